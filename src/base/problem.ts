@@ -1,0 +1,62 @@
+/**
+ * An expected failure as a value. A problem knows what happened and to which feed, address or note;
+ * it holds no sentence (`words/problem.ts` makes those) and refuses to know who will read it.
+ */
+export interface Problem {
+	readonly kind: ProblemKind;
+	/** The feed's name, the address, or the note's path: whatever a person would recognise. */
+	readonly subject: string;
+	/** One concrete fact for the sentence: a status code, a parser's complaint, a limit. */
+	readonly detail?: string;
+	/** What was caught, for a developer's console only. */
+	readonly cause?: unknown;
+}
+
+export type ProblemKind =
+	// What was sent
+	| 'not-a-feed'
+	| 'web-page'
+	| 'broken-feed'
+	| 'empty-answer'
+	| 'binary-body'
+	| 'too-large'
+	| 'no-article'
+	// The network
+	| 'bad-address'
+	| 'unreachable'
+	| 'timeout'
+	| 'redirect-loop'
+	| 'http-status'
+	// The vault
+	| 'note-missing'
+	| 'note-exists'
+	| 'note-changed'
+	| 'note-edited'
+	| 'note-has-no-address'
+	| 'bad-front-matter'
+	| 'vault-write'
+	| 'already-linked'
+	// What we keep
+	| 'bad-settings'
+	| 'bad-template'
+	| 'bad-ledger'
+	| 'nothing-to-undo'
+	// The person
+	| 'cancelled'
+	| 'unknown-feed'
+	| 'wrong-use';
+
+/** Makes a problem without writing absent fields as `undefined` (exact optional types). */
+export function problem(
+	kind: ProblemKind,
+	subject: string,
+	detail?: string,
+	cause?: unknown,
+): Problem {
+	return {
+		kind,
+		subject,
+		...(detail === undefined ? {} : { detail }),
+		...(cause === undefined ? {} : { cause }),
+	};
+}

@@ -1,0 +1,68 @@
+/**
+ * What the publisher said: a feed and its items, normalised. This room knows documents and their oddities;
+ * it refuses to know notes, the vault and the network. Instants are ISO 8601 UTC strings with a time,
+ * addresses absolute, titles plain text; what is absent stays absent.
+ */
+export interface Feed {
+	readonly title: string;
+	/** The address the document was read from. */
+	readonly url: string;
+	readonly siteUrl?: string;
+	readonly selfUrl?: string;
+	readonly language?: string;
+	readonly items: readonly FeedItem[];
+	readonly report: ParseReport;
+}
+
+export interface FeedItem {
+	/** Our identity key: stable across devices, fetches and the order of items. See `feed/identity.ts`. */
+	readonly id: string;
+	/** The identifier exactly as sent (RSS guid, Atom id, rdf:about). */
+	readonly guid?: string;
+	readonly title: string;
+	/** Absolute address of the page, or an empty string where the item has no link. */
+	readonly url: string;
+	/** Published, as `2026-02-18T17:28:17.000Z`. */
+	readonly date?: string;
+	readonly updated?: string;
+	/** RSS description or Atom summary, decoded once, as HTML. */
+	readonly summaryHtml?: string;
+	/** content:encoded or Atom content, as HTML. */
+	readonly contentHtml?: string;
+	readonly authors: readonly string[];
+	readonly categories: readonly string[];
+	readonly enclosures: readonly Enclosure[];
+	readonly commentsUrl?: string;
+	readonly source?: string;
+	readonly language?: string;
+	/** What is doubtful about the date: `no-zone`, `future`, `unreadable`. */
+	readonly dateFlags?: readonly string[];
+	readonly raw: RawItem;
+}
+
+export interface Enclosure {
+	readonly url: string;
+	readonly type?: string;
+	/** Bytes, as claimed by the publisher. */
+	readonly length?: number;
+}
+
+/** What was sent, decoded once by XML and otherwise untouched (no trimming). *As sent* notes are made from this alone. */
+export interface RawItem {
+	readonly title?: string;
+	readonly link?: string;
+	readonly description?: string;
+	readonly date?: string;
+	/** Every direct child element of the item by its name as sent (`dc:creator`), in document order. */
+	readonly elements: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ParseReport {
+	/** `rss`, `atom`, `rdf` or `json`. */
+	readonly format: string;
+	readonly encoding: string;
+	/** Repairs made, as short stable words, for instance `bare-ampersand`. */
+	readonly repairs: readonly string[];
+	/** Items the document holds but we could not read, with the reason. */
+	readonly skipped: readonly { readonly title: string; readonly reason: string }[];
+}

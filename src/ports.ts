@@ -1,0 +1,141 @@
+import type { Result } from './base/result';
+
+/**
+ * What flows need of the world, as types only. Each port has an app adapter (`obsidian/`), a plain-folder
+ * adapter (`cli/`) and a test twin; nothing here waits, retries or decides.
+ */
+export interface World {
+	readonly http: Http;
+	readonly notes: Notes;
+	readonly ledger: Ledger;
+	readonly journal: Journal;
+	readonly clock: Clock;
+	readonly parseHtml: (html: string) => Document;
+	/** Throws on text that is not YAML. */
+	readonly parseYaml: (yaml: string) => unknown;
+}
+
+export interface Http {
+	/**
+	 * Answers every HTTP status as a value; a problem means that no answer came (`bad-address`,
+	 * `unreachable`, `timeout`, `redirect-loop`, `too-large`, `cancelled`).
+	 */
+	get(request: HttpRequest, signal: AbortSignal): Promise<Result<HttpAnswer>>;
+}
+
+export interface HttpRequest {
+	readonly url: string;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly maxBytes: number;
+	readonly timeoutMs: number;
+}
+
+export interface HttpAnswer {
+	readonly status: number;
+	/** Names in lower case. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly bytes: Uint8Array;
+	/** The final address, where the platform tells (the app does not). */
+	readonly url?: string;
+}
+
+/** What is known of a note without reading its text: from the metadata cache, or one scan of the folder. */
+export interface NoteFacts {
+	readonly path: string;
+	/** File name without `.md`. */
+	readonly name: string;
+	readonly mtime: number;
+	/** Bytes. */
+	readonly size: number;
+	/** Parsed front matter; `undefined` where there is none or it does not parse. */
+	readonly frontmatter?: Readonly<Record<string, unknown>>;
+	/** The note opens with a front matter fence whose YAML does not parse. */
+	readonly brokenFrontmatter?: boolean;
+	/** Without `#`; from properties and text. */
+	readonly tags: readonly string[];
+	/** Heading texts in order. */
+	readonly headings: readonly string[];
+	/** Vault paths this note links to, resolved; body and properties, embeds too. */
+	readonly links: readonly string[];
+}
+
+export interface Notes {
+	/** Paths of all Markdown notes. */
+	list(): readonly string[];
+	facts(path: string): NoteFacts | undefined;
+	/** Whether any file or folder stands at that path, letter case ignored (as most file systems do). */
+	taken(path: string): boolean;
+	read(path: string): Promise<Result<string>>;
+	/** Writes a new note whole, making missing folders. `note-exists` where the path is taken. */
+	create(path: string, text: string): Promise<Result<void>>;
+	/**
+	 * Changes a note atomically. `edit` is pure and synchronous and sees the text as it is at that moment;
+	 * where it gives `undefined` nothing is written and the answer is `note-changed`.
+	 */
+	change(path: string, edit: (text: string) => string | undefined): Promise<Result<void>>;
+	/** Moves a note to the person's trash. */
+	trash(path: string): Promise<Result<void>>;
+	/** A link from one note to another in the person's link format. */
+	linkTo(target: string, from: string): string;
+	/** The note that a link's text points at, by the app's own resolution. */
+	resolve(link: string, from: string): string | undefined;
+}
+
+/** An item once seen. A `made` entry outlives its note, so a deleted note is not made again. */
+export interface LedgerEntry {
+	/** Identity keys: the item's id first, then aliases (its page key). */
+	readonly keys: readonly string[];
+	readonly kind: 'made' | 'not-imported';
+	readonly feed: string;
+	readonly title: string;
+	readonly url: string;
+}
+
+export interface Ledger {
+	/** The union of all devices' parts. Lines that do not parse are skipped, never lost. */
+	load(): Promise<Result<readonly LedgerEntry[]>>;
+	/** Adds to this device's own part, durably, before it resolves. */
+	append(entries: readonly LedgerEntry[]): Promise<Result<void>>;
+}
+
+export type ActionKind = 'sync' | 'fetch' | 'decision' | 'link';
+
+/** One thing the person did, with all its writes: undone whole or not at all. */
+export interface Action {
+	readonly id: string;
+	readonly kind: ActionKind;
+	/** What it was about, for the sentence: a feed's or a note's name. */
+	readonly subject: string;
+	/** ISO instant. */
+	readonly at: string;
+	readonly changes: readonly Change[];
+}
+
+export interface Change {
+	readonly path: string;
+	/** `undefined`: the note was created. */
+	readonly before?: string;
+	readonly after: string;
+	readonly why: string;
+}
+
+export interface Journal {
+	/** Oldest first. */
+	load(): Promise<readonly Action[]>;
+	/** Adds or replaces the action of that id; drops the oldest beyond the bound. */
+	save(action: Action): Promise<void>;
+	remove(id: string): Promise<void>;
+}
+
+export interface Clock {
+	/** Milliseconds since the epoch. */
+	now(): number;
+	sleep(ms: number, signal: AbortSignal): Promise<void>;
+	/** Gives the thread away where this slice has lasted long enough; otherwise resolves at once. */
+	breathe(): Promise<void>;
+}
+
+export interface Progress {
+	/** `total` may grow. */
+	step(done: number, total: number, label: string): void;
+}
