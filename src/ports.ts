@@ -9,6 +9,7 @@ export interface World {
 	readonly notes: Notes;
 	readonly ledger: Ledger;
 	readonly journal: Journal;
+	readonly memory: Memory;
 	readonly clock: Clock;
 	readonly parseHtml: (html: string) => Document;
 	/** Throws on text that is not YAML. */
@@ -125,6 +126,13 @@ export interface Journal {
 	/** Adds or replaces the action of that id; drops the oldest beyond the bound. */
 	save(action: Action): Promise<void>;
 	remove(id: string): Promise<void>;
+}
+
+/** Small facts of this device only (which fetches failed): the app's local storage, or a file under the state folder. */
+export interface Memory {
+	get(key: string): unknown;
+	/** `value` must survive JSON. */
+	set(key: string, value: unknown): Promise<void>;
 }
 
 export interface Clock {
