@@ -1,0 +1,88 @@
+/** Names of months, days and zones as publishers write them. Data only; lower case, without dots. */
+const MONTH_NAMES: readonly string[] = [
+	'jan january januar janvier janv enero ene gennaio gen janeiro januari января январь янв styczeń stycznia ιαν január leden ledna tammikuu ocak',
+	'feb february februar février févr fevrier fév febrero febbraio fevereiro fev februari февраля февраль фев luty lutego φεβ február únor února helmikuu şubat',
+	'mar march märz maerz mär mrz mars marzo março marco maart марта март мар marzec marca μάρ μαρ március březen března maaliskuu mart',
+	'apr april avril avr abril abr aprile апреля апрель апр kwiecień kwietnia απρ április duben dubna huhtikuu nisan',
+	'may mai mayo maggio mag maio mei мая май maj maja μάϊ μαϊ μαι május květen května toukokuu mayıs',
+	'jun june juni juin junio giugno giu junho июня июнь июн czerwiec czerwca ιούν ιουν június červen června kesäkuu haziran',
+	'jul july juli juillet juil julio luglio lug julho июля июль июл lipiec lipca ιούλ ιουλ július červenec července heinäkuu temmuz',
+	'aug august août aout agosto ago augustus августа август авг sierpień sierpnia αύγ αυγ augusztus srpen srpna elokuu ağustos',
+	'sep sept september septembre septiembre settembre set setembro сентября сентябрь сен сент wrzesień września σεπ szeptember září syyskuu eylül',
+	'oct october okt oktober octobre octubre ottobre ott outubro out октября октябрь окт październik października οκτ október říjen října lokakuu ekim',
+	'nov november novembre noviembre novembro ноября ноябрь ноя нояб listopad listopada νοέ νοε listopadu marraskuu kasım',
+	'dec december dez dezember décembre déc decembre diciembre dic dicembre dezembro декабря декабрь дек grudzień grudnia δεκ prosinec prosince joulukuu aralık',
+];
+
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+	MONTH_NAMES.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+);
+
+/** Only those that could be taken for a month: Italian and Spanish `mar` is Tuesday and March, so March wins. */
+export const WEEKDAYS: ReadonlySet<string> = new Set('mon tue wed thu fri sat sun'.split(' '));
+
+/** Minutes east of UTC. RFC 822 and what feeds add to it; a name with two meanings takes the one feeds mean. */
+const ZONE_HOURS: Readonly<Record<string, number>> = {
+	Z: 0,
+	UT: 0,
+	UTC: 0,
+	GMT: 0,
+	WET: 0,
+	EST: -5,
+	EDT: -4,
+	CST: -6,
+	CDT: -5,
+	MST: -7,
+	MDT: -6,
+	PST: -8,
+	PDT: -7,
+	AKST: -9,
+	AKDT: -8,
+	HST: -10,
+	AST: -4,
+	ADT: -3,
+	NST: -3.5,
+	NDT: -2.5,
+	BRT: -3,
+	ART: -3,
+	CLT: -4,
+	BST: 1,
+	IST: 5.5,
+	WEST: 1,
+	CET: 1,
+	MET: 1,
+	MEZ: 1,
+	CEST: 2,
+	MEST: 2,
+	MESZ: 2,
+	EET: 2,
+	SAST: 2,
+	EEST: 3,
+	MSK: 3,
+	MSD: 4,
+	GST: 4,
+	PKT: 5,
+	NPT: 5.75,
+	WIB: 7,
+	ICT: 7,
+	HKT: 8,
+	SGT: 8,
+	AWST: 8,
+	PHT: 8,
+	JST: 9,
+	KST: 9,
+	ACST: 9.5,
+	ACDT: 10.5,
+	AEST: 10,
+	AEDT: 11,
+	NZST: 12,
+	NZDT: 13,
+	ET: -5,
+	CT: -6,
+	MT: -7,
+	PT: -8,
+};
+
+export const ZONES: ReadonlyMap<string, number> = new Map(
+	Object.entries(ZONE_HOURS).map(([name, hours]) => [name, hours * 60] as const),
+);
