@@ -3,7 +3,9 @@ import { FAMILIES } from './page-families';
 
 /** Parameters that say where a reader came from, not which page it is. */
 const TRACKING =
-	/^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|__hstc|__hssc|vero_id|mkt_tok|ref|ref_src|ref_url|referrer|source|src|cmpid|campaign|ncid|ocid|cmp|spm|share|share_id|sharer|r|s_cid|trk|trkcampaign|guccounter|guce_.*|si|feature|showcomments|publication_id|post_id|isfreemail|token|triedredirect)$/iu;
+	/^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|__hstc|__hssc|vero_id|mkt_tok|ref|ref_src|ref_url|referrer|cmpid|ncid|ocid|spm|s_cid|trk|trkcampaign|guccounter|guce_.*|showcomments|isfreemail|triedredirect)$/iu;
+/** `source` says where a reader came from only with such a value; elsewhere it may choose the page. */
+const SOURCE_VALUE = /^(?:rss|feed|atom|email|newsletter|social|twitter|facebook|share)/iu;
 const INDEX_FILE = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/iu;
 /** A fragment that names a state of the page, not a place in it. */
 const STATE_FRAGMENT = /^#(?:!?\/|[\w.-]{1,40}=)/u;
@@ -85,12 +87,17 @@ function plainKey(host: string, url: URL): string {
 		.replace(/\/amp\/?$/iu, '/')
 		.replace(/(?:\/|\.amp)$/iu, '');
 	const query = [...url.searchParams]
-		.filter(([name, value]) => !TRACKING.test(name) && !(name === 'amp' && /^1?$/u.test(value)))
+		.filter(([name, value]) => !isTracking(name, value))
 		.map(([name, value]) => `${name}=${value}`)
 		.sort()
 		.join('&');
 	const fragment = STATE_FRAGMENT.test(url.hash) ? decoded(url.hash) : '';
 	return `${host}${port}${path}${query === '' ? '' : `?${query}`}${fragment}`;
+}
+
+function isTracking(name: string, value: string): boolean {
+	if (name === 'amp') return /^1?$/u.test(value);
+	return TRACKING.test(name) || (/^(?:source|src)$/u.test(name) && SOURCE_VALUE.test(value));
 }
 
 function decoded(text: string): string {

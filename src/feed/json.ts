@@ -1,0 +1,157 @@
+import { resolveAddress } from '../base/address';
+import { parseInstant } from '../base/instant';
+import { oneLine } from '../base/text';
+import { identify, type Unidentified } from './identity';
+import type { Enclosure, Feed } from './model';
+import { escapeHtml, plainText } from './text';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). `undefined` for JSON of another kind; wrong types count as absent. */
+export function readJsonFeed(
+	text: string,
+	source: { readonly url: string; readonly encoding: string },
+): Feed | undefined {
+	const root = asObject(parseJson(text.replace(/^\ufeff/u, '')));
+	if (!root || !Array.isArray(root['items'])) return undefined;
+	const isFeed =
+		/jsonfeed\.org/iu.test(asText(root['version'])) ||
+		'home_page_url' in root ||
+		'feed_url' in root;
+	if (!isFeed) return undefined;
+	const siteUrl = resolveAddress(asText(root['home_page_url']), source.url);
+	const selfUrl = resolveAddress(asText(root['feed_url']), source.url);
+	const language = asText(root['language']);
+	const items = root['items'].map(asObject).filter((item) => item !== undefined);
+	const base = /^https?:/iu.test(source.url) ? source.url : (siteUrl ?? source.url);
+	return {
+		title: plainText(asText(root['title'])),
+		url: source.url,
+		...(siteUrl === undefined ? {} : { siteUrl }),
+		...(selfUrl === undefined ? {} : { selfUrl }),
+		...(language === '' ? {} : { language }),
+		items: identify(
+			items.map((item) => readItem(item, base, { root, language })),
+			source.url,
+		),
+		report: { format: 'json', encoding: source.encoding, repairs: [], skipped: [] },
+	};
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		// Not JSON: the caller names what it is instead.
+		return undefined;
+	}
+}
+
+function readItem(
+	item: Json,
+	base: string,
+	feed: { readonly root: Json; readonly language: string },
+): Unidentified {
+	const guid = asText(item['id']);
+	const url = resolveAddress(asText(item['url']) || asText(item['external_url']), base);
+	const asAddress = /^https?:\/\//iu.test(guid) ? guid : '';
+	const date = firstDate(item, 'date_published', 'date_modified');
+	const updated = firstDate(item, 'date_modified');
+	const html = asText(item['content_html']) || asParagraphs(asText(item['content_text']));
+	const summary = asText(item['summary']);
+	const language = asText(item['language']) || feed.language;
+	const sent = ['date_published', 'date_modified'].some((key) => asText(item[key]) !== '');
+	const flags = date?.flags ?? (sent ? ['unreadable'] : []);
+	return {
+		...(guid === '' ? {} : { guid }),
+		title: plainText(asText(item['title'])),
+		url: url ?? asAddress,
+		...(date === undefined ? {} : { date: date.iso }),
+		...(updated === undefined ? {} : { updated: updated.iso }),
+		...(summary === '' ? {} : { summaryHtml: escapeHtml(summary) }),
+		...(html === '' ? {} : { contentHtml: html }),
+		authors: authorsOf(item) ?? authorsOf(feed.root) ?? [],
+		categories: asList(item['tags'])
+			.map(asText)
+			.map(oneLine)
+			.filter((tag) => tag !== ''),
+		enclosures: asList(item['attachments']).flatMap((entry) =>
+			readAttachment(asObject(entry), base),
+		),
+		...(language === '' ? {} : { language }),
+		...(flags.length === 0 ? {} : { dateFlags: flags }),
+		raw: rawItem(item),
+	};
+}
+
+function rawItem(item: Json): Unidentified['raw'] {
+	const text = (...keys: readonly string[]): string | undefined =>
+		keys.map((key) => asText(item[key])).find((value) => value !== '');
+	const [title, link] = [text('title'), text('url', 'external_url')];
+	const [description, date] = [
+		text('summary', 'content_html', 'content_text'),
+		text('date_published', 'date_modified'),
+	];
+	return {
+		...(title === undefined ? {} : { title }),
+		...(link === undefined ? {} : { link }),
+		...(description === undefined ? {} : { description }),
+		...(date === undefined ? {} : { date }),
+		elements: Object.fromEntries(
+			Object.entries(item).map(([key, value]) => [
+				key,
+				[typeof value === 'string' ? value : JSON.stringify(value)],
+			]),
+		),
+	};
+}
+
+function firstDate(item: Json, ...keys: readonly string[]): ReturnType<typeof parseInstant> {
+	return keys
+		.map((key) => parseInstant(asText(item[key])))
+		.find((instant) => instant !== undefined);
+}
+
+function asParagraphs(text: string): string {
+	if (text.trim() === '') return '';
+	return text
+		.split(/\n\s*\n/u)
+		.map((part) => `<p>${escapeHtml(part.trim()).replace(/\n/gu, '<br>')}</p>`)
+		.join('');
+}
+
+function authorsOf(owner: Json): readonly string[] | undefined {
+	const all = [...asList(owner['authors']), owner['author']];
+	const names = all
+		.map((author) => oneLine(asText(asObject(author)?.['name'])))
+		.filter((name) => name !== '');
+	return names.length > 0 ? [...new Set(names)] : undefined;
+}
+
+function readAttachment(entry: Json | undefined, base: string): readonly Enclosure[] {
+	const url = resolveAddress(asText(entry?.['url']), base);
+	if (!entry || url === undefined) return [];
+	const type = asText(entry['mime_type']);
+	const length = entry['size_in_bytes'];
+	return [
+		{
+			url,
+			...(type === '' ? {} : { type }),
+			...(typeof length === 'number' && length > 0 ? { length } : {}),
+		},
+	];
+}
+
+function asObject(value: unknown): Json | undefined {
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? (value as Json)
+		: undefined;
+}
+
+function asText(value: unknown): string {
+	return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+function asList(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
+}
