@@ -47,7 +47,8 @@ export function readDocument(source: string): SourceDocument | undefined {
 	if (hasLeadingJunk(source.slice(0, root.start))) reader.repairs.add('leading-junk');
 	const { channel, items } = readRoot(reader, rootAt);
 	const last = tags.at(-1);
-	if (root.kind === 'open' && (!last || last.kind !== 'close')) reader.repairs.add('truncated');
+	if (root.kind === 'open' && !(last?.kind === 'close' && ROOTS.has(localName(last.name))))
+		reader.repairs.add('truncated');
 	const name = localName(root.name);
 	return {
 		format: name === 'feed' ? 'atom' : name === 'rdf' ? 'rdf' : 'rss',

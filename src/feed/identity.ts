@@ -53,12 +53,13 @@ function ladder(item: Unidentified, feedUrl: string): readonly string[] {
 		item.summaryHtml ?? '',
 		item.contentHtml ?? '',
 	].join('\n');
-	return [
+	const keys = [
 		guidIdentity(item, feedUrl),
 		page,
 		title === '' || day === '' ? '' : `title:${scope(item, feedUrl)}:${day}:${hashText(title)}`,
 		`said:${hashText(said)}`,
-	].filter((key) => key !== '');
+	];
+	return [...new Set(keys)].filter((key) => key !== '');
 }
 
 function guidIdentity(item: Unidentified, feedUrl: string): string {

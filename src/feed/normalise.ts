@@ -166,7 +166,9 @@ function rawItem(leaves: readonly Leaf[]): RawItem {
 			decodedOnce(leaf.source) ||
 			field.findAttribute(leaf.attributes, 'href') ||
 			field.findAttribute(leaf.attributes, 'url');
-		elements.set(leaf.sent, [...(elements.get(leaf.sent) ?? []), value]);
+		const values = elements.get(leaf.sent);
+		if (values) values.push(value);
+		else elements.set(leaf.sent, [value]);
 	}
 	const first = (...names: readonly string[]): string | undefined => {
 		const leaf = field.byName(leaves, ...names)[0];
