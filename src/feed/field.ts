@@ -1,10 +1,11 @@
 import { parseInstant } from '../base/instant';
 import { resolveAddress } from '../base/address';
+import { decodeEntities } from '../base/entities';
+import { plainText } from '../base/html-text';
 import { oneLine } from '../base/text';
 import type { Leaf } from './document';
 import type { Enclosure } from './model';
-import { decodeEntities } from './entities';
-import { decodedOnce, leafHtml, leafText, plainText } from './text';
+import { decodedOnce, leafHtml, leafText } from './text';
 
 /** Finders, one per field: each tries its sources best first and leaves absent what is absent. */
 export type Leaves = readonly Leaf[];

@@ -1,9 +1,9 @@
 import { resolveAddress } from '../base/address';
 import { parseInstant } from '../base/instant';
+import { escapeHtml, plainText } from '../base/html-text';
 import { oneLine } from '../base/text';
 import { identify, type Unidentified } from './identity';
 import type { Enclosure, Feed } from './model';
-import { escapeHtml, plainText } from './text';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,66 +1,7 @@
+import { decodeEntities } from '../base/entities';
+import { escapeHtml, hasMarkup, plainText } from '../base/html-text';
 import { oneLine } from '../base/text';
-import { decodeEntities } from './entities';
 import type { Leaf } from './document';
-
-/** HTML element names: only these are markup in a title, so that `Map<K, V>` survives. */
-const HTML =
-	'a abbr acronym address area article aside audio b base basefont bdi bdo big blockquote body br button canvas caption center cite code col colgroup data dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark math menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr';
-const HTML_NAMES = new Set(HTML.split(' '));
-const TAG = /<\/?([A-Za-z][A-Za-z0-9]{0,15})(?:[\s/][^<>]*)?>/gu;
-
-/** Whether a text holds tags of HTML. */
-export function hasMarkup(text: string): boolean {
-	for (const match of text.matchAll(TAG)) {
-		if (HTML_NAMES.has((match[1] ?? '').toLowerCase())) return true;
-	}
-	return false;
-}
-
-/** Plain text of a piece of HTML: its tags dropped, entities decoded, white space folded. */
-export function plainText(html: string): string {
-	const bare = html.includes('<')
-		? dropHidden(html).replace(TAG, (tag, name: string) =>
-				HTML_NAMES.has(name.toLowerCase()) ? spaceFor(name) : tag,
-			)
-		: html;
-	return oneLine(decodeEntities(bare));
-}
-
-const HIDDEN: readonly (readonly [RegExp, RegExp])[] = [
-	[/<!--/gu, /-->/gu],
-	[/<script\b/giu, /<\/script[^<>]{0,20}>/giu],
-	[/<style\b/giu, /<\/style[^<>]{0,20}>/giu],
-];
-
-/** Drops comments, scripts and styles. Linear: a section that never ends stops the search, not only this match. */
-function dropHidden(html: string): string {
-	let text = html;
-	for (const [open, close] of HIDDEN) {
-		const kept: string[] = [];
-		let at = 0;
-		for (;;) {
-			open.lastIndex = at;
-			const start = open.exec(text);
-			if (!start) break;
-			close.lastIndex = start.index;
-			const end = close.exec(text);
-			if (!end) break;
-			kept.push(text.slice(at, start.index), ' ');
-			at = end.index + end[0].length;
-		}
-		text = kept.join('') + text.slice(at);
-	}
-	return text;
-}
-
-/** Inline elements join words, blocks part them. */
-function spaceFor(name: string): string {
-	return /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|small|span|strong|strike|sub|sup|tt|u|var|wbr)$/iu.test(
-		name,
-	)
-		? ''
-		: ' ';
-}
 
 /**
  * The text of an element decoded once by XML: CDATA as it is, references decoded elsewhere, line ends as one newline
@@ -147,8 +88,4 @@ function fromBase64(source: string): string {
 		// Not base64 after all: what was sent is the text.
 		return decodedOnce(source);
 	}
-}
-
-export function escapeHtml(text: string): string {
-	return text.replace(/[&<>]/gu, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 }

@@ -21,7 +21,4 @@ export interface QueueEntry {
 	/** ISO instant, or an empty string: such entries sort last. */
 	readonly date: string;
 	readonly status: string;
-	readonly hasFullText: boolean;
-	/** Why the row cannot be trusted, for instance `bad-front-matter`. */
-	readonly trouble?: string;
 }

@@ -1,0 +1,72 @@
+/** A line of a note with where it stands. Offsets are UTF-16 units; `text` is without its line end. */
+export interface Line {
+	readonly text: string;
+	readonly start: number;
+	/** After the line end. */
+	readonly end: number;
+	/** Part of front matter, a code block or a block comment: nothing here is a heading. */
+	readonly opaque: boolean;
+}
+
+/** Lines of a note, told apart into structure and what only looks like it. Linear. */
+export function readLines(text: string, bodyStart: number): readonly Line[] {
+	const lines: Line[] = [];
+	let fence = '';
+	let comment = false;
+	let start = 0;
+	while (start < text.length) {
+		const newline = text.indexOf('\n', start);
+		const end = newline < 0 ? text.length : newline + 1;
+		const line = text.slice(start, newline < 0 ? end : newline).replace(/\r$/u, '');
+		const inBody = start >= bodyStart;
+		const mark = inBody ? /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line) : null;
+		const wasOpaque = !inBody || fence !== '' || comment;
+		if (fence !== '') {
+			if (mark && mark[1]?.startsWith(fence) && (mark[2] ?? '').trim() === '') fence = '';
+		} else if (mark && !comment && !(mark[1]?.startsWith('`') && mark[2]?.includes('`'))) {
+			fence = mark[1] ?? '';
+		} else if (inBody && line.trim() === '%%') comment = !comment;
+		lines.push({ text: line, start, end, opaque: wasOpaque || fence !== '' || comment });
+		start = end;
+	}
+	return lines;
+}
+
+/** A heading's level and text, or `undefined` for any other line. */
+export function readHeading(
+	line: Line,
+): { readonly level: number; readonly text: string } | undefined {
+	if (line.opaque) return undefined;
+	const match = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/u.exec(line.text);
+	return match ? { level: match[1]?.length ?? 1, text: match[2] ?? '' } : undefined;
+}
+
+/** Lines of the section under a heading: from the line after it to before the next heading of its level or above. */
+export interface Section {
+	readonly heading: number;
+	readonly first: number;
+	/** Exclusive. */
+	readonly last: number;
+}
+
+/** All sections under a level 2 heading of that name, in order. */
+export function findSections(lines: readonly Line[], name: string): readonly Section[] {
+	const found: Section[] = [];
+	lines.forEach((line, at) => {
+		const heading = readHeading(line);
+		if (heading?.level !== 2 || heading.text !== name) return;
+		let last = at + 1;
+		for (; last < lines.length; last += 1) {
+			const next = lines[last];
+			if (next && (readHeading(next)?.level ?? 7) <= 2) break;
+		}
+		found.push({ heading: at, first: at + 1, last });
+	});
+	return found;
+}
+
+/** The line end a note uses: that of its first line. */
+export function lineEnd(text: string): '\n' | '\r\n' {
+	const newline = text.indexOf('\n');
+	return newline > 0 && text.charAt(newline - 1) === '\r' ? '\r\n' : '\n';
+}

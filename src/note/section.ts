@@ -1,0 +1,138 @@
+import { hashText } from '../base/hash';
+import { problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import { splitFrontMatter } from './front-matter';
+import { findSections, lineEnd, readLines, type Line, type Section } from './lines';
+import type { Provenance } from './model';
+import { FULL_CONTENT, PLACEHOLDERS } from './seed-texts';
+
+export const OPEN_MARK = '%% zettelfeed:text %%';
+export const CLOSE_MARK = '%% /zettelfeed:text %%';
+const FROM = /^%% zettelfeed:from method=(\S{1,40}) hash=([0-9a-z]{1,20}) url=(\S{0,8192}) %%$/u;
+
+/** Our text in a note, as found between our marks. */
+export interface OwnText {
+	readonly markdown: string;
+	readonly provenance?: Provenance;
+	/** The text is not what we wrote, or nothing tells what we wrote: the person's by now. */
+	readonly edited: boolean;
+}
+
+/** The region with its marks, exactly as it stands in a note. Same text, same bytes. */
+export function writeRegion(markdown: string, provenance: Provenance): string {
+	const url = provenance.url.replace(/\s/gu, '%20').replace(/%%/gu, '%25%25');
+	return [
+		OPEN_MARK,
+		'',
+		markdown,
+		'',
+		CLOSE_MARK,
+		`%% zettelfeed:from method=${provenance.method} hash=${hashText(markdown)} url=${url} %%`,
+	].join('\n');
+}
+
+/** Finds our text in a note; `undefined` where there is none. */
+export function readSection(text: string): OwnText | undefined {
+	const note = readNote(text);
+	const region = findRegion(note.lines);
+	return region && ownText(note.lines, region);
+}
+
+/**
+ * Puts an article's Markdown under *Full Content* and changes nothing else: in place of the placeholder or of our earlier
+ * text; below what the person wrote there; at the note's end where the heading is gone. Filling twice gives the same bytes.
+ * Problem `note-edited` where the person changed our earlier text.
+ */
+export function fillSection(
+	text: string,
+	markdown: string,
+	provenance: Provenance,
+): Result<string> {
+	const note = readNote(text);
+	const eol = lineEnd(text);
+	const region = writeRegion(markdown, provenance).replace(/\n/gu, eol);
+	const found = findRegion(note.lines);
+	if (found) {
+		if (ownText(note.lines, found).edited) return fail(problem('note-edited', ''));
+		return ok(replaceLines(text, note.lines, found, region));
+	}
+	const section =
+		note.sections.find((each) => placeholderIn(note.lines, each) >= 0) ?? note.sections[0];
+	if (!section)
+		return ok(`${endWithBlank(text, eol)}## ${FULL_CONTENT}${eol}${eol}${region}${eol}`);
+	const placeholder = placeholderIn(note.lines, section);
+	if (placeholder >= 0) {
+		return ok(
+			replaceLines(text, note.lines, { first: placeholder, last: placeholder + 1 }, region),
+		);
+	}
+	return ok(appendIn(text, note.lines, { section, region, eol }));
+}
+
+interface NoteLines {
+	readonly lines: readonly Line[];
+	readonly sections: readonly Section[];
+}
+
+function readNote(text: string): NoteLines {
+	const lines = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
+	return { lines, sections: findSections(lines, FULL_CONTENT) };
+}
+
+/** A run of lines, the last exclusive. */
+interface Range {
+	readonly first: number;
+	readonly last: number;
+}
+
+function findRegion(lines: readonly Line[]): Range | undefined {
+	const first = lines.findIndex((line) => !line.opaque && line.text === OPEN_MARK);
+	if (first < 0) return undefined;
+	// Inside, code may be anything; but article text never holds our mark on a line of its own.
+	const close = lines.findIndex((line, at) => at > first && line.text === CLOSE_MARK);
+	if (close < 0) return undefined;
+	const next = lines[close + 1];
+	return { first, last: close + (next && FROM.test(next.text) ? 2 : 1) };
+}
+
+function ownText(lines: readonly Line[], region: Range): OwnText {
+	const closeAt = lines.findIndex((line, at) => at > region.first && line.text === CLOSE_MARK);
+	const inner = lines.slice(region.first + 1, closeAt).map((line) => line.text);
+	const markdown = inner.join('\n').replace(/^\n/u, '').replace(/\n$/u, '');
+	const from = FROM.exec(lines[closeAt + 1]?.text ?? '');
+	if (!from) return { markdown, edited: true };
+	const provenance = { method: from[1] ?? '', url: from[3] ?? '' };
+	return { markdown, provenance, edited: from[2] !== hashText(markdown) };
+}
+
+function placeholderIn(lines: readonly Line[], section: Section): number {
+	return lines.findIndex(
+		(line, at) => at >= section.first && at < section.last && PLACEHOLDERS.has(line.text.trim()),
+	);
+}
+
+/** Replaces whole lines but keeps the line end of the last one. */
+function replaceLines(text: string, lines: readonly Line[], range: Range, by: string): string {
+	const start = lines[range.first]?.start ?? text.length;
+	const last = lines[range.last - 1];
+	const end = last ? last.start + last.text.length : text.length;
+	return text.slice(0, start) + by + text.slice(end);
+}
+
+function appendIn(
+	text: string,
+	lines: readonly Line[],
+	at: { readonly section: Section; readonly region: string; readonly eol: string },
+): string {
+	let last = at.section.last;
+	while (last > at.section.first && lines[last - 1]?.text.trim() === '') last -= 1;
+	const line = lines[last - 1];
+	const cut = line ? line.start + line.text.length : text.length;
+	const rest = text.slice(cut);
+	return `${text.slice(0, cut)}${at.eol}${at.eol}${at.region}${rest === '' ? at.eol : rest}`;
+}
+
+function endWithBlank(text: string, eol: string): string {
+	const body = text.replace(/\s+$/u, '');
+	return body === '' ? '' : `${body}${eol}${eol}`;
+}

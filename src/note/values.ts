@@ -1,0 +1,117 @@
+import { plainText } from '../base/html-text';
+import { oneLine } from '../base/text';
+import type { FeedItem } from '../feed/model';
+import { inertTitle } from './inert-title';
+import { legalTag } from './path';
+import type { RenderOptions } from './model';
+import { NO_DESCRIPTION } from './seed-texts';
+import { writeRegion } from './section';
+import { cutWords, leadParagraph, wholeArticle } from './whole';
+
+/** Everything a template can say about an item, made once. */
+export interface NoteValues {
+	/** Plain, for properties and the file's name. */
+	readonly title: string;
+	/** The line after `# `. */
+	readonly heading: string;
+	readonly url: string;
+	readonly feedName: string;
+	/** ISO instant, or an empty string. */
+	readonly date: string;
+	readonly tags: readonly string[];
+	readonly status: string;
+	/** Below the heading, with its quote marks where it is a quote. */
+	readonly summary: string;
+	/** Our marked region, where the feed carries the whole article. */
+	readonly region?: string;
+	readonly authors: readonly string[];
+	readonly categories: readonly string[];
+}
+
+/** A summary of more words is cut at a block's end: the whole belongs under *Full Content*. */
+const SUMMARY_WORDS = 600;
+const TITLE_WORDS = 8;
+
+/** What the note says, *as sent*: from the raw item alone, untouched. */
+export function sentValues(feedName: string, item: FeedItem, options: RenderOptions): NoteValues {
+	const title = item.raw.title ?? '';
+	const fallback = title.trim() === '' ? firstWords(item) : title;
+	const description = item.raw.description ?? '';
+	return {
+		...commonValues(feedName, item, options),
+		title: fallback,
+		heading: fallback,
+		url: item.raw.link ?? '',
+		summary: `> ${description === '' ? NO_DESCRIPTION : description}`,
+	};
+}
+
+/** What the note says in Markdown mode: converted, every line quoted, nothing in it live. */
+export function markdownValues(
+	feedName: string,
+	item: FeedItem,
+	options: RenderOptions,
+): NoteValues {
+	const title = oneLine(item.title) || firstWords(item);
+	const whole = wholeArticle(item);
+	const toMarkdown = (html: string): string => options.markdown(html, item.url);
+	const summary =
+		whole === undefined
+			? capped(toMarkdown(item.summaryHtml ?? ''))
+			: toMarkdown(leadParagraph(whole));
+	const article = whole === undefined ? '' : toMarkdown(whole);
+	return {
+		...commonValues(feedName, item, options),
+		title,
+		heading: inertTitle(title),
+		url: item.url,
+		summary: quoted(summary.trim() === '' ? NO_DESCRIPTION : summary),
+		...(article === '' ? {} : { region: writeRegion(article, { method: 'feed', url: item.url }) }),
+	};
+}
+
+function commonValues(
+	feedName: string,
+	item: FeedItem,
+	options: RenderOptions,
+): Pick<NoteValues, 'feedName' | 'date' | 'tags' | 'status' | 'authors' | 'categories'> {
+	const tags = ['rss', feedName, ...(options.tags ?? [])].map(legalTag).filter((tag) => tag !== '');
+	return {
+		feedName,
+		date: item.date ?? '',
+		tags: [...new Set(tags)],
+		status: options.status ?? 'pending-analysis',
+		authors: item.authors,
+		categories: item.categories,
+	};
+}
+
+/** For an item without a title: the first words of its text, else its address, else that it has none. */
+function firstWords(item: FeedItem): string {
+	const text = plainText(item.summaryHtml ?? item.contentHtml ?? '');
+	return (
+		cutWords(text, TITLE_WORDS).replace(/ …$/u, '…') ||
+		item.url.replace(/^https?:\/\//iu, '') ||
+		'Untitled'
+	);
+}
+
+/** Every line behind a quote mark, empty ones too, so that nothing leaves the quote. */
+export function quoted(markdown: string): string {
+	return markdown
+		.split('\n')
+		.map((line) => (line === '' ? '>' : `> ${line}`))
+		.join('\n');
+}
+
+function capped(markdown: string): string {
+	let words = 0;
+	const blocks = markdown.split('\n\n');
+	const kept = blocks.filter((block, at) => {
+		words += block.split(/\s+/u).length;
+		return at === 0 || words <= SUMMARY_WORDS;
+	});
+	// Dropping blocks in the middle of a fence would leave it open; such a summary is kept whole.
+	const fences = kept.join('\n\n').match(/^ {0,3}(?:`{3,}|~{3,})/gmu)?.length ?? 0;
+	return kept.length === blocks.length || fences % 2 === 1 ? markdown : `${kept.join('\n\n')}\n\n…`;
+}
