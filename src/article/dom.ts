@@ -1,0 +1,37 @@
+/** Small readings of a document that every step needs. Each works in the app's DOM and in linkedom. */
+
+/** All elements that match, as an array that later changes of the tree do not disturb. */
+export function findAll(root: ParentNode, selector: string): readonly Element[] {
+	return [...root.querySelectorAll(selector)];
+}
+
+export function textOf(node: Node | null | undefined): string {
+	return node?.textContent ?? '';
+}
+
+/** Makes an element in the same document as another. */
+export function makeElement(like: Node, name: string, text = ''): Element {
+	const owner = like.nodeType === 9 ? (like as Document) : like.ownerDocument;
+	if (!owner) throw new Error('a node without a document');
+	const element = owner.createElement(name);
+	if (text !== '') element.textContent = text;
+	return element;
+}
+
+/** Puts an element's children in its place. */
+export function unwrap(element: Element): void {
+	element.replaceWith(...element.childNodes);
+}
+
+/** Share of an element's text that stands in links, 0 to 1. */
+export function linkDensity(element: Element): number {
+	const total = textOf(element).trim().length;
+	if (total === 0) return 0;
+	const linked = findAll(element, 'a[href]').reduce((sum, link) => sum + textOf(link).length, 0);
+	return Math.min(1, linked / total);
+}
+
+/** `class` and `id` in one lower-case text, for the word lists. */
+export function namesOf(element: Element): string {
+	return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase();
+}
