@@ -10,6 +10,7 @@ import { findReadable } from './readability';
 import { resolveAddresses } from './steps/addresses';
 import { plainCode } from './steps/code';
 import { dropBoilerplate, dropFurniture, prune } from './steps/drop';
+import { flatten } from './steps/flatten';
 import { markFootnotes } from './steps/footnotes';
 import { markMath } from './steps/math';
 import { placeStreamed } from './steps/streamed';
@@ -77,6 +78,7 @@ function normalise(document: Document, options: ExtractOptions): void {
 	);
 	markFootnotes(document);
 	dropFurniture(document);
+	flatten(document);
 }
 
 /** A selector a person typed may be broken; it then selects nothing. */

@@ -18,41 +18,40 @@ export function inertText(text: string): string {
 	return startOfLine(pieces.join(''));
 }
 
+/** Stands before a link until the text around it is known: an exclamation mark there would make it an embed. */
+export const LINK_START = '\ue0f1';
+
 function escapeRun(text: string): string {
-	return (
-		text
-			.replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\\\\')
-			.replace(/[`$]/gu, '\\$&')
-			.replace(/</gu, (sign, at: number, all: string) =>
-				/^<(?:[A-Za-z/!?%]|$)/u.test(all.slice(at, at + 2)) ? `\\${sign}` : sign,
-			)
-			.replace(/%/gu, (sign, at: number, all: string) =>
-				isDoubled(all, at, '%') || /<\\?$/u.test(all.slice(Math.max(0, at - 2), at))
-					? `\\${sign}`
-					: sign,
-			)
-			.replace(/[=~{]/gu, (sign, at: number, all: string) =>
-				isDoubled(all, at, sign) ? `\\${sign}` : sign,
-			)
-			.replace(/:/gu, (sign, at: number, all: string) =>
-				all.charAt(at - 1) === ':' ? `\\${sign}` : sign,
-			)
-			.replace(/\*/gu, (sign, at: number, all: string) => (isLoose(all, at) ? sign : `\\${sign}`))
-			.replace(/_/gu, (sign, at: number, all: string) =>
-				isLoose(all, at) || isInWord(all, at) ? sign : `\\${sign}`,
-			)
-			.replace(/\[/gu, escapeBracket)
-			.replace(/#/gu, escapeHash)
-			.replace(/\^/gu, (sign, at: number, all: string) =>
-				/(?:^|\s)$/u.test(all.slice(0, at).slice(-1)) ||
-				/^\^(?:\\?\[|$)/u.test(all.slice(at, at + 3))
-					? `\\${sign}`
-					: sign,
-			)
-			.replace(/&(?=[#\w]{1,32};)/gu, '\\&')
-			// A link that follows would become an embed.
-			.replace(/!$/u, '\\!')
-	);
+	return text
+		.replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\\\\')
+		.replace(/[`$]/gu, '\\$&')
+		.replace(/</gu, (sign, at: number, all: string) =>
+			/^<(?:[A-Za-z/!?%]|$)/u.test(all.slice(at, at + 2)) ? `\\${sign}` : sign,
+		)
+		.replace(/%/gu, (sign, at: number, all: string) =>
+			isDoubled(all, at, '%') || /<\\?$/u.test(all.slice(Math.max(0, at - 2), at))
+				? `\\${sign}`
+				: sign,
+		)
+		.replace(/[=~{]/gu, (sign, at: number, all: string) =>
+			isDoubled(all, at, sign) ? `\\${sign}` : sign,
+		)
+		.replace(/:/gu, (sign, at: number, all: string) =>
+			all.charAt(at - 1) === ':' ? `\\${sign}` : sign,
+		)
+		.replace(/\*/gu, (sign, at: number, all: string) => (isLoose(all, at) ? sign : `\\${sign}`))
+		.replace(/_/gu, (sign, at: number, all: string) =>
+			isLoose(all, at) || isInWord(all, at) ? sign : `\\${sign}`,
+		)
+		.replace(/\[/gu, escapeBracket)
+		.replace(/#/gu, escapeHash)
+		.replace(/\^/gu, (sign, at: number, all: string) =>
+			/(?:^|\s)$/u.test(all.slice(0, at).slice(-1)) || /^\^(?:\\?\[|$)/u.test(all.slice(at, at + 3))
+				? `\\${sign}`
+				: sign,
+		)
+		.replace(/&(?=[#\w]{1,32};)/gu, '\\&')
+		.replaceAll(LINK_START, '');
 }
 
 /** Doubled here, or at an end, where the neighbouring text may double it. */

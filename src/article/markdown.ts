@@ -1,8 +1,11 @@
 import type { ParseHtml } from './model';
+import { demoteHeadings } from './headings';
+import { LINK_START } from './inert';
 import { prepare } from './prepare';
 import { resolveAddresses } from './steps/addresses';
 import { plainCode } from './steps/code';
 import { markFootnotes } from './steps/footnotes';
+import { dropBoilerplate } from './steps/drop';
 import { markMath } from './steps/math';
 import { convert } from './turndown';
 
@@ -15,7 +18,23 @@ export function toMarkdown(
 	options: { readonly url: string },
 	parseHtml: ParseHtml,
 ): string {
-	if (html.trim() === '') return '';
+	const document = settled(html, options.url, parseHtml);
+	return document ? nodeToMarkdown(document.body) : '';
+}
+
+/**
+ * The same for what a feed sent, to stand in a note: the "Published on" line and the "Discuss" link are dropped, headings
+ * start at level 3, below the note's own.
+ */
+export function itemMarkdown(html: string, url: string, parseHtml: ParseHtml): string {
+	const document = settled(html, url, parseHtml);
+	if (!document) return '';
+	dropBoilerplate(document.body);
+	return demoteHeadings(nodeToMarkdown(document.body), 3);
+}
+
+function settled(html: string, url: string, parseHtml: ParseHtml): Document | undefined {
+	if (html.trim() === '') return undefined;
 	const document = parseHtml(html);
 	markMath(document);
 	plainCode(document);
@@ -25,13 +44,17 @@ export function toMarkdown(
 		document.querySelector('base[href]')?.getAttribute('href') ?? '',
 	);
 	markFootnotes(document);
-	return nodeToMarkdown(document.body);
+	return document;
 }
 
 /** The same for a tree whose code, formulas, footnotes and addresses are settled already. Changes the tree. */
 export function nodeToMarkdown(root: Element): string {
 	prepare(root);
-	return tidy(convert(root));
+	return tidy(
+		convert(root)
+			.replace(new RegExp(`!${LINK_START}`, 'gu'), '\\!')
+			.replaceAll(LINK_START, ''),
+	);
 }
 
 /** One empty line between blocks, none at the ends, no blanks at line ends but a hard break's two. Fences are left alone. */
@@ -49,5 +72,9 @@ function tidy(markdown: string): string {
 		const clean = /\S {2}$/u.test(line) ? line : line.replace(/[ \t]+$/u, '');
 		if (clean !== '' || lines.at(-1) !== '') lines.push(clean);
 	}
-	return lines.join('\n').replace(/^\n+|\s+$/gu, '');
+	// A hard break that ends a paragraph breaks nothing.
+	return lines
+		.join('\n')
+		.replace(/ {2,}\n(?=\n)/gu, '\n')
+		.replace(/^\n+|\s+$/gu, '');
 }

@@ -1,5 +1,5 @@
 import TurndownService from 'turndown';
-import { inertAddress, inertCode, inertInfo, inertText } from './inert';
+import { inertAddress, inertCode, inertInfo, inertText, LINK_START } from './inert';
 import { NOTE_REF, NOTE_TEXT } from './steps/footnotes';
 import { MATH } from './steps/math';
 import { tableMarkdown } from './table';
@@ -89,10 +89,9 @@ function listItem(content: string, node: Node): string {
 	const task = owned ? (owned.hasAttribute('checked') ? '[x] ' : '[ ] ') : '';
 	const prefix = `${number === undefined ? '-' : `${number}.`} `;
 	const text = content.replace(/^\s+|\s+$/gu, '').replace(/\n{3,}/gu, '\n\n');
-	const indent = number === undefined ? '\t' : '\t';
 	const body = text
 		.split('\n')
-		.map((line, at) => (at === 0 || line === '' ? line : `${indent}${line}`))
+		.map((line, at) => (at === 0 || line === '' ? line : `\t${line}`))
 		.join('\n');
 	return `${prefix}${task}${body}\n`;
 }
@@ -156,7 +155,7 @@ function link(content: string, node: Node): string {
 	const text = content.replace(/\s*\n\s*/gu, ' ');
 	if (text.trim() === '' || !/^(?:https?|mailto|tel|ftp|magnet):/iu.test(href)) return text;
 	const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
-	return `${before}[${inner}](${inertAddress(href)})${after}`;
+	return `${before}${LINK_START}[${inner}](${inertAddress(href)})${after}`;
 }
 
 function image(node: Element): string {
@@ -185,7 +184,7 @@ function addMarks(to: TurndownService): void {
 	});
 	to.addRule('footnote reference', {
 		filter: (node) => node.hasAttribute?.(NOTE_REF) === true,
-		replacement: (_, node) => `[^${attribute(node, NOTE_REF)}]`,
+		replacement: (_, node) => `${LINK_START}[^${attribute(node, NOTE_REF)}]`,
 	});
 	to.addRule('footnote text', {
 		filter: (node) => node.hasAttribute?.(NOTE_TEXT) === true,

@@ -30,7 +30,11 @@ export function termId(lexicon: Lexicon, term: string): number {
 }
 
 /** Adds a note's terms with their counts (capped at 255); gives the slot. */
-export function addTerms(lexicon: Lexicon, note: number, terms: ReadonlyMap<number, number>): number {
+export function addTerms(
+	lexicon: Lexicon,
+	note: number,
+	terms: ReadonlyMap<number, number>,
+): number {
 	const slot = lexicon.owner.length;
 	lexicon.owner.push(note);
 	lexicon.live += 1;

@@ -93,11 +93,7 @@ function isFence(piece: string): boolean {
 	return /^ {0,3}(?:~~~|```(?!.*`))/u.test(piece);
 }
 
-function replacement(
-	piece: string,
-	groups: Piece['groups'],
-	options: BlankOptions,
-): string {
+function replacement(piece: string, groups: Piece['groups'], options: BlankOptions): string {
 	const link = groups.wiki !== undefined || groups.markdown !== undefined;
 	if (!link || options.shown !== true || piece.startsWith('!')) return blank(piece.length);
 	const { shown } = linkOf(piece);

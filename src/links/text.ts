@@ -38,7 +38,12 @@ export function tokenise(text: string): readonly Token[] {
 function normalise(raw: string, ascii: boolean): string {
 	const short = raw.slice(0, MAX_TERM);
 	if (ascii) return stem(short.toLowerCase());
-	return stem(short.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase());
+	return stem(
+		short
+			.normalize('NFKD')
+			.replace(/\p{M}+/gu, '')
+			.toLowerCase(),
+	);
 }
 
 function stem(word: string): string {

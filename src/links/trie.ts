@@ -26,7 +26,11 @@ export function step(trie: Trie, node: number, token: number): number | undefine
 }
 
 /** The surface of a wording, made when it is new. */
-export function surfaceOf(trie: Trie, tokens: readonly number[], terms: readonly number[]): Surface {
+export function surfaceOf(
+	trie: Trie,
+	tokens: readonly number[],
+	terms: readonly number[],
+): Surface {
 	let node = 0;
 	for (const token of tokens) {
 		const next = step(trie, node, token);
