@@ -38,11 +38,7 @@ function settled(html: string, url: string, parseHtml: ParseHtml): Document | un
 	const document = parseHtml(html);
 	markMath(document);
 	plainCode(document);
-	resolveAddresses(
-		document,
-		options.url,
-		document.querySelector('base[href]')?.getAttribute('href') ?? '',
-	);
+	resolveAddresses(document, url, document.querySelector('base[href]')?.getAttribute('href') ?? '');
 	markFootnotes(document);
 	return document;
 }
