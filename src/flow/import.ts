@@ -1,0 +1,140 @@
+import { problem, type Problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import { identityKeys, pageIdentity } from '../feed/identity';
+import type { Feed, FeedItem } from '../feed/model';
+import { planImport } from '../feed/plan';
+import { splitFrontMatter } from '../note/front-matter';
+import type { NoteDraft } from '../note/model';
+import { withSuffix } from '../note/path';
+import type { LedgerEntry } from '../ports';
+import type { FeedSettings } from '../settings/model';
+import { checkDraft } from './draft';
+import type { FeedReport } from './report';
+import type { RunContext } from './sync';
+
+/** The ledger is written after this many notes, so that a crash forgets few (their notes witness for them anyway). */
+const LEDGER_EVERY = 50;
+/** A folder that refuses this many notes in a row refuses all. */
+const MAX_REFUSALS = 3;
+
+/** Writes one feed's new notes and remembers what was seen. */
+export async function importFeed(
+	context: RunContext,
+	feed: FeedSettings,
+	parsed: Feed,
+): Promise<FeedReport> {
+	const { known, settings } = context;
+	const first = known.hasFeed(feed.name) ? {} : { firstImport: settings.firstImport };
+	const plan = planImport(parsed, (key) => known.has(key), first);
+	const run = new FeedRun(context, feed, parsed);
+	await run.make(plan.make);
+	if (!context.signal.aborted) run.remember(plan.notImported, 'not-imported');
+	await run.flush();
+	return {
+		feed: feed.name,
+		made: run.made,
+		same: plan.same.length + run.same,
+		notImported: plan.notImported.map(({ title, url }) => ({ title, url })),
+		skipped: parsed.report.skipped,
+		failed: run.failed,
+	};
+}
+
+class FeedRun {
+	readonly made: { path: string; title: string; undated: boolean }[] = [];
+	readonly failed: Problem[] = [];
+	same = 0;
+	private entries: LedgerEntry[] = [];
+	private refusals = 0;
+
+	constructor(
+		private readonly context: RunContext,
+		private readonly feed: FeedSettings,
+		private readonly parsed: Feed,
+	) {}
+
+	/** Newest first; where two items want one name, the smaller identity gets it, whatever their order. */
+	async make(items: readonly FeedItem[]): Promise<void> {
+		const drafts = new Map<FeedItem, NoteDraft>();
+		const owners = new Map<string, string>();
+		for (const item of items) {
+			if (this.context.signal.aborted) return;
+			const draft = this.context.draft(item, this.feed);
+			drafts.set(item, draft);
+			const key = draft.path.toLowerCase();
+			const owner = owners.get(key);
+			if (owner === undefined || item.id < owner) owners.set(key, item.id);
+			await this.context.world.clock.breathe();
+		}
+		for (const [at, [item, draft]] of [...drafts].entries()) {
+			if (this.context.signal.aborted || this.refusals >= MAX_REFUSALS) return;
+			this.context.progress.step(at, items.length, this.feed.name);
+			const owns = owners.get(draft.path.toLowerCase()) === item.id;
+			await this.makeOne(item, owns ? draft : { ...draft, path: withSuffix(draft.path, item.id) });
+			await this.context.world.clock.breathe();
+		}
+	}
+
+	private async makeOne(item: FeedItem, draft: NoteDraft): Promise<void> {
+		const checked = checkDraft(this.context.world, draft);
+		const written = checked.ok ? await this.write(item, draft) : checked;
+		if (!written.ok) {
+			this.refusals = written.problem.kind === 'vault-write' ? this.refusals + 1 : 0;
+			this.failed.push(written.problem);
+			return;
+		}
+		this.refusals = 0;
+		if (written.value === 'same') this.same += 1;
+		else
+			this.made.push({ path: written.value, title: item.title, undated: item.date === undefined });
+		this.remember([item], 'made');
+		if (this.entries.length >= LEDGER_EVERY) await this.flush();
+	}
+
+	/** The path written, or `same` where the item's note stands already. A taken name gets a suffix, never a silent skip. */
+	private async write(item: FeedItem, draft: NoteDraft): Promise<Result<string>> {
+		const { world, recorder } = this.context;
+		for (const path of new Set([
+			draft.path,
+			withSuffix(
+				draft.path.replace(/-[0-9a-z]{6}(?=\.md$)/u, (end) => end),
+				item.id,
+			),
+		])) {
+			if (world.notes.taken(path)) {
+				if (await this.isNoteOf(item, path, draft.text)) return ok('same');
+				continue;
+			}
+			const created = await recorder.create(path, draft.text, `new item of ${this.feed.name}`);
+			if (created.ok) return ok(path);
+			if (created.problem.kind !== 'note-exists') return created;
+		}
+		return fail(problem('note-exists', draft.path));
+	}
+
+	private async isNoteOf(item: FeedItem, path: string, text: string): Promise<boolean> {
+		const read = await this.context.world.notes.read(path);
+		if (!read.ok) return false;
+		if (read.value === text) return true;
+		const keys = identityKeys(item, this.parsed);
+		const url = /^url: "?([^"\n]+)"?$/mu.exec(splitFrontMatter(read.value)?.yaml ?? '')?.[1] ?? '';
+		const page = pageIdentity(url);
+		return page !== '' && keys.includes(page);
+	}
+
+	remember(items: readonly FeedItem[], kind: LedgerEntry['kind']): void {
+		for (const item of items) {
+			const keys = identityKeys(item, this.parsed);
+			this.context.known.add(keys);
+			this.entries.push({ keys, kind, feed: this.feed.name, title: item.title, url: item.url });
+		}
+	}
+
+	async flush(): Promise<void> {
+		if (this.entries.length === 0) return;
+		const batch = this.entries;
+		this.entries = [];
+		const saved = await this.context.world.ledger.append(batch);
+		if (!saved.ok) this.failed.push(saved.problem);
+	}
+}

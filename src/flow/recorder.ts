@@ -1,0 +1,80 @@
+import { hash53 } from '../base/hash';
+import { problem, type Problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import type { Action, ActionKind, Change, World } from '../ports';
+
+/** The one place through which notes are changed: each write re-checks what it found and is kept for undo. */
+export interface Recorder {
+	create(path: string, text: string, why: string): Promise<Result<void>>;
+	/** `edit` is pure and sees the text at that moment; a problem or `undefined` leaves the note as it is. */
+	change(
+		path: string,
+		edit: (text: string) => Result<string> | undefined,
+		why: string,
+	): Promise<Result<'changed' | 'same'>>;
+}
+
+/** The journal is saved after this many writes, so that a crash forgets few. */
+const SAVE_EVERY = 25;
+
+/** Runs one action of the person with a recorder of its own; what it wrote is in the journal when this resolves. */
+export async function record<T>(
+	world: World,
+	about: { readonly kind: ActionKind; readonly subject: string },
+	run: (recorder: Recorder) => Promise<T>,
+): Promise<T> {
+	const changes: Change[] = [];
+	const at = new Date(world.clock.now()).toISOString();
+	const id = `${at}-${hash53(about.kind + about.subject + world.clock.now()).toString(36)}`;
+	const save = async (): Promise<void> => {
+		const action: Action = { id, ...about, at, changes: [...changes] };
+		if (changes.length > 0) await world.journal.save(action);
+	};
+	const keep = async (change: Change): Promise<void> => {
+		changes.push(change);
+		if (changes.length % SAVE_EVERY === 0) await save();
+	};
+	try {
+		return await run(makeRecorder(world, keep));
+	} finally {
+		await save();
+	}
+}
+
+function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Recorder {
+	return {
+		async create(path, text, why) {
+			const made = await world.notes.create(path, text);
+			if (made.ok) await keep({ path, after: text, why });
+			return made;
+		},
+		async change(path, edit, why) {
+			let before = '';
+			let after = '';
+			let refused: Problem | undefined;
+			let same = false;
+			const done = await world.notes.change(path, (text) => {
+				const edited = edit(text);
+				[refused, same] = [undefined, false];
+				if (!edited) return undefined;
+				if (!edited.ok) {
+					refused = { ...edited.problem, subject: path };
+					return undefined;
+				}
+				same = edited.value === text;
+				[before, after] = [text, edited.value];
+				return same ? undefined : after;
+			});
+			if (same) return ok('same');
+			if (refused) return fail(refused);
+			if (!done.ok) return done;
+			await keep({ path, before, after, why });
+			return ok('changed');
+		},
+	};
+}
+
+/** A problem about a note where an adapter could only say that it would not. */
+export function refusal(path: string): Problem {
+	return problem('note-changed', path);
+}

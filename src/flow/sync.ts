@@ -1,0 +1,114 @@
+import { hostOf } from '../base/address';
+import type { Problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import { problem } from '../base/problem';
+import type { Feed } from '../feed/model';
+import { parseFeed } from '../feed/parse';
+import type { Progress, World } from '../ports';
+import type { FeedSettings, Settings } from '../settings/model';
+import { createDrafter, type Drafter } from './draft';
+import { getBody } from './fetch';
+import { importFeed } from './import';
+import { loadKnown, type Known } from './known';
+import { runInLanes } from './lanes';
+import { record, type Recorder } from './recorder';
+import type { FeedReport, SyncReport } from './report';
+
+/**
+ * Makes a note of every new item of these feeds. Feeds are fetched side by side and written one after the other in the
+ * order given, so that nothing depends on who answers first. One bad feed or item never stops the rest.
+ */
+export async function syncFeeds(
+	world: World,
+	settings: Settings,
+	feeds: readonly FeedSettings[],
+	progress: Progress,
+	signal: AbortSignal,
+): Promise<SyncReport> {
+	const prepared = await prepareRun(world, settings);
+	if (!prepared.ok)
+		return {
+			feeds: feeds.map((feed) => failedFeed(feed.name, prepared.problem)),
+			cancelled: false,
+		};
+	const { known, draft } = prepared.value;
+	const fetched = runInLanes(
+		feeds.map((feed) => ({
+			host: hostOf(feed.url) || feed.url,
+			run: () => fetchFeed(world, feed, signal),
+		})),
+	);
+	const subject = feeds.length === 1 ? (feeds[0]?.name ?? '') : `${feeds.length} feeds`;
+	const reports = await record(world, { kind: 'sync', subject }, (recorder) =>
+		writeAll({ world, settings, known, draft, recorder, progress, signal }, feeds, fetched),
+	);
+	return { feeds: reports, cancelled: signal.aborted };
+}
+
+async function prepareRun(
+	world: World,
+	settings: Settings,
+): Promise<Result<{ readonly known: Known; readonly draft: Drafter }>> {
+	const known = await loadKnown(world);
+	if (!known.ok) return known;
+	const draft = await createDrafter(world, settings);
+	return draft.ok ? ok({ known: known.value, draft: draft.value }) : draft;
+}
+
+async function fetchFeed(
+	world: World,
+	feed: FeedSettings,
+	signal: AbortSignal,
+): Promise<Result<Feed>> {
+	if (signal.aborted) return fail(problem('cancelled', feed.name));
+	const answer = await getBody(world.http, { url: feed.url, for: 'feed' }, signal);
+	if (!answer.ok) return answer;
+	const contentType = answer.value.headers['content-type'];
+	const parsed = await parseFeed(answer.value.bytes, {
+		url: answer.value.url ?? feed.url,
+		...(contentType === undefined ? {} : { contentType }),
+	});
+	await world.clock.breathe();
+	return parsed;
+}
+
+export interface RunContext {
+	readonly world: World;
+	readonly settings: Settings;
+	readonly known: Known;
+	readonly draft: Drafter;
+	readonly recorder: Recorder;
+	readonly progress: Progress;
+	readonly signal: AbortSignal;
+}
+
+async function writeAll(
+	context: RunContext,
+	feeds: readonly FeedSettings[],
+	fetched: readonly Promise<Result<Feed>>[],
+): Promise<readonly FeedReport[]> {
+	const reports: FeedReport[] = [];
+	for (const [at, feed] of feeds.entries()) {
+		context.progress.step(at, feeds.length, feed.name);
+		const answer = await fetched[at];
+		if (!answer || context.signal.aborted)
+			reports.push(failedFeed(feed.name, problem('cancelled', feed.name)));
+		else if (!answer.ok) reports.push(failedFeed(feed.name, named(answer.problem, feed)));
+		else reports.push(await importFeed(context, feed, answer.value));
+	}
+	context.progress.step(feeds.length, feeds.length, '');
+	return reports;
+}
+
+/** Who reads a report knows a feed by its name; the address stays as the detail where there is no other. */
+function named(found: Problem, feed: FeedSettings): Problem {
+	return {
+		...found,
+		subject: feed.name,
+		...(found.detail === undefined ? { detail: feed.url } : {}),
+	};
+}
+
+function failedFeed(feed: string, found: Problem): FeedReport {
+	return { feed, made: [], same: 0, notImported: [], skipped: [], failed: [found] };
+}
