@@ -10,7 +10,7 @@ import type { LedgerEntry } from '../ports';
 import type { FeedSettings } from '../settings/model';
 import { checkDraft } from './draft';
 import type { FeedReport } from './report';
-import type { RunContext } from './sync';
+import type { RunContext } from './run';
 
 /** The ledger is written after this many notes, so that a crash forgets few (their notes witness for them anyway). */
 const LEDGER_EVERY = 50;
@@ -94,13 +94,7 @@ class FeedRun {
 	/** The path written, or `same` where the item's note stands already. A taken name gets a suffix, never a silent skip. */
 	private async write(item: FeedItem, draft: NoteDraft): Promise<Result<string>> {
 		const { world, recorder } = this.context;
-		for (const path of new Set([
-			draft.path,
-			withSuffix(
-				draft.path.replace(/-[0-9a-z]{6}(?=\.md$)/u, (end) => end),
-				item.id,
-			),
-		])) {
+		for (const path of [draft.path, withSuffix(draft.path, item.id)]) {
 			if (world.notes.taken(path)) {
 				if (await this.isNoteOf(item, path, draft.text)) return ok('same');
 				continue;

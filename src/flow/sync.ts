@@ -11,8 +11,9 @@ import { getBody } from './fetch';
 import { importFeed } from './import';
 import { loadKnown, type Known } from './known';
 import { runInLanes } from './lanes';
-import { record, type Recorder } from './recorder';
+import { record } from './recorder';
 import type { FeedReport, SyncReport } from './report';
+import type { RunContext } from './run';
 
 /**
  * Makes a note of every new item of these feeds. Feeds are fetched side by side and written one after the other in the
@@ -70,16 +71,6 @@ async function fetchFeed(
 	});
 	await world.clock.breathe();
 	return parsed;
-}
-
-export interface RunContext {
-	readonly world: World;
-	readonly settings: Settings;
-	readonly known: Known;
-	readonly draft: Drafter;
-	readonly recorder: Recorder;
-	readonly progress: Progress;
-	readonly signal: AbortSignal;
 }
 
 async function writeAll(

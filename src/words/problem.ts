@@ -1,0 +1,87 @@
+import type { Problem } from '../base/problem';
+
+/** A problem as one or two sentences: what happened to which feed or note, and the next step. No blame, no jargon. */
+export function problemSentence(problem: Problem): string {
+	const { subject, detail } = problem;
+	const because = detail === undefined ? '' : ` (${detail})`;
+	switch (problem.kind) {
+		case 'not-a-feed':
+			return `${subject} did not send a feed but ${detail ?? 'something else'}. Check the address.`;
+		case 'web-page':
+			return `${subject} sent a web page, not a feed. Look for a feed link on that page.`;
+		case 'broken-feed':
+			return `Could not read the feed ${subject}${because}. Try again later, or tell its publisher.`;
+		case 'empty-answer':
+			return `${subject} sent an empty answer. Try again later.`;
+		case 'binary-body':
+			return `${subject} sent ${detail ?? 'data that is no text'}, which cannot become a note. Open it in the browser.`;
+		case 'too-large':
+			return `${subject} sent more than ${detail ?? 'the limit'}. Open it in the browser.`;
+		case 'no-article':
+			return `Found no article at ${subject}. Open the page in the browser.`;
+		case 'bad-address':
+			return `“${subject}” is not a web address. Check how it is written.`;
+		case 'unreachable':
+			return `Could not reach ${subject}${because}. Check the connection and the address.`;
+		case 'timeout':
+			return `${subject} took too long to answer. Try again later.`;
+		case 'redirect-loop':
+			return `${subject} sends from address to address without an end. Check the address.`;
+		case 'http-status':
+			return `${subject} answered with ${statusWords(detail ?? '')}.`;
+		case 'note-missing':
+			return `The note ${subject} is not there any more. Nothing was changed.`;
+		case 'note-exists':
+			return `A note of the name ${subject} stands in the way. Rename it and sync again.`;
+		case 'note-changed':
+			return `The note ${subject} changed meanwhile. Nothing was written; try again.`;
+		case 'note-edited':
+			return `You have edited ${subject} since. It was left as it is.`;
+		case 'note-has-no-address':
+			return `The note ${subject} has no url property. Add one to fetch its text.`;
+		case 'bad-front-matter':
+			return `The properties of ${subject} cannot be read or changed safely. Mend them in source mode.`;
+		case 'vault-write':
+			return `Could not write ${subject}${because}. Check the folder and its permissions.`;
+		case 'already-linked':
+			return `${subject} has that link already.`;
+		case 'bad-settings':
+			return `A setting in ${subject} cannot be read${because}. Its default is used until it is mended.`;
+		case 'bad-template':
+			return `The template ${subject} cannot be used${because}. Mend it or choose another in the settings.`;
+		case 'bad-ledger':
+			return `Could not read or write what was seen before${because}. Nothing more is imported until ${subject} can be used.`;
+		case 'nothing-to-undo':
+			return 'There is nothing to undo.';
+		case 'cancelled':
+			return `${subject} was not finished: the run was cancelled.`;
+		case 'unknown-feed':
+			return `There is no feed called ${subject}. Check the name in the settings.`;
+		case 'wrong-use':
+			return `${detail ?? subject}. See --help.`;
+		default:
+			return never(problem.kind);
+	}
+}
+
+function statusWords(status: string): string {
+	switch (status) {
+		case '401':
+		case '403':
+			return `${status}: it wants a sign-in or refuses programs. Open it in the browser`;
+		case '404':
+			return '404: nothing is there. Check the address';
+		case '410':
+			return '410: it is gone for good. Remove the feed or find its new address';
+		case '429':
+			return '429: too many requests. Try again later';
+		default:
+			return /^5/u.test(status)
+				? `${status}: its server has trouble. Try again later`
+				: `status ${status}. Check the address`;
+	}
+}
+
+function never(kind: never): string {
+	throw new Error(`unknown problem ${String(kind)}`);
+}
