@@ -97,12 +97,10 @@ async function preview(
 		suggestedName,
 		...(feed.siteUrl === undefined ? {} : { siteUrl: feed.siteUrl }),
 		itemCount: feed.items.length,
-		items: newest
-			.slice(0, 10)
-			.map((item) => ({
-				title: item.title,
-				...(item.date === undefined ? {} : { date: item.date }),
-			})),
+		items: newest.slice(0, 10).map((item) => ({
+			title: item.title,
+			...(item.date === undefined ? {} : { date: item.date }),
+		})),
 		...(first
 			? { firstNote: drafter.value(first, { name: suggestedName, folder: '', tags: [] }) }
 			: {}),

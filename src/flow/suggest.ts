@@ -7,7 +7,6 @@ import { bodyOf } from '../note/front-matter';
 import { addRelated } from '../note/related';
 import type { NoteFacts, Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
-import { reasonWords } from '../words/reason';
 import { record } from './recorder';
 
 /** A link offered for a note, with the words that stand after the dash once it is accepted. */
@@ -30,7 +29,10 @@ export interface Suggester {
 /** Notes beyond this many bytes are known by name and properties only. */
 const MAX_NOTE_BYTES = 2_000_000;
 
-export function createSuggester(world: World, settings: () => Settings): Suggester {
+/** Says in the note's language why two notes belong together; `words/reason.ts` in earnest. */
+export type SayWhy = (reasons: readonly Reason[], language: Settings['language']) => string;
+
+export function createSuggester(world: World, settings: () => Settings, sayWhy: SayWhy): Suggester {
 	let building: Promise<LinkIndex> | undefined;
 	const stale = new Set<string>();
 	const index = (progress?: Progress): Promise<LinkIndex> => (building ??= build(world, progress));
@@ -50,7 +52,7 @@ export function createSuggester(world: World, settings: () => Settings): Suggest
 		offers: async (path, k) => {
 			const note = await indexedNote(world, path);
 			if (!note) return fail(problem('note-missing', path));
-			return ok(offersFor(world, settings(), { index: await refreshed(), note, k }));
+			return ok(offersFor(world, settings(), { index: await refreshed(), note, k, sayWhy }));
 		},
 		changed: (path) => stale.add(path),
 		removed: (path) => stale.add(path),
@@ -100,9 +102,14 @@ interface Asking {
 	readonly index: LinkIndex;
 	readonly note: IndexedNote;
 	readonly k: number;
+	readonly sayWhy: SayWhy;
 }
 
-function offersFor(world: World, settings: Settings, { index, note, k }: Asking): readonly Offer[] {
+function offersFor(
+	world: World,
+	settings: Settings,
+	{ index, note, k, sayWhy }: Asking,
+): readonly Offer[] {
 	const linked = new Set(world.notes.facts(note.path)?.links ?? []);
 	const url = note.frontmatter['url'];
 	const query = { ...note, ...(typeof url === 'string' ? { url } : {}) };
@@ -113,7 +120,7 @@ function offersFor(world: World, settings: Settings, { index, note, k }: Asking)
 		if (!facts || linked.has(suggestion.path) || facts.links.includes(note.path)) continue;
 		if (isExcluded(facts, settings)) continue;
 		const title = textList(facts.frontmatter?.['title'])[0] ?? facts.name;
-		offers.push({ ...suggestion, title, why: reasonWords(suggestion.reasons, settings.language) });
+		offers.push({ ...suggestion, title, why: sayWhy(suggestion.reasons, settings.language) });
 		if (offers.length >= k) break;
 	}
 	return offers;

@@ -1,0 +1,111 @@
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseAddress } from '../base/address';
+import { problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import type { Http, HttpAnswer, HttpRequest } from '../ports';
+
+const MAX_REDIRECTS = 10;
+
+export interface HttpOptions {
+	/** Whether `file:` addresses may be read: only those a person typed on the command line. */
+	readonly files: ReadonlySet<string>;
+	/** Milliseconds, over what a request asks for; tests shorten it. */
+	readonly timeoutMs?: number;
+}
+
+/** Gets addresses with Node's fetch: own redirects, one time limit over head and body, a byte limit while it streams. */
+export function createHttp(options: HttpOptions): Http {
+	return {
+		get: (request, signal) =>
+			request.url.startsWith('file:')
+				? getFile(request, options)
+				: getWeb(request, signal, options),
+	};
+}
+
+async function getFile(request: HttpRequest, options: HttpOptions): Promise<Result<HttpAnswer>> {
+	if (!options.files.has(request.url)) return fail(problem('bad-address', request.url));
+	try {
+		const path = fileURLToPath(request.url);
+		if ((await stat(path)).size > request.maxBytes)
+			return fail(problem('too-large', path, '20 MB'));
+		return ok({ status: 200, headers: {}, bytes: await readFile(path), url: request.url });
+	} catch (cause) {
+		return fail(problem('unreachable', request.url, reasonOf(cause), cause));
+	}
+}
+
+async function getWeb(
+	request: HttpRequest,
+	signal: AbortSignal,
+	options: HttpOptions,
+): Promise<Result<HttpAnswer>> {
+	const limit = AbortSignal.timeout(options.timeoutMs ?? request.timeoutMs);
+	const both = AbortSignal.any([signal, limit]);
+	try {
+		return await follow(request, both);
+	} catch (cause) {
+		if (signal.aborted) return fail(problem('cancelled', request.url));
+		if (limit.aborted) return fail(problem('timeout', request.url));
+		return fail(problem('unreachable', request.url, reasonOf(cause), cause));
+	}
+}
+
+async function follow(request: HttpRequest, signal: AbortSignal): Promise<Result<HttpAnswer>> {
+	const seen = new Set<string>();
+	let url = request.url;
+	while (seen.size <= MAX_REDIRECTS && !seen.has(url)) {
+		seen.add(url);
+		const response = await fetch(url, {
+			redirect: 'manual',
+			signal,
+			headers: { 'User-Agent': 'Zettelfeed (feed reader for Obsidian)', ...request.headers },
+		});
+		const location = response.headers.get('location');
+		if (response.status < 300 || response.status > 399 || location === null)
+			return readAnswer(response, url, request);
+		await response.body?.cancel();
+		const next = parseAddress(location, url);
+		if (!next || !/^https?:$/u.test(next.protocol)) return fail(problem('bad-address', location));
+		url = next.href;
+	}
+	return fail(problem('redirect-loop', request.url));
+}
+
+async function readAnswer(
+	response: Response,
+	url: string,
+	request: HttpRequest,
+): Promise<Result<HttpAnswer>> {
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	const reader = response.body?.getReader();
+	while (reader) {
+		const { done, value } = await reader.read();
+		if (done) break;
+		size += value.length;
+		if (size > request.maxBytes) {
+			await reader.cancel();
+			return fail(
+				problem('too-large', request.url, `${Math.round(request.maxBytes / 1048576)} MB`),
+			);
+		}
+		chunks.push(value);
+	}
+	const bytes = new Uint8Array(size);
+	let at = 0;
+	for (const chunk of chunks) {
+		bytes.set(chunk, at);
+		at += chunk.length;
+	}
+	return ok({ status: response.status, headers: Object.fromEntries(response.headers), bytes, url });
+}
+
+function reasonOf(cause: unknown): string {
+	if (!(cause instanceof Error)) return String(cause);
+	const inner: unknown = cause.cause;
+	const code = (each: unknown): string =>
+		typeof each === 'object' && each !== null && 'code' in each ? String(each.code) : '';
+	return code(inner) || code(cause) || (inner instanceof Error ? inner.message : cause.message);
+}

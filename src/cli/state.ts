@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { appendFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { hashText } from '../base/hash';
+import { problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import { formatEntry, parseEntries } from '../flow/ledger-lines';
+import type { Action, Journal, Ledger, Memory } from '../ports';
+
+const MAX_ACTIONS = 50;
+
+/** Where this device keeps what is its own, unless `--state` says otherwise. */
+export function defaultStateFolder(vault: string): string {
+	const base = process.env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state');
+	return join(base, 'zettelfeed', hashText(resolve(vault)));
+}
+
+/** The vault's configuration folder, found and not assumed: a hidden folder that holds our plugin, or the app's own files. */
+export async function findConfigFolder(vault: string): Promise<string> {
+	const entries = await readdir(vault, { withFileTypes: true });
+	const hidden = entries
+		.filter((entry) => entry.isDirectory() && entry.name.startsWith('.') && entry.name !== '.trash')
+		.map((entry) => entry.name)
+		.sort();
+	for (const inside of [
+		'plugins/zettelfeed',
+		'app.json',
+		'community-plugins.json',
+		'plugins',
+		'workspace.json',
+	]) {
+		for (const name of hidden) if (await isThere(join(vault, name, inside))) return name;
+	}
+	return '.obsidian';
+}
+
+/** Each device appends to a file of its own; all are read as one. */
+export function createLedger(folder: string, device: string): Ledger {
+	return {
+		async load() {
+			try {
+				const names = (await isThere(folder))
+					? (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
+					: [];
+				const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+				return ok(texts.flatMap(parseEntries));
+			} catch (cause) {
+				return fail(problem('bad-ledger', folder, undefined, cause));
+			}
+		},
+		async append(entries): Promise<Result<void>> {
+			try {
+				await mkdir(folder, { recursive: true });
+				const file = join(folder, `${device}.jsonl`);
+				// A line cut short by a crash must not swallow the next one.
+				const cut = (await isThere(file)) && !(await readFile(file, 'utf8')).endsWith('\n');
+				await appendFile(file, (cut ? '\n' : '') + entries.map(formatEntry).join(''));
+				return ok(undefined);
+			} catch (cause) {
+				return fail(problem('bad-ledger', folder, undefined, cause));
+			}
+		},
+	};
+}
+
+/** This device's name in the ledger, made once. */
+export async function deviceId(state: string): Promise<string> {
+	const file = join(state, 'device-id');
+	if (await isThere(file)) return (await readFile(file, 'utf8')).trim();
+	const id = `cli-${randomUUID().slice(0, 8)}`;
+	await writeWhole(file, `${id}\n`);
+	return id;
+}
+
+export async function openJournal(state: string): Promise<Journal> {
+	const file = join(state, 'journal.json');
+	const stored = await readJson(file);
+	let actions: readonly Action[] = Array.isArray(stored) ? (stored as Action[]) : [];
+	return {
+		load: () => Promise.resolve(actions),
+		async save(action) {
+			actions = [...actions.filter((each) => each.id !== action.id), action].slice(-MAX_ACTIONS);
+			await writeWhole(file, JSON.stringify(actions));
+		},
+		async remove(id) {
+			actions = actions.filter((each) => each.id !== id);
+			await writeWhole(file, JSON.stringify(actions));
+		},
+	};
+}
+
+export async function openMemory(state: string): Promise<Memory> {
+	const file = join(state, 'memory.json');
+	const stored = await readJson(file);
+	const facts = new Map<string, unknown>(
+		typeof stored === 'object' && stored !== null ? Object.entries(stored) : [],
+	);
+	return {
+		get: (key) => facts.get(key),
+		async set(key, value) {
+			facts.set(key, value);
+			await writeWhole(file, JSON.stringify(Object.fromEntries(facts)));
+		},
+	};
+}
+
+async function readJson(file: string): Promise<unknown> {
+	if (!(await isThere(file))) return undefined;
+	try {
+		return JSON.parse(await readFile(file, 'utf8')) as unknown;
+	} catch {
+		// Of this device only and remade by use: a broken file starts anew.
+		return undefined;
+	}
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(`${file}.tmp`, text);
+	await rename(`${file}.tmp`, file);
+}
+
+export async function isThere(path: string): Promise<boolean> {
+	try {
+		await stat(path);
+		return true;
+	} catch {
+		// Not there is an answer, not a failure.
+		return false;
+	}
+}

@@ -1,0 +1,60 @@
+import { extractArticle } from './article/extract';
+import { itemMarkdown, toMarkdown } from './article/markdown';
+import type { Article, ExtractOptions, ParseHtml } from './article/model';
+import { pageKey, samePage } from './base/page-key';
+import type { Result } from './base/result';
+import type { Feed, FeedItem } from './feed/model';
+import { parseFeed, type ParseOptions } from './feed/parse';
+import { createLinkIndex, type IndexOptions } from './links/index';
+import type { IndexedNote, LinkIndex } from './links/model';
+import type { NoteDraft, SummaryMode, TemplateLanguage } from './note/model';
+import { renderNote } from './note/render';
+
+export type { Problem, ProblemKind } from './base/problem';
+export type { Result } from './base/result';
+export type { Enclosure, Feed, FeedItem, ParseReport, RawItem } from './feed/model';
+export type { Article, ExtractOptions } from './article/model';
+export type { NoteDraft } from './note/model';
+export type {
+	IndexedNote,
+	LinkIndex,
+	LinkQuery,
+	Mention,
+	Reason,
+	Span,
+	Suggestion,
+} from './links/model';
+
+export interface EngineRenderOptions {
+	readonly summary?: SummaryMode;
+	readonly language?: TemplateLanguage;
+	readonly template?: string;
+	readonly folder?: string;
+}
+
+/** The pure front doors, bound to a way of parsing HTML. Kept stable: see `docs/engine.md`. */
+export interface Engine {
+	parseFeed(bytes: Uint8Array, options: ParseOptions): Promise<Result<Feed>>;
+	extractArticle(html: string, options: ExtractOptions): Promise<Result<Article>>;
+	renderNote(feedName: string, item: FeedItem, options?: EngineRenderOptions): NoteDraft;
+	toMarkdown(html: string, options: { readonly url: string }): string;
+	samePage(a: string, b: string): boolean;
+	pageKey(url: string): string;
+	createLinkIndex(notes: readonly IndexedNote[], options?: IndexOptions): Promise<LinkIndex>;
+}
+
+export function createEngine(parseHtml: ParseHtml): Engine {
+	return {
+		parseFeed,
+		extractArticle: (html, options) => extractArticle(html, options, parseHtml),
+		renderNote: (feedName, item, options = {}) =>
+			renderNote(feedName, item, {
+				...options,
+				markdown: (html, url) => itemMarkdown(html, url, parseHtml),
+			}),
+		toMarkdown: (html, options) => toMarkdown(html, options, parseHtml),
+		samePage,
+		pageKey,
+		createLinkIndex,
+	};
+}
