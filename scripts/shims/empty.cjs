@@ -1,0 +1,2 @@
+// Node built-ins that rss-parser names and parseString never uses.
+module.exports = {};

@@ -1,0 +1,142 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { badOption, notAFolder, NO_VAULT } from '../words/cli';
+
+/** Wrong use of the command line: exit status 2. */
+export class WrongUse extends Error {}
+
+export interface Arguments {
+	readonly command: string;
+	readonly names: readonly string[];
+	readonly vault: string;
+	readonly state?: string;
+	readonly json: boolean;
+	readonly help: boolean;
+	readonly feeds: readonly { readonly name: string; readonly url: string }[];
+	readonly folder?: string;
+	readonly summary?: 'as-sent' | 'markdown';
+	/** `Infinity` for all. */
+	readonly first?: number;
+	readonly pending: boolean;
+	readonly failed: boolean;
+	readonly limit?: number;
+	readonly status?: string;
+	readonly k: number;
+	readonly apply: boolean;
+}
+
+const COMMON = {
+	vault: { type: 'string' },
+	state: { type: 'string' },
+	json: { type: 'boolean' },
+	help: { type: 'boolean', short: 'h' },
+} as const;
+const OPTIONS = {
+	sync: {
+		...COMMON,
+		feed: { type: 'string', multiple: true },
+		folder: { type: 'string' },
+		summary: { type: 'string' },
+		first: { type: 'string' },
+	},
+	fetch: {
+		...COMMON,
+		pending: { type: 'boolean' },
+		failed: { type: 'boolean' },
+		limit: { type: 'string' },
+	},
+	queue: { ...COMMON, status: { type: 'string' } },
+	suggest: { ...COMMON, k: { type: 'string' }, apply: { type: 'boolean' } },
+} as const;
+
+export type Command = keyof typeof OPTIONS;
+
+export function isCommand(name: string): name is Command {
+	return name in OPTIONS;
+}
+
+/** Reads a command's arguments. Throws `WrongUse` with a sentence for what cannot be meant. */
+export function readArguments(command: Command, argv: readonly string[]): Arguments {
+	const { values, positionals } = parse(command, argv);
+	const text = (name: string): string | undefined => {
+		const value = values[name];
+		return typeof value === 'string' ? value : undefined;
+	};
+	const flag = (name: string): boolean => values[name] === true;
+	const help = flag('help');
+	const vault = text('vault') ?? '';
+	if (!help) checkVault(vault);
+	const feeds = values['feed'];
+	const [folder, status, state] = [text('folder'), text('status'), text('state')];
+	const [summary, first] = [readSummary(text('summary')), readFirst(text('first'))];
+	const limit = readCount('limit', text('limit'));
+	return {
+		command,
+		names: positionals,
+		vault,
+		json: flag('json'),
+		help,
+		feeds: (Array.isArray(feeds) ? feeds : []).map((feed) => readFeed(String(feed))),
+		pending: flag('pending'),
+		failed: flag('failed'),
+		apply: flag('apply'),
+		k: readCount('k', text('k')) ?? 10,
+		...(state === undefined ? {} : { state }),
+		...(folder === undefined ? {} : { folder }),
+		...(status === undefined ? {} : { status }),
+		...(summary === undefined ? {} : { summary }),
+		...(first === undefined ? {} : { first }),
+		...(limit === undefined ? {} : { limit }),
+	};
+}
+
+function parse(
+	command: Command,
+	argv: readonly string[],
+): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } {
+	try {
+		return parseArgs({
+			args: [...argv],
+			options: OPTIONS[command],
+			allowPositionals: command === 'fetch' || command === 'suggest',
+		});
+	} catch (cause) {
+		throw new WrongUse((cause instanceof Error ? cause.message : String(cause)).split('. ')[0]);
+	}
+}
+
+function checkVault(vault: string): void {
+	if (vault === '') throw new WrongUse(NO_VAULT);
+	if (!(statSync(vault, { throwIfNoEntry: false })?.isDirectory() ?? false))
+		throw new WrongUse(notAFolder(vault));
+}
+
+function readFeed(text: string): { readonly name: string; readonly url: string } {
+	const at = text.indexOf('=');
+	const name = text.slice(0, at).trim();
+	const address = text.slice(at + 1).trim();
+	if (at < 1 || name === '' || address === '')
+		throw new WrongUse(badOption('feed', 'NAME=ADDRESS'));
+	const url = /^[a-z][a-z0-9+.-]+:\/\//iu.test(address)
+		? address
+		: pathToFileURL(resolve(address)).href;
+	return { name, url };
+}
+
+function readSummary(text: string | undefined): 'as-sent' | 'markdown' | undefined {
+	if (text === undefined || text === 'as-sent' || text === 'markdown') return text;
+	throw new WrongUse(badOption('summary', 'as-sent or markdown'));
+}
+
+function readFirst(text: string | undefined): number | undefined {
+	return text === 'all' ? Infinity : readCount('first', text);
+}
+
+function readCount(name: string, text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	if (!/^\d{1,6}$/u.test(text))
+		throw new WrongUse(badOption(name, name === 'first' ? 'a number or all' : 'a number'));
+	return Number(text);
+}

@@ -1,0 +1,183 @@
+import { join } from 'node:path';
+import { failedFetches } from '../flow/failures';
+import { fillNotes } from '../flow/fill';
+import { readQueue } from '../flow/review';
+import { acceptOffer, createSuggester, type Offer } from '../flow/suggest';
+import { syncFeeds } from '../flow/sync';
+import type { Progress } from '../ports';
+import type { Settings } from '../settings/model';
+import {
+	NO_FEEDS,
+	NO_SUGGESTIONS,
+	NOTHING_PENDING,
+	NOTHING_TO_FETCH,
+	offerLine,
+	USING_DEFAULTS,
+} from '../words/cli';
+import { problemSentence } from '../words/problem';
+import { reasonWords } from '../words/reason';
+import { fillLines, fillSentence, syncLines, syncSentence } from '../words/report';
+import { WrongUse, type Arguments } from './arguments';
+import { openVault, type OpenedVault } from './world';
+
+/** What a command has to say: lines for people, one value for programs, and whether something failed. */
+export interface Outcome {
+	readonly lines: readonly string[];
+	readonly json: unknown;
+	readonly failed: boolean;
+}
+
+const SILENT: Progress = { step: () => undefined };
+
+export async function runCommand(args: Arguments, signal: AbortSignal): Promise<Outcome> {
+	const opened = await openVault({
+		vault: args.vault,
+		files: args.feeds.map((feed) => feed.url).filter((url) => url.startsWith('file:')),
+		...(args.state === undefined ? {} : { state: args.state }),
+	});
+	const outcome = await COMMANDS[args.command]?.(args, opened, signal);
+	if (!outcome) throw new WrongUse(args.command);
+	if (opened.problems.length === 0) return outcome;
+	const warnings = [
+		...opened.problems.map(problemSentence),
+		...(opened.unreadable ? [USING_DEFAULTS] : []),
+	];
+	return { ...outcome, lines: [...warnings, ...outcome.lines] };
+}
+
+type Run = (args: Arguments, opened: OpenedVault, signal: AbortSignal) => Promise<Outcome>;
+const COMMANDS: Readonly<Record<string, Run>> = { sync, fetch, queue, suggest };
+
+async function sync(args: Arguments, opened: OpenedVault, signal: AbortSignal): Promise<Outcome> {
+	const settings = syncSettings(args, opened.settings);
+	const feeds =
+		args.feeds.length > 0
+			? args.feeds.map((feed) => ({ ...feed, folder: '', tags: [], enabled: true }))
+			: settings.feeds.filter((feed) => feed.enabled);
+	if (feeds.length === 0)
+		return { lines: [NO_FEEDS], json: { feeds: [], cancelled: false }, failed: true };
+	const chosen = args.folder === undefined ? feeds : feeds.map((feed) => ({ ...feed, folder: '' }));
+	const report = await syncFeeds(opened.world, settings, chosen, SILENT, signal);
+	return {
+		lines: [...syncLines(report), syncSentence(report)],
+		json: withSentences(report),
+		failed: report.cancelled || report.feeds.some((feed) => feed.failed.length > 0),
+	};
+}
+
+function syncSettings(args: Arguments, settings: Settings): Settings {
+	return {
+		...settings,
+		...(args.folder === undefined ? {} : { folder: args.folder }),
+		...(args.summary === undefined ? {} : { summary: args.summary }),
+		...(args.first === undefined ? {} : { firstImport: args.first }),
+	};
+}
+
+/** Causes are for consoles; programs get each problem with its sentence. */
+function withSentences(report: Awaited<ReturnType<typeof syncFeeds>>): unknown {
+	const feeds = report.feeds.map((feed) => ({
+		...feed,
+		failed: feed.failed.map(({ kind, subject, detail, ...rest }) => ({
+			kind,
+			subject,
+			detail,
+			sentence: problemSentence({
+				kind,
+				subject,
+				...(detail === undefined ? {} : { detail }),
+				...rest,
+			}),
+		})),
+	}));
+	return { ...report, feeds };
+}
+
+async function fetch(args: Arguments, opened: OpenedVault, signal: AbortSignal): Promise<Outcome> {
+	const { world, settings } = opened;
+	if (args.names.length === 0 && !args.pending && !args.failed)
+		throw new WrongUse('Name notes, or use --pending or --failed');
+	const pending = args.pending
+		? readQueue(world.notes, settings)
+				.filter((entry) => entry.url !== '')
+				.map((entry) => entry.path)
+		: [];
+	const failed = args.failed ? failedFetches(world).map((each) => each.path) : [];
+	const paths = [...new Set([...args.names.map(notePath), ...pending, ...failed])].slice(
+		0,
+		args.limit ?? Infinity,
+	);
+	if (paths.length === 0)
+		return {
+			lines: [NOTHING_TO_FETCH],
+			json: { filled: [], same: [], failed: [], cancelled: false },
+			failed: false,
+		};
+	const report = await fillNotes(world, settings, paths, SILENT, signal);
+	const json = {
+		...report,
+		failed: report.failed.map(({ path, problem }) => ({
+			path,
+			kind: problem.kind,
+			detail: problem.detail,
+			sentence: problemSentence(problem),
+		})),
+	};
+	return {
+		lines: [...fillLines(report), fillSentence(report)],
+		json,
+		failed: report.failed.length > 0,
+	};
+}
+
+function queue(args: Arguments, opened: OpenedVault): Promise<Outcome> {
+	const entries = readQueue(opened.world.notes, opened.settings, args.status);
+	const lines = entries.map(
+		(entry) =>
+			`${(entry.date || 'undated').slice(0, 10).padEnd(10)}  ${entry.source.padEnd(16)}  ${entry.title}\n            ${entry.path}`,
+	);
+	return Promise.resolve({
+		lines: lines.length === 0 ? [NOTHING_PENDING] : lines,
+		json: entries,
+		failed: false,
+	});
+}
+
+async function suggest(args: Arguments, opened: OpenedVault): Promise<Outcome> {
+	const [name] = args.names;
+	if (name === undefined || args.names.length > 1) throw new WrongUse('Name one note');
+	const path = notePath(name);
+	const found = await createSuggester(opened.world, () => opened.settings, reasonWords).offers(
+		path,
+		args.k,
+	);
+	if (!found.ok)
+		return {
+			lines: [problemSentence(found.problem)],
+			json: { problem: found.problem.kind },
+			failed: true,
+		};
+	const refused = args.apply ? await applyAll(opened, path, found.value) : [];
+	const lines = found.value.length === 0 ? [NO_SUGGESTIONS] : found.value.map(offerLine);
+	const json = { note: path, applied: args.apply, suggestions: found.value, failed: refused };
+	return { lines: [...lines, ...refused], json, failed: refused.length > 0 };
+}
+
+async function applyAll(
+	opened: OpenedVault,
+	path: string,
+	offers: readonly Offer[],
+): Promise<readonly string[]> {
+	const refused: string[] = [];
+	for (const offer of offers) {
+		const result = await acceptOffer(opened.world, path, offer);
+		if (!result.ok) refused.push(problemSentence(result.problem));
+	}
+	return refused;
+}
+
+/** A person may leave out `.md` and write `./`. */
+function notePath(name: string): string {
+	const path = join('.', name).split('\\').join('/').normalize('NFC');
+	return /\.md$/iu.test(path) ? path : `${path}.md`;
+}

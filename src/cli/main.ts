@@ -1,0 +1,48 @@
+import { COMMAND_HELP, unexpected, unknownCommand, USAGE } from '../words/cli';
+import { problemSentence } from '../words/problem';
+import { isCommand, readArguments, WrongUse } from './arguments';
+import { runCommand } from './commands';
+
+/** Runs the command line and gives its exit status: 0 done, 1 something failed, 2 wrong use. */
+async function main(argv: readonly string[]): Promise<number> {
+	const [command = '', ...rest] = argv;
+	if (command === '--help' || command === '-h' || command === 'help') {
+		print(USAGE);
+		return 0;
+	}
+	if (!isCommand(command))
+		throw new WrongUse(command === '' ? 'Name a command' : unknownCommand(command));
+	const args = readArguments(command, rest);
+	if (args.help) {
+		print(COMMAND_HELP[command] ?? USAGE);
+		return 0;
+	}
+	const stop = new AbortController();
+	process.once('SIGINT', () => stop.abort());
+	const outcome = await runCommand(args, stop.signal);
+	print(args.json ? JSON.stringify(outcome.json, null, '\t') : outcome.lines.join('\n'));
+	return outcome.failed ? 1 : 0;
+}
+
+function print(text: string): void {
+	process.stdout.write(`${text}\n`);
+}
+
+function printError(text: string): void {
+	process.stderr.write(`${text}\n`);
+}
+
+main(process.argv.slice(2)).then(
+	(status) => (process.exitCode = status),
+	(cause: unknown) => {
+		if (cause instanceof WrongUse) {
+			printError(
+				problemSentence({ kind: 'wrong-use', subject: 'zettelfeed', detail: cause.message }),
+			);
+			process.exitCode = 2;
+			return;
+		}
+		printError(unexpected(cause instanceof Error ? cause.message : String(cause)));
+		process.exitCode = 1;
+	},
+);

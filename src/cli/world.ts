@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { problem, type Problem } from '../base/problem';
+import type { World } from '../ports';
+import type { Settings } from '../settings/model';
+import { readSettings } from '../settings/read';
+import { createClock } from './clock';
+import { parseHtml } from './dom';
+import { openFolder } from './folder';
+import { createHttp } from './http';
+import {
+	createLedger,
+	defaultStateFolder,
+	deviceId,
+	findConfigFolder,
+	isThere,
+	openJournal,
+	openMemory,
+} from './state';
+import { parseYaml } from './yaml';
+
+export interface OpenOptions {
+	readonly vault: string;
+	readonly state?: string;
+	/** Addresses of files that the person named as feeds. */
+	readonly files?: readonly string[];
+	/** Milliseconds for one request; tests shorten it. */
+	readonly timeoutMs?: number;
+}
+
+export interface OpenedVault {
+	readonly world: World;
+	readonly settings: Settings;
+	/** What is wrong with the stored settings. */
+	readonly problems: readonly Problem[];
+	/** data.json is there and cannot be read: what it says is not known. */
+	readonly unreadable: boolean;
+}
+
+/** Opens a plain folder as a vault, with the plugin's own settings where it has them. */
+export async function openVault(options: OpenOptions): Promise<OpenedVault> {
+	const vault = resolve(options.vault);
+	const state = resolve(options.state ?? defaultStateFolder(vault));
+	const plugin = join(vault, await findConfigFolder(vault), 'plugins', 'zettelfeed');
+	const stored = await readStored(join(plugin, 'data.json'));
+	const { settings, problems } = readSettings(stored.value);
+	const world: World = {
+		http: createHttp({
+			files: new Set(options.files),
+			...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+		}),
+		notes: await openFolder(vault),
+		ledger: createLedger(join(plugin, 'ledger'), await deviceId(state)),
+		journal: await openJournal(state),
+		memory: await openMemory(state),
+		clock: createClock(),
+		parseHtml,
+		parseYaml,
+	};
+	return {
+		world,
+		settings,
+		problems: [...stored.problems, ...problems],
+		unreadable: stored.problems.length > 0,
+	};
+}
+
+async function readStored(
+	file: string,
+): Promise<{ readonly value: unknown; readonly problems: readonly Problem[] }> {
+	if (!(await isThere(file))) return { value: undefined, problems: [] };
+	try {
+		return { value: JSON.parse(await readFile(file, 'utf8')) as unknown, problems: [] };
+	} catch (cause) {
+		return { value: undefined, problems: [problem('bad-settings', file, 'it is not JSON', cause)] };
+	}
+}

@@ -1,0 +1,75 @@
+/** What the command line says of itself. */
+export const USAGE = `zettelfeed: feeds into a Zettelkasten, for cron and servers
+
+Usage
+  zettelfeed sync    --vault DIR [--feed NAME=ADDRESS ...] [--folder PATH]
+                     [--summary as-sent|markdown] [--first N|all]
+  zettelfeed fetch   --vault DIR [NOTE ... | --pending | --failed] [--limit N]
+  zettelfeed queue   --vault DIR [--status S]
+  zettelfeed suggest --vault DIR NOTE [--k N] [--apply]
+
+Every command takes
+  --state DIR   where this device keeps its own facts
+  --json        print the result as JSON
+  --help        print this, or the help of a command
+
+Exit status: 0 done, 1 something failed (named), 2 wrong use.`;
+
+export const COMMAND_HELP: Readonly<Record<string, string>> = {
+	sync: `zettelfeed sync --vault DIR: make a note of every new item of your feeds
+
+  --feed NAME=ADDRESS   sync this instead of the vault's feeds; may be repeated; ADDRESS may be a file's path.
+                        It is not added to your feeds.
+  --folder PATH         folder of new notes in the vault (default: the vault's setting, or inbox)
+  --summary MODE        markdown (default) or as-sent; an as-sent note can hold live markup
+  --first N|all         how many of the newest items a first import takes (default: the setting, or 20)
+  --state DIR, --json, --help`,
+	fetch: `zettelfeed fetch --vault DIR [NOTE ...]: fetch the full text into notes
+
+  NOTE ...     paths in the vault
+  --pending    all notes whose status is pending
+  --failed     all notes whose last fetch failed on this device
+  --limit N    at most N notes
+  --state DIR, --json, --help`,
+	queue: `zettelfeed queue --vault DIR: list the notes to review, newest first
+
+  --status S   another status than pending
+  --state DIR, --json, --help`,
+	suggest: `zettelfeed suggest --vault DIR NOTE: suggest existing notes to link, with the reason
+
+  --k N        at most N suggestions (default 10)
+  --apply      put them under Related
+  --state DIR, --json, --help`,
+};
+
+export const NO_VAULT = 'Name the vault with --vault DIR';
+export const NO_FEEDS =
+	'There is no feed to sync: add one in the app, or name one with --feed NAME=ADDRESS.';
+export const NOTHING_PENDING = 'Nothing to review.';
+export const NOTHING_TO_FETCH = 'Nothing to fetch.';
+export const NO_SUGGESTIONS = 'No suggestions.';
+export const USING_DEFAULTS = 'Going on with the default settings. The file was left as it is.';
+
+export function unknownCommand(name: string): string {
+	return `There is no command called ${name}`;
+}
+
+export function notAFolder(path: string): string {
+	return `${path} is not a folder`;
+}
+
+export function badOption(name: string, wants: string): string {
+	return `--${name} wants ${wants}`;
+}
+
+export function offerLine(offer: {
+	readonly title: string;
+	readonly path: string;
+	readonly why: string;
+}): string {
+	return `${offer.title}  (${offer.path})\n    ${offer.why}`;
+}
+
+export function unexpected(message: string): string {
+	return `Something unexpected happened: ${message}. Please report it.`;
+}
