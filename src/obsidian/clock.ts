@@ -1,0 +1,31 @@
+import type { Clock } from '../ports';
+
+/** A slice of work on the main thread: half a frame, so that typing and scrolling stay fluent. */
+const SLICE_MS = 8;
+
+export function createClock(): Clock {
+	let sliceStart = performance.now();
+	const channel = new MessageChannel();
+	const waiting: (() => void)[] = [];
+	channel.port1.onmessage = () => waiting.shift()?.();
+	return {
+		now: () => Date.now(),
+		sleep: (ms, signal) =>
+			new Promise((resolve) => {
+				const timer = window.setTimeout(resolve, ms);
+				signal.addEventListener('abort', () => {
+					window.clearTimeout(timer);
+					resolve();
+				});
+			}),
+		async breathe() {
+			if (performance.now() - sliceStart < SLICE_MS) return;
+			// A message comes back after the browser has drawn and heard; a timer would wait four milliseconds more.
+			await new Promise<void>((resolve) => {
+				waiting.push(resolve);
+				channel.port2.postMessage(0);
+			});
+			sliceStart = performance.now();
+		},
+	};
+}

@@ -1,0 +1,149 @@
+import { getAllTags, normalizePath, TFile, type App } from 'obsidian';
+import { problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import { splitFrontMatter } from '../note/front-matter';
+import type { NoteFacts, Notes } from '../ports';
+
+/** The vault as flows see it. Facts come from the metadata cache; no note is read for them. */
+export class VaultNotes implements Notes {
+	/** Letter case folded, as most file systems do; kept up by `watch` events through `learn` and `forget`. */
+	private names: Set<string> | undefined;
+
+	constructor(private readonly app: App) {}
+
+	list(): readonly string[] {
+		return this.app.vault.getMarkdownFiles().map((file) => file.path);
+	}
+
+	facts(path: string): NoteFacts | undefined {
+		const file = this.app.vault.getFileByPath(path);
+		const cache = file && this.app.metadataCache.getFileCache(file);
+		if (!file || !cache) return undefined;
+		const opens = cache.sections?.[0]?.type === 'yaml';
+		return {
+			path,
+			name: file.basename,
+			mtime: file.stat.mtime,
+			size: file.stat.size,
+			...(cache.frontmatter ? { frontmatter: cache.frontmatter } : {}),
+			...(opens && !cache.frontmatter ? { brokenFrontmatter: true } : {}),
+			tags: [...new Set((getAllTags(cache) ?? []).map((tag) => tag.replace(/^#/u, '')))],
+			headings: (cache.headings ?? []).map((heading) => heading.heading),
+			links: Object.keys(this.app.metadataCache.resolvedLinks[path] ?? {}),
+		};
+	}
+
+	taken(path: string): boolean {
+		this.names ??= new Set(
+			this.app.vault.getAllLoadedFiles().map((file) => file.path.toLowerCase()),
+		);
+		return this.names.has(path.toLowerCase());
+	}
+
+	learn(path: string): void {
+		this.names?.add(path.toLowerCase());
+	}
+
+	forget(path: string): void {
+		this.names?.delete(path.toLowerCase());
+	}
+
+	async read(path: string): Promise<Result<string>> {
+		const file = this.app.vault.getFileByPath(path);
+		if (!file) return fail(problem('note-missing', path));
+		try {
+			return ok(await this.app.vault.read(file));
+		} catch (cause) {
+			return fail(problem('note-missing', path, undefined, cause));
+		}
+	}
+
+	async create(path: string, text: string): Promise<Result<void>> {
+		const clean = normalizePath(path);
+		if (this.taken(clean)) return fail(problem('note-exists', path));
+		try {
+			await this.makeFolders(clean);
+			await this.app.vault.create(clean, text);
+			this.learn(clean);
+			return ok(undefined);
+		} catch (cause) {
+			const message = messageOf(cause);
+			return fail(
+				problem(
+					/already exists/iu.test(message) && this.app.vault.getFileByPath(clean)
+						? 'note-exists'
+						: 'vault-write',
+					path,
+					message,
+					cause,
+				),
+			);
+		}
+	}
+
+	private async makeFolders(path: string): Promise<void> {
+		const parts = path.split('/').slice(0, -1);
+		for (let length = 1; length <= parts.length; length += 1) {
+			const folder = parts.slice(0, length).join('/');
+			if (!this.app.vault.getAbstractFileByPath(folder)) await this.app.vault.createFolder(folder);
+			this.learn(folder);
+		}
+	}
+
+	async change(path: string, edit: (text: string) => string | undefined): Promise<Result<void>> {
+		const file = this.app.vault.getFileByPath(path);
+		if (!file) return fail(problem('note-missing', path));
+		let refused = false;
+		try {
+			// Read first: `process` writes even an unchanged text, and a refusal must not touch the file.
+			if (edit(await this.app.vault.read(file)) === undefined)
+				return fail(problem('note-changed', path));
+			await this.app.vault.process(file, (text) => {
+				const edited = edit(text);
+				refused = edited === undefined;
+				return edited ?? text;
+			});
+		} catch (cause) {
+			return fail(problem('vault-write', path, messageOf(cause), cause));
+		}
+		return refused ? fail(problem('note-changed', path)) : ok(undefined);
+	}
+
+	async trash(path: string): Promise<Result<void>> {
+		const file = this.app.vault.getFileByPath(path);
+		if (!file) return fail(problem('note-missing', path));
+		try {
+			await this.app.fileManager.trashFile(file);
+			this.forget(path);
+			return ok(undefined);
+		} catch (cause) {
+			return fail(problem('vault-write', path, messageOf(cause), cause));
+		}
+	}
+
+	linkTo(target: string, from: string): string {
+		const file = this.app.vault.getFileByPath(target);
+		return file
+			? this.app.fileManager.generateMarkdownLink(file, from)
+			: `[[${target.replace(/\.md$/u, '')}]]`;
+	}
+
+	resolve(link: string, from: string): string | undefined {
+		const bare = link.split('#')[0] ?? '';
+		return this.app.metadataCache.getFirstLinkpathDest(bare, from)?.path;
+	}
+}
+
+/** Whether a file is a note, for events that come with any file. */
+export function isNote(file: unknown): file is TFile {
+	return file instanceof TFile && file.extension === 'md';
+}
+
+/** The YAML of a note's text, for tests of what the cache has not read yet. */
+export function hasFrontMatter(text: string): boolean {
+	return splitFrontMatter(text) !== undefined;
+}
+
+function messageOf(cause: unknown): string {
+	return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,44 @@
+import { Notice } from 'obsidian';
+import type { Progress } from '../ports';
+import { BUSY, CANCEL, NOTHING_RUNS, runProgress } from '../words/ui';
+
+/** One run at a time, with its progress in a notice and a way to stop it. */
+export class Runner {
+	private stop: AbortController | undefined;
+
+	get isBusy(): boolean {
+		return this.stop !== undefined;
+	}
+
+	cancel(): void {
+		if (this.stop) this.stop.abort();
+		else new Notice(NOTHING_RUNS);
+	}
+
+	/** Runs it, or says that another run is under way and gives `undefined`. */
+	async run<T>(
+		label: string,
+		job: (progress: Progress, signal: AbortSignal) => Promise<T>,
+	): Promise<T | undefined> {
+		if (this.stop) {
+			new Notice(BUSY);
+			return undefined;
+		}
+		const stop = new AbortController();
+		this.stop = stop;
+		const message = createFragment();
+		const text = message.createSpan({ text: runProgress(label, 0, 1) });
+		const button = message.createEl('button', { text: CANCEL, cls: 'zettelfeed-notice-cancel' });
+		button.addEventListener('click', () => stop.abort());
+		const notice = new Notice(message, 0);
+		try {
+			return await job(
+				{ step: (done, total) => text.setText(runProgress(label, done, total)) },
+				stop.signal,
+			);
+		} finally {
+			this.stop = undefined;
+			notice.hide();
+		}
+	}
+}

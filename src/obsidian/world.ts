@@ -1,0 +1,25 @@
+import { parseYaml, type App } from 'obsidian';
+import type { World } from '../ports';
+import { createClock } from './clock';
+import { createHttp } from './http';
+import { createJournal } from './journal';
+import { createLedger } from './ledger';
+import { createMemory, deviceId } from './local';
+import type { VaultNotes } from './notes';
+
+/** The world of flows inside the app. */
+export async function createWorld(app: App, notes: VaultNotes): Promise<World> {
+	const memory = createMemory(app);
+	const device = await deviceId(memory);
+	return {
+		http: createHttp(),
+		notes,
+		ledger: createLedger(app, device),
+		// The device's id is per vault, so two vaults of one name stay apart.
+		journal: createJournal(device),
+		memory,
+		clock: createClock(),
+		parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+		parseYaml: (yaml) => parseYaml(yaml) as unknown,
+	};
+}

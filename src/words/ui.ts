@@ -1,0 +1,164 @@
+import { count } from './report';
+
+/** Labels and notices of the app. Sentence case; commands never name the plugin, the app does that. */
+export const COMMANDS = {
+	addFeed: 'Add feed',
+	syncAll: 'Sync all feeds',
+	syncOne: 'Sync one feed',
+	fetchOpen: 'Fetch full content',
+	fetchPending: 'Fetch full content of all pending notes',
+	openQueue: 'Open review queue',
+	undo: 'Undo last action',
+	cancel: 'Cancel the run',
+	setAnalysed: 'Set status: analysed',
+	setPermanent: 'Set status: permanent',
+	setArchived: 'Set status: archived',
+	setPending: 'Set status: pending',
+} as const;
+
+export const QUEUE = {
+	name: 'Review queue',
+	list: 'Notes to review',
+	detail: 'Selected note',
+	suggestions: 'Link suggestions',
+	open: 'Open note',
+	fetch: 'Fetch full content',
+	analysed: 'Analysed',
+	permanent: 'Permanent',
+	archived: 'Archive',
+	accept: 'Link',
+	undo: 'Undo',
+	sync: 'Sync all feeds',
+	keys: 'Show keys',
+	loading: 'Looking through your notes…',
+	searching: 'Looking for related notes…',
+	noSuggestions: 'No related notes found. Fetch the full text for more to go by.',
+	noFeedsTitle: 'Follow your first feed',
+	noFeeds: 'Each new item becomes a note here, ready to read, decide on and link.',
+	emptyTitle: 'Nothing to review',
+	empty: 'Every note has been decided on. Sync to look for new items.',
+	undated: 'No date',
+} as const;
+
+export const KEY_HELP: readonly (readonly [string, string])[] = [
+	['↑ ↓ or j k', 'Move'],
+	['Shift ↑ ↓ or Space', 'Select several'],
+	['Enter', 'Open the note'],
+	['f', 'Fetch full content'],
+	['a', 'Analysed'],
+	['p', 'Permanent'],
+	['x', 'Archive'],
+	['l', 'Accept the first suggestion'],
+	['1 to 9', 'Accept that suggestion'],
+	['z', 'Undo last action'],
+	['?', 'Show these keys'],
+];
+
+export const ADD_FEED = {
+	title: 'Add feed',
+	address: 'Address of the feed or its site',
+	placeholder: 'https://example.org/feed.xml',
+	look: 'Look',
+	looking: 'Looking…',
+	name: 'Name',
+	folder: 'Folder',
+	add: 'Add feed',
+	cancel: 'Cancel',
+	firstNote: 'What the first note will look like',
+	newest: 'Newest items',
+	noItems: 'The feed has no items yet.',
+	onPage: 'Found on the page you named.',
+} as const;
+
+export const REPORT = {
+	title: 'Sync report',
+	close: 'Close',
+	notImported: 'Not imported',
+	failed: 'Problems',
+	undated: 'Without a date',
+} as const;
+
+export const SETTINGS = {
+	notes: 'Notes',
+	folder: ['Folder', 'Where new notes are made.'],
+	summary: [
+		'Summary',
+		'As sent keeps the bytes of the feed untouched. Such a note can hold live markup.',
+	],
+	summaryMarkdown: 'Markdown',
+	summaryAsSent: 'As sent',
+	language: ['Language of the template', 'The fixed sentences of the built-in template.'],
+	chinese: '中文',
+	english: 'English',
+	template: ['Template', 'A note with {{variables}} in place of the built-in template.'],
+	firstImport: [
+		'First import',
+		'How many of the newest items a new feed brings. The rest is listed and not imported.',
+	],
+	excluded: [
+		'Folders without suggestions',
+		'One folder a line. Their notes are never suggested as links.',
+	],
+	feeds: 'Feeds',
+	noFeeds: 'No feeds yet.',
+	addFeed: 'Add feed',
+	feedName: ['Name', 'Stands in file names, tags and the source property.'],
+	feedUrl: ['Address', ''],
+	feedFolder: ['Folder', 'Empty for the default folder.'],
+	feedTags: ['Extra tags', 'Separated by commas.'],
+	feedEnabled: ['Sync this feed', ''],
+	removeFeed: ['Remove feed', 'Its notes stay.'],
+	statuses: 'Status',
+	statusProperty: ['Property', 'The name of the property that holds the status.'],
+	statusPending: ['Pending', ''],
+	statusAnalysed: ['Analysed', ''],
+	statusPermanent: ['Permanent', ''],
+	statusArchived: ['Archived', ''],
+	nameTaken: 'Another feed has that name.',
+	needed: 'This cannot be empty.',
+	notAnAddress: 'This is not a web address.',
+} as const;
+
+export const CANCEL = 'Cancel';
+export const CHOOSE_FEED = 'Choose a feed';
+export const SYNCING = 'Syncing';
+export const FETCHING = 'Fetching';
+export const BUSY = 'A run is under way. Wait for it or cancel it.';
+export const NOTHING_RUNS = 'Nothing is running.';
+export const NO_FEEDS_YET = 'There is no feed yet. Add one first.';
+export const SETTINGS_KEPT =
+	'data.json could not be read. Your feeds and choices in it were left as they are; mend or remove the file, then reload the plugin. Nothing is saved until then.';
+
+export function queueTitle(pending: number): string {
+	return `${QUEUE.name} (${pending})`;
+}
+
+export function selected(number: number): string {
+	return `${count(number, 'note')} selected`;
+}
+
+export function feedAdded(name: string): string {
+	return `Added ${name}. Sync to bring its items.`;
+}
+
+export function feedFound(title: string, items: number): string {
+	return `${title === '' ? 'A feed without a title' : title}, ${count(items, 'item')}`;
+}
+
+export function runProgress(label: string, done: number, total: number): string {
+	return total <= 1 ? `${label}…` : `${label}: ${done} of ${total}`;
+}
+
+export function linked(title: string): string {
+	return `Linked ${title}.`;
+}
+
+/** How long ago, in a word or two. */
+export function age(iso: string, now: number): string {
+	const days = Math.floor((now - Date.parse(iso)) / 86_400_000);
+	if (!Number.isFinite(days)) return QUEUE.undated;
+	if (days < 1) return 'Today';
+	if (days < 7) return `${days} d`;
+	if (days < 60) return `${Math.floor(days / 7)} wk`;
+	return days < 730 ? `${Math.floor(days / 30)} mo` : `${Math.floor(days / 365)} yr`;
+}
