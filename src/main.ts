@@ -1,1 +1,79 @@
-import { Plugin } from "obsidian"; export default class P extends Plugin {}
+import { Notice, Plugin } from 'obsidian';
+import { openQueue, registerCommands } from './obsidian/commands';
+import { isNote, VaultNotes } from './obsidian/notes';
+import { QUEUE_VIEW, QueueView } from './obsidian/queue-view';
+import { reportFailure, Session } from './obsidian/session';
+import { SettingsStore } from './obsidian/settings-store';
+import { ZettelfeedSettingTab } from './obsidian/settings-tab';
+import { createWorld } from './obsidian/world';
+import { COMMANDS, QUEUE, SETTINGS_KEPT } from './words/ui';
+
+/** Registers with the app; work starts once the layout is ready. */
+export default class ZettelfeedPlugin extends Plugin {
+	private session: Session | undefined;
+	private readonly store = new SettingsStore({
+		load: () => this.loadData() as Promise<unknown>,
+		save: (data) => this.saveData(data),
+	});
+
+	override onload(): void {
+		const session = (): Session | undefined => this.session;
+		registerCommands(this, session);
+		this.addSettingTab(new ZettelfeedSettingTab(this.app, this, session));
+		this.addRibbonIcon('rss', COMMANDS.openQueue, () => {
+			if (this.session) reportFailure(openQueue(this.session));
+		});
+		this.registerHoverLinkSource(QUEUE_VIEW, { display: QUEUE.name, defaultMod: true });
+		this.app.workspace.onLayoutReady(() => reportFailure(this.start()));
+	}
+
+	override async onExternalSettingsChange(): Promise<void> {
+		await this.loadSettings();
+	}
+
+	private async start(): Promise<void> {
+		await this.loadSettings();
+		const notes = new VaultNotes(this.app);
+		const session = new Session(this.app, await createWorld(this.app, notes), this.store);
+		this.session = session;
+		this.watch(session, notes);
+		// Registered here and not in onload: a saved leaf waits as deferred until its view type is known.
+		this.registerView(QUEUE_VIEW, (leaf) => new QueueView(leaf, session));
+		await session.queue.fill();
+		this.register(this.store.onChange(() => reportFailure(session.queue.fill())));
+	}
+
+	private async loadSettings(): Promise<void> {
+		const problems = await this.store.load();
+		if (problems.length > 0 && !this.store.isReadable) new Notice(SETTINGS_KEPT, 0);
+	}
+
+	private watch(session: Session, notes: VaultNotes): void {
+		const { metadataCache, vault } = this.app;
+		this.registerEvent(vault.on('create', (file) => notes.learn(file.path)));
+		this.registerEvent(
+			vault.on('delete', (file) => {
+				notes.forget(file.path);
+				session.queue.removed(file.path);
+				session.suggester.removed(file.path);
+			}),
+		);
+		this.registerEvent(
+			vault.on('rename', (file, oldPath) => {
+				notes.forget(oldPath);
+				notes.learn(file.path);
+				if (!isNote(file)) return;
+				session.queue.removed(oldPath);
+				session.queue.changed(file.path);
+				session.suggester.removed(oldPath);
+				session.suggester.changed(file.path);
+			}),
+		);
+		this.registerEvent(
+			metadataCache.on('changed', (file) => {
+				session.queue.changed(file.path);
+				session.suggester.changed(file.path);
+			}),
+		);
+	}
+}

@@ -1,7 +1,6 @@
 import { getAllTags, normalizePath, TFile, type App } from 'obsidian';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { splitFrontMatter } from '../note/front-matter';
 import type { NoteFacts, Notes } from '../ports';
 
 /** The vault as flows see it. Facts come from the metadata cache; no note is read for them. */
@@ -137,11 +136,6 @@ export class VaultNotes implements Notes {
 /** Whether a file is a note, for events that come with any file. */
 export function isNote(file: unknown): file is TFile {
 	return file instanceof TFile && file.extension === 'md';
-}
-
-/** The YAML of a note's text, for tests of what the cache has not read yet. */
-export function hasFrontMatter(text: string): boolean {
-	return splitFrontMatter(text) !== undefined;
 }
 
 function messageOf(cause: unknown): string {

@@ -1,0 +1,146 @@
+import { Modal, Notice, Setting } from 'obsidian';
+import { previewFeed, type FeedPreview } from '../flow/subscribe';
+import { freeName } from '../settings/read';
+import { problemSentence } from '../words/problem';
+import { ADD_FEED, age, feedAdded, feedFound } from '../words/ui';
+import { reportFailure, type Session } from './session';
+
+/** A preview of more characters is cut: one note may hold a whole book. */
+const MAX_PREVIEW = 20_000;
+
+/** Takes an address, shows what stands behind it and what the first note will look like, and adds the feed when asked. */
+export class AddFeedModal extends Modal {
+	private address = '';
+	private name = '';
+	private folder = '';
+	private found: FeedPreview | undefined;
+	private stop = new AbortController();
+	private resultEl: HTMLElement | undefined;
+
+	constructor(private readonly session: Session) {
+		super(session.app);
+	}
+
+	override onOpen(): void {
+		this.setTitle(ADD_FEED.title);
+		this.contentEl.addClass('zettelfeed-add');
+		new Setting(this.contentEl)
+			.setName(ADD_FEED.address)
+			.addText((text) => {
+				text.setPlaceholder(ADD_FEED.placeholder).onChange((value) => (this.address = value));
+				text.inputEl.type = 'url';
+				text.inputEl.addClass('zettelfeed-add-address');
+				text.inputEl.addEventListener('keydown', (event) => {
+					if (event.key === 'Enter' && !event.isComposing) reportFailure(this.look());
+				});
+				text.inputEl.focus();
+			})
+			.addButton((button) => button.setButtonText(ADD_FEED.look).onClick(() => this.look()));
+		this.resultEl = this.contentEl.createDiv({
+			cls: 'zettelfeed-add-result',
+			attr: { 'aria-live': 'polite' },
+		});
+	}
+
+	override onClose(): void {
+		this.stop.abort();
+		this.contentEl.empty();
+	}
+
+	private async look(): Promise<void> {
+		const result = this.resultEl;
+		if (!result || this.address.trim() === '') return;
+		// A second look drops the first one's late answer.
+		this.stop.abort();
+		const stop = (this.stop = new AbortController());
+		result.empty();
+		result.createDiv({ text: ADD_FEED.looking, cls: 'zettelfeed-quiet' });
+		const preview = await previewFeed(
+			this.session.world,
+			this.session.settings.current,
+			this.address,
+			stop.signal,
+		);
+		if (stop.signal.aborted) return;
+		result.empty();
+		if (preview.ok) this.show(result, preview.value);
+		else
+			result.createDiv({
+				text: problemSentence(preview.problem),
+				cls: 'zettelfeed-error',
+				attr: { role: 'alert' },
+			});
+	}
+
+	private show(parent: HTMLElement, found: FeedPreview): void {
+		this.found = found;
+		this.name = found.suggestedName;
+		parent.createDiv({
+			text: feedFound(found.title, found.itemCount),
+			cls: 'zettelfeed-add-title',
+		});
+		parent.createDiv({ text: found.url, cls: 'zettelfeed-quiet' });
+		if (found.foundOnPage) parent.createDiv({ text: ADD_FEED.onPage, cls: 'zettelfeed-quiet' });
+		this.showItems(parent, found);
+		if (found.firstNote) {
+			const details = parent.createEl('details', { cls: 'zettelfeed-add-note' });
+			details.open = true;
+			details.createEl('summary', { text: ADD_FEED.firstNote });
+			details.createDiv({ text: found.firstNote.path, cls: 'zettelfeed-add-path' });
+			details.createEl('pre', { text: cut(found.firstNote.text), attr: { tabindex: '0' } });
+		}
+		this.showFields(parent);
+	}
+
+	private showItems(parent: HTMLElement, found: FeedPreview): void {
+		if (found.items.length === 0) {
+			parent.createDiv({ text: ADD_FEED.noItems, cls: 'zettelfeed-quiet' });
+			return;
+		}
+		parent.createDiv({ text: ADD_FEED.newest, cls: 'zettelfeed-add-heading' });
+		const list = parent.createEl('ul', { cls: 'zettelfeed-add-items' });
+		for (const item of found.items.slice(0, 5)) {
+			const row = list.createEl('li');
+			row.createSpan({ text: item.title, cls: 'zettelfeed-add-item' });
+			row.createSpan({
+				text: age(item.date ?? '', this.session.world.clock.now()),
+				cls: 'zettelfeed-quiet',
+			});
+		}
+	}
+
+	private showFields(parent: HTMLElement): void {
+		new Setting(parent)
+			.setName(ADD_FEED.name)
+			.addText((text) => text.setValue(this.name).onChange((value) => (this.name = value)));
+		new Setting(parent)
+			.setName(ADD_FEED.folder)
+			.addText((text) =>
+				text
+					.setPlaceholder(this.session.settings.current.folder)
+					.onChange((value) => (this.folder = value)),
+			);
+		new Setting(parent)
+			.addButton((button) => button.setButtonText(ADD_FEED.cancel).onClick(() => this.close()))
+			.addButton((button) =>
+				button
+					.setButtonText(ADD_FEED.add)
+					.setCta()
+					.onClick(() => this.add()),
+			);
+	}
+
+	private async add(): Promise<void> {
+		if (!this.found) return;
+		const { feeds } = this.session.settings.current;
+		const name = freeName(this.name.trim() || this.found.suggestedName, feeds);
+		const feed = { name, url: this.found.url, folder: this.folder.trim(), tags: [], enabled: true };
+		await this.session.settings.update({ feeds: [...feeds, feed] });
+		new Notice(feedAdded(name));
+		this.close();
+	}
+}
+
+function cut(text: string): string {
+	return text.length > MAX_PREVIEW ? `${text.slice(0, MAX_PREVIEW)}\n…` : text;
+}

@@ -1,0 +1,85 @@
+import { Notice, type Plugin } from 'obsidian';
+import { readQueue } from '../flow/review';
+import type { Decision } from '../queue/model';
+import { COMMANDS } from '../words/ui';
+import { AddFeedModal } from './add-feed-modal';
+import { ChooseFeedModal } from './choose-feed-modal';
+import { QUEUE_VIEW } from './queue-view';
+import { reportFailure, type Session } from './session';
+
+/** Registers every command. A command works once the session is there; before that it is not listed. */
+export function registerCommands(plugin: Plugin, session: () => Session | undefined): void {
+	const always = (
+		id: string,
+		name: string,
+		run: (session: Session) => Promise<unknown> | void,
+	): void => {
+		plugin.addCommand({
+			id,
+			name,
+			checkCallback: (checking) => {
+				const ready = session();
+				if (!ready) return false;
+				if (!checking) reportFailure(Promise.resolve(run(ready)));
+				return true;
+			},
+		});
+	};
+	always('add-feed', COMMANDS.addFeed, (ready) => new AddFeedModal(ready).open());
+	always('sync-all-feeds', COMMANDS.syncAll, (ready) =>
+		ready.sync(ready.settings.current.feeds.filter((feed) => feed.enabled)),
+	);
+	always('sync-one-feed', COMMANDS.syncOne, (ready) => new ChooseFeedModal(ready).open());
+	always('fetch-all-pending', COMMANDS.fetchPending, (ready) => {
+		const pending = readQueue(ready.world.notes, ready.settings.current).filter(
+			(entry) => entry.url !== '',
+		);
+		return ready.fetch(pending.map((entry) => entry.path));
+	});
+	always('open-review-queue', COMMANDS.openQueue, (ready) => openQueue(ready));
+	always('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
+	always('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
+	registerNoteCommands(plugin, session);
+}
+
+/** Commands for the open note: listed where that note is one they can work on. */
+function registerNoteCommands(plugin: Plugin, session: () => Session | undefined): void {
+	const onNote = (
+		id: string,
+		name: string,
+		run: (session: Session, path: string) => Promise<unknown>,
+	): void => {
+		plugin.addCommand({
+			id,
+			name,
+			checkCallback: (checking) => {
+				const ready = session();
+				const path = plugin.app.workspace.getActiveFile()?.path ?? '';
+				const properties = ready?.world.notes.facts(path)?.frontmatter;
+				if (!ready || typeof properties?.['url'] !== 'string') return false;
+				if (!checking) reportFailure(run(ready, path));
+				return true;
+			},
+		});
+	};
+	const decision = (id: string, name: string, value: Decision): void =>
+		onNote(id, name, (ready, path) => ready.decide([path], value));
+	onNote('fetch-full-content', COMMANDS.fetchOpen, (ready, path) => ready.fetch([path]));
+	decision('set-analysed', COMMANDS.setAnalysed, 'analysed');
+	decision('set-permanent', COMMANDS.setPermanent, 'permanent');
+	decision('set-archived', COMMANDS.setArchived, 'archived');
+	decision('set-pending', COMMANDS.setPending, 'pending');
+}
+
+/** Opens the queue in the right sidebar, or brings it to the front. */
+export async function openQueue(session: Session): Promise<void> {
+	const { workspace } = session.app;
+	const leaf = workspace.getLeavesOfType(QUEUE_VIEW)[0] ?? workspace.getRightLeaf(false);
+	if (!leaf) {
+		new Notice(COMMANDS.openQueue);
+		return;
+	}
+	if (leaf.getViewState().type !== QUEUE_VIEW)
+		await leaf.setViewState({ type: QUEUE_VIEW, active: true });
+	await workspace.revealLeaf(leaf);
+}
