@@ -1,116 +1,132 @@
-import { chmod, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
+import { build, context } from 'esbuild';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { licenceBanner } from './scripts/lib/licences.mjs';
+import { forbiddenImports } from './scripts/lib/externals.mjs';
 
-const root = dirname(fileURLToPath(import.meta.url));
-const shim = (name) => join(root, 'scripts', 'shims', `${name}.cjs`);
+const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const shim = (name) => path.join(root, 'scripts', 'shims', name);
 
 /**
- * rss-parser names Node's built-ins at load; left to `require`, the plugin would die on a phone. With these it runs in any
- * browser: only `parseString` is used, which needs none of them.
+ * rss-parser asks for Node's built-ins at load although `parseString` uses none of them. Left external they would kill
+ * the plugin on a phone, so each is an empty module. xml2js extends `events`, which therefore is a small emitter.
  */
-const alias = {
-	http: shim('empty'),
-	https: shim('empty'),
-	url: shim('empty'),
-	stream: shim('empty'),
-	string_decoder: shim('empty'),
-	xmlbuilder: shim('empty'),
-	entities: shim('entities'),
-	timers: shim('timers'),
-	events: shim('events'),
+const ALIASES = {
+	...Object.fromEntries(
+		['http', 'https', 'url', 'timers', 'stream', 'string_decoder', 'xmlbuilder'].map((name) => [
+			name,
+			shim('empty.js'),
+		]),
+	),
+	events: shim('events.js'),
+	// linkedom looks for the optional package `canvas` and has this shim of its own for its absence.
+	canvas: path.join(root, 'node_modules/linkedom/commonjs/canvas-shim.cjs'),
 };
 
-/** What the app gives a plugin; anything else must be inside the bundle. */
-const ALLOWED = /^(?:obsidian|@codemirror\/.*|@lezer\/.*)$/u;
+/** What the app itself provides. Nothing else may be left to `require`. */
+const APP_MODULES = ['obsidian', '@codemirror/*', '@lezer/*'];
 
-const BANNER = `/*
-Zettelfeed, MIT licence. Contains, minified: rss-parser, xml2js, turndown, date-fns (MIT), sax (BlueOak-1.0.0), @mozilla/readability (Apache-2.0).
-The source is in the repository named in the README.
-*/`;
-
-/** Libraries in CommonJS inside an ES module ask for Node's own modules. */
-const REQUIRE = `import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);`;
-
-const shared = {
+const SHARED = {
 	absWorkingDir: root,
+	alias: ALIASES,
 	bundle: true,
-	target: 'es2022',
+	charset: 'utf8',
+	legalComments: 'none',
 	logLevel: 'warning',
 	metafile: true,
-	legalComments: 'none',
+	write: false,
 };
 
-const builds = {
-	plugin: {
-		...shared,
-		entryPoints: ['src/main.ts'],
-		outfile: 'main.js',
-		format: 'cjs',
-		platform: 'browser',
-		minify: true,
-		external: ['obsidian', '@codemirror/*', '@lezer/*'],
-		alias,
-		banner: { js: BANNER },
+/** Every bundle we ship: what goes in, what comes out, and what it may ask of its surroundings. */
+export const BUNDLES = [
+	{
+		out: 'main.js',
+		may: /^(?:obsidian|@codemirror\/[\w-]+|@lezer\/[\w-]+)$/,
+		options: {
+			entryPoints: ['src/main.ts'],
+			external: APP_MODULES,
+			format: 'cjs',
+			minify: true,
+			platform: 'browser',
+			target: 'es2022',
+		},
 	},
-	engine: node('src/cli/engine.ts', 'dist/engine.mjs'),
-	cli: {
-		...node('src/cli/main.ts', 'dist/cli.mjs'),
-		banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
+	{
+		out: 'dist/engine.mjs',
+		may: /^node:[\w/]+$/,
+		options: { entryPoints: ['src/cli/engine.ts'], format: 'esm', platform: 'node', target: 'node20' },
 	},
-};
+	{
+		out: 'dist/cli.mjs',
+		may: /^node:[\w/]+$/,
+		head: '#!/usr/bin/env node\n',
+		options: { entryPoints: ['src/cli/main.ts'], format: 'esm', platform: 'node', target: 'node20' },
+	},
+];
 
-function node(entry, outfile) {
-	// The same shims as in the app, so that both read feeds with the same code; linkedom's canvas is optional.
-	// parse5 needs entities in earnest: only rss-parser gets the shim.
-	const { entities, ...rest } = alias;
-	return {
-		...shared,
-		entryPoints: [entry],
-		outfile,
-		format: 'esm',
-		platform: 'node',
-		target: 'node20',
-		alias: { ...rest, canvas: shim('empty') },
-		banner: { js: REQUIRE },
-		plugins: [entitiesFor('rss-parser', entities)],
-	};
+/**
+ * Builds one bundle and gives its text. Throws where the bundle would ask its surroundings for a module that
+ * `may` does not allow: a plugin that does works on a desktop and dies on a phone. Same sources, same bytes.
+ */
+export async function bundle({ out, may, head = '', options }) {
+	const result = await build({ ...SHARED, ...options, outfile: out });
+	return finish(result, { out, may, head });
 }
 
-function entitiesFor(library, path) {
-	return {
-		name: 'entities-shim',
-		setup(build) {
-			build.onResolve({ filter: /^entities$/ }, (args) =>
-				args.importer.includes(`${library}/`) ? { path } : undefined,
-			);
+async function finish(result, { out, may, head }) {
+	const code = result.outputFiles[0].text;
+	const forbidden = forbiddenImports(result.metafile, code, may);
+	if (forbidden.length > 0) {
+		throw new Error(`${out} asks its surroundings for: ${forbidden.join(', ')}`);
+	}
+	return head + (await licenceBanner(result.metafile, root)) + code;
+}
+
+async function write(out, text) {
+	const file = path.join(root, out);
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(file, text);
+	if (text.startsWith('#!')) await chmod(file, 0o755);
+}
+
+async function buildAll(names) {
+	for (const one of BUNDLES.filter(({ out }) => names.length === 0 || names.includes(out))) {
+		const text = await bundle(one);
+		await write(one.out, text);
+		console.log(`${one.out.padEnd(16)} ${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`);
+	}
+}
+
+async function watch() {
+	const { out, may, head = '', options } = BUNDLES[0];
+	const writer = {
+		name: 'write-plugin',
+		setup(plugin) {
+			plugin.onEnd(async (result) => {
+				if (result.errors.length > 0) return;
+				try {
+					await write(out, await finish(result, { out, may, head }));
+					console.log(`${out} written`);
+				} catch (error) {
+					console.error(String(error));
+				}
+			});
 		},
 	};
+	const watching = await context({ ...SHARED, ...options, outfile: out, plugins: [writer] });
+	await watching.watch();
+	console.log(`Watching src for ${out}. Stop with Ctrl+C.`);
 }
 
-/** Fails where the bundle leaves anything to `require` that a phone does not have. */
-async function checkOutside(result) {
-	const left = Object.values(result.metafile.outputs).flatMap((output) =>
-		output.imports.filter((each) => each.external).map((each) => each.path),
-	);
-	const text = await readFile(join(root, 'main.js'), 'utf8');
-	const required = [...text.matchAll(/\brequire\(["']([^"']+)["']\)/gu)].map((match) => match[1]);
-	const wrong = [...new Set([...left, ...required])].filter((name) => !ALLOWED.test(name));
-	if (wrong.length > 0)
-		throw new Error(`main.js would require ${wrong.join(', ')}, which a phone does not have`);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	const asked = process.argv.slice(2);
+	if (asked.includes('--watch')) await watch();
+	else await buildAll(asked).catch((error) => fail(error));
 }
 
-async function build() {
-	await checkOutside(await esbuild.build(builds.plugin));
-	await esbuild.build(builds.engine);
-	await esbuild.build(builds.cli);
-	await chmod(join(root, 'dist', 'cli.mjs'), 0o755);
-}
-
-if (process.argv.includes('--watch')) {
-	const context = await esbuild.context({ ...builds.plugin, minify: false });
-	await context.watch();
-} else {
-	await build();
+function fail(error) {
+	// esbuild has printed its own messages with their places; other errors are ours to print.
+	if (!('errors' in error)) console.error(error.message);
+	process.exitCode = 1;
 }

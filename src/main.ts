@@ -10,36 +10,31 @@ import { COMMANDS, QUEUE, SETTINGS_KEPT } from './words/ui';
 
 /** Registers with the app; work starts once the layout is ready. */
 export default class ZettelfeedPlugin extends Plugin {
-	private session: Session | undefined;
 	private readonly store = new SettingsStore({
 		load: () => this.loadData() as Promise<unknown>,
 		save: (data) => this.saveData(data),
 	});
 
 	override onload(): void {
-		const session = (): Session | undefined => this.session;
+		const notes = new VaultNotes(this.app);
+		const session = new Session(this.app, createWorld(this.app, notes), this.store);
 		registerCommands(this, session);
+		this.registerView(QUEUE_VIEW, (leaf) => new QueueView(leaf, session));
 		this.addSettingTab(new ZettelfeedSettingTab(this.app, this, session));
-		this.addRibbonIcon('rss', COMMANDS.openQueue, () => {
-			if (this.session) reportFailure(openQueue(this.session));
-		});
+		this.addRibbonIcon('rss', COMMANDS.openQueue, () => reportFailure(openQueue(session)));
 		this.registerHoverLinkSource(QUEUE_VIEW, { display: QUEUE.name, defaultMod: true });
-		this.app.workspace.onLayoutReady(() => reportFailure(this.start()));
+		this.app.workspace.onLayoutReady(() => reportFailure(this.start(session, notes)));
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
 		await this.loadSettings();
 	}
 
-	private async start(): Promise<void> {
+	private async start(session: Session, notes: VaultNotes): Promise<void> {
 		await this.loadSettings();
-		const notes = new VaultNotes(this.app);
-		const session = new Session(this.app, await createWorld(this.app, notes), this.store);
-		this.session = session;
 		this.watch(session, notes);
-		// Registered here and not in onload: a saved leaf waits as deferred until its view type is known.
-		this.registerView(QUEUE_VIEW, (leaf) => new QueueView(leaf, session));
 		await session.queue.fill();
+		// Another property or status value makes another queue.
 		this.register(this.store.onChange(() => reportFailure(session.queue.fill())));
 	}
 

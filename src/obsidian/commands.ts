@@ -7,8 +7,8 @@ import { ChooseFeedModal } from './choose-feed-modal';
 import { QUEUE_VIEW } from './queue-view';
 import { reportFailure, type Session } from './session';
 
-/** Registers every command. A command works once the session is there; before that it is not listed. */
-export function registerCommands(plugin: Plugin, session: () => Session | undefined): void {
+/** Registers every command. */
+export function registerCommands(plugin: Plugin, session: Session): void {
 	const always = (
 		id: string,
 		name: string,
@@ -17,12 +17,7 @@ export function registerCommands(plugin: Plugin, session: () => Session | undefi
 		plugin.addCommand({
 			id,
 			name,
-			checkCallback: (checking) => {
-				const ready = session();
-				if (!ready) return false;
-				if (!checking) reportFailure(Promise.resolve(run(ready)));
-				return true;
-			},
+			callback: () => reportFailure(Promise.resolve(run(session))),
 		});
 	};
 	always('add-feed', COMMANDS.addFeed, (ready) => new AddFeedModal(ready).open());
@@ -43,7 +38,7 @@ export function registerCommands(plugin: Plugin, session: () => Session | undefi
 }
 
 /** Commands for the open note: listed where that note is one they can work on. */
-function registerNoteCommands(plugin: Plugin, session: () => Session | undefined): void {
+function registerNoteCommands(plugin: Plugin, session: Session): void {
 	const onNote = (
 		id: string,
 		name: string,
@@ -53,11 +48,10 @@ function registerNoteCommands(plugin: Plugin, session: () => Session | undefined
 			id,
 			name,
 			checkCallback: (checking) => {
-				const ready = session();
 				const path = plugin.app.workspace.getActiveFile()?.path ?? '';
-				const properties = ready?.world.notes.facts(path)?.frontmatter;
-				if (!ready || typeof properties?.['url'] !== 'string') return false;
-				if (!checking) reportFailure(run(ready, path));
+				const properties = session.world.notes.facts(path)?.frontmatter;
+				if (typeof properties?.['url'] !== 'string') return false;
+				if (!checking) reportFailure(run(session, path));
 				return true;
 			},
 		});

@@ -16,10 +16,10 @@ export function createMemory(app: App): Memory {
 }
 
 /** This device's name in the ledger, made once per device and vault. */
-export async function deviceId(memory: Memory): Promise<string> {
-	const known = memory.get('device');
+export function deviceId(app: App): string {
+	const known: unknown = app.loadLocalStorage(`${PREFIX}device`);
 	if (typeof known === 'string' && known !== '') return known;
 	const id = `app-${hashText(crypto.randomUUID()).slice(-8)}`;
-	await memory.set('device', id);
+	app.saveLocalStorage(`${PREFIX}device`, id);
 	return id;
 }

@@ -11,27 +11,24 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 	constructor(
 		app: App,
 		plugin: Plugin,
-		private readonly session: () => Session | undefined,
+		private readonly session: Session,
 	) {
 		super(app, plugin);
 		this.icon = 'rss';
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
-		const settings = this.session()?.settings.current;
-		return settings
-			? [...noteDefinitions(), this.feedList(settings.feeds), statusDefinitions()]
-			: [];
+		const { feeds } = this.session.settings.current;
+		return [...noteDefinitions(), this.feedList(feeds), statusDefinitions()];
 	}
 
 	override getControlValue(key: string): unknown {
-		const settings = this.session()?.settings.current;
-		return settings && readValue(settings, key);
+		return readValue(this.session.settings.current, key);
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
-		const store = this.session()?.settings;
-		if (store) await store.update(writeValue(store.current, key, value));
+		const store = this.session.settings;
+		await store.update(writeValue(store.current, key, value));
 	}
 
 	private feedList(feeds: readonly FeedSettings[]): SettingDefinitionItem {
@@ -50,7 +47,7 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 		at: number,
 	): Extract<SettingDefinitionItem, { type: 'page' }> {
 		const others = (): readonly FeedSettings[] =>
-			(this.session()?.settings.current.feeds ?? []).filter((_, index) => index !== at);
+			this.session.settings.current.feeds.filter((_, index) => index !== at);
 		return {
 			type: 'page',
 			name: feed.name,
@@ -102,16 +99,13 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 	}
 
 	private addFeed(): void {
-		const session = this.session();
-		if (!session) return;
-		const modal = new AddFeedModal(session);
+		const modal = new AddFeedModal(this.session);
 		modal.setCloseCallback(() => this.update());
 		modal.open();
 	}
 
 	private removeFeed(at: number): void {
-		const store = this.session()?.settings;
-		if (!store) return;
+		const store = this.session.settings;
 		const feeds = store.current.feeds.filter((_, index) => index !== at);
 		reportFailure(store.update({ feeds }).then(() => this.update()));
 	}

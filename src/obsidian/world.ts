@@ -7,17 +7,16 @@ import { createLedger } from './ledger';
 import { createMemory, deviceId } from './local';
 import type { VaultNotes } from './notes';
 
-/** The world of flows inside the app. */
-export async function createWorld(app: App, notes: VaultNotes): Promise<World> {
-	const memory = createMemory(app);
-	const device = await deviceId(memory);
+/** The world of flows inside the app. Made without reading anything but the device's id. */
+export function createWorld(app: App, notes: VaultNotes): World {
+	const device = deviceId(app);
 	return {
 		http: createHttp(),
 		notes,
 		ledger: createLedger(app, device),
 		// The device's id is per vault, so two vaults of one name stay apart.
 		journal: createJournal(device),
-		memory,
+		memory: createMemory(app),
 		clock: createClock(),
 		parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
 		parseYaml: (yaml) => parseYaml(yaml) as unknown,

@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The names of the packages whose code stands in a bundle, sorted. */
+export function bundledPackages(metafile) {
+	const names = new Set();
+	for (const output of Object.values(metafile.outputs)) {
+		for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
+			const found = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(input);
+			if (found?.[1] && bytesInOutput > 0) names.add(found[1]);
+		}
+	}
+	return [...names].sort();
+}
+
+/**
+ * A comment that names each bundled library with its version and licence and gives the licence's own text, which
+ * MIT, BSD and ISC ask to travel with every copy. Apache 2.0 is named by its notice. Throws where a licence is missing.
+ */
+export async function licenceBanner(metafile, root) {
+	const parts = [
+		'/*!',
+		'Zettelfeed. MIT licence, see the file LICENSE of its repository.',
+		'Made by a bundler: read the sources instead. It contains these libraries:',
+	];
+	for (const name of bundledPackages(metafile)) {
+		const folder = path.join(root, 'node_modules', name);
+		const { version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+		if (!license) throw new Error(`The package ${name} names no licence.`);
+		parts.push('', `${name} ${version} (${license})`, '', await licenceText(folder, name));
+	}
+	return `${parts.join('\n').replaceAll('\r', '')}\n*/\n`;
+}
+
+async function licenceText(folder, name) {
+	const file = (await readdir(folder)).find((entry) => /^licen[cs]e(?:\.\w+)?$/i.test(entry));
+	if (!file) throw new Error(`The package ${name} carries no licence text.`);
+	const text = await readFile(path.join(folder, file), 'utf8');
+	return text.trim().replaceAll('*/', '* /');
+}
