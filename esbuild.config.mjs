@@ -19,7 +19,7 @@ const ALIASES = {
 			shim('empty.js'),
 		]),
 	),
-	events: shim('events.js'),
+	events: shim('events.cjs'),
 	// linkedom looks for the optional package `canvas` and has this shim of its own for its absence.
 	canvas: path.join(root, 'node_modules/linkedom/commonjs/canvas-shim.cjs'),
 };

@@ -1,2 +1,0 @@
-// Node built-ins that rss-parser names and parseString never uses.
-module.exports = {};

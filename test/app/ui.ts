@@ -1,0 +1,240 @@
+import type { App } from './workspace';
+
+/** A key handler as the app calls it: `false` means handled. */
+type KeyHandler = (event: KeyboardEvent) => unknown;
+
+export class Scope {
+	readonly handlers: { modifiers: string[] | null; key: string | null; run: KeyHandler }[] = [];
+
+	constructor(readonly parent?: Scope) {}
+
+	register(modifiers: string[] | null, key: string | null, run: KeyHandler): object {
+		const handler = { modifiers, key, run };
+		this.handlers.push(handler);
+		return handler;
+	}
+
+	handle(event: KeyboardEvent): boolean {
+		const held = [
+			event.ctrlKey ? 'Ctrl' : '',
+			event.shiftKey ? 'Shift' : '',
+			event.altKey ? 'Alt' : '',
+		].filter((each) => each !== '');
+		for (const { modifiers, key, run } of this.handlers) {
+			const fits = modifiers === null || [...modifiers].sort().join() === [...held].sort().join();
+			if (!fits || (key !== null && key.toLowerCase() !== event.key.toLowerCase())) continue;
+			if (run(event) === false) event.preventDefault();
+			return true;
+		}
+		return this.parent?.handle(event) ?? false;
+	}
+}
+
+export class Notice {
+	readonly noticeEl: HTMLElement;
+
+	constructor(message: string | DocumentFragment, duration = 5000) {
+		const host = document.querySelector('.notice-container');
+		if (!host) throw new Error('no place for notices');
+		this.noticeEl = document.createElement('div');
+		this.noticeEl.className = 'notice';
+		this.noticeEl.append(message);
+		host.append(this.noticeEl);
+		if (duration > 0) setTimeout(() => this.hide(), duration);
+		(window as unknown as { noticeLog: string[] }).noticeLog.push(this.noticeEl.textContent ?? '');
+	}
+
+	hide(): void {
+		this.noticeEl.remove();
+	}
+}
+
+export class Modal {
+	readonly containerEl: HTMLElement;
+	readonly modalEl: HTMLElement;
+	readonly titleEl: HTMLElement;
+	readonly contentEl: HTMLElement;
+	scope = new Scope();
+	private whenClosed: (() => unknown) | undefined;
+
+	constructor(readonly app: App) {
+		this.containerEl = document.createElement('div');
+		this.containerEl.className = 'modal-container';
+		this.modalEl = this.containerEl.createDiv({
+			cls: 'modal',
+			attr: { role: 'dialog', 'aria-modal': 'true' },
+		});
+		const close = this.modalEl.createEl('button', {
+			cls: 'modal-close-button',
+			text: '×',
+			attr: { 'aria-label': 'Close' },
+		});
+		close.addEventListener('click', () => this.close());
+		this.titleEl = this.modalEl.createDiv({ cls: 'modal-title' });
+		this.contentEl = this.modalEl.createDiv({ cls: 'modal-content' });
+		this.containerEl.addEventListener('keydown', (event) => {
+			event.stopPropagation();
+			if (event.key === 'Escape') this.close();
+		});
+	}
+
+	setTitle(title: string): this {
+		this.titleEl.textContent = title;
+		return this;
+	}
+
+	setCloseCallback(run: () => unknown): this {
+		this.whenClosed = run;
+		return this;
+	}
+
+	open(): void {
+		document.body.append(this.containerEl);
+		this.onOpen();
+	}
+
+	close(): void {
+		this.containerEl.remove();
+		this.onClose();
+		this.whenClosed?.();
+	}
+
+	onOpen(): void {}
+	onClose(): void {}
+}
+
+export abstract class FuzzySuggestModal<T> extends Modal {
+	private readonly inputEl = document.createElement('input');
+	private readonly listEl = document.createElement('div');
+
+	setPlaceholder(text: string): void {
+		this.inputEl.placeholder = text;
+	}
+
+	override open(): void {
+		super.open();
+		this.inputEl.className = 'prompt-input';
+		this.contentEl.append(this.inputEl, this.listEl);
+		this.inputEl.addEventListener('input', () => this.draw());
+		this.inputEl.addEventListener('keydown', (event) => {
+			if (event.key === 'Enter')
+				this.listEl.querySelector<HTMLElement>('.suggestion-item')?.click();
+		});
+		this.draw();
+		this.inputEl.focus();
+	}
+
+	private draw(): void {
+		this.listEl.textContent = '';
+		const wanted = this.inputEl.value.toLowerCase();
+		for (const item of this.getItems().filter((each) =>
+			this.getItemText(each).toLowerCase().includes(wanted),
+		)) {
+			const row = this.listEl.createDiv({ cls: 'suggestion-item', text: this.getItemText(item) });
+			row.addEventListener('click', () => {
+				this.close();
+				this.onChooseItem(item);
+			});
+		}
+	}
+
+	abstract getItems(): T[];
+	abstract getItemText(item: T): string;
+	abstract onChooseItem(item: T): void;
+}
+
+class TextComponent {
+	constructor(readonly inputEl: HTMLInputElement | HTMLTextAreaElement) {}
+	setPlaceholder(text: string): this {
+		this.inputEl.placeholder = text;
+		return this;
+	}
+	setValue(text: string): this {
+		this.inputEl.value = text;
+		return this;
+	}
+	onChange(run: (value: string) => unknown): this {
+		this.inputEl.addEventListener('input', () => run(this.inputEl.value));
+		return this;
+	}
+}
+
+class ButtonComponent {
+	constructor(readonly buttonEl: HTMLButtonElement) {}
+	setButtonText(text: string): this {
+		this.buttonEl.textContent = text;
+		return this;
+	}
+	setCta(): this {
+		this.buttonEl.classList.add('mod-cta');
+		return this;
+	}
+	onClick(run: () => unknown): this {
+		this.buttonEl.addEventListener('click', () => void run());
+		return this;
+	}
+}
+
+export class Setting {
+	readonly settingEl: HTMLElement;
+	readonly infoEl: HTMLElement;
+	readonly controlEl: HTMLElement;
+
+	constructor(parent: HTMLElement) {
+		this.settingEl = parent.createDiv({ cls: 'setting-item' });
+		this.infoEl = this.settingEl.createDiv({ cls: 'setting-item-info' });
+		this.controlEl = this.settingEl.createDiv({ cls: 'setting-item-control' });
+	}
+
+	setName(name: string): this {
+		this.infoEl.createDiv({ cls: 'setting-item-name', text: name });
+		return this;
+	}
+
+	setDesc(text: string): this {
+		this.infoEl.createDiv({ cls: 'setting-item-description', text });
+		return this;
+	}
+
+	addText(build: (text: TextComponent) => unknown): this {
+		const input = this.controlEl.createEl('input') as HTMLInputElement;
+		input.type = 'text';
+		input.setAttribute(
+			'aria-label',
+			this.infoEl.querySelector('.setting-item-name')?.textContent ?? '',
+		);
+		build(new TextComponent(input));
+		return this;
+	}
+
+	addButton(build: (button: ButtonComponent) => unknown): this {
+		build(new ButtonComponent(this.controlEl.createEl('button') as HTMLButtonElement));
+		return this;
+	}
+}
+
+const ICONS: Readonly<Record<string, string>> = {
+	rss: 'M4 11a9 9 0 0 1 9 9M4 4a16 16 0 0 1 16 16M5 20h.01',
+	'refresh-cw': 'M3 12a9 9 0 0 1 15-6.7L21 8M21 3v5h-5M21 12a9 9 0 0 1-15 6.7L3 16M3 21v-5h5',
+	'undo-2': 'M9 14 4 9l5-5M4 9h11a5 5 0 0 1 0 11h-4',
+	keyboard: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
+};
+
+export function setIcon(parent: HTMLElement, icon: string): void {
+	const path = ICONS[icon];
+	if (path === undefined) throw new Error(`the stand-in has no icon ${icon}`);
+	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+	for (const [name, value] of Object.entries({
+		viewBox: '0 0 24 24',
+		fill: 'none',
+		stroke: 'currentColor',
+		'stroke-width': '2',
+		class: 'svg-icon',
+	}))
+		svg.setAttribute(name, value);
+	const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+	line.setAttribute('d', path);
+	svg.append(line);
+	parent.textContent = '';
+	parent.append(svg);
+}

@@ -1,0 +1,187 @@
+import { Events } from './events';
+import type { TFile } from './files';
+import { strict } from './strict';
+import { Scope } from './ui';
+import { MetadataCache, Vault } from './vault';
+
+export interface ViewState {
+	readonly type: string;
+	readonly active?: boolean;
+}
+
+/** A place for a view. A saved leaf is deferred: its view is nobody's until it is revealed. */
+export class WorkspaceLeaf {
+	view: ItemView | undefined;
+	private state: ViewState = { type: 'empty' };
+
+	constructor(
+		readonly app: App,
+		readonly hostEl: HTMLElement,
+	) {}
+
+	getViewState(): ViewState {
+		return this.state;
+	}
+
+	async setViewState(state: ViewState): Promise<void> {
+		this.state = state;
+		await this.load();
+	}
+
+	/** As saved in the workspace file: known by type only. */
+	defer(type: string): void {
+		this.state = { type };
+	}
+
+	get isDeferred(): boolean {
+		return this.view === undefined && this.state.type !== 'empty';
+	}
+
+	async load(): Promise<void> {
+		const make = this.app.views.get(this.state.type);
+		if (!make) throw new Error(`no view of type ${this.state.type}`);
+		this.view = make(this);
+		this.hostEl.textContent = '';
+		this.hostEl.append(this.view.containerEl);
+		await this.view.open();
+	}
+}
+
+export class Component {
+	private readonly cleanups: (() => void)[] = [];
+
+	register(cleanup: () => void): void {
+		this.cleanups.push(cleanup);
+	}
+
+	registerEvent(ref: { readonly off: () => void }): void {
+		this.cleanups.push(() => ref.off());
+	}
+
+	registerDomEvent(element: EventTarget, name: string, run: (event: Event) => unknown): void {
+		element.addEventListener(name, run);
+		this.cleanups.push(() => element.removeEventListener(name, run));
+	}
+
+	unload(): void {
+		for (const cleanup of this.cleanups.splice(0)) cleanup();
+	}
+}
+
+export abstract class ItemView extends Component {
+	readonly containerEl: HTMLElement;
+	readonly contentEl: HTMLElement;
+	readonly app: App;
+	navigation = true;
+	scope: Scope | null = null;
+
+	constructor(readonly leaf: WorkspaceLeaf) {
+		super();
+		this.app = leaf.app;
+		this.containerEl = document.createElement('div');
+		this.containerEl.className = 'workspace-leaf-content';
+		this.contentEl = this.containerEl.createDiv({ cls: 'view-content' });
+		this.containerEl.addEventListener(
+			'focusin',
+			() => (this.app.workspace.activeScope = this.scope),
+		);
+	}
+
+	async open(): Promise<void> {
+		this.containerEl.setAttribute('data-type', this.getViewType());
+		await this.onOpen();
+	}
+
+	abstract getViewType(): string;
+	abstract getDisplayText(): string;
+	protected abstract onOpen(): Promise<void>;
+}
+
+export class Workspace extends Events {
+	activeScope: Scope | null = null;
+	layoutReady = false;
+	private activeFile: TFile | null = null;
+	private readonly leaves: WorkspaceLeaf[] = [];
+	private readonly waiting: (() => unknown)[] = [];
+
+	constructor(private readonly app: () => App) {
+		super();
+	}
+
+	onLayoutReady(run: () => unknown): void {
+		if (this.layoutReady) run();
+		else this.waiting.push(run);
+	}
+
+	ready(): void {
+		this.layoutReady = true;
+		for (const run of this.waiting.splice(0)) run();
+	}
+
+	getLeavesOfType(type: string): WorkspaceLeaf[] {
+		return this.leaves.filter((leaf) => leaf.getViewState().type === type);
+	}
+
+	getRightLeaf(_split: boolean): WorkspaceLeaf {
+		const host = document.querySelector<HTMLElement>('.right-sidebar');
+		if (!host) throw new Error('no right sidebar');
+		const leaf = new WorkspaceLeaf(this.app(), host);
+		this.leaves.push(leaf);
+		return leaf;
+	}
+
+	async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
+		if (leaf.isDeferred) await leaf.load();
+		document.body.classList.add('right-open');
+	}
+
+	getActiveFile(): TFile | null {
+		return this.activeFile;
+	}
+
+	async openLinkText(link: string, source: string, _newLeaf: boolean): Promise<void> {
+		const app = this.app();
+		const file =
+			app.vault.getFileByPath(link) ?? app.metadataCache.getFirstLinkpathDest(link, source);
+		if (!file) throw new Error(`no note at ${link}`);
+		this.activeFile = file;
+		const pane = document.querySelector('.main-pane');
+		if (pane) pane.textContent = await app.vault.read(file);
+	}
+}
+
+export class FileManager {
+	constructor(private readonly app: App) {}
+
+	/** The person's choice here: the vault's own trash folder. */
+	trashFile(file: TFile): Promise<void> {
+		return this.app.vault.trash(file);
+	}
+
+	/** Wikilinks with the shortest path, the app's default. */
+	generateMarkdownLink(file: TFile, source: string): string {
+		const found = this.app.metadataCache.getFirstLinkpathDest(file.basename, source);
+		return `[[${found === file ? file.basename : file.path.replace(/\.md$/u, '')}]]`;
+	}
+}
+
+export class App {
+	readonly scope = new Scope();
+	readonly vault: Vault = strict(new Vault(), 'app.vault');
+	readonly metadataCache: MetadataCache = strict(
+		new MetadataCache(this.vault),
+		'app.metadataCache',
+	);
+	readonly workspace: Workspace = strict(new Workspace(() => this), 'app.workspace');
+	readonly fileManager: FileManager = strict(new FileManager(this), 'app.fileManager');
+	readonly views = new Map<string, (leaf: WorkspaceLeaf) => ItemView>();
+
+	loadLocalStorage(key: string): unknown {
+		const text = localStorage.getItem(`vault-${key}`);
+		return text === null ? null : (JSON.parse(text) as unknown);
+	}
+
+	saveLocalStorage(key: string, value: unknown): void {
+		localStorage.setItem(`vault-${key}`, JSON.stringify(value));
+	}
+}
