@@ -55,13 +55,23 @@ export const BUNDLES = [
 	{
 		out: 'dist/engine.mjs',
 		may: /^node:[\w/]+$/,
-		options: { entryPoints: ['src/cli/engine.ts'], format: 'esm', platform: 'node', target: 'node20' },
+		options: {
+			entryPoints: ['src/cli/engine.ts'],
+			format: 'esm',
+			platform: 'node',
+			target: 'node20',
+		},
 	},
 	{
 		out: 'dist/cli.mjs',
 		may: /^node:[\w/]+$/,
 		head: '#!/usr/bin/env node\n',
-		options: { entryPoints: ['src/cli/main.ts'], format: 'esm', platform: 'node', target: 'node20' },
+		options: {
+			entryPoints: ['src/cli/main.ts'],
+			format: 'esm',
+			platform: 'node',
+			target: 'node20',
+		},
 	},
 ];
 

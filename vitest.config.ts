@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
-		env: { TZ: 'UTC' },
+		env: { TZ: process.env['ZETTELFEED_TZ'] ?? 'UTC' },
 		projects: [
 			{
 				test: {

@@ -34,13 +34,20 @@ export interface EngineRenderOptions {
 
 /** The pure front doors, bound to a way of parsing HTML. Kept stable: see `docs/engine.md`. */
 export interface Engine {
-	parseFeed(bytes: Uint8Array, options: ParseOptions): Promise<Result<Feed>>;
-	extractArticle(html: string, options: ExtractOptions): Promise<Result<Article>>;
-	renderNote(feedName: string, item: FeedItem, options?: EngineRenderOptions): NoteDraft;
-	toMarkdown(html: string, options: { readonly url: string }): string;
-	samePage(a: string, b: string): boolean;
-	pageKey(url: string): string;
-	createLinkIndex(notes: readonly IndexedNote[], options?: IndexOptions): Promise<LinkIndex>;
+	readonly parseFeed: (bytes: Uint8Array, options: ParseOptions) => Promise<Result<Feed>>;
+	readonly extractArticle: (html: string, options: ExtractOptions) => Promise<Result<Article>>;
+	readonly renderNote: (
+		feedName: string,
+		item: FeedItem,
+		options?: EngineRenderOptions,
+	) => NoteDraft;
+	readonly toMarkdown: (html: string, options: { readonly url: string }) => string;
+	readonly samePage: (a: string, b: string) => boolean;
+	readonly pageKey: (url: string) => string;
+	readonly createLinkIndex: (
+		notes: readonly IndexedNote[],
+		options?: IndexOptions,
+	) => Promise<LinkIndex>;
 }
 
 export function createEngine(parseHtml: ParseHtml): Engine {

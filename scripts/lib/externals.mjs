@@ -11,10 +11,13 @@ export function forbiddenImports(metafile, code, may) {
 	for (const output of Object.values(metafile.outputs)) {
 		for (const { path, external } of output.imports) if (external) asked.add(path);
 	}
-	for (const [, name] of code.matchAll(/\b(?:__)?require\d*\(\s*["'`]([^"'`\n]{1,200})["'`]\s*\)/g)) {
+	for (const [, name] of code.matchAll(
+		/\b(?:__)?require\d*\(\s*["'`]([^"'`\n]{1,200})["'`]\s*\)/g,
+	)) {
 		asked.add(name);
 	}
-	for (const [, name] of code.matchAll(/\bimport\(\s*["'`]([^"'`\n]{1,200})["'`]\s*\)/g)) asked.add(name);
+	for (const [, name] of code.matchAll(/\bimport\(\s*["'`]([^"'`\n]{1,200})["'`]\s*\)/g))
+		asked.add(name);
 	return [...asked].filter((name) => !allowed(name, may)).sort();
 }
 

@@ -25,7 +25,9 @@ export async function licenceBanner(metafile, root) {
 	];
 	for (const name of bundledPackages(metafile)) {
 		const folder = path.join(root, 'node_modules', name);
-		const { version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+		const { version, license } = JSON.parse(
+			await readFile(path.join(folder, 'package.json'), 'utf8'),
+		);
 		if (!license) throw new Error(`The package ${name} names no licence.`);
 		parts.push('', `${name} ${version} (${license})`, '', await licenceText(folder, name));
 	}

@@ -45,7 +45,7 @@ const named = (node: Node, ...names: readonly string[]): boolean => names.includ
 function addBlocks(to: TurndownService): void {
 	to.addRule('code block', {
 		filter: (node) => named(node, 'PRE'),
-		replacement: (_, node) => codeBlock(node as Element),
+		replacement: (_, node) => codeBlock(node),
 	});
 	to.addRule('heading', {
 		filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
@@ -75,7 +75,7 @@ function addBlocks(to: TurndownService): void {
 	to.addRule('table', {
 		filter: 'table',
 		replacement: (content, node) =>
-			tableMarkdown(node as Element, content, (cell) => to.turndown(cell as HTMLElement)),
+			tableMarkdown(node, content, (cell) => to.turndown(cell as HTMLElement)),
 	});
 }
 
@@ -117,7 +117,7 @@ function addInlines(to: TurndownService): void {
 		replacement: (_, node) => inlineCode(node.textContent ?? ''),
 	});
 	to.addRule('link', { filter: (node) => node.nodeName === 'A', replacement: link });
-	to.addRule('image', { filter: 'img', replacement: (_, node) => image(node as Element) });
+	to.addRule('image', { filter: 'img', replacement: (_, node) => image(node) });
 	to.addRule('deleted', { filter: ['del', 's'], replacement: (content) => around(content, '~~') });
 	to.addRule('struck', {
 		filter: (node) => node.nodeName === 'STRIKE',

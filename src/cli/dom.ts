@@ -54,7 +54,7 @@ function copyNode(document: Document, node: SourceNode): Node | undefined {
 	if (node.nodeName === '#comment' && 'data' in node) return document.createComment(node.data);
 	if (!('tagName' in node)) return undefined;
 	const element =
-		node.namespaceURI === SVG
+		String(node.namespaceURI) === SVG
 			? document.createElementNS(SVG, node.tagName)
 			: document.createElement(node.tagName);
 	copyAttributes(node, element);

@@ -27,5 +27,5 @@ function parseEntry(line: string): LedgerEntry | undefined {
 	if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) return undefined;
 	if (kind !== 'made' && kind !== 'not-imported') return undefined;
 	const text = (each: unknown): string => (typeof each === 'string' ? each : '');
-	return { keys: keys as string[], kind, feed: text(feed), title: text(title), url: text(url) };
+	return { keys, kind, feed: text(feed), title: text(title), url: text(url) };
 }

@@ -82,6 +82,7 @@ export class AddFeedModal extends Modal {
 		parent.createDiv({ text: found.url, cls: 'zettelfeed-quiet' });
 		if (found.foundOnPage) parent.createDiv({ text: ADD_FEED.onPage, cls: 'zettelfeed-quiet' });
 		this.showItems(parent, found);
+		this.showFields(parent);
 		if (found.firstNote) {
 			const details = parent.createEl('details', { cls: 'zettelfeed-add-note' });
 			details.open = true;
@@ -89,7 +90,6 @@ export class AddFeedModal extends Modal {
 			details.createDiv({ text: found.firstNote.path, cls: 'zettelfeed-add-path' });
 			details.createEl('pre', { text: cut(found.firstNote.text), attr: { tabindex: '0' } });
 		}
-		this.showFields(parent);
 	}
 
 	private showItems(parent: HTMLElement, found: FeedPreview): void {

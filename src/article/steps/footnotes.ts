@@ -57,7 +57,7 @@ function markText(note: Element | undefined, number: number): void {
 	if (!note) return;
 	for (const back of findAll(note, BACK_LINKS)) back.remove();
 	for (const link of findAll(note, 'a[href^="#"]')) {
-		if (/^[\s^↩↑⏎\ufe0e\d]*$/u.test(textOf(link))) link.remove();
+		if (/^(?:[\s^↩↑⏎\d]|\ufe0e)*$/u.test(textOf(link))) link.remove();
 	}
 	note.setAttribute(NOTE_TEXT, String(number));
 }
