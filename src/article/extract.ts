@@ -41,11 +41,12 @@ export async function extractArticle(
 	const document = parseHtml(html);
 	const metadata = readMetadata(document);
 	normalise(document, options);
+	// Before the rivals read: Readability unwraps blocks and loses the names that tell furniture.
+	const dropped = prune(document.body);
 	const rivals = readRivals(document, options, parseHtml);
 	const chosen = choose(rivals, options);
 	const trail = rivals.map((rival) => `${rival.method}: ${rival.words} words`);
 	if (!chosen || chosen.words < MIN_WORDS) return fail(problem('no-article', options.url));
-	const dropped = chosen.method === 'feed' ? [] : prune(chosen.root);
 	dropTitle(chosen.root, options.title ?? metadata.title ?? '');
 	dropBoilerplate(chosen.root);
 	findFootnoteTexts(document, chosen.root);

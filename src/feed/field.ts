@@ -2,7 +2,6 @@ import { parseInstant } from '../base/instant';
 import { resolveAddress } from '../base/address';
 import { decodeEntities } from '../base/entities';
 import { plainText } from '../base/html-text';
-import { oneLine } from '../base/text';
 import type { Leaf } from './document';
 import type { Enclosure } from './model';
 import { decodedOnce, leafHtml, leafText } from './text';
@@ -41,7 +40,7 @@ export interface FoundDate {
 /** The first of the named leaves whose text is a date. Where there are such leaves but none can be read: `unreadable`. */
 export function findDate(leaves: Leaves, ...names: readonly string[]): FoundDate {
 	const texts = byName(leaves, ...names)
-		.map((leaf) => oneLine(decodedOnce(leaf.source)))
+		.map((leaf) => decodedOnce(leaf.source).trim())
 		.filter((text) => text !== '');
 	for (const text of texts) {
 		const instant = parseInstant(text);
@@ -63,12 +62,12 @@ export function findLink(leaves: Leaves, base: string): string | undefined {
 		/^(?:|text\/html|application\/xhtml\+xml)$/iu.test(attribute(leaf, 'type')),
 	);
 	const candidates = [
-		...byName(leaves, 'feedburner:origlink').map((leaf) => oneLine(decodedOnce(leaf.source))),
+		...byName(leaves, 'feedburner:origlink').map((leaf) => decodedOnce(leaf.source).trim()),
 		...html.map((leaf) => attribute(leaf, 'href')),
 		...alternates.map((leaf) => attribute(leaf, 'href')),
 		...links
 			.filter((leaf) => !leaf.attributes.has('href'))
-			.map((leaf) => oneLine(decodedOnce(leaf.source))),
+			.map((leaf) => decodedOnce(leaf.source).trim()),
 		...byName(leaves, 'guid')
 			.filter(
 				(leaf) =>

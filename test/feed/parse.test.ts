@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Feed, FeedItem } from '../../src/feed/model';
+import { parseFeed } from '../../src/feed/parse';
+
+const URL = 'https://garden.example/feed.xml';
+
+async function read(text: string | Uint8Array, contentType?: string): Promise<Feed> {
+	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+	const result = await parseFeed(bytes, {
+		url: URL,
+		...(contentType === undefined ? {} : { contentType }),
+	});
+	if (!result.ok) throw new Error(result.problem.kind);
+	return result.value;
+}
+
+async function first(text: string): Promise<FeedItem> {
+	const [item] = (await read(text)).items;
+	if (!item) throw new Error('no item');
+	return item;
+}
+
+async function refusal(text: string | Uint8Array): Promise<string> {
+	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+	const result = await parseFeed(bytes, { url: URL });
+	return result.ok ? 'a feed' : result.problem.kind;
+}
+
+const rss = (inside: string, channel = ''): string =>
+	`<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Garden</title><link>https://garden.example/</link>${channel}${inside}</channel></rss>`;
+const item = (inside: string): string => rss(`<item>${inside}</item>`);
+
+describe('every format', () => {
+	it('RSS 2.0 with its usual namespaces', async () => {
+		const found = await first(
+			item(
+				'<title>Moss &amp;amp; stone</title><link>/moss</link><guid isPermaLink="false">17</guid><pubDate>Tue, 03 Mar 2026 08:15:00 GMT</pubDate><description>short</description><content:encoded><![CDATA[<p>long</p>]]></content:encoded><dc:creator>Ida</dc:creator><category>walls</category><category>walls</category><comments>https://garden.example/moss#c</comments><enclosure url="a.mp3" type="audio/mpeg" length="12"/>',
+			),
+		);
+		expect(found).toMatchObject({
+			id: 'guid:garden.example:17',
+			guid: '17',
+			title: 'Moss & stone',
+			url: 'https://garden.example/moss',
+			date: '2026-03-03T08:15:00.000Z',
+			summaryHtml: 'short',
+			contentHtml: '<p>long</p>',
+			authors: ['Ida'],
+			categories: ['walls'],
+			commentsUrl: 'https://garden.example/moss#c',
+			enclosures: [{ url: 'https://garden.example/a.mp3', type: 'audio/mpeg', length: 12 }],
+		});
+	});
+
+	it('RSS without a version and RSS 1.0 with items beside the channel', async () => {
+		expect(
+			(await read('<rss><channel><title>t</title><item><title>a</title></item></channel></rss>'))
+				.items,
+		).toHaveLength(1);
+		const rdf = await read(
+			'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel rdf:about="x"><title>t</title></channel><item rdf:about="https://garden.example/1"><title>a</title><link>https://garden.example/1</link></item></rdf:RDF>',
+		);
+		expect(rdf.report.format).toBe('rdf');
+		expect(rdf.items[0]?.url).toBe('https://garden.example/1');
+	});
+
+	it('Atom 1.0 with xhtml content, a base and typed titles', async () => {
+		const feed = await read(
+			'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://base.example/"><title type="html">A &lt;b&gt;bold&lt;/b&gt; garden</title><link rel="self" href="/self"/><entry><id>tag:x,1</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">a <b>wall</b></div></title><link rel="replies" href="/r"/><link href="/p1"/><updated>2026-03-03T08:15:00+02:00</updated><author><name>Ida</name></author><category term="t1" label="Label"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Hi</p></div></content><summary type="text">1 &lt; 2</summary></entry></feed>',
+		);
+		expect(feed).toMatchObject({ title: 'A bold garden', selfUrl: 'https://base.example/self' });
+		expect(feed.items[0]).toMatchObject({
+			title: 'a wall',
+			url: 'https://base.example/p1',
+			date: '2026-03-03T06:15:00.000Z',
+			authors: ['Ida'],
+			categories: ['Label'],
+			contentHtml: '<p>Hi</p>',
+			summaryHtml: '1 &lt; 2',
+			commentsUrl: 'https://base.example/r',
+		});
+	});
+
+	it('JSON Feed', async () => {
+		const feed = await read(
+			JSON.stringify({
+				version: 'https://jsonfeed.org/version/1.1',
+				title: 'J',
+				home_page_url: 'https://garden.example/',
+				items: [
+					{
+						id: 7,
+						url: '/seven',
+						content_text: 'a\n\nb',
+						date_published: '2026-03-03T08:15:00Z',
+						tags: ['x', 3, ''],
+						authors: [{ name: 'Ida' }],
+					},
+				],
+			}),
+		);
+		expect(feed.items[0]).toMatchObject({
+			guid: '7',
+			url: 'https://garden.example/seven',
+			contentHtml: '<p>a</p><p>b</p>',
+			authors: ['Ida'],
+			categories: ['x', '3'],
+			title: '',
+		});
+	});
+});
+
+describe('broken and odd documents', () => {
+	it.each([
+		[
+			'a bare ampersand',
+			item('<title>Tom & Jerry &unknown; AT&T</title>'),
+			'Tom & Jerry &unknown; AT&T',
+		],
+		[
+			'junk and a warning before the prolog',
+			`Warning: x on line 1\n${item('<title>a</title>')}`,
+			'a',
+		],
+		['an end tag in another case', item('<Title>a</title>'), 'a'],
+		[
+			'angle brackets that are no markup',
+			item('<title>Map&amp;lt;K, V&amp;gt; and more</title>'),
+			'Map<K, V> and more',
+		],
+		[
+			'an unclosed element before the next',
+			item('<title>a<link>https://garden.example/1</link>'),
+			'a',
+		],
+	])('%s', async (_, text, title) => {
+		expect((await first(text)).title).toBe(title);
+	});
+
+	it('a control character is taken out, the rest of the title stays', async () => {
+		expect((await first(item('<title>a\u0001b\u000bc</title>'))).title).toBe('abc');
+	});
+
+	it('a file cut short keeps every item it began', async () => {
+		const feed = await read(
+			rss('<item><title>one</title></item><item><title>two</title><description>abc').slice(0, -30),
+		);
+		expect(feed.items.map((each) => each.title)).toEqual(['one', 'two']);
+		expect(feed.report.repairs).toContain('truncated');
+	});
+
+	it('raw keeps what was sent, decoded once and untrimmed', async () => {
+		const { raw } = await first(
+			item(
+				'<title>  a &amp;amp; b </title><description>  one\r\n<![CDATA[<b>two</b>&nbsp;]]> </description><dc:subject>s1</dc:subject><dc:subject>s2</dc:subject>',
+			),
+		);
+		expect(raw.title).toBe('  a &amp; b ');
+		expect(raw.description).toBe('  one\n<b>two</b>&nbsp; ');
+		expect(raw.elements['dc:subject']).toEqual(['s1', 's2']);
+	});
+
+	it('a date that cannot be read is absent and flagged, never now', async () => {
+		const found = await first(item('<title>a</title><pubDate>soon</pubDate>'));
+		expect(found.date).toBeUndefined();
+		expect(found.dateFlags).toEqual(['unreadable']);
+	});
+
+	it('an address that runs code is no link', async () => {
+		expect((await first(item('<title>a</title><link>java\nscript:alert(1)</link>'))).url).toBe('');
+	});
+
+	it.each([
+		['a web page', '<!doctype html><html><body><item></item></body></html>', 'web-page'],
+		['an empty answer', '', 'empty-answer'],
+		['white space', ' \n ', 'empty-answer'],
+		['JSON of another kind', '{"error":"no"}', 'not-a-feed'],
+		['a sitemap', '<urlset></urlset>', 'not-a-feed'],
+		['plain text', 'hello', 'not-a-feed'],
+		['another root', '<?xml version="1.0"?><menu/>', 'broken-feed'],
+		['a root and nothing more', '<rss version="2.0">', 'broken-feed'],
+	])('%s is refused by name', async (_, text, kind) => {
+		expect(await refusal(text)).toBe(kind);
+	});
+
+	it('compressed bytes are refused, never read as text', async () => {
+		expect(await refusal(new Uint8Array([0x1f, 0x8b, 8, 0, 1, 2, 3]))).toBe('binary-body');
+	});
+
+	it('a feed without items is a feed', async () => {
+		expect((await read(rss(''))).items).toEqual([]);
+	});
+});
+
+describe('encodings', () => {
+	const bytes = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
+
+	it('latin1 said and windows-1252 meant', async () => {
+		expect(
+			(
+				await read(
+					bytes(
+						'<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><title>caf\u00e9 \u0093x\u0094</title></channel></rss>',
+					),
+				)
+			).title,
+		).toBe('café “x”');
+	});
+
+	it('UTF-8 under a wrong label is UTF-8', async () => {
+		expect(
+			(
+				await read(
+					'<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><title>café 日本</title></channel></rss>',
+					'text/xml; charset=windows-1251',
+				)
+			).title,
+		).toBe('café 日本');
+	});
+
+	it('UTF-16 with its mark, and KOI8-R by the HTTP header', async () => {
+		const text = '<rss version="2.0"><channel><title>мох</title></channel></rss>';
+		const utf16 = new Uint8Array(2 + text.length * 2);
+		utf16.set([0xff, 0xfe]);
+		[...text].forEach((c, at) =>
+			utf16.set([c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8], 2 + at * 2),
+		);
+		expect((await read(utf16)).title).toBe('мох');
+		const koi = bytes(
+			'<rss version="2.0"><channel><title>\u00cd\u00cf\u00c8</title></channel></rss>',
+		);
+		expect((await read(koi, 'text/xml; charset=koi8-r')).title).toBe('мох');
+	});
+});
+
+describe('hostile documents', () => {
+	it.each([
+		['tags that never end', item(`<description>${'x<p '.repeat(60000)}</description>`)],
+		['links that never end', item(`<description>${'<a href="'.repeat(40000)}</description>`)],
+		['100,000 nested elements', item(`<description>${'<b>'.repeat(100000)}</description>`)],
+		['50,000 unclosed sections', item(`<description>${'<![CDATA['.repeat(50000)}`)],
+		['50,000 elements of one name', item('<description>'.repeat(50000))],
+		[
+			'an entity bomb',
+			`<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>${item('<description>&b;&b;</description>')}`,
+		],
+		[
+			'elements named as prototypes are',
+			item('<__proto__>z</__proto__><constructor>c</constructor><toString/>'),
+		],
+	])('%s: one item, in bounded time', async (_, text) => {
+		const started = performance.now();
+		expect((await read(text)).items).toHaveLength(1);
+		expect(performance.now() - started).toBeLessThan(5000);
+		expect(({} as Record<string, unknown>)['z']).toBeUndefined();
+	});
+
+	it('any bytes give a feed or a problem, never a throw', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.uint8Array({ maxLength: 300 }),
+				async (bytes) => typeof (await parseFeed(bytes, { url: URL })).ok === 'boolean',
+			),
+		);
+		const pieces = fc.constantFrom(
+			'<rss>',
+			'<channel>',
+			'<item>',
+			'</item>',
+			'<title>',
+			'</title>',
+			'<![CDATA[',
+			']]>',
+			'&',
+			'<',
+			'>',
+			'"',
+			'x',
+			'<feed>',
+			'<entry/>',
+			'<!--',
+			'-->',
+			'\u0000',
+			'<a href="',
+		);
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(pieces, { maxLength: 60 }),
+				async (parts) =>
+					typeof (await parseFeed(new TextEncoder().encode(parts.join('')), { url: URL })).ok ===
+					'boolean',
+			),
+		);
+	});
+});

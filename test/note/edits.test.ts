@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { articleText, isOwnNote } from '../../src/note/article-text';
+import { setProperty } from '../../src/note/property';
+import { addRelated } from '../../src/note/related';
+import { fillSection, readSection } from '../../src/note/section';
+import { SEED_TEXTS } from '../../src/note/seed-texts';
+
+const FROM = { method: 'readability', url: 'https://garden.example/moss' };
+const NOTE = `---\ntitle: "T"\nstatus: pending-analysis\n---\n\n# T\n\n> quote\n\n## Full Content\n\n${SEED_TEXTS.zh.placeholder}\n\n## Analysis Checklist\n\n- [ ] one\n\n## Related\n\n- \n`;
+
+function fill(text: string, markdown = 'The article.'): string {
+	const result = fillSection(text, markdown, FROM);
+	if (!result.ok) throw new Error(result.problem.kind);
+	return result.value;
+}
+
+describe('the text under full content', () => {
+	it('takes the placeholder’s place and changes no other byte', () => {
+		const filled = fill(NOTE);
+		expect(
+			filled.replace(/%% zettelfeed:text %%[\s\S]*from[^\n]*%%/u, SEED_TEXTS.zh.placeholder),
+		).toBe(NOTE);
+		expect(readSection(filled)).toEqual({
+			markdown: 'The article.',
+			provenance: FROM,
+			edited: false,
+		});
+	});
+	it('filling twice is filling once, and a new text replaces ours', () => {
+		expect(fill(fill(NOTE))).toBe(fill(NOTE));
+		expect(fill(fill(NOTE), 'Another.')).toBe(fill(NOTE, 'Another.'));
+	});
+	it('a person’s words above ours stay', () => {
+		const own = NOTE.replace(SEED_TEXTS.zh.placeholder, 'My own words.');
+		expect(fill(own)).toContain('## Full Content\n\nMy own words.\n\n%% zettelfeed:text %%\n');
+	});
+	it('what the person changed inside is never written over', () => {
+		const edited = fill(NOTE).replace('The article.', 'The ==article==.');
+		expect(fillSection(edited, 'New.', FROM)).toMatchObject({
+			ok: false,
+			problem: { kind: 'note-edited' },
+		});
+	});
+	it('without the heading the section is put at the end', () => {
+		expect(fill('# T\n\ntext')).toMatch(
+			/^# T\n\ntext\n\n## Full Content\n\n%% zettelfeed:text %%\n/u,
+		);
+	});
+	it('a heading in code or in the quote is no section', () => {
+		const note = '```\n## Full Content\n```\n\n> ## Full Content\n';
+		expect(fill(note).startsWith(note.trimEnd())).toBe(true);
+	});
+	it('keeps the line ends of the note', () => {
+		expect(fill(NOTE.replace(/\n/gu, '\r\n'))).not.toMatch(/[^\r]\n/u);
+	});
+	it('any text comes back as it was put in', () => {
+		const line = fc.constantFrom(
+			'a',
+			'',
+			'```',
+			'%% x %%',
+			'# h',
+			'> q',
+			'- ',
+			'## Related',
+			'---',
+		);
+		fc.assert(
+			fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+				const markdown = lines.join('\n').trim() || 'x';
+				return readSection(fill(NOTE, markdown))?.markdown === markdown;
+			}),
+		);
+	});
+});
+
+describe('a link under related', () => {
+	it('takes the empty bullet’s place, the next one stands below', () => {
+		const one = addRelated(NOTE, '[[A]]', 'why') ?? '';
+		expect(one).toBe(NOTE.replace(/- \n$/u, '- [[A]] — why\n'));
+		expect(addRelated(one, '[[B]]', 'why')).toBe(`${one.trimEnd()}\n- [[B]] — why\n`);
+		expect(addRelated(one, '[[A]]', 'other')).toBeUndefined();
+	});
+	it('makes the section where there is none', () => {
+		expect(addRelated('text', '[[A]]', 'w')).toBe('text\n\n## Related\n\n- [[A]] — w\n');
+	});
+});
+
+describe('a property', () => {
+	it('changes its line alone, with its quotes and comment', () => {
+		expect(setProperty(NOTE, 'status', 'archived')).toBe(
+			NOTE.replace('pending-analysis', 'archived'),
+		);
+		expect(setProperty('---\r\nstatus: "a" # mine\r\nx: 1\r\n---\r\n', 'status', 'b')).toBe(
+			'---\r\nstatus: "b" # mine\r\nx: 1\r\n---\r\n',
+		);
+	});
+	it('is added at the end of the block, or with a block of its own', () => {
+		expect(setProperty('---\na: 1\n---\nx', 'status', 'b')).toBe('---\na: 1\nstatus: b\n---\nx');
+		expect(setProperty('x', 'status', 'b')).toBe('---\nstatus: b\n---\n\nx');
+	});
+	it.each([
+		'---\nstatus:\n  - a\n---\n',
+		'---\nstatus: |\n  a\n---\n',
+		'---\nstatus: [a, b]\n---\n',
+		'---\nnever closed\n',
+	])('a value of several lines is left alone: %j', (text) => {
+		expect(setProperty(text, 'status', 'b')).toBeUndefined();
+	});
+});
+
+describe('what a note’s article says', () => {
+	it('is the quote and the text, without what all our notes share', () => {
+		expect(isOwnNote(NOTE)).toBe(true);
+		expect(articleText(fill(NOTE)).split(/\n+/u)).toEqual(['quote', 'The article.']);
+		expect(articleText(fill(NOTE))).not.toMatch(/zettelfeed|one|Related|Checklist/u);
+		expect(articleText('---\na: 1\n---\nmine')).toBe('mine');
+	});
+});
