@@ -1,7 +1,7 @@
 import { pageKey } from '../base/page-key';
 import { noteAddresses, outgoingAddresses } from './addresses';
 import type { IndexedNote, LinkIndex, LinkQuery, Mention, Reason, Span, Suggestion } from './model';
-import { NameTree, type NameMatch } from './names';
+import { COMMON, NameTree, type NameMatch } from './names';
 import { blankProtected } from './protect';
 import { TermIndex, type Kin } from './terms';
 import { readTerms, readTokens } from './tokens';
@@ -72,9 +72,10 @@ class VaultIndex implements LinkIndex {
 		this.addAddresses(query, add);
 		this.addNames(query, add);
 		for (const kin of this.terms.kin(query.body, query.title, 60)) {
-			if (kin.score >= MIN_KINSHIP && kin.terms.length > 1)
-				add(kin.path, kin.score, this.kinReason(query, kin));
-			else if (found.has(kin.path)) add(kin.path, kin.score, this.kinReason(query, kin));
+			const reason = this.kinReason(query, kin);
+			// One shared word alone is chance.
+			const isKin = kin.score >= MIN_KINSHIP && reason.words.length > 1;
+			if (isKin || found.has(kin.path)) add(kin.path, kin.score, reason);
 		}
 		return [...found]
 			.filter(([path]) => path !== query.path && !this.isSamePage(path, query.url))
@@ -161,7 +162,7 @@ class VaultIndex implements LinkIndex {
 		for (const term of kin.terms) {
 			const [from, to] = [here.get(term), there.get(term)];
 			// A word shown must stand in the article; a note may say it in its title alone.
-			if (!from || words.length >= 4) continue;
+			if (!from || words.length >= 4 || COMMON.has(term)) continue;
 			words.push(query.body.slice(from.start, from.end));
 			spans.push({ path: '', ...from });
 			if (to) spans.push({ path: kin.path, ...to });

@@ -17,7 +17,7 @@ interface Branch {
 /** Tokens of a name beyond this are no name. */
 const MAX_TOKENS = 14;
 /** Names that are so common as words that they tell nothing. */
-const COMMON = new Set(
+export const COMMON: ReadonlySet<string> = new Set(
 	'the a an and or of to in on for is it as at by be we you i me my no not new old all one two how why what when who where this that with from are was will can do index readme home todo note notes untitled inbox draft test misc other log daily der die das und le la les et el los de il una'.split(
 		' ',
 	),

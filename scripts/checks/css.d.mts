@@ -1,0 +1,1 @@
+export function checkCss(css: string): string[];

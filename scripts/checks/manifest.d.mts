@@ -1,0 +1,6 @@
+export function checkManifest(files: {
+	manifest: object;
+	versions: object;
+	pack: object;
+	licence: string;
+}): string[];

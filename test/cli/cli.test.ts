@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { gardenFeed, mossPage } from '../support/feeds';
+import { makeFolder, readFiles, readNotes } from '../support/folder';
+import { startLoopback, type Loopback } from '../support/server';
+
+const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.mjs');
+
+interface Run {
+	readonly status: number | null;
+	readonly out: string;
+	readonly error: string;
+}
+
+function zettelfeed(...args: readonly string[]): Promise<Run> {
+	return new Promise((resolve) => {
+		const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+		let [out, error] = ['', ''];
+		child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+		child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
+		child.on('close', (status) => resolve({ status, out, error }));
+	});
+}
+
+let web: Loopback;
+let vault: string;
+let state: string;
+beforeEach(async () => {
+	web = await startLoopback();
+	web.serve('/feed.xml', { body: gardenFeed(web.base) });
+	web.serve('/moss', { type: 'text/html', body: mossPage(web.base) });
+	[vault, state] = [makeFolder({ 'Forgetting curve.md': 'Memory.\n' }), makeFolder()];
+});
+afterEach(() => web.close());
+const on = (command: string, ...args: readonly string[]): Promise<Run> =>
+	zettelfeed(command, '--vault', vault, '--state', state, ...args);
+
+describe('the command line', () => {
+	it('walks the whole road', async () => {
+		const synced = await on(
+			'sync',
+			'--feed',
+			`garden=${web.base}/feed.xml`,
+			'--first',
+			'2',
+			'--folder',
+			'reading',
+		);
+		expect(synced).toMatchObject({ status: 0, error: '' });
+		expect(synced.out).toContain('2 new notes from 1 feed, 1 older item not imported.');
+		expect((await on('queue', '--json')).out).toContain('"title": "Why moss keeps time"');
+		const note = 'reading/2026-03-03-rss-garden-why-moss-keeps-time.md';
+		expect(await on('fetch', note)).toMatchObject({ status: 0 });
+		const suggested = JSON.parse(
+			(await on('suggest', note, '--apply', '--k', '1', '--json')).out,
+		) as { suggestions: { path: string }[] };
+		expect(suggested.suggestions.map((each) => each.path)).toEqual(['Forgetting curve.md']);
+		expect(readNotes(vault).get(note)).toContain('- [[Forgetting curve]] — ');
+	});
+
+	it('fetches what is pending, then what failed, at most so many', async () => {
+		await on('sync', '--feed', `garden=${web.base}/feed.xml`);
+		const first = await on('fetch', '--pending', '--json');
+		expect(first.status).toBe(1);
+		expect((JSON.parse(first.out) as { failed: unknown[] }).failed).toHaveLength(2);
+		expect(
+			(
+				JSON.parse((await on('fetch', '--failed', '--limit', '1', '--json')).out) as {
+					failed: unknown[];
+				}
+			).failed,
+		).toHaveLength(1);
+	});
+
+	it('reads a feed from a file, and uses the plugin’s own settings in whatever folder they are', async () => {
+		const files = makeFolder({ 'f.xml': gardenFeed('https://garden.example') });
+		expect((await on('sync', '--feed', `file=${join(files, 'f.xml')}`)).out).toContain(
+			'3 new notes',
+		);
+		const other = makeFolder({
+			'.config/plugins/zettelfeed/data.json': JSON.stringify({
+				folder: 'in',
+				language: 'en',
+				feeds: [{ name: 'own', url: `${web.base}/feed.xml` }],
+			}),
+		});
+		expect((await zettelfeed('sync', '--vault', other, '--state', state)).out).toContain(
+			'own: 3 new',
+		);
+		expect(
+			[...readFiles(other).keys()].some((path) =>
+				path.startsWith('.config/plugins/zettelfeed/ledger/'),
+			),
+		).toBe(true);
+	});
+
+	it('data.json that is not JSON is named, left as it is, and a named feed still syncs', async () => {
+		vault = makeFolder({ '.obsidian/plugins/zettelfeed/data.json': '{ "feeds": [' });
+		const data = join(vault, '.obsidian/plugins/zettelfeed/data.json');
+		expect(await on('sync')).toMatchObject({ status: 1 });
+		const run = await on('sync', '--feed', `garden=${web.base}/feed.xml`);
+		expect(run.status).toBe(0);
+		expect(run.out).toContain('it is not JSON');
+		expect(readFileSync(data, 'utf8')).toBe('{ "feeds": [');
+	});
+
+	it.each([
+		['no command', [], /Name a command\. See --help\./u],
+		['another command', ['mow'], /There is no command called mow/u],
+		['no vault', ['queue'], /--vault DIR/u],
+		['a vault that is not there', ['queue', '--vault', '/nowhere/at/all'], /is not a folder/u],
+		[
+			'an option of another command',
+			['queue', '--vault', '.', '--apply'],
+			/Unknown option '--apply'/u,
+		],
+		[
+			'a feed without a name',
+			['sync', '--vault', '.', '--feed', 'https'],
+			/--feed wants NAME=ADDRESS/u,
+		],
+		[
+			'a number that is none',
+			['sync', '--vault', '.', '--first', 'many'],
+			/--first wants a number or all/u,
+		],
+	])('%s is wrong use: status 2 and a sentence', async (_, args, sentence) => {
+		const run = await zettelfeed(...args);
+		expect(run.status).toBe(2);
+		expect(run.error).toMatch(sentence);
+	});
+
+	it('explains itself, and each command', async () => {
+		expect(await zettelfeed('--help')).toMatchObject({
+			status: 0,
+			out: expect.stringContaining('Exit status') as string,
+		});
+		expect(await zettelfeed('suggest', '--help')).toMatchObject({
+			status: 0,
+			out: expect.stringContaining('--apply') as string,
+		});
+	});
+});

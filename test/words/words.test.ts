@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem, ProblemKind } from '../../src/base/problem';
+import { problemSentence } from '../../src/words/problem';
+import { reasonWords } from '../../src/words/reason';
+import { count, syncLines, syncSentence } from '../../src/words/report';
+import { age } from '../../src/words/ui';
+
+const KINDS: readonly ProblemKind[] = [
+	'not-a-feed',
+	'web-page',
+	'broken-feed',
+	'empty-answer',
+	'binary-body',
+	'too-large',
+	'no-article',
+	'bad-address',
+	'unreachable',
+	'timeout',
+	'redirect-loop',
+	'http-status',
+	'note-missing',
+	'note-exists',
+	'note-changed',
+	'note-edited',
+	'note-has-no-address',
+	'bad-front-matter',
+	'vault-write',
+	'already-linked',
+	'bad-settings',
+	'bad-template',
+	'bad-ledger',
+	'cancelled',
+	'unknown-feed',
+];
+
+describe('what a person reads', () => {
+	it.each(KINDS)('%s names its feed or note and ends as a sentence', (kind) => {
+		const sentence = problemSentence({ kind, subject: 'garden letters', detail: '404' });
+		expect(sentence).toContain('garden letters');
+		expect(sentence).toMatch(/^[\p{Lu}“g].*\.$/u);
+	});
+	it('counts carry their noun', () => {
+		expect([count(1, 'note'), count(2, 'note')]).toEqual(['1 note', '2 notes']);
+	});
+	it('a sync is told in one sentence and in lines', () => {
+		const failed: Problem = { kind: 'timeout', subject: 'slow' };
+		const report = {
+			cancelled: false,
+			feeds: [
+				{
+					feed: 'a',
+					made: [{ path: 'p.md', title: 't', undated: true }],
+					same: 2,
+					notImported: [{ title: 'x', url: '' }],
+					skipped: [],
+					failed: [],
+				},
+				{ feed: 'slow', made: [], same: 0, notImported: [], skipped: [], failed: [failed] },
+			],
+		};
+		expect(syncSentence(report)).toBe(
+			'1 new note from 2 feeds, 1 older item not imported, 1 feed with problems.',
+		);
+		expect(syncLines(report)).toEqual([
+			'a: 1 new, 2 same, 1 not imported, 0 skipped, 0 failed',
+			'  without a date: p.md',
+			'slow: 0 new, 0 same, 0 not imported, 0 skipped, 1 failed',
+			'  slow took too long to answer. Try again later.',
+		]);
+	});
+	it('a reason stands in a note, so nothing in it is live', () => {
+		expect(reasonWords([{ kind: 'mention', words: ['a [[b]] #c\n`d`'], spans: [] }], 'en')).toBe(
+			'the text mentions “a b c d”',
+		);
+		expect(reasonWords([{ kind: 'content', words: ['a', 'b'], spans: [] }], 'zh')).toBe(
+			'共同的词：a、b',
+		);
+	});
+	it('ages are told in a word or two', () => {
+		const now = Date.parse('2026-03-20T00:00:00Z');
+		expect(
+			[
+				'2026-03-20T00:00:00Z',
+				'2026-03-17T00:00:00Z',
+				'2026-03-01T00:00:00Z',
+				'2025-10-01T00:00:00Z',
+				'2020-01-01T00:00:00Z',
+				'',
+			].map((iso) => age(iso, now)),
+		).toEqual(['Today', '3 d', '2 wk', '5 mo', '6 yr', 'No date']);
+	});
+});
