@@ -38,6 +38,10 @@ const SHARED = {
 	write: false,
 };
 
+/** Libraries in CommonJS inside an ES module ask for Node's own modules by `require`. */
+const REQUIRE =
+	"import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);\n";
+
 /** Every bundle we ship: what goes in, what comes out, and what it may ask of its surroundings. */
 export const BUNDLES = [
 	{
@@ -54,6 +58,7 @@ export const BUNDLES = [
 	},
 	{
 		out: 'dist/engine.mjs',
+		head: REQUIRE,
 		may: /^node:[\w/]+$/,
 		options: {
 			entryPoints: ['src/cli/engine.ts'],
@@ -65,7 +70,7 @@ export const BUNDLES = [
 	{
 		out: 'dist/cli.mjs',
 		may: /^node:[\w/]+$/,
-		head: '#!/usr/bin/env node\n',
+		head: `#!/usr/bin/env node\n${REQUIRE}`,
 		options: {
 			entryPoints: ['src/cli/main.ts'],
 			format: 'esm',

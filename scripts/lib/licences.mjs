@@ -29,14 +29,15 @@ export async function licenceBanner(metafile, root) {
 			await readFile(path.join(folder, 'package.json'), 'utf8'),
 		);
 		if (!license) throw new Error(`The package ${name} names no licence.`);
-		parts.push('', `${name} ${version} (${license})`, '', await licenceText(folder, name));
+		parts.push('', `${name} ${version} (${license})`, '', await licenceText(folder));
 	}
 	return `${parts.join('\n').replaceAll('\r', '')}\n*/\n`;
 }
 
-async function licenceText(folder, name) {
+async function licenceText(folder) {
 	const file = (await readdir(folder)).find((entry) => /^licen[cs]e(?:\.\w+)?$/i.test(entry));
-	if (!file) throw new Error(`The package ${name} carries no licence text.`);
+	// A few packages name their licence and forget its text; the name then has to do.
+	if (!file) return 'The package carries no licence text of its own.';
 	const text = await readFile(path.join(folder, file), 'utf8');
 	return text.trim().replaceAll('*/', '* /');
 }

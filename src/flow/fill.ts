@@ -5,7 +5,7 @@ import { hostOf } from '../base/address';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { decodeBytes } from '../feed/decode';
-import { articleText } from '../note/article-text';
+import { summaryText } from '../note/article-text';
 import { fillSection } from '../note/section';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
@@ -83,7 +83,7 @@ async function fillNote(context: FillContext, path: string): Promise<Result<Fill
 	if (!read.ok) return read;
 	const article = await fetchArticle(
 		world,
-		{ url, title: titleOf(facts.frontmatter), summary: articleText(read.value) },
+		{ url, title: titleOf(facts.frontmatter), summary: summaryText(read.value) },
 		signal,
 	);
 	if (!article.ok) return article;

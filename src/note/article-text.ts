@@ -29,6 +29,21 @@ export function articleText(text: string): string {
 		.trim();
 }
 
+/**
+ * What the feed said of the article: the quote above *Full Content*. The same before and after the text is fetched, so that
+ * fetching twice chooses the same text.
+ */
+export function summaryText(text: string): string {
+	const lines = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
+	const end = findSections(lines, FULL_CONTENT)[0]?.heading ?? lines.length;
+	const quote = lines.slice(0, end).filter((line) => !line.opaque && line.text.startsWith('>'));
+	return quote
+		.map((line) => line.text.replace(/^> ?/u, ''))
+		.filter((line) => line !== 'No description available.')
+		.join('\n')
+		.trim();
+}
+
 function isScaffold(line: string, opaque: boolean): boolean {
 	if (line === OPEN_MARK || line === CLOSE_MARK || /^%% zettelfeed:/u.test(line)) return true;
 	if (opaque) return false;

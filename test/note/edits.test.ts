@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleText, isOwnNote } from '../../src/note/article-text';
+import { articleText, isOwnNote, summaryText } from '../../src/note/article-text';
 import { setProperty } from '../../src/note/property';
 import { addRelated } from '../../src/note/related';
 import { fillSection, readSection } from '../../src/note/section';
@@ -116,5 +116,9 @@ describe('what a note’s article says', () => {
 		expect(articleText(fill(NOTE)).split(/\n+/u)).toEqual(['quote', 'The article.']);
 		expect(articleText(fill(NOTE))).not.toMatch(/zettelfeed|one|Related|Checklist/u);
 		expect(articleText('---\na: 1\n---\nmine')).toBe('mine');
+		expect([summaryText(NOTE), summaryText(fill(NOTE, '> another quote'))]).toEqual([
+			'quote',
+			'quote',
+		]);
 	});
 });
