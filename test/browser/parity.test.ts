@@ -51,6 +51,8 @@ it('the command line and the app write the same bytes for the same feeds and pag
 	const opened = await openApp(browser, files);
 	await opened.command('Sync all feeds');
 	await expect.poll(() => readNotes(opened.vault).size).toBe(5);
+	// The undated item is told of in a report.
+	await opened.page.click('.modal-close-button');
 	await opened.command('Open review queue');
 	await opened.page.click('.zettelfeed-row:first-child');
 	await opened.page.keyboard.press('f');
