@@ -81,7 +81,7 @@ function escapeBracket(sign: string, at: number, all: string): string {
 /** A tag starts after white space or a bracket and holds something else than digits. */
 function escapeHash(sign: string, at: number, all: string): string {
 	const before = all.charAt(at - 1);
-	if (before !== '' && /^[\p{L}\p{N}_/&]$/u.test(before)) return sign;
+	if (before !== '' && /^[\p{L}\p{N}/&]$/u.test(before)) return sign;
 	const next = all.slice(at + 1, at + 40);
 	if (at === 0 && /^#{0,5}(?:\s|$)/u.test(next)) return `\\${sign}`;
 	if (/^(?:\s|$)/u.test(next)) return next === '' ? `\\${sign}` : sign;
