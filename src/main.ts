@@ -34,8 +34,15 @@ export default class ZettelfeedPlugin extends Plugin {
 		await this.loadSettings();
 		this.watch(session, notes);
 		await session.queue.fill();
-		// Another property or status value makes another queue.
-		this.register(this.store.onChange(() => reportFailure(session.queue.fill())));
+		// Another property or status value makes another queue; no other choice does.
+		let { status } = this.store.current;
+		this.register(
+			this.store.onChange(() => {
+				const isSame = JSON.stringify(status) === JSON.stringify(this.store.current.status);
+				status = this.store.current.status;
+				if (!isSame) reportFailure(session.queue.fill());
+			}),
+		);
 	}
 
 	private async loadSettings(): Promise<void> {

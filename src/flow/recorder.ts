@@ -14,8 +14,8 @@ export interface Recorder {
 	): Promise<Result<'changed' | 'same'>>;
 }
 
-/** The journal is saved after this many writes, so that a crash forgets few. */
-const SAVE_EVERY = 25;
+/** The journal is first saved after this many writes, then whenever they have doubled: saving stays linear in a big sync. */
+const FIRST_SAVE = 25;
 
 /** Runs one action of the person with a recorder of its own; what it wrote is in the journal when this resolves. */
 export async function record<T>(
@@ -24,6 +24,7 @@ export async function record<T>(
 	run: (recorder: Recorder) => Promise<T>,
 ): Promise<T> {
 	const changes: Change[] = [];
+	let nextSave = FIRST_SAVE;
 	const at = new Date(world.clock.now()).toISOString();
 	const id = `${at}-${hash53(about.kind + about.subject + world.clock.now()).toString(36)}`;
 	const save = async (): Promise<void> => {
@@ -32,7 +33,9 @@ export async function record<T>(
 	};
 	const keep = async (change: Change): Promise<void> => {
 		changes.push(change);
-		if (changes.length % SAVE_EVERY === 0) await save();
+		if (changes.length < nextSave) return;
+		nextSave *= 2;
+		await save();
 	};
 	try {
 		return await run(makeRecorder(world, keep));

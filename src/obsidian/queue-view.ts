@@ -15,7 +15,7 @@ export class QueueView extends ItemView {
 	private readonly selection = new Selection();
 	private list: QueueList | undefined;
 	private offers: SuggestionList | undefined;
-	private titleEl: HTMLElement | undefined;
+	private countEl: HTMLElement | undefined;
 	private emptyEl: HTMLElement | undefined;
 	private detailEl: HTMLElement | undefined;
 	private detailTitleEl: HTMLElement | undefined;
@@ -70,7 +70,7 @@ export class QueueView extends ItemView {
 
 	private drawHeader(root: HTMLElement): void {
 		const header = root.createDiv({ cls: 'zettelfeed-header' });
-		this.titleEl = header.createDiv({
+		this.countEl = header.createDiv({
 			cls: 'zettelfeed-title',
 			attr: { role: 'heading', 'aria-level': '2' },
 		});
@@ -135,7 +135,7 @@ export class QueueView extends ItemView {
 		const entries = this.session.queue.list();
 		this.selection.follow(entries);
 		const title = queueTitle(entries.length);
-		this.titleEl?.setText(title);
+		this.countEl?.setText(title);
 		this.drawEmpty(entries.length);
 		this.list?.el.toggleClass('is-hidden', entries.length === 0);
 		this.detailEl?.toggleClass('is-hidden', entries.length === 0);

@@ -41,6 +41,10 @@ export class WorkspaceLeaf {
 		const make = this.app.views.get(this.state.type);
 		if (!make) throw new Error(`no view of type ${this.state.type}`);
 		this.view = make(this);
+		for (const name of ['titleEl', 'headerEl', 'actionsEl'] as const) {
+			if (!(this.view[name] instanceof HTMLElement))
+				throw new Error(`the view overwrites ${name} of the app`);
+		}
 		this.hostEl.textContent = '';
 		this.hostEl.append(this.view.containerEl);
 		await this.view.open();
@@ -72,6 +76,10 @@ export abstract class ItemView extends Component {
 	readonly containerEl: HTMLElement;
 	readonly contentEl: HTMLElement;
 	readonly app: App;
+	/** The app's own, not in its types: a view that takes these names breaks the header. */
+	readonly titleEl = document.createElement('div');
+	readonly headerEl = document.createElement('div');
+	readonly actionsEl = document.createElement('div');
 	navigation = true;
 	scope: Scope | null = null;
 
