@@ -182,7 +182,8 @@ function rawItem(leaves: readonly Leaf[]): RawItem {
 	return {
 		...present('title', first('title')),
 		...present('link', linkText),
-		...present('description', first('description', 'summary')),
+		// An Atom entry may carry its text in `content` alone.
+		...present('description', first('description', 'summary', 'content')),
 		...present('date', first('pubdate', 'published', 'issued', 'dc:date', 'updated', 'modified')),
 		// From entries, so that an element named `__proto__` is a key like any other.
 		elements: Object.fromEntries(elements),
