@@ -114,9 +114,8 @@ describe('the article of a page', () => {
 			'5,000 link rows',
 			`<table>${'<tr><td><a href="/x">link</a></td></tr>'.repeat(5000)}</table>${prose(5)}`,
 		],
-	])('%s end in bounded time', async (_, body) => {
-		const started = performance.now();
-		await extractArticle(page(body), { url: 'https://garden.example/x' }, parseHtml);
-		expect(performance.now() - started).toBeLessThan(15000);
+	])('%s: the article is still found, and it ends', async (_, body) => {
+		const result = await extractArticle(page(body), { url: 'https://garden.example/x' }, parseHtml);
+		expect(result.ok && result.value.markdown).toContain('river stood so low');
 	});
 });

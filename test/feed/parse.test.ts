@@ -249,10 +249,9 @@ describe('hostile documents', () => {
 			'elements named as prototypes are',
 			item('<__proto__>z</__proto__><constructor>c</constructor><toString/>'),
 		],
-	])('%s: one item, in bounded time', async (_, text) => {
-		const started = performance.now();
+	])('%s: one item, and it ends', async (_, text) => {
+		// Quadratic reading would not end within the runner's limit; speed itself is the bench's business.
 		expect((await read(text)).items).toHaveLength(1);
-		expect(performance.now() - started).toBeLessThan(5000);
 		expect(({} as Record<string, unknown>)['z']).toBeUndefined();
 	});
 
