@@ -263,4 +263,21 @@ describe('the whole road in the app', () => {
 		await opened.page.click('.zettelfeed-empty button');
 		await opened.page.waitForSelector('.zettelfeed-add-address');
 	});
+
+	it('a leaf saved in an earlier session is loaded and used, not doubled', async () => {
+		const opened = await open({ [DATA]: stored([{ name: 'one', url: `${web.base}/feed.xml` }]) });
+		await opened.page.evaluate(async () => {
+			const { app } = await window.standIn;
+			app.workspace.getRightLeaf(false).defer('zettelfeed-queue');
+		});
+		expect(await opened.page.locator('.zettelfeed-queue').count()).toBe(0);
+		await opened.command('Open review queue');
+		await opened.page.waitForSelector('.zettelfeed-empty-title');
+		expect(await opened.page.locator('.zettelfeed-queue').count()).toBe(1);
+		expect(
+			await opened.page.evaluate(
+				async () => (await window.standIn).app.workspace.getLeavesOfType('zettelfeed-queue').length,
+			),
+		).toBe(1);
+	});
 });

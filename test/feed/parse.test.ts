@@ -161,6 +161,13 @@ describe('broken and odd documents', () => {
 		expect(raw.elements['dc:subject']).toEqual(['s1', 's2']);
 	});
 
+	it('an Atom entry with its text in content alone has that as its raw description', async () => {
+		const found = await first(
+			'<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><title>a</title><link href="https://garden.example/a"/><content type="html">&lt;p&gt;x&lt;/p&gt;</content></entry></feed>',
+		);
+		expect(found.raw).toMatchObject({ link: 'https://garden.example/a', description: '<p>x</p>' });
+	});
+
 	it('a date that cannot be read is absent and flagged, never now', async () => {
 		const found = await first(item('<title>a</title><pubDate>soon</pubDate>'));
 		expect(found.date).toBeUndefined();
