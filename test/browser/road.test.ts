@@ -280,4 +280,14 @@ describe('the whole road in the app', () => {
 			),
 		).toBe(1);
 	});
+
+	it('a key pressed while suggestions are still looked up is not lost', async () => {
+		const opened = await synced();
+		await opened.page.click('.zettelfeed-row:nth-child(2)');
+		await opened.page.keyboard.press('k');
+		await opened.page.keyboard.press('l');
+		await expect
+			.poll(() => readNotes(opened.vault).get(MOSS))
+			.toContain('- [[Forgetting curve]] — ');
+	});
 });
