@@ -45,21 +45,8 @@ function tests(name, args, env = {}) {
 }
 
 check('types', 'npx', ['tsc', '--noEmit']);
-check('format', 'npx', [
-	'prettier',
-	'--check',
-	'--log-level',
-	'warn',
-	'src',
-	'test',
-	'scripts',
-	'bench',
-	'esbuild.config.mjs',
-	'eslint.config.mjs',
-	'vitest.config.ts',
-	'styles.css',
-]);
-check('lint', 'npx', ['eslint', 'src', '--max-warnings', '0']);
+check('format', 'npm', ['run', '--silent', 'format:check']);
+check('lint', 'npm', ['run', '--silent', 'lint']);
 check('rooms', 'node', ['scripts/checks/rooms.mjs']);
 check('css', 'node', ['scripts/checks/css.mjs']);
 check('manifest', 'node', ['scripts/checks/manifest.mjs']);

@@ -2,6 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
+/** `transparent` and `currentcolor` follow the theme; these do not. */
+const LITERAL_COLOUR =
+	/#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|oklch|oklab|lab|lch)\(|[\s:](?:black|white|gr[ae]y|silver|red|green|blue|yellow|orange|purple|pink|brown|navy|teal|maroon|olive|gold)\b(?!-)/iu;
+
 export function checkCss(css) {
 	const wrong = [];
 	const bare = css.replace(/\/\*[\s\S]*?\*\//gu, '');
@@ -12,7 +16,7 @@ export function checkCss(css) {
 			if (/#|:has\(/u.test(selector)) wrong.push(`${selector}: no ids, no :has`);
 		}
 		if (/!important/u.test(body)) wrong.push(`${selectors.trim()}: !important`);
-		if (/#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?)\(/iu.test(body))
+		if (LITERAL_COLOUR.test(body.replace(/var\([^)]*\)/gu, '')))
 			wrong.push(`${selectors.trim()}: a colour that no theme can change`);
 		if (
 			/(?:^|[\s;])(?:left|right|margin-left|margin-right|padding-left|padding-right|border-left|border-right)\s*:/u.test(

@@ -14,11 +14,36 @@ export function checkMap(root) {
 		if (!existsSync(join(root, path))) wrong.push(`docs/map.md names ${path}, which is not there`);
 	}
 	const pack = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-	const dependencies = readFileSync(join(root, 'docs/dependencies.md'), 'utf8');
-	for (const name of Object.keys({ ...pack.dependencies, ...pack.devDependencies })) {
-		if (!dependencies.includes(`\`${name}\``))
-			wrong.push(`docs/dependencies.md does not name ${name}`);
+	const rows = readRows(readFileSync(join(root, 'docs/dependencies.md'), 'utf8'));
+	const needed = { ...pack.dependencies, ...pack.devDependencies };
+	for (const name of Object.keys(needed)) {
+		const row = rows.get(name);
+		if (!row) wrong.push(`docs/dependencies.md does not name ${name}`);
+		else wrong.push(...checkRow(root, name, row));
 	}
+	for (const name of rows.keys()) {
+		if (!(name in needed)) wrong.push(`docs/dependencies.md names ${name}, which we do not use`);
+	}
+	return wrong;
+}
+
+/** Library to its cells: where, why, size, licence. */
+function readRows(text) {
+	const rows = new Map();
+	for (const [, name, rest] of text.matchAll(/^\| `([^`]+)` \|(.*)\|$/gmu)) {
+		const [where, why, size, licence] = rest.split('|').map((cell) => cell.trim());
+		rows.set(name, { where, why, size, licence });
+	}
+	return rows;
+}
+
+function checkRow(root, name, { why, size, licence }) {
+	const wrong = [];
+	if (!why || !size) wrong.push(`docs/dependencies.md gives no reason or no size for ${name}`);
+	const file = join(root, 'node_modules', name, 'package.json');
+	const actual = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).license : undefined;
+	if (!licence || (actual !== undefined && actual !== licence))
+		wrong.push(`docs/dependencies.md gives ${name} the licence ${licence}, it has ${actual}`);
 	return wrong;
 }
 

@@ -31,6 +31,9 @@ function importsOf(text) {
 	}
 	for (const match of text.matchAll(/^import\s'([^']+)'/gmu))
 		found.push({ from: match[1], typeOnly: false });
+	// Reaching a module at run time, or its types in passing, is knowing it all the same.
+	for (const match of text.matchAll(/\b(?:import|require)\(\s*['"`]([^'"`\n]+)['"`]/gu))
+		found.push({ from: match[1], typeOnly: false });
 	return found;
 }
 

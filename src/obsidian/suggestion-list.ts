@@ -10,13 +10,19 @@ export class SuggestionList {
 	private offers: readonly Offer[] = [];
 	private path = '';
 	private run = 0;
+	private loading: Promise<void> = Promise.resolve();
 
 	constructor(
 		private readonly el: HTMLElement,
 		private readonly session: Session,
 	) {}
 
-	async show(path: string): Promise<void> {
+	show(path: string): Promise<void> {
+		this.loading = this.load(path);
+		return this.loading;
+	}
+
+	private async load(path: string): Promise<void> {
 		this.path = path;
 		this.offers = [];
 		const run = (this.run += 1);
@@ -29,11 +35,12 @@ export class SuggestionList {
 		this.draw();
 	}
 
-	/** Accepts by number, 1 for the first. */
+	/** Accepts by number, 1 for the first. A key pressed while suggestions are looked up waits for them. */
 	async accept(number: number): Promise<void> {
-		const offer = this.offers[number - 1];
-		if (!offer) return;
 		const { path } = this;
+		await this.loading;
+		const offer = this.offers[number - 1];
+		if (!offer || path !== this.path) return;
 		if (!(await this.session.accept(path, offer)) || path !== this.path) return;
 		this.offers = this.offers.filter((each) => each !== offer);
 		this.draw();
