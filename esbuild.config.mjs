@@ -143,7 +143,12 @@ async function watch() {
 			});
 		},
 	};
-	const watching = await context({ ...SHARED, ...options, outfile: out, plugins: [...SHARED.plugins, writer] });
+	const watching = await context({
+		...SHARED,
+		...options,
+		outfile: out,
+		plugins: [...SHARED.plugins, writer],
+	});
 	await watching.watch();
 	console.log(`Watching src for ${out}. Stop with Ctrl+C.`);
 }
