@@ -1,0 +1,1 @@
+export function checkMap(root: string): string[];
