@@ -284,6 +284,12 @@ describe('the whole road in the app', () => {
 	it('a key pressed while suggestions are still looked up is not lost', async () => {
 		const opened = await synced();
 		await opened.page.click('.zettelfeed-row:nth-child(2)');
+		// A slow disk: the lookup takes longer than the next key.
+		await opened.page.route('**/disk', async (route) => {
+			const isRead = route.request().postData()?.includes('"op":"read"') ?? false;
+			if (isRead) await new Promise((resolve) => setTimeout(resolve, 300));
+			await route.continue();
+		});
 		await opened.page.keyboard.press('k');
 		await opened.page.keyboard.press('l');
 		await expect
