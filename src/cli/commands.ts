@@ -7,11 +7,14 @@ import { syncFeeds } from '../flow/sync';
 import type { Progress } from '../ports';
 import type { Settings } from '../settings/model';
 import {
+	NAME_NOTES,
+	NAME_ONE_NOTE,
 	NO_FEEDS,
 	NO_SUGGESTIONS,
 	NOTHING_PENDING,
 	NOTHING_TO_FETCH,
 	offerLine,
+	UNDATED,
 	USING_DEFAULTS,
 } from '../words/cli';
 import { problemSentence } from '../words/problem';
@@ -95,8 +98,7 @@ function withSentences(report: Awaited<ReturnType<typeof syncFeeds>>): unknown {
 
 async function fetch(args: Arguments, opened: OpenedVault, signal: AbortSignal): Promise<Outcome> {
 	const { world, settings } = opened;
-	if (args.names.length === 0 && !args.pending && !args.failed)
-		throw new WrongUse('Name notes, or use --pending or --failed');
+	if (args.names.length === 0 && !args.pending && !args.failed) throw new WrongUse(NAME_NOTES);
 	const pending = args.pending
 		? readQueue(world.notes, settings)
 				.filter((entry) => entry.url !== '')
@@ -134,7 +136,7 @@ function queue(args: Arguments, opened: OpenedVault): Promise<Outcome> {
 	const entries = readQueue(opened.world.notes, opened.settings, args.status);
 	const lines = entries.map(
 		(entry) =>
-			`${(entry.date || 'undated').slice(0, 10).padEnd(10)}  ${entry.source.padEnd(16)}  ${entry.title}\n            ${entry.path}`,
+			`${(entry.date || UNDATED).slice(0, 10).padEnd(10)}  ${entry.source.padEnd(16)}  ${entry.title}\n            ${entry.path}`,
 	);
 	return Promise.resolve({
 		lines: lines.length === 0 ? [NOTHING_PENDING] : lines,
@@ -145,7 +147,7 @@ function queue(args: Arguments, opened: OpenedVault): Promise<Outcome> {
 
 async function suggest(args: Arguments, opened: OpenedVault): Promise<Outcome> {
 	const [name] = args.names;
-	if (name === undefined || args.names.length > 1) throw new WrongUse('Name one note');
+	if (name === undefined || args.names.length > 1) throw new WrongUse(NAME_ONE_NOTE);
 	const path = notePath(name);
 	const found = await createSuggester(opened.world, () => opened.settings, reasonWords).offers(
 		path,

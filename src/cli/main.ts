@@ -1,4 +1,4 @@
-import { COMMAND_HELP, unexpected, unknownCommand, USAGE } from '../words/cli';
+import { COMMAND_HELP, NAME_A_COMMAND, unexpected, unknownCommand, USAGE } from '../words/cli';
 import { problemSentence } from '../words/problem';
 import { isCommand, readArguments, WrongUse } from './arguments';
 import { runCommand } from './commands';
@@ -11,7 +11,7 @@ async function main(argv: readonly string[]): Promise<number> {
 		return 0;
 	}
 	if (!isCommand(command))
-		throw new WrongUse(command === '' ? 'Name a command' : unknownCommand(command));
+		throw new WrongUse(command === '' ? NAME_A_COMMAND : unknownCommand(command));
 	const args = readArguments(command, rest);
 	if (args.help) {
 		print(COMMAND_HELP[command] ?? USAGE);
@@ -31,6 +31,11 @@ function print(text: string): void {
 function printError(text: string): void {
 	process.stderr.write(`${text}\n`);
 }
+
+// A reader such as `head` may close the pipe before we are done: that is its right, not a failure of ours.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+	if (cause.code !== 'EPIPE') throw cause;
+});
 
 main(process.argv.slice(2)).then(
 	(status) => (process.exitCode = status),

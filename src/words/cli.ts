@@ -42,6 +42,10 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
   --state DIR, --json, --help`,
 };
 
+export const NAME_A_COMMAND = 'Name a command';
+export const NAME_ONE_NOTE = 'Name one note';
+export const NAME_NOTES = 'Name notes, or use --pending or --failed';
+export const UNDATED = 'undated';
 export const NO_VAULT = 'Name the vault with --vault DIR';
 export const NO_FEEDS =
 	'There is no feed to sync: add one in the app, or name one with --feed NAME=ADDRESS.';
