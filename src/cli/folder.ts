@@ -27,12 +27,14 @@ export async function openFolder(root: string): Promise<Notes> {
 	return notes;
 }
 
+/** Of this process, not of one folder: two runs over one vault must not share a file beside a note. */
+let writes = 0;
+
 class FolderNotes implements Notes {
 	private readonly scanned = new Map<string, Scanned>();
 	private readonly names = new Set<string>();
 	private readonly paths = new LinkPaths();
 	private queue: Promise<unknown> = Promise.resolve();
-	private writes = 0;
 
 	constructor(private readonly root: string) {}
 
@@ -156,8 +158,8 @@ class FolderNotes implements Notes {
 
 	/** Written beside and moved into place, so that no one ever reads half a note. `new` never replaces a file. */
 	private async writeWhole(file: string, text: string, mode: 'new' | 'over'): Promise<void> {
-		this.writes += 1;
-		const beside = join(dirname(file), `.zettelfeed-${process.pid}-${this.writes}.tmp`);
+		writes += 1;
+		const beside = join(dirname(file), `.zettelfeed-${process.pid}-${writes}.tmp`);
 		await writeFile(beside, text, { flag: 'wx' });
 		try {
 			if (mode === 'over') await rename(beside, file);

@@ -29,7 +29,7 @@ async function getFile(request: HttpRequest, options: HttpOptions): Promise<Resu
 	try {
 		const path = fileURLToPath(request.url);
 		if ((await stat(path)).size > request.maxBytes)
-			return fail(problem('too-large', path, '20 MB'));
+			return fail(problem('too-large', path, megabytes(request.maxBytes)));
 		return ok({ status: 200, headers: {}, bytes: await readFile(path), url: request.url });
 	} catch (cause) {
 		return fail(problem('unreachable', request.url, reasonOf(cause), cause));
@@ -67,7 +67,8 @@ async function follow(request: HttpRequest, signal: AbortSignal): Promise<Result
 			return readAnswer(response, url, request);
 		await response.body?.cancel();
 		const next = parseAddress(location, url);
-		if (!next || !/^https?:$/u.test(next.protocol)) return fail(problem('bad-address', location));
+		if (!next || !/^https?:$/u.test(next.protocol))
+			return fail(problem('bad-address', request.url, location));
 		url = next.href;
 	}
 	return fail(problem('redirect-loop', request.url));
@@ -87,9 +88,7 @@ async function readAnswer(
 		size += value.length;
 		if (size > request.maxBytes) {
 			await reader.cancel();
-			return fail(
-				problem('too-large', request.url, `${Math.round(request.maxBytes / 1048576)} MB`),
-			);
+			return fail(problem('too-large', request.url, megabytes(request.maxBytes)));
 		}
 		chunks.push(value);
 	}
@@ -100,6 +99,10 @@ async function readAnswer(
 		at += chunk.length;
 	}
 	return ok({ status: response.status, headers: Object.fromEntries(response.headers), bytes, url });
+}
+
+function megabytes(bytes: number): string {
+	return `${Math.round(bytes / 1_048_576)} MB`;
 }
 
 function reasonOf(cause: unknown): string {

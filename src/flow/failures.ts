@@ -6,9 +6,11 @@ const KEY = 'fetch-failures';
 /** More are forgotten, oldest first: they can be fetched again from the queue. */
 const MAX_KEPT = 2000;
 
-/** Notes whose last fetch failed on this device, with the reason; they stay pending and can be tried again. */
+/** Notes of this vault whose last fetch failed on this device, with the reason; they stay pending and can be tried again. */
 export function failedFetches(world: World): readonly NoteFailure[] {
-	return [...readFailures(world)].map(([path, problem]) => ({ path, problem }));
+	return [...readFailures(world)]
+		.filter(([path]) => world.notes.facts(path) !== undefined)
+		.map(([path, problem]) => ({ path, problem }));
 }
 
 /** Remembers how a fetch ended: with a problem, or well. */

@@ -27,8 +27,10 @@ export async function importFeed(
 	const first = known.hasFeed(feed.name) ? {} : { firstImport: settings.firstImport };
 	const plan = planImport(parsed, (key) => known.has(key), first);
 	const run = new FeedRun(context, feed, parsed);
+	// Before any note is made: a first import cut off in the middle must not let the rest in as new at the next sync.
+	run.remember(plan.notImported, 'not-imported');
+	await run.flush();
 	await run.make(plan.make);
-	if (!context.signal.aborted) run.remember(plan.notImported, 'not-imported');
 	await run.flush();
 	return {
 		feed: feed.name,
@@ -46,6 +48,8 @@ class FeedRun {
 	same = 0;
 	private entries: LedgerEntry[] = [];
 	private refusals = 0;
+	/** Going on would help nobody: the folder refuses, or what is made could not be remembered. */
+	private stopped = false;
 
 	constructor(
 		private readonly context: RunContext,
@@ -58,7 +62,7 @@ class FeedRun {
 		const drafts = new Map<FeedItem, NoteDraft>();
 		const owners = new Map<string, string>();
 		for (const item of items) {
-			if (this.context.signal.aborted) return;
+			if (this.isOver()) return;
 			const draft = this.context.draft(item, this.feed);
 			drafts.set(item, draft);
 			const key = draft.path.toLowerCase();
@@ -67,7 +71,7 @@ class FeedRun {
 			await this.context.world.clock.breathe();
 		}
 		for (const [at, [item, draft]] of [...drafts].entries()) {
-			if (this.context.signal.aborted || this.refusals >= MAX_REFUSALS) return;
+			if (this.isOver()) return;
 			this.context.progress.step(at, items.length, this.feed.name);
 			const owns = owners.get(draft.path.toLowerCase()) === item.id;
 			await this.makeOne(item, owns ? draft : { ...draft, path: withSuffix(draft.path, item.id) });
@@ -75,11 +79,16 @@ class FeedRun {
 		}
 	}
 
+	private isOver(): boolean {
+		return this.stopped || this.context.signal.aborted;
+	}
+
 	private async makeOne(item: FeedItem, draft: NoteDraft): Promise<void> {
 		const checked = checkDraft(this.context.world, draft);
 		const written = checked.ok ? await this.write(item, draft) : checked;
 		if (!written.ok) {
 			this.refusals = written.problem.kind === 'vault-write' ? this.refusals + 1 : 0;
+			this.stopped ||= this.refusals >= MAX_REFUSALS;
 			this.failed.push(written.problem);
 			return;
 		}
@@ -95,13 +104,13 @@ class FeedRun {
 	private async write(item: FeedItem, draft: NoteDraft): Promise<Result<string>> {
 		const { world, recorder } = this.context;
 		for (const path of [draft.path, withSuffix(draft.path, item.id)]) {
-			if (world.notes.taken(path)) {
-				if (await this.isNoteOf(item, path, draft.text)) return ok('same');
-				continue;
+			if (!world.notes.taken(path)) {
+				const created = await recorder.create(path, draft.text, `new item of ${this.feed.name}`);
+				if (created.ok) return ok(path);
+				// Another run or a file sync may have put it there this moment: then it is looked at like any other.
+				if (created.problem.kind !== 'note-exists') return created;
 			}
-			const created = await recorder.create(path, draft.text, `new item of ${this.feed.name}`);
-			if (created.ok) return ok(path);
-			if (created.problem.kind !== 'note-exists') return created;
+			if (await this.isNoteOf(item, path, draft.text)) return ok('same');
 		}
 		return fail(problem('note-exists', draft.path));
 	}
@@ -116,6 +125,7 @@ class FeedRun {
 		return page !== '' && keys.includes(page);
 	}
 
+	/** Counts these items as seen from now on; `flush` makes that durable. */
 	remember(items: readonly FeedItem[], kind: LedgerEntry['kind']): void {
 		for (const item of items) {
 			const keys = identityKeys(item, this.parsed);
@@ -129,6 +139,8 @@ class FeedRun {
 		const batch = this.entries;
 		this.entries = [];
 		const saved = await this.context.world.ledger.append(batch);
-		if (!saved.ok) this.failed.push(saved.problem);
+		if (saved.ok) return;
+		this.failed.push(saved.problem);
+		this.stopped = true;
 	}
 }

@@ -8,12 +8,11 @@ export interface Known {
 	add(keys: readonly string[]): void;
 	/** Whether anything of a feed was ever seen: if not, this is its first import. */
 	hasFeed(name: string): boolean;
-	/** Paths of notes about a page. */
-	notesOf(key: string): readonly string[];
 }
 
 const PAGE_PROPERTIES = ['url', 'source_url'];
 
+/** Reads the ledger and every note's properties once. Problem where the ledger cannot be read: then nothing may be written. */
 export async function loadKnown(world: World): Promise<Result<Known>> {
 	const ledger = await world.ledger.load();
 	if (!ledger.ok) return ledger;
@@ -23,7 +22,7 @@ export async function loadKnown(world: World): Promise<Result<Known>> {
 		for (const key of entry.keys) keys.add(key);
 		feeds.add(entry.feed);
 	}
-	const pages = new Map<string, string[]>();
+	const pages = new Set<string>();
 	for (const path of world.notes.list()) {
 		await world.clock.breathe();
 		const properties = world.notes.facts(path)?.frontmatter;
@@ -33,7 +32,7 @@ export async function loadKnown(world: World): Promise<Result<Known>> {
 		for (const name of PAGE_PROPERTIES) {
 			const url = properties[name];
 			const key = typeof url === 'string' ? pageIdentity(url) : '';
-			if (key !== '') pages.set(key, [...(pages.get(key) ?? []), path]);
+			if (key !== '') pages.add(key);
 		}
 	}
 	return ok({
@@ -42,6 +41,5 @@ export async function loadKnown(world: World): Promise<Result<Known>> {
 			for (const key of added) keys.add(key);
 		},
 		hasFeed: (name) => feeds.has(name),
-		notesOf: (key) => pages.get(key) ?? [],
 	});
 }

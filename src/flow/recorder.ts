@@ -1,5 +1,5 @@
 import { hash53 } from '../base/hash';
-import { problem, type Problem } from '../base/problem';
+import type { Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Action, ActionKind, Change, World } from '../ports';
 
@@ -75,9 +75,4 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 			return ok('changed');
 		},
 	};
-}
-
-/** A problem about a note where an adapter could only say that it would not. */
-export function refusal(path: string): Problem {
-	return problem('note-changed', path);
 }

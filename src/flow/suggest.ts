@@ -32,6 +32,7 @@ const MAX_NOTE_BYTES = 2_000_000;
 /** Says in the note's language why two notes belong together; `words/reason.ts` in earnest. */
 export type SayWhy = (reasons: readonly Reason[], language: Settings['language']) => string;
 
+/** A suggester over this vault's notes. Reads nothing until first asked; `changed` and `removed` keep it true, cheaply. */
 export function createSuggester(world: World, settings: () => Settings, sayWhy: SayWhy): Suggester {
 	let building: Promise<LinkIndex> | undefined;
 	const stale = new Set<string>();
@@ -116,12 +117,12 @@ function offersFor(
 	const offers: Offer[] = [];
 	// More are asked for than shown, since some fall away below.
 	for (const suggestion of index.suggest(query, k * 3 + 20)) {
+		if (offers.length >= k) break;
 		const facts = world.notes.facts(suggestion.path);
 		if (!facts || linked.has(suggestion.path) || facts.links.includes(note.path)) continue;
 		if (isExcluded(facts, settings)) continue;
 		const title = textList(facts.frontmatter?.['title'])[0] ?? facts.name;
 		offers.push({ ...suggestion, title, why: sayWhy(suggestion.reasons, settings.language) });
-		if (offers.length >= k) break;
 	}
 	return offers;
 }

@@ -1,7 +1,6 @@
 import { hostOf } from '../base/address';
-import type { Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { problem } from '../base/problem';
+import { problem, type Problem } from '../base/problem';
 import type { Feed } from '../feed/model';
 import { parseFeed } from '../feed/parse';
 import type { Progress, World } from '../ports';
@@ -91,12 +90,13 @@ async function writeAll(
 	return reports;
 }
 
-/** Who reads a report knows a feed by its name; the address stays as the detail where there is no other. */
+/** Who reads a report knows a feed by its name; the address stays as the detail where the sentence has a place for it. */
 function named(found: Problem, feed: FeedSettings): Problem {
+	const wantsAddress = found.kind === 'bad-address' || found.kind === 'unreachable';
 	return {
 		...found,
 		subject: feed.name,
-		...(found.detail === undefined ? { detail: feed.url } : {}),
+		...(found.detail === undefined && wantsAddress ? { detail: feed.url } : {}),
 	};
 }
 

@@ -52,7 +52,8 @@ async function restore(world: World, step: Change): Promise<Result<void>> {
 	const done = await world.notes.change(step.path, (text) =>
 		text === step.after ? before : undefined,
 	);
-	return done.ok ? done : fail(problem('note-edited', step.path));
+	if (done.ok || done.problem.kind !== 'note-changed') return done;
+	return fail(problem('note-edited', step.path));
 }
 
 async function putBack(world: World, step: Change): Promise<void> {

@@ -20,7 +20,9 @@ export function problemSentence(problem: Problem): string {
 		case 'no-article':
 			return `Found no article at ${subject}. Open the page in the browser.`;
 		case 'bad-address':
-			return `“${subject}” is not a web address. Check how it is written.`;
+			return detail === undefined
+				? `“${subject}” is not a web address. Check how it is written.`
+				: `The address of ${subject} leads to “${detail}”, which is not a web address. Check how it is written.`;
 		case 'unreachable':
 			return `Could not reach ${subject}${because}. Check the connection and the address.`;
 		case 'timeout':

@@ -17,6 +17,9 @@ export function syncSentence(report: SyncReport): string {
 	return `${report.cancelled ? 'Stopped: ' : ''}${parts.join(', ')}.`;
 }
 
+/** A terminal is no place for six hundred titles; `--json` has them all. */
+const MAX_LISTED = 20;
+
 /** A sync line by line: per feed what was made, known, left out and what failed with its next step. */
 export function syncLines(report: SyncReport): readonly string[] {
 	return report.feeds.flatMap((feed) => {
@@ -24,12 +27,19 @@ export function syncLines(report: SyncReport): readonly string[] {
 		return [
 			`${feed.feed}: ${feed.made.length} new, ${feed.same} same, ${feed.notImported.length} not imported, ${feed.skipped.length} skipped, ${feed.failed.length} failed`,
 			...undated.map((note) => `  without a date: ${note.path}`),
+			...listed(feed.notImported.map((item) => `  not imported: ${item.title || item.url}`)),
 			...feed.skipped.map((item) => `  skipped: ${item.title} (${item.reason})`),
 			...feed.failed.map((problem) => `  ${problemSentence(problem)}`),
 		];
 	});
 }
 
+function listed(lines: readonly string[]): readonly string[] {
+	const more = lines.length - MAX_LISTED;
+	return more > 0 ? [...lines.slice(0, MAX_LISTED), `  and ${more} more`] : lines;
+}
+
+/** A fetch in one sentence; where one note failed alone, why. */
 export function fillSentence(report: FillReport): string {
 	const [only] = report.filled;
 	if (only && report.filled.length === 1 && report.failed.length + report.same.length === 0) {
@@ -45,6 +55,7 @@ export function fillSentence(report: FillReport): string {
 	return `${report.cancelled ? 'Stopped: ' : ''}${parts.join(', ')}.`;
 }
 
+/** A fetch note by note. */
 export function fillLines(report: FillReport): readonly string[] {
 	return [
 		...report.filled.map((note) => `${note.path}: ${count(note.words, 'word')} (${note.method})`),
@@ -53,17 +64,24 @@ export function fillLines(report: FillReport): readonly string[] {
 	];
 }
 
+/** A decision in one sentence; where a note refused, how many and why the first did. */
 export function decisionSentence(report: DecisionReport, status: string): string {
 	const [failure] = report.failed;
-	if (failure) return problemSentence(failure.problem);
-	return report.changed.length === 0
-		? `Nothing to change: the status is ${status} already.`
-		: `${count(report.changed.length, 'note')} set to ${status}.`;
+	const changed = `${count(report.changed.length, 'note')} set to ${status}`;
+	if (failure) {
+		const why = problemSentence(failure.problem);
+		if (report.changed.length + report.failed.length === 1) return why;
+		return `${changed}, ${count(report.failed.length, 'note')} left as found. ${why}`;
+	}
+	if (report.changed.length > 0) return `${changed}.`;
+	return `Nothing to change: the status is ${status} already.`;
 }
 
+/** What was taken back, in one sentence. */
 export function undoSentence(report: UndoReport): string {
 	const files = count(report.paths.length, 'note');
-	switch (report.action.kind) {
+	const { kind } = report.action;
+	switch (kind) {
 		case 'sync':
 			return `Undone: the sync of ${report.action.subject}. ${files} moved to the trash.`;
 		case 'fetch':
@@ -72,7 +90,13 @@ export function undoSentence(report: UndoReport): string {
 			return `Undone: the status of ${files}.`;
 		case 'link':
 			return `Undone: the link in ${report.action.subject}.`;
+		default:
+			return never(kind);
 	}
+}
+
+function never(kind: never): string {
+	throw new Error(`unknown action ${String(kind)}`);
 }
 
 function sum(numbers: readonly number[]): number {

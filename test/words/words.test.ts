@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemKind } from '../../src/base/problem';
 import { problemSentence } from '../../src/words/problem';
 import { reasonWords } from '../../src/words/reason';
-import { count, syncLines, syncSentence } from '../../src/words/report';
+import {
+	count,
+	decisionSentence,
+	syncLines,
+	syncSentence,
+	undoSentence,
+} from '../../src/words/report';
 import { age } from '../../src/words/ui';
 
 const KINDS: readonly ProblemKind[] = [
@@ -64,9 +70,45 @@ describe('what a person reads', () => {
 		expect(syncLines(report)).toEqual([
 			'a: 1 new, 2 same, 1 not imported, 0 skipped, 0 failed',
 			'  without a date: p.md',
+			'  not imported: x',
 			'slow: 0 new, 0 same, 0 not imported, 0 skipped, 1 failed',
 			'  slow took too long to answer. Try again later.',
 		]);
+	});
+	it('a long list of items left out is cut and the rest counted', () => {
+		const notImported = Array.from({ length: 25 }, (_, at) => ({ title: `t${at}`, url: '' }));
+		const feed = { feed: 'a', made: [], same: 0, notImported, skipped: [], failed: [] };
+		const lines = syncLines({ cancelled: false, feeds: [feed] });
+		expect(lines).toHaveLength(22);
+		expect(lines.at(-1)).toBe('  and 5 more');
+	});
+	it.each([
+		[1, 0, '1 note set to done.'],
+		[0, 1, 'The note x.md is not there any more. Nothing was changed.'],
+		[2, 1, '2 notes set to done, 1 note left as found. The note x.md is not there any more.'],
+		[0, 0, 'Nothing to change: the status is done already.'],
+	])('a decision on notes tells what happened: %i changed, %i refused', (changed, failed, says) => {
+		const missing: Problem = { kind: 'note-missing', subject: 'x.md' };
+		const report = {
+			changed: Array.from({ length: changed }, () => 'a.md'),
+			same: [],
+			failed: Array.from({ length: failed }, () => ({ path: 'x.md', problem: missing })),
+		};
+		expect(decisionSentence(report, 'done')).toContain(says);
+	});
+	it.each([
+		['sync', 'Undone: the sync of garden. 2 notes moved to the trash.'],
+		['fetch', 'Undone: the full text of 2 notes.'],
+		['decision', 'Undone: the status of 2 notes.'],
+		['link', 'Undone: the link in garden.'],
+	] as const)('undoing a %s says what is gone', (kind, says) => {
+		const action = { id: '1', kind, subject: 'garden', at: '', changes: [] };
+		expect(undoSentence({ action, paths: ['a.md', 'b.md'] })).toBe(says);
+	});
+	it('an address that is none is named with its feed', () => {
+		expect(problemSentence({ kind: 'bad-address', subject: 'garden', detail: 'ftp://x' })).toBe(
+			'The address of garden leads to “ftp://x”, which is not a web address. Check how it is written.',
+		);
 	});
 	it('a reason stands in a note, so nothing in it is live', () => {
 		expect(reasonWords([{ kind: 'mention', words: ['a [[b]] #c\n`d`'], spans: [] }], 'en')).toBe(
