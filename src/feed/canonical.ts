@@ -24,7 +24,8 @@ export function writeCanonical(document: SourceDocument): string {
 
 function writeLeaf(leaf: Leaf): string {
 	const attributes = JSON.stringify([...leaf.attributes]);
-	const head = `<${FIELD} s="${attribute(leaf.sent)}" n="${attribute(leaf.name)}" a="${attribute(attributes)}">`;
+	const inner = leaf.isInner === true ? ' i="1"' : '';
+	const head = `<${FIELD}${inner} s="${attribute(leaf.sent)}" n="${attribute(leaf.name)}" a="${attribute(attributes)}">`;
 	return `${head}<![CDATA[${cdata(leaf.source)}]]></${FIELD}>`;
 }
 

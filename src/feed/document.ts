@@ -1,4 +1,4 @@
-import { declarePrefixes, canonicalName, type Prefixes } from './namespaces';
+import { canonicalName, declarePrefixes, defaultPrefix, type Prefixes } from './namespaces';
 import { localName, readAttributes, scanTags, type Tag } from './scan';
 
 /** One element of a channel or item, taken whole: its source from its start tag to its end tag. */
@@ -10,6 +10,8 @@ export interface Leaf {
 	readonly attributes: ReadonlyMap<string, string>;
 	/** Undecoded source between the tags. */
 	readonly source: string;
+	/** Set where it stands inside a group of the item, as the parts of `media:group` do. */
+	readonly isInner?: boolean;
 }
 
 export interface SourceDocument {
@@ -83,6 +85,7 @@ function readRoot(reader: Reader, rootAt: number): Pick<SourceDocument, 'channel
 	const items: SourceDocument['items'][number][] = [];
 	let at = rootAt + 1;
 	let end = 0;
+	let closes: Closes = new Map();
 	while (at < tags.length) {
 		const tag = tags[at];
 		if (!tag || tag.kind === 'close' || TRANSPARENT.has(localName(tag.name))) {
@@ -94,8 +97,11 @@ function readRoot(reader: Reader, rootAt: number): Pick<SourceDocument, 'channel
 			at = stop;
 		} else {
 			// Kept between elements: searching anew for each would be quadratic where no item follows.
-			if (end <= at) end = boundary(tags, at);
-			const [leaf, next] = readLeaf(reader, at, end, closeTable(tags, at, Math.min(end, at + 200)));
+			if (end <= at) {
+				end = boundary(tags, at);
+				closes = closeTable(tags, at, end);
+			}
+			const [leaf, next] = readLeaf(reader, at, end, closes);
 			channel.push(leaf);
 			at = next;
 		}
@@ -127,7 +133,9 @@ function boundary(tags: readonly Tag[], at: number): number {
 }
 
 /** For each name, the index of its last end tag within a range: tells at once that an element is never closed. */
-function closeTable(tags: readonly Tag[], from: number, to: number): ReadonlyMap<string, number> {
+type Closes = ReadonlyMap<string, number>;
+
+function closeTable(tags: readonly Tag[], from: number, to: number): Closes {
 	const last = new Map<string, number>();
 	for (let at = from; at < to; at += 1) {
 		const tag = tags[at];
@@ -136,7 +144,10 @@ function closeTable(tags: readonly Tag[], from: number, to: number): ReadonlyMap
 	return last;
 }
 
-function readLeaves(reader: Reader, from: number, to: number): readonly Leaf[] {
+/** Groups within groups: `media:group`, its `media:content`, and no more, so that nesting costs nothing. */
+const MAX_GROUP_DEPTH = 2;
+
+function readLeaves(reader: Reader, from: number, to: number, depth = 0): readonly Leaf[] {
 	const closes = closeTable(reader.tags, from, to);
 	const leaves: Leaf[] = [];
 	let at = from;
@@ -147,9 +158,11 @@ function readLeaves(reader: Reader, from: number, to: number): readonly Leaf[] {
 			continue;
 		}
 		const [leaf, next] = readLeaf(reader, at, to, closes);
-		leaves.push(leaf);
-		// A group's own children follow as leaves of the item.
-		at = GROUPS.has(leaf.name) ? at + 1 : next;
+		leaves.push(depth === 0 ? leaf : { ...leaf, isInner: true });
+		if (GROUPS.has(leaf.name) && depth < MAX_GROUP_DEPTH) {
+			for (const inner of readLeaves(reader, at + 1, next, depth + 1)) leaves.push(inner);
+		}
+		at = next;
 	}
 	return leaves;
 }
@@ -158,16 +171,13 @@ function readLeaf(
 	reader: Reader,
 	at: number,
 	limit: number,
-	closes: ReadonlyMap<string, number>,
+	closes: Closes,
 ): readonly [Leaf, number] {
 	const { source, tags, prefixes, repairs } = reader;
 	const tag = tags[at] as Tag;
-	const make = (text: string): Leaf => ({
-		sent: tag.name,
-		name: canonicalName(tag.name, prefixes),
-		attributes: readAttributes(tag.attributes),
-		source: text,
-	});
+	const attributes = readAttributes(tag.attributes);
+	const name = canonicalName(tag.name, prefixes, defaultPrefix(attributes));
+	const make = (text: string): Leaf => ({ sent: tag.name, name, attributes, source: text });
 	if (tag.kind === 'empty') return [make(''), at + 1];
 	const close = (closes.get(tag.name.toLowerCase()) ?? -1) > at ? closeOf(tags, at, limit) : -1;
 	if (close >= 0) return [make(source.slice(tag.end, tags[close]?.start)), close + 1];

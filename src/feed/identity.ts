@@ -28,12 +28,25 @@ export function identify(items: readonly Unidentified[], feedUrl: string): reado
 /** All keys an item is known by: its id, and its page where the document links that page once. */
 export function identityKeys(item: FeedItem, feed: Feed): readonly string[] {
 	const page = pageIdentity(item.url);
-	const shared =
-		page === '' ||
-		feed.items.some(
-			(other) => other !== item && other.id !== item.id && pageIdentity(other.url) === page,
-		);
-	return [...new Set([item.id, ...(shared ? [] : [page])])];
+	const isOwn = page !== '' && pageOwners(feed).get(page) === item.id;
+	return [...new Set([item.id, ...(isOwn ? [page] : [])])];
+}
+
+/** Kept per feed: asking anew for each item would be quadratic, seven seconds for 2,000 items. */
+const OWNERS = new WeakMap<Feed, ReadonlyMap<string, string>>();
+
+/** Each page the document links, with the id of the one item that does; an empty text where several do. */
+function pageOwners(feed: Feed): ReadonlyMap<string, string> {
+	const kept = OWNERS.get(feed);
+	if (kept) return kept;
+	const owners = new Map<string, string>();
+	for (const item of feed.items) {
+		const page = pageIdentity(item.url);
+		const owner = owners.get(page);
+		owners.set(page, owner === undefined || owner === item.id ? item.id : '');
+	}
+	OWNERS.set(feed, owners);
+	return owners;
 }
 
 /** The key under which a page is known, from an item's link or a note's `url`; empty for no web address. */
@@ -71,5 +84,6 @@ function guidIdentity(item: Unidentified, feedUrl: string): string {
 
 /** A bare guid such as `17` is unique within a site only. A local file's path is never part of an identity. */
 function scope(item: Unidentified, feedUrl: string): string {
-	return hostOf(item.url) || hostOf(feedUrl);
+	// Sites move between `www` and bare hosts; their items do not change by that.
+	return (hostOf(item.url) || hostOf(feedUrl)).replace(/^www\./u, '');
 }

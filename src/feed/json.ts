@@ -98,12 +98,19 @@ function rawItem(item: Json): Unidentified['raw'] {
 		...(description === undefined ? {} : { description }),
 		...(date === undefined ? {} : { date }),
 		elements: Object.fromEntries(
-			Object.entries(item).map(([key, value]) => [
-				key,
-				[typeof value === 'string' ? value : JSON.stringify(value)],
-			]),
+			Object.entries(item).map(([key, value]) => [key, [asSent(value)]]),
 		),
 	};
+}
+
+function asSent(value: unknown): string {
+	if (typeof value === 'string') return value;
+	try {
+		return JSON.stringify(value);
+	} catch {
+		// Nested deeper than the engine's stack: nothing a note could use.
+		return '';
+	}
 }
 
 function firstDate(item: Json, ...keys: readonly string[]): ReturnType<typeof parseInstant> {

@@ -26,16 +26,29 @@ export function declarePrefixes(
 ): void {
 	for (const [name, address] of attributes) {
 		const prefix = name === 'xmlns' ? '' : /^xmlns:(.+)$/u.exec(name)?.[1];
-		const known = KNOWN.find(([pattern]) => pattern.test(address))?.[1];
+		const known = prefix ? knownPrefix(address) : undefined;
 		// The default namespace is never taken over by a foreign one: leaves such as xhtml declare it for themselves.
 		if (prefix && known !== undefined && !into.has(prefix)) into.set(prefix, known);
 	}
 }
 
+function knownPrefix(address: string): string | undefined {
+	return KNOWN.find(([pattern]) => pattern.test(address))?.[1];
+}
+
+/** Our prefix for an element that declares a known default for itself: `<creator xmlns="…/dc/elements/1.1/">`. */
+export function defaultPrefix(attributes: ReadonlyMap<string, string>): string {
+	const known = knownPrefix(attributes.get('xmlns') ?? '') ?? '';
+	// XHTML is declared on what holds a content, a field of ours, and means the markup inside.
+	return known === 'xhtml' ? '' : known;
+}
+
 /** A name in our vocabulary: `content:encoded`, `dc:creator`, and bare for RSS and Atom; lower case. */
-export function canonicalName(name: string, prefixes: Prefixes): string {
+export function canonicalName(name: string, prefixes: Prefixes, preset = ''): string {
 	const colon = name.indexOf(':');
-	if (colon < 0) return name.toLowerCase();
+	if (colon < 0) {
+		return preset === '' ? name.toLowerCase() : `${preset}:${name.toLowerCase()}`;
+	}
 	const prefix = name.slice(0, colon);
 	const local = name.slice(colon + 1).toLowerCase();
 	const ours = prefixes.get(prefix) ?? (/^atom\d{0,2}$/iu.test(prefix) ? '' : prefix.toLowerCase());

@@ -159,7 +159,8 @@ function optionals(
 }
 
 /** What was sent, decoded once and otherwise untouched: the stuff of *as sent* notes. */
-function rawItem(leaves: readonly Leaf[]): RawItem {
+function rawItem(all: readonly Leaf[]): RawItem {
+	const leaves = all.filter((leaf) => leaf.isInner !== true);
 	const elements = new Map<string, string[]>();
 	for (const leaf of leaves) {
 		const value =

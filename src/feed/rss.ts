@@ -31,6 +31,7 @@ function readField(field: unknown): Leaf {
 		name: asText(attributes?.['n']),
 		attributes: new Map(Array.isArray(pairs) ? (pairs as [string, string][]) : []),
 		source: asText(text).slice(1, -1),
+		...(attributes?.['i'] === '1' ? { isInner: true } : {}),
 	};
 }
 

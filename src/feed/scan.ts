@@ -100,15 +100,16 @@ function tagEnd(source: string, from: number): number {
 	return firstClose >= 0 ? firstClose + 1 : source.length;
 }
 
-const ATTRIBUTE = /([A-Za-z_][\w:.-]{0,100})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gu;
+/** The value is optional so that a long text without `=` is walked through once, not once from each of its letters. */
+const ATTRIBUTE = /([^\s"'<>=/]{1,200})(?:\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
 
 /** Attributes by name as sent, undecoded. A `Map`, so that `__proto__` is a name like any other. */
 export function readAttributes(text: string): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
 	if (!text.includes('=')) return found;
-	for (const match of text.matchAll(ATTRIBUTE)) {
-		const name = match[1] ?? '';
-		if (!found.has(name)) found.set(name, match[2] ?? match[3] ?? match[4] ?? '');
+	for (const [, name = '', double, single, bare] of text.matchAll(ATTRIBUTE)) {
+		const value = double ?? single ?? bare;
+		if (value !== undefined && !found.has(name)) found.set(name, value);
 	}
 	return found;
 }

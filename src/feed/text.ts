@@ -15,25 +15,51 @@ export function decodedOnce(source: string): string {
 	}
 	const pieces: string[] = [];
 	let at = 0;
-	while (at < text.length) {
-		const [start, open, close] = nextSection(text, at);
-		const before = text.slice(at, start);
-		pieces.push(hasMarkup(before) ? before : decodeEntities(before));
-		if (start >= text.length) break;
-		const end = text.indexOf(close, start + open.length);
-		const stop = end < 0 ? text.length : end;
-		if (open === '<![CDATA[') pieces.push(text.slice(start + open.length, stop));
-		at = end < 0 ? text.length : end + close.length;
+	for (const section of sections(text)) {
+		pieces.push(decodedPiece(text.slice(at, section.start)));
+		if (section.isCdata) pieces.push(text.slice(section.start + CDATA.length, section.stop));
+		at = section.end;
 	}
+	pieces.push(decodedPiece(text.slice(at)));
 	return pieces.join('');
 }
 
-function nextSection(text: string, at: number): readonly [number, string, string] {
-	const cdata = text.indexOf('<![CDATA[', at);
-	const comment = text.indexOf('<!--', at);
-	if (cdata < 0 && comment < 0) return [text.length, '', ''];
-	if (cdata >= 0 && (comment < 0 || cdata < comment)) return [cdata, '<![CDATA[', ']]>'];
-	return [comment, '<!--', '-->'];
+function decodedPiece(text: string): string {
+	return hasMarkup(text) ? text : decodeEntities(text);
+}
+
+interface Section {
+	readonly isCdata: boolean;
+	readonly start: number;
+	/** Where its text ends, and where what follows begins; both the end of all where it is never closed. */
+	readonly stop: number;
+	readonly end: number;
+}
+
+const CDATA = '<![CDATA[';
+const COMMENT = '<!--';
+
+/** CDATA sections and comments in order. Each marker's next place is kept: searching anew would be quadratic. */
+function* sections(text: string): Generator<Section> {
+	let at = 0;
+	let [cdata, comment] = [-1, -1];
+	const next = (marker: string, kept: number): number => {
+		if (kept >= at) return kept;
+		const found = text.indexOf(marker, at);
+		return found < 0 ? text.length : found;
+	};
+	while (at < text.length) {
+		cdata = next(CDATA, cdata);
+		comment = next(COMMENT, comment);
+		const start = Math.min(cdata, comment);
+		if (start >= text.length) return;
+		const isCdata = cdata < comment;
+		const close = isCdata ? ']]>' : '-->';
+		const found = text.indexOf(close, start + (isCdata ? CDATA : COMMENT).length);
+		const [stop, end] = found < 0 ? [text.length, text.length] : [found, found + close.length];
+		yield { isCdata, start, stop, end };
+		at = end;
+	}
 }
 
 /** What a leaf says as HTML, by its `type` and `mode` (Atom), with the XHTML wrapper dropped. */
