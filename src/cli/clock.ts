@@ -7,11 +7,14 @@ export function createClock(): Clock {
 		now: () => Date.now(),
 		sleep: (ms, signal) =>
 			new Promise((resolve) => {
-				const timer = setTimeout(resolve, ms);
-				signal.addEventListener('abort', () => {
+				if (signal.aborted) return resolve();
+				const finish = (): void => {
 					clearTimeout(timer);
+					signal.removeEventListener('abort', finish);
 					resolve();
-				});
+				};
+				const timer = setTimeout(finish, ms);
+				signal.addEventListener('abort', finish);
 			}),
 		async breathe() {
 			if (Date.now() - sliceStart < 20) return;

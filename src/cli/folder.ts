@@ -1,21 +1,12 @@
 import { constants } from 'node:fs';
-import {
-	access,
-	link,
-	lstat,
-	mkdir,
-	readdir,
-	readFile,
-	rename,
-	unlink,
-	writeFile,
-} from 'node:fs/promises';
+import { access, lstat, mkdir, readdir, readFile, realpath, rename } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { NoteFacts, Notes } from '../ports';
 import { LinkPaths } from './link-paths';
 import { scanNote, type Scanned } from './scan';
+import { codeOf, writeNew, writeOver } from './write';
 
 /** Notes beyond this many bytes are listed without being read. */
 const MAX_SCANNED = 2_000_000;
@@ -27,13 +18,12 @@ export async function openFolder(root: string): Promise<Notes> {
 	return notes;
 }
 
-/** Of this process, not of one folder: two runs over one vault must not share a file beside a note. */
-let writes = 0;
-
 class FolderNotes implements Notes {
 	private readonly scanned = new Map<string, Scanned>();
 	private readonly names = new Set<string>();
 	private readonly paths = new LinkPaths();
+	/** Paths whose accents the disk composes in another way (files that came from a Mac). */
+	private readonly onDisk = new Map<string, string>();
 	private queue: Promise<unknown> = Promise.resolve();
 
 	constructor(private readonly root: string) {}
@@ -42,11 +32,14 @@ class FolderNotes implements Notes {
 		const folders = [this.root];
 		for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
 			for (const entry of await readdir(folder, { withFileTypes: true })) {
-				// Links may lead out of the vault; the app does not follow them everywhere, we never do.
-				if (entry.name.startsWith('.') || entry.isSymbolicLink()) continue;
+				if (entry.name.startsWith('.')) continue;
 				const full = join(folder, entry.name);
-				const path = this.pathOf(full);
+				const written = relative(this.root, full).split(sep).join('/');
+				const path = written.normalize('NFC');
+				if (path !== written) this.onDisk.set(path, written);
 				this.names.add(path.toLowerCase());
+				// Links may lead out of the vault; the app does not follow them everywhere, we never do.
+				if (entry.isSymbolicLink()) continue;
 				if (entry.isDirectory()) folders.push(full);
 				else if (entry.isFile() && /\.md$/iu.test(entry.name)) await this.scanFile(path);
 			}
@@ -54,9 +47,14 @@ class FolderNotes implements Notes {
 	}
 
 	private async scanFile(path: string): Promise<void> {
-		const stat = await lstat(this.fileOf(path));
-		const text = stat.size > MAX_SCANNED ? '' : await readFile(this.fileOf(path), 'utf8');
-		this.learn(path, text, { mtime: stat.mtimeMs, size: stat.size });
+		try {
+			const stat = await lstat(this.fileOf(path));
+			const text = stat.size > MAX_SCANNED ? '' : await readFile(this.fileOf(path), 'utf8');
+			this.learn(path, text, { mtime: stat.mtimeMs, size: stat.size });
+		} catch (cause) {
+			// Moved away by the person or a file sync while we look around.
+			if (codeOf(cause) !== 'ENOENT') throw cause;
+		}
 	}
 
 	private learn(
@@ -87,8 +85,13 @@ class FolderNotes implements Notes {
 	}
 
 	async read(path: string): Promise<Result<string>> {
+		const bytes = await this.readBytes(path);
+		return bytes.ok ? ok(bytes.value.toString('utf8')) : bytes;
+	}
+
+	private async readBytes(path: string): Promise<Result<Buffer>> {
 		try {
-			return ok(await readFile(this.fileOf(path), 'utf8'));
+			return ok(await readFile(this.fileOf(path)));
 		} catch (cause) {
 			return fail(problem('note-missing', path, undefined, cause));
 		}
@@ -96,13 +99,13 @@ class FolderNotes implements Notes {
 
 	create(path: string, text: string): Promise<Result<void>> {
 		return this.inTurn(async () => {
-			const file = this.fileOf(path);
 			if (this.taken(path)) return fail(problem('note-exists', path));
 			try {
-				await mkdir(dirname(file), { recursive: true });
-				await this.writeWhole(file, text, 'new');
+				const file = this.fileOf(path);
+				await this.checkInside(dirname(file));
+				await writeNew(file, text);
 			} catch (cause) {
-				if (isCode(cause, 'EEXIST') && (await exists(file)))
+				if (codeOf(cause) === 'EEXIST' && (await exists(this.fileOf(path))))
 					return fail(problem('note-exists', path, undefined, cause));
 				return fail(problem('vault-write', path, codeOf(cause), cause));
 			}
@@ -113,16 +116,19 @@ class FolderNotes implements Notes {
 
 	change(path: string, edit: (text: string) => string | undefined): Promise<Result<void>> {
 		return this.inTurn(async () => {
-			const file = this.fileOf(path);
-			const before = await this.read(path);
+			const before = await this.readBytes(path);
 			if (!before.ok) return before;
-			const after = edit(before.value);
+			const text = before.value.toString('utf8');
+			// What does not come back as it went in would be changed where nobody asked for it.
+			if (!Buffer.from(text).equals(before.value))
+				return fail(problem('vault-write', path, 'it is not UTF-8 text'));
+			const after = edit(text);
 			if (after === undefined) return fail(problem('note-changed', path));
 			// Another program may write between reading and renaming: looked at once more, as late as can be.
-			const now = await this.read(path);
-			if (!now.ok || now.value !== before.value) return fail(problem('note-changed', path));
+			const now = await this.readBytes(path);
+			if (!now.ok || !now.value.equals(before.value)) return fail(problem('note-changed', path));
 			try {
-				await this.writeWhole(file, after, 'over');
+				await writeOver(this.fileOf(path), after);
 			} catch (cause) {
 				return fail(problem('vault-write', path, codeOf(cause), cause));
 			}
@@ -156,23 +162,6 @@ class FolderNotes implements Notes {
 		return this.paths.resolve(text, from);
 	}
 
-	/** Written beside and moved into place, so that no one ever reads half a note. `new` never replaces a file. */
-	private async writeWhole(file: string, text: string, mode: 'new' | 'over'): Promise<void> {
-		writes += 1;
-		const beside = join(dirname(file), `.zettelfeed-${process.pid}-${writes}.tmp`);
-		await writeFile(beside, text, { flag: 'wx' });
-		try {
-			if (mode === 'over') await rename(beside, file);
-			else {
-				await link(beside, file);
-				await unlink(beside);
-			}
-		} catch (cause) {
-			await unlink(beside);
-			throw cause;
-		}
-	}
-
 	/** Writes of one process wait for each other. */
 	private inTurn<T>(run: () => Promise<T>): Promise<T> {
 		const turn = this.queue.then(run);
@@ -180,15 +169,24 @@ class FolderNotes implements Notes {
 		return turn;
 	}
 
-	private pathOf(full: string): string {
-		return relative(this.root, full).split(sep).join('/').normalize('NFC');
+	private fileOf(path: string): string {
+		let known = path;
+		while (known !== '' && !this.onDisk.has(known))
+			known = known.slice(0, Math.max(0, known.lastIndexOf('/')));
+		const full = resolve(this.root, (this.onDisk.get(known) ?? '') + path.slice(known.length));
+		if (full !== this.root && !full.startsWith(this.root + sep))
+			throw new Error('it would stand outside the vault');
+		return full;
 	}
 
-	private fileOf(path: string): string {
-		const full = resolve(this.root, path);
-		if (full !== this.root && !full.startsWith(this.root + sep))
-			throw new Error(`outside the vault: ${path}`);
-		return full;
+	/** A folder in the vault may be a link to elsewhere: nothing is written through it. Throws where it is one. */
+	private async checkInside(folder: string): Promise<void> {
+		const root = await realpath(this.root);
+		let at = folder;
+		while (!(await exists(at)) && at !== this.root) at = dirname(at);
+		const real = await realpath(at);
+		if (real !== root && !real.startsWith(root + sep))
+			throw new Error('its folder is a link that leads out of the vault');
 	}
 }
 
@@ -208,14 +206,4 @@ async function exists(file: string): Promise<boolean> {
 		// Not there is an answer, not a failure.
 		return false;
 	}
-}
-
-function codeOf(cause: unknown): string {
-	return typeof cause === 'object' && cause !== null && 'code' in cause
-		? String(cause.code)
-		: String(cause);
-}
-
-function isCode(cause: unknown, code: string): boolean {
-	return codeOf(cause) === code;
 }

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { hashText } from '../base/hash';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { formatEntry, parseEntries } from '../flow/ledger-lines';
 import type { Action, Journal, Ledger, Memory } from '../ports';
+import { appendDurably, codeOf, writeOver } from './write';
 
 const MAX_ACTIONS = 50;
+/** Characters of text kept for undo: a few first imports of a thousand notes. The last action is kept whatever its size. */
+const MAX_KEPT = 30_000_000;
 
 /** Where this device keeps what is its own, unless `--state` says otherwise. */
 export function defaultStateFolder(vault: string): string {
@@ -46,19 +49,18 @@ export function createLedger(folder: string, device: string): Ledger {
 				const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
 				return ok(texts.flatMap(parseEntries));
 			} catch (cause) {
-				return fail(problem('bad-ledger', folder, undefined, cause));
+				return fail(problem('bad-ledger', folder, codeOf(cause), cause));
 			}
 		},
 		async append(entries): Promise<Result<void>> {
 			try {
-				await mkdir(folder, { recursive: true });
 				const file = join(folder, `${device}.jsonl`);
 				// A line cut short by a crash must not swallow the next one.
 				const cut = (await isThere(file)) && !(await readFile(file, 'utf8')).endsWith('\n');
-				await appendFile(file, (cut ? '\n' : '') + entries.map(formatEntry).join(''));
+				await appendDurably(file, (cut ? '\n' : '') + entries.map(formatEntry).join(''));
 				return ok(undefined);
 			} catch (cause) {
-				return fail(problem('bad-ledger', folder, undefined, cause));
+				return fail(problem('bad-ledger', folder, codeOf(cause), cause));
 			}
 		},
 	};
@@ -69,10 +71,11 @@ export async function deviceId(state: string): Promise<string> {
 	const file = join(state, 'device-id');
 	if (await isThere(file)) return (await readFile(file, 'utf8')).trim();
 	const id = `cli-${randomUUID().slice(0, 8)}`;
-	await writeWhole(file, `${id}\n`);
+	await writeOver(file, `${id}\n`);
 	return id;
 }
 
+/** The recorder's journal as one file of this device, bounded in actions and in size. */
 export async function openJournal(state: string): Promise<Journal> {
 	const file = join(state, 'journal.json');
 	const stored = await readJson(file);
@@ -80,16 +83,27 @@ export async function openJournal(state: string): Promise<Journal> {
 	return {
 		load: () => Promise.resolve(actions),
 		async save(action) {
-			actions = [...actions.filter((each) => each.id !== action.id), action].slice(-MAX_ACTIONS);
-			await writeWhole(file, JSON.stringify(actions));
+			actions = bounded([...actions.filter((each) => each.id !== action.id), action]);
+			await writeOver(file, JSON.stringify(actions));
 		},
 		async remove(id) {
 			actions = actions.filter((each) => each.id !== id);
-			await writeWhole(file, JSON.stringify(actions));
+			await writeOver(file, JSON.stringify(actions));
 		},
 	};
 }
 
+function bounded(actions: readonly Action[]): readonly Action[] {
+	let kept = 0;
+	const newestFirst = actions.slice(-MAX_ACTIONS).reverse();
+	const within = newestFirst.filter((action, at) => {
+		for (const { before = '', after } of action.changes) kept += before.length + after.length;
+		return at === 0 || kept <= MAX_KEPT;
+	});
+	return within.reverse();
+}
+
+/** Small facts as one file of this device. */
 export async function openMemory(state: string): Promise<Memory> {
 	const file = join(state, 'memory.json');
 	const stored = await readJson(file);
@@ -100,7 +114,7 @@ export async function openMemory(state: string): Promise<Memory> {
 		get: (key) => facts.get(key),
 		async set(key, value) {
 			facts.set(key, value);
-			await writeWhole(file, JSON.stringify(Object.fromEntries(facts)));
+			await writeOver(file, JSON.stringify(Object.fromEntries(facts)));
 		},
 	};
 }
@@ -115,12 +129,7 @@ async function readJson(file: string): Promise<unknown> {
 	}
 }
 
-async function writeWhole(file: string, text: string): Promise<void> {
-	await mkdir(dirname(file), { recursive: true });
-	await writeFile(`${file}.tmp`, text);
-	await rename(`${file}.tmp`, file);
-}
-
+/** Whether anything stands at that path. */
 export async function isThere(path: string): Promise<boolean> {
 	try {
 		await stat(path);

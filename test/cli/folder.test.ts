@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process';
+import {
+	chmodSync,
+	existsSync,
+	lstatSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	symlinkSync,
+	unlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openFolder } from '../../src/cli/folder';
+import { writeNew } from '../../src/cli/write';
+import { problemSentence } from '../../src/words/problem';
+import { makeFolder, readFiles } from '../support/folder';
+
+describe('a plain folder as a vault', () => {
+	it('lists notes, not hidden folders, other files or what links lead to', async () => {
+		const elsewhere = makeFolder({ 'secret.md': 'private' });
+		const vault = makeFolder({
+			'b.md': '',
+			'sub/a.MD': '',
+			'.obsidian/notes.md': '',
+			'.trash/old.md': '',
+			'picture.png': '',
+		});
+		symlinkSync(elsewhere, join(vault, 'outside'));
+		symlinkSync(join(elsewhere, 'secret.md'), join(vault, 'leak.md'));
+		const notes = await openFolder(vault);
+		expect(notes.list()).toEqual(['b.md', 'sub/a.MD']);
+		expect(notes.taken('leak.md')).toBe(true);
+	});
+
+	it('writes nothing through a folder that is a link out of the vault, and says so', async () => {
+		const [vault, elsewhere] = [makeFolder(), makeFolder()];
+		symlinkSync(elsewhere, join(vault, 'inbox'));
+		const made = await (await openFolder(vault)).create('inbox/deep/a.md', 'text');
+		expect(made.ok ? '' : problemSentence(made.problem)).toBe(
+			'Could not write inbox/deep/a.md (its folder is a link that leads out of the vault). Check the folder and its permissions.',
+		);
+		expect(readdirSync(elsewhere)).toEqual([]);
+	});
+
+	it('a path that climbs out of the vault is refused, not followed', async () => {
+		const outer = makeFolder({ 'vault/a.md': '' });
+		const notes = await openFolder(join(outer, 'vault'));
+		expect(await notes.create('../b.md', 'text')).toMatchObject({
+			ok: false,
+			problem: { kind: 'vault-write' },
+		});
+		expect(await notes.read('../b.md')).toMatchObject({ ok: false });
+		expect(existsSync(join(outer, 'b.md'))).toBe(false);
+	});
+
+	it('never replaces a file, be it one that came after the scan or of another letter case', async () => {
+		const vault = makeFolder({ 'Moss.md': 'mine' });
+		const notes = await openFolder(vault);
+		writeFileSync(join(vault, 'late.md'), 'came by sync');
+		for (const path of ['moss.md', 'late.md']) {
+			expect(await notes.create(path, 'new')).toMatchObject({ problem: { kind: 'note-exists' } });
+		}
+		expect([...readFiles(vault)]).toEqual([
+			['Moss.md', 'mine'],
+			['late.md', 'came by sync'],
+		]);
+	});
+
+	it('a disk without hard links gets its note all the same, and never over another', async () => {
+		const vault = makeFolder();
+		const noLinks = (): Promise<void> =>
+			Promise.reject(Object.assign(new Error('no links here'), { code: 'EPERM' }));
+		await writeNew(join(vault, 'in/a.md'), 'one', noLinks);
+		await expect(writeNew(join(vault, 'in/a.md'), 'two', noLinks)).rejects.toThrow('EEXIST');
+		expect([...readFiles(vault)]).toEqual([['in/a.md', 'one']]);
+	});
+
+	it('a private note stays private when it is changed', async () => {
+		const vault = makeFolder({ 'a.md': 'one' });
+		chmodSync(join(vault, 'a.md'), 0o600);
+		await (await openFolder(vault)).change('a.md', () => 'two');
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe('two');
+		expect(statSync(join(vault, 'a.md')).mode & 0o777).toBe(0o600);
+	});
+
+	it('a note that is not UTF-8 is left to the byte, with its byte order mark or without', async () => {
+		const vault = makeFolder();
+		const latin = Buffer.from([0x63, 0x61, 0x66, 0xe9]);
+		writeFileSync(join(vault, 'latin.md'), latin);
+		writeFileSync(join(vault, 'bom.md'), '\ufeffone\r\n');
+		const notes = await openFolder(vault);
+		const refused = await notes.change('latin.md', (text) => `${text}!`);
+		expect(refused.ok ? '' : problemSentence(refused.problem)).toContain('it is not UTF-8 text');
+		expect(readFileSync(join(vault, 'latin.md'))).toEqual(latin);
+		expect(await notes.change('bom.md', (text) => `${text}two`)).toMatchObject({ ok: true });
+		expect(readFileSync(join(vault, 'bom.md'), 'utf8')).toBe('\ufeffone\r\ntwo');
+	});
+
+	it('what another program writes in the moment of a change is not lost', async () => {
+		const vault = makeFolder({ 'a.md': 'one' });
+		const notes = await openFolder(vault);
+		const result = await notes.change('a.md', (text) => {
+			writeFileSync(join(vault, 'a.md'), 'theirs');
+			return `${text} ours`;
+		});
+		expect(result).toMatchObject({ ok: false, problem: { kind: 'note-changed' } });
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe('theirs');
+	});
+
+	it('leaves no half-written file behind when it cannot write', async () => {
+		const vault = makeFolder({ inbox: 'a file stands where the folder should be' });
+		const notes = await openFolder(vault);
+		expect(await notes.create('inbox/a.md', 'text')).toMatchObject({
+			problem: { kind: 'vault-write' },
+		});
+		expect(readdirSync(vault)).toEqual(['inbox']);
+	});
+
+	it('the trash keeps both of two notes of one name', async () => {
+		const vault = makeFolder({ 'a.md': 'first' });
+		const notes = await openFolder(vault);
+		await notes.trash('a.md');
+		expect(await notes.create('a.md', 'second')).toEqual({ ok: true, value: undefined });
+		await notes.trash('a.md');
+		expect([...readFiles(vault)]).toEqual([
+			['.trash/a 2.md', 'second'],
+			['.trash/a.md', 'first'],
+		]);
+		expect(notes.list()).toEqual([]);
+	});
+
+	it('a note beyond two megabytes is listed without being read', async () => {
+		const vault = makeFolder({ 'huge.md': `---\nstatus: x\n---\n${'word '.repeat(450_000)}` });
+		const facts = (await openFolder(vault)).facts('huge.md');
+		expect(facts).toMatchObject({ name: 'huge', headings: [] });
+		expect(facts?.frontmatter).toBeUndefined();
+	});
+
+	it('a pipe among the notes does not stop the scan', async () => {
+		const vault = makeFolder({ 'a.md': '' });
+		execFileSync('mkfifo', [join(vault, 'pipe.md')]);
+		expect((await openFolder(vault)).list()).toEqual(['a.md']);
+		expect(lstatSync(join(vault, 'pipe.md')).isFIFO()).toBe(true);
+		unlinkSync(join(vault, 'pipe.md'));
+	});
+});
+
+describe('links between notes of a folder', () => {
+	it('resolves exact paths first, then the shortest, with headings, aliases and endings', async () => {
+		const vault = makeFolder({
+			'Moss.md': '',
+			'deep/er/Moss.md': '',
+			'deep/Fern.md': '',
+			'deep/er/Fern.md': '',
+			'a.md':
+				'[[Moss#Care|the moss]] [[deep/er/Moss]] ![[Fern]] [x](deep/Fern.md) [[Gone]] `[[b]]`\n```\n[[b]]\n```\n',
+			'b.md': '---\nup: "[[a]]"\n---\n#tag #12 #a/b',
+		});
+		const notes = await openFolder(vault);
+		expect(notes.facts('a.md')?.links).toEqual(['Moss.md', 'deep/er/Moss.md', 'deep/Fern.md']);
+		expect(notes.facts('b.md')).toMatchObject({ links: ['a.md'], tags: ['tag', 'a/b'] });
+		expect(notes.linkTo('deep/er/Moss.md', 'a.md')).toBe('[[deep/er/Moss]]');
+		expect(notes.linkTo('Moss.md', 'a.md')).toBe('[[Moss]]');
+	});
+
+	it('knows at once what it wrote itself', async () => {
+		const notes = await openFolder(makeFolder({ 'a.md': '[[New]]' }));
+		expect(notes.facts('a.md')?.links).toEqual([]);
+		await notes.create('New.md', '---\nstatus: seen\n---\n');
+		expect(notes.facts('a.md')?.links).toEqual(['New.md']);
+		expect(notes.facts('New.md')?.frontmatter).toEqual({ status: 'seen' });
+	});
+
+	it('broken properties are marked and the note still stands in the list', async () => {
+		const notes = await openFolder(makeFolder({ 'a.md': '---\ntitle: "open\n---\n# Head\n' }));
+		expect(notes.facts('a.md')).toMatchObject({ brokenFrontmatter: true, headings: ['Head'] });
+		expect(notes.facts('a.md')?.frontmatter).toBeUndefined();
+	});
+
+	it('a name with accents is one name, however the disk writes it', async () => {
+		const decomposed = 'cafe\u0301';
+		const vault = makeFolder({ [`${decomposed}/${decomposed}.md`]: 'text' });
+		const notes = await openFolder(vault);
+		expect(notes.list()).toEqual(['caf\u00e9/caf\u00e9.md']);
+		expect(notes.resolve(decomposed, 'a.md')).toBe('caf\u00e9/caf\u00e9.md');
+		await notes.change('caf\u00e9/caf\u00e9.md', (text) => `${text}!`);
+		await notes.create('caf\u00e9/new.md', 'beside it');
+		expect([...readFiles(vault)]).toEqual([
+			[`${decomposed}/${decomposed}.md`, 'text!'],
+			[`${decomposed}/new.md`, 'beside it'],
+		]);
+	});
+});
