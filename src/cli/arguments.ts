@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { badOption, notAFolder, NO_VAULT } from '../words/cli';
@@ -53,11 +53,12 @@ const OPTIONS = {
 
 export type Command = keyof typeof OPTIONS;
 
+/** Whether there is a command of that name. */
 export function isCommand(name: string): name is Command {
 	return name in OPTIONS;
 }
 
-/** Reads a command's arguments. Throws `WrongUse` with a sentence for what cannot be meant. */
+/** Reads a command's arguments (`util.parseArgs`). Throws `WrongUse` with a sentence for what cannot be meant. */
 export function readArguments(command: Command, argv: readonly string[]): Arguments {
 	const { values, positionals } = parse(command, argv);
 	const text = (name: string): string | undefined => {
@@ -69,7 +70,8 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
 	const vault = text('vault') ?? '';
 	if (!help) checkVault(vault);
 	const feeds = values['feed'];
-	const [folder, status, state] = [text('folder'), text('status'), text('state')];
+	const [status, state] = [text('status'), text('state')];
+	const folder = readFolder(text('folder'), vault);
 	const [summary, first] = [readSummary(text('summary')), readFirst(text('first'))];
 	const limit = readCount('limit', text('limit'));
 	return {
@@ -123,6 +125,15 @@ function readFeed(text: string): { readonly name: string; readonly url: string }
 		? address
 		: pathToFileURL(resolve(address)).href;
 	return { name, url };
+}
+
+/** A folder of the vault, as typed there or as a shell completes it. One outside, or hidden from the app, is refused. */
+function readFolder(text: string | undefined, vault: string): string | undefined {
+	if (text === undefined) return undefined;
+	const path = isAbsolute(text) ? relative(resolve(vault), text) : text;
+	if (isAbsolute(path) || path.split(/[\\/]/u).some((part) => /^\.(?!$)/u.test(part)))
+		throw new WrongUse(badOption('folder', 'a folder inside the vault that is not hidden'));
+	return path;
 }
 
 function readSummary(text: string | undefined): 'as-sent' | 'markdown' | undefined {

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../base/problem';
 import { failedFetches } from '../flow/failures';
 import { fillNotes } from '../flow/fill';
 import { readQueue } from '../flow/review';
@@ -7,6 +8,7 @@ import { syncFeeds } from '../flow/sync';
 import type { Progress } from '../ports';
 import type { Settings } from '../settings/model';
 import {
+	FEEDS_UNKNOWN,
 	NAME_NOTES,
 	NAME_ONE_NOTE,
 	NO_FEEDS,
@@ -21,31 +23,38 @@ import { problemSentence } from '../words/problem';
 import { reasonWords } from '../words/reason';
 import { fillLines, fillSentence, syncLines, syncSentence } from '../words/report';
 import { WrongUse, type Arguments } from './arguments';
-import { openVault, type OpenedVault } from './world';
+import { openVault, prepareState, type OpenedVault } from './world';
 
 /** What a command has to say: lines for people, one value for programs, and whether something failed. */
 export interface Outcome {
 	readonly lines: readonly string[];
 	readonly json: unknown;
 	readonly failed: boolean;
+	/** What is wrong with the settings, apart from what was done. */
+	readonly warnings?: readonly string[];
 }
 
 const SILENT: Progress = { step: () => undefined };
 
+/** Opens the vault and runs one command on it. Expected failures are in the outcome; throws `WrongUse` for what cannot be meant. */
 export async function runCommand(args: Arguments, signal: AbortSignal): Promise<Outcome> {
-	const opened = await openVault({
+	const options = {
 		vault: args.vault,
 		files: args.feeds.map((feed) => feed.url).filter((url) => url.startsWith('file:')),
 		...(args.state === undefined ? {} : { state: args.state }),
-	});
+	};
+	const refused = await prepareState(options);
+	if (refused) return failure(refused);
+	const opened = await openVault(options);
 	const outcome = await COMMANDS[args.command]?.(args, opened, signal);
 	if (!outcome) throw new WrongUse(args.command);
-	if (opened.problems.length === 0) return outcome;
-	const warnings = [
-		...opened.problems.map(problemSentence),
-		...(opened.unreadable ? [USING_DEFAULTS] : []),
-	];
-	return { ...outcome, lines: [...warnings, ...outcome.lines] };
+	const warnings = opened.problems.map(problemSentence);
+	return { ...outcome, warnings: opened.unreadable ? [...warnings, USING_DEFAULTS] : warnings };
+}
+
+function failure(problem: Problem): Outcome {
+	const sentence = problemSentence(problem);
+	return { lines: [sentence], json: { problem: problem.kind, sentence }, failed: true };
 }
 
 type Run = (args: Arguments, opened: OpenedVault, signal: AbortSignal) => Promise<Outcome>;
@@ -57,8 +66,10 @@ async function sync(args: Arguments, opened: OpenedVault, signal: AbortSignal): 
 		args.feeds.length > 0
 			? args.feeds.map((feed) => ({ ...feed, folder: '', tags: [], enabled: true }))
 			: settings.feeds.filter((feed) => feed.enabled);
-	if (feeds.length === 0)
-		return { lines: [NO_FEEDS], json: { feeds: [], cancelled: false }, failed: true };
+	if (feeds.length === 0) {
+		const why = opened.unreadable ? FEEDS_UNKNOWN : NO_FEEDS;
+		return { lines: [why], json: { feeds: [], cancelled: false, sentence: why }, failed: true };
+	}
 	const chosen = args.folder === undefined ? feeds : feeds.map((feed) => ({ ...feed, folder: '' }));
 	const report = await syncFeeds(opened.world, settings, chosen, SILENT, signal);
 	return {
@@ -105,10 +116,9 @@ async function fetch(args: Arguments, opened: OpenedVault, signal: AbortSignal):
 				.map((entry) => entry.path)
 		: [];
 	const failed = args.failed ? failedFetches(world).map((each) => each.path) : [];
-	const paths = [...new Set([...args.names.map(notePath), ...pending, ...failed])].slice(
-		0,
-		args.limit ?? Infinity,
-	);
+	const paths = [
+		...new Set([...args.names.map((name) => findNote(name, args, opened)), ...pending, ...failed]),
+	].slice(0, args.limit ?? Infinity);
 	if (paths.length === 0)
 		return {
 			lines: [NOTHING_TO_FETCH],
@@ -148,17 +158,12 @@ function queue(args: Arguments, opened: OpenedVault): Promise<Outcome> {
 async function suggest(args: Arguments, opened: OpenedVault): Promise<Outcome> {
 	const [name] = args.names;
 	if (name === undefined || args.names.length > 1) throw new WrongUse(NAME_ONE_NOTE);
-	const path = notePath(name);
+	const path = findNote(name, args, opened);
 	const found = await createSuggester(opened.world, () => opened.settings, reasonWords).offers(
 		path,
 		args.k,
 	);
-	if (!found.ok)
-		return {
-			lines: [problemSentence(found.problem)],
-			json: { problem: found.problem.kind },
-			failed: true,
-		};
+	if (!found.ok) return failure(found.problem);
 	const refused = args.apply ? await applyAll(opened, path, found.value) : [];
 	const lines = found.value.length === 0 ? [NO_SUGGESTIONS] : found.value.map(offerLine);
 	const json = { note: path, applied: args.apply, suggestions: found.value, failed: refused };
@@ -178,8 +183,15 @@ async function applyAll(
 	return refused;
 }
 
-/** A person may leave out `.md` and write `./`. */
+/** The note a person means: its path in the vault or from here (as a shell completes it), or its name alone; `.md` may be left out. */
+function findNote(name: string, args: Arguments, { world }: OpenedVault): string {
+	const path = notePath(join('.', name));
+	const fromHere = notePath(relative(resolve(args.vault), resolve(name)));
+	const there = [path, fromHere].find((each) => world.notes.facts(each) !== undefined);
+	return there ?? world.notes.resolve(name, '') ?? path;
+}
+
 function notePath(name: string): string {
-	const path = join('.', name).split('\\').join('/').normalize('NFC');
+	const path = name.split(sep).join('/').normalize('NFC');
 	return /\.md$/iu.test(path) ? path : `${path}.md`;
 }

@@ -18,10 +18,12 @@ async function main(argv: readonly string[]): Promise<number> {
 		return 0;
 	}
 	const stop = new AbortController();
-	process.once('SIGINT', () => stop.abort());
-	const outcome = await runCommand(args, stop.signal);
-	print(args.json ? JSON.stringify(outcome.json, null, '\t') : outcome.lines.join('\n'));
-	return outcome.failed ? 1 : 0;
+	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
+	const { lines, json, failed, warnings = [] } = await runCommand(args, stop.signal);
+	// Beside the JSON, so that what reads it gets nothing else.
+	if (args.json) warnings.forEach(printError);
+	print(args.json ? JSON.stringify(json, null, '\t') : [...warnings, ...lines].join('\n'));
+	return failed ? 1 : 0;
 }
 
 function print(text: string): void {

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { problem, type Problem } from '../base/problem';
 import type { World } from '../ports';
@@ -17,6 +18,7 @@ import {
 	openJournal,
 	openMemory,
 } from './state';
+import { codeOf } from './write';
 import { parseYaml } from './yaml';
 
 export interface OpenOptions {
@@ -37,10 +39,26 @@ export interface OpenedVault {
 	readonly unreadable: boolean;
 }
 
+/** Makes the folder of this device's own facts; a problem where it cannot be used, before anything is done. */
+export async function prepareState(options: OpenOptions): Promise<Problem | undefined> {
+	const state = stateOf(options);
+	try {
+		await mkdir(state, { recursive: true });
+		await access(state, constants.W_OK);
+		return undefined;
+	} catch (cause) {
+		return problem('vault-write', state, codeOf(cause), cause);
+	}
+}
+
+function stateOf(options: OpenOptions): string {
+	return resolve(options.state ?? defaultStateFolder(resolve(options.vault)));
+}
+
 /** Opens a plain folder as a vault, with the plugin's own settings where it has them. */
 export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 	const vault = resolve(options.vault);
-	const state = resolve(options.state ?? defaultStateFolder(vault));
+	const state = stateOf(options);
 	const plugin = join(vault, await findConfigFolder(vault), 'plugins', 'zettelfeed');
 	const stored = await readStored(join(plugin, 'data.json'));
 	const { settings, problems } = readSettings(stored.value);

@@ -26,7 +26,7 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
   --state DIR, --json, --help`,
 	fetch: `zettelfeed fetch --vault DIR [NOTE ...]: fetch the full text into notes
 
-  NOTE ...     paths in the vault
+  NOTE ...     notes by path or name
   --pending    all notes whose status is pending
   --failed     all notes whose last fetch failed on this device
   --limit N    at most N notes
@@ -49,6 +49,8 @@ export const UNDATED = 'undated';
 export const NO_VAULT = 'Name the vault with --vault DIR';
 export const NO_FEEDS =
 	'There is no feed to sync: add one in the app, or name one with --feed NAME=ADDRESS.';
+export const FEEDS_UNKNOWN =
+	'The list of feeds is in that file: mend it, or name a feed with --feed NAME=ADDRESS.';
 export const NOTHING_PENDING = 'Nothing to review.';
 export const NOTHING_TO_FETCH = 'Nothing to fetch.';
 export const NO_SUGGESTIONS = 'No suggestions.';

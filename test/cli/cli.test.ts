@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gardenFeed, mossPage } from '../support/feeds';
@@ -122,6 +122,16 @@ describe('the command line', () => {
 			/--feed wants NAME=ADDRESS/u,
 		],
 		[
+			'a folder the app hides',
+			['sync', '--vault', '.', '--folder', '.trash/feeds'],
+			/--folder wants a folder inside the vault/u,
+		],
+		[
+			'a folder outside the vault',
+			['sync', '--vault', '.', '--folder', '../elsewhere'],
+			/--folder wants a folder inside the vault/u,
+		],
+		[
 			'a number that is none',
 			['sync', '--vault', '.', '--first', 'many'],
 			/--first wants a number or all/u,
@@ -130,6 +140,28 @@ describe('the command line', () => {
 		const run = await zettelfeed(...args);
 		expect(run.status).toBe(2);
 		expect(run.error).toMatch(sentence);
+	});
+
+	it('a state folder that cannot be used stops before anything is done', async () => {
+		const blocked = join(makeFolder({ file: 'in the way' }), 'file', 'state');
+		const run = await zettelfeed(
+			...['sync', '--vault', vault, '--state', blocked],
+			...['--feed', `garden=${web.base}/feed.xml`],
+		);
+		expect(run.status).toBe(1);
+		expect(run.out).toContain(blocked);
+		expect(readNotes(vault).size).toBe(1);
+	});
+
+	it('finds a note by its name alone, and keeps warnings out of the JSON', async () => {
+		await on('sync', '--feed', `garden=${web.base}/feed.xml`);
+		mkdirSync(join(vault, '.obsidian', 'plugins', 'zettelfeed'), { recursive: true });
+		writeFileSync(join(vault, '.obsidian', 'plugins', 'zettelfeed', 'data.json'), '{');
+		const run = await on('suggest', '2026-03-03-rss-garden-why-moss-keeps-time', '--json');
+		expect(JSON.parse(run.out)).toMatchObject({
+			note: 'inbox/2026-03-03-rss-garden-why-moss-keeps-time.md',
+		});
+		expect(run.error).toContain('data.json');
 	});
 
 	it('explains itself, and each command', async () => {
