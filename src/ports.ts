@@ -1,4 +1,5 @@
 import type { Result } from './base/result';
+import type { FeedItem } from './feed/model';
 
 /**
  * What flows need of the world, as types only. Each port has an app adapter (`obsidian/`), a plain-folder
@@ -10,6 +11,8 @@ export interface World {
 	readonly ledger: Ledger;
 	readonly journal: Journal;
 	readonly memory: Memory;
+	readonly shelf: Shelf;
+	readonly secrets: Secrets;
 	readonly clock: Clock;
 	readonly parseHtml: (html: string) => Document;
 	/** Throws on text that is not YAML. */
@@ -82,14 +85,29 @@ export interface Notes {
 	resolve(link: string, from: string): string | undefined;
 }
 
-/** An item once seen. A `made` entry outlives its note, so a deleted note is not made again. */
+/** An item once seen. A `made` entry outlives its note, so a deleted note is not made again. See `docs/ledger.md`. */
 export interface LedgerEntry {
 	/** Identity keys: the item's id first, then aliases (its page key). */
 	readonly keys: readonly string[];
-	readonly kind: 'made' | 'not-imported';
+	/**
+	 * `made`: a note was made. `not-imported`: left out, for the reason in `why`. `joined`: a later feed brought it too and
+	 * stands in the note's `sources`. `revised`: the publisher changed what it says, and the person was told.
+	 */
+	readonly kind: 'made' | 'not-imported' | 'joined' | 'revised';
 	readonly feed: string;
 	readonly title: string;
 	readonly url: string;
+	/** When this line was written, ISO. */
+	readonly at?: string;
+	/** The item's own instant. */
+	readonly date?: string;
+	/** Of `not-imported`: beyond a first import's number, beyond the day's cap, or by a rule (in `rule`). */
+	readonly why?: 'first-import' | 'cap' | 'filter';
+	readonly rule?: string;
+	/** Hash of what the publisher said. */
+	readonly said?: string;
+	/** Of `made`: hash of the note outside our region, which tells whether anyone has touched it. */
+	readonly note?: string;
 }
 
 export interface Ledger {
@@ -99,7 +117,7 @@ export interface Ledger {
 	append(entries: readonly LedgerEntry[]): Promise<Result<void>>;
 }
 
-export type ActionKind = 'sync' | 'fetch' | 'decision' | 'link';
+export type ActionKind = 'sync' | 'fetch' | 'decision' | 'link' | 'update' | 'clean-up';
 
 /** One thing the person did, with all its writes: undone whole or not at all. */
 export interface Action {
@@ -116,7 +134,8 @@ export interface Change {
 	readonly path: string;
 	/** `undefined`: the note was created. */
 	readonly before?: string;
-	readonly after: string;
+	/** `undefined`: the note was moved to the trash. */
+	readonly after?: string;
 	readonly why: string;
 }
 
@@ -133,6 +152,20 @@ export interface Memory {
 	get(key: string): unknown;
 	/** `value` must survive JSON. */
 	set(key: string, value: unknown): Promise<void>;
+}
+
+/**
+ * Items as they were last sent, per feed and of this device only: what was left out can still become a note after the feed
+ * has moved on, and rules can be tried without asking the publisher again.
+ */
+export interface Shelf {
+	load(feedUrl: string): Promise<readonly FeedItem[]>;
+	save(feedUrl: string, items: readonly FeedItem[]): Promise<void>;
+}
+
+export interface Secrets {
+	/** A secret by its name; `undefined` where there is none on this device. Never logged, never written. */
+	get(name: string): string | undefined;
 }
 
 export interface Clock {

@@ -59,7 +59,7 @@ function forbids(from, to) {
 	}
 	if (a === 'settings')
 		return b === 'base' || isModel ? undefined : 'settings may import base and models';
-	if (a === 'ports') return b === 'base' ? undefined : 'ports may import base';
+	if (a === 'ports') return b === 'base' || isModel ? undefined : 'ports may import base and models';
 	if (a === 'engine') return [...ROW, 'base'].includes(b) ? undefined : 'engine may import rooms';
 	if (a === 'flow')
 		return [...ROW, 'base', 'settings', 'ports'].includes(b)

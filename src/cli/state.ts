@@ -97,7 +97,7 @@ function bounded(actions: readonly Action[]): readonly Action[] {
 	let kept = 0;
 	const newestFirst = actions.slice(-MAX_ACTIONS).reverse();
 	const within = newestFirst.filter((action, at) => {
-		for (const { before = '', after } of action.changes) kept += before.length + after.length;
+		for (const { before = '', after = '' } of action.changes) kept += before.length + after.length;
 		return at === 0 || kept <= MAX_KEPT;
 	});
 	return within.reverse();

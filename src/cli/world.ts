@@ -18,6 +18,7 @@ import {
 	openJournal,
 	openMemory,
 } from './state';
+import { createShelf, environmentSecrets } from './shelf';
 import { codeOf } from './write';
 import { parseYaml } from './yaml';
 
@@ -71,6 +72,8 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 		ledger: createLedger(join(plugin, 'ledger'), await deviceId(state)),
 		journal: await openJournal(state),
 		memory: await openMemory(state),
+		shelf: createShelf(state),
+		secrets: environmentSecrets,
 		clock: createClock(),
 		parseHtml,
 		parseYaml,

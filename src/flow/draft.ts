@@ -7,49 +7,53 @@ import type { NoteDraft, RenderOptions } from '../note/model';
 import { renderNote } from '../note/render';
 import { checkTemplate } from '../note/template';
 import type { World } from '../ports';
+import { resolveFeed } from '../settings/feeds';
 import type { FeedSettings, Settings } from '../settings/model';
 
 /** Makes the draft of an item's note by one feed's settings. */
-export type Drafter = (
-	item: FeedItem,
-	feed: Pick<FeedSettings, 'name' | 'folder' | 'tags'>,
-) => NoteDraft;
+export type Drafter = (item: FeedItem) => NoteDraft;
 
-/** A drafter for a run: the person's template is read once. A template that cannot be used is a problem, never passed over. */
-export async function createDrafter(world: World, settings: Settings): Promise<Result<Drafter>> {
-	let template: string | undefined;
-	if (settings.templatePath !== '') {
-		const path = /\.md$/iu.test(settings.templatePath)
-			? settings.templatePath
-			: `${settings.templatePath}.md`;
-		const read = await world.notes.read(path);
-		if (!read.ok) return fail(problem('bad-template', path, 'the note is not there'));
-		const wrong = checkTemplate(read.value, path);
-		if (wrong) return fail(wrong);
-		template = read.value;
-	}
-	return ok((item, feed) =>
-		renderNote(feed.name, item, optionsFor(world, settings, { feed, template })),
-	);
+/** Drafters of a run. */
+export interface Drafters {
+	/** Problem where the feed's template cannot be used: it is never passed over for another. */
+	of(feed: FeedSettings): Promise<Result<Drafter>>;
 }
 
-function optionsFor(
-	world: World,
-	settings: Settings,
-	by: {
-		readonly feed: Pick<FeedSettings, 'folder' | 'tags'>;
-		readonly template: string | undefined;
-	},
-): RenderOptions {
+/** Each template is read and checked once a run, however many feeds use it. */
+export function createDrafters(world: World, settings: Settings): Drafters {
+	const templates = new Map<string, Promise<Result<string>>>();
 	return {
-		summary: settings.summary,
-		language: settings.language,
-		folder: by.feed.folder === '' ? settings.folder : by.feed.folder,
-		tags: by.feed.tags,
-		status: settings.status.pending,
-		...(by.template === undefined ? {} : { template: by.template }),
-		markdown: (html, url) => itemMarkdown(html, url, world.parseHtml),
+		async of(feed) {
+			const resolved = resolveFeed(feed, settings);
+			const path = resolved.templatePath;
+			let template: Result<string | undefined> = ok(undefined);
+			if (path !== '') {
+				const found = templates.get(path) ?? readTemplate(world, path);
+				templates.set(path, found);
+				template = await found;
+			}
+			if (!template.ok) return template;
+			const text = template.value;
+			const options: RenderOptions = {
+				summary: settings.summary,
+				language: settings.language,
+				folder: resolved.folder,
+				tags: resolved.tags,
+				status: settings.status.pending,
+				...(text === undefined ? {} : { template: text }),
+				markdown: (html, url) => itemMarkdown(html, url, world.parseHtml),
+			};
+			return ok((item) => renderNote(feed.name, item, options));
+		},
 	};
+}
+
+async function readTemplate(world: World, named: string): Promise<Result<string>> {
+	const path = /\.md$/iu.test(named) ? named : `${named}.md`;
+	const read = await world.notes.read(path);
+	if (!read.ok) return fail(problem('bad-template', path, 'the note is not there'));
+	const wrong = checkTemplate(read.value, path);
+	return wrong ? fail(wrong) : read;
 }
 
 /** Parses a draft's front matter before it is written: what no reader of YAML takes never reaches the vault. */

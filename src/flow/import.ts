@@ -1,21 +1,13 @@
-import { problem, type Problem } from '../base/problem';
-import { fail, ok, type Result } from '../base/result';
-import { identityKeys, pageIdentity } from '../feed/identity';
+import { utcDay } from '../base/instant';
 import type { Feed, FeedItem } from '../feed/model';
-import { planImport } from '../feed/plan';
-import { splitFrontMatter } from '../note/front-matter';
-import type { NoteDraft } from '../note/model';
-import { withSuffix } from '../note/path';
-import type { LedgerEntry } from '../ports';
+import { planImport, type ImportPlan } from '../feed/plan';
+import { resolveFeed } from '../settings/feeds';
 import type { FeedSettings } from '../settings/model';
-import { checkDraft } from './draft';
-import type { FeedReport } from './report';
+import { FeedRun } from './feed-run';
+import { dropper } from './filter';
+import { joinSources, noticeRevisions } from './known-items';
+import { emptyReport, type FeedReport } from './report';
 import type { RunContext } from './run';
-
-/** The ledger is written after this many notes, so that a crash forgets few (their notes witness for them anyway). */
-const LEDGER_EVERY = 50;
-/** A folder that refuses this many notes in a row refuses all. */
-const MAX_REFUSALS = 3;
 
 /** Writes one feed's new notes and remembers what was seen. */
 export async function importFeed(
@@ -23,124 +15,60 @@ export async function importFeed(
 	feed: FeedSettings,
 	parsed: Feed,
 ): Promise<FeedReport> {
-	const { known, settings } = context;
-	const first = known.hasFeed(feed.name) ? {} : { firstImport: settings.firstImport };
-	const plan = planImport(parsed, (key) => known.has(key), first);
-	const run = new FeedRun(context, feed, parsed);
+	const drafter = await context.drafters.of(feed);
+	if (!drafter.ok) return { ...emptyReport(feed.name), failed: [drafter.problem] };
+	const plan = plannedImport(context, feed, parsed);
+	const run = new FeedRun(context, { feed, parsed, draft: drafter.value });
 	// Before any note is made: a first import cut off in the middle must not let the rest in as new at the next sync.
-	run.remember(plan.notImported, 'not-imported');
+	for (const { item, why, rule } of plan.left) run.remember(item, 'not-imported', { why, rule });
 	await run.flush();
 	await run.make(plan.make);
+	const joined = await joinSources(run, plan.same);
+	const revised = noticeRevisions(run, plan.same);
 	await run.flush();
 	return {
-		feed: feed.name,
+		...emptyReport(feed.name),
 		made: run.made,
 		same: plan.same.length + run.same,
-		notImported: plan.notImported.map(({ title, url }) => ({ title, url })),
+		notImported: plan.left.map(({ item, why, rule }) => ({
+			title: item.title,
+			url: item.url,
+			why,
+			...(rule === undefined ? {} : { rule }),
+		})),
+		joined,
+		revised,
 		skipped: parsed.report.skipped,
 		failed: run.failed,
 	};
 }
 
-class FeedRun {
-	readonly made: { path: string; title: string; undated: boolean }[] = [];
-	readonly failed: Problem[] = [];
-	same = 0;
-	private entries: LedgerEntry[] = [];
-	private refusals = 0;
-	/** Going on would help nobody: the folder refuses, or what is made could not be remembered. */
-	private stopped = false;
+function plannedImport(context: RunContext, feed: FeedSettings, parsed: Feed): ImportPlan {
+	const { known, settings, world } = context;
+	const resolved = resolveFeed(feed, settings);
+	const now = world.clock.now();
+	const { dailyCap } = resolved;
+	const today = utcDay(new Date(now).toISOString());
+	return planImport(parsed, (key) => known.has(key, feed.name), {
+		...(known.hasFeed(feed.name) ? {} : { firstImport: resolved.firstImport }),
+		...(dailyCap === undefined
+			? {}
+			: { room: Math.max(0, dailyCap - known.madeOn(feed.name, today)) }),
+		order: resolved.order,
+		drop: dropper(resolved.filters, now),
+	});
+}
 
-	constructor(
-		private readonly context: RunContext,
-		private readonly feed: FeedSettings,
-		private readonly parsed: Feed,
-	) {}
-
-	/** Newest first; where two items want one name, the smaller identity gets it, whatever their order. */
-	async make(items: readonly FeedItem[]): Promise<void> {
-		const drafts = new Map<FeedItem, NoteDraft>();
-		const owners = new Map<string, string>();
-		for (const item of items) {
-			if (this.isOver()) return;
-			const draft = this.context.draft(item, this.feed);
-			drafts.set(item, draft);
-			const key = draft.path.toLowerCase();
-			const owner = owners.get(key);
-			if (owner === undefined || item.id < owner) owners.set(key, item.id);
-			await this.context.world.clock.breathe();
-		}
-		for (const [at, [item, draft]] of [...drafts].entries()) {
-			if (this.isOver()) return;
-			this.context.progress.step(at, items.length, this.feed.name);
-			const owns = owners.get(draft.path.toLowerCase()) === item.id;
-			await this.makeOne(item, owns ? draft : { ...draft, path: withSuffix(draft.path, item.id) });
-			await this.context.world.clock.breathe();
-		}
-	}
-
-	private isOver(): boolean {
-		return this.stopped || this.context.signal.aborted;
-	}
-
-	private async makeOne(item: FeedItem, draft: NoteDraft): Promise<void> {
-		const checked = checkDraft(this.context.world, draft);
-		const written = checked.ok ? await this.write(item, draft) : checked;
-		if (!written.ok) {
-			this.refusals = written.problem.kind === 'vault-write' ? this.refusals + 1 : 0;
-			this.stopped ||= this.refusals >= MAX_REFUSALS;
-			this.failed.push(written.problem);
-			return;
-		}
-		this.refusals = 0;
-		if (written.value === 'same') this.same += 1;
-		else
-			this.made.push({ path: written.value, title: item.title, undated: item.date === undefined });
-		this.remember([item], 'made');
-		if (this.entries.length >= LEDGER_EVERY) await this.flush();
-	}
-
-	/** The path written, or `same` where the item's note stands already. A taken name gets a suffix, never a silent skip. */
-	private async write(item: FeedItem, draft: NoteDraft): Promise<Result<string>> {
-		const { world, recorder } = this.context;
-		for (const path of [draft.path, withSuffix(draft.path, item.id)]) {
-			if (!world.notes.taken(path)) {
-				const created = await recorder.create(path, draft.text, `new item of ${this.feed.name}`);
-				if (created.ok) return ok(path);
-				// Another run or a file sync may have put it there this moment: then it is looked at like any other.
-				if (created.problem.kind !== 'note-exists') return created;
-			}
-			if (await this.isNoteOf(item, path, draft.text)) return ok('same');
-		}
-		return fail(problem('note-exists', draft.path));
-	}
-
-	private async isNoteOf(item: FeedItem, path: string, text: string): Promise<boolean> {
-		const read = await this.context.world.notes.read(path);
-		if (!read.ok) return false;
-		if (read.value === text) return true;
-		const keys = identityKeys(item, this.parsed);
-		const url = /^url: "?([^"\n]+)"?$/mu.exec(splitFrontMatter(read.value)?.yaml ?? '')?.[1] ?? '';
-		const page = pageIdentity(url);
-		return page !== '' && keys.includes(page);
-	}
-
-	/** Counts these items as seen from now on; `flush` makes that durable. */
-	remember(items: readonly FeedItem[], kind: LedgerEntry['kind']): void {
-		for (const item of items) {
-			const keys = identityKeys(item, this.parsed);
-			this.context.known.add(keys);
-			this.entries.push({ keys, kind, feed: this.feed.name, title: item.title, url: item.url });
-		}
-	}
-
-	async flush(): Promise<void> {
-		if (this.entries.length === 0) return;
-		const batch = this.entries;
-		this.entries = [];
-		const saved = await this.context.world.ledger.append(batch);
-		if (saved.ok) return;
-		this.failed.push(saved.problem);
-		this.stopped = true;
-	}
+/** Makes notes of items that were left out, because the person asks: no rule and no cap holds them back. */
+export async function importItems(
+	context: RunContext,
+	feed: FeedSettings,
+	chosen: { readonly items: readonly FeedItem[]; readonly parsed: Feed },
+): Promise<FeedReport> {
+	const drafter = await context.drafters.of(feed);
+	if (!drafter.ok) return { ...emptyReport(feed.name), failed: [drafter.problem] };
+	const run = new FeedRun(context, { feed, parsed: chosen.parsed, draft: drafter.value });
+	await run.make(chosen.items);
+	await run.flush();
+	return { ...emptyReport(feed.name), made: run.made, same: run.same, failed: run.failed };
 }

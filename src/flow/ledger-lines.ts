@@ -1,9 +1,12 @@
 import type { LedgerEntry } from '../ports';
 
-/** One entry as a line of JSON with its keys in one order; see `docs/ledger.md`. */
+const KINDS = ['made', 'not-imported', 'joined', 'revised'] as const;
+const REASONS = ['first-import', 'cap', 'filter'] as const;
+
+/** One entry as a line of JSON with its keys in one order, absent ones left out; see `docs/ledger.md`. */
 export function formatEntry(entry: LedgerEntry): string {
-	const { keys, kind, feed, title, url } = entry;
-	return `${JSON.stringify({ keys, kind, feed, title, url })}\n`;
+	const { keys, kind, feed, title, url, at, date, why, rule, said, note } = entry;
+	return `${JSON.stringify({ keys, kind, feed, title, url, at, date, why, rule, said, note })}\n`;
 }
 
 /** Reads lines tolerantly: a line cut by a crash or mangled by a sync is passed over, the others stand. */
@@ -23,9 +26,28 @@ function parseEntry(line: string): LedgerEntry | undefined {
 		return undefined;
 	}
 	if (typeof value !== 'object' || value === null) return undefined;
-	const { keys, kind, feed, title, url } = value as Readonly<Record<string, unknown>>;
+	const stored = value as Readonly<Record<string, unknown>>;
+	const keys = stored['keys'];
+	const kind = KINDS.find((each) => each === stored['kind']);
 	if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) return undefined;
-	if (kind !== 'made' && kind !== 'not-imported') return undefined;
-	const text = (each: unknown): string => (typeof each === 'string' ? each : '');
-	return { keys, kind, feed: text(feed), title: text(title), url: text(url) };
+	if (kind === undefined) return undefined;
+	const text = (name: string): string => (typeof stored[name] === 'string' ? stored[name] : '');
+	const why = REASONS.find((each) => each === stored['why']);
+	return {
+		keys,
+		kind,
+		feed: text('feed'),
+		title: text('title'),
+		url: text('url'),
+		...(why === undefined ? {} : { why }),
+		...optional('at', text('at')),
+		...optional('date', text('date')),
+		...optional('rule', text('rule')),
+		...optional('said', text('said')),
+		...optional('note', text('note')),
+	};
+}
+
+function optional<K extends string>(key: K, value: string): { readonly [P in K]?: string } {
+	return value === '' ? {} : ({ [key]: value } as { readonly [P in K]: string });
 }

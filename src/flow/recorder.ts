@@ -1,5 +1,5 @@
 import { hash53 } from '../base/hash';
-import type { Problem } from '../base/problem';
+import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Action, ActionKind, Change, World } from '../ports';
 
@@ -12,6 +12,8 @@ export interface Recorder {
 		edit: (text: string) => Result<string> | undefined,
 		why: string,
 	): Promise<Result<'changed' | 'same'>>;
+	/** Moves a note to the person's trash where its text is still `expected`. */
+	trash(path: string, expected: string, why: string): Promise<Result<void>>;
 }
 
 /** The journal is first saved after this many writes, then whenever they have doubled: saving stays linear in a big sync. */
@@ -73,6 +75,14 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 			if (!done.ok) return done;
 			await keep({ path, before, after, why });
 			return ok('changed');
+		},
+		async trash(path, expected, why) {
+			const now = await world.notes.read(path);
+			if (!now.ok) return now;
+			if (now.value !== expected) return fail(problem('note-edited', path));
+			const done = await world.notes.trash(path);
+			if (done.ok) await keep({ path, before: expected, why });
+			return done;
 		},
 	};
 }

@@ -16,9 +16,43 @@ export interface FeedReport {
 	}[];
 	/** Known already. */
 	readonly same: number;
-	readonly notImported: readonly { readonly title: string; readonly url: string }[];
+	/** New, but left out: they stay listed and can be imported later. */
+	readonly notImported: readonly LeftOutItem[];
+	/** Notes of other feeds whose `sources` name this feed now. */
+	readonly joined: readonly string[];
+	/** Notes whose publisher changed what it says. */
+	readonly revised: readonly { readonly path: string; readonly title: string }[];
+	/** The server sent nothing new: no body, or the same bytes. */
+	readonly unchanged?: boolean;
+	/** Not asked: it is not time yet. */
+	readonly waiting?: { readonly until: number; readonly why: string };
+	/** Not asked any more until the person says so. */
+	readonly paused?: { readonly reason: string };
+	/** It seems to have moved; nothing is changed until the person agrees. */
+	readonly moved?: { readonly url: string };
 	readonly skipped: readonly { readonly title: string; readonly reason: string }[];
 	readonly failed: readonly Problem[];
+}
+
+export interface LeftOutItem {
+	readonly title: string;
+	readonly url: string;
+	readonly why: 'first-import' | 'cap' | 'filter';
+	readonly rule?: string;
+}
+
+/** A feed's report before anything is known. */
+export function emptyReport(feed: string): FeedReport {
+	return {
+		feed,
+		made: [],
+		same: 0,
+		notImported: [],
+		joined: [],
+		revised: [],
+		skipped: [],
+		failed: [],
+	};
 }
 
 export interface FillReport {

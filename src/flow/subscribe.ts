@@ -11,8 +11,8 @@ import type { NoteDraft } from '../note/model';
 import { safeName } from '../note/path';
 import type { HttpAnswer, World } from '../ports';
 import type { Settings } from '../settings/model';
-import { freeName } from '../settings/read';
-import { createDrafter } from './draft';
+import { freeName } from '../settings/feeds';
+import { createDrafters } from './draft';
 import { getBody } from './fetch';
 
 /** What stands behind an address, before anything is written. */
@@ -86,9 +86,15 @@ async function preview(
 	found: { readonly feed: Feed; readonly url: string; readonly foundOnPage: boolean },
 ): Promise<Result<FeedPreview>> {
 	const { feed, url, foundOnPage } = found;
-	const drafter = await createDrafter(world, settings);
-	if (!drafter.ok) return drafter;
 	const suggestedName = freeName(nameFor(feed, url), settings.feeds);
+	const drafter = await createDrafters(world, settings).of({
+		name: suggestedName,
+		url,
+		folder: '',
+		tags: [],
+		enabled: true,
+	});
+	if (!drafter.ok) return drafter;
 	const newest = [...feed.items].sort(newestFirst);
 	const first = newest[0];
 	return ok({
@@ -101,9 +107,7 @@ async function preview(
 			title: item.title,
 			...(item.date === undefined ? {} : { date: item.date }),
 		})),
-		...(first
-			? { firstNote: drafter.value(first, { name: suggestedName, folder: '', tags: [] }) }
-			: {}),
+		...(first ? { firstNote: drafter.value(first) } : {}),
 		foundOnPage,
 	});
 }

@@ -1,17 +1,17 @@
 import { hostOf } from '../base/address';
-import { fail, ok, type Result } from '../base/result';
+import { fail, type Result } from '../base/result';
 import { problem, type Problem } from '../base/problem';
 import type { Feed } from '../feed/model';
 import { parseFeed } from '../feed/parse';
 import type { Progress, World } from '../ports';
 import type { FeedSettings, Settings } from '../settings/model';
-import { createDrafter, type Drafter } from './draft';
+import { createDrafters } from './draft';
 import { getBody } from './fetch';
 import { importFeed } from './import';
-import { loadKnown, type Known } from './known';
+import { loadKnown } from './known';
 import { runInLanes } from './lanes';
 import { record } from './recorder';
-import type { FeedReport, SyncReport } from './report';
+import { emptyReport, type FeedReport, type SyncReport } from './report';
 import type { RunContext } from './run';
 
 /**
@@ -25,13 +25,13 @@ export async function syncFeeds(
 	progress: Progress,
 	signal: AbortSignal,
 ): Promise<SyncReport> {
-	const prepared = await prepareRun(world, settings);
-	if (!prepared.ok)
+	const known = await loadKnown(world);
+	if (!known.ok)
 		return {
-			feeds: feeds.map((feed) => failedFeed(feed.name, prepared.problem)),
+			feeds: feeds.map((feed) => failedFeed(feed.name, known.problem)),
 			cancelled: false,
 		};
-	const { known, draft } = prepared.value;
+	const drafters = createDrafters(world, settings);
 	const fetched = runInLanes(
 		feeds.map((feed) => ({
 			host: hostOf(feed.url) || feed.url,
@@ -40,19 +40,13 @@ export async function syncFeeds(
 	);
 	const subject = feeds.length === 1 ? (feeds[0]?.name ?? '') : `${feeds.length} feeds`;
 	const reports = await record(world, { kind: 'sync', subject }, (recorder) =>
-		writeAll({ world, settings, known, draft, recorder, progress, signal }, feeds, fetched),
+		writeAll(
+			{ world, settings, known: known.value, drafters, recorder, progress, signal },
+			feeds,
+			fetched,
+		),
 	);
 	return { feeds: reports, cancelled: signal.aborted };
-}
-
-async function prepareRun(
-	world: World,
-	settings: Settings,
-): Promise<Result<{ readonly known: Known; readonly draft: Drafter }>> {
-	const known = await loadKnown(world);
-	if (!known.ok) return known;
-	const draft = await createDrafter(world, settings);
-	return draft.ok ? ok({ known: known.value, draft: draft.value }) : draft;
 }
 
 async function fetchFeed(
@@ -101,5 +95,5 @@ function named(found: Problem, feed: FeedSettings): Problem {
 }
 
 function failedFeed(feed: string, found: Problem): FeedReport {
-	return { feed, made: [], same: 0, notImported: [], skipped: [], failed: [found] };
+	return { ...emptyReport(feed), failed: [found] };
 }

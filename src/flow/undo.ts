@@ -34,30 +34,44 @@ export async function undoLast(world: World): Promise<Result<UndoReport>> {
 function lastByPath(action: Action): readonly Change[] {
 	const steps = new Map<string, Change>();
 	for (const change of action.changes) {
-		const first = steps.get(change.path);
-		steps.set(change.path, first ? { ...first, after: change.after } : change);
+		const before = steps.has(change.path) ? steps.get(change.path)?.before : change.before;
+		const { path, why, after } = change;
+		steps.set(path, {
+			path,
+			why,
+			...(before === undefined ? {} : { before }),
+			...(after === undefined ? {} : { after }),
+		});
 	}
 	return [...steps.values()];
 }
 
 async function check(world: World, step: Change): Promise<Problem | undefined> {
+	if (step.after === undefined)
+		return world.notes.taken(step.path) ? problem('note-exists', step.path) : undefined;
 	const now = await world.notes.read(step.path);
 	if (!now.ok) return problem('note-missing', step.path);
 	return now.value === step.after ? undefined : problem('note-edited', step.path);
 }
 
-async function restore(world: World, step: Change): Promise<Result<void>> {
-	const { before } = step;
-	if (before === undefined) return world.notes.trash(step.path);
-	const done = await world.notes.change(step.path, (text) =>
-		text === step.after ? before : undefined,
-	);
-	if (done.ok || done.problem.kind !== 'note-changed') return done;
-	return fail(problem('note-edited', step.path));
+function restore(world: World, step: Change): Promise<Result<void>> {
+	return turn(world, step.path, step.after, step.before);
 }
 
 async function putBack(world: World, step: Change): Promise<void> {
-	if (step.before === undefined) await world.notes.create(step.path, step.after);
-	else
-		await world.notes.change(step.path, (text) => (text === step.before ? step.after : undefined));
+	await turn(world, step.path, step.before, step.after);
+}
+
+/** Turns a note from one text into another; `undefined` is a note that is not there. */
+async function turn(
+	world: World,
+	path: string,
+	from: string | undefined,
+	to: string | undefined,
+): Promise<Result<void>> {
+	if (to === undefined) return from === undefined ? ok(undefined) : world.notes.trash(path);
+	if (from === undefined) return world.notes.create(path, to);
+	const done = await world.notes.change(path, (text) => (text === from ? to : undefined));
+	if (done.ok || done.problem.kind !== 'note-changed') return done;
+	return fail(problem('note-edited', path));
 }

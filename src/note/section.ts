@@ -69,6 +69,15 @@ export function fillSection(
 	return ok(appendIn(text, note.lines, { section, region, eol }));
 }
 
+/** A note's text without our region, or without the placeholder that stands for it: what is left when we take our text away. */
+export function withoutRegion(text: string): string {
+	const { lines, sections } = readNote(text);
+	const region = findRegion(lines);
+	const at = sections.map((each) => placeholderIn(lines, each)).find((line) => line >= 0);
+	const ours = region ?? (at === undefined ? undefined : { first: at, last: at + 1 });
+	return ours ? replaceLines(text, lines, ours, '') : text;
+}
+
 interface NoteLines {
 	readonly lines: readonly Line[];
 	readonly sections: readonly Section[];

@@ -1,6 +1,6 @@
 import { Modal, Notice, Setting } from 'obsidian';
 import { previewFeed, type FeedPreview } from '../flow/subscribe';
-import { freeName } from '../settings/read';
+import { freeName } from '../settings/feeds';
 import { problemSentence } from '../words/problem';
 import { ADD_FEED, age, feedAdded, feedFound } from '../words/ui';
 import { reportFailure, type Session } from './session';

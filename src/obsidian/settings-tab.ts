@@ -1,7 +1,7 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { parseAddress } from '../base/address';
 import type { FeedSettings, Settings } from '../settings/model';
-import { freeName } from '../settings/read';
+import { freeName } from '../settings/feeds';
 import { SETTINGS } from '../words/ui';
 import { AddFeedModal } from './add-feed-modal';
 import { reportFailure, type Session } from './session';

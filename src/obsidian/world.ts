@@ -2,21 +2,26 @@ import { parseYaml, type App } from 'obsidian';
 import type { World } from '../ports';
 import { createClock } from './clock';
 import { createHttp } from './http';
+import { createDatabase } from './database';
 import { createJournal } from './journal';
 import { createLedger } from './ledger';
 import { createMemory, deviceId } from './local';
 import type { VaultNotes } from './notes';
+import { createShelf } from './shelf';
 
 /** The world of flows inside the app. Made without reading anything but the device's id. */
 export function createWorld(app: App, notes: VaultNotes): World {
 	const device = deviceId(app);
+	// The device's id is per vault, so two vaults of one name stay apart.
+	const database = createDatabase(device);
 	return {
 		http: createHttp(),
 		notes,
 		ledger: createLedger(app, device),
-		// The device's id is per vault, so two vaults of one name stay apart.
-		journal: createJournal(device),
+		journal: createJournal(database),
 		memory: createMemory(app),
+		shelf: createShelf(database),
+		secrets: { get: (name) => app.secretStorage.getSecret(name) ?? undefined },
 		clock: createClock(),
 		parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
 		parseYaml: (yaml) => parseYaml(yaml) as unknown,

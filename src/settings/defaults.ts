@@ -6,11 +6,17 @@ export const SETTINGS_VERSION = 1;
 export const DEFAULT_SETTINGS: Settings = {
 	version: SETTINGS_VERSION,
 	feeds: [],
+	groups: [],
 	folder: 'inbox',
 	summary: 'markdown',
 	language: 'zh',
 	templatePath: '',
+	fileName: '',
+	properties: {},
 	firstImport: 20,
+	intervalMinutes: 0,
+	filters: '',
+	retentionDays: 0,
 	status: {
 		property: 'status',
 		pending: 'pending-analysis',

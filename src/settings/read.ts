@@ -1,11 +1,9 @@
-import { parseAddress } from '../base/address';
 import { problem, type Problem } from '../base/problem';
-import { oneLine } from '../base/text';
 import { DEFAULT_SETTINGS } from './defaults';
+import { freeName, readFeed, readGroup } from './feeds';
 import { migrate } from './migrations';
-import type { FeedSettings, Settings } from './model';
-
-type Stored = Readonly<Record<string, unknown>>;
+import type { FeedSettings, GroupSettings, Settings } from './model';
+import { asCount, asName, asText, asTexts, asWords, isObject, oneOf } from './values';
 
 export interface ReadSettings {
 	readonly settings: Settings;
@@ -24,113 +22,74 @@ export function readSettings(stored: unknown): ReadSettings {
 	}
 	const data = migrate(stored);
 	const problems: Problem[] = [];
-	const check = <T>(
-		field: string,
-		value: unknown,
-		read: (value: unknown) => T | undefined,
-		fallback: T,
-	): T => {
-		if (value === undefined) return fallback;
-		const found = read(value);
-		if (found === undefined) problems.push(problem('bad-settings', 'data.json', field));
-		return found ?? fallback;
-	};
-	const status = isObject(data['status']) ? data['status'] : {};
+	const wrong = (field: string): number =>
+		problems.push(problem('bad-settings', 'data.json', field));
+	const of =
+		(from: Readonly<Record<string, unknown>>, prefix = '') =>
+		<T>(field: string, read: (value: unknown) => T | undefined, fallback: T): T => {
+			const value = from[field];
+			if (value === undefined) return fallback;
+			const found = read(value);
+			if (found === undefined) wrong(prefix + field);
+			return found ?? fallback;
+		};
 	const base = DEFAULT_SETTINGS;
+	const get = of(data);
+	const status = of(isObject(data['status']) ? data['status'] : {}, 'status.');
 	const settings: Settings = {
 		version: base.version,
-		feeds: check('feeds', data['feeds'], (value) => readFeeds(value, problems), base.feeds),
-		folder: check('folder', data['folder'], asText, base.folder),
-		summary: check(
+		feeds: get('feeds', (value) => readFeeds(value, wrong), base.feeds),
+		groups: get('groups', (value) => readGroups(value, wrong), base.groups),
+		folder: get('folder', asText, base.folder),
+		summary: get(
 			'summary',
-			data['summary'],
 			(value) => oneOf(value, ['markdown', 'as-sent'] as const),
 			base.summary,
 		),
-		language: check(
-			'language',
-			data['language'],
-			(value) => oneOf(value, ['zh', 'en'] as const),
-			base.language,
-		),
-		templatePath: check('templatePath', data['templatePath'], asText, base.templatePath),
-		firstImport: check('firstImport', data['firstImport'], asCount, base.firstImport),
+		language: get('language', (value) => oneOf(value, ['zh', 'en'] as const), base.language),
+		templatePath: get('templatePath', asText, base.templatePath),
+		fileName: get('fileName', asText, base.fileName),
+		properties: get('properties', asWords, base.properties),
+		firstImport: get('firstImport', asCount, base.firstImport),
+		intervalMinutes: get('intervalMinutes', asCount, base.intervalMinutes),
+		filters: get('filters', asText, base.filters),
+		retentionDays: get('retentionDays', asCount, base.retentionDays),
 		status: {
-			property: check('status.property', status['property'], asName, base.status.property),
-			pending: check('status.pending', status['pending'], asName, base.status.pending),
-			analysed: check('status.analysed', status['analysed'], asName, base.status.analysed),
-			permanent: check('status.permanent', status['permanent'], asName, base.status.permanent),
-			archived: check('status.archived', status['archived'], asName, base.status.archived),
+			property: status('property', asName, base.status.property),
+			pending: status('pending', asName, base.status.pending),
+			analysed: status('analysed', asName, base.status.analysed),
+			permanent: status('permanent', asName, base.status.permanent),
+			archived: status('archived', asName, base.status.archived),
 		},
-		excludedFolders: check(
-			'excludedFolders',
-			data['excludedFolders'],
-			asTexts,
-			base.excludedFolders,
-		),
+		excludedFolders: get('excludedFolders', asTexts, base.excludedFolders),
 	};
 	return { settings, problems };
 }
 
-function readFeeds(value: unknown, problems: Problem[]): readonly FeedSettings[] | undefined {
+function readFeeds(
+	value: unknown,
+	wrong: (field: string) => unknown,
+): readonly FeedSettings[] | undefined {
 	if (!Array.isArray(value)) return undefined;
 	const feeds: FeedSettings[] = [];
 	for (const [at, entry] of value.entries()) {
 		const feed = readFeed(entry);
 		if (feed) feeds.push({ ...feed, name: freeName(feed.name, feeds) });
-		else problems.push(problem('bad-settings', 'data.json', `feeds, entry ${at + 1}`));
+		else wrong(`feeds, entry ${at + 1}`);
 	}
 	return feeds;
 }
 
-function readFeed(entry: unknown): FeedSettings | undefined {
-	if (!isObject(entry)) return undefined;
-	const url = asText(entry['url']) ?? '';
-	const name = oneLine(asText(entry['name']) ?? '') || (parseAddress(url)?.hostname ?? '');
-	if (url === '' || name === '') return undefined;
-	return {
-		name,
-		url,
-		folder: asText(entry['folder']) ?? '',
-		tags: asTexts(entry['tags']) ?? [],
-		enabled: entry['enabled'] !== false,
-	};
-}
-
-/** Two feeds of one name would claim each other's notes: the later one gets a number. */
-export function freeName(name: string, feeds: readonly Pick<FeedSettings, 'name'>[]): string {
-	const taken = new Set(feeds.map((feed) => feed.name.toLowerCase()));
-	if (!taken.has(name.toLowerCase())) return name;
-	let number = 2;
-	while (taken.has(`${name} ${number}`.toLowerCase())) number += 1;
-	return `${name} ${number}`;
-}
-
-function isObject(value: unknown): value is Stored {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function asText(value: unknown): string | undefined {
-	return typeof value === 'string' ? value.trim() : undefined;
-}
-
-/** A property's name or value: never empty, on one line. */
-function asName(value: unknown): string | undefined {
-	const text = oneLine(asText(value) ?? '');
-	return text === '' ? undefined : text;
-}
-
-function asTexts(value: unknown): readonly string[] | undefined {
+function readGroups(
+	value: unknown,
+	wrong: (field: string) => unknown,
+): readonly GroupSettings[] | undefined {
 	if (!Array.isArray(value)) return undefined;
-	return value.map(asText).filter((text): text is string => text !== undefined && text !== '');
-}
-
-function asCount(value: unknown): number | undefined {
-	return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100000
-		? value
-		: undefined;
-}
-
-function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
-	return allowed.find((each) => each === value);
+	const groups = new Map<string, GroupSettings>();
+	for (const [at, entry] of value.entries()) {
+		const group = readGroup(entry);
+		if (group && !groups.has(group.name)) groups.set(group.name, group);
+		else if (!group) wrong(`groups, entry ${at + 1}`);
+	}
+	return [...groups.values()];
 }

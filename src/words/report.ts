@@ -90,6 +90,10 @@ export function undoSentence(report: UndoReport): string {
 			return `Undone: the status of ${files}.`;
 		case 'link':
 			return `Undone: the link in ${report.action.subject}.`;
+		case 'update':
+			return `Undone: the update of ${report.action.subject}.`;
+		case 'clean-up':
+			return `Undone: the clean-up. ${files} put back.`;
 		default:
 			return never(kind);
 	}

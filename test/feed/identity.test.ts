@@ -58,7 +58,9 @@ describe('the plan of an import', () => {
 		);
 		const plan = planImport(feed, (key) => key === 'page:g.example/k', { firstImport: 2 });
 		expect(plan.make.map((item) => item.title)).toEqual(['new', 'old']);
-		expect(plan.notImported.map((item) => item.title)).toEqual(['undated']);
+		expect(plan.left.map(({ item, why }) => [item.title, why])).toEqual([
+			['undated', 'first-import'],
+		]);
 		expect(plan.same.map((item) => item.title)).toEqual(['known']);
 	});
 

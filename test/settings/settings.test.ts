@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/settings/defaults';
-import { freeName, readSettings } from '../../src/settings/read';
+import { freeName } from '../../src/settings/feeds';
+import { readSettings } from '../../src/settings/read';
 import { toStored } from '../../src/settings/write';
 
 describe('what is stored', () => {

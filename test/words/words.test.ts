@@ -1,3 +1,4 @@
+import { emptyReport } from '../../src/flow/report';
 import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemKind } from '../../src/base/problem';
 import { problemSentence } from '../../src/words/problem';
@@ -57,11 +58,13 @@ describe('what a person reads', () => {
 					feed: 'a',
 					made: [{ path: 'p.md', title: 't', undated: true }],
 					same: 2,
-					notImported: [{ title: 'x', url: '' }],
+					notImported: [{ title: 'x', url: '', why: 'first-import' as const }],
+					joined: [],
+					revised: [],
 					skipped: [],
 					failed: [],
 				},
-				{ feed: 'slow', made: [], same: 0, notImported: [], skipped: [], failed: [failed] },
+				{ ...emptyReport('slow'), failed: [failed] },
 			],
 		};
 		expect(syncSentence(report)).toBe(
@@ -76,8 +79,12 @@ describe('what a person reads', () => {
 		]);
 	});
 	it('a long list of items left out is cut and the rest counted', () => {
-		const notImported = Array.from({ length: 25 }, (_, at) => ({ title: `t${at}`, url: '' }));
-		const feed = { feed: 'a', made: [], same: 0, notImported, skipped: [], failed: [] };
+		const notImported = Array.from({ length: 25 }, (_, at) => ({
+			title: `t${at}`,
+			url: '',
+			why: 'cap' as const,
+		}));
+		const feed = { ...emptyReport('a'), notImported };
 		const lines = syncLines({ cancelled: false, feeds: [feed] });
 		expect(lines).toHaveLength(22);
 		expect(lines.at(-1)).toBe('  and 5 more');

@@ -1,0 +1,45 @@
+import { oneLine } from '../base/text';
+
+export type Stored = Readonly<Record<string, unknown>>;
+
+/** Readers of stored values: each gives the value, or `undefined` for what is not one. */
+
+export function isObject(value: unknown): value is Stored {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function asText(value: unknown): string | undefined {
+	return typeof value === 'string' ? value.trim() : undefined;
+}
+
+/** A property's name or value: never empty, on one line. */
+export function asName(value: unknown): string | undefined {
+	const text = oneLine(asText(value) ?? '');
+	return text === '' ? undefined : text;
+}
+
+export function asTexts(value: unknown): readonly string[] | undefined {
+	if (!Array.isArray(value)) return undefined;
+	return value.map(asText).filter((text): text is string => text !== undefined && text !== '');
+}
+
+/** A whole number from 0 to 100,000. */
+export function asCount(value: unknown): number | undefined {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100000
+		? value
+		: undefined;
+}
+
+export function asWords(value: unknown): Readonly<Record<string, string>> | undefined {
+	if (!isObject(value)) return undefined;
+	return Object.fromEntries(
+		Object.entries(value).flatMap(([key, each]) => {
+			const text = asText(each);
+			return text === undefined ? [] : [[key, text]];
+		}),
+	);
+}
+
+export function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
+	return allowed.find((each) => each === value);
+}
