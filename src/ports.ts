@@ -108,6 +108,8 @@ export interface LedgerEntry {
 	readonly said?: string;
 	/** Of `made`: hash of the note outside our region, which tells whether anyone has touched it. */
 	readonly note?: string;
+	/** Of `made`: hash of our summary, to tell whether the person has edited it. */
+	readonly quote?: string;
 }
 
 export interface Ledger {

@@ -40,6 +40,7 @@ export type ProblemKind =
 	| 'bad-settings'
 	| 'bad-template'
 	| 'bad-ledger'
+	| 'nothing-left'
 	| 'nothing-to-undo'
 	// The person
 	| 'cancelled'

@@ -5,7 +5,7 @@ import type { Feed, FeedItem } from '../feed/model';
 import { saidHash } from '../feed/said';
 import { splitFrontMatter } from '../note/front-matter';
 import type { NoteDraft } from '../note/model';
-import { touchHash } from '../note/owned';
+import { quoteHash, touchHash } from '../note/owned';
 import { withSuffix } from '../note/path';
 import type { LedgerEntry } from '../ports';
 import type { FeedSettings } from '../settings/model';
@@ -71,7 +71,7 @@ export class FeedRun {
 		const path = written.value;
 		if (path === 'same') this.same += 1;
 		else this.made.push({ path, title: item.title, undated: item.date === undefined });
-		this.remember(item, 'made', path === 'same' ? {} : { note: touchHash(draft.text), path });
+		this.remember(item, 'made', path === 'same' ? {} : { draft, path });
 		if (this.entries.length >= LEDGER_EVERY) await this.flush();
 	}
 
@@ -111,11 +111,11 @@ export class FeedRun {
 		facts: {
 			readonly why?: LedgerEntry['why'];
 			readonly rule?: string | undefined;
-			readonly note?: string;
+			readonly draft?: NoteDraft;
 			readonly path?: string;
 		} = {},
 	): void {
-		const { why, rule, note, path } = facts;
+		const { why, rule, draft, path } = facts;
 		const entry: LedgerEntry = {
 			keys: this.keysOf(item),
 			kind,
@@ -127,7 +127,7 @@ export class FeedRun {
 			...(why === undefined ? {} : { why }),
 			...(rule === undefined ? {} : { rule }),
 			...(kind === 'joined' ? {} : { said: saidHash(item) }),
-			...(note === undefined ? {} : { note }),
+			...(draft ? { note: touchHash(draft.text), quote: quoteHash(draft.text) } : {}),
 		};
 		this.context.known.add(entry, path);
 		this.entries.push(entry);

@@ -5,8 +5,8 @@ const REASONS = ['first-import', 'cap', 'filter'] as const;
 
 /** One entry as a line of JSON with its keys in one order, absent ones left out; see `docs/ledger.md`. */
 export function formatEntry(entry: LedgerEntry): string {
-	const { keys, kind, feed, title, url, at, date, why, rule, said, note } = entry;
-	return `${JSON.stringify({ keys, kind, feed, title, url, at, date, why, rule, said, note })}\n`;
+	const { keys, kind, feed, title, url, at, date, why, rule, said, note, quote } = entry;
+	return `${JSON.stringify({ keys, kind, feed, title, url, at, date, why, rule, said, note, quote })}\n`;
 }
 
 /** Reads lines tolerantly: a line cut by a crash or mangled by a sync is passed over, the others stand. */
@@ -45,6 +45,7 @@ function parseEntry(line: string): LedgerEntry | undefined {
 		...optional('rule', text('rule')),
 		...optional('said', text('said')),
 		...optional('note', text('note')),
+		...optional('quote', text('quote')),
 	};
 }
 

@@ -21,7 +21,12 @@ export interface FeedReport {
 	/** Notes of other feeds whose `sources` name this feed now. */
 	readonly joined: readonly string[];
 	/** Notes whose publisher changed what it says. */
-	readonly revised: readonly { readonly path: string; readonly title: string }[];
+	readonly revised: readonly {
+		readonly path: string;
+		readonly title: string;
+		/** The item's identity. */
+		readonly id: string;
+	}[];
 	/** The server sent nothing new: no body, or the same bytes. */
 	readonly unchanged?: boolean;
 	/** Not asked: it is not time yet. */

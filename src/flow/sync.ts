@@ -13,6 +13,8 @@ import { runInLanes } from './lanes';
 import { record } from './recorder';
 import { emptyReport, type FeedReport, type SyncReport } from './report';
 import type { RunContext } from './run';
+import { shelve } from './shelf';
+import { keepRevisions } from './update';
 
 /**
  * Makes a note of every new item of these feeds. Feeds are fetched side by side and written one after the other in the
@@ -78,10 +80,21 @@ async function writeAll(
 		if (!answer || context.signal.aborted)
 			reports.push(failedFeed(feed.name, problem('cancelled', feed.name)));
 		else if (!answer.ok) reports.push(failedFeed(feed.name, named(answer.problem, feed)));
-		else reports.push(await importFeed(context, feed, answer.value));
+		else reports.push(await importOne(context, feed, answer.value));
 	}
 	context.progress.step(feeds.length, feeds.length, '');
 	return reports;
+}
+
+async function importOne(
+	context: RunContext,
+	feed: FeedSettings,
+	parsed: Feed,
+): Promise<FeedReport> {
+	const report = await importFeed(context, feed, parsed);
+	await shelve(context.world, feed.url, parsed.items);
+	await keepRevisions(context.world, feed.name, report.revised);
+	return report;
 }
 
 /** Who reads a report knows a feed by its name; the address stays as the detail where the sentence has a place for it. */

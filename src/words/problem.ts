@@ -53,6 +53,8 @@ export function problemSentence(problem: Problem): string {
 			return `The template ${subject} cannot be used${because}. Mend it or choose another in the settings.`;
 		case 'bad-ledger':
 			return `Could not read or write what was seen before${because}. Nothing more is imported until ${subject} can be used.`;
+		case 'nothing-left':
+			return `What ${subject} sent is not on this device any more. Sync the feed and try again.`;
 		case 'nothing-to-undo':
 			return 'There is nothing to undo.';
 		case 'cancelled':
