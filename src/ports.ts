@@ -41,6 +41,8 @@ export interface HttpAnswer {
 	readonly bytes: Uint8Array;
 	/** The final address, where the platform tells (the app does not). */
 	readonly url?: string;
+	/** Every step to the final address was a permanent move (301, 308). */
+	readonly movedForGood?: boolean;
 }
 
 /** What is known of a note without reading its text: from the metadata cache, or one scan of the folder. */

@@ -27,6 +27,8 @@ export type ProblemKind =
 	| 'timeout'
 	| 'redirect-loop'
 	| 'http-status'
+	| 'secret-missing'
+	| 'secret-in-clear'
 	// The vault
 	| 'note-missing'
 	| 'note-exists'

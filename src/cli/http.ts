@@ -55,17 +55,19 @@ async function getWeb(
 async function follow(request: HttpRequest, signal: AbortSignal): Promise<Result<HttpAnswer>> {
 	const seen = new Set<string>();
 	let url = request.url;
+	let forGood = true;
 	while (seen.size <= MAX_REDIRECTS && !seen.has(url)) {
 		seen.add(url);
 		const response = await fetch(url, {
 			redirect: 'manual',
 			signal,
-			headers: { 'User-Agent': 'Zettelfeed (feed reader for Obsidian)', ...request.headers },
+			headers: { ...AGENT, ...headersFor(request, url) },
 		});
 		const location = response.headers.get('location');
 		if (response.status < 300 || response.status > 399 || location === null)
-			return readAnswer(response, url, request);
+			return readAnswer(response, { url, forGood: forGood && url !== request.url }, request);
 		await response.body?.cancel();
+		forGood &&= response.status === 301 || response.status === 308;
 		const next = parseAddress(location, url);
 		if (!next || !/^https?:$/u.test(next.protocol))
 			return fail(problem('bad-address', request.url, location));
@@ -74,9 +76,21 @@ async function follow(request: HttpRequest, signal: AbortSignal): Promise<Result
 	return fail(problem('redirect-loop', request.url));
 }
 
+const AGENT = { 'User-Agent': 'Zettelfeed (feed reader for Obsidian)' };
+/** Headers that any server may see; others (a sign-in) are for the origin the person named. */
+const OPEN_HEADERS = new Set(['accept', 'if-none-match', 'if-modified-since']);
+
+function headersFor(request: HttpRequest, url: string): Readonly<Record<string, string>> {
+	const headers = request.headers ?? {};
+	if (parseAddress(url)?.origin === parseAddress(request.url)?.origin) return headers;
+	return Object.fromEntries(
+		Object.entries(headers).filter(([name]) => OPEN_HEADERS.has(name.toLowerCase())),
+	);
+}
+
 async function readAnswer(
 	response: Response,
-	url: string,
+	final: { readonly url: string; readonly forGood: boolean },
 	request: HttpRequest,
 ): Promise<Result<HttpAnswer>> {
 	const chunks: Uint8Array[] = [];
@@ -98,7 +112,13 @@ async function readAnswer(
 		bytes.set(chunk, at);
 		at += chunk.length;
 	}
-	return ok({ status: response.status, headers: Object.fromEntries(response.headers), bytes, url });
+	return ok({
+		status: response.status,
+		headers: Object.fromEntries(response.headers),
+		bytes,
+		url: final.url,
+		...(final.forGood ? { movedForGood: true } : {}),
+	});
 }
 
 function megabytes(bytes: number): string {

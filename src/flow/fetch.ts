@@ -14,21 +14,37 @@ const ACCEPT_PAGE = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
 /** Gets a body and turns the answer into a verdict, in this one place: status, limits, reach. */
 export async function getBody(
 	http: Http,
-	request: { readonly url: string; readonly for: 'feed' | 'page' },
+	request: {
+		readonly url: string;
+		readonly for: 'feed' | 'page';
+		readonly headers?: Readonly<Record<string, string>>;
+	},
+	signal: AbortSignal,
+): Promise<Result<HttpAnswer>> {
+	const answer = await ask(http, request, signal);
+	if (!answer.ok) return answer;
+	const { status, bytes } = answer.value;
+	const { url } = request;
+	if (status < 200 || status > 299) return fail(problem('http-status', url, String(status)));
+	if (bytes.length > MAX_BYTES) return fail(problem('too-large', url, '20 MB'));
+	return ok(answer.value);
+}
+
+/** Asks and gives whatever was answered, every status. */
+export async function ask(
+	http: Http,
+	request: {
+		readonly url: string;
+		readonly for: 'feed' | 'page';
+		readonly headers?: Readonly<Record<string, string>>;
+	},
 	signal: AbortSignal,
 ): Promise<Result<HttpAnswer>> {
 	const { url } = request;
 	if (!isAddress(url)) return fail(problem('bad-address', url));
 	const accept = request.for === 'feed' ? ACCEPT_FEED : ACCEPT_PAGE;
-	const answer = await http.get(
-		{ url, headers: { Accept: accept }, maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS },
-		signal,
-	);
-	if (!answer.ok) return answer;
-	const { status, bytes } = answer.value;
-	if (status < 200 || status > 299) return fail(problem('http-status', url, String(status)));
-	if (bytes.length > MAX_BYTES) return fail(problem('too-large', url, '20 MB'));
-	return ok(answer.value);
+	const headers = { Accept: accept, ...request.headers };
+	return http.get({ url, headers, maxBytes: MAX_BYTES, timeoutMs: TIMEOUT_MS }, signal);
 }
 
 /** A web address, or a file's path where the command line asked for one (its adapter decides). */

@@ -40,13 +40,14 @@ export async function fillNotes(
 	await record(world, { kind: 'fetch', subject }, async (recorder) => {
 		const jobs = paths.map((path) => ({
 			host: hostOf(addressOf(world, path)) || path,
-			run: async () => {
+			run: async (pace: () => Promise<void>) => {
+				await pace();
 				const result = await fillNote({ world, recorder, signal }, path);
 				progress.step((done += 1), paths.length, path);
 				return result;
 			},
 		}));
-		const results = await Promise.all(runInLanes(jobs));
+		const results = await Promise.all(runInLanes(jobs, { clock: world.clock, signal }));
 		results.forEach((result, at) => {
 			const path = paths[at] ?? '';
 			if (!result.ok) failed.push({ path, problem: result.problem });

@@ -31,6 +31,10 @@ export function problemSentence(problem: Problem): string {
 			return `${subject} sends from address to address without an end. Check the address.`;
 		case 'http-status':
 			return `${subject} answered with ${statusWords(detail ?? '')}.`;
+		case 'secret-missing':
+			return `The secret ${detail ?? ''} for ${subject} is not on this device, or cannot be sent. Add it in the settings of the app under Keychain.`;
+		case 'secret-in-clear':
+			return `${subject} has a secret but no safe connection (https). Nothing was sent; change its address.`;
 		case 'note-missing':
 			return `The note ${subject} is not there any more. Nothing was changed.`;
 		case 'note-exists':
