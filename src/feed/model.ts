@@ -1,3 +1,7 @@
+import type { FeedSchedule } from './visit-model';
+
+export type { FeedSchedule, FeedVisit, VisitReason } from './visit-model';
+
 /**
  * What the publisher said: a feed and its items, normalised. This room knows documents and their oddities;
  * it refuses to know notes, the vault and the network. Instants are ISO 8601 UTC strings with a time,
@@ -10,6 +14,8 @@ export interface Feed {
 	readonly siteUrl?: string;
 	readonly selfUrl?: string;
 	readonly language?: string;
+	/** What the feed says of its own rhythm. */
+	readonly schedule?: FeedSchedule;
 	readonly items: readonly FeedItem[];
 	readonly report: ParseReport;
 }

@@ -3,6 +3,7 @@ import type { Leaf, SourceDocument } from './document';
 import { identify, type Unidentified } from './identity';
 import type { Feed, RawItem } from './model';
 import * as field from './field';
+import { readSchedule } from './schedule';
 import { decodedOnce } from './text';
 
 /** What the parsed leaves mean: the feed as the product knows it. Pure; the order of items is kept. */
@@ -18,6 +19,7 @@ export function normaliseFeed(
 	const language =
 		field.findText(channel, 'language', 'dc:language') ??
 		(field.findAttribute(document.rootAttributes, 'xml:lang') || undefined);
+	const schedule = readSchedule(channel);
 	const context = { base: siteBase(base, siteUrl), language };
 	return {
 		title: field.findText(channel, 'title', 'dc:title') ?? '',
@@ -25,6 +27,7 @@ export function normaliseFeed(
 		...(siteUrl === undefined ? {} : { siteUrl }),
 		...(selfUrl === undefined ? {} : { selfUrl }),
 		...(language === undefined ? {} : { language }),
+		...(schedule ? { schedule } : {}),
 		items: identify(
 			items.map((leaves) => normaliseItem(leaves, context)),
 			source.url,

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem';
+import type { VisitReason } from '../feed/model';
 import type { Action } from '../ports';
 
 /** What a run did, in facts; `words/report.ts` makes the sentences. */
@@ -30,7 +31,7 @@ export interface FeedReport {
 	/** The server sent nothing new: no body, or the same bytes. */
 	readonly unchanged?: boolean;
 	/** Not asked: it is not time yet. */
-	readonly waiting?: { readonly until: number; readonly why: string };
+	readonly waiting?: { readonly until: number; readonly why: VisitReason };
 	/** Not asked any more until the person says so. */
 	readonly paused?: { readonly reason: string };
 	/** It seems to have moved; nothing is changed until the person agrees. */

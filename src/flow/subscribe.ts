@@ -14,6 +14,7 @@ import type { Settings } from '../settings/model';
 import { freeName } from '../settings/feeds';
 import { createDrafters } from './draft';
 import { getBody } from './fetch';
+import { keepRecent } from './recent';
 
 /** What stands behind an address, before anything is written. */
 export interface FeedPreview {
@@ -41,6 +42,7 @@ export async function previewFeed(
 	const answer = await getBody(world.http, { url, for: 'feed' }, signal);
 	if (!answer.ok) return answer;
 	const feed = await parse(answer.value, url);
+	if (feed.ok) keepRecent(world, url, answer.value);
 	if (feed.ok) return preview(world, settings, { feed: feed.value, url, foundOnPage: false });
 	if (feed.problem.kind !== 'web-page') return feed;
 	const declared = findDeclared(world, answer.value, url);
@@ -48,6 +50,7 @@ export async function previewFeed(
 	const second = await getBody(world.http, { url: declared, for: 'feed' }, signal);
 	if (!second.ok) return second;
 	const found = await parse(second.value, declared);
+	if (found.ok) keepRecent(world, declared, second.value);
 	return found.ok
 		? preview(world, settings, { feed: found.value, url: declared, foundOnPage: true })
 		: found;

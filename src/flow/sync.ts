@@ -1,12 +1,9 @@
 import { hostOf } from '../base/address';
-import { fail, type Result } from '../base/result';
+import type { Result } from '../base/result';
 import { problem, type Problem } from '../base/problem';
-import type { Feed } from '../feed/model';
-import { parseFeed } from '../feed/parse';
 import type { Progress, World } from '../ports';
 import type { FeedSettings, Settings } from '../settings/model';
 import { createDrafters } from './draft';
-import { getBody } from './fetch';
 import { importFeed } from './import';
 import { loadKnown } from './known';
 import { runInLanes } from './lanes';
@@ -15,6 +12,8 @@ import { emptyReport, type FeedReport, type SyncReport } from './report';
 import type { RunContext } from './run';
 import { shelve } from './shelf';
 import { keepRevisions } from './update';
+import { moveOf, visitFeed, type Asked, type Visited } from './visit';
+import { openVisits, type Visits } from './visits';
 
 /**
  * Makes a note of every new item of these feeds. Feeds are fetched side by side and written one after the other in the
@@ -26,6 +25,7 @@ export async function syncFeeds(
 	feeds: readonly FeedSettings[],
 	progress: Progress,
 	signal: AbortSignal,
+	asked: Asked = 'by-person',
 ): Promise<SyncReport> {
 	const known = await loadKnown(world);
 	if (!known.ok)
@@ -34,66 +34,70 @@ export async function syncFeeds(
 			cancelled: false,
 		};
 	const drafters = createDrafters(world, settings);
-	const fetched = runInLanes(
+	const visits = openVisits(world);
+	const hasFeed = (name: string): boolean => known.value.hasFeed(name);
+	const context = { world, settings, visits, asked, signal, hasFeed };
+	const visited = runInLanes(
 		feeds.map((feed) => ({
 			host: hostOf(feed.url) || feed.url,
-			run: () => fetchFeed(world, feed, signal),
+			run: (pace: () => Promise<void>) => visitFeed(context, feed, pace),
 		})),
+		{ clock: world.clock, signal },
 	);
 	const subject = feeds.length === 1 ? (feeds[0]?.name ?? '') : `${feeds.length} feeds`;
-	const reports = await record(world, { kind: 'sync', subject }, (recorder) =>
-		writeAll(
-			{ world, settings, known: known.value, drafters, recorder, progress, signal },
-			feeds,
-			fetched,
-		),
-	);
-	return { feeds: reports, cancelled: signal.aborted };
-}
-
-async function fetchFeed(
-	world: World,
-	feed: FeedSettings,
-	signal: AbortSignal,
-): Promise<Result<Feed>> {
-	if (signal.aborted) return fail(problem('cancelled', feed.name));
-	const answer = await getBody(world.http, { url: feed.url, for: 'feed' }, signal);
-	if (!answer.ok) return answer;
-	const contentType = answer.value.headers['content-type'];
-	const parsed = await parseFeed(answer.value.bytes, {
-		url: answer.value.url ?? feed.url,
-		...(contentType === undefined ? {} : { contentType }),
-	});
-	await world.clock.breathe();
-	return parsed;
+	const run = { world, settings, known: known.value, drafters, progress, signal };
+	try {
+		const reports = await record(world, { kind: 'sync', subject }, (recorder) =>
+			writeAll({ ...run, recorder }, visits, feeds, visited),
+		);
+		return { feeds: reports, cancelled: signal.aborted };
+	} finally {
+		await visits.save();
+	}
 }
 
 async function writeAll(
 	context: RunContext,
+	visits: Visits,
 	feeds: readonly FeedSettings[],
-	fetched: readonly Promise<Result<Feed>>[],
+	visited: readonly Promise<Result<Visited>>[],
 ): Promise<readonly FeedReport[]> {
 	const reports: FeedReport[] = [];
 	for (const [at, feed] of feeds.entries()) {
 		context.progress.step(at, feeds.length, feed.name);
-		const answer = await fetched[at];
+		const answer = await visited[at];
 		if (!answer || context.signal.aborted)
 			reports.push(failedFeed(feed.name, problem('cancelled', feed.name)));
 		else if (!answer.ok) reports.push(failedFeed(feed.name, named(answer.problem, feed)));
-		else reports.push(await importOne(context, feed, answer.value));
+		else reports.push(await takeIn(context, feed, answer.value));
+		const { paused } = visits.get(feed.url);
+		const moved = moveOf(visits, feed, context.world.clock.now());
+		reports.push({
+			...(reports.pop() ?? emptyReport(feed.name)),
+			...(paused ? { paused: { reason: paused.reason } } : {}),
+			...(moved === undefined ? {} : { moved: { url: moved } }),
+		});
 	}
 	context.progress.step(feeds.length, feeds.length, '');
 	return reports;
 }
 
-async function importOne(
+async function takeIn(
 	context: RunContext,
 	feed: FeedSettings,
-	parsed: Feed,
+	visited: Visited,
 ): Promise<FeedReport> {
-	const report = await importFeed(context, feed, parsed);
-	await shelve(context.world, feed.url, parsed.items);
+	if (visited.kind === 'waiting') {
+		const { until, why } = visited;
+		return { ...emptyReport(feed.name), waiting: { until, why } };
+	}
+	if (visited.kind === 'unchanged')
+		return { ...emptyReport(feed.name), same: visited.items, unchanged: true };
+	const report = await importFeed(context, feed, visited.feed);
+	await shelve(context.world, feed.url, visited.feed.items);
 	await keepRevisions(context.world, feed.name, report.revised);
+	// What failed or was cut off must be sent again: then the next request carries no validators.
+	await visited.settle(report.failed.length === 0 && !context.signal.aborted);
 	return report;
 }
 

@@ -232,7 +232,8 @@ describe('bad input is named with the next step, and the rest of the run goes on
 		const lines = readFiles(vault).get(ledger) ?? '';
 		writeFileSync(join(vault, ledger), lines.slice(0, -20));
 		for (const path of readNotes(vault).keys()) rmSync(join(vault, path));
-		expect(only(await sync(vault, [garden()], { state })).made).toHaveLength(1);
+		// Another device, since this one need not be sent the same bytes again.
+		expect(only(await sync(vault, [garden()])).made).toHaveLength(1);
 	});
 });
 

@@ -1,0 +1,217 @@
+import { problem, type Problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import type { Feed } from '../feed/model';
+import { countMove, proposedMove } from '../feed/move';
+import { parseFeed } from '../feed/parse';
+import type { FeedVisit, VisitAnswer } from '../feed/visit-model';
+import { afterAnswer, afterFailure, conditionalHeaders, hindrance } from '../feed/visit';
+import type { HttpAnswer, World } from '../ports';
+import { resolveFeed } from '../settings/feeds';
+import type { FeedSettings, Settings } from '../settings/model';
+import { authHeaders } from './auth';
+import { ask } from './fetch';
+import { takeRecent } from './recent';
+import type { Visits } from './visits';
+
+/** How a run came about, which tells what may be asked. */
+export type Asked = 'by-itself' | 'by-person' | 'by-name';
+
+/** What came of asking one feed. */
+export type Visited =
+	| { readonly kind: 'waiting'; readonly until: number; readonly why: FeedVisit['why'] }
+	| { readonly kind: 'unchanged'; readonly items: number }
+	| {
+			readonly kind: 'feed';
+			readonly feed: Feed;
+			/** Called when all items were dealt with, or not: only then are the validators kept. */
+			readonly settle: (complete: boolean) => Promise<void>;
+	  };
+
+export interface VisitContext {
+	readonly world: World;
+	readonly settings: Settings;
+	readonly visits: Visits;
+	readonly asked: Asked;
+	readonly signal: AbortSignal;
+	/** Whether anything of a feed is known; without it the answer must be a full one. */
+	readonly hasFeed: (name: string) => boolean;
+}
+
+/** Asks a feed as politely as its answers allow, and keeps what was learnt. */
+export async function visitFeed(
+	context: VisitContext,
+	feed: FeedSettings,
+	pace: () => Promise<void>,
+): Promise<Result<Visited>> {
+	const { world, visits, asked, signal } = context;
+	if (signal.aborted) return fail(problem('cancelled', feed.name));
+	const visit = visits.get(feed.url);
+	const held = hindrance(visit, world.clock.now(), asked);
+	if (held) return ok({ kind: 'waiting', ...held });
+	const auth = authHeaders(feed, world.secrets);
+	if (!auth.ok) return auth;
+	const conditional = context.hasFeed(feed.name)
+		? conditionalHeaders(visit, world.clock.now())
+		: {};
+	const recent = takeRecent(world, feed.url);
+	if (!recent) await pace();
+	const start = world.clock.now();
+	const answer = recent
+		? ok(recent)
+		: await ask(
+				world.http,
+				{ url: feed.url, for: 'feed', headers: { ...auth.value, ...conditional } },
+				signal,
+			);
+	const ms = world.clock.now() - start;
+	if (!answer.ok && answer.problem.kind === 'cancelled') return answer;
+	const isConditional = Object.keys(conditional).length > 0;
+	return new Visit(context, feed, { visit, ms, start, isConditional }).read(answer);
+}
+
+interface Asking {
+	readonly visit: FeedVisit;
+	readonly start: number;
+	readonly ms: number;
+	readonly isConditional: boolean;
+}
+
+/** One answer on its way to a verdict. */
+class Visit {
+	constructor(
+		private readonly context: VisitContext,
+		private readonly feed: FeedSettings,
+		private readonly asking: Asking,
+	) {}
+
+	async read(answer: Result<HttpAnswer>): Promise<Result<Visited>> {
+		if (!answer.ok) return this.failed(answer.problem, undefined);
+		const { status, bytes } = answer.value;
+		if (status === 304) return this.unchanged(answer.value);
+		if (status < 200 || status > 299)
+			return this.failed(problem('http-status', this.feed.url, String(status)), answer.value);
+		const hash = await hashBytes(bytes);
+		const sameBytes = this.context.hasFeed(this.feed.name) && hash === this.asking.visit.bodyHash;
+		if (sameBytes) return this.unchanged(answer.value, hash);
+		return this.parse(answer.value, hash);
+	}
+
+	private async unchanged(answer: HttpAnswer, bodyHash?: string): Promise<Result<Visited>> {
+		const { visit, isConditional } = this.asking;
+		const next = afterAnswer(
+			visit,
+			{
+				answer: this.fact(answer),
+				headers: answer.headers,
+				conditional: isConditional,
+				...(bodyHash === undefined ? {} : { bodyHash }),
+				complete: true,
+			},
+			this.options(),
+		);
+		await this.keep(this.withMove(next, answer, visit.moved));
+		return ok({ kind: 'unchanged', items: visit.items ?? 0 });
+	}
+
+	private async parse(answer: HttpAnswer, bodyHash: string): Promise<Result<Visited>> {
+		const contentType = answer.headers['content-type'];
+		const parsed = await parseFeed(answer.bytes, {
+			url: answer.url ?? this.feed.url,
+			...(contentType === undefined ? {} : { contentType }),
+		});
+		await this.context.world.clock.breathe();
+		if (!parsed.ok) return this.failed(parsed.problem, answer);
+		const feed = parsed.value;
+		const settle = async (complete: boolean): Promise<void> => {
+			const dates = feed.items
+				.flatMap((item) => item.date ?? [])
+				.sort()
+				.reverse()
+				.slice(0, 20);
+			const next = afterAnswer(
+				this.asking.visit,
+				{
+					answer: this.fact(answer),
+					headers: answer.headers,
+					conditional: this.asking.isConditional,
+					bodyHash,
+					feed: {
+						dates,
+						items: feed.items.length,
+						...(feed.schedule ? { schedule: feed.schedule } : {}),
+					},
+					complete,
+				},
+				this.options(),
+			);
+			await this.keep(this.withMove(next, answer, this.asking.visit.moved, feed.selfUrl));
+		};
+		return ok({ kind: 'feed', feed, settle });
+	}
+
+	private async failed(found: Problem, answer: HttpAnswer | undefined): Promise<Result<Visited>> {
+		const { kind, detail } = found;
+		const next = afterFailure(
+			this.asking.visit,
+			{
+				answer: this.fact(answer),
+				headers: answer?.headers ?? {},
+				problem: { kind, ...(detail === undefined ? {} : { detail }) },
+			},
+			this.options(),
+		);
+		await this.keep(next);
+		return fail(found);
+	}
+
+	private withMove(
+		next: FeedVisit,
+		answer: HttpAnswer,
+		before: FeedVisit['moved'],
+		selfUrl?: string,
+	): FeedVisit {
+		const { moved, ...rest } = next;
+		const base: FeedVisit = before ? { ...rest, moved: before } : rest;
+		// A 304 says nothing of where the feed lives by itself: only a full answer takes evidence back.
+		if (answer.status === 304 && answer.movedForGood !== true) return moved ? next : base;
+		const found = countMove(
+			base,
+			{
+				url: this.feed.url,
+				...(answer.movedForGood && answer.url !== undefined ? { redirectedTo: answer.url } : {}),
+				...(selfUrl === undefined ? {} : { selfUrl }),
+			},
+			this.asking.start,
+		);
+		return found ? { ...rest, moved: found } : rest;
+	}
+
+	private fact(answer: HttpAnswer | undefined): VisitAnswer {
+		const { start, ms } = this.asking;
+		return { at: start, status: answer?.status ?? 0, bytes: answer?.bytes.length ?? 0, ms };
+	}
+
+	private options(): { readonly intervalMinutes?: number; readonly chance: number } {
+		const { intervalMinutes } = resolveFeed(this.feed, this.context.settings);
+		const chance = Math.random();
+		// 0 is "never by itself": what is asked by hand still tells when it would be worth it.
+		return intervalMinutes > 0 ? { intervalMinutes, chance } : { chance };
+	}
+
+	private keep(visit: FeedVisit): Promise<void> {
+		return this.context.visits.set(this.feed.url, visit);
+	}
+}
+
+/** The address to propose, where the evidence is enough and the person has not taken it yet. */
+export function moveOf(visits: Visits, feed: FeedSettings, now: number): string | undefined {
+	return proposedMove(visits.get(feed.url), now);
+}
+
+/** SHA-256 of a body, shortened: enough to tell that a server sent the same again. */
+async function hashBytes(bytes: Uint8Array): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+	return [...new Uint8Array(digest).slice(0, 12)]
+		.map((byte) => byte.toString(16).padStart(2, '0'))
+		.join('');
+}

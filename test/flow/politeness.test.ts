@@ -1,0 +1,288 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepRecent } from '../../src/flow/recent';
+import type { FeedReport } from '../../src/flow/report';
+import { previewFeed } from '../../src/flow/subscribe';
+import { syncFeeds } from '../../src/flow/sync';
+import type { Asked } from '../../src/flow/visit';
+import { openVisits } from '../../src/flow/visits';
+import type { World } from '../../src/ports';
+import type { FeedSettings } from '../../src/settings/model';
+import { item, rss, type Served } from '../support/feeds';
+import { makeFolder, readFiles } from '../support/folder';
+import { startLoopback, type Loopback } from '../support/server';
+import { feed, open, SETTINGS, SILENT } from '../support/vault';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+let web: Loopback;
+let vault: string;
+let state: string;
+let now: number;
+beforeEach(async () => {
+	web = await startLoopback();
+	[vault, state] = [makeFolder(), makeFolder()];
+	now = Date.UTC(2026, 2, 10, 12);
+});
+afterEach(() => web.close());
+
+const alpha = (): FeedSettings => feed('alpha', `${web.base}/a.xml`);
+
+const opened = new Map<string, Promise<World>>();
+
+/** Opened once a test, with a clock that the test turns. */
+function world(): Promise<World> {
+	const known = opened.get(vault);
+	if (known) return known;
+	const made = open(vault, state).then((each) => ({
+		...each.world,
+		clock: { ...each.world.clock, now: () => now },
+	}));
+	opened.set(vault, made);
+	return made;
+}
+
+async function visit(asked: Asked = 'by-person', one = alpha()): Promise<FeedReport> {
+	const signal = new AbortController().signal;
+	const report = await syncFeeds(await world(), SETTINGS, [one], SILENT, signal, asked);
+	const [first] = report.feeds;
+	if (!first) throw new Error('no feed in the report');
+	return first;
+}
+
+function body(...days: readonly number[]): string {
+	return rss(
+		'alpha',
+		days.map((day) =>
+			item({
+				title: `Day ${day}`,
+				link: `${web.base}/day-${day}`,
+				pubDate: new Date(Date.UTC(2026, 2, day)).toUTCString(),
+			}),
+		),
+	);
+}
+
+/** A server that keeps validators as the standard has it. */
+function serveWithTag(text: () => string, headers: Readonly<Record<string, string>> = {}): void {
+	web.serve('/a.xml', (asked): Served => {
+		const tag = `"${text().length}-${text().slice(-60).length}"`;
+		if (asked['if-none-match'] === tag) return { status: 304, headers: { etag: tag, ...headers } };
+		return { body: text(), headers: { etag: tag, ...headers } };
+	});
+}
+
+const conditional = (): readonly boolean[] =>
+	web.asked.map(({ headers }) => 'if-none-match' in headers || 'if-modified-since' in headers);
+
+describe('asking again', () => {
+	it('carries both validators; 304 reads no body, parses and writes nothing', async () => {
+		web.serve('/a.xml', (asked): Served =>
+			asked['if-none-match'] === '"v1"'
+				? { status: 304 }
+				: {
+						body: body(1),
+						headers: { etag: '"v1"', 'last-modified': 'Sun, 01 Mar 2026 00:00:00 GMT' },
+					},
+		);
+		expect((await visit()).made).toHaveLength(1);
+		const before = readFiles(vault);
+		now += HOUR;
+		expect(await visit()).toMatchObject({ unchanged: true, same: 1, made: [], failed: [] });
+		expect(web.asked[1]?.headers).toMatchObject({
+			'if-none-match': '"v1"',
+			'if-modified-since': 'Sun, 01 Mar 2026 00:00:00 GMT',
+		});
+		expect(readFiles(vault)).toEqual(before);
+	});
+
+	it('the same bytes from a server without validators are not parsed again', async () => {
+		web.serve('/a.xml', { body: body(1) });
+		await visit();
+		now += HOUR;
+		expect(await visit()).toMatchObject({ unchanged: true, same: 1 });
+		web.serve('/a.xml', { body: body(1, 2) });
+		now += HOUR;
+		expect((await visit()).made).toHaveLength(1);
+	});
+
+	it('validators are let go after fifty answers and after eight days', async () => {
+		serveWithTag(() => body(1));
+		for (let time = 0; time < 53; time += 1) {
+			await visit();
+			now += HOUR;
+		}
+		expect(conditional().flatMap((is, at) => (is ? [] : [at]))).toEqual([0, 51]);
+		now += 9 * DAY;
+		await visit();
+		expect(conditional().at(-1)).toBe(false);
+	});
+
+	it('what was not dealt with is sent again whole', async () => {
+		serveWithTag(() => body(1, 2));
+		const stop = new AbortController();
+		const progress = { step: (done: number) => (done === 1 ? stop.abort() : undefined) };
+		await syncFeeds(await world(), SETTINGS, [alpha()], progress, stop.signal);
+		now += HOUR;
+		await visit();
+		expect(conditional()).toEqual([false, false]);
+		expect([...readFiles(vault).keys()].filter((path) => path.endsWith('.md'))).toHaveLength(2);
+	});
+
+	it('adding a feed costs its publisher one request', async () => {
+		web.serve('/a.xml', { body: body(1) });
+		const here = await world();
+		const signal = new AbortController().signal;
+		const found = await previewFeed(here, SETTINGS, alpha().url, signal);
+		expect(found.ok).toBe(true);
+		const report = await syncFeeds(here, SETTINGS, [alpha()], SILENT, signal);
+		expect(report.feeds[0]?.made).toHaveLength(1);
+		expect(web.requests).toHaveLength(1);
+		keepRecent(here, alpha().url, { status: 200, headers: {}, bytes: new Uint8Array() });
+		now += HOUR;
+		await syncFeeds(here, SETTINGS, [alpha()], SILENT, signal);
+		expect(web.requests).toHaveLength(2);
+	});
+});
+
+describe('what the server asks for', () => {
+	it.each([
+		['max-age', { 'cache-control': 'public, max-age=3600' }, 'max-age', 60],
+		[
+			'Expires',
+			{ expires: 'Tue, 10 Mar 2026 12:45:00 GMT', date: 'Tue, 10 Mar 2026 12:00:00 GMT' },
+			'max-age',
+			45,
+		],
+	])('%s binds the person’s command too', async (_, headers, why, minutes) => {
+		web.serve('/a.xml', { body: body(1), headers });
+		await visit();
+		now += minutes * MINUTE - 1000;
+		expect(await visit('by-name')).toMatchObject({ waiting: { why } });
+		expect(web.requests).toHaveLength(1);
+		now += 2000;
+		await visit();
+		expect(web.requests).toHaveLength(2);
+	});
+
+	it.each([
+		['in seconds', 503, '7200', 120],
+		['as a date', 429, 'Tue, 10 Mar 2026 15:00:00 GMT', 180],
+		['absent from a 429', 429, undefined, 60],
+		['of nonsense', 429, 'soon', 60],
+	])('Retry-After %s', async (_, status, value, minutes) => {
+		const headers = value === undefined ? {} : { 'retry-after': value };
+		web.serve('/a.xml', { status, body: 'busy', headers });
+		expect((await visit()).failed).toMatchObject([{ kind: 'http-status', subject: 'alpha' }]);
+		now += minutes * MINUTE - 1000;
+		expect(await visit()).toMatchObject({ waiting: { why: 'retry-after' }, failed: [] });
+		expect(web.requests).toHaveLength(1);
+		now += 2000;
+		await visit();
+		expect(web.requests).toHaveLength(2);
+	});
+
+	it('a month of replay: no request before its time, none unconditional but the planned ones', async () => {
+		let day = 1;
+		serveWithTag(() => body(...Array.from({ length: day }, (_, at) => at + 1)), {
+			'cache-control': 'max-age=1800',
+		});
+		let [last, early] = [-Infinity, 0];
+		const start = now;
+		for (; now < start + 30 * DAY; now += 10 * MINUTE) {
+			day = 1 + Math.floor((now - start) / DAY);
+			const before = web.requests.length;
+			await visit('by-itself');
+			if (web.requests.length === before) continue;
+			if (now - last < 1800_000) early += 1;
+			last = now;
+		}
+		expect(early).toBe(0);
+		const unconditional = conditional().filter((is) => !is).length;
+		expect(unconditional).toBe(1);
+		expect(web.requests.length).toBeGreaterThan(29);
+		expect(web.requests.length).toBeLessThan(24 * 30);
+		expect([...readFiles(vault).keys()].filter((path) => path.endsWith('.md'))).toHaveLength(30);
+	});
+});
+
+describe('failing', () => {
+	it('waits ever longer, pauses after twelve failures over a week, and a named try brings it back', async () => {
+		web.serve('/a.xml', { status: 500, body: 'no' });
+		const start = now;
+		const times: number[] = [];
+		for (; now < start + 60 * DAY; now += HOUR) {
+			const before = web.requests.length;
+			await visit('by-itself');
+			if (web.requests.length > before) times.push(now - start);
+		}
+		expect(times).toHaveLength(12);
+		const waits = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+		expect([...waits].sort((a, b) => a - b)).toEqual(waits);
+		const [, , paused] = [0, 0, await visit()];
+		expect(paused).toMatchObject({ paused: { reason: 'failing' }, waiting: { why: 'paused' } });
+		web.serve('/a.xml', { body: body(1) });
+		expect((await visit('by-name')).made).toHaveLength(1);
+		expect(openVisits(await world()).get(alpha().url)).toMatchObject({ failures: 0 });
+		expect((await visit()).paused).toBeUndefined();
+	});
+
+	it('410 pauses at once', async () => {
+		web.serve('/a.xml', { status: 410, body: 'gone' });
+		expect(await visit()).toMatchObject({ paused: { reason: 'gone' } });
+		await visit();
+		expect(web.requests).toHaveLength(1);
+	});
+});
+
+describe('moving', () => {
+	it('a permanent redirect seen three times is proposed and never taken by itself; a temporary one is not', async () => {
+		for (const [status, proposed] of [
+			[301, `${web.base}/new.xml`],
+			[302, undefined],
+		] as const) {
+			[vault, state] = [makeFolder(), makeFolder()];
+			web.serve('/a.xml', { status, headers: { location: '/new.xml' } });
+			web.serve('/new.xml', { body: body(1) });
+			const proposals = [];
+			for (let time = 0; time < 4; time += 1) {
+				proposals.push((await visit()).moved?.url);
+				now += HOUR;
+			}
+			expect(proposals).toEqual([undefined, undefined, proposed, proposed]);
+		}
+	});
+
+	it('a feed that names another address of its own is proposed after five answers over three days', async () => {
+		const self = 'https://new.alpha-letters.org/feed';
+		let count = 0;
+		web.serve('/a.xml', () => ({
+			body: body((count += 1)).replace(
+				'<link>',
+				`<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="self" href="${self}"/><link>`,
+			),
+		}));
+		const proposals = [];
+		for (let time = 0; time < 6; time += 1) {
+			proposals.push((await visit()).moved?.url);
+			now += DAY;
+		}
+		expect(proposals).toEqual([undefined, undefined, undefined, undefined, self, self]);
+	});
+});
+
+describe('signing in', () => {
+	it('sends the secret to the feed and not to where it redirects', async () => {
+		process.env['ZETTELFEED_SECRET_ALPHA_KEY'] = 't0ken';
+		const other = await startLoopback();
+		other.serve('/a.xml', { body: body(1) });
+		web.serve('/a.xml', { status: 302, headers: { location: `${other.base}/a.xml` } });
+		const auth = { kind: 'bearer', secret: 'alpha-key' } as const;
+		expect((await visit('by-person', { ...alpha(), auth })).made).toHaveLength(1);
+		expect(web.asked[0]?.headers['authorization']).toBe('Bearer t0ken');
+		expect(other.asked[0]?.headers['authorization']).toBeUndefined();
+		delete process.env['ZETTELFEED_SECRET_ALPHA_KEY'];
+		await other.close();
+	});
+});
