@@ -1,5 +1,6 @@
 import type { FeedSchedule } from './visit-model';
 
+export type { FilterFault, FilterRule } from './filter-model';
 export type { FeedSchedule, FeedVisit, VisitReason } from './visit-model';
 
 /**
