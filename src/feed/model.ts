@@ -66,3 +66,26 @@ export interface ParseReport {
 	/** Items the document holds but we could not read, with the reason. */
 	readonly skipped: readonly { readonly title: string; readonly reason: string }[];
 }
+
+/**
+ * Where the address of a possible feed came from, best first: the person, a reader's page that names it, the site's own
+ * rules, the page's `link rel=alternate`, data in the page, a subscribe button, a plain link, the page's software, a guess.
+ */
+export type CandidateWhy =
+	| 'address'
+	| 'in-query'
+	| 'known-site'
+	| 'declared'
+	| 'page-data'
+	| 'subscribe-link'
+	| 'link'
+	| 'generator'
+	| 'common-path';
+
+/** An address where a feed may be. Nothing is known of it until it is asked. */
+export interface Candidate {
+	readonly url: string;
+	/** As the page or the site's rules name it; plain text. */
+	readonly title?: string;
+	readonly why: CandidateWhy;
+}
