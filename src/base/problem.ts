@@ -21,6 +21,8 @@ export type ProblemKind =
 	| 'binary-body'
 	| 'too-large'
 	| 'no-article'
+	| 'no-feed-found'
+	| 'page-wall'
 	// The network
 	| 'bad-address'
 	| 'unreachable'

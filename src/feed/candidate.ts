@@ -46,9 +46,10 @@ export function keepCandidates(
 	return [...kept.values()];
 }
 
-/** Whether an address or title speaks of comments: such a feed is offered after the site's own posts. */
+/** Whether an address's path or a title speaks of comments: such a feed is offered after the site's own posts. */
 export function isCommentFeed(feed: { readonly url: string; readonly title?: string }): boolean {
-	return /comment|commentaires|kommentar|评论|評論|コメント/iu.test(
-		`${feed.url} ${feed.title ?? ''}`,
+	const path = feed.url.replace(/^https?:\/\/[^/?#]{0,300}/iu, '');
+	return /comments?(?![a-z])|commentaires|kommentare?(?![a-z])|评论|評論|コメント/iu.test(
+		`${path} ${feed.title ?? ''}`,
 	);
 }

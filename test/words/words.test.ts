@@ -19,6 +19,8 @@ const KINDS: readonly ProblemKind[] = [
 	'binary-body',
 	'too-large',
 	'no-article',
+	'no-feed-found',
+	'page-wall',
 	'bad-address',
 	'unreachable',
 	'timeout',
