@@ -26,17 +26,16 @@ export function commonPaths(address: string): readonly string[] {
 	const url = parseAddress(address);
 	if (!url || !/^https?:$/u.test(url.protocol) || hasNoFeeds(url.hostname)) return [];
 	const [first, second] = folders(url);
-	const paths = [
+	const paths = new Set([
 		...(first === undefined ? [] : IN_FOLDER.map((name) => `/${first}/${name}`)),
 		...(second === undefined ? [] : IN_SECOND_FOLDER.map((name) => `/${first}/${second}/${name}`)),
 		...AT_ROOT.map((name) => `/${name}`),
-	];
-	const atRoot = AT_ROOT.slice(0, 3).map((name) => `/${name}`);
+	]);
 	// The root keeps three places whatever the folders take.
-	const kept = paths.filter((path) => !atRoot.includes(path)).slice(0, MAX_PATHS - atRoot.length);
-	return paths
-		.filter((path) => kept.includes(path) || atRoot.includes(path))
-		.map((path) => url.origin + path);
+	const atRoot = new Set(AT_ROOT.slice(0, 3).map((name) => `/${name}`));
+	const others = [...paths].filter((path) => !atRoot.has(path)).slice(0, MAX_PATHS - atRoot.size);
+	const kept = [...paths].filter((path) => atRoot.has(path) || others.includes(path));
+	return kept.map((path) => url.origin + path);
 }
 
 function folders(url: URL): readonly string[] {

@@ -56,12 +56,13 @@ function rankLink(link: Element, from: string, address: string): Ranked | undefi
 	if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
 	url.hash = '';
 	const says = FEED_WORDS.test(label(link));
-	const looks = looksLikeFeed(url);
+	const isFeedHost = FEED_HOSTS.test(url.hostname);
+	const looks = looksLikeFeed(url) || isFeedHost;
 	if (!says && !looks) return undefined;
 	const page = parseAddress(address);
 	const isOwn = page !== undefined && sameSite(url.hostname, page.hostname);
 	// Other sites' feeds stand in blogrolls: only a link that says it is one, or a feed host, may be this site's.
-	if (!isOwn && !(says && looks) && !FEED_HOSTS.test(url.hostname)) return undefined;
+	if (!isOwn && !(says && looks) && !isFeedHost) return undefined;
 	const title = label(link);
 	const rank = (says ? 2 : 0) + (looks ? 2 : 0) + (isOwn ? 1 : 0);
 	return { url: url.href, ...(title === '' ? {} : { title }), why: 'link', rank };

@@ -1,4 +1,5 @@
 import { parseAddress } from '../base/address';
+import { isPrivateHost } from '../base/host';
 import { fromFeedScheme } from './subscribe-link';
 
 const SCHEME = /^[a-z][a-z0-9+.-]{0,30}:/iu;
@@ -55,7 +56,10 @@ function withScheme(text: string): string | undefined {
 	const bare = text.replace(/^view-source:/iu, '').replace(/^(https?)(?:：|(?=\/\/))/iu, '$1:');
 	if (FEED_SCHEME.test(bare)) return checked(fromFeedScheme(bare));
 	if (SCHEME.test(bare) && !HOST_AND_PORT.test(bare)) return checked(bare);
-	return checked(`https://${bare.replace(/^:?\/{1,3}/u, '')}`);
+	const rest = bare.replace(/^:?\/{1,3}/u, '');
+	const host = parseAddress(`https://${rest}`)?.hostname ?? '';
+	// A machine at home hardly ever has a certificate.
+	return checked(`${isPrivateHost(host) ? 'http' : 'https'}://${rest}`);
 }
 
 function checked(address: string | undefined): string | undefined {
