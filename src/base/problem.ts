@@ -23,6 +23,7 @@ export type ProblemKind =
 	| 'no-article'
 	| 'no-feed-found'
 	| 'page-wall'
+	| 'not-opml'
 	// The network
 	| 'bad-address'
 	| 'unreachable'

@@ -89,3 +89,29 @@ export interface Candidate {
 	readonly title?: string;
 	readonly why: CandidateWhy;
 }
+
+/** A feed as a list of feeds (OPML) names it. */
+export interface OpmlFeed {
+	readonly url: string;
+	/** One line, never empty. */
+	readonly title: string;
+	readonly siteUrl?: string;
+	/** The folders it stands in, each as names from the outermost in; none where it stands in no folder. */
+	readonly groups: readonly (readonly string[])[];
+	/** From `category`, without its slashes at the start. */
+	readonly tags: readonly string[];
+}
+
+/** Why an entry of a list is no feed: only a page, no address, an unreadable one, or a list inside the list. */
+export type OpmlSkip = 'not-a-feed' | 'no-address' | 'bad-address' | 'another-list';
+
+export interface OpmlOutline {
+	readonly title: string;
+	/** In the order of the document, each address once. */
+	readonly feeds: readonly OpmlFeed[];
+	readonly skipped: readonly {
+		readonly title: string;
+		readonly url?: string;
+		readonly reason: OpmlSkip;
+	}[];
+}

@@ -21,6 +21,7 @@ const KINDS: readonly ProblemKind[] = [
 	'no-article',
 	'no-feed-found',
 	'page-wall',
+	'not-opml',
 	'bad-address',
 	'unreachable',
 	'timeout',
