@@ -97,6 +97,22 @@ describe('feeds a page speaks of', () => {
 		expect(urls(html, 'https://other.example/@moss')).toEqual([]);
 	});
 
+	it('a forum’s page of a person leads to that person before the whole forum', () => {
+		const html = `<link rel="alternate" type="application/rss+xml" href="https://www.lesswrong.com/feed.xml">
+			<script>a = {"User:1":{"_id":"aaaaaaaaaaaaaaaa1","slug":"ida"},"User:2":{"_id":"bbbbbbbbbbbbbbbb2","slug":"moss"}}</script>
+			<script>b = "{\\"_id\\":\\"cccccccccccccccc3\\",\\"slug\\":\\"rain\\"}"</script>`;
+		const feed = 'https://www.lesswrong.com/feed.xml';
+		expect(urls(html, 'https://www.lesswrong.com/users/moss')).toEqual([
+			`${feed}?userId=bbbbbbbbbbbbbbbb2`,
+			feed,
+		]);
+		expect(urls(html, 'https://www.lesswrong.com/users/rain')[0]).toBe(
+			`${feed}?userId=cccccccccccccccc3`,
+		);
+		expect(urls(html, 'https://www.lesswrong.com/users/swift')).toEqual([feed]);
+		expect(urls(html, 'https://www.lesswrong.com/tag/moss')).toEqual([feed]);
+	});
+
 	it('a SoundCloud and a Flickr page name their person', () => {
 		expect(
 			urls(
