@@ -21,6 +21,9 @@ export type ProblemKind =
 	| 'binary-body'
 	| 'too-large'
 	| 'no-article'
+	| 'no-feed-found'
+	| 'page-wall'
+	| 'not-opml'
 	// The network
 	| 'bad-address'
 	| 'unreachable'

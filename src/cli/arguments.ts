@@ -49,7 +49,11 @@ const OPTIONS = {
 	},
 	queue: { ...COMMON, status: { type: 'string' } },
 	suggest: { ...COMMON, k: { type: 'string' }, apply: { type: 'boolean' } },
+	discover: { json: COMMON.json, help: COMMON.help },
 } as const;
+
+/** Commands that take names after their options. */
+const NAMING: ReadonlySet<string> = new Set(['fetch', 'suggest', 'discover']);
 
 export type Command = keyof typeof OPTIONS;
 
@@ -68,7 +72,7 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
 	const flag = (name: string): boolean => values[name] === true;
 	const help = flag('help');
 	const vault = text('vault') ?? '';
-	if (!help) checkVault(vault);
+	if (!help && command !== 'discover') checkVault(vault);
 	const feeds = values['feed'];
 	const [status, state] = [text('status'), text('state')];
 	const folder = readFolder(text('folder'), vault);
@@ -102,7 +106,7 @@ function parse(
 		return parseArgs({
 			args: [...argv],
 			options: OPTIONS[command],
-			allowPositionals: command === 'fetch' || command === 'suggest',
+			allowPositionals: NAMING.has(command),
 		});
 	} catch (cause) {
 		throw new WrongUse((cause instanceof Error ? cause.message : String(cause)).split('. ')[0]);

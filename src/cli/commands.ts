@@ -1,5 +1,4 @@
 import { join, relative, resolve, sep } from 'node:path';
-import type { Problem } from '../base/problem';
 import { failedFetches } from '../flow/failures';
 import { fillNotes } from '../flow/fill';
 import { readQueue } from '../flow/review';
@@ -23,21 +22,15 @@ import { problemSentence } from '../words/problem';
 import { reasonWords } from '../words/reason';
 import { fillLines, fillSentence, syncLines, syncSentence } from '../words/report';
 import { WrongUse, type Arguments } from './arguments';
+import { discover } from './discover';
+import { failure, type Outcome } from './outcome';
 import { openVault, prepareState, type OpenedVault } from './world';
-
-/** What a command has to say: lines for people, one value for programs, and whether something failed. */
-export interface Outcome {
-	readonly lines: readonly string[];
-	readonly json: unknown;
-	readonly failed: boolean;
-	/** What is wrong with the settings, apart from what was done. */
-	readonly warnings?: readonly string[];
-}
 
 const SILENT: Progress = { step: () => undefined };
 
 /** Opens the vault and runs one command on it. Expected failures are in the outcome; throws `WrongUse` for what cannot be meant. */
 export async function runCommand(args: Arguments, signal: AbortSignal): Promise<Outcome> {
+	if (args.command === 'discover') return discover(args, signal);
 	const options = {
 		vault: args.vault,
 		files: args.feeds.map((feed) => feed.url).filter((url) => url.startsWith('file:')),
@@ -50,11 +43,6 @@ export async function runCommand(args: Arguments, signal: AbortSignal): Promise<
 	if (!outcome) throw new WrongUse(args.command);
 	const warnings = opened.problems.map(problemSentence);
 	return { ...outcome, warnings: opened.unreadable ? [...warnings, USING_DEFAULTS] : warnings };
-}
-
-function failure(problem: Problem): Outcome {
-	const sentence = problemSentence(problem);
-	return { lines: [sentence], json: { problem: problem.kind, sentence }, failed: true };
 }
 
 type Run = (args: Arguments, opened: OpenedVault, signal: AbortSignal) => Promise<Outcome>;

@@ -73,3 +73,52 @@ export interface ParseReport {
 	/** Items the document holds but we could not read, with the reason. */
 	readonly skipped: readonly { readonly title: string; readonly reason: string }[];
 }
+
+/**
+ * Where the address of a possible feed came from, best first: the person, a reader's page that names it, the site's own
+ * rules, the page's `link rel=alternate`, data in the page, a subscribe button, a plain link, the page's software, a guess.
+ */
+export type CandidateWhy =
+	| 'address'
+	| 'in-query'
+	| 'known-site'
+	| 'declared'
+	| 'page-data'
+	| 'subscribe-link'
+	| 'link'
+	| 'generator'
+	| 'common-path';
+
+/** An address where a feed may be. Nothing is known of it until it is asked. */
+export interface Candidate {
+	readonly url: string;
+	/** As the page or the site's rules name it; plain text. */
+	readonly title?: string;
+	readonly why: CandidateWhy;
+}
+
+/** A feed as a list of feeds (OPML) names it. */
+export interface OpmlFeed {
+	readonly url: string;
+	/** One line, never empty. */
+	readonly title: string;
+	readonly siteUrl?: string;
+	/** The folders it stands in, each as names from the outermost in; none where it stands in no folder. */
+	readonly groups: readonly (readonly string[])[];
+	/** From `category`, without its slashes at the start. */
+	readonly tags: readonly string[];
+}
+
+/** Why an entry of a list is no feed: only a page, no address, an unreadable one, or a list inside the list. */
+export type OpmlSkip = 'not-a-feed' | 'no-address' | 'bad-address' | 'another-list';
+
+export interface OpmlOutline {
+	readonly title: string;
+	/** In the order of the document, each address once. */
+	readonly feeds: readonly OpmlFeed[];
+	readonly skipped: readonly {
+		readonly title: string;
+		readonly url?: string;
+		readonly reason: OpmlSkip;
+	}[];
+}

@@ -2,18 +2,15 @@ import { parseAddress } from '../base/address';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { oneLine } from '../base/text';
-import { declaredFeeds } from '../feed/declared';
-import { decodeBytes } from '../feed/decode';
-import type { Feed } from '../feed/model';
-import { parseFeed } from '../feed/parse';
+import type { CandidateWhy, Feed } from '../feed/model';
 import { newestFirst } from '../feed/plan';
 import type { NoteDraft } from '../note/model';
 import { safeName } from '../note/path';
-import type { HttpAnswer, World } from '../ports';
+import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import { freeName } from '../settings/feeds';
+import { discoverFeeds, type FoundFeed } from './discover';
 import { createDrafters } from './draft';
-import { getBody } from './fetch';
 import { keepRecent } from './recent';
 
 /** What stands behind an address, before anything is written. */
@@ -26,61 +23,55 @@ export interface FeedPreview {
 	/** The newest, at most ten. */
 	readonly items: readonly { readonly title: string; readonly date?: string }[];
 	readonly firstNote?: NoteDraft;
-	/** The address was a web page that declares this feed. */
+	/** The address was not the feed's own: it was found from there. */
 	readonly foundOnPage: boolean;
+	/** How the feed was found. */
+	readonly why?: CandidateWhy;
+	/** `rss`, `atom`, `rdf` or `json`. */
+	readonly format?: string;
+	/** Other feeds found from the same address, best first; none where it was a feed itself. */
+	readonly others?: readonly OtherFeed[];
 }
 
-/** Reads what an address holds: a feed, or a page that declares one (followed once). Writes nothing. */
+/** A feed found beside the one shown, for the person to choose. */
+export interface OtherFeed {
+	readonly url: string;
+	readonly title: string;
+	readonly itemCount: number;
+	/** ISO instant of the newest dated item. */
+	readonly newest?: string;
+	readonly format: string;
+	readonly why: CandidateWhy;
+}
+
+/** Reads what an address holds: a feed, or what leads to one (`discoverFeeds`). Shows the best; writes nothing. */
 export async function previewFeed(
 	world: World,
 	settings: Settings,
 	address: string,
 	signal: AbortSignal,
 ): Promise<Result<FeedPreview>> {
-	const url = normalAddress(address);
-	if (url === undefined) return fail(problem('bad-address', address.trim()));
-	const answer = await getBody(world.http, { url, for: 'feed' }, signal);
-	if (!answer.ok) return answer;
-	const feed = await parse(answer.value, url);
-	if (feed.ok) keepRecent(world, url, answer.value);
-	if (feed.ok) return preview(world, settings, { feed: feed.value, url, foundOnPage: false });
-	if (feed.problem.kind !== 'web-page') return feed;
-	const declared = findDeclared(world, answer.value, url);
-	if (declared === undefined) return feed;
-	const second = await getBody(world.http, { url: declared, for: 'feed' }, signal);
-	if (!second.ok) return second;
-	const found = await parse(second.value, declared);
-	if (found.ok) keepRecent(world, declared, second.value);
-	return found.ok
-		? preview(world, settings, { feed: found.value, url: declared, foundOnPage: true })
-		: found;
-}
-
-function normalAddress(address: string): string | undefined {
-	const text = address
-		.trim()
-		.replace(/^feed:(?:\/\/)?(?=https?:)/iu, '')
-		.replace(/^feed:\/\//iu, 'https://');
-	const url = parseAddress(
-		/^[a-z][a-z0-9+.-]*:/iu.test(text) && !/^[\w.-]+:\d+/u.test(text) ? text : `https://${text}`,
-	);
-	const isWeb =
-		url !== undefined && /^https?:$/u.test(url.protocol) && /[.:]|^localhost$/u.test(url.hostname);
-	return isWeb ? url.href : undefined;
-}
-
-function parse(answer: HttpAnswer, url: string): Promise<Result<Feed>> {
-	const contentType = answer.headers['content-type'];
-	return parseFeed(answer.bytes, {
-		url: answer.url ?? url,
-		...(contentType === undefined ? {} : { contentType }),
+	const found = await discoverFeeds(world, address, signal);
+	if (!found.ok) return found;
+	const [best, ...others] = found.value.feeds;
+	if (best === undefined) return fail(problem('no-feed-found', found.value.address));
+	keepRecent(world, best.url, best.answer);
+	const shown = await preview(world, settings, {
+		feed: best.feed,
+		url: best.url,
+		foundOnPage: best.why !== 'address',
+	});
+	if (!shown.ok) return shown;
+	return ok({
+		...shown.value,
+		why: best.why,
+		format: best.format,
+		others: others.map(withoutItems),
 	});
 }
 
-function findDeclared(world: World, answer: HttpAnswer, url: string): string | undefined {
-	const decoded = decodeBytes(answer.bytes, { url });
-	if (!decoded.ok) return undefined;
-	return declaredFeeds(world.parseHtml(decoded.value.text), answer.url ?? url)[0]?.url;
+function withoutItems({ url, title, itemCount, newest, format, why }: FoundFeed): OtherFeed {
+	return { url, title, itemCount, ...(newest === undefined ? {} : { newest }), format, why };
 }
 
 async function preview(

@@ -7,9 +7,10 @@ Usage
   zettelfeed fetch   --vault DIR [NOTE ... | --pending | --failed] [--limit N]
   zettelfeed queue   --vault DIR [--status S]
   zettelfeed suggest --vault DIR NOTE [--k N] [--apply]
+  zettelfeed discover ADDRESS
 
 Every command takes
-  --state DIR   where this device keeps its own facts
+  --state DIR   where this device keeps its own facts (not discover, which keeps none)
   --json        print the result as JSON
   --help        print this, or the help of a command
 
@@ -40,9 +41,14 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
   --k N        at most N suggestions (default 10)
   --apply      put them under Related
   --state DIR, --json, --help`,
+	discover: `zettelfeed discover ADDRESS: find the feeds behind an address
+
+  ADDRESS      a page, a profile, a feed, or a text with an address in it; quote it for the shell
+  --json, --help`,
 };
 
 export const NAME_A_COMMAND = 'Name a command';
+export const NAME_ONE_ADDRESS = 'Name an address';
 export const NAME_ONE_NOTE = 'Name one note';
 export const NAME_NOTES = 'Name notes, or use --pending or --failed';
 export const UNDATED = 'undated';

@@ -19,6 +19,14 @@ export function problemSentence(problem: Problem): string {
 			return `${subject} sent more than ${detail ?? 'the limit'}. Open it in the browser.`;
 		case 'no-article':
 			return `Found no article at ${subject}. Open the page in the browser.`;
+		case 'no-feed-found':
+			return detail === undefined
+				? `Found no feed at ${subject}: that site offers none. Look for the same author elsewhere.`
+				: `Found no feed at ${subject}. Tried ${detail}. Look for a feed link on that page and paste it.`;
+		case 'page-wall':
+			return `${subject} showed a check for robots or a sign-in, and no feed was found behind it. Open it in the browser and paste its feed’s own address.`;
+		case 'not-opml':
+			return `${subject} is no list of feeds${because}. Export the list from your reader as OPML and choose that file.`;
 		case 'bad-address':
 			return detail === undefined
 				? `“${subject}” is not a web address. Check how it is written.`
