@@ -1,7 +1,9 @@
 import { Notice, Plugin } from 'obsidian';
 import { openQueue, registerCommands } from './obsidian/commands';
+import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
 import { isNote, VaultNotes } from './obsidian/notes';
 import { QUEUE_VIEW, QueueView } from './obsidian/queue-view';
+import { startScheduler } from './obsidian/scheduler';
 import { reportFailure, Session } from './obsidian/session';
 import { SettingsStore } from './obsidian/settings-store';
 import { ZettelfeedSettingTab } from './obsidian/settings-tab';
@@ -19,6 +21,7 @@ export default class ZettelfeedPlugin extends Plugin {
 		const notes = new VaultNotes(this.app);
 		const session = new Session(this.app, createWorld(this.app, notes), this.store);
 		registerCommands(this, session);
+		this.registerView(FEEDS_VIEW, (leaf) => new FeedsView(leaf, session));
 		this.registerView(QUEUE_VIEW, (leaf) => new QueueView(leaf, session));
 		this.addSettingTab(new ZettelfeedSettingTab(this.app, this, session));
 		this.addRibbonIcon('rss', COMMANDS.openQueue, () => reportFailure(openQueue(session)));
@@ -33,6 +36,7 @@ export default class ZettelfeedPlugin extends Plugin {
 	private async start(session: Session, notes: VaultNotes): Promise<void> {
 		await this.loadSettings();
 		this.watch(session, notes);
+		startScheduler(this, session);
 		await session.queue.fill();
 		// Another property or status value makes another queue; no other choice does.
 		let { status } = this.store.current;

@@ -12,45 +12,53 @@ export interface Problem {
 	readonly cause?: unknown;
 }
 
-export type ProblemKind =
+const KINDS = [
 	// What was sent
-	| 'not-a-feed'
-	| 'web-page'
-	| 'broken-feed'
-	| 'empty-answer'
-	| 'binary-body'
-	| 'too-large'
-	| 'no-article'
-	| 'no-feed-found'
-	| 'page-wall'
-	| 'not-opml'
+	'not-a-feed',
+	'web-page',
+	'broken-feed',
+	'empty-answer',
+	'binary-body',
+	'too-large',
+	'no-article',
+	'no-feed-found',
+	'page-wall',
+	'not-opml',
 	// The network
-	| 'bad-address'
-	| 'unreachable'
-	| 'timeout'
-	| 'redirect-loop'
-	| 'http-status'
-	| 'secret-missing'
-	| 'secret-in-clear'
+	'bad-address',
+	'unreachable',
+	'timeout',
+	'redirect-loop',
+	'http-status',
+	'secret-missing',
+	'secret-in-clear',
 	// The vault
-	| 'note-missing'
-	| 'note-exists'
-	| 'note-changed'
-	| 'note-edited'
-	| 'note-has-no-address'
-	| 'bad-front-matter'
-	| 'vault-write'
-	| 'already-linked'
+	'note-missing',
+	'note-exists',
+	'note-changed',
+	'note-edited',
+	'note-has-no-address',
+	'bad-front-matter',
+	'vault-write',
+	'already-linked',
 	// What we keep
-	| 'bad-settings'
-	| 'bad-template'
-	| 'bad-ledger'
-	| 'nothing-left'
-	| 'nothing-to-undo'
+	'bad-settings',
+	'bad-template',
+	'bad-ledger',
+	'nothing-left',
+	'nothing-to-undo',
 	// The person
-	| 'cancelled'
-	| 'unknown-feed'
-	| 'wrong-use';
+	'cancelled',
+	'unknown-feed',
+	'wrong-use',
+] as const;
+
+export type ProblemKind = (typeof KINDS)[number];
+
+/** Whether a stored word is a kind that is known now. */
+export function isProblemKind(text: string): text is ProblemKind {
+	return KINDS.some((kind) => kind === text);
+}
 
 /** Makes a problem without writing absent fields as `undefined` (exact optional types). */
 export function problem(

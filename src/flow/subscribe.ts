@@ -80,7 +80,7 @@ async function preview(
 	found: { readonly feed: Feed; readonly url: string; readonly foundOnPage: boolean },
 ): Promise<Result<FeedPreview>> {
 	const { feed, url, foundOnPage } = found;
-	const suggestedName = freeName(nameFor(feed, url), settings.feeds);
+	const suggestedName = freeName(feedName(feed.title, url), settings.feeds);
 	const drafter = await createDrafters(world, settings).of({
 		name: suggestedName,
 		url,
@@ -107,9 +107,9 @@ async function preview(
 }
 
 /** A feed's name stands in file names and tags: short words and dashes, as people name feeds. */
-function nameFor(feed: Feed, url: string): string {
-	const title = safeName(oneLine(feed.title)).toLowerCase();
-	const name = title
+export function feedName(title: string, url: string): string {
+	const name = safeName(oneLine(title))
+		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '-')
 		.replace(/^-+|-+$/gu, '')
 		.slice(0, 40);

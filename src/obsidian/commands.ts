@@ -1,9 +1,13 @@
 import { Notice, type Plugin } from 'obsidian';
 import { readQueue } from '../flow/review';
+import { fetchesHere, setFetchesHere } from '../flow/schedule';
 import type { Decision } from '../queue/model';
-import { COMMANDS } from '../words/ui';
+import { COMMANDS, FETCHES_HERE, FETCHES_NOT_HERE } from '../words/ui';
 import { AddFeedModal } from './add-feed-modal';
 import { ChooseFeedModal } from './choose-feed-modal';
+import { CleanUpModal } from './clean-up-modal';
+import { FEEDS_VIEW } from './feeds-view';
+import { exportOpml, importOpml } from './opml-files';
 import { QUEUE_VIEW } from './queue-view';
 import { reportFailure, type Session } from './session';
 
@@ -31,6 +35,11 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 		);
 		return ready.fetch(pending.map((entry) => entry.path));
 	});
+	always('open-feeds', COMMANDS.openFeeds, (ready) => openFeeds(ready));
+	always('import-opml', COMMANDS.importOpml, (ready) => importOpml(ready));
+	always('export-opml', COMMANDS.exportOpml, (ready) => exportOpml(ready));
+	always('clean-up', COMMANDS.cleanUp, (ready) => new CleanUpModal(ready).open());
+	always('toggle-fetch-here', COMMANDS.fetchHere, (ready) => toggleFetchHere(ready));
 	always('open-review-queue', COMMANDS.openQueue, (ready) => openQueue(ready));
 	always('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
 	always('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
@@ -63,6 +72,22 @@ function registerNoteCommands(plugin: Plugin, session: Session): void {
 	decision('set-permanent', COMMANDS.setPermanent, 'permanent');
 	decision('set-archived', COMMANDS.setArchived, 'archived');
 	decision('set-pending', COMMANDS.setPending, 'pending');
+}
+
+/** Opens the feeds in a tab of the main area, or brings them to the front. */
+export async function openFeeds(session: Session): Promise<void> {
+	const { workspace } = session.app;
+	const leaf = workspace.getLeavesOfType(FEEDS_VIEW)[0] ?? workspace.getLeaf('tab');
+	if (leaf.getViewState().type !== FEEDS_VIEW)
+		await leaf.setViewState({ type: FEEDS_VIEW, active: true });
+	await workspace.revealLeaf(leaf);
+}
+
+async function toggleFetchHere(session: Session): Promise<void> {
+	const on = !fetchesHere(session.world);
+	await setFetchesHere(session.world, on);
+	session.changed();
+	new Notice(on ? FETCHES_HERE : FETCHES_NOT_HERE);
 }
 
 /** Opens the queue in the right sidebar, or brings it to the front. */

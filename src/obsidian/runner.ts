@@ -26,19 +26,41 @@ export class Runner {
 		}
 		const stop = new AbortController();
 		this.stop = stop;
-		const message = createFragment();
-		const text = message.createSpan({ text: runProgress(label, 0, 1) });
-		const button = message.createEl('button', { text: CANCEL, cls: 'zettelfeed-notice-cancel' });
-		button.addEventListener('click', () => stop.abort());
-		const notice = new Notice(message, 0);
+		const shown = showProgress(label, stop);
 		try {
-			return await job(
-				{ step: (done, total) => text.setText(runProgress(label, done, total)) },
-				stop.signal,
-			);
+			return await job({ step: shown.step }, stop.signal);
 		} finally {
 			this.stop = undefined;
-			notice.hide();
+			shown.hide();
 		}
 	}
+
+	/** Runs it without a word, or not at all where another run is under way. */
+	async runQuietly<T>(
+		job: (progress: Progress, signal: AbortSignal) => Promise<T>,
+	): Promise<T | undefined> {
+		if (this.stop) return undefined;
+		const stop = new AbortController();
+		this.stop = stop;
+		try {
+			return await job({ step: () => undefined }, stop.signal);
+		} finally {
+			this.stop = undefined;
+		}
+	}
+}
+
+function showProgress(
+	label: string,
+	stop: AbortController,
+): { readonly step: Progress['step']; readonly hide: () => void } {
+	const message = createFragment();
+	const text = message.createSpan({ text: runProgress(label, 0, 1) });
+	const button = message.createEl('button', { text: CANCEL, cls: 'zettelfeed-notice-cancel' });
+	button.addEventListener('click', () => stop.abort());
+	const notice = new Notice(message, 0);
+	return {
+		step: (done, total) => text.setText(runProgress(label, done, total)),
+		hide: () => notice.hide(),
+	};
 }

@@ -1,14 +1,18 @@
 import { Notice, type App } from 'obsidian';
 import type { Problem } from '../base/problem';
+import type { Result } from '../base/result';
 import { fillNotes } from '../flow/fill';
+import type { FeedReport } from '../flow/report';
 import { decide } from '../flow/review';
 import { acceptOffer, createSuggester, type Offer, type Suggester } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
 import { undoLast } from '../flow/undo';
+import type { Asked } from '../flow/visit';
 import type { World } from '../ports';
 import type { Decision } from '../queue/model';
 import { statusFor } from '../queue/status';
 import type { FeedSettings } from '../settings/model';
+import { madeLater } from '../words/feeds';
 import { problemSentence } from '../words/problem';
 import { reasonWords } from '../words/reason';
 import { decisionSentence, fillSentence, syncSentence, undoSentence } from '../words/report';
@@ -23,6 +27,7 @@ export class Session {
 	readonly queue: QueueStore;
 	readonly suggester: Suggester;
 	readonly runner = new Runner();
+	private readonly listeners = new Set<() => void>();
 
 	constructor(
 		readonly app: App,
@@ -33,15 +38,26 @@ export class Session {
 		this.suggester = createSuggester(world, () => settings.current, reasonWords);
 	}
 
-	async sync(feeds: readonly FeedSettings[]): Promise<void> {
+	/** Called when something outside the settings and the notes changed: a visit, a pause, an import. */
+	onChange(listener: () => void): () => void {
+		this.listeners.add(listener);
+		return () => this.listeners.delete(listener);
+	}
+
+	changed(): void {
+		for (const listener of this.listeners) listener();
+	}
+
+	async sync(feeds: readonly FeedSettings[], asked: Asked = 'by-person'): Promise<void> {
 		if (feeds.length === 0) {
 			new Notice(NO_FEEDS_YET);
 			return;
 		}
 		const report = await this.runner.run(SYNCING, (progress, signal) =>
-			syncFeeds(this.world, this.settings.current, feeds, progress, signal),
+			syncFeeds(this.world, this.settings.current, feeds, progress, signal, asked),
 		);
 		if (!report) return;
+		this.changed();
 		const needsReading = report.feeds.some(
 			(feed) =>
 				feed.failed.length + feed.notImported.length + feed.skipped.length > 0 ||
@@ -49,6 +65,32 @@ export class Session {
 		);
 		if (needsReading) new ReportModal(this.app, report).open();
 		else new Notice(syncSentence(report));
+	}
+
+	/** A run of the schedule: speaks only where there is something new to read. */
+	async syncByItself(feeds: readonly FeedSettings[]): Promise<void> {
+		const report = await this.runner.runQuietly((progress, signal) =>
+			syncFeeds(this.world, this.settings.current, feeds, progress, signal, 'by-itself'),
+		);
+		if (!report) return;
+		this.changed();
+		if (report.feeds.some((feed) => feed.made.length > 0)) new Notice(syncSentence(report));
+	}
+
+	/** Says what an import of left-out items did. */
+	reportMade(result: Result<FeedReport>): void {
+		this.changed();
+		const [failed] = result.ok ? result.value.failed : [result.problem];
+		if (failed) this.show(failed);
+		else if (result.ok) new Notice(madeLater(result.value.made.length));
+	}
+
+	/** Changes one feed's settings by its name. */
+	async changeFeed(name: string, change: Partial<FeedSettings>): Promise<void> {
+		const { feeds } = this.settings.current;
+		await this.settings.update({
+			feeds: feeds.map((feed) => (feed.name === name ? { ...feed, ...change } : feed)),
+		});
 	}
 
 	async fetch(paths: readonly string[]): Promise<void> {

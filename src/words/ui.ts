@@ -8,6 +8,11 @@ export const COMMANDS = {
 	fetchOpen: 'Fetch full content',
 	fetchPending: 'Fetch full content of all pending notes',
 	openQueue: 'Open review queue',
+	openFeeds: 'Open feeds',
+	importOpml: 'Import feeds from OPML',
+	exportOpml: 'Export feeds to OPML',
+	cleanUp: 'Clean up untouched notes',
+	fetchHere: 'Switch fetching by itself on or off on this device',
 	undo: 'Undo last action',
 	cancel: 'Cancel the run',
 	setAnalysed: 'Set status: analysed',
@@ -118,6 +123,30 @@ export const SETTINGS = {
 	needed: 'This cannot be empty.',
 	notAnAddress: 'This is not a web address.',
 } as const;
+
+export const FETCHES_HERE =
+	'This device fetches by itself now, feeds with an interval as often as that says.';
+export const FETCHES_NOT_HERE = 'This device does not fetch by itself any more.';
+
+export const CLEAN_UP = {
+	title: 'Clean up untouched notes',
+	about:
+		'Pending notes that nobody has touched since they were made: no word changed, no box ticked, no tag added, no link to or from them. Nothing else is listed.',
+	days: 'Made more than so many days ago',
+	looking: 'Looking…',
+	none: 'There is no such note.',
+	trash: 'Move to trash',
+	running: 'Cleaning up',
+} as const;
+
+export function cleanUpFound(notes: number): string {
+	return `${count(notes, 'note')} could go.`;
+}
+
+export function cleanedUp(trashed: number, spared: number): string {
+	const rest = spared === 0 ? '' : ` ${count(spared, 'note')} changed meanwhile and stayed.`;
+	return `${count(trashed, 'note')} moved to the trash.${rest} Undo brings them back.`;
+}
 
 export const CANCEL = 'Cancel';
 export const CHOOSE_FEED = 'Choose a feed';

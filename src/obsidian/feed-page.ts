@@ -1,0 +1,170 @@
+import { isProblemKind, problem } from '../base/problem';
+import { importLeft, leftItems, type LeftItem } from '../flow/later';
+import type { FeedOverview } from '../flow/overview';
+import { pauseFeed } from '../flow/schedule';
+import { dropRevision, openRevisions, type Revision } from '../flow/update';
+import type { FeedSettings } from '../settings/model';
+import { ago, bytesWords, FEEDS, leftWords, share, statusShort, visitLine } from '../words/feeds';
+import { problemSentence } from '../words/problem';
+import { SYNCING } from '../words/ui';
+import { FeedRules } from './feed-rules';
+import { RevisionModal } from './revision-modal';
+import { reportFailure, type Session } from './session';
+
+/** Rows of a list beyond which the rest waits for a press: a first import can leave out thousands. */
+const MAX_ROWS = 50;
+
+/** One feed: how its visits go, what its publisher changed, what was left out, and its rules. */
+export class FeedPage {
+	private shown = 0;
+
+	constructor(
+		private readonly el: HTMLElement,
+		private readonly session: Session,
+		private readonly back: () => void,
+	) {}
+
+	async show(overview: FeedOverview | undefined): Promise<void> {
+		const turn = (this.shown += 1);
+		if (!overview) {
+			this.el.empty();
+			this.el.createDiv({ text: FEEDS.choose, cls: 'zettelfeed-empty zettelfeed-quiet' });
+			return;
+		}
+		const { feed } = overview;
+		const [left, items] = await Promise.all([
+			leftItems(this.session.world, feed),
+			this.session.world.shelf.load(feed.url),
+		]);
+		if (turn !== this.shown) return;
+		// What the person is typing must not be drawn away by a sync that ends.
+		if (this.el.querySelector('textarea:focus')) return;
+		this.el.empty();
+		this.drawHead(overview);
+		if (overview.movedTo !== undefined) this.drawMove(feed, overview.movedTo);
+		this.drawRevisions(feed);
+		if (left.ok) this.drawLeft(feed, left.value);
+		const rules = this.section(FEEDS.rules, FEEDS.rulesAbout);
+		new FeedRules(rules, this.session, feed, items).draw();
+		this.drawVisits(overview);
+	}
+
+	private drawHead({ feed, visit }: FeedOverview): void {
+		const head = this.el.createDiv({ cls: 'zettelfeed-feed-head' });
+		this.button(head, FEEDS.back, () => this.back()).addClass('zettelfeed-feed-back');
+		head.createEl('h2', { text: feed.name, attr: { dir: 'auto' } });
+		head.createEl('a', { text: feed.url, cls: 'zettelfeed-quiet', href: feed.url });
+		head.createDiv({ text: visitLine(visit, feed.enabled, this.session.world.clock.now()) });
+		if (visit.lastProblem !== undefined) {
+			const { lastProblem: kind, lastDetail: detail } = visit;
+			const found = isProblemKind(kind) ? kind : 'broken-feed';
+			const text = problemSentence(problem(found, feed.name, detail));
+			head.createDiv({ text, cls: 'zettelfeed-error' });
+		}
+		const actions = head.createDiv({ cls: 'zettelfeed-actions' });
+		this.button(actions, FEEDS.sync, () => this.session.sync([feed], 'by-name'));
+		const paused = visit.paused !== undefined;
+		this.button(actions, paused ? FEEDS.resume : FEEDS.pause, async () => {
+			await pauseFeed(this.session.world, feed, !paused);
+			this.session.changed();
+		});
+	}
+
+	private drawMove(feed: FeedSettings, url: string): void {
+		const section = this.section(FEEDS.moved, url);
+		this.button(section, FEEDS.useNew, () => this.session.changeFeed(feed.name, { url }));
+	}
+
+	private drawRevisions(feed: FeedSettings): void {
+		const revisions = openRevisions(this.session.world).filter((each) => each.feed === feed.name);
+		if (revisions.length === 0) return;
+		const section = this.section(FEEDS.revisions, FEEDS.revisionsAbout);
+		const list = section.createEl('ul', { cls: 'zettelfeed-feed-items' });
+		for (const revision of revisions.slice(0, MAX_ROWS)) this.drawRevision(list, revision);
+	}
+
+	private drawRevision(list: HTMLElement, revision: Revision): void {
+		const row = list.createEl('li');
+		row.createSpan({ text: revision.title, cls: 'zettelfeed-feed-item', attr: { dir: 'auto' } });
+		this.button(row, FEEDS.show, () => new RevisionModal(this.session, revision).open());
+		this.button(row, FEEDS.keepMine, async () => {
+			await dropRevision(this.session.world, revision.path);
+			this.session.changed();
+		});
+	}
+
+	private drawLeft(feed: FeedSettings, left: readonly LeftItem[]): void {
+		const section = this.section(
+			FEEDS.left,
+			left.length === 0 ? FEEDS.nothingLeft : FEEDS.leftAbout,
+		);
+		if (left.length === 0) return;
+		const list = section.createEl('ul', { cls: 'zettelfeed-feed-items' });
+		for (const item of left.slice(0, MAX_ROWS)) {
+			const row = list.createEl('li');
+			const text = row.createDiv({ cls: 'zettelfeed-feed-item' });
+			text.createDiv({ text: item.title || item.url, attr: { dir: 'auto' } });
+			const why = [leftWords(item.why, item.rule), ...(item.hasText ? [] : [FEEDS.noTextYet])];
+			text.createDiv({ text: why.join('. '), cls: 'zettelfeed-quiet' });
+			this.button(row, FEEDS.makeNote, () => this.makeNotes(feed, [item]));
+		}
+		const all = `${FEEDS.makeAll} (${left.length})`;
+		this.button(section, all, () => this.makeNotes(feed, left));
+	}
+
+	private async makeNotes(feed: FeedSettings, items: readonly LeftItem[]): Promise<void> {
+		const ids = items.map((item) => item.id);
+		const { world, settings, runner } = this.session;
+		const report = await runner.run(SYNCING, (progress, signal) =>
+			importLeft(world, settings.current, { feed, ids }, { progress, signal }),
+		);
+		if (report) this.session.reportMade(report);
+	}
+
+	private drawVisits({ visit, made }: FeedOverview): void {
+		const section = this.section(FEEDS.visits, '');
+		const facts = section.createEl('dl', { cls: 'zettelfeed-feed-facts' });
+		const fact = (name: string, value: string): void => {
+			facts.createEl('dt', { text: name });
+			facts.createEl('dd', { text: value });
+		};
+		fact(FEEDS.made, String(made));
+		fact(FEEDS.requests, String(visit.requests));
+		fact(FEEDS.received, bytesWords(visit.bytes));
+		fact(FEEDS.nothingNew, share(visit.unchanged, visit.requests));
+		if (visit.answers.length === 0) return;
+		const table = section.createEl('table', { cls: 'zettelfeed-feed-answers' });
+		table.createEl('caption', { text: FEEDS.answers });
+		const header = table.createEl('tr');
+		for (const name of [FEEDS.when, FEEDS.answer, FEEDS.size, FEEDS.took])
+			header.createEl('th', { text: name, attr: { scope: 'col' } });
+		const now = this.session.world.clock.now();
+		for (const answer of [...visit.answers].reverse()) {
+			const row = table.createEl('tr');
+			const cells = [
+				ago(now - answer.at),
+				statusShort(answer.status),
+				bytesWords(answer.bytes),
+				`${answer.ms} ms`,
+			];
+			for (const text of cells) row.createEl('td', { text });
+		}
+	}
+
+	private section(title: string, about: string): HTMLElement {
+		const section = this.el.createEl('section', { cls: 'zettelfeed-feed-section' });
+		section.createEl('h3', { text: title });
+		if (about !== '') section.createEl('p', { text: about, cls: 'zettelfeed-quiet' });
+		return section;
+	}
+
+	private button(
+		parent: HTMLElement,
+		text: string,
+		run: () => Promise<unknown> | void,
+	): HTMLElement {
+		const el = parent.createEl('button', { text, cls: 'zettelfeed-action' });
+		el.addEventListener('click', () => reportFailure(Promise.resolve(run())));
+		return el;
+	}
+}

@@ -1,0 +1,169 @@
+import { ItemView, type WorkspaceLeaf } from 'obsidian';
+import { overviewFeeds, type FeedOverview } from '../flow/overview';
+import { fetchesHere } from '../flow/schedule';
+import { resolveFeed } from '../settings/feeds';
+import { FEEDS, nextLine, visitLine } from '../words/feeds';
+import { problemSentence } from '../words/problem';
+import { AddFeedModal } from './add-feed-modal';
+import { FeedPage } from './feed-page';
+import { exportOpml, importOpml } from './opml-files';
+import { reportFailure, type Session } from './session';
+
+export const FEEDS_VIEW = 'zettelfeed-feeds';
+
+/** The feeds by group, how each is doing, and the page of the chosen one beside the list. */
+export class FeedsView extends ItemView {
+	private listEl: HTMLElement | undefined;
+	private page: FeedPage | undefined;
+	private current = '';
+	private drawn = 0;
+
+	constructor(
+		leaf: WorkspaceLeaf,
+		private readonly session: Session,
+	) {
+		super(leaf);
+		this.navigation = false;
+	}
+
+	override getViewType(): string {
+		return FEEDS_VIEW;
+	}
+
+	override getDisplayText(): string {
+		return FEEDS.name;
+	}
+
+	override getIcon(): string {
+		return 'rss';
+	}
+
+	protected override async onOpen(): Promise<void> {
+		const root = this.contentEl;
+		root.empty();
+		root.addClass('zettelfeed-feeds');
+		const side = root.createDiv({ cls: 'zettelfeed-feeds-side' });
+		this.drawHeader(side.createDiv({ cls: 'zettelfeed-feeds-header' }));
+		this.listEl = side.createDiv({
+			cls: 'zettelfeed-feeds-list',
+			attr: { role: 'listbox', 'aria-label': FEEDS.name },
+		});
+		this.registerDomEvent(this.listEl, 'keydown', (event) => this.moveFocus(event));
+		const pageEl = root.createDiv({ cls: 'zettelfeed-feeds-page' });
+		this.page = new FeedPage(pageEl, this.session, () => this.choose(''));
+		this.register(this.session.onChange(() => reportFailure(this.redraw())));
+		this.register(this.session.settings.onChange(() => reportFailure(this.redraw())));
+		await this.redraw();
+	}
+
+	/** Shows the page of one feed; an empty name shows the list alone on a narrow screen. */
+	choose(name: string): void {
+		this.current = name;
+		reportFailure(this.redraw().then(() => this.focusRow()));
+	}
+
+	private drawHeader(header: HTMLElement): void {
+		header.createEl('h2', { text: FEEDS.name });
+		const buttons = header.createDiv({ cls: 'zettelfeed-actions' });
+		const button = (text: string, run: () => Promise<unknown> | void): void => {
+			const el = buttons.createEl('button', { text, cls: 'zettelfeed-action' });
+			el.addEventListener('click', () => reportFailure(Promise.resolve(run())));
+		};
+		button(FEEDS.add, () => new AddFeedModal(this.session).open());
+		button(FEEDS.syncAll, () =>
+			this.session.sync(this.session.settings.current.feeds.filter((feed) => feed.enabled)),
+		);
+		button(FEEDS.importOpml, () => importOpml(this.session));
+		button(FEEDS.exportOpml, () => exportOpml(this.session));
+	}
+
+	private async redraw(): Promise<void> {
+		const turn = (this.drawn += 1);
+		const found = await overviewFeeds(this.session.world, this.session.settings.current);
+		const { listEl, page } = this;
+		// A later redraw has begun: this one's facts are old.
+		if (!listEl || !page || turn !== this.drawn) return;
+		listEl.empty();
+		if (!found.ok) {
+			listEl.createDiv({ text: problemSentence(found.problem), cls: 'zettelfeed-error' });
+			return;
+		}
+		if (found.value.length === 0) this.drawEmpty(listEl);
+		for (const [group, feeds] of byGroup(found.value)) this.drawGroup(listEl, group, feeds);
+		const chosen = found.value.find((each) => each.feed.name === this.current);
+		this.contentEl.toggleClass('has-page', chosen !== undefined);
+		await page.show(chosen);
+	}
+
+	private drawEmpty(parent: HTMLElement): void {
+		const empty = parent.createDiv({ cls: 'zettelfeed-empty' });
+		empty.createDiv({ text: FEEDS.noFeedsTitle, cls: 'zettelfeed-empty-title' });
+		empty.createDiv({ text: FEEDS.noFeeds, cls: 'zettelfeed-quiet' });
+	}
+
+	private drawGroup(parent: HTMLElement, group: string, feeds: readonly FeedOverview[]): void {
+		const section = parent.createDiv({
+			attr: { role: 'group', 'aria-label': group || FEEDS.ungrouped },
+		});
+		if (group !== '') section.createDiv({ text: group, cls: 'zettelfeed-feeds-group' });
+		for (const each of feeds) this.drawRow(section, each);
+	}
+
+	private drawRow(parent: HTMLElement, { feed, visit, made, left, revised }: FeedOverview): void {
+		const now = this.session.world.clock.now();
+		const settings = this.session.settings.current;
+		const byItself =
+			fetchesHere(this.session.world) && resolveFeed(feed, settings).intervalMinutes > 0;
+		const isCurrent = feed.name === this.current;
+		const row = parent.createEl('button', {
+			cls: 'zettelfeed-feeds-row',
+			attr: { role: 'option', 'aria-selected': String(isCurrent), 'data-feed': feed.name },
+		});
+		row.toggleClass('is-current', isCurrent);
+		row.toggleClass('is-failing', visit.failures > 0 || visit.paused !== undefined);
+		const head = row.createDiv({ cls: 'zettelfeed-feeds-row-head' });
+		head.createSpan({ text: feed.name, cls: 'zettelfeed-feeds-row-name', attr: { dir: 'auto' } });
+		head.createSpan({ text: String(made), cls: 'zettelfeed-quiet', attr: { title: FEEDS.made } });
+		const line = [visitLine(visit, feed.enabled, now), nextLine(visit, byItself, now)];
+		row.createDiv({ text: line.filter((text) => text !== '').join(' '), cls: 'zettelfeed-quiet' });
+		const more = [
+			...(left > 0 ? [`${left} ${FEEDS.left.toLowerCase()}`] : []),
+			...(revised > 0 ? [`${revised} ${FEEDS.revisions.toLowerCase()}`] : []),
+		];
+		if (more.length > 0) row.createDiv({ text: more.join(', '), cls: 'zettelfeed-quiet' });
+		row.addEventListener('click', () => this.choose(feed.name));
+	}
+
+	private focusRow(): void {
+		const rows = this.rows();
+		const row = rows.find((each) => each.getAttribute('data-feed') === this.current);
+		row?.focus();
+	}
+
+	private moveFocus(event: KeyboardEvent): void {
+		const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+		if (step === 0) return;
+		event.preventDefault();
+		const rows = this.rows();
+		const at = rows.findIndex((row) => row === row.ownerDocument.activeElement);
+		rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
+	}
+
+	private rows(): readonly HTMLElement[] {
+		return [...(this.listEl?.querySelectorAll<HTMLElement>('.zettelfeed-feeds-row') ?? [])];
+	}
+}
+
+/** Groups by name, feeds without one last. */
+function byGroup(
+	all: readonly FeedOverview[],
+): readonly (readonly [string, readonly FeedOverview[]])[] {
+	const groups = new Map<string, FeedOverview[]>();
+	for (const each of all) {
+		const name = each.feed.group ?? '';
+		const group = groups.get(name);
+		if (group) group.push(each);
+		else groups.set(name, [each]);
+	}
+	return [...groups].sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a.localeCompare(b)));
+}
