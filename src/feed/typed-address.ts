@@ -57,6 +57,8 @@ function withScheme(text: string): string | undefined {
 	if (FEED_SCHEME.test(bare)) return checked(fromFeedScheme(bare));
 	if (SCHEME.test(bare) && !HOST_AND_PORT.test(bare)) return checked(bare);
 	const rest = bare.replace(/^:?\/{1,3}/u, '');
+	// A mail address; a browser would take its name for a user's.
+	if (/^[^/?#@]{1,200}@/u.test(rest)) return undefined;
 	const host = parseAddress(`https://${rest}`)?.hostname ?? '';
 	// A machine at home hardly ever has a certificate.
 	return checked(`${isPrivateHost(host) ? 'http' : 'https'}://${rest}`);

@@ -268,6 +268,7 @@ describe('what people paste', () => {
 		'file:///etc/passwd',
 		'data:text/xml,<rss/>',
 		'mailto:a@b.example',
+		'ida@moss.example',
 		'https://',
 		'x'.repeat(9000),
 	])('%j is none', (typed) => expect(readTypedAddress(typed)).toBeUndefined());
