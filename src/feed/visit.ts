@@ -125,7 +125,7 @@ function nextVisit(
 	const asked: Rhythm = fresh > own.wait ? { wait: fresh, why: 'max-age' } : own;
 	const jittered = clamp(asked.wait * (1 + options.chance / 10), LEAST, MOST);
 	const planned = at + jittered;
-	const nextAt = outsideSkips(planned, rhythm.schedule);
+	const nextAt = Math.round(outsideSkips(planned, rhythm.schedule));
 	return {
 		rhythm,
 		nextAt,
@@ -165,7 +165,7 @@ export function afterFailure(visit: FeedVisit, bad: BadAnswer, options: VisitOpt
 		failingSince,
 		lastProblem: problem.kind,
 		...(problem.detail === undefined ? {} : { lastDetail: problem.detail.slice(0, 200) }),
-		nextAt: at + Math.max(wait, retry),
+		nextAt: Math.round(at + Math.max(wait, retry)),
 		why: gone || tired ? 'paused' : retry > wait ? 'retry-after' : 'back-off',
 		...(retry > 0 ? { notBefore: at + retry } : {}),
 		...(gone || tired

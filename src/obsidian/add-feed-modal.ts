@@ -1,6 +1,7 @@
 import { Modal, Notice, Setting } from 'obsidian';
 import { previewFeed, type FeedPreview } from '../flow/subscribe';
-import { freeName } from '../settings/feeds';
+import { freeName, groupPath } from '../settings/feeds';
+import { foundHow } from '../words/discovery';
 import { problemSentence } from '../words/problem';
 import { ADD_FEED, age, feedAdded, feedFound } from '../words/ui';
 import { reportFailure, type Session } from './session';
@@ -13,6 +14,7 @@ export class AddFeedModal extends Modal {
 	private address = '';
 	private name = '';
 	private folder = '';
+	private group = '';
 	private found: FeedPreview | undefined;
 	private stop = new AbortController();
 	private resultEl: HTMLElement | undefined;
@@ -80,7 +82,9 @@ export class AddFeedModal extends Modal {
 			cls: 'zettelfeed-add-title',
 		});
 		parent.createDiv({ text: found.url, cls: 'zettelfeed-quiet' });
-		if (found.foundOnPage) parent.createDiv({ text: ADD_FEED.onPage, cls: 'zettelfeed-quiet' });
+		if (found.why !== undefined && found.why !== 'address')
+			parent.createDiv({ text: foundHow(found.why), cls: 'zettelfeed-quiet' });
+		this.showOthers(parent, found);
 		this.showItems(parent, found);
 		this.showFields(parent);
 		if (found.firstNote) {
@@ -89,6 +93,23 @@ export class AddFeedModal extends Modal {
 			details.createEl('summary', { text: ADD_FEED.firstNote });
 			details.createDiv({ text: found.firstNote.path, cls: 'zettelfeed-add-path' });
 			details.createEl('pre', { text: cut(found.firstNote.text), attr: { tabindex: '0' } });
+		}
+	}
+
+	/** Pages often declare several feeds: the person chooses. */
+	private showOthers(parent: HTMLElement, found: FeedPreview): void {
+		if (found.others === undefined || found.others.length === 0) return;
+		parent.createDiv({ text: ADD_FEED.others, cls: 'zettelfeed-add-heading' });
+		const list = parent.createEl('ul', { cls: 'zettelfeed-add-items' });
+		for (const other of found.others) {
+			const row = list.createEl('li');
+			const text = feedFound(other.title, other.itemCount);
+			row.createSpan({ text, cls: 'zettelfeed-add-item', attr: { title: other.url } });
+			const choose = row.createEl('button', { text: ADD_FEED.choose, cls: 'zettelfeed-action' });
+			choose.addEventListener('click', () => {
+				this.address = other.url;
+				reportFailure(this.look());
+			});
 		}
 	}
 
@@ -121,6 +142,9 @@ export class AddFeedModal extends Modal {
 					.onChange((value) => (this.folder = value)),
 			);
 		new Setting(parent)
+			.setName(ADD_FEED.group)
+			.addText((text) => text.onChange((value) => (this.group = value)));
+		new Setting(parent)
 			.addButton((button) => button.setButtonText(ADD_FEED.cancel).onClick(() => this.close()))
 			.addButton((button) =>
 				button
@@ -134,7 +158,11 @@ export class AddFeedModal extends Modal {
 		if (!this.found) return;
 		const { feeds } = this.session.settings.current;
 		const name = freeName(this.name.trim() || this.found.suggestedName, feeds);
-		const feed = { name, url: this.found.url, folder: this.folder.trim(), tags: [], enabled: true };
+		const group = groupPath(this.group);
+		const feed = {
+			...{ name, url: this.found.url, folder: this.folder.trim(), tags: [], enabled: true },
+			...(group === '' ? {} : { group }),
+		};
 		await this.session.settings.update({ feeds: [...feeds, feed] });
 		new Notice(feedAdded(name));
 		this.close();

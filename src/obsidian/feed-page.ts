@@ -125,8 +125,9 @@ export class FeedPage {
 		const section = this.section(FEEDS.visits, '');
 		const facts = section.createEl('dl', { cls: 'zettelfeed-feed-facts' });
 		const fact = (name: string, value: string): void => {
-			facts.createEl('dt', { text: name });
-			facts.createEl('dd', { text: value });
+			const pair = facts.createDiv();
+			pair.createEl('dt', { text: name });
+			pair.createEl('dd', { text: value });
 		};
 		fact(FEEDS.made, String(made));
 		fact(FEEDS.requests, String(visit.requests));

@@ -13,6 +13,7 @@ export const FEEDS_VIEW = 'zettelfeed-feeds';
 
 /** The feeds by group, how each is doing, and the page of the chosen one beside the list. */
 export class FeedsView extends ItemView {
+	private sideEl: HTMLElement | undefined;
 	private listEl: HTMLElement | undefined;
 	private page: FeedPage | undefined;
 	private current = '';
@@ -42,7 +43,7 @@ export class FeedsView extends ItemView {
 		const root = this.contentEl;
 		root.empty();
 		root.addClass('zettelfeed-feeds');
-		const side = root.createDiv({ cls: 'zettelfeed-feeds-side' });
+		const side = (this.sideEl = root.createDiv({ cls: 'zettelfeed-feeds-side' }));
 		this.drawHeader(side.createDiv({ cls: 'zettelfeed-feeds-header' }));
 		this.listEl = side.createDiv({
 			cls: 'zettelfeed-feeds-list',
@@ -91,7 +92,7 @@ export class FeedsView extends ItemView {
 		if (found.value.length === 0) this.drawEmpty(listEl);
 		for (const [group, feeds] of byGroup(found.value)) this.drawGroup(listEl, group, feeds);
 		const chosen = found.value.find((each) => each.feed.name === this.current);
-		this.contentEl.toggleClass('has-page', chosen !== undefined);
+		this.sideEl?.toggleClass('has-page', chosen !== undefined);
 		await page.show(chosen);
 	}
 

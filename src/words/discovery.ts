@@ -13,6 +13,11 @@ export const FOUND_BY: Readonly<Record<CandidateWhy, string>> = {
 	'common-path': 'at a usual address of the site',
 };
 
+/** How a feed was found, as a sentence. */
+export function foundHow(why: CandidateWhy): string {
+	return `Found ${FOUND_BY[why]}.`;
+}
+
 const FORMATS: Readonly<Record<string, string>> = {
 	rss: 'RSS',
 	atom: 'Atom',

@@ -54,7 +54,8 @@ export function visitLine(visit: FeedVisit, enabled: boolean, now: number): stri
 	if (!enabled) return 'Switched off.';
 	if (visit.checkedAt === undefined) return 'Never asked yet.';
 	const asked = `Asked ${ago(now - visit.checkedAt)}`;
-	if (visit.failures > 0) return `${asked}, failed ${count(visit.failures, 'time')} in a row.`;
+	if (visit.failures === 1) return `${asked}, failed.`;
+	if (visit.failures > 1) return `${asked}, failed ${visit.failures} times in a row.`;
 	return `${asked}.`;
 }
 

@@ -67,12 +67,14 @@ export const ADD_FEED = {
 	looking: 'Looking…',
 	name: 'Name',
 	folder: 'Folder',
+	group: 'Group',
+	others: 'Other feeds found here',
+	choose: 'Look at this one',
 	add: 'Add feed',
 	cancel: 'Cancel',
 	firstNote: 'What the first note will look like',
 	newest: 'Newest items',
 	noItems: 'The feed has no items yet.',
-	onPage: 'Found on the page you named.',
 } as const;
 
 export const REPORT = {

@@ -55,6 +55,12 @@ export function installDom(): void {
 	Object.defineProperty(Node.prototype, 'win', { get: () => window });
 	Object.defineProperty(Node.prototype, 'doc', { get: () => document });
 	Object.assign(window, {
+		createEl: (tag: string, info?: Info & { type?: string }) => {
+			const { type, ...rest } = info ?? {};
+			const element = make(document.createDocumentFragment(), tag, rest);
+			if (type !== undefined) element.setAttribute('type', type);
+			return element;
+		},
 		createFragment: () => document.createDocumentFragment(),
 		activeDocument: document,
 		activeWindow: window,

@@ -165,6 +165,10 @@ class ButtonComponent {
 		this.buttonEl.textContent = text;
 		return this;
 	}
+	setDestructive(): this {
+		this.buttonEl.classList.add('mod-destructive');
+		return this;
+	}
 	setCta(): this {
 		this.buttonEl.classList.add('mod-cta');
 		return this;

@@ -24,6 +24,10 @@ export class Vault extends Events {
 		},
 	};
 
+	getName(): string {
+		return 'Stand-in vault';
+	}
+
 	async scan(): Promise<DiskEntry[]> {
 		return disk<DiskEntry[]>('scan');
 	}

@@ -67,6 +67,11 @@ export class Component {
 		this.cleanups.push(() => element.removeEventListener(name, run));
 	}
 
+	registerInterval(id: number): number {
+		this.cleanups.push(() => window.clearInterval(id));
+		return id;
+	}
+
 	unload(): void {
 		for (const cleanup of this.cleanups.splice(0)) cleanup();
 	}
@@ -138,9 +143,17 @@ export class Workspace extends Events {
 		return leaf;
 	}
 
+	getLeaf(where: string): WorkspaceLeaf {
+		const host = document.querySelector<HTMLElement>('.main-pane');
+		if (!host || where !== 'tab') throw new Error(`no leaf ${where}`);
+		const leaf = new WorkspaceLeaf(this.app(), host);
+		this.leaves.push(leaf);
+		return leaf;
+	}
+
 	async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
 		if (leaf.isDeferred) await leaf.load();
-		document.body.classList.add('right-open');
+		document.body.classList.toggle('right-open', leaf.hostEl.matches('.right-sidebar'));
 	}
 
 	getActiveFile(): TFile | null {
@@ -173,6 +186,20 @@ export class FileManager {
 	}
 }
 
+/** Secrets of this device; ids as the app allows them. */
+class SecretStorage {
+	private readonly secrets = new Map<string, string>();
+
+	setSecret(id: string, secret: string): void {
+		if (!/^[a-z0-9-]+$/u.test(id)) throw new Error('invalid secret id');
+		this.secrets.set(id, secret);
+	}
+
+	getSecret(id: string): string | null {
+		return this.secrets.get(id) ?? null;
+	}
+}
+
 export class App {
 	readonly scope = new Scope();
 	readonly vault: Vault = strict(new Vault(), 'app.vault');
@@ -182,6 +209,7 @@ export class App {
 	);
 	readonly workspace: Workspace = strict(new Workspace(() => this), 'app.workspace');
 	readonly fileManager: FileManager = strict(new FileManager(this), 'app.fileManager');
+	readonly secretStorage = strict(new SecretStorage(), 'app.secretStorage');
 	readonly views = new Map<string, (leaf: WorkspaceLeaf) => ItemView>();
 
 	loadLocalStorage(key: string): unknown {

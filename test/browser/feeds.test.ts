@@ -1,0 +1,220 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { gardenFeed, item, rss } from '../support/feeds';
+import { readFiles, readNotes } from '../support/folder';
+import { startLoopback, type Loopback } from '../support/server';
+import { launch, openApp, type OpenApp } from './harness';
+
+const DATA = '.obsidian/plugins/zettelfeed/data.json';
+const MOSS = 'inbox/2026-03-03-rss-garden-why-moss-keeps-time.md';
+
+let browser: Browser;
+let web: Loopback;
+let app: OpenApp | undefined;
+
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+	web = await startLoopback();
+	web.serve('/feed.xml', { body: gardenFeed(web.base) });
+});
+afterEach(async () => {
+	await web.close();
+	const opened = app;
+	app = undefined;
+	await opened?.close();
+});
+
+interface StoredFeed {
+	readonly name: string;
+	readonly path: string;
+	readonly [key: string]: unknown;
+}
+
+async function open(
+	feeds: readonly StoredFeed[],
+	settings: Readonly<Record<string, unknown>> = {},
+): Promise<OpenApp> {
+	const stored = feeds.map(({ path, ...feed }) => ({
+		...{ url: web.base + path, folder: '', tags: [], enabled: true },
+		...feed,
+	}));
+	app = await openApp(browser, {
+		'Compost.md': 'Leaves and time.\n',
+		[DATA]: JSON.stringify({ version: 1, language: 'en', ...settings, feeds: stored }),
+	});
+	return app;
+}
+
+const garden: StoredFeed = { name: 'garden', path: '/feed.xml', group: 'Science/Botany' };
+
+async function syncedFeeds(opened: OpenApp, notes: number): Promise<void> {
+	await opened.command('Sync all feeds');
+	await expect.poll(() => readNotes(opened.vault).size).toBe(notes + 1);
+	// A run that left something out ends with its report, any other with a notice.
+	await expect
+		.poll(async () =>
+			(await opened.page.locator('.zettelfeed-report').count()) > 0
+				? 'report'
+				: (await opened.notices()).some((each) => each.includes('new note')),
+		)
+		.toBeTruthy();
+	const close = opened.page.locator('.modal-close-button');
+	if ((await opened.page.locator('.zettelfeed-report').count()) > 0) await close.click();
+	await opened.command('Open feeds');
+	await opened.page.waitForSelector('.zettelfeed-feeds-row');
+}
+
+describe('the feeds', () => {
+	it('stand in their groups with how they are doing, and one opens by keys', async () => {
+		web.serve('/dead.xml', { status: 500, body: 'no' });
+		const opened = await open([garden, { name: 'dead', path: '/dead.xml' }], { firstImport: 2 });
+		await syncedFeeds(opened, 2);
+		const { page } = opened;
+		expect(await page.textContent('.zettelfeed-feeds-list')).toMatch(
+			/Science\/Botany.*garden.*2.*Asked just now\. Asked when you sync\..*1 left out.*dead.*Asked just now, failed\./su,
+		);
+		await page.focus('[data-feed="garden"]');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => page.textContent('.zettelfeed-feed-head h2')).toBe('dead');
+		expect(await page.textContent('.zettelfeed-feed-head .zettelfeed-error')).toContain('500');
+		await page.keyboard.press('ArrowUp');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => page.textContent('.zettelfeed-feed-head h2')).toBe('garden');
+		expect(await page.textContent('.zettelfeed-feed-answers')).toMatch(/just now200\d+ k?B/u);
+		await opened.shoot('feeds');
+	});
+
+	it('what was left out becomes a note by a press, and undo takes it back', async () => {
+		const opened = await open([garden], { firstImport: 2 });
+		await syncedFeeds(opened, 2);
+		const { page } = opened;
+		await page.click('[data-feed="garden"]');
+		await page.waitForSelector('.zettelfeed-feed-items');
+		expect(await page.textContent('.zettelfeed-feed-items')).toContain(
+			'Counting rainOlder than the first import',
+		);
+		await page.click('text=Make note');
+		await expect.poll(() => readNotes(opened.vault).size).toBe(4);
+		await expect
+			.poll(() => page.textContent('.zettelfeed-feeds-page'))
+			.toContain('Nothing was left out.');
+		await opened.command('Undo last action');
+		await expect.poll(() => readNotes(opened.vault).size).toBe(3);
+	});
+
+	it('rules are tried as they are typed, faults pointed at, and kept rules drop before a note is made', async () => {
+		const opened = await open([garden]);
+		await syncedFeeds(opened, 3);
+		const { page } = opened;
+		await page.click('[data-feed="garden"]');
+		await page.fill('.zettelfeed-rules', 'drop titel contains rain');
+		await expect
+			.poll(() => page.textContent('.zettelfeed-rules-result'))
+			.toContain('Line 1, column 6: “titel” is nothing to ask about.');
+		await page.fill('.zettelfeed-rules', 'drop title contains rain\ndrop older than 9 years');
+		await expect
+			.poll(() => page.textContent('.zettelfeed-rules-result'))
+			.toMatch(
+				/2 would be kept and 1 dropped.*decides 1 item.*matches nothing now.*Counting rain/su,
+			);
+		await page.locator('.zettelfeed-rules').scrollIntoViewIfNeeded();
+		await opened.shoot('rules');
+		await page.click('text=Save rules');
+		await expect
+			.poll(() => readFileSync(join(opened.vault, DATA), 'utf8'))
+			.toContain('drop title contains rain');
+		web.serve('/feed.xml', {
+			body: rss('Garden', [
+				item({ title: 'More rain', link: `${web.base}/more` }),
+				item({ title: 'Snow', link: `${web.base}/snow` }),
+			]),
+		});
+		await page.click('.zettelfeed-feed-head >> text=Sync');
+		await expect.poll(() => readNotes(opened.vault).size).toBe(5);
+		await expect
+			.poll(() => page.textContent('.zettelfeed-feeds-page'))
+			.toContain('More rainRule: drop title contains rain');
+	});
+
+	it('a change of the publisher is shown line by line before the note is renewed', async () => {
+		const opened = await open([garden]);
+		await syncedFeeds(opened, 3);
+		const { page } = opened;
+		const before = readNotes(opened.vault).get(MOSS) ?? '';
+		web.serve('/feed.xml', { body: gardenFeed(web.base).replace('slow growth', 'slower growth') });
+		await page.click('[data-feed="garden"]');
+		await page.click('.zettelfeed-feed-head >> text=Sync');
+		await page.click('text=Show changes');
+		await page.waitForSelector('.zettelfeed-diff.is-added');
+		expect(await page.textContent('.zettelfeed-diff.is-removed')).toContain('slow growth');
+		expect(await page.textContent('.zettelfeed-diff.is-added')).toContain('slower growth');
+		expect(readNotes(opened.vault).get(MOSS)).toBe(before);
+		await opened.shoot('revision');
+		await page.click('text=Update note');
+		await expect.poll(() => readNotes(opened.vault).get(MOSS)).toContain('slower growth');
+		await opened.command('Undo last action');
+		await expect.poll(() => readNotes(opened.vault).get(MOSS)).toBe(before);
+	});
+
+	it('a page with several feeds lets the person choose', async () => {
+		web.serve('/other.xml', { body: rss('Other letters', []) });
+		web.serve('/', {
+			type: 'text/html',
+			body: `<!doctype html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"><link rel="alternate" type="application/rss+xml" title="Other" href="/other.xml"></head><body>Garden</body>`,
+		});
+		const opened = await open([]);
+		const { page } = opened;
+		await opened.command('Add feed');
+		await page.keyboard.type(web.base);
+		await page.keyboard.press('Enter');
+		await page.waitForSelector('text=Other feeds found here');
+		await opened.shoot('add-feed-choice');
+		await page.click('text=Look at this one');
+		await expect.poll(() => page.textContent('.zettelfeed-add-title')).toContain('Other letters');
+	});
+
+	it('OPML goes out as a file of the vault and comes in with its groups', async () => {
+		const opened = await open([garden]);
+		const { page } = opened;
+		await opened.command('Export feeds to OPML');
+		await expect.poll(() => readFiles(opened.vault).get('feeds.opml')).toContain('Botany');
+		const list = join(opened.vault, 'list.opml');
+		writeFileSync(
+			list,
+			`<opml version="2.0"><body><outline text="News"><outline type="rss" text="Dead letters" xmlUrl="${web.base}/dead.xml"/></outline><outline type="rss" text="again" xmlUrl="${web.base}/feed.xml"/></body></opml>`,
+		);
+		const [chooser] = await Promise.all([
+			page.waitForEvent('filechooser'),
+			opened.command('Import feeds from OPML'),
+		]);
+		await chooser.setFiles(list);
+		await expect.poll(() => opened.notices()).toContain('1 feed added, 1 followed already.');
+		expect(readFileSync(join(opened.vault, DATA), 'utf8')).toMatch(
+			/"dead-letters"[\s\S]*"group": "News"/u,
+		);
+	});
+
+	it('fetches by itself only on a device switched to it, and only what has an interval', async () => {
+		const opened = await open([garden], { intervalMinutes: 30 });
+		const { page } = opened;
+		await page.clock.install();
+		await page.reload();
+		await page.evaluate(async () => (await window.standIn).onloadMs);
+		await page.clock.runFor(120_000);
+		expect(web.requests).toEqual([]);
+		await opened.command('Switch fetching by itself on or off on this device');
+		await page.clock.runFor(120_000);
+		await expect.poll(() => readNotes(opened.vault).size).toBe(4);
+		const asked = web.requests.length;
+		await page.clock.runFor(20 * 60_000);
+		expect(web.requests).toHaveLength(asked);
+		await page.clock.runFor(20 * 60_000);
+		await expect.poll(() => web.requests.length, { timeout: 5000 }).toBe(asked + 1);
+	});
+});
