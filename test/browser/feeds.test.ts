@@ -206,15 +206,20 @@ describe('the feeds', () => {
 		await page.clock.install();
 		await page.reload();
 		await page.evaluate(async () => (await window.standIn).onloadMs);
-		await page.clock.runFor(120_000);
+		// A jump, as when a laptop wakes: what is due runs once, and nothing that starts then times out.
+		const jump = async (minutes: number): Promise<void> => {
+			await page.clock.fastForward(minutes * 60_000 + 1000);
+			await page.waitForTimeout(200);
+		};
+		await jump(2);
 		expect(web.requests).toEqual([]);
 		await opened.command('Switch fetching by itself on or off on this device');
-		await page.clock.runFor(120_000);
-		await expect.poll(() => readNotes(opened.vault).size).toBe(4);
-		const asked = web.requests.length;
-		await page.clock.runFor(20 * 60_000);
-		expect(web.requests).toHaveLength(asked);
-		await page.clock.runFor(20 * 60_000);
-		await expect.poll(() => web.requests.length, { timeout: 5000 }).toBe(asked + 1);
+		await jump(1);
+		await expect.poll(() => readNotes(opened.vault).size, { timeout: 5000 }).toBe(4);
+		expect(web.requests).toHaveLength(1);
+		await jump(20);
+		expect(web.requests).toHaveLength(1);
+		await jump(20);
+		await expect.poll(() => web.requests.length, { timeout: 5000 }).toBe(2);
 	});
 });
