@@ -4,14 +4,14 @@ import { fail, ok, type Result } from '../base/result';
 import type { FeedItem } from '../feed/model';
 import { splitFrontMatter } from '../note/front-matter';
 import type { NoteDraft, RenderOptions } from '../note/model';
-import { renderNote } from '../note/render';
+import { createRenderer } from '../note/render';
 import { checkTemplate } from '../note/template';
 import type { World } from '../ports';
 import { resolveFeed } from '../settings/feeds';
 import type { FeedSettings, Settings } from '../settings/model';
 
 /** Makes the draft of an item's note by one feed's settings. */
-export type Drafter = (item: FeedItem) => NoteDraft;
+export type Drafter = (item: FeedItem, feed?: RenderOptions['feed']) => NoteDraft;
 
 /** Drafters of a run. */
 export interface Drafters {
@@ -40,10 +40,14 @@ export function createDrafters(world: World, settings: Settings): Drafters {
 				folder: resolved.folder,
 				tags: resolved.tags,
 				status: settings.status.pending,
+				fileName: resolved.fileName,
+				properties: { ...settings.properties, status: settings.status.property },
+				...(resolved.categories === undefined ? {} : { categories: resolved.categories }),
+				...(resolved.categoryMap === undefined ? {} : { categoryMap: resolved.categoryMap }),
 				...(text === undefined ? {} : { template: text }),
 				markdown: (html, url) => itemMarkdown(html, url, world.parseHtml),
 			};
-			return ok((item) => renderNote(feed.name, item, options));
+			return ok(createRenderer(feed.name, options));
 		},
 	};
 }

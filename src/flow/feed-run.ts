@@ -23,6 +23,7 @@ export class FeedRun {
 	readonly failed: Problem[] = [];
 	same = 0;
 	private entries: LedgerEntry[] = [];
+	private readonly about: { readonly title: string; readonly siteUrl?: string };
 	private refusals = 0;
 	/** Going on would help nobody: the folder refuses, or what is made could not be remembered. */
 	private stopped = false;
@@ -30,7 +31,10 @@ export class FeedRun {
 	constructor(
 		readonly context: RunContext,
 		readonly of: { readonly feed: FeedSettings; readonly parsed: Feed; readonly draft: Drafter },
-	) {}
+	) {
+		const { title, siteUrl } = of.parsed;
+		this.about = { title, ...(siteUrl === undefined ? {} : { siteUrl }) };
+	}
 
 	/** In the order given; where two items want one name, the smaller identity gets it, whatever their order. */
 	async make(items: readonly FeedItem[]): Promise<void> {
@@ -38,7 +42,7 @@ export class FeedRun {
 		const owners = new Map<string, string>();
 		for (const item of items) {
 			if (this.isOver()) return;
-			const draft = this.of.draft(item);
+			const draft = this.of.draft(item, this.about);
 			drafts.set(item, draft);
 			const key = draft.path.toLowerCase();
 			const owner = owners.get(key);

@@ -18,6 +18,16 @@ export interface RenderOptions {
 	readonly language?: TemplateLanguage;
 	/** A person's own template text with `{{variables}}`, in place of the built-in one. */
 	readonly template?: string;
+	/** Pattern of the file's name in the template language; empty or absent for the seed's. */
+	readonly fileName?: string;
+	/** Names of the built-in template's properties where they differ; an empty one leaves a property out, but never `url`. */
+	readonly properties?: Readonly<Record<string, string>>;
+	/** Whether the publisher's categories become tags. Default `none`. */
+	readonly categories?: 'none' | 'tags';
+	/** The publisher's category, letter case apart, to the person's tag; an empty tag drops it. */
+	readonly categoryMap?: Readonly<Record<string, string>>;
+	/** The feed as its publisher names it. */
+	readonly feed?: { readonly title?: string; readonly siteUrl?: string };
 	/** Default `inbox`. */
 	readonly folder?: string;
 	/** Added after `rss` and the feed's name. */
@@ -26,6 +36,23 @@ export interface RenderOptions {
 	readonly status?: string;
 	/** Converts HTML to Obsidian Markdown that is inert in a note (article room's `toMarkdown`). */
 	readonly markdown: (html: string, url: string) => string;
+}
+
+/** What is wrong with a template, as facts; `words/template.ts` makes the sentence. Line and column from 1. */
+export interface TemplateFault {
+	readonly line: number;
+	readonly column: number;
+	readonly kind:
+		| 'unknown-field'
+		| 'unknown-filter'
+		| 'filter-argument'
+		| 'bad-expression'
+		| 'unclosed-block'
+		| 'stray-end'
+		| 'too-deep';
+	readonly found: string;
+	/** The nearest name that would do. */
+	readonly suggestion?: string;
 }
 
 /** Where a text of ours came from, kept beside it in an Obsidian comment. No time: two devices write the same bytes. */

@@ -1,10 +1,13 @@
 import { hashText } from '../base/hash';
+import { oneLine } from '../base/text';
 import type { FeedItem } from '../feed/model';
+import { patternPath } from './file-name';
 import { writeFrontMatter, type Property } from './front-matter';
 import type { NoteDraft, RenderOptions } from './model';
 import { notePath, slugOf } from './path';
 import { CHECKLIST, FULL_CONTENT, RELATED, SEED_TEXTS } from './seed-texts';
-import { fillTemplate } from './template';
+import { compileTemplate, type CompiledTemplate } from './template';
+import type { TemplateScope } from './template-fields';
 import { markdownValues, sentValues, type NoteValues } from './values';
 
 /**
@@ -12,28 +15,50 @@ import { markdownValues, sentValues, type NoteValues } from './values';
  * whenever it is fetched. The seed template unless the person brought one.
  */
 export function renderNote(feedName: string, item: FeedItem, options: RenderOptions): NoteDraft {
-	const asSent = options.summary === 'as-sent';
-	const values = asSent
-		? sentValues(feedName, item, options)
-		: markdownValues(feedName, item, options);
-	const title = slugOf(values.title) === '' ? hashText(item.id) : values.title;
-	const path = notePath({
-		folder: options.folder ?? 'inbox',
-		feedName,
-		title,
-		...(item.date === undefined ? {} : { date: item.date }),
-	});
-	const language = options.language ?? 'zh';
-	const text =
-		options.template === undefined
-			? seedNote(values, language)
-			: fillTemplate(options.template, values, SEED_TEXTS[language].placeholder);
-	return { path, text };
+	return createRenderer(feedName, options)(item);
 }
 
-/** The properties of the seed, in its order. `flow/` parses them back before anything is written. */
-export function seedProperties(values: NoteValues): readonly Property[] {
-	return [
+/** The same for many items of one feed: its template is read once. */
+export function createRenderer(
+	feedName: string,
+	options: RenderOptions,
+): (item: FeedItem, feed?: RenderOptions['feed']) => NoteDraft {
+	const template = options.template === undefined ? undefined : compileTemplate(options.template);
+	return (item, feed = options.feed ?? {}) => {
+		const values =
+			options.summary === 'as-sent'
+				? sentValues(feedName, item, options)
+				: markdownValues(feedName, item, options);
+		const { placeholder } = SEED_TEXTS[options.language ?? 'zh'];
+		const scope: TemplateScope = { values, item, feed, placeholder };
+		return { path: pathOf(feedName, scope, options), text: textOf(scope, template, options) };
+	};
+}
+
+function textOf(
+	scope: TemplateScope,
+	template: CompiledTemplate | undefined,
+	options: RenderOptions,
+): string {
+	return template ? template(scope) : seedNote(scope.values, options);
+}
+
+function pathOf(feedName: string, scope: TemplateScope, options: RenderOptions): string {
+	const { values, item } = scope;
+	const folder = options.folder ?? 'inbox';
+	if (options.fileName !== undefined && options.fileName.trim() !== '')
+		return patternPath(folder, options.fileName, scope);
+	const title = slugOf(values.title) === '' ? hashText(item.id) : values.title;
+	const date = item.date === undefined ? {} : { date: item.date };
+	return notePath({ folder, feedName, title, ...date });
+}
+
+/** The properties of the seed, in its order, under the names the person chose. `flow/` parses them back before anything is written. */
+export function seedProperties(
+	values: NoteValues,
+	names: Readonly<Record<string, string>> = {},
+): readonly Property[] {
+	const all: readonly Property[] = [
 		['title', { kind: 'quoted', text: values.title }],
 		['source', { kind: 'quoted', text: `${values.feedName} RSS` }],
 		['url', { kind: 'quoted', text: values.url }],
@@ -41,12 +66,26 @@ export function seedProperties(values: NoteValues): readonly Property[] {
 		['tags', { kind: 'list', items: values.tags }],
 		['status', { kind: 'plain', text: values.status }],
 	];
+	const taken = new Set<string>();
+	return all.flatMap(([name, value]): readonly Property[] => {
+		const wanted = Object.hasOwn(names, name) ? oneLine(names[name] ?? '') : name;
+		// The address is what a note is known by: it keeps its name.
+		const chosen = name === 'url' || !isPropertyName(wanted) || taken.has(wanted) ? name : wanted;
+		if (wanted === '' && name !== 'url') return [];
+		taken.add(chosen);
+		return [[chosen, value]];
+	});
 }
 
-function seedNote(values: NoteValues, language: 'zh' | 'en'): string {
-	const texts = SEED_TEXTS[language];
+/** A name that YAML takes bare and the app shows as it is. */
+export function isPropertyName(name: string): boolean {
+	return /^[\p{L}_][\p{L}\p{M}\p{N}_ -]{0,60}$/u.test(name) && !/^(?:sources|url)$/u.test(name);
+}
+
+function seedNote(values: NoteValues, options: RenderOptions): string {
+	const texts = SEED_TEXTS[options.language ?? 'zh'];
 	return [
-		writeFrontMatter(seedProperties(values)),
+		writeFrontMatter(seedProperties(values, options.properties)),
 		`# ${values.heading}\n`,
 		`${values.summary}\n`,
 		`## ${FULL_CONTENT}\n`,

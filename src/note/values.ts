@@ -75,7 +75,8 @@ function commonValues(
 	item: FeedItem,
 	options: RenderOptions,
 ): Pick<NoteValues, 'feedName' | 'date' | 'tags' | 'status' | 'authors' | 'categories'> {
-	const tags = ['rss', feedName, ...(options.tags ?? [])].map(legalTag).filter((tag) => tag !== '');
+	const named = ['rss', feedName, ...(options.tags ?? []), ...categoryTags(item, options)];
+	const tags = named.map(legalTag).filter((tag) => tag !== '');
 	return {
 		feedName,
 		date: item.date ?? '',
@@ -84,6 +85,21 @@ function commonValues(
 		authors: item.authors,
 		categories: item.categories,
 	};
+}
+
+/** More tags than this are a publisher's search words and no one's order. */
+const MAX_CATEGORY_TAGS = 20;
+
+/** The publisher's categories as the person maps them. */
+function categoryTags(item: FeedItem, options: RenderOptions): readonly string[] {
+	if (options.categories !== 'tags') return [];
+	const map = new Map(
+		Object.entries(options.categoryMap ?? {}).map(([from, to]) => [from.trim().toLowerCase(), to]),
+	);
+	return item.categories
+		.map((category) => map.get(category.trim().toLowerCase()) ?? category)
+		.filter((tag) => tag.trim() !== '')
+		.slice(0, MAX_CATEGORY_TAGS);
 }
 
 /** For an item without a title: the first words of its text, else its address, else that it has none. */
