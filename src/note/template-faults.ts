@@ -28,8 +28,11 @@ function faultsOf(
 	inLoop: boolean,
 ): readonly (Omit<TemplateFault, 'line' | 'column'> & { readonly at: number })[] {
 	const { path, filters, legacyFormat } = expression;
-	if (!isField(path, inLoop))
-		return [{ kind: 'unknown-field', at, found: path, ...near(path, FIELD_NAMES) }];
+	if (!isField(path, inLoop)) {
+		// A loop's own name outside of one is no slip of the finger.
+		const suggestion = isField(path, true) ? {} : near(path, FIELD_NAMES);
+		return [{ kind: 'unknown-field', at, found: path, ...suggestion }];
+	}
 	if (legacyFormat !== undefined && !/^(?:date|updated|time)$/u.test(path))
 		return [{ kind: 'bad-expression', at, found: `${path}:${legacyFormat}` }];
 	return filters.flatMap((call) => {

@@ -131,8 +131,9 @@ function truncate(text: string, length: number): string {
 	const letters = [...text.slice(0, length * 2 + 2)];
 	if (letters.length <= length) return text;
 	const cut = letters.slice(0, Math.max(1, length - 1)).join('');
-	const word = /^(.{10,}[\s\p{P}])[^\s\p{P}]{1,15}$/su.exec(cut)?.[1];
-	return `${(word ?? cut).trimEnd()}…`;
+	// A word cut in two reads badly; a script without spaces, or one long word, is cut where it is.
+	const space = cut.search(/\s\S*$/u);
+	return `${(space >= length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /** Of a list its items, of a text its characters. */
