@@ -8,6 +8,7 @@ import { reportFailure, Session } from './obsidian/session';
 import { SettingsStore } from './obsidian/settings-store';
 import { ZettelfeedSettingTab } from './obsidian/settings-tab';
 import { createWorld } from './obsidian/world';
+import { TEMPLATE_PREVIEW, TemplateView } from './obsidian/template-view';
 import { COMMANDS, QUEUE, SETTINGS_KEPT } from './words/ui';
 
 /** Registers with the app; work starts once the layout is ready. */
@@ -22,6 +23,7 @@ export default class ZettelfeedPlugin extends Plugin {
 		const session = new Session(this.app, createWorld(this.app, notes), this.store);
 		registerCommands(this, session);
 		this.registerView(FEEDS_VIEW, (leaf) => new FeedsView(leaf, session));
+		this.registerView(TEMPLATE_PREVIEW, (leaf) => new TemplateView(leaf, session));
 		this.registerView(QUEUE_VIEW, (leaf) => new QueueView(leaf, session));
 		this.addSettingTab(new ZettelfeedSettingTab(this.app, this, session));
 		this.addRibbonIcon('rss', COMMANDS.openQueue, () => reportFailure(openQueue(session)));

@@ -10,6 +10,7 @@ import { FEEDS_VIEW } from './feeds-view';
 import { exportOpml, importOpml } from './opml-files';
 import { QUEUE_VIEW } from './queue-view';
 import { reportFailure, type Session } from './session';
+import { TEMPLATE_PREVIEW, TemplateView } from './template-view';
 
 /** Registers every command. */
 export function registerCommands(plugin: Plugin, session: Session): void {
@@ -38,6 +39,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	always('open-feeds', COMMANDS.openFeeds, (ready) => openFeeds(ready));
 	always('import-opml', COMMANDS.importOpml, (ready) => importOpml(ready));
 	always('export-opml', COMMANDS.exportOpml, (ready) => exportOpml(ready));
+	always('preview-template', COMMANDS.previewTemplate, (ready) => openTemplatePreview(ready));
 	always('clean-up', COMMANDS.cleanUp, (ready) => new CleanUpModal(ready).open());
 	always('toggle-fetch-here', COMMANDS.fetchHere, (ready) => toggleFetchHere(ready));
 	always('open-review-queue', COMMANDS.openQueue, (ready) => openQueue(ready));
@@ -81,6 +83,17 @@ export async function openFeeds(session: Session): Promise<void> {
 	if (leaf.getViewState().type !== FEEDS_VIEW)
 		await leaf.setViewState({ type: FEEDS_VIEW, active: true });
 	await workspace.revealLeaf(leaf);
+}
+
+async function openTemplatePreview(session: Session): Promise<void> {
+	const { workspace } = session.app;
+	const path = workspace.getActiveFile()?.path ?? '';
+	const known = workspace.getLeavesOfType(TEMPLATE_PREVIEW)[0];
+	const leaf = known ?? workspace.getRightLeaf(false);
+	if (!leaf) return;
+	if (!known) await leaf.setViewState({ type: TEMPLATE_PREVIEW, active: true });
+	await workspace.revealLeaf(leaf);
+	if (leaf.view instanceof TemplateView) await leaf.view.follow(path);
 }
 
 async function toggleFetchHere(session: Session): Promise<void> {

@@ -1,7 +1,7 @@
 import { Modal, type App } from 'obsidian';
 import type { FeedReport, SyncReport } from '../flow/report';
 import { problemSentence } from '../words/problem';
-import { syncSentence } from '../words/report';
+import { feedNumbers, feedStates, leftLine, syncSentence } from '../words/report';
 import { REPORT } from '../words/ui';
 
 /** Lists longer than this are cut: the rest is counted in the headline. */
@@ -32,9 +32,9 @@ export class ReportModal extends Modal {
 
 	private showFeed(feed: FeedReport): void {
 		const section = this.contentEl.createDiv({ cls: 'zettelfeed-report-feed' });
-		const numbers = `${feed.made.length} new, ${feed.same} same, ${feed.notImported.length} not imported, ${feed.skipped.length} skipped, ${feed.failed.length} failed`;
 		section.createDiv({ text: feed.feed, cls: 'zettelfeed-report-name' });
-		section.createDiv({ text: numbers, cls: 'zettelfeed-report-numbers' });
+		section.createDiv({ text: feedNumbers(feed), cls: 'zettelfeed-report-numbers' });
+		for (const line of feedStates(feed)) section.createDiv({ text: line, cls: 'zettelfeed-quiet' });
 		this.list(section, REPORT.failed, feed.failed.map(problemSentence), 'is-problem');
 		this.list(
 			section,
@@ -46,11 +46,13 @@ export class ReportModal extends Modal {
 			'',
 			feed.skipped.map((item) => `${item.title}: ${item.reason}`),
 		);
+		this.list(section, REPORT.notImported, feed.notImported.map(leftLine));
 		this.list(
 			section,
-			REPORT.notImported,
-			feed.notImported.map((item) => item.title || item.url),
+			REPORT.revised,
+			feed.revised.map((note) => note.title || note.path),
 		);
+		this.list(section, REPORT.joined, feed.joined);
 	}
 
 	private list(parent: HTMLElement, heading: string, lines: readonly string[], state = ''): void {

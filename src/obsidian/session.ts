@@ -61,6 +61,9 @@ export class Session {
 		const needsReading = report.feeds.some(
 			(feed) =>
 				feed.failed.length + feed.notImported.length + feed.skipped.length > 0 ||
+				feed.revised.length > 0 ||
+				feed.waiting !== undefined ||
+				feed.moved !== undefined ||
 				feed.made.some((note) => note.undated),
 		);
 		if (needsReading) new ReportModal(this.app, report).open();

@@ -1,10 +1,15 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import { parseAddress } from '../base/address';
-import type { FeedSettings, Settings } from '../settings/model';
-import { freeName } from '../settings/feeds';
-import { SETTINGS } from '../words/ui';
+import { fetchesHere, setFetchesHere } from '../flow/schedule';
+import { isPropertyName } from '../note/render';
+import { readField, writeField } from '../settings/form';
+import type { FeedSettings, GroupSettings, Settings } from '../settings/model';
+import { SETTINGS } from '../words/settings';
 import { AddFeedModal } from './add-feed-modal';
 import { reportFailure, type Session } from './session';
+import { feedPage, labels, patternFault, rulesFault } from './settings-feed';
+
+/** Kept on this device, beside what data.json holds for all. */
+const HERE = 'device.fetchHere';
 
 /** The settings, described as data: the app draws them and finds them in its search. */
 export class ZettelfeedSettingTab extends PluginSettingTab {
@@ -18,17 +23,27 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
-		const { feeds } = this.session.settings.current;
-		return [...noteDefinitions(), this.feedList(feeds), statusDefinitions()];
+		const { feeds, groups } = this.session.settings.current;
+		return [
+			noteDefinitions(),
+			fetchDefinitions(),
+			this.feedList(feeds),
+			this.groupList(groups),
+			propertyDefinitions(),
+			statusDefinitions(),
+		];
 	}
 
 	override getControlValue(key: string): unknown {
-		return readValue(this.session.settings.current, key);
+		if (key === HERE) return fetchesHere(this.session.world);
+		return readField(this.session.settings.current, key);
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
-		const store = this.session.settings;
-		await store.update(writeValue(store.current, key, value));
+		const { world, settings } = this.session;
+		if (key !== HERE) return settings.update(writeField(settings.current, key, value));
+		await setFetchesHere(world, value === true);
+		this.session.changed();
 	}
 
 	private feedList(feeds: readonly FeedSettings[]): SettingDefinitionItem {
@@ -36,66 +51,62 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 			type: 'list',
 			heading: SETTINGS.feeds,
 			emptyState: SETTINGS.noFeeds,
-			items: feeds.map((feed, at) => this.feedPage(feed, at)),
+			items: feeds.map((feed, at) =>
+				feedPage(feed, {
+					app: this.app,
+					at,
+					others: () => this.session.settings.current.feeds.filter((_, index) => index !== at),
+					save: (key, value) => this.setControlValue(key, value),
+					remove: () => this.removeFeed(at),
+				}),
+			),
 			onDelete: (at) => this.removeFeed(at),
 			addItem: { name: SETTINGS.addFeed, action: () => this.addFeed() },
 		};
 	}
 
-	private feedPage(
-		feed: FeedSettings,
-		at: number,
-	): Extract<SettingDefinitionItem, { type: 'page' }> {
-		const others = (): readonly FeedSettings[] =>
-			this.session.settings.current.feeds.filter((_, index) => index !== at);
+	private groupList(groups: readonly GroupSettings[]): SettingDefinitionItem {
 		return {
-			type: 'page',
-			name: feed.name,
-			desc: feed.url,
-			items: [
-				{
-					name: SETTINGS.feedName[0],
-					desc: SETTINGS.feedName[1],
-					control: {
-						type: 'text',
-						key: `feeds.${at}.name`,
-						validate: (value) => {
-							if (value.trim() === '') return SETTINGS.needed;
-							return freeName(value.trim(), others()) === value.trim()
-								? undefined
-								: SETTINGS.nameTaken;
+			type: 'list',
+			heading: SETTINGS.groups,
+			emptyState: SETTINGS.noGroups,
+			items: groups.map((group, at) => ({
+				type: 'page',
+				name: group.name,
+				items: [
+					{
+						...labels(SETTINGS.groupName),
+						control: {
+							type: 'text',
+							key: `groups.${at}.name`,
+							validate: (value) => (value.trim() === '' ? SETTINGS.needed : undefined),
 						},
 					},
-				},
-				{
-					name: SETTINGS.feedUrl[0],
-					control: {
-						type: 'text',
-						key: `feeds.${at}.url`,
-						validate: (value) =>
-							/^https?:$/u.test(parseAddress(value.trim())?.protocol ?? '')
-								? undefined
-								: SETTINGS.notAnAddress,
+					{
+						...labels(SETTINGS.groupFolder),
+						control: { type: 'folder', key: `groups.${at}.folder` },
 					},
-				},
-				{
-					name: SETTINGS.feedFolder[0],
-					desc: SETTINGS.feedFolder[1],
-					control: { type: 'folder', key: `feeds.${at}.folder` },
-				},
-				{
-					name: SETTINGS.feedTags[0],
-					desc: SETTINGS.feedTags[1],
-					control: { type: 'text', key: `feeds.${at}.tags` },
-				},
-				{ name: SETTINGS.feedEnabled[0], control: { type: 'toggle', key: `feeds.${at}.enabled` } },
-				{
-					name: SETTINGS.removeFeed[0],
-					desc: SETTINGS.removeFeed[1],
-					action: () => this.removeFeed(at),
-				},
-			],
+					{ ...labels(SETTINGS.groupTags), control: { type: 'text', key: `groups.${at}.tags` } },
+					{
+						...labels(SETTINGS.groupTemplate),
+						control: {
+							type: 'file',
+							key: `groups.${at}.templatePath`,
+							filter: (file) => file.extension === 'md',
+						},
+					},
+				],
+			})),
+			onDelete: (at) => this.change({ groups: groups.filter((_, index) => index !== at) }),
+			addItem: { name: SETTINGS.addGroup, action: () => this.addGroup(groups) },
 		};
+	}
+
+	private addGroup(groups: readonly GroupSettings[]): void {
+		const taken = new Set(groups.map((group) => group.name));
+		let name: string = SETTINGS.newGroup;
+		for (let number = 2; taken.has(name); number += 1) name = `${SETTINGS.newGroup} ${number}`;
+		this.change({ groups: [...groups, { name, folder: '', tags: [], templatePath: '' }] });
 	}
 
 	private addFeed(): void {
@@ -105,59 +116,97 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 	}
 
 	private removeFeed(at: number): void {
-		const store = this.session.settings;
-		const feeds = store.current.feeds.filter((_, index) => index !== at);
-		reportFailure(store.update({ feeds }).then(() => this.update()));
+		const { feeds } = this.session.settings.current;
+		this.change({ feeds: feeds.filter((_, index) => index !== at) });
+	}
+
+	private change(change: Partial<Settings>): void {
+		reportFailure(this.session.settings.update(change).then(() => this.update()));
 	}
 }
 
-function noteDefinitions(): SettingDefinitionItem[] {
-	return [
-		{
-			type: 'group',
-			heading: SETTINGS.notes,
-			items: [
-				{
-					name: SETTINGS.folder[0],
-					desc: SETTINGS.folder[1],
-					control: { type: 'folder', key: 'folder', placeholder: 'inbox' },
+function noteDefinitions(): SettingDefinitionItem {
+	return {
+		type: 'group',
+		heading: SETTINGS.notes,
+		items: [
+			{
+				...labels(SETTINGS.folder),
+				control: { type: 'folder', key: 'folder', placeholder: 'inbox' },
+			},
+			{
+				...labels(SETTINGS.summary),
+				control: {
+					type: 'dropdown',
+					key: 'summary',
+					options: { markdown: SETTINGS.summaryMarkdown, 'as-sent': SETTINGS.summaryAsSent },
 				},
-				{
-					name: SETTINGS.summary[0],
-					desc: SETTINGS.summary[1],
-					control: {
-						type: 'dropdown',
-						key: 'summary',
-						options: { markdown: SETTINGS.summaryMarkdown, 'as-sent': SETTINGS.summaryAsSent },
-					},
+			},
+			{
+				...labels(SETTINGS.language),
+				control: {
+					type: 'dropdown',
+					key: 'language',
+					options: { zh: SETTINGS.chinese, en: SETTINGS.english },
 				},
-				{
-					name: SETTINGS.language[0],
-					desc: SETTINGS.language[1],
-					control: {
-						type: 'dropdown',
-						key: 'language',
-						options: { zh: SETTINGS.chinese, en: SETTINGS.english },
-					},
-				},
-				{
-					name: SETTINGS.template[0],
-					desc: SETTINGS.template[1],
-					control: { type: 'file', key: 'templatePath', filter: (file) => file.extension === 'md' },
-				},
-				{
-					name: SETTINGS.firstImport[0],
-					desc: SETTINGS.firstImport[1],
-					control: { type: 'number', key: 'firstImport', min: 0, max: 100000, step: 1 },
-				},
-				{
-					name: SETTINGS.excluded[0],
-					desc: SETTINGS.excluded[1],
-					control: { type: 'textarea', key: 'excludedFolders', rows: 3 },
-				},
-			],
-		},
-	];
+			},
+			{
+				...labels(SETTINGS.template),
+				control: { type: 'file', key: 'templatePath', filter: (file) => file.extension === 'md' },
+			},
+			{
+				...labels(SETTINGS.fileName),
+				control: { type: 'text', key: 'fileName', validate: patternFault },
+			},
+			{
+				...labels(SETTINGS.firstImport),
+				control: { type: 'number', key: 'firstImport', min: 0, max: 100000, step: 1 },
+			},
+			{
+				...labels(SETTINGS.rules),
+				control: { type: 'textarea', key: 'filters', rows: 3, validate: rulesFault },
+			},
+			{
+				...labels(SETTINGS.excluded),
+				control: { type: 'textarea', key: 'excludedFolders', rows: 3 },
+			},
+		],
+	};
+}
+
+function fetchDefinitions(): SettingDefinitionItem {
+	return {
+		type: 'group',
+		heading: SETTINGS.fetching,
+		items: [
+			{ ...labels(SETTINGS.here), control: { type: 'toggle', key: HERE } },
+			{
+				...labels(SETTINGS.interval),
+				control: { type: 'number', key: 'intervalMinutes', min: 0, max: 100000, step: 15 },
+			},
+			{
+				...labels(SETTINGS.retention),
+				control: { type: 'number', key: 'retentionDays', min: 0, max: 100000, step: 1 },
+			},
+		],
+	};
+}
+
+function propertyDefinitions(): SettingDefinitionItem {
+	return {
+		type: 'group',
+		heading: SETTINGS.properties,
+		items: Object.entries(SETTINGS.propertyNames).map(([key, name]) => ({
+			name,
+			...(key === 'title' ? { desc: SETTINGS.propertiesAbout } : {}),
+			control: {
+				type: 'text' as const,
+				key: `properties.${key}`,
+				validate: (value: string) =>
+					value.trim() === '' || isPropertyName(value.trim()) ? undefined : SETTINGS.notAProperty,
+			},
+		})),
+	};
 }
 
 function statusDefinitions(): SettingDefinitionItem {
@@ -169,8 +218,7 @@ function statusDefinitions(): SettingDefinitionItem {
 		desc?: string;
 		control: { type: 'text'; key: string; validate: (value: string) => string | undefined };
 	} => ({
-		name: label[0],
-		...(label[1] === '' ? {} : { desc: label[1] }),
+		...labels(label),
 		control: {
 			type: 'text',
 			key: `status.${key}`,
@@ -188,39 +236,4 @@ function statusDefinitions(): SettingDefinitionItem {
 			text('archived', SETTINGS.statusArchived),
 		],
 	};
-}
-
-function readValue(settings: Settings, key: string): unknown {
-	const [first = '', second = '', third = ''] = key.split('.');
-	if (first === 'feeds') {
-		const feed = settings.feeds[Number(second)];
-		return third === 'tags'
-			? feed?.tags.join(', ')
-			: feed && new Map<string, unknown>(Object.entries(feed)).get(third);
-	}
-	if (first === 'status')
-		return new Map<string, unknown>(Object.entries(settings.status)).get(second);
-	if (first === 'excludedFolders') return settings.excludedFolders.join('\n');
-	return new Map<string, unknown>(Object.entries(settings)).get(first);
-}
-
-function writeValue(settings: Settings, key: string, value: unknown): Partial<Settings> {
-	const [first = '', second = '', third = ''] = key.split('.');
-	const text = typeof value === 'string' ? value.trim() : value;
-	const lines = (separator: RegExp): readonly string[] =>
-		String(value)
-			.split(separator)
-			.map((each) => each.trim())
-			.filter((each) => each !== '');
-	if (first === 'feeds') {
-		const changed = { [third]: third === 'tags' ? lines(/,/u) : text };
-		return {
-			feeds: settings.feeds.map((feed, at) =>
-				at === Number(second) ? { ...feed, ...changed } : feed,
-			),
-		};
-	}
-	if (first === 'status') return { status: { ...settings.status, [second]: text } };
-	if (first === 'excludedFolders') return { excludedFolders: lines(/\n/u) };
-	return { [first]: text };
 }

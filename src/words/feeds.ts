@@ -1,5 +1,5 @@
 import type { FeedVisit, VisitReason } from '../feed/model';
-import { count } from './report';
+import { count } from './count';
 
 /** Labels of the feed list and the page of one feed. */
 export const FEEDS = {

@@ -1,19 +1,39 @@
-import type { DecisionReport, FillReport, SyncReport, UndoReport } from '../flow/report';
+import type {
+	DecisionReport,
+	FeedReport,
+	FillReport,
+	LeftOutItem,
+	SyncReport,
+	UndoReport,
+} from '../flow/report';
+import { count } from './count';
+import { leftWords, whyWords } from './feeds';
 import { problemSentence } from './problem';
-
-/** A count with its noun: `1 note`, `2 notes`. */
-export function count(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
 
 /** A sync in one sentence. */
 export function syncSentence(report: SyncReport): string {
-	const made = sum(report.feeds.map((feed) => feed.made.length));
-	const later = sum(report.feeds.map((feed) => feed.notImported.length));
-	const failed = report.feeds.filter((feed) => feed.failed.length > 0).length;
-	const parts = [`${count(made, 'new note')} from ${count(report.feeds.length, 'feed')}`];
-	if (later > 0) parts.push(`${count(later, 'older item')} not imported`);
-	if (failed > 0) parts.push(`${count(failed, 'feed')} with problems`);
+	const { feeds } = report;
+	const left = feeds.flatMap((feed) => feed.notImported);
+	const older = left.filter((item) => item.why === 'first-import').length;
+	const number = (of: (feed: FeedReport) => number): number => sum(feeds.map(of));
+	const failed = feeds.filter((feed) => feed.failed.length > 0).length;
+	const joined = number((feed) => feed.joined.length);
+	const revised = number((feed) => feed.revised.length);
+	const waiting = feeds.filter((feed) => feed.waiting !== undefined).length;
+	const parts = [
+		`${count(
+			number((feed) => feed.made.length),
+			'new note',
+		)} from ${count(feeds.length, 'feed')}`,
+		...(older > 0 ? [`${count(older, 'older item')} not imported`] : []),
+		...(left.length > older
+			? [`${count(left.length - older, 'item')} left out by your rules`]
+			: []),
+		...(joined > 0 ? [`${count(joined, 'note')} named in a further feed`] : []),
+		...(revised > 0 ? [`${count(revised, 'note')} changed by the publisher`] : []),
+		...(waiting > 0 ? [`${count(waiting, 'feed')} not asked yet`] : []),
+		...(failed > 0 ? [`${count(failed, 'feed')} with problems`] : []),
+	];
 	return `${report.cancelled ? 'Stopped: ' : ''}${parts.join(', ')}.`;
 }
 
@@ -25,13 +45,42 @@ export function syncLines(report: SyncReport): readonly string[] {
 	return report.feeds.flatMap((feed) => {
 		const undated = feed.made.filter((note) => note.undated);
 		return [
-			`${feed.feed}: ${feed.made.length} new, ${feed.same} same, ${feed.notImported.length} not imported, ${feed.skipped.length} skipped, ${feed.failed.length} failed`,
+			`${feed.feed}: ${feedNumbers(feed)}`,
+			...feedStates(feed).map((line) => `  ${line}`),
 			...undated.map((note) => `  without a date: ${note.path}`),
-			...listed(feed.notImported.map((item) => `  not imported: ${item.title || item.url}`)),
+			...listed(feed.notImported.map((item) => `  not imported: ${leftLine(item)}`)),
+			...feed.joined.map((path) => `  named in ${path}`),
+			...feed.revised.map((note) => `  changed by the publisher: ${note.path}`),
 			...feed.skipped.map((item) => `  skipped: ${item.title} (${item.reason})`),
 			...feed.failed.map((problem) => `  ${problemSentence(problem)}`),
 		];
 	});
+}
+
+/** What a feed brought, in numbers. */
+export function feedNumbers(feed: FeedReport): string {
+	return `${feed.made.length} new, ${feed.same} same, ${feed.notImported.length} not imported, ${feed.skipped.length} skipped, ${feed.failed.length} failed`;
+}
+
+/** What else is to be known of a feed: why it was not asked, that it is paused, that it seems to have moved. */
+export function feedStates(feed: FeedReport): readonly string[] {
+	const until = feed.waiting?.until ?? 0;
+	const time = until > 0 ? ` Not before ${new Date(until).toISOString().slice(0, 16)} UTC.` : '';
+	return [
+		...(feed.waiting ? [`Not asked: ${whyWords(feed.waiting.why)}.${time}`] : []),
+		...(feed.paused && !feed.waiting
+			? ['Paused. It is asked again when you sync it by name.']
+			: []),
+		...(feed.moved
+			? [`It seems to have moved to ${feed.moved.url}. Change its address if that is right.`]
+			: []),
+	];
+}
+
+/** An item that was left out, with the reason where it is one of the person's own. */
+export function leftLine(item: LeftOutItem): string {
+	const title = item.title || item.url;
+	return item.why === 'first-import' ? title : `${title} (${leftWords(item.why, item.rule)})`;
 }
 
 function listed(lines: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { count } from './report';
+import { count } from './count';
 
 /** Labels and notices of the app. Sentence case; commands never name the plugin, the app does that. */
 export const COMMANDS = {
@@ -11,6 +11,7 @@ export const COMMANDS = {
 	openFeeds: 'Open feeds',
 	importOpml: 'Import feeds from OPML',
 	exportOpml: 'Export feeds to OPML',
+	previewTemplate: 'Preview the open note as template',
 	cleanUp: 'Clean up untouched notes',
 	fetchHere: 'Switch fetching by itself on or off on this device',
 	undo: 'Undo last action',
@@ -83,52 +84,23 @@ export const REPORT = {
 	notImported: 'Not imported',
 	failed: 'Problems',
 	undated: 'Without a date',
-} as const;
-
-export const SETTINGS = {
-	notes: 'Notes',
-	folder: ['Folder', 'Where new notes are made.'],
-	summary: [
-		'Summary',
-		'As sent keeps the bytes of the feed untouched. Such a note can hold live markup.',
-	],
-	summaryMarkdown: 'Markdown',
-	summaryAsSent: 'As sent',
-	language: ['Language of the template', 'The fixed sentences of the built-in template.'],
-	chinese: '中文',
-	english: 'English',
-	template: ['Template', 'A note with {{variables}} in place of the built-in template.'],
-	firstImport: [
-		'First import',
-		'How many of the newest items a new feed brings. The rest is listed and not imported.',
-	],
-	excluded: [
-		'Folders without suggestions',
-		'One folder a line. Their notes are never suggested as links.',
-	],
-	feeds: 'Feeds',
-	noFeeds: 'No feeds yet.',
-	addFeed: 'Add feed',
-	feedName: ['Name', 'Stands in file names, tags and the source property.'],
-	feedUrl: ['Address', ''],
-	feedFolder: ['Folder', 'Empty for the default folder.'],
-	feedTags: ['Extra tags', 'Separated by commas.'],
-	feedEnabled: ['Sync this feed', ''],
-	removeFeed: ['Remove feed', 'Its notes stay.'],
-	statuses: 'Status',
-	statusProperty: ['Property', 'The name of the property that holds the status.'],
-	statusPending: ['Pending', ''],
-	statusAnalysed: ['Analysed', ''],
-	statusPermanent: ['Permanent', ''],
-	statusArchived: ['Archived', ''],
-	nameTaken: 'Another feed has that name.',
-	needed: 'This cannot be empty.',
-	notAnAddress: 'This is not a web address.',
+	revised: 'Changed by the publisher',
+	joined: 'Named in a further feed',
 } as const;
 
 export const FETCHES_HERE =
 	'This device fetches by itself now, feeds with an interval as often as that says.';
 export const FETCHES_NOT_HERE = 'This device does not fetch by itself any more.';
+
+export const TEMPLATE_VIEW = {
+	name: 'Template preview',
+	none: 'Open the note that is your template, then run this command again.',
+	sound: 'The template is sound.',
+} as const;
+
+export function templateTried(path: string, title: string): string {
+	return `${path}, tried on “${title}”.`;
+}
 
 export const CLEAN_UP = {
 	title: 'Clean up untouched notes',

@@ -5,7 +5,7 @@ import { normalizePath, TAbstractFile, TFile, TFolder } from './files';
 import type { Cache } from './metadata';
 import { Plugin, PluginSettingTab } from './plugin';
 import { strict } from './strict';
-import { FuzzySuggestModal, Modal, Notice, Scope, setIcon, Setting } from './ui';
+import { FuzzySuggestModal, Modal, Notice, Scope, SecretComponent, setIcon, Setting } from './ui';
 import { App, ItemView, WorkspaceLeaf } from './workspace';
 
 interface RequestUrl {
@@ -51,6 +51,7 @@ const obsidian = strict(
 		WorkspaceLeaf,
 		Modal,
 		FuzzySuggestModal,
+		SecretComponent,
 		Notice,
 		Setting,
 		Scope,

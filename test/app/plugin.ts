@@ -1,4 +1,5 @@
 import { disk } from './disk';
+import { Setting } from './ui';
 import { Component, type App, type ItemView, type WorkspaceLeaf } from './workspace';
 
 export interface Command {
@@ -76,6 +77,7 @@ interface Definition {
 	readonly addItem?: { readonly name: string; readonly action: () => void };
 	readonly onDelete?: (index: number) => void;
 	readonly action?: () => void;
+	readonly render?: (setting: Setting) => unknown;
 	readonly control?: {
 		readonly type: string;
 		readonly key: string;
@@ -126,7 +128,12 @@ export abstract class PluginSettingTab {
 		const info = row.createDiv({ cls: 'setting-item-info' });
 		info.createDiv({ cls: 'setting-item-name', text: definition.name ?? '' });
 		if (definition.desc) info.createDiv({ cls: 'setting-item-description', text: definition.desc });
-		const { action, control } = definition;
+		const { action, control, render } = definition;
+		if (render) {
+			const setting = new Setting(row);
+			setting.setName(definition.name ?? '');
+			render(setting);
+		}
 		if (action)
 			row
 				.createEl('button', { text: definition.name ?? '' })

@@ -159,6 +159,23 @@ class TextComponent {
 	}
 }
 
+/** The keychain's field: holds the name of a secret, never the secret. */
+export class SecretComponent {
+	private readonly inputEl: HTMLInputElement;
+
+	constructor(_app: App, parent: HTMLElement) {
+		this.inputEl = parent.createEl('input', { cls: 'secret-input' }) as HTMLInputElement;
+	}
+	setValue(name: string): this {
+		this.inputEl.value = name;
+		return this;
+	}
+	onChange(run: (name: string) => unknown): this {
+		this.inputEl.addEventListener('input', () => void run(this.inputEl.value));
+		return this;
+	}
+}
+
 class ButtonComponent {
 	constructor(readonly buttonEl: HTMLButtonElement) {}
 	setButtonText(text: string): this {

@@ -150,6 +150,7 @@ describe('the feeds', () => {
 		web.serve('/feed.xml', { body: gardenFeed(web.base).replace('slow growth', 'slower growth') });
 		await page.click('[data-feed="garden"]');
 		await page.click('.zettelfeed-feed-head >> text=Sync');
+		await page.locator('.modal-close-button').click();
 		await page.click('text=Show changes');
 		await page.waitForSelector('.zettelfeed-diff.is-added');
 		expect(await page.textContent('.zettelfeed-diff.is-removed')).toContain('slow growth');
@@ -198,6 +199,64 @@ describe('the feeds', () => {
 		expect(readFileSync(join(opened.vault, DATA), 'utf8')).toMatch(
 			/"dead-letters"[\s\S]*"group": "News"/u,
 		);
+	});
+
+	it('a template is tried on a real item as it is written, its faults with their place', async () => {
+		const opened = await open([garden]);
+		await syncedFeeds(opened, 3);
+		const { page } = opened;
+		writeFileSync(join(opened.vault, 'Template.md'), '# {{titel}}\n');
+		await opened.rescan();
+		await page.evaluate(async () =>
+			(await window.standIn).app.workspace.openLinkText('Template.md', '', false),
+		);
+		await opened.command('Preview the open note as template');
+		await expect
+			.poll(() => page.textContent('.zettelfeed-template'))
+			.toContain('Line 1, column 3: there is no field called “titel”. Did you mean “title”?');
+		writeFileSync(
+			join(opened.vault, 'Template.md'),
+			'# {{title|upper}}\n\n{{authors|default:"no one"}}\n',
+		);
+		await opened.rescan();
+		await expect
+			.poll(() => page.textContent('.zettelfeed-template pre'))
+			.toBe('# WHY MOSS KEEPS TIME\n\nno one\n');
+		expect(await page.textContent('.zettelfeed-template')).toContain('The template is sound.');
+		await opened.shoot('template');
+	});
+
+	it('a feed’s own settings are typed in, refused where they cannot be meant, and used', async () => {
+		const opened = await open([garden]);
+		const { page } = opened;
+		await page.evaluate(async () => (await window.standIn).openSettings());
+		await page.fill('[data-key="feeds.0.fileName"]', '{{titel}}');
+		await expect
+			.poll(() => page.getAttribute('[data-key="feeds.0.fileName"]', 'data-invalid'))
+			.toBe('');
+		await page.fill('[data-key="feeds.0.fileName"]', '{{date:YYYY}}/{{title}}');
+		await page.fill('[data-key="feeds.0.dailyCap"]', '1');
+		await page.fill('[data-key="feeds.0.folder"]', 'garden');
+		await opened.shoot('settings-feed');
+		await page.click('.modal-close-button');
+		await opened.command('Sync all feeds');
+		await expect
+			.poll(() => [...readNotes(opened.vault).keys()])
+			.toContain('garden/2026/Why moss keeps time.md');
+		await page.locator('.modal-close-button').click();
+		await page.evaluate(async () => (await window.standIn).openSettings());
+		await page.fill('.secret-input', 'garden-key');
+		await expect
+			.poll(() => readFileSync(join(opened.vault, DATA), 'utf8'))
+			.toMatch(/"auth": \{\s+"kind": "basic",\s+"secret": "garden-key"/u);
+		await page.click('.modal-close-button');
+		// Named in the settings, but not in the keychain of this device: nothing is sent.
+		const asked = web.requests.length;
+		await opened.command('Sync all feeds');
+		await expect
+			.poll(() => page.textContent('.zettelfeed-report'))
+			.toContain('The secret garden-key for garden is not on this device');
+		expect(web.requests).toHaveLength(asked);
 	});
 
 	it('fetches by itself only on a device switched to it, and only what has an interval', async () => {

@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Problem, ProblemKind } from '../../src/base/problem';
 import { problemSentence } from '../../src/words/problem';
 import { reasonWords } from '../../src/words/reason';
-import {
-	count,
-	decisionSentence,
-	syncLines,
-	syncSentence,
-	undoSentence,
-} from '../../src/words/report';
+import { count } from '../../src/words/count';
+import { decisionSentence, syncLines, syncSentence, undoSentence } from '../../src/words/report';
 import { age } from '../../src/words/ui';
 
 const KINDS: readonly ProblemKind[] = [
@@ -20,6 +15,9 @@ const KINDS: readonly ProblemKind[] = [
 	'binary-body',
 	'too-large',
 	'no-article',
+	'secret-missing',
+	'secret-in-clear',
+	'nothing-left',
 	'no-feed-found',
 	'page-wall',
 	'not-opml',

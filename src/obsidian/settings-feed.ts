@@ -1,0 +1,170 @@
+import {
+	SecretComponent,
+	type App,
+	type SettingDefinition,
+	type SettingDefinitionItem,
+} from 'obsidian';
+import { parseAddress } from '../base/address';
+import { readFilters } from '../feed/filter-read';
+import { templateFaults } from '../note/template-faults';
+import { freeName } from '../settings/feeds';
+import { isCountOrEmpty } from '../settings/form';
+import type { FeedSettings } from '../settings/model';
+import { faultSentence } from '../words/filter';
+import { templateFaultSentence } from '../words/template';
+import { FEED_SETTINGS as FEED, SETTINGS } from '../words/settings';
+
+type Page = Extract<SettingDefinitionItem, { type: 'page' }>;
+
+/** What the page of one feed needs of its tab. */
+export interface FeedPageOptions {
+	readonly app: App;
+	readonly at: number;
+	readonly others: () => readonly FeedSettings[];
+	readonly save: (key: string, value: unknown) => Promise<void>;
+	readonly remove: () => void;
+}
+
+/** The settings of one feed as a page. */
+export function feedPage(feed: FeedSettings, options: FeedPageOptions): Page {
+	const { at } = options;
+	return {
+		type: 'page',
+		name: feed.name,
+		desc: feed.url,
+		items: [
+			nameItem(options),
+			{
+				name: FEED.url[0],
+				control: {
+					type: 'text',
+					key: `feeds.${at}.url`,
+					validate: (value) =>
+						/^https?:$/u.test(parseAddress(value.trim())?.protocol ?? '')
+							? undefined
+							: SETTINGS.notAnAddress,
+				},
+			},
+			{ name: FEED.enabled[0], control: { type: 'toggle', key: `feeds.${at}.enabled` } },
+			{ ...labels(FEED.group), control: { type: 'text', key: `feeds.${at}.group` } },
+			{ ...labels(FEED.folder), control: { type: 'folder', key: `feeds.${at}.folder` } },
+			{ ...labels(FEED.tags), control: { type: 'text', key: `feeds.${at}.tags` } },
+			{
+				...labels(FEED.template),
+				control: {
+					type: 'file',
+					key: `feeds.${at}.templatePath`,
+					filter: (file) => file.extension === 'md',
+				},
+			},
+			{
+				...labels(FEED.fileName),
+				control: { type: 'text', key: `feeds.${at}.fileName`, validate: patternFault },
+			},
+			{
+				...labels(FEED.categories),
+				control: {
+					type: 'dropdown',
+					key: `feeds.${at}.categories`,
+					options: { none: FEED.categoriesNone, tags: FEED.categoriesTags },
+				},
+			},
+			{
+				...labels(FEED.categoryMap),
+				control: { type: 'textarea', key: `feeds.${at}.categoryMap`, rows: 3 },
+			},
+			countItem(FEED.firstImport, `feeds.${at}.firstImport`),
+			countItem(FEED.dailyCap, `feeds.${at}.dailyCap`),
+			{
+				...labels(FEED.order),
+				control: {
+					type: 'dropdown',
+					key: `feeds.${at}.order`,
+					options: { newest: FEED.orderNewest, oldest: FEED.orderOldest },
+				},
+			},
+			countItem(FEED.interval, `feeds.${at}.intervalMinutes`),
+			{
+				...labels(FEED.rules),
+				control: { type: 'textarea', key: `feeds.${at}.filters`, rows: 3, validate: rulesFault },
+			},
+			...authItems(feed, options),
+			{ ...labels(FEED.remove), action: options.remove },
+		],
+	};
+}
+
+function nameItem({ at, others }: FeedPageOptions): SettingDefinition {
+	return {
+		...labels(FEED.name),
+		control: {
+			type: 'text',
+			key: `feeds.${at}.name`,
+			validate: (value) => {
+				if (value.trim() === '') return SETTINGS.needed;
+				return freeName(value.trim(), others()) === value.trim() ? undefined : SETTINGS.nameTaken;
+			},
+		},
+	};
+}
+
+function authItems(
+	feed: FeedSettings,
+	{ app, at, save }: FeedPageOptions,
+): readonly SettingDefinition[] {
+	return [
+		{
+			...labels(FEED.auth),
+			control: {
+				type: 'dropdown',
+				key: `feeds.${at}.authKind`,
+				options: {
+					'': FEED.authNone,
+					basic: FEED.authBasic,
+					bearer: FEED.authBearer,
+					header: FEED.authHeader,
+				},
+			},
+		},
+		{
+			...labels(FEED.secret),
+			render: (setting) => {
+				// The keychain's own field: the secret itself never passes through our settings.
+				new SecretComponent(app, setting.controlEl)
+					.setValue(feed.auth?.secret ?? '')
+					.onChange((name) => save(`feeds.${at}.authSecret`, name));
+			},
+		},
+		{
+			...labels(FEED.header),
+			control: { type: 'text', key: `feeds.${at}.authHeader` },
+		},
+	];
+}
+
+function countItem(label: readonly [string, string], key: string): SettingDefinition {
+	return {
+		...labels(label),
+		control: {
+			type: 'text',
+			key,
+			validate: (value) => (isCountOrEmpty(value) ? undefined : SETTINGS.notACount),
+		},
+	};
+}
+
+/** What is wrong with a pattern of file names. */
+export function patternFault(pattern: string): string | undefined {
+	const [fault] = templateFaults(pattern);
+	return fault && templateFaultSentence(fault);
+}
+
+/** What is wrong with rules: the first fault. */
+export function rulesFault(rules: string): string | undefined {
+	const [fault] = readFilters(rules).faults;
+	return fault && faultSentence(fault);
+}
+
+export function labels([name, desc]: readonly [string, string]): { name: string; desc?: string } {
+	return desc === '' ? { name } : { name, desc };
+}
