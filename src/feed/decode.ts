@@ -5,6 +5,8 @@ import { fail, ok, type Result } from '../base/result';
 export interface Decoded {
 	readonly text: string;
 	readonly encoding: string;
+	/** What had to be borne: `wrong-encoding-label`, `guessed-encoding`. */
+	readonly repairs: readonly string[];
 }
 
 /** Bytes of the start that are searched for an encoding's name. */
@@ -56,7 +58,7 @@ function readText(bytes: Uint8Array, contentType: string | undefined): Decoded {
 	// Labels of utf-16 or latin1 on bytes that are UTF-8 are common; chance text of another encoding is hardly ever valid UTF-8.
 	// ISO-2022-JP is the exception: it is seven-bit, so always valid.
 	const escapes = labels.some((label) => /^(?:iso-2022|hz-gb)/iu.test(label ?? ''));
-	if (utf8 !== undefined && !escapes) return { text: utf8, encoding: 'utf-8' };
+	if (utf8 !== undefined && !escapes) return { text: utf8, encoding: 'utf-8', repairs: [] };
 	for (const label of labels) {
 		const decoded =
 			label === undefined || /^utf-?(?:8|16)/iu.test(label) ? undefined : tryDecode(bytes, label);
@@ -131,9 +133,9 @@ function normalLabel(label: string): string {
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
 	if (encoding === 'windows-1252' || encoding === 'iso-8859-1') {
-		return { text: decode1252(bytes), encoding: 'windows-1252' };
+		return { text: decode1252(bytes), encoding: 'windows-1252', repairs: [] };
 	}
-	return { text: new TextDecoder(encoding).decode(bytes), encoding };
+	return { text: new TextDecoder(encoding).decode(bytes), encoding, repairs: [] };
 }
 
 /** Of windows-1252, the characters of 0x80 to 0x9f: written out because Node decodes that label as latin1 since 20.18.3. */
@@ -150,11 +152,11 @@ function guess(bytes: Uint8Array): Decoded {
 	const faults = loose.split('\ufffd').length - 1;
 	const high = bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
 	// A few bad bytes in good UTF-8 are windows-1252 quotes pasted in.
-	if (faults * 10 < high) return { text: loose, encoding: 'utf-8' };
+	if (faults * 10 < high) return { text: loose, encoding: 'utf-8', repairs: [] };
 	for (const label of ['gb18030', 'shift_jis', 'euc-jp', 'big5', 'euc-kr']) {
 		if (high > 20 && isDoubleByte(bytes) && cleanAs(bytes, label)) return decodeAs(bytes, label);
 	}
-	return { text: decode1252(bytes), encoding: 'windows-1252' };
+	return { text: decode1252(bytes), encoding: 'windows-1252', repairs: [] };
 }
 
 /** In double-byte text high bytes come in pairs; in Latin text they stand alone between letters. */
