@@ -25,6 +25,8 @@ interface Parts {
 
 /** Longer texts are no dates; the bound keeps hostile ones cheap. */
 const MAX_LENGTH = 100;
+/** The same with the white space around and within. */
+const MAX_SENT = 1000;
 
 /**
  * Reads a date as feeds and pages write it. Independent of the machine's clock, zone and language; what cannot be
@@ -34,10 +36,40 @@ export function parseInstant(
 	text: string,
 	order: DateOrder = 'month-first',
 ): Instant | undefined {
+	if (text.length > MAX_SENT) return undefined;
+	const usual = readUsual(text);
+	if (usual) return usual;
 	const clean = text.replace(/[\s\u00a0]+/gu, ' ').trim();
 	if (clean === '' || clean.length > MAX_LENGTH) return undefined;
 	return readEpoch(clean) ?? readIso(clean) ?? readNamed(clean) ?? readNumbers(clean, order);
 }
+
+const RFC_822 =
+	/^\s{0,9}(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (GMT|[+-]\d\d:?\d\d)\s{0,9}$/u;
+const RFC_3339 =
+	/^\s{0,9}(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)\s{0,9}$/u;
+
+/** The two forms of nearly all dates, without a search; what is odd about one is left to the readers below. */
+function readUsual(text: string): Instant | undefined {
+	const named = RFC_822.exec(text);
+	const iso = named ? null : RFC_3339.exec(text);
+	if (!named && !iso) return undefined;
+	const [, first, second, third, hour, minute, second60, ...rest] = (named ?? iso) as RegExpExecArray;
+	const month = named ? MONTHS.get((second ?? '').toLowerCase()) : Number(second);
+	const [day, year] = named ? [Number(first), Number(third)] : [Number(third), Number(first)];
+	const zone = rest.at(-1) ?? '';
+	const offset = readZone(zone);
+	if (month === undefined || offset === undefined) return undefined;
+	const clock = [Number(hour), Number(minute), Number(second60)] as const;
+	const fraction = iso ? Math.floor(Number(`0.${rest[0] ?? '0'}`) * 1000) : 0;
+	const date = new Date(Date.UTC(year, month - 1, day, ...clock, fraction));
+	const isPlain = clock[0] < 24 && clock[1] < 60 && clock[2] < 60 && date.getUTCDate() === day;
+	if (!isPlain || date.getUTCMonth() !== month - 1 || year < 100) return undefined;
+	date.setTime(date.getTime() - offset * 60_000);
+	return { iso: date.toISOString(), flags: NO_FLAGS };
+}
+
+const NO_FLAGS: readonly string[] = [];
 
 /** Whether a date of figures can only be read with its day first: `25/03/2024`. */
 export function isDayFirst(text: string): boolean {

@@ -15,7 +15,10 @@ export interface Fields {
 export function fieldsOf(leaves: readonly Leaf[], notice?: Notice): Fields {
 	const named = new Map<string, Field[]>();
 	const all = leaves.map((leaf) => {
-		const field: Field = { ...leaf, text: decodedOnce(leaf.source, notice) };
+		const { sent, name, attributes, source } = leaf;
+		const text = decodedOnce(source, notice);
+		const isInner = leaf.isInner === true;
+		const field: Field = { sent, name, attributes, source, isInner, text };
 		const same = named.get(leaf.name);
 		if (same) same.push(field);
 		else named.set(leaf.name, [field]);
@@ -28,8 +31,12 @@ const NONE: readonly Field[] = [];
 
 /** All fields of the names, name by name. */
 export function byName(fields: Fields, ...names: readonly string[]): readonly Field[] {
-	const found = names.flatMap((name) => fields.named.get(name) ?? NONE);
-	return found.length === 0 ? NONE : found;
+	let found = NONE;
+	for (const name of names) {
+		const more = fields.named.get(name);
+		if (more) found = found === NONE ? more : [...found, ...more];
+	}
+	return found;
 }
 
 /** The first of the named fields that holds text, as plain text. */
