@@ -9,6 +9,7 @@ const TAG = /<\/?([A-Za-z][A-Za-z0-9]{0,15})(?:[\s/][^<>]*)?>/gu;
 
 /** Whether a text holds tags of HTML. */
 export function hasMarkup(text: string): boolean {
+	if (!text.includes('<')) return false;
 	for (const match of text.matchAll(TAG)) {
 		if (HTML_NAMES.has((match[1] ?? '').toLowerCase())) return true;
 	}
@@ -23,6 +24,15 @@ export function plainText(html: string): string {
 			)
 		: html;
 	return oneLine(decodeEntities(bare));
+}
+
+/** Text at once, or behind a few opening tags: most bodies are told by their first letters. */
+const TEXT_AHEAD =
+	/^\s*(?:<(?:p|div|h[1-6]|ul|ol|li|span|strong|em|b|i|a|section|article|blockquote|br)(?:\s[^<>]*)?>\s*){0,20}[^<>&\s\u00a0]/iu;
+
+/** Whether a piece of HTML has text to show. Media do not count. */
+export function hasVisibleText(html: string): boolean {
+	return TEXT_AHEAD.test(html) || plainText(html) !== '';
 }
 
 const HIDDEN: readonly (readonly [RegExp, RegExp])[] = [

@@ -8,6 +8,9 @@ export interface Instant {
 	readonly flags: readonly string[];
 }
 
+/** Which part of `05/03/2024` is the day. Several dates of one source tell it better than one. */
+export type DateOrder = 'month-first' | 'day-first';
+
 interface Parts {
 	year: number;
 	month: number;
@@ -22,16 +25,59 @@ interface Parts {
 
 /** Longer texts are no dates; the bound keeps hostile ones cheap. */
 const MAX_LENGTH = 100;
+/** The same with the white space around and within. */
+const MAX_SENT = 1000;
 
 /**
  * Reads a date as feeds and pages write it. Independent of the machine's clock, zone and language; what cannot be
  * read, or names an impossible day, gives `undefined`, never "now".
  */
-export function parseInstant(text: string): Instant | undefined {
+export function parseInstant(text: string, order: DateOrder = 'month-first'): Instant | undefined {
+	if (text.length > MAX_SENT) return undefined;
+	const usual = readUsual(text);
+	if (usual) return usual;
 	const clean = text.replace(/[\s\u00a0]+/gu, ' ').trim();
 	if (clean === '' || clean.length > MAX_LENGTH) return undefined;
-	return readEpoch(clean) ?? readIso(clean) ?? readNamed(clean) ?? readNumbers(clean);
+	return readEpoch(clean) ?? readIso(clean) ?? readNamed(clean) ?? readNumbers(clean, order);
 }
+
+const RFC_822 =
+	/^\s{0,9}(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (GMT|[+-]\d\d:?\d\d)\s{0,9}$/u;
+const RFC_3339 =
+	/^\s{0,9}(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)\s{0,9}$/u;
+
+/** The two forms of nearly all dates, without a search; what is odd about one is left to the readers below. */
+function readUsual(text: string): Instant | undefined {
+	const named = RFC_822.exec(text);
+	const iso = named ? null : RFC_3339.exec(text);
+	if (!named && !iso) return undefined;
+	const [, first, second, third, hour, minute, second60, ...rest] = (named ??
+		iso) as RegExpExecArray;
+	const month = named ? MONTHS.get((second ?? '').toLowerCase()) : Number(second);
+	const [day, year] = named ? [Number(first), Number(third)] : [Number(third), Number(first)];
+	const zone = rest.at(-1) ?? '';
+	const offset = readZone(zone);
+	if (month === undefined || offset === undefined) return undefined;
+	const clock = [Number(hour), Number(minute), Number(second60)] as const;
+	const fraction = iso ? Math.floor(Number(`0.${rest[0] ?? '0'}`) * 1000) : 0;
+	const date = new Date(Date.UTC(year, month - 1, day, ...clock, fraction));
+	const isPlain = clock[0] < 24 && clock[1] < 60 && clock[2] < 60 && date.getUTCDate() === day;
+	if (!isPlain || date.getUTCMonth() !== month - 1 || year < 100) return undefined;
+	date.setTime(date.getTime() - offset * 60_000);
+	return { iso: date.toISOString(), flags: NO_FLAGS };
+}
+
+const NO_FLAGS: readonly string[] = [];
+
+/** Whether a date of figures can only be read with its day first: `25/03/2024`. */
+export function isDayFirst(text: string): boolean {
+	const match = text.includes('/') ? DAY_FIRST.exec(text) : null;
+	return (
+		match !== null && Number(match[1]) > 12 && Number(match[1]) <= 31 && Number(match[2]) <= 12
+	);
+}
+
+const DAY_FIRST = /^[^\d]{0,40}(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?!\d)/u;
 
 /** The UTC day of an ISO instant, as `2026-02-18`. */
 export function utcDay(iso: string): string {
@@ -182,7 +228,7 @@ const ASIAN =
 const NUMERIC = /^(?:\p{L}{2,9},? )?(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?=$|[ ,T])/u;
 
 /** Dates of figures only. Slash means month first, dot and dash day first, unless a part says otherwise. */
-function readNumbers(text: string): Instant | undefined {
+function readNumbers(text: string, order: DateOrder): Instant | undefined {
 	const asian = ASIAN.exec(text);
 	if (asian) {
 		const late = /오후|下午|晚上|午後/u.test(asian[4] ?? '');
@@ -203,13 +249,16 @@ function readNumbers(text: string): Instant | undefined {
 	const rest = text.slice(match[0].length);
 	const clock = CLOCK.exec(rest);
 	const zone = clock ? zonePart(rest.slice(clock.index + clock[0].length), '') : undefined;
-	return assemble({ ...orderParts(match), ...clockParts(clock) }, zone);
+	return assemble({ ...orderParts(match, order), ...clockParts(clock) }, zone);
 }
 
-function orderParts(match: RegExpExecArray): { year: number; month: number; day: number } {
+function orderParts(
+	match: RegExpExecArray,
+	order: DateOrder,
+): { year: number; month: number; day: number } {
 	const [first, second, third] = [Number(match[1]), Number(match[3]), Number(match[4])];
 	if ((match[1] ?? '').length === 4) return { year: first, month: second, day: third };
-	const dayFirst = first > 12 || (match[2] !== '/' && second <= 12);
+	const dayFirst = first > 12 || (second <= 12 && (match[2] !== '/' || order === 'day-first'));
 	const year = fullYear(third);
 	return dayFirst ? { year, month: second, day: first } : { year, month: first, day: second };
 }

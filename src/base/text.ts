@@ -9,7 +9,9 @@ export function countWords(text: string): number {
 	return unspaced + spaced;
 }
 
+const UNEVEN = /[^\S ]|^ | $| {2}/u;
+
 /** One line of text: runs of white space (hard spaces too) become one space, ends trimmed. */
 export function oneLine(text: string): string {
-	return text.replace(/[\s\u00a0]+/gu, ' ').trim();
+	return UNEVEN.test(text) ? text.replace(/[\s\u00a0]+/gu, ' ').trim() : text;
 }

@@ -1,39 +1,61 @@
-import type { Leaf, SourceDocument } from './document';
+import type { Group, Leaf } from './leaf';
+import { NO_ATTRIBUTES } from './scan';
 
 /** The one element name of the rewritten feed: neutral, so that no rule of rss-parser about known names applies. */
 export const FIELD = 'zf';
 
-/** What XML 1.0 (section 2.2) does not allow in a document, whatever the escaping. Lone surrogates come with the `u` flag. */
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+/** A text longer than this stays behind, and the record holds its place: it would be copied letter by letter. */
+const LONG_TEXT = 200;
+
+/** Records of groups as clean RSS, and the long texts that stayed behind, in the order of their places. */
+export interface Canonical {
+	readonly xml: string;
+	readonly texts: readonly string[];
+}
+
+/** A leaf in a record: name as sent, our name, text or its place, attributes, 1 where it is an inner one. */
+export type LeafRecord = readonly [
+	sent: string,
+	name: string,
+	text: string | number,
+	attributes?: readonly (readonly [string, string])[],
+	inner?: 1,
+];
+
+/** A group in a record: its own attributes, then its leaves. */
+export type GroupRecord = readonly [readonly (readonly [string, string])[], readonly LeafRecord[]];
 
 /**
- * Writes a document out as clean RSS 2.0 in one vocabulary: each element becomes `<zf n="name">` with its source as CDATA.
- * rss-parser then reads only what it cannot trip over: its snippet pattern is quadratic and its Atom dates throw.
+ * Writes groups out as clean RSS 2.0: each item one `<zf>` with the record of its elements in one vocabulary. rss-parser
+ * then reads only what it cannot trip over: its snippet pattern is quadratic and its Atom dates throw.
  */
-export function writeCanonical(document: SourceDocument): string {
-	const parts = ['<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>'];
-	// The channel travels as the first item, since rss-parser keeps arrays of custom fields for items only.
-	parts.push('<item>', ...document.channel.map(writeLeaf), '</item>');
-	for (const item of document.items) {
-		const own: Leaf = { sent: '', name: '', attributes: item.attributes, source: '' };
-		parts.push('<item>', writeLeaf(own), ...item.leaves.map(writeLeaf), '</item>');
-	}
-	parts.push('</channel></rss>');
-	return parts.join('');
+export function writeCanonical(groups: readonly Group[]): Canonical {
+	const texts: string[] = [];
+	const items = groups.map((group) => {
+		const record: GroupRecord = [
+			[...group.attributes],
+			group.leaves.map((leaf) => leafRecord(leaf, texts)),
+		];
+		return `<item><${FIELD}>${escapeRecord(JSON.stringify(record))}</${FIELD}></item>`;
+	});
+	const xml = `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>${items.join('')}</channel></rss>`;
+	return { xml, texts };
 }
 
-function writeLeaf(leaf: Leaf): string {
-	const attributes = JSON.stringify([...leaf.attributes]);
-	const inner = leaf.isInner === true ? ' i="1"' : '';
-	const head = `<${FIELD}${inner} s="${attribute(leaf.sent)}" n="${attribute(leaf.name)}" a="${attribute(attributes)}">`;
-	return `${head}<![CDATA[${cdata(leaf.source)}]]></${FIELD}>`;
+function leafRecord(leaf: Leaf, texts: string[]): LeafRecord {
+	const { sent, name, source, attributes } = leaf;
+	const text = source.length > LONG_TEXT ? texts.push(source) - 1 : source;
+	if (leaf.isInner === true) return [sent, name, text, [...attributes], 1];
+	return attributes === NO_ATTRIBUTES ? [sent, name, text] : [sent, name, text, [...attributes]];
 }
 
-function attribute(text: string): string {
-	return text.replace(ILLEGAL, '').replace(/[&<>"\t\n\r]/gu, (c) => `&#${c.charCodeAt(0)};`);
+/** Inside JSON these letters have another spelling that means nothing to XML (RFC 8259 section 7). */
+function escapeRecord(json: string): string {
+	return json.replace(/[<>&\ufffe\uffff]/gu, (c) => SPELLED[c] ?? '');
 }
 
-/** A guard at both ends keeps outer white space, which XML readers drop from elements that hold nothing else. */
-function cdata(text: string): string {
-	return `|${text.replace(ILLEGAL, '').replace(/\]\]>/gu, ']]]]><![CDATA[>')}|`;
-}
+const SPELLED: Readonly<Record<string, string>> = {
+	'<': '\\u003c',
+	'>': '\\u003e',
+	'&': '\\u0026',
+};

@@ -14,15 +14,31 @@ export type Unidentified = Omit<FeedItem, 'id'>;
  * the hash of what was said. A rung on which two items of the document stand is no identity for either.
  */
 export function identify(items: readonly Unidentified[], feedUrl: string): readonly FeedItem[] {
-	const rungs = items.map((item) => ladder(item, feedUrl));
+	const guids = items.map((item) => guidIdentity(item, feedUrl));
+	// Lower rungs are worked out where an item needs them only: hashing every body is the dearest part of reading a feed.
+	const isSettled =
+		new Set(guids).size === items.length && guids.every((key) => /^guid:/u.test(key));
+	const pages = isSettled ? [] : items.map((item) => pageIdentity(item.url));
+	const ids = chooseUnique(items, [guids, pages]);
+	const lower = ids.includes('')
+		? chooseUnique(items, [items.map((item) => titleIdentity(item, feedUrl))])
+		: [];
+	// Two items that share every rung say the same thing: they are one.
+	return items.map((item, at) => ({ id: ids[at] || lower[at] || saidIdentity(item), ...item }));
+}
+
+/** For each item the first of its keys that no other item has, or an empty text. */
+function chooseUnique(
+	items: readonly Unidentified[],
+	rungs: readonly (readonly string[])[],
+): readonly string[] {
 	const counts = new Map<string, number>();
-	for (const keys of rungs) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return items.map((item, at) => {
-		const keys = rungs[at] ?? [];
-		// Two items that share every rung say the same thing: they are one.
-		const id = keys.find((key) => counts.get(key) === 1) ?? keys.at(-1) ?? '';
-		return { id, ...item };
-	});
+	const keysOf = (at: number): readonly string[] => [
+		...new Set(rungs.flatMap((keys) => keys[at] || [])),
+	];
+	for (const at of items.keys())
+		for (const key of keysOf(at)) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return items.map((_, at) => keysOf(at).find((key) => counts.get(key) === 1) ?? '');
 }
 
 /** All keys an item is known by: its id, and its page where the document links that page once. */
@@ -55,24 +71,17 @@ export function pageIdentity(url: string): string {
 	return key === '' ? '' : `page:${key}`;
 }
 
-function ladder(item: Unidentified, feedUrl: string): readonly string[] {
-	const page = pageIdentity(item.url);
+function titleIdentity(item: Unidentified, feedUrl: string): string {
 	const day = item.date === undefined ? '' : utcDay(item.date);
 	const title = oneLine(item.title).toLowerCase();
-	const said = [
-		item.title,
-		item.url,
-		item.date ?? '',
-		item.summaryHtml ?? '',
-		item.contentHtml ?? '',
-	].join('\n');
-	const keys = [
-		guidIdentity(item, feedUrl),
-		page,
-		title === '' || day === '' ? '' : `title:${scope(item, feedUrl)}:${day}:${hashText(title)}`,
-		`said:${hashText(said)}`,
-	];
-	return [...new Set(keys)].filter((key) => key !== '');
+	return title === '' || day === ''
+		? ''
+		: `title:${scope(item, feedUrl)}:${day}:${hashText(title)}`;
+}
+
+function saidIdentity(item: Unidentified): string {
+	const { title, url, date = '', summaryHtml = '', contentHtml = '' } = item;
+	return `said:${hashText([title, url, date, summaryHtml, contentHtml].join('\n'))}`;
 }
 
 function guidIdentity(item: Unidentified, feedUrl: string): string {

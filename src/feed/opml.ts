@@ -6,7 +6,8 @@ import { oneLine } from '../base/text';
 import { feedKey } from './candidate';
 import { decodeBytes } from './decode';
 import type { OpmlFeed, OpmlOutline, OpmlSkip } from './model';
-import { localName, readAttributes, scanTags, type Tag } from './scan';
+import { finish } from './pace';
+import { readAttributes, scanTags, type Tag } from './scan';
 import { decodedOnce } from './text';
 import { readTypedAddress } from './typed-address';
 
@@ -30,9 +31,9 @@ export function readOpmlBytes(bytes: Uint8Array, name: string): Result<OpmlOutli
  */
 export function readOpml(text: string, name = 'OPML'): Result<OpmlOutline> {
 	if (text.length > MAX_LENGTH) return fail(problem('too-large', name, '20 MB'));
-	const tags = scanTags(text);
-	const outlines = tags.filter((tag) => localName(tag.name) === 'outline');
-	const isList = outlines.length > 0 || tags.some((tag) => localName(tag.name) === 'opml');
+	const { tags } = finish(scanTags(text));
+	const outlines = tags.filter((tag) => tag.name.local === 'outline');
+	const isList = outlines.length > 0 || tags.some((tag) => tag.name.local === 'opml');
 	if (!isList) return fail(problem('not-opml', name, whatElse(tags, text)));
 	const reader = new Reader();
 	for (const [at, tag] of outlines.entries()) {
@@ -45,13 +46,13 @@ export function readOpml(text: string, name = 'OPML'): Result<OpmlOutline> {
 function mended(tag: Tag, next: number, text: string): Tag {
 	if (text.charAt(tag.end - 1) === '>' || tag.kind === 'close') return tag;
 	const whole = text.slice(tag.start, Math.min(next, tag.start + MAX_TAG));
-	const attributes = whole.slice(tag.name.length + 1);
+	const attributes = whole.slice(tag.name.sent.length + 1);
 	return { ...tag, kind: whole.includes('/>') ? 'empty' : 'open', attributes };
 }
 
 function whatElse(tags: readonly Tag[], text: string): string {
 	if (text.trim() === '') return 'it is empty';
-	const names = new Set(tags.slice(0, 20).map((tag) => localName(tag.name)));
+	const names = new Set(tags.slice(0, 20).map((tag) => tag.name.local));
 	if (['rss', 'feed', 'rdf'].some((root) => names.has(root))) return 'it is a feed itself';
 	if (names.has('html')) return 'it is a web page';
 	return 'it holds no outline';
@@ -59,9 +60,9 @@ function whatElse(tags: readonly Tag[], text: string): string {
 
 /** The list's own title, which stands before its first outline. */
 function readTitle(tags: readonly Tag[], text: string): string {
-	const at = tags.findIndex((tag) => /^(?:title|outline)$/u.test(localName(tag.name)));
+	const at = tags.findIndex((tag) => /^(?:title|outline)$/u.test(tag.name.local));
 	const [open, close] = [tags[at], tags[at + 1]];
-	if (!open || !close || open.kind !== 'open' || localName(open.name) !== 'title') return '';
+	if (!open || !close || open.kind !== 'open' || open.name.local !== 'title') return '';
 	return oneLine(decodedOnce(text.slice(open.end, close.start))).slice(0, MAX_NAME);
 }
 

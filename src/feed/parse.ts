@@ -1,18 +1,19 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { writeCanonical } from './canonical';
 import { decodeBytes } from './decode';
 import { readDocument } from './document';
+import { buildFeed } from './feed';
 import { readJsonFeed } from './json';
 import type { Feed } from './model';
-import { normaliseFeed } from './normalise';
-import { readCanonical } from './rss';
+import { drive } from './pace';
 
 export interface ParseOptions {
 	/** Where the bytes came from; relative addresses resolve against it. */
 	readonly url: string;
 	/** The HTTP Content-Type, where there was one. */
 	readonly contentType?: string;
+	/** Asked between slices of a long document; give it to keep a screen fluent. */
+	readonly breathe?: () => Promise<void>;
 }
 
 /** Bodies beyond this are refused: no feed is as long, and a phone must hold it whole. */
@@ -26,7 +27,7 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions): Promi
 	if (bytes.length > MAX_FEED_BYTES) return fail(problem('too-large', options.url, '20 MB'));
 	const decoded = decodeBytes(bytes, options);
 	if (!decoded.ok) return decoded;
-	const { text, encoding } = decoded.value;
+	const { text, encoding, repairs } = decoded.value;
 	const source = { url: options.url, encoding };
 	const head = text
 		.slice(0, 2000)
@@ -37,14 +38,32 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions): Promi
 		return feed ? ok(feed) : fail(problem('not-a-feed', options.url, 'JSON of another kind'));
 	}
 	if (isWebPage(head)) return fail(problem('web-page', options.url));
-	const document = readDocument(text);
-	if (!document) return fail(problem(whatElse(head), options.url, kindOf(head)));
-	const empty = document.items.length === 0 && document.channel.length === 0;
-	if (empty) return fail(problem('broken-feed', options.url, 'it ends before anything is said'));
+	return parseXml(text, head, { ...options, encoding, repairs });
+}
+
+/** What XML 1.0 (section 2.2) does not allow in a document, whatever the escaping. */
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
+const ALL_ILLEGAL = new RegExp(ILLEGAL.source, 'gu');
+
+interface Source extends ParseOptions {
+	readonly encoding: string;
+	readonly repairs: readonly string[];
+}
+
+async function parseXml(sent: string, head: string, source: Source): Promise<Result<Feed>> {
+	const { url, breathe } = source;
+	const isClean = !ILLEGAL.test(sent);
+	const text = isClean ? sent : sent.replace(ALL_ILLEGAL, '');
+	if (breathe) await breathe();
+	const document = await drive(readDocument(text), breathe);
+	if (!document) return fail(problem(whatElse(head), url, kindOf(head)));
+	if (document.items.length === 0 && document.channel.leaves.length === 0)
+		return fail(problem('broken-feed', url, 'it ends before anything is said'));
+	const repairs = isClean ? source.repairs : [...source.repairs, 'control-characters'];
 	try {
-		return ok(normaliseFeed(await readCanonical(writeCanonical(document)), document, source));
+		return ok(await buildFeed(document, { ...source, repairs }, breathe));
 	} catch (cause) {
-		return fail(problem('broken-feed', options.url, 'the parser gave up', cause));
+		return fail(problem('broken-feed', url, 'the parser gave up', cause));
 	}
 }
 

@@ -1,40 +1,35 @@
 import Parser from 'rss-parser';
-import { FIELD } from './canonical';
-import type { Leaf } from './document';
-
-type Field = { readonly _?: unknown; readonly $?: Readonly<Record<string, unknown>> };
+import { FIELD, type GroupRecord, type LeafRecord, writeCanonical } from './canonical';
+import type { Group, Leaf } from './leaf';
+import { NO_ATTRIBUTES } from './scan';
 
 const parser = new Parser<Record<string, unknown>, Record<string, unknown>>({
-	customFields: { item: [[FIELD, FIELD, { keepArray: true }]] },
+	customFields: { item: [FIELD] },
 });
 
 /**
- * Reads the clean feed of `writeCanonical` with rss-parser: the leaves of the channel first, then of each item.
- * The only file that knows rss-parser, and `parseString` is all it uses: `parseURL` needs Node. Throws what rss-parser throws.
+ * Takes groups through rss-parser, as clean RSS it cannot trip over: see `writeCanonical`. The only file that knows it, and
+ * `parseString` is all it uses: `parseURL` needs Node. Throws what rss-parser throws.
  */
-export async function readCanonical(xml: string): Promise<readonly (readonly Leaf[])[]> {
+export async function readCanonical(groups: readonly Group[]): Promise<readonly Group[]> {
+	const { xml, texts } = writeCanonical(groups);
 	const feed = await parser.parseString(xml);
-	return feed.items.map((item) => readFields(item[FIELD]));
+	return feed.items.map((item) => {
+		const [attributes, leaves] = JSON.parse(String(item[FIELD])) as GroupRecord;
+		return {
+			attributes: new Map(attributes),
+			leaves: leaves.map((record) => readLeaf(record, texts)),
+		};
+	});
 }
 
-function readFields(fields: unknown): readonly Leaf[] {
-	return Array.isArray(fields) ? fields.map((field: unknown) => readField(field)) : [];
-}
-
-function readField(field: unknown): Leaf {
-	const { _: text, $: attributes } = (
-		typeof field === 'object' && field !== null ? field : {}
-	) as Field;
-	const pairs: unknown = JSON.parse(asText(attributes?.['a']) || '[]');
-	return {
-		sent: asText(attributes?.['s']),
-		name: asText(attributes?.['n']),
-		attributes: new Map(Array.isArray(pairs) ? (pairs as [string, string][]) : []),
-		source: asText(text).slice(1, -1),
-		...(attributes?.['i'] === '1' ? { isInner: true } : {}),
+function readLeaf(record: LeafRecord, texts: readonly string[]): Leaf {
+	const [sent, name, text, attributes, inner] = record;
+	const leaf = {
+		sent,
+		name,
+		attributes: attributes ? new Map(attributes) : NO_ATTRIBUTES,
+		source: typeof text === 'number' ? (texts[text] ?? '') : text,
 	};
-}
-
-function asText(value: unknown): string {
-	return typeof value === 'string' ? value : '';
+	return inner === 1 ? { ...leaf, isInner: true } : leaf;
 }

@@ -1,4 +1,4 @@
-import type { Leaf } from './document';
+import type { Leaf } from './leaf';
 import { decodedOnce } from './text';
 import type { FeedSchedule } from './visit-model';
 

@@ -1,0 +1,102 @@
+import type { DateOrder } from '../base/instant';
+import { isDayFirst } from '../base/instant';
+import { baseWithin, type Base } from './base';
+import { attributeOf, type Fields, fieldsOf, findText } from './fields';
+import { findLink, findRelation } from './find-link';
+import { findInheritedAuthors } from './find-people';
+import { identify, type Unidentified } from './identity';
+import type { Group, SourceDocument } from './leaf';
+import type { Feed } from './model';
+import { type ItemContext, normaliseItem, PUBLISHED } from './normalise';
+import { readCanonical } from './rss';
+import { readSchedule } from './schedule';
+
+interface Source {
+	readonly url: string;
+	readonly encoding: string;
+	readonly repairs: readonly string[];
+}
+
+/** Characters of items that are taken through rss-parser and normalised in one go. */
+const BATCH = 1 << 15;
+
+/** What a document means: the feed as the product knows it. Throws what rss-parser throws. */
+export async function buildFeed(
+	document: SourceDocument,
+	source: Source,
+	breathe?: () => Promise<void>,
+): Promise<Feed> {
+	const repairs = new Set([...document.repairs, ...source.repairs]);
+	const notice = (oddity: string): void => void repairs.add(oddity);
+	const [channel = document.channel] = await readCanonical([document.channel]);
+	const fields = fieldsOf(channel.leaves, notice);
+	const root = { url: source.url, isDeclared: false };
+	const base = baseWithin(channel.attributes, baseWithin(document.rootAttributes, root));
+	const about = channelOf(fields, base, document);
+	const context: ItemContext = {
+		base: siteBase(base, about.siteUrl),
+		language: about.language,
+		order: orderOf(document.items),
+		authors: findInheritedAuthors(fields),
+		notice,
+	};
+	const items: Unidentified[] = [];
+	for (const batch of batches(document.items)) {
+		for (const group of await readCanonical(batch)) items.push(normaliseItem(group, context));
+		if (breathe) await breathe();
+	}
+	const { format } = document;
+	const schedule = readSchedule(document.channel.leaves);
+	return {
+		...about,
+		url: source.url,
+		...(schedule ? { schedule } : {}),
+		items: identify(items, source.url),
+		report: { format, encoding: source.encoding, repairs: [...repairs].sort(), skipped: [] },
+	};
+}
+
+type About = Pick<Feed, 'title' | 'siteUrl' | 'selfUrl' | 'language'>;
+
+function channelOf(fields: Fields, base: Base, document: SourceDocument): About {
+	const siteUrl = findLink(fields, base);
+	const selfUrl = findRelation(fields, 'self', base);
+	const language =
+		findText(fields, 'language', 'dc:language') ??
+		(attributeOf(document.channel.attributes, 'xml:lang') ||
+			attributeOf(document.rootAttributes, 'xml:lang') ||
+			undefined);
+	return {
+		title: findText(fields, 'title', 'dc:title') ?? '',
+		...(siteUrl === undefined ? {} : { siteUrl }),
+		...(selfUrl === undefined ? {} : { selfUrl }),
+		...(language === undefined ? {} : { language }),
+	};
+}
+
+/** A feed read from a file, or served elsewhere than its site, resolves relative addresses against the site. */
+function siteBase(base: Base, siteUrl: string | undefined): Base {
+	return siteUrl !== undefined && !/^https?:/iu.test(base.url) ? { ...base, url: siteUrl } : base;
+}
+
+/** Where one date of the feed can only be read day first, all its dates are. */
+function orderOf(items: readonly Group[]): DateOrder {
+	const isDate = new Set(PUBLISHED);
+	const told = items.some(({ leaves }) =>
+		leaves.some((leaf) => isDate.has(leaf.name) && isDayFirst(leaf.source)),
+	);
+	return told ? 'day-first' : 'month-first';
+}
+
+function* batches(items: readonly Group[]): Generator<readonly Group[]> {
+	let batch: Group[] = [];
+	let size = 0;
+	for (const item of items) {
+		batch.push(item);
+		for (const leaf of item.leaves) size += leaf.source.length + 20;
+		if (size < BATCH) continue;
+		yield batch;
+		[batch, size] = [[], 0];
+	}
+	if (batch.length > 0) yield batch;
+}
