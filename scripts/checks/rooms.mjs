@@ -11,7 +11,7 @@ const OWNERS = {
 	'rss-parser': 'feed/rss.ts',
 	turndown: 'article/turndown.ts',
 	'@mozilla/readability': 'article/readability.ts',
-	'date-fns': 'base/instant.ts',
+	'date-fns': 'base/dates.ts',
 	parse5: 'cli/dom.ts',
 	linkedom: 'cli/dom.ts',
 	yaml: 'cli/yaml.ts',
@@ -59,7 +59,8 @@ function forbids(from, to) {
 	}
 	if (a === 'settings')
 		return b === 'base' || isModel ? undefined : 'settings may import base and models';
-	if (a === 'ports') return b === 'base' || isModel ? undefined : 'ports may import base and models';
+	if (a === 'ports')
+		return b === 'base' || isModel ? undefined : 'ports may import base and models';
 	if (a === 'engine') return [...ROW, 'base'].includes(b) ? undefined : 'engine may import rooms';
 	if (a === 'flow')
 		return [...ROW, 'base', 'settings', 'ports'].includes(b)

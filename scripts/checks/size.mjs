@@ -1,7 +1,15 @@
-// The bundle's budget: a phone loads it at every start.
+// Budgets of the bundle, which a phone loads at every start: for the whole, and for rooms with one of their own (docs/adr/0008).
 import { statSync } from 'node:fs';
+import { sizeOf } from '../../esbuild.config.mjs';
 
-const MAX_BYTES = 400_000;
-const { size } = statSync('main.js');
-console.log(`main.js ${(size / 1000).toFixed(1)} kB of ${MAX_BYTES / 1000}`);
-process.exitCode = size > MAX_BYTES ? 1 : 0;
+const MAX_BYTES = 520_000;
+/** What reading a feed costs, rss-parser and the entity table included. */
+const ROOMS = { 'src/feed/parse.ts': 98_000 };
+
+const report = (name, size, most) => {
+	console.log(`${name} ${(size / 1000).toFixed(1)} kB of ${most / 1000}`);
+	if (size > most) process.exitCode = 1;
+};
+
+report('main.js', statSync('main.js').size, MAX_BYTES);
+for (const [entry, most] of Object.entries(ROOMS)) report(entry, await sizeOf(entry), most);

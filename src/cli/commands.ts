@@ -5,7 +5,7 @@ import { readQueue } from '../flow/review';
 import { acceptOffer, createSuggester, type Offer } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
 import type { Progress } from '../ports';
-import type { Settings } from '../settings/model';
+import type { FeedSettings, Settings } from '../settings/model';
 import {
 	FEEDS_UNKNOWN,
 	NAME_NOTES,
@@ -58,12 +58,22 @@ async function sync(args: Arguments, opened: OpenedVault, signal: AbortSignal): 
 		const why = opened.unreadable ? FEEDS_UNKNOWN : NO_FEEDS;
 		return { lines: [why], json: { feeds: [], cancelled: false, sentence: why }, failed: true };
 	}
-	const chosen = args.folder === undefined ? feeds : feeds.map((feed) => ({ ...feed, folder: '' }));
-	const report = await syncFeeds(opened.world, settings, chosen, SILENT, signal);
+	const asked = args.feeds.length > 0 ? 'by-name' : 'by-person';
+	const chosen = feeds.map((feed) => overridden(feed, args));
+	const report = await syncFeeds(opened.world, settings, chosen, SILENT, signal, asked);
 	return {
 		lines: [...syncLines(report), syncSentence(report)],
 		json: withSentences(report),
 		failed: report.cancelled || report.feeds.some((feed) => feed.failed.length > 0),
+	};
+}
+
+/** What was typed goes before what a feed says of itself. */
+function overridden(feed: FeedSettings, args: Arguments): FeedSettings {
+	return {
+		...feed,
+		...(args.folder === undefined ? {} : { folder: args.folder }),
+		...(args.first === undefined ? {} : { firstImport: args.first }),
 	};
 }
 

@@ -1,4 +1,4 @@
-import { formatInstant } from '../base/instant';
+import { formatInstant } from '../base/instant-format';
 import { oneLine } from '../base/text';
 import { legalTag, slugOf } from './path';
 import { inertLine, listValue, plainOf, textValue, type TemplateValue } from './template-value';
