@@ -1,17 +1,17 @@
 /** Names of months, days and zones as publishers write them. Data only; lower case, without dots. */
 const MONTH_NAMES: readonly string[] = [
-	'jan january januar janvier janv enero ene gennaio gen janeiro januari января январь янв styczeń stycznia ιαν január leden ledna tammikuu ocak',
-	'feb february februar février févr fevrier fév febrero febbraio fevereiro fev februari февраля февраль фев luty lutego φεβ február únor února helmikuu şubat',
-	'mar march märz maerz mär mrz mars marzo março marco maart марта март мар marzec marca μάρ μαρ március březen března maaliskuu mart',
-	'apr april avril avr abril abr aprile апреля апрель апр kwiecień kwietnia απρ április duben dubna huhtikuu nisan',
-	'may mai mayo maggio mag maio mei мая май maj maja μάϊ μαϊ μαι május květen května toukokuu mayıs',
-	'jun june juni juin junio giugno giu junho июня июнь июн czerwiec czerwca ιούν ιουν június červen června kesäkuu haziran',
-	'jul july juli juillet juil julio luglio lug julho июля июль июл lipiec lipca ιούλ ιουλ július červenec července heinäkuu temmuz',
-	'aug august août aout agosto ago augustus августа август авг sierpień sierpnia αύγ αυγ augusztus srpen srpna elokuu ağustos',
-	'sep sept september septembre septiembre settembre set setembro сентября сентябрь сен сент wrzesień września σεπ szeptember září syyskuu eylül',
-	'oct october okt oktober octobre octubre ottobre ott outubro out октября октябрь окт październik października οκτ október říjen října lokakuu ekim',
-	'nov november novembre noviembre novembro ноября ноябрь ноя нояб listopad listopada νοέ νοε listopadu marraskuu kasım',
-	'dec december dez dezember décembre déc decembre diciembre dic dicembre dezembro декабря декабрь дек grudzień grudnia δεκ prosinec prosince joulukuu aralık',
+	'jan january januar janvier janv enero ene gennaio gen janeiro januari января январь янв styczeń stycznia ιαν január leden ledna tammikuu ocak ianuarie sty stycz led oca gener січня січень януари ιανουαρίου ιανουάριος يناير มกราคม ม.ค ינואר בינואר tammikuuta',
+	'feb february februar février févr fevrier fév febrero febbraio fevereiro fev februari февраля февраль фев luty lutego φεβ február únor února helmikuu şubat februarie lut febr helmikuuta şub febrer лютого лютий февруари φεβρουαρίου φεβρουάριος فبراير กุมภาพันธ์ ก.พ פברואר בפברואר',
+	'mar march märz maerz mär mrz mars marzo março marco maart марта март мар marzec marca μάρ μαρ március březen března maaliskuu mart martie marts maret maaliskuuta márc березня березень μαρτίου μάρτιος مارس มีนาคม มี.ค מרץ במרץ març',
+	'apr april avril avr abril abr aprile апреля апрель апр kwiecień kwietnia απρ április duben dubna huhtikuu nisan aprilie kwi nis ápr huhtikuuta квітня квітень април απριλίου απρίλιος أبريل เมษายน เม.ย אפריל באפריל',
+	'may mai mayo maggio mag maio mei мая май maj maja μάϊ μαϊ μαι május květen května toukokuu mayıs máj maig toukokuuta травня травень μαΐου μάιος مايو พฤษภาคม พ.ค מאי במאי majus',
+	'jun june juni juin junio giugno giu junho июня июнь июн czerwiec czerwca ιούν ιουν június červen června kesäkuu haziran iunie cze czerw haz jún kesäkuuta juny червня червень юни ιουνίου ιούνιος يونيو มิถุนายน มิ.ย יוני ביוני',
+	'jul july juli juillet juil julio luglio lug julho июля июль июл lipiec lipca ιούλ ιουλ július červenec července heinäkuu temmuz iulie lip tem júl heinäkuuta juliol липня липень юли ιουλίου ιούλιος يوليو กรกฎาคม ก.ค יולי ביולי',
+	'aug august août aout agosto ago augustus августа август авг sierpień sierpnia αύγ αυγ augusztus srpen srpna elokuu ağustos sie ağu elokuuta agost agustus agt ags серпня серпень αυγούστου αύγουστος أغسطس สิงหาคม ส.ค אוגוסט באוגוסט',
+	'sep sept september septembre septiembre settembre set setembro сентября сентябрь сен сент wrzesień września σεπ szeptember září syyskuu eylül septembrie wrz eyl szept syyskuuta вересня вересень септември σεπτεμβρίου σεπτέμβριος سبتمبر กันยายน ก.ย ספטמבר בספטמבר',
+	'oct october okt oktober octobre octubre ottobre ott outubro out октября октябрь окт październik października οκτ október říjen října lokakuu ekim octombrie paź eki lokakuuta жовтня жовтень октомври οκτωβρίου οκτώβριος أكتوبر ตุลาคม ต.ค אוקטובר באוקטובר',
+	'nov november novembre noviembre novembro ноября ноябрь ноя нояб listopad listopada νοέ νοε listopadu marraskuu kasım noiembrie lis kas marraskuuta листопада листопад ноември νοεμβρίου νοέμβριος نوفمبر พฤศจิกายน พ.ย נובמבר בנובמבר',
+	'dec december dez dezember décembre déc decembre diciembre dic dicembre dezembro декабря декабрь дек grudzień grudnia δεκ prosinec prosince joulukuu aralık decembrie gru ara joulukuuta desember desembre des грудня грудень декември δεκεμβρίου δεκέμβριος ديسمبر ธันวาคม ธ.ค דצמבר בדצמבר',
 ];
 
 export const MONTHS: ReadonlyMap<string, number> = new Map(

@@ -1,5 +1,4 @@
-import type { DateOrder } from '../base/instant';
-import { isDayFirst } from '../base/instant';
+import { type DateOrder, orderOf } from '../base/instant';
 import { baseWithin, type Base } from './base';
 import { attributeOf, type Fields, fieldsOf, findText } from './fields';
 import { findLink, findRelation } from './find-link';
@@ -36,7 +35,7 @@ export async function buildFeed(
 	const context: ItemContext = {
 		base: siteBase(base, about.siteUrl),
 		language: about.language,
-		order: orderOf(document.items),
+		order: orderIn(document.items),
 		authors: findInheritedAuthors(fields),
 		notice,
 	};
@@ -79,13 +78,17 @@ function siteBase(base: Base, siteUrl: string | undefined): Base {
 	return siteUrl !== undefined && !/^https?:/iu.test(base.url) ? { ...base, url: siteUrl } : base;
 }
 
-/** Where one date of the feed can only be read day first, all its dates are. */
-function orderOf(items: readonly Group[]): DateOrder {
+/** Where dates of the feed can only be read day first, or only month first, all its dates are. */
+function orderIn(items: readonly Group[]): DateOrder | undefined {
 	const isDate = new Set(PUBLISHED);
-	const told = items.some(({ leaves }) =>
-		leaves.some((leaf) => isDate.has(leaf.name) && isDayFirst(leaf.source)),
-	);
-	return told ? 'day-first' : 'month-first';
+	const told = new Set<DateOrder>();
+	for (const { leaves } of items) {
+		for (const leaf of leaves) {
+			const order = isDate.has(leaf.name) ? orderOf(leaf.source) : undefined;
+			if (order) told.add(order);
+		}
+	}
+	return told.size === 1 ? [...told][0] : undefined;
 }
 
 function* batches(items: readonly Group[]): Generator<readonly Group[]> {

@@ -74,7 +74,11 @@ export interface FoundDate {
 const NO_DATE: FoundDate = { flags: [] };
 
 /** The first of the named fields whose text is a date. Where there are such fields but none can be read: `unreadable`. */
-export function findDate(fields: Fields, order: DateOrder, names: readonly string[]): FoundDate {
+export function findDate(
+	fields: Fields,
+	order: DateOrder | undefined,
+	names: readonly string[],
+): FoundDate {
 	let isSent = false;
 	for (const name of names) {
 		for (const field of fields.named.get(name) ?? NONE) {

@@ -15,7 +15,7 @@ import { findSource, isEscapedTitle } from './source';
 export interface ItemContext {
 	readonly base: Base;
 	readonly language: string | undefined;
-	readonly order: DateOrder;
+	readonly order: DateOrder | undefined;
 	/** Who wrote the items that do not say. */
 	readonly authors: readonly string[];
 	readonly notice: Notice & ((oddity: string) => void);
