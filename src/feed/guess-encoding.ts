@@ -102,5 +102,7 @@ function scoreOf(sample: Uint8Array, { encoding, common, share }: Candidate): nu
 		if (common.has(character)) hits += 1;
 		else if (character === '\ufffd' || (character >= '\u0080' && character < '\u00a0')) faults += 1;
 	}
-	return all === 0 ? 0 : (hits / all - (faults / all) * 3) / share;
+	// A capital after a small letter, or the form of a word's end in its middle: read in the wrong alphabet.
+	const misplaced = text.match(/\p{Ll}\p{Lu}|[ςךםןףץ](?=\p{L})/gu)?.length ?? 0;
+	return all === 0 ? 0 : (hits - misplaced - faults * 3) / all / share;
 }

@@ -1,5 +1,5 @@
 import { type Group, type Leaf, type Reader, ROOTS } from './leaf';
-import { canonicalName, defaultPrefix } from './namespaces';
+import { canonicalName, defaultPrefix, withAbout } from './namespaces';
 import type { Work } from './pace';
 import { type Attributes, NO_ATTRIBUTES, readAttributes, type Tag } from './scan';
 
@@ -53,7 +53,7 @@ function readItem(reader: Reader, at: number, items: Group[]): number {
 	const stop = tag.kind === 'empty' ? at + 1 : itemEnd(reader, at);
 	const leaves: Leaf[] = [];
 	readLeaves(reader, { from: at + 1, to: stop, into: leaves, preset: defaultPrefix(attributes) });
-	items.push({ attributes, leaves });
+	items.push({ attributes: withAbout(attributes, reader.names), leaves });
 	return stop;
 }
 

@@ -50,6 +50,16 @@ function knownPrefix(address: string): string | undefined {
 	return address === '' ? undefined : KNOWN.find(([pattern]) => pattern.test(address))?.[1];
 }
 
+/** An item's attributes with `rdf:about` under that name, whatever prefix the publisher chose for RDF. */
+export function withAbout(attributes: Attributes, names: Names): Attributes {
+	for (const [name, value] of attributes) {
+		const [prefix = '', local] = name.split(':', 2);
+		if (local === 'about' && prefix !== 'rdf' && names.prefixes.get(prefix) === 'rdf')
+			return new Map([...attributes, ['rdf:about', value]]);
+	}
+	return attributes;
+}
+
 /** Our prefix for an element that declares a known default for itself: `<creator xmlns="…/dc/elements/1.1/">`. */
 export function defaultPrefix(attributes: Attributes): string {
 	if (attributes === NO_ATTRIBUTES) return '';

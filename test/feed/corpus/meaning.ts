@@ -1,0 +1,219 @@
+import { atom, entry, item, rss, SITE, type Case } from './corpus';
+
+const link = (url: string): NonNullable<Case['item']> => ({ url });
+
+export const MEANING: readonly Case[] = [
+	{ name: 'a relative link', sent: item('<link>/moss</link>'), item: link(`${SITE}/moss`) },
+	{
+		name: 'a link without a scheme',
+		sent: item('<link>//garden.example/moss</link>'),
+		item: link(`${SITE}/moss`),
+	},
+	{
+		name: 'a link in CDATA',
+		sent: item(`<link><![CDATA[${SITE}/moss?a=1&b=2]]></link>`),
+		item: link(`${SITE}/moss?a=1&b=2`),
+	},
+	{
+		name: 'a permalink guid for a link',
+		sent: item(`<guid>${SITE}/moss</guid>`),
+		item: { url: `${SITE}/moss`, guid: `${SITE}/moss` },
+	},
+	{
+		name: 'a guid that is no permalink',
+		sent: item(`<guid isPermaLink="false">17</guid>`),
+		item: { guid: '17', url: '' },
+	},
+	{
+		name: 'an Atom link beside the feed’s own',
+		sent: item(`<atom:link rel="self" href="${SITE}/feed"/><link>${SITE}/moss</link>`),
+		item: link(`${SITE}/moss`),
+	},
+	{
+		name: 'the original address behind a proxy',
+		sent: item(
+			`<link>https://feedproxy.example/~r/1</link><feedburner:origLink>${SITE}/moss</feedburner:origLink>`,
+		),
+		item: link(`${SITE}/moss`),
+	},
+	{
+		name: 'alternate links of several types',
+		sent: entry(
+			`<title>a</title><link rel="alternate" type="application/json" href="${SITE}/moss.json"/><link rel="alternate" type="text/html" href="${SITE}/moss"/>`,
+		),
+		item: link(`${SITE}/moss`),
+	},
+	{ name: 'a script for a link', sent: item('<link>javascript:alert(1)</link>'), item: link('') },
+	{
+		name: 'xml:base on the feed',
+		sent: '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://moved.example/blog/"><title>x</title><entry><title>a</title><link href="moss"/></entry></feed>',
+		item: link('https://moved.example/blog/moss'),
+	},
+	{
+		name: 'xml:base on the entry',
+		sent: atom(
+			'<entry xml:base="https://moved.example/2/"><title>a</title><link href="moss"/></entry>',
+		),
+		item: link('https://moved.example/2/moss'),
+	},
+	{
+		name: 'the site behind the feed’s own link',
+		sent: `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Garden</title><atom:link rel="self" href="${SITE}/feed.xml"/><link>${SITE}/</link></channel></rss>`,
+		siteUrl: `${SITE}/`,
+		count: 0,
+	},
+	{
+		name: 'both description and content',
+		sent: item(
+			'<description>short</description><content:encoded><![CDATA[<p>long</p>]]></content:encoded>',
+		),
+		item: { summaryHtml: 'short', contentHtml: '<p>long</p>' },
+	},
+	{
+		name: 'content alone',
+		sent: item('<content:encoded>&lt;p&gt;long&lt;/p&gt;</content:encoded>'),
+		item: { contentHtml: '<p>long</p>' },
+		absent: ['summaryHtml'],
+	},
+	{
+		name: 'an Atom summary and content',
+		sent: entry(
+			'<title>a</title><summary>short</summary><content type="html">&lt;p&gt;long&lt;/p&gt;</content>',
+		),
+		item: { summaryHtml: 'short', contentHtml: '<p>long</p>' },
+	},
+	{
+		name: 'a description escaped twice',
+		sent: item('<description>&amp;lt;p&amp;gt;Moss&amp;lt;/p&amp;gt;</description>'),
+		item: { summaryHtml: '<p>Moss</p>' },
+	},
+	{
+		name: 'an html title',
+		sent: entry('<title type="html">Moss &lt;em&gt;and&lt;/em&gt; stone</title>'),
+		item: { title: 'Moss and stone' },
+	},
+	{
+		name: 'an xhtml title',
+		sent: entry(
+			'<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Moss <em>and</em> stone</div></title>',
+		),
+		item: { title: 'Moss and stone' },
+	},
+	{
+		name: 'a title of markup in CDATA',
+		sent: item('<title><![CDATA[<b>Moss</b> &amp; stone]]></title>'),
+		item: { title: 'Moss & stone' },
+	},
+	{
+		name: 'a title from media',
+		sent: item('<media:title>Moss</media:title>'),
+		item: { title: 'Moss' },
+	},
+	{
+		name: 'an author by mail and name',
+		sent: item('<author>ida@garden.example (Ida Moor)</author>'),
+		item: { authors: ['Ida Moor'] },
+	},
+	{
+		name: 'an author by name and mail',
+		sent: item('<author>Ida Moor &lt;ida@garden.example&gt;</author>'),
+		item: { authors: ['Ida Moor'] },
+	},
+	{
+		name: 'several creators',
+		sent: item('<dc:creator>Ida Moor</dc:creator><dc:creator>Sam Wells</dc:creator>'),
+		item: { authors: ['Ida Moor', 'Sam Wells'] },
+	},
+	{
+		name: 'persons of Atom',
+		sent: entry(
+			'<title>a</title><author><name>Ida</name><email>i@x.example</email></author><author><name>Sam</name></author>',
+		),
+		item: { authors: ['Ida', 'Sam'] },
+	},
+	{
+		name: 'an author of the whole feed',
+		sent: atom('<entry><title>a</title></entry>', '<author><name>Ida</name></author>'),
+		item: { authors: ['Ida'] },
+	},
+	{
+		name: 'one author said twice',
+		sent: item('<author>Ida</author><dc:creator>Ida</dc:creator>'),
+		item: { authors: ['Ida'] },
+	},
+	{
+		name: 'categories of RSS',
+		sent: item(
+			'<category>Moss</category><category domain="x">Stone</category><category>Moss</category>',
+		),
+		item: { categories: ['Moss', 'Stone'] },
+	},
+	{
+		name: 'categories of Atom',
+		sent: entry('<title>a</title><category term="moss" label="Moss"/><category term="stone"/>'),
+		item: { categories: ['Moss', 'stone'] },
+	},
+	{
+		name: 'subjects of Dublin Core',
+		sent: item('<dc:subject>Moss</dc:subject>'),
+		item: { categories: ['Moss'] },
+	},
+	{
+		name: 'several enclosures',
+		sent: item(
+			'<enclosure url="/a.mp3" type="audio/mpeg" length="1"/><enclosure url="/b.mp3" type="audio/mpeg"/>',
+		),
+		item: {
+			enclosures: [
+				{ url: `${SITE}/a.mp3`, type: 'audio/mpeg', length: 1 },
+				{ url: `${SITE}/b.mp3`, type: 'audio/mpeg' },
+			],
+		},
+	},
+	{
+		name: 'an enclosure of Atom',
+		sent: entry('<title>a</title><link rel="enclosure" href="/a.mp3" type="audio/mpeg"/>'),
+		item: { enclosures: [{ url: `${SITE}/a.mp3`, type: 'audio/mpeg' }] },
+	},
+	{
+		name: 'an enclosure of media',
+		sent: item('<media:content url="/a.mp4" type="video/mp4"/>'),
+		item: { enclosures: [{ url: `${SITE}/a.mp4`, type: 'video/mp4' }] },
+	},
+	{
+		name: 'a page for comments',
+		sent: item('<comments>/moss#c</comments>'),
+		item: { commentsUrl: `${SITE}/moss#c` },
+	},
+	{
+		name: 'a source',
+		sent: item('<source url="https://other.example/feed">Other letters</source>'),
+		item: { source: 'Other letters' },
+	},
+	{
+		name: 'a source of Atom',
+		sent: entry('<title>a</title><source><title>Other letters</title></source>'),
+		item: { source: 'Other letters' },
+	},
+	{
+		name: 'a language of the feed',
+		sent: rss('<item><title>a</title></item>', '<language>de-AT</language>'),
+		item: { language: 'de-AT' },
+	},
+	{
+		name: 'a language of the entry',
+		sent: atom('<entry xml:lang="fr"><title>a</title></entry>'),
+		item: { language: 'fr' },
+	},
+	{
+		name: 'elements as they were sent',
+		sent: item('<title> a </title><x:odd xmlns:x="urn:x">1</x:odd><x:odd>2</x:odd>'),
+		item: { raw: { title: ' a ', elements: { title: [' a '], 'x:odd': ['1', '2'] } } },
+	},
+	{
+		name: 'nothing at all in an item',
+		sent: item(''),
+		count: 1,
+		absent: ['date', 'guid', 'summaryHtml', 'contentHtml', 'commentsUrl', 'source', 'language'],
+	},
+];
