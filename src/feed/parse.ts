@@ -67,7 +67,11 @@ async function parseXml(sent: string, head: string, source: Source): Promise<Res
 	}
 }
 
+/** Some publishers wrap the feed itself into a page: what stands first in its body is what they mean. */
+const WRAPPED = /<body[^<>]{0,500}>\s{0,100}<(?:feed|rss|rdf:RDF)[\s>]/iu;
+
 function isWebPage(head: string): boolean {
+	if (WRAPPED.test(head)) return false;
 	const root = /<([A-Za-z][\w:-]{0,40})/u.exec(
 		head.replace(/<!--[^>]{0,1000}>|<[!?][^>]{0,500}>/gu, ''),
 	)?.[1];

@@ -118,6 +118,7 @@ class Visit {
 		const parsed = await parseFeed(answer.bytes, {
 			url: answer.url ?? this.feed.url,
 			...(contentType === undefined ? {} : { contentType }),
+			breathe: () => this.context.world.clock.breathe(),
 		});
 		await this.context.world.clock.breathe();
 		if (!parsed.ok) return this.failed(parsed.problem, answer);

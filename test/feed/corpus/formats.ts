@@ -198,6 +198,11 @@ export const FORMATS: readonly Case[] = [
 	},
 	{ name: 'a feed without items', sent: rss(''), count: 0, title: 'Garden' },
 	{
+		name: 'a feed wrapped into a page',
+		sent: `<!DOCTYPE html><html><body>\n${rss('<item><title>a</title></item>').replace('<?xml version="1.0"?>', '')}</body></html>`,
+		item: { title: 'a' },
+	},
+	{
 		name: 'a web page',
 		sent: '<!doctype html><html><head><title>x</title></head><body><item>no</item></body></html>',
 		refused: 'web-page',
