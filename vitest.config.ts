@@ -23,6 +23,8 @@ export default defineConfig({
 					fileParallelism: false,
 				},
 			},
+			// Not a test: `npm run bench` starts it.
+			{ test: { name: 'bench', include: ['bench/**/*.bench.ts'] } },
 		],
 	},
 });

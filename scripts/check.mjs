@@ -24,21 +24,33 @@ function check(name, command, args) {
 	else failed += 1;
 }
 
+/** Only what failed is printed: a line for each of thousands that passed hides it in a log that is cut. */
+function sayFailures(file) {
+	if (file.status === 'failed' && file.assertionResults.length === 0) {
+		console.error(`FAILED ${file.name}: ${file.message}`);
+	}
+	for (const each of file.assertionResults) {
+		if (each.status !== 'failed') continue;
+		console.error(`FAILED ${file.name}: ${each.fullName}\n${each.failureMessages.join('\n')}`);
+	}
+}
+
 /** A run of the test runner counts its tests; one that ran none, or fell over, has failed. */
 function tests(name, args, env = {}) {
 	const output = join(folder, `${name.replace(/\W+/gu, '-')}.json`);
 	const ok = run(
 		name,
 		'npx',
-		['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${output}`, ...args],
+		['vitest', 'run', '--reporter=json', `--outputFile.json=${output}`, ...args],
 		env,
 	);
-	let counts = { numPassedTests: 0, numFailedTests: 0 };
+	let counts = { numPassedTests: 0, numFailedTests: 0, testResults: [] };
 	try {
 		counts = JSON.parse(readFileSync(output, 'utf8'));
 	} catch (cause) {
 		console.error(`no result of ${name}: ${cause.message}`);
 	}
+	for (const file of counts.testResults) sayFailures(file);
 	passed += counts.numPassedTests;
 	failed += counts.numFailedTests;
 	if (counts.numPassedTests === 0 || (!ok && counts.numFailedTests === 0)) failed += 1;

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { launch, openApp } from '../test/browser/harness';
+import { item, rss } from '../test/support/feeds';
+import { readNotes } from '../test/support/folder';
+import { startLoopback } from '../test/support/server';
+
+const DATA = '.obsidian/plugins/zettelfeed/data.json';
+const ITEMS = 10_000;
+
+/** Ten thousand new items in one run, in Chromium: long tasks, memory, and how soon cancel answers. */
+it('a first import of ten thousand items', { timeout: 600_000 }, async () => {
+	const web = await startLoopback();
+	const posts = Array.from({ length: ITEMS }, (_, at) =>
+		item({
+			title: `Entry ${at} of the mill`,
+			link: `${web.base}/${at}`,
+			pubDate: new Date(Date.UTC(2020, 0, 1) + at * 3_600_000).toUTCString(),
+			description:
+				'&lt;p&gt;The river carried silt past the mill, and the miller wrote it down.&lt;/p&gt;'.repeat(
+					4,
+				),
+		}),
+	);
+	web.serve('/feed.xml', { body: rss('Mill', posts) });
+	const browser = await launch();
+	const feed = { name: 'mill', url: `${web.base}/feed.xml`, folder: '', tags: [], enabled: true };
+	const app = await openApp(browser, {
+		[DATA]: JSON.stringify({ version: 1, language: 'en', firstImport: ITEMS, feeds: [feed] }),
+	});
+	const { page } = app;
+	await page.evaluate(() => {
+		const seen: number[] = [];
+		Object.assign(window, { longTasks: seen });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) seen.push(entry.duration);
+		}).observe({ type: 'longtask' });
+	});
+	const heap = (): Promise<number> =>
+		page.evaluate(
+			() =>
+				(performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize /
+				1e6,
+		);
+	const before = await heap();
+	let most = before;
+	const start = Date.now();
+	await app.command('Sync all feeds');
+	let made = 0;
+	let cancelled = 0;
+	while (made < ITEMS && Date.now() - start < 500_000) {
+		await page.waitForTimeout(500);
+		most = Math.max(most, await heap());
+		made = readNotes(app.vault).size;
+		if (cancelled === 0 && made > ITEMS / 2) {
+			// Half way: stop, count what still comes, and go on.
+			await page.click('.zettelfeed-notice-cancel');
+			const at = readNotes(app.vault).size;
+			await expect
+				.poll(async () => (await app.notices()).some((each) => each.startsWith('Stopped')), {
+					timeout: 20_000,
+				})
+				.toBe(true);
+			cancelled = readNotes(app.vault).size - at;
+			await app.command('Sync all feeds');
+		}
+	}
+	const longest = await page.evaluate(() =>
+		Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks),
+	);
+	console.log(
+		`large import: ${made} notes in ${Math.round((Date.now() - start) / 1000)} s, longest task ${Math.round(longest)} ms, memory ${Math.round(most - before)} MB above ${Math.round(before)} MB, ${cancelled} notes after cancel`,
+	);
+	await app.close();
+	await browser.close();
+	await web.close();
+	expect(made).toBe(ITEMS);
+});
