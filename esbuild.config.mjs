@@ -41,9 +41,23 @@ const NO_SNIPPETS = {
 };
 
 /**
- * What xml2js and sax bring that reading our own clean XML never uses: a builder of XML, and HTML's entity names (XML has
- * five, and our reader has decoded the others). A version of sax that is laid out otherwise stops the build.
+ * What xml2js and sax bring that reading our own clean XML never uses: a builder of XML, HTML's entity names (XML has
+ * five, and our reader has decoded the others), and reading from a stream of bytes. A version of sax that is laid out otherwise stops the build.
  */
+const NOT_READ = [
+	[
+		'entity table',
+		/sax\.ENTITIES = Object\.assign\(Object\.create\(null\), \{[\s\S]*?\n {2}\}\)/,
+		'sax.ENTITIES = Object.assign(Object.create(null), sax.XML_ENTITIES)',
+	],
+	[
+		'names of its stream',
+		/ {2}sax\.SAXStream = SAXStream\n {2}sax\.createStream = createStream\n/,
+		'',
+	],
+	['stream', / {2}var Stream\n[\s\S]*?(?= {2}\/\/ this really needs to be replaced)/, ''],
+];
+
 const NO_BUILDER = {
 	name: 'no-builder',
 	setup(plugin) {
@@ -52,10 +66,11 @@ const NO_BUILDER = {
 		);
 		plugin.onLoad({ filter: /[\\/]sax[\\/]lib[\\/]sax\.js$/ }, async ({ path: file }) => {
 			const text = await readFile(file, 'utf8');
-			const table = /sax\.ENTITIES = Object\.assign\(Object\.create\(null\), \{[\s\S]*?\n {2}\}\)/;
-			if (!table.test(text)) throw new Error('sax has moved its entity table');
-			const five = 'sax.ENTITIES = Object.assign(Object.create(null), sax.XML_ENTITIES)';
-			return { contents: text.replace(table, five), loader: 'js' };
+			const contents = NOT_READ.reduce((left, [what, where, instead]) => {
+				if (!where.test(left)) throw new Error(`sax has moved its ${what}`);
+				return left.replace(where, instead);
+			}, text);
+			return { contents, loader: 'js' };
 		});
 	},
 };

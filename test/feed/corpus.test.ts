@@ -42,9 +42,7 @@ describe.each(Object.entries(THEMES))('documents of %s', (_, cases) => {
 	it.each(cases.map((each) => [each.name.slice(0, 80), each] as const))(
 		'%s',
 		async (_name, each) => {
-			const start = performance.now();
 			await judge(each);
-			expect(performance.now() - start).toBeLessThan(3000);
 		},
 	);
 });
