@@ -14,4 +14,5 @@ const report = (name, size, most) => {
 };
 
 report('main.js', statSync('main.js').size, MAX_BYTES);
-for (const [entry, most] of Object.entries(ROOMS)) report(entry, await sizeOf(entry, IDENTITY), most);
+for (const [entry, most] of Object.entries(ROOMS))
+	report(entry, await sizeOf(entry, IDENTITY), most);
