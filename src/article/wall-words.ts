@@ -80,7 +80,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 	{
 		kind: 'error-page',
 		title:
-			/^(?:(?:error )?50[0234](?: .{0,60})?|(?:500 )?internal server error|(?:502 )?bad gateway|(?:503 )?service (?:temporarily )?unavailable|(?:504 )?gateway time-?out|error establishing a database connection|database error|application error.{0,60}|server error(?: in .{1,30})?|fatal error|something went wrong.{0,20}|whoops.{0,40}|oops!?.{0,40}|an? (?:unexpected )?error (?:has )?occurred.{0,20}|error|site (?:is )?(?:offline|under maintenance|maintenance)|(?:under )?maintenance(?: mode)?|wartungsarbeiten|maintenance en cours|account suspended|website is (?:offline|down).{0,40}|web server is down|origin is unreachable|(?:php )?warning.{0,60})$/iu,
+			/^(?:(?:error )?50[0234](?: .{0,60})?|(?:500 )?internal server error|(?:502 )?bad gateway|(?:503 )?service (?:temporarily )?unavailable|(?:504 )?gateway time-?out|error establishing a database connection|database error|application error.{0,140}|server error(?: in .{1,30})?|fatal error|something went wrong.{0,20}|whoops.{0,40}|oops!?.{0,40}|an? (?:unexpected )?error (?:has )?occurred.{0,20}|error|site (?:is )?(?:offline|under maintenance|maintenance)|(?:under )?maintenance(?: mode)?|wartungsarbeiten|maintenance en cours|account suspended|website is (?:offline|down).{0,40}|web server is down|origin is unreachable|(?:php )?warning.{0,60})$/iu,
 		phrases: [
 			/internal server error|bad gateway|service (?:is )?(?:temporarily )?unavailable|gateway time-?out/iu,
 			/error establishing a database connection|database (?:connection )?error|too many connections/iu,

@@ -88,7 +88,6 @@ const TEMPORARY: readonly ProblemKind[] = [
 	'empty-answer',
 	'page-challenge',
 	'page-error',
-	'page-parked',
 	'timeout',
 	'unreachable',
 ];
