@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../src/article/extract';
+import type { Article } from '../../src/article/model';
+import { isTemporary, type ProblemKind } from '../../src/base/problem';
+import type { Result } from '../../src/base/result';
+import { parseHtml } from '../../src/cli/dom';
+import { HONEST } from './walls/honest';
+import type { SetPage } from './walls/page';
+import { TEASERS, WALLS } from './walls/walls';
+
+const KINDS: Readonly<Record<string, ProblemKind>> = {
+	challenge: 'page-challenge',
+	consent: 'page-consent',
+	'sign-in': 'page-sign-in',
+	paywall: 'page-paywall',
+	'soft-404': 'page-missing',
+	parked: 'page-parked',
+	'error-page': 'page-error',
+	'empty-shell': 'page-empty-shell',
+};
+
+async function read({ html, url, status, headers }: SetPage): Promise<Result<Article>> {
+	return extractArticle(
+		html,
+		{
+			url: url ?? 'https://river.example/the-mill',
+			...(status === undefined ? {} : { status }),
+			...(headers === undefined ? {} : { headers }),
+		},
+		parseHtml,
+	);
+}
+
+describe('a wall', () => {
+	it.each(WALLS.map((page) => [`${page.kind ?? ''}: ${page.name}`, page] as const))(
+		'%s',
+		async (_, page) => {
+			const result = await read(page);
+			expect(result.ok ? 'article' : result.problem.kind).toBe(KINDS[page.kind ?? '']);
+		},
+	);
+});
+
+describe('no wall', () => {
+	it.each(HONEST.map((page) => [page.name, page] as const))('%s', async (_, page) => {
+		const result = await read(page);
+		expect(result.ok ? 'article' : result.problem.kind).toBe('article');
+		expect(result.ok && result.value.partial).toBeFalsy();
+	});
+});
+
+describe('a teaser', () => {
+	it.each(TEASERS.map((page) => [page.name, page] as const))(
+		'%s comes back and says that it is partial',
+		async (_, page) => {
+			const result = await read(page);
+			expect(result.ok && result.value.partial).toBe('paywall');
+			expect(result.ok && result.value.markdown).not.toMatch(/trial|subscribe/iu);
+		},
+	);
+});
+
+describe('the set of walls', () => {
+	it('is told from honest articles with precision and recall above 0.97', async () => {
+		const pages = [...WALLS, ...HONEST];
+		let [hits, alarms, exact] = [0, 0, 0];
+		for (const page of pages) {
+			const result = await read(page);
+			if (result.ok) continue;
+			if (page.kind === undefined) alarms += 1;
+			else hits += 1;
+			if (page.kind !== undefined && result.problem.kind === KINDS[page.kind]) exact += 1;
+		}
+		const precision = hits / (hits + alarms);
+		const recall = hits / WALLS.length;
+		console.log(
+			`walls: ${pages.length} pages, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, kind right ${exact} of ${WALLS.length}`,
+		);
+		expect(pages.length).toBeGreaterThanOrEqual(60);
+		expect(precision).toBeGreaterThan(0.97);
+		expect(recall).toBeGreaterThan(0.97);
+	});
+	it('knows which of them may pass by themselves', () => {
+		const temporary = Object.values(KINDS).filter((kind) => isTemporary(kind));
+		expect(temporary.sort()).toEqual(['page-challenge', 'page-error']);
+		expect(isTemporary('http-status', '503')).toBe(true);
+		expect(isTemporary('http-status', '404')).toBe(false);
+	});
+});
