@@ -12,6 +12,9 @@ const MAX_DEPTH = 24;
 /** Called when what was opened ends. */
 export type Close = () => void;
 
+/** What one element begins in the tree; `undefined` where its children are not to be read. */
+export type Enter = (tree: BlockTree, element: Element, name: string) => Close | undefined;
+
 type Attributes = Readonly<Record<string, string>>;
 
 /**

@@ -1,8 +1,8 @@
-import { growBlockTree, TEXT, type BlockTree, type Close } from './block-tree';
-import { imageMarkdown } from './image';
+import { growBlockTree, TEXT, type BlockTree, type Close, type Enter } from './block-tree';
 import { inertCode } from './inert';
 import { formulaMarkdown } from './formula';
-import type { MarkKind } from './run';
+import { bracketed, code, image, inline, lineBreak, link, raised } from './inline-elements';
+import { checkbox, item, list } from './list-elements';
 import { CALLOUT, CALLOUT_FOLD, CALLOUT_TITLE } from './steps/callouts';
 import { NOTE_REF, NOTE_TEXT } from './steps/footnotes';
 import { MATH } from './steps/math';
@@ -18,20 +18,6 @@ const BLOCKS = new Set(
 		' ',
 	),
 );
-const MARKS: Readonly<Record<string, MarkKind>> = {
-	B: 'strong',
-	STRONG: 'strong',
-	I: 'em',
-	EM: 'em',
-	DEL: 'del',
-	S: 'del',
-	STRIKE: 'del',
-	MARK: 'mark',
-	SUP: 'sup',
-	SUB: 'sub',
-	KBD: 'kbd',
-};
-
 /**
  * Reads a prepared tree into a clean one of blocks with finished text (see `block-tree.ts`): inline content is written
  * here, paragraph by paragraph, since emphasis and escapes depend on neighbours. Without recursion, so that no depth of
@@ -78,8 +64,6 @@ function enter(tree: BlockTree, node: Node): Close | undefined {
 	return (ENTER[name] ?? (BLOCKS.has(name) ? block : inline))(tree, element, name);
 }
 
-type Enter = (tree: BlockTree, element: Element, name: string) => Close | undefined;
-
 const block: Enter = (tree) => {
 	tree.flush();
 	return tree.flush;
@@ -89,71 +73,6 @@ const heading: Enter = (tree, _, name) =>
 	tree.flat('heading', (text) => {
 		if (text !== '') tree.leaf(name.toLowerCase(), { [TEXT]: text }, 'x');
 	});
-
-const list: Enter = (tree, element, name) => {
-	const isOrdered = name === 'OL';
-	const before = tree.top().lastElementChild;
-	// Two lists in a row would read as one: the second takes the other marker.
-	const other =
-		before?.nodeName === (isOrdered ? 'OL' : 'UL') && before.getAttribute('data-zf-marker') !== 'b';
-	return tree.open(isOrdered ? 'ol' : 'ul', {
-		'data-zf-marker': other ? 'b' : 'a',
-		...numbering(element),
-	});
-};
-
-function numbering(element: Element): Readonly<Record<string, string>> {
-	const isReversed = element.hasAttribute('reversed');
-	const stated = parseInt(element.getAttribute('start') ?? '', 10);
-	const items = isReversed && Number.isNaN(stated) ? element.children.length : 1;
-	const start = Number.isNaN(stated) ? items : Math.min(999999999, Math.max(0, stated));
-	return { 'data-zf-next': String(start), 'data-zf-step': isReversed ? '-1' : '1' };
-}
-
-const item: Enter = (tree, element) => {
-	if (tree.isFlat()) {
-		tree.flush();
-		tree.atom('- ');
-		return tree.flush;
-	}
-	// An item without a list begins one, and its neighbours join it.
-	tree.flush();
-	const top = tree.top();
-	const closeList = /^[OU]L$/u.test(top.nodeName) ? undefined : openLooseList(tree, top);
-	const closeItem = tree.open('li', { 'data-zf-mark': marker(tree.top(), element) });
-	return () => {
-		closeItem();
-		closeList?.();
-	};
-};
-
-function openLooseList(tree: BlockTree, top: Element): Close {
-	const last = top.lastElementChild;
-	return last?.hasAttribute('data-zf-loose')
-		? tree.reopen(last)
-		: tree.open('ul', { 'data-zf-marker': 'a', 'data-zf-loose': '' });
-}
-
-function marker(parent: Element, element: Element): string {
-	const isOther = parent.getAttribute('data-zf-marker') === 'b';
-	if (parent.nodeName !== 'OL') return isOther ? '*' : '-';
-	const stated = parseInt(element.getAttribute('value') ?? '', 10);
-	const next = Number(parent.getAttribute('data-zf-next') ?? 1);
-	const number = Number.isNaN(stated) ? next : stated;
-	const clamped = Math.min(999999999, Math.max(0, number));
-	parent.setAttribute(
-		'data-zf-next',
-		String(clamped + Number(parent.getAttribute('data-zf-step') ?? 1)),
-	);
-	return `${clamped}${isOther ? ')' : '.'}`;
-}
-
-const checkbox: Enter = (tree, element) => {
-	const at = tree.top();
-	if (element.getAttribute('type')?.toLowerCase() === 'checkbox' && at.nodeName === 'LI')
-		at.setAttribute('data-zf-task', element.hasAttribute('checked') ? 'x' : ' ');
-	return undefined;
-};
 
 const quote: Enter = (tree, element) => {
 	const kind = element.getAttribute(CALLOUT);
@@ -215,70 +134,6 @@ const cell: Enter = (tree, element, name) => {
 	});
 };
 
-const link: Enter = (tree, element) => {
-	const address = element.getAttribute('href') ?? '';
-	return /^(?:https?|mailto|tel|ftp|magnet):/iu.test(address)
-		? tree.mark('link', address)
-		: () => undefined;
-};
-
-const image: Enter = (tree, element) => {
-	const shown = imageMarkdown(element, tree.isFlat());
-	if (shown.kind === 'words') tree.words(shown.text);
-	else if (shown.text !== '') tree.atom(shown.text);
-	return undefined;
-};
-
-const code: Enter = (tree, element) => {
-	// Links inside code stay links, each with its part of the code; other markup in it is colour.
-	for (const part of codeParts(element)) {
-		const close = part.address === '' ? undefined : tree.mark('link', part.address);
-		const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(part.text) ?? [];
-		if (before !== '') tree.words(' ');
-		if (text !== '') tree.code(text);
-		if (after !== '') tree.words(' ');
-		close?.();
-	}
-	return undefined;
-};
-
-function codeParts(element: Element): readonly { text: string; address: string }[] {
-	const links = [...element.querySelectorAll('a[href]')];
-	if (links.length === 0 || links.length > 50)
-		return [{ text: element.textContent ?? '', address: '' }];
-	const parts: { text: string; address: string }[] = [];
-	const walker: Node[] = [element];
-	for (let node = walker.pop(); node; node = walker.pop()) {
-		const at = node;
-		const owner = links.find((each) => each === at);
-		if (owner)
-			parts.push({ text: owner.textContent ?? '', address: owner.getAttribute('href') ?? '' });
-		else if (at.nodeType === 3) parts.push({ text: at.textContent ?? '', address: '' });
-		else walker.push(...[...at.childNodes].reverse());
-	}
-	return parts.map((part) => ({
-		...part,
-		address: /^https?:/u.test(part.address) ? part.address : '',
-	}));
-}
-
-const raised: Enter = (tree, element, name) =>
-	element.querySelector(`[${NOTE_REF}]`) ? () => undefined : inline(tree, element, name);
-
-const bracketed =
-	(before: string, after: string): Enter =>
-	(tree) => {
-		tree.words(before);
-		return () => {
-			tree.words(after);
-		};
-	};
-
-const lineBreak: Enter = (tree) => {
-	tree.lineBreak();
-	return undefined;
-};
-
 const rule: Enter = (tree) => {
 	tree.flush();
 	if (!tree.isFlat()) tree.leaf('hr', {}, '');
@@ -320,25 +175,6 @@ const ENTER: Readonly<Record<string, Enter>> = {
 	Q: bracketed('“', '”'),
 	RT: bracketed('(', ')'),
 };
-
-/** Marks by element, and by style where editors of documents write no elements. */
-function inline(tree: BlockTree, element: Element, name: string): Close {
-	const style = element.getAttribute('style') ?? '';
-	const closes: Close[] = [];
-	const kind = MARKS[name];
-	const isUndone =
-		(kind === 'strong' && /font-weight:\s*(?:normal|400)/iu.test(style)) ||
-		(kind === 'em' && /font-style:\s*normal/iu.test(style));
-	if (kind && !isUndone) closes.push(tree.mark(kind));
-	if (style !== '' && (name === 'SPAN' || name === 'FONT')) {
-		if (/font-weight:\s*(?:bold|[6-9]00)/iu.test(style)) closes.push(tree.mark('strong'));
-		if (/font-style:\s*italic/iu.test(style)) closes.push(tree.mark('em'));
-		if (/text-decoration[\w-]*:\s*line-through/iu.test(style)) closes.push(tree.mark('del'));
-	}
-	return () => {
-		for (const close of closes.reverse()) close();
-	};
-}
 
 function isHidden(element: Element): boolean {
 	return (
