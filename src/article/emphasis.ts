@@ -15,6 +15,7 @@ export function settleEmphasis(run: readonly Segment[]): readonly Segment[] {
 	for (const kind of SHARED) settled = share(settled, kind);
 	settled = cutCrossings(settled);
 	for (const kind of DELIMITED) settled = trimEdges(settled, kind);
+	for (const kind of DELIMITED) settled = dropUnsaid(settled, kind);
 	return settled;
 }
 
@@ -100,14 +101,23 @@ function trimEdges(run: readonly Segment[], kind: MarkKind): readonly Segment[] 
 		const stretch = run.slice(at, end + 1);
 		if (!mark) out.push(...stretch);
 		else {
-			const inLink = (other: Segment | undefined): boolean =>
-				markOf(run[at], 'link') !== markOf(other, 'link');
-			const trimmed = trimStart(stretch, kind, inLink(out.at(-1)) ? undefined : out.at(-1));
-			out.push(...trimEnd(trimmed, kind, inLink(run[end + 1]) ? undefined : run[end + 1]));
+			const trimmed = trimStart(stretch, kind, besideLink(out.at(-1), stretch[0], ')'));
+			out.push(...trimEnd(trimmed, kind, besideLink(run[end + 1], stretch.at(-1), '[')));
 		}
 		at = end + 1;
 	}
 	return out;
+}
+
+/** The neighbour as it is written: past a link's edge stands a bracket. */
+function besideLink(
+	neighbour: Segment | undefined,
+	edge: Segment | undefined,
+	bracket: string,
+): Segment | undefined {
+	const [theirs, own] = [markOf(neighbour, 'link'), markOf(edge, 'link')];
+	if (theirs === own) return neighbour;
+	return theirs && neighbour ? { ...neighbour, kind: 'atom', text: bracket } : undefined;
 }
 
 function trimStart(
@@ -119,10 +129,15 @@ function trimStart(
 	const rest = [...stretch].reverse();
 	for (let first = rest.at(-1); first; first = rest.at(-1)) {
 		const sign = firstSign(first);
-		const isStuck = isPunctuation(sign) && isLetter(lastSign(moved.at(-1) ?? before));
+		const outside = lastSign(moved.at(-1) ?? before);
+		// Between two punctuation signs a star opens as well as closes: inside other emphasis it would close that.
+		const isTorn =
+			DELIMITED.some((each) => each !== kind && markOf(first, each)) && !isBlank(outside);
+		const isStuck = isPunctuation(sign) && (isLetter(outside) || (isTorn && outside !== ''));
 		if (first.kind !== 'break' && !isBlank(sign) && !isStuck) break;
 		rest.pop();
-		moved.push(without(first.kind === 'words' ? { ...first, text: sign } : first, kind));
+		const part = first.kind === 'words' ? { ...first, text: sign } : first;
+		moved.push(withoutEdge(part, kind, moved.at(-1) ?? before));
 		if (first.kind === 'words' && first.text.length > sign.length)
 			rest.push({ ...first, text: first.text.slice(sign.length) });
 	}
@@ -141,11 +156,37 @@ function trimEnd(
 		const isStuck = isPunctuation(sign) && isLetter(firstSign(moved.at(-1) ?? after));
 		if (last.kind !== 'break' && !isBlank(sign) && !isStuck) break;
 		rest.pop();
-		moved.push(without(last.kind === 'words' ? { ...last, text: sign } : last, kind));
+		const part = last.kind === 'words' ? { ...last, text: sign } : last;
+		moved.push(withoutEdge(part, kind, moved.at(-1) ?? after));
 		if (last.kind === 'words' && last.text.length > sign.length)
 			rest.push({ ...last, text: last.text.slice(0, -sign.length) });
 	}
 	return [...rest, ...moved.reverse()];
+}
+
+/** What moves out of one mark moves out of all that begin or end at the same place: they stay one inside the other. */
+function withoutEdge(part: Segment, kind: MarkKind, neighbour: Segment | undefined): Segment {
+	return {
+		...part,
+		marks: part.marks.filter(
+			(mark) =>
+				mark.kind !== kind &&
+				(!DELIMITED.includes(mark.kind) || neighbour?.marks.includes(mark) === true),
+		),
+	};
+}
+
+/** Emphasis of punctuation alone says nothing and cannot be told from other stars. */
+function dropUnsaid(run: readonly Segment[], kind: MarkKind): readonly Segment[] {
+	const said = new Set<Mark>();
+	for (const segment of run) {
+		const mark = markOf(segment, kind);
+		if (mark && (segment.kind !== 'words' || /[^\s\p{P}]/u.test(segment.text))) said.add(mark);
+	}
+	return run.map((segment) => {
+		const mark = markOf(segment, kind);
+		return mark && !said.has(mark) ? without(segment, kind) : segment;
+	});
 }
 
 /** Italics that begin inside bold and end outside it keep their longer part. */

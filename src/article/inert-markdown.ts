@@ -7,7 +7,7 @@ const TAGS =
 const FENCE = /^([\s>]{0,40})(`{3,}|~{3,})(.*)$/u;
 /** Escaped signs, code spans, link targets, addresses, tags, then what Obsidian and its plugins act on. */
 const TOKENS =
-	/\\[!-/:-@[-`{-~]|(`+)(?:[^`]|(?!\1)`+){1,2000}?\1(?!`)|\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,5})|<https?:[^<>\s]{1,2000}>|https?:\/\/[^\s<>"'`[\](){}|\\^*$]{3,2000}|<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,500}>|\[\[|%%|<%|<(?=[A-Za-z/!?])|::|\{\{|#|\^|\$(?=\d)/gu;
+	/\\[!-/:-@[-`{-~]|(`+)(?:[^`]|(?!\1)`+){1,2000}?\1(?!`)|\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,5})(?=[)\s])|<https?:[^<>\s]{1,2000}>|https?:\/\/[^\s<>"'`[\](){}|\\^*$]{3,2000}|<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,500}>|\[\[|%%|<%|<(?=[A-Za-z/!?])|::|\{\{|#|\^|\$(?=\d)/gu;
 
 /**
  * Makes Markdown that came from elsewhere fit to stand in a vault: its own formatting stays, addresses become absolute,
@@ -82,7 +82,8 @@ function definition(line: string, url: string): string {
 }
 
 function inertToken(token: string, line: string, at: number, url: string, isTex: boolean): string {
-	if (token.startsWith('\\') || /^<?https?:/u.test(token)) return token;
+	if (token.startsWith('\\')) return token;
+	if (/^<?https?:/iu.test(token)) return token.replace(/%%/gu, '%25%25').replace(/::/gu, ':%3A');
 	if (token.startsWith('`')) return inertSpan(token);
 	if (token.startsWith('](')) return inertTarget(token, url);
 	if (token.startsWith('<!--')) return '';
@@ -117,8 +118,8 @@ function inertSpan(token: string): string {
 }
 
 function inertTarget(token: string, url: string): string {
-	const target = token.slice(2).replace(/^<|>$/gu, '');
+	const target = token.slice(2).replace(/^<|>$/gu, '').replace(/&amp;/gu, '&');
 	if (target === '') return token;
 	const address = resolveAddress(target, url);
-	return address === undefined ? ']\\(' : `](${inertAddress(address)}`;
+	return address === undefined ? `]\\(${target}` : `](${inertAddress(address)}`;
 }

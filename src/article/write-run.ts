@@ -38,8 +38,8 @@ export function writeRun(run: readonly Segment[], place: Place): string {
 			open.push(mark);
 		}
 		const isLabel = open.some((mark) => mark.kind === 'link');
-		if (segment.kind === 'words')
-			pieces.push({ kind: isLabel ? 'label' : 'words', text: segment.text });
+		const isText = segment.kind === 'words' || (segment.kind === 'code' && isRun(segment.text));
+		if (isText) pieces.push({ kind: isLabel ? 'label' : 'words', text: segment.text });
 		else markup(written(segment, place, isLabel));
 	}
 	closeTo(0);
@@ -63,11 +63,12 @@ function written(segment: Segment, place: Place, isLabel: boolean): string {
 	}
 }
 
-/** Code among words, in a fence longer than any inside it. Dataview runs code that starts with `=`: that becomes words. */
+/** Dataview runs code that starts with `=`, Templater what is between its signs: such code is written as words. */
+const isRun = (code: string): boolean => /^\s*\$?=/u.test(code) || code.includes('<%');
+
+/** Code among words, in a fence longer than any inside it. */
 function codeSpan(source: string, place: Place): string {
 	const text = source.replace(/\s+/gu, ' ');
-	if (/^\s*\$?=/u.test(text) || text.includes('<%'))
-		return joinInert([{ kind: 'words', text: text.trim() }], place);
 	const longest = (text.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
 	const fence = '`'.repeat(longest + 1);
 	const pad = /^`|`$|^ .*\S.* $/u.test(text) ? ' ' : '';

@@ -70,4 +70,5 @@ function dollarParts(text: string, readsDollars: boolean): readonly Part[] {
 	return [...parts, text.slice(at)];
 }
 
-const isTex = (tex: string): boolean => /[\p{L}\p{N}]/u.test(tex) && tex.trim() !== '';
+/** A comment sign is prose here: TeX in pages has none, and what it would hide must stay. */
+const isTex = (tex: string): boolean => /[\p{L}\p{N}]/u.test(tex) && !/(?:^|[^\\])%/u.test(tex);
