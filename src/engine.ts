@@ -42,6 +42,8 @@ export interface Engine {
 		options?: EngineRenderOptions,
 	) => NoteDraft;
 	readonly toMarkdown: (html: string, options: { readonly url: string }) => string;
+	/** The same with the address alone. */
+	readonly convert: (html: string, url: string) => string;
 	readonly samePage: (a: string, b: string) => boolean;
 	readonly pageKey: (url: string) => string;
 	readonly createLinkIndex: (
@@ -60,6 +62,7 @@ export function createEngine(parseHtml: ParseHtml): Engine {
 				markdown: (html, url) => itemMarkdown(html, url, parseHtml),
 			}),
 		toMarkdown: (html, options) => toMarkdown(html, options, parseHtml),
+		convert: (html, url) => toMarkdown(html, { url }, parseHtml),
 		samePage,
 		pageKey,
 		createLinkIndex,

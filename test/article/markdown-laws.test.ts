@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inertMarkdown } from '../../src/article/inert-markdown';
+import { toMarkdown } from '../../src/article/markdown';
+import { parseHtml } from '../../src/cli/dom';
+import { actingText, lettersOf, renderMarkdown } from '../support/reading-view';
+
+const URL = 'https://garden.example/x/';
+const md = (html: string): string => toMarkdown(html, { url: URL }, parseHtml);
+const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+
+const SIGNS = [
+	...'[]#%=$^`*_!|~{}:<>()\\&-+.@ '.split(''),
+	...[
+		'[[',
+		']]',
+		'![',
+		'](',
+		'==',
+		'%%',
+		'::',
+		'~~',
+		'$$',
+		'<%',
+		'{{',
+		'[^1]',
+		'[!note]',
+		'- ',
+		'1. ',
+	],
+	...[
+		'- [ ] ',
+		'```',
+		'---',
+		'#tag',
+		'&amp;',
+		'<b>',
+		'<!--',
+		'http://a.example/_x',
+		'word',
+		'x',
+		'7',
+		'\n',
+	],
+	...['中', '。', '「', '」', 'é', '🌱', '\u00a0'],
+];
+const hostile = fc
+	.array(fc.constantFrom(...SIGNS), { maxLength: 30 })
+	.map((parts) => parts.join(''));
+
+/** Runs of hostile text under nested marks, as inline HTML. */
+const { inline } = fc.letrec<{ inline: string; part: string }>((tie) => ({
+	inline: fc.array(tie('part'), { maxLength: 5 }).map((parts) => parts.join('')),
+	part: fc.oneof(
+		{ maxDepth: 3, withCrossShrink: true },
+		hostile.map(escaped),
+		fc
+			.tuple(fc.constantFrom('b', 'i', 'strong', 'em', 'code', 'sup', 'span', 'kbd'), tie('inline'))
+			.map(([name, inner]) => `<${name}>${inner}</${name}>`),
+		tie('inline').map((inner) => `<a href="/t">${inner}</a>`),
+	),
+}));
+
+/** What only Obsidian and its plugins act on. */
+const LIVE =
+	/\[\[|%%|<%|\{\{|::|\[\^|\^\[|\$\S[^$\n]*\$|(?:^|[\s(])#[\p{L}_/-]|(?:^|\s)\^[\w-]+[ \t]*$|^[ \t]*(?:>[ \t]*)?\[!|^[ \t]*(?:[-*+]|\d+\.) \[.\] /mu;
+
+describe('laws of the conversion', () => {
+	it('no text of a page is live, whatever marks it stands under, and every letter is still there', () => {
+		fc.assert(
+			fc.property(inline, (html) => {
+				// TeX between delimiters becomes a formula, which has laws of its own.
+				fc.pre(!/\$\$|\\[([]/u.test(html));
+				const page = `<p>${html}</p>`;
+				const markdown = md(page);
+				expect(actingText(markdown)).not.toMatch(LIVE);
+				const text = (root: Element): string =>
+					lettersOf(root)
+						.map(({ letter }) => letter)
+						.join('');
+				expect(text(renderMarkdown(markdown))).toBe(text(parseHtml(page).body));
+				expect(md(page)).toBe(markdown);
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	it('bold letters stay bold and others do not become so; links lead where they led', () => {
+		const words = fc.array(
+			fc.constantFrom('a', 'b ', ' ', '「', '」', '中', '.', '(', ')', '"', '€'),
+			{
+				maxLength: 6,
+			},
+		);
+		const run = fc
+			.tuple(fc.constantFrom('', 'b', 'i', 'a', 'b i', 'a b', 'b a', 'i b'), words)
+			.map(([names, parts]) =>
+				names
+					.split(' ')
+					.filter((name) => name !== '')
+					.reduceRight(
+						(inner, name) =>
+							name === 'a'
+								? `<a href="https://a.example/t">${inner}</a>`
+								: `<${name}>${inner}</${name}>`,
+						parts.join(''),
+					),
+			);
+		fc.assert(
+			fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+				const page = `<p>${runs.join('')}</p>`;
+				expect(lettersOf(renderMarkdown(md(page)))).toEqual(lettersOf(parseHtml(page).body));
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	it('blocks of any kind in any order never throw and give the same bytes twice', () => {
+		const names =
+			'p div ul ol li blockquote table tr td th pre h2 figure details summary dl dt dd aside section a b hr br img iframe sup'.split(
+				' ',
+			);
+		const tags = fc.array(
+			fc.oneof(
+				fc.constantFrom(...names).map((name) => `<${name}>`),
+				fc.constantFrom(...names).map((name) => `</${name}>`),
+				hostile,
+			),
+			{ maxLength: 40 },
+		);
+		fc.assert(
+			fc.property(tags, (parts) => {
+				const html = parts.join('');
+				expect(md(html)).toBe(md(html));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('foreign Markdown made inert is inert, and making it so again changes nothing', () => {
+		fc.assert(
+			fc.property(hostile, (text) => {
+				const once = inertMarkdown(text, URL);
+				expect(inertMarkdown(once, URL)).toBe(once);
+				expect(actingText(once)).not.toMatch(/\[\[|%%|<%|\{\{|::/u);
+			}),
+			{ numRuns: 400 },
+		);
+	});
+});
+
+describe('hostile pages end', () => {
+	const many = (part: string, times: number): string => part.repeat(times);
+	it.each([
+		['ten thousand nested blocks', `${many('<div>x', 10000)}`],
+		['ten thousand nested quotes', `${many('<blockquote>x', 10000)}`],
+		['ten thousand nested bolds', `<p>${many('<b>x<i>', 5000)}`],
+		['a paragraph of 200,000 brackets', `<p>${many('[', 200000)}</p>`],
+		['a paragraph of 200,000 stars', `<p>${many('*a ', 70000)}</p>`],
+		['addresses without end', `<p>${many('http://', 30000)}==</p>`],
+		['twenty thousand bolds that touch punctuation', `<p>${many('a<b>(b)</b>c', 20000)}</p>`],
+		['fifteen thousand rows of links', `<ul>${many('<li><a href="/x">row</a></li>', 15000)}</ul>`],
+		[
+			'a wide table of spans',
+			`<table>${many('<tr><td rowspan="999" colspan="999">x</td><td>y</td></tr>', 500)}</table>`,
+		],
+		['dollars and backslashes', `<p>${many('\\(', 40000)}${many('$', 40000)}</p>`],
+		[
+			'footnotes that refer to each other',
+			many('<p id="a"><a href="#b" id="c">1</a></p><p id="b"><a href="#a">2</a></p>', 3000),
+		],
+	])('%s', (_, html) => {
+		expect(typeof md(html)).toBe('string');
+	});
+
+	it.each([
+		['backticks', '`'.repeat(100000)],
+		['brackets', ']('.repeat(50000)],
+		['tags', '<a '.repeat(50000)],
+		['comments', '<!--'.repeat(50000)],
+	])('foreign Markdown of %s without end', (_, text) => {
+		expect(typeof inertMarkdown(text, URL)).toBe('string');
+	});
+});
