@@ -1,3 +1,4 @@
+import { DEFAULT_FULL_TEXT } from './full-text';
 import type { Settings } from './model';
 
 /** The shape of what is stored now; a higher number comes from a newer Zettelfeed. */
@@ -24,5 +25,6 @@ export const DEFAULT_SETTINGS: Settings = {
 		permanent: 'permanent',
 		archived: 'archived',
 	},
+	fullText: DEFAULT_FULL_TEXT,
 	excludedFolders: [],
 };

@@ -1,4 +1,5 @@
 import { readFeed, readGroup } from './feeds';
+import { changedFullText, fullTextField } from './full-text';
 import type { FeedSettings, Settings } from './model';
 
 /**
@@ -13,6 +14,7 @@ export function readField(settings: Settings, key: string): unknown {
 		return third === 'tags' ? group?.tags.join(', ') : valueOf(group, third);
 	}
 	if (first === 'status') return valueOf(settings.status, second);
+	if (first === 'fullText') return fullTextField(settings.fullText, second);
 	if (first === 'properties') return settings.properties[second] ?? second;
 	if (first === 'excludedFolders') return settings.excludedFolders.join('\n');
 	return valueOf(settings, first);
@@ -58,6 +60,8 @@ export function writeField(settings: Settings, key: string, value: unknown): Par
 			};
 		case 'status':
 			return { status: { ...settings.status, [second]: text } };
+		case 'fullText':
+			return { fullText: changedFullText(settings.fullText, second, text) };
 		case 'properties':
 			return { properties: { ...settings.properties, [second]: String(text) } };
 		case 'excludedFolders':

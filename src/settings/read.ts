@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../base/problem';
 import { DEFAULT_SETTINGS } from './defaults';
 import { freeName, readFeed, readGroup } from './feeds';
+import { readFullText } from './full-text';
 import { migrate } from './migrations';
 import type { FeedSettings, GroupSettings, Settings } from './model';
 import { asCount, asName, asText, asTexts, asWords, isObject, oneOf } from './values';
@@ -61,6 +62,7 @@ export function readSettings(stored: unknown): ReadSettings {
 			permanent: status('permanent', asName, base.status.permanent),
 			archived: status('archived', asName, base.status.archived),
 		},
+		fullText: readFullText(data['fullText'], wrong),
 		excludedFolders: get('excludedFolders', asTexts, base.excludedFolders),
 	};
 	return { settings, problems };

@@ -1,15 +1,7 @@
+import { escapeHtml } from '../../base/html-text';
 import type { Chapter } from './chapters';
 
 const ADDRESS = /https?:\/\/[^\s<>"']{1,2000}/gu;
-
-/** Text for the inside of HTML and of its attributes. */
-export function escapeHtml(text: string): string {
-	return text
-		.replace(/&/gu, '&amp;')
-		.replace(/</gu, '&lt;')
-		.replace(/>/gu, '&gt;')
-		.replace(/"/gu, '&quot;');
-}
 
 /**
  * A description typed as plain text, as HTML: empty lines part paragraphs, other line ends stay, addresses become links, and

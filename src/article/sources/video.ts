@@ -1,7 +1,8 @@
+import { escapeHtml } from '../../base/html-text';
 import { parseInstant } from '../../base/instant';
 import { chaptersIn, type Chapter } from './chapters';
 import { assignedObject, objectsNamed, textAt, valueAt, type JsonObject } from './page-json';
-import { escapeHtml, paragraphs } from './plain-html';
+import { paragraphs } from './plain-html';
 
 /** What a video's page says of it: its description as HTML, its chapters as links in it or behind it. */
 export interface VideoText {
