@@ -1,6 +1,7 @@
 import type { StatusNames } from '../queue/model';
 import type { SummaryMode, TemplateLanguage } from '../note/model';
 import type { FullTextSettings, TextPreference } from './full-text';
+import type { ReviewSettings } from './review';
 
 /**
  * What the person chose, as stored in data.json. This room knows defaults, repair and migrations;
@@ -32,6 +33,7 @@ export interface Settings {
 	readonly retentionDays: number;
 	readonly status: StatusNames;
 	readonly fullText: FullTextSettings;
+	readonly review: ReviewSettings;
 	/** Folders whose notes are never suggested as links. */
 	readonly excludedFolders: readonly string[];
 }

@@ -4,6 +4,7 @@ import { freeName, readFeed, readGroup } from './feeds';
 import { readFullText } from './full-text';
 import { migrate } from './migrations';
 import type { FeedSettings, GroupSettings, Settings } from './model';
+import { readReview } from './review';
 import { asCount, asName, asText, asTexts, asWords, isObject, oneOf } from './values';
 
 export interface ReadSettings {
@@ -63,6 +64,7 @@ export function readSettings(stored: unknown): ReadSettings {
 			archived: status('archived', asName, base.status.archived),
 		},
 		fullText: readFullText(data['fullText'], wrong),
+		review: readReview(data['review'], wrong),
 		excludedFolders: get('excludedFolders', asTexts, base.excludedFolders),
 	};
 	return { settings, problems };
