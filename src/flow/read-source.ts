@@ -1,6 +1,6 @@
 import { extractArticle } from '../article/extract';
 import { toMarkdown } from '../article/markdown';
-import type { Alternate, ExtractOptions } from '../article/model';
+import type { Alternate } from '../article/model';
 import { alternatesInHeader, alternatesInPage } from '../article/sources/alternates';
 import { formOf } from '../article/sources/form';
 import { plainFile } from '../article/sources/given-text';
@@ -11,9 +11,10 @@ import { readVideo } from '../article/sources/video';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { HttpAnswer, World } from '../ports';
-import { ownRules, type FullTextSettings } from '../settings/full-text';
+import { ownRules } from '../settings/full-text';
 import { textOf } from './ask-source';
 import { readMorePages } from './more-pages';
+import type { ReadContext } from './read-context';
 import { readPdf } from './read-pdf';
 import { articleText, sourceText, type SourceText } from './source-text';
 
@@ -21,14 +22,6 @@ import { articleText, sourceText, type SourceText } from './source-text';
 export type ReadSource =
 	| { readonly kind: 'text'; readonly text: SourceText }
 	| { readonly kind: 'elsewhere'; readonly url: string };
-
-/** What leads the reading of pages. */
-export interface ReadContext {
-	readonly world: World;
-	readonly signal: AbortSignal;
-	readonly options: Omit<ExtractOptions, 'url' | 'rules'>;
-	readonly fullText: FullTextSettings;
-}
 
 /** Reads an answer by its form; one that does not fit the source is refused by name. */
 export async function readSource(
