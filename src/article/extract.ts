@@ -2,15 +2,16 @@ import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text';
 import { factsOfMarkdown } from './guard';
-import { findContainer } from './container';
-import { findAll, linkDensity, makeElement, textOf } from './dom';
+import { dropComments } from './comments';
+import { findAll, makeElement, textOf } from './dom';
 import { nodeToMarkdown } from './markdown';
 import { readMetadata } from './metadata';
 import type { Article, ExtractOptions, ParseHtml } from './model';
-import { findReadable } from './readability';
+import { findThread } from './posts';
+import { readArticle } from './rivals';
 import { resolveAddresses } from './steps/addresses';
 import { plainCode } from './steps/code';
-import { dropBoilerplate, dropFurniture, prune } from './steps/drop';
+import { dropBoilerplate, dropFurniture } from './steps/drop';
 import { flatten } from './steps/flatten';
 import { markFootnotes } from './steps/footnotes';
 import { markMath } from './steps/math';
@@ -20,8 +21,6 @@ import { placeStreamed } from './steps/streamed';
 export const MAX_PAGE_LENGTH = 10 * 1024 * 1024;
 /** Fewer words than these are no article. */
 const MIN_WORDS = 25;
-/** How much longer a container's text must be before it wins over Readability's (study: 1.4 at low link density). */
-const LONGER = 1.4;
 
 interface Rival {
 	readonly method: string;
@@ -42,11 +41,10 @@ export async function extractArticle(
 	const document = parseHtml(html);
 	const metadata = readMetadata(document);
 	normalise(document, options);
-	// Before the rivals read: Readability unwraps blocks and loses the names that tell furniture.
-	const dropped = prune(document.body);
-	const rivals = readRivals(document, options, parseHtml);
+	const trail: string[] = [];
+	const rivals = readRivals(document, options, parseHtml, trail);
 	const chosen = choose(rivals, options);
-	const trail = rivals.map((rival) => `${rival.method}: ${rival.words} words`);
+	trail.push(...rivals.map((rival) => `${rival.method}: ${rival.words} words`));
 	if (!chosen || chosen.words < MIN_WORDS) return fail(problem('no-article', options.url));
 	dropTitle(chosen.root, options.title ?? metadata.title ?? '');
 	dropBoilerplate(chosen.root);
@@ -63,11 +61,7 @@ export async function extractArticle(
 		text,
 		words: countWords(text),
 		method: chosen.method,
-		trail: [
-			...trail,
-			`chose ${chosen.method}`,
-			...dropped.slice(0, 20).map((name) => `dropped ${name}`),
-		],
+		trail: [...trail, `chose ${chosen.method}`],
 	});
 }
 
@@ -100,6 +94,7 @@ function readRivals(
 	document: Document,
 	options: ExtractOptions,
 	parseHtml: ParseHtml,
+	trail: string[],
 ): readonly Rival[] {
 	const rivals: Rival[] = [];
 	const add = (method: string, root: Element | undefined): void => {
@@ -107,8 +102,18 @@ function readRivals(
 	};
 	const own = options.rules?.content;
 	if (own !== undefined) add('rule', select(document, own)[0]);
-	add('readability', findReadable(document)?.content);
-	add('container', findContainer(document));
+	const thread = findThread(document);
+	if (thread) {
+		trail.push(`${thread.software}: ${thread.posts} posts`);
+		add('posts', thread.root);
+	}
+	dropComments(document.body);
+	const { rival, trail: seen } = readArticle(document);
+	trail.push(...seen);
+	if (rival) {
+		add(rival.method, rival.root);
+		trail.push(...rival.dropped.slice(0, 60).map((name) => `dropped ${name}`));
+	}
 	if (options.feedHtml !== undefined) {
 		const feed = parseHtml(options.feedHtml);
 		normalise(feed, { url: options.url });
@@ -121,36 +126,14 @@ function choose(rivals: readonly Rival[], options: ExtractOptions): Rival | unde
 	const of = (method: string): Rival | undefined => rivals.find((rival) => rival.method === method);
 	const rule = of('rule');
 	if (rule && rule.words >= MIN_WORDS) return rule;
-	const [readable, container, feed] = [of('readability'), of('container'), of('feed')];
-	let best = readable ?? container;
-	if (
-		readable &&
-		container &&
-		container.words > readable.words * LONGER &&
-		linkDensity(container.root) < 0.4
-	)
-		best = container;
-	if (readable && readable.words < 60 && container && container.words > readable.words)
-		best = container;
-	if (best && options.summary !== undefined && !contains(best, options.summary)) {
-		const other = [readable, container].find(
-			(rival) => rival && rival !== best && contains(rival, options.summary ?? ''),
-		);
-		best = other ?? best;
-	}
+	const feed = of('feed');
+	const posts = of('posts');
+	let best = of('readability') ?? of('container');
+	if (posts && (!best || posts.words > best.words * 0.5)) best = posts;
 	// What the feed sent is the author's own text: a page that says clearly less lost something.
 	if (feed && (!best || feed.words > best.words * 0.95 || lost(feed, best)))
 		return feed.words >= MIN_WORDS ? feed : best;
 	return best;
-}
-
-/** Whether a rival holds the start of the summary. */
-function contains(rival: Rival, summary: string): boolean {
-	const words = oneLine(summary).toLowerCase().split(' ').slice(0, 12);
-	if (words.length < 6) return true;
-	const text = oneLine(textOf(rival.root)).toLowerCase();
-	const hits = words.filter((word) => text.includes(word)).length;
-	return hits / words.length > 0.7;
 }
 
 /** Lists, images, code and tables that the feed's text has and the page's lost. */
