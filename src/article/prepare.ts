@@ -1,5 +1,4 @@
-import { findAll, makeElement, textOf, unwrap } from './dom';
-import { PLACE } from './steps/addresses';
+import { findAll, makeElement, textOf } from './dom';
 import { markCallouts } from './steps/callouts';
 import { NOTE_TEXT } from './steps/footnotes';
 import { linkMedia } from './steps/media';
@@ -11,7 +10,6 @@ import { linkMedia } from './steps/media';
 export function prepare(root: Element): void {
 	linkMedia(root);
 	markCallouts(root);
-	dropPermalinks(root);
 	for (const caption of findAll(root, 'table > caption')) {
 		const shown = makeElement(root, 'p');
 		shown.append(...caption.childNodes);
@@ -19,25 +17,6 @@ export function prepare(root: Element): void {
 		caption.remove();
 	}
 	gatherNotes(root);
-}
-
-const PERMALINKS =
-	'.headerlink, .anchor, .anchorjs-link, .header-anchor, .heading-anchor, .hash-link, .permalink, .heading-link, .anchor-link, .mw-editsection, .heading-permalink';
-const SIGNS =
-	/^(?:\s|[#¶§∞†\u200b\ue9cb]|\ufe0f|🔗|⚓|permalink|(?:direct )?link to (?:this )?(?:heading|section)|anchor|link)*$/iu;
-
-/** A heading's link to itself: the sign goes, a link round the heading's own words leaves the words. */
-function dropPermalinks(root: Element): void {
-	for (const heading of findAll(root, 'h1, h2, h3, h4, h5, h6')) {
-		for (const each of findAll(heading, `${PERMALINKS}, a`)) {
-			const isOwn = each.hasAttribute(PLACE) || (each.getAttribute('href') ?? '#').startsWith('#');
-			const isSign = SIGNS.test(textOf(each)) && each.querySelector('img') === null;
-			if (each.nodeName !== 'A') {
-				if (isSign || each.classList.contains('mw-editsection')) each.remove();
-			} else if (isSign && (isOwn || each.matches(PERMALINKS))) each.remove();
-			else if (isOwn) unwrap(each);
-		}
-	}
 }
 
 const HOLDERS =

@@ -1,11 +1,12 @@
 import { parseAddress, resolveAddress } from '../../base/address';
 import { findAll } from '../dom';
 import { imageSource } from './image-source';
+import { dropPermalinks, PLACE } from './permalinks';
 
-/** On a link to a place in its own page: the place's name, by which footnotes are recognised. */
-export const PLACE = 'data-zf-place';
-
-/** Makes every link and image absolute against `<base>` and the page's address; what runs code loses its address. */
+/**
+ * Makes every link and image absolute against `<base>` and the page's address; what runs code loses its address. Links to
+ * places in the page itself are marked, and headings lose those to themselves.
+ */
 export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = ''): void {
 	const base = baseHref === '' ? pageUrl : (resolveAddress(baseHref, pageUrl) ?? pageUrl);
 	const page = withoutPlace(pageUrl);
@@ -18,6 +19,7 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 		else if (href.startsWith('#')) element.setAttribute(PLACE, placeOf(href));
 		setOrDrop(element, 'href', address);
 	}
+	dropPermalinks(root);
 	for (const image of findAll(root, 'img, amp-img')) {
 		const { address, width } = imageSource(image);
 		setOrDrop(image, 'src', address === '' ? undefined : resolveAddress(address, base));

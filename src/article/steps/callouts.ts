@@ -54,7 +54,9 @@ export function markCallouts(root: ParentNode): void {
 		if (kind !== '' && box.parentNode && box.nodeName !== 'DETAILS') toCallout(box, kind, '');
 	}
 	for (const folded of findAll(root, 'details')) {
-		if (folded.parentNode)
+		// Reference manuals fold whole chapters under their headings: those stay chapters.
+		const isChapter = folded.querySelector('summary :is(h1, h2, h3, h4, h5, h6)') !== null;
+		if (folded.parentNode && !isChapter)
 			toCallout(folded, kindOf(folded) || 'note', folded.hasAttribute('open') ? '+' : '-');
 	}
 }

@@ -1,5 +1,5 @@
 import { findAll, makeElement, textOf } from '../dom';
-import { PLACE } from './addresses';
+import { PLACE } from './permalinks';
 
 /** The marks of a footnote that survive every extractor: on a reference and on a text, the same number. */
 export const NOTE_REF = 'data-zf-ref';
