@@ -1,4 +1,5 @@
 import type { Patch } from './base/patch';
+import type { PdfText } from './article/sources/model';
 import type { Result } from './base/result';
 import type { FeedItem } from './feed/model';
 import type { TaskCount } from './queue/model';
@@ -16,6 +17,8 @@ export interface World {
 	readonly shelf: Shelf;
 	readonly secrets: Secrets;
 	readonly clock: Clock;
+	/** Absent where no reader of PDFs is at hand. */
+	readonly pdf?: Pdf;
 	readonly parseHtml: (html: string) => Document;
 	/** Throws on text that is not YAML. */
 	readonly parseYaml: (yaml: string) => unknown;
@@ -196,6 +199,15 @@ export interface Shelf {
 export interface Secrets {
 	/** A secret by its name; `undefined` where there is none on this device. Never logged, never written. */
 	get(name: string): string | undefined;
+}
+
+export interface Pdf {
+	/** The placed texts and the outline of a PDF; `binary-body` where it is locked or damaged. The bytes are left as they are. */
+	read(
+		bytes: Uint8Array,
+		about: { readonly url: string; readonly clock: Clock },
+		signal: AbortSignal,
+	): Promise<Result<PdfText>>;
 }
 
 export interface Clock {

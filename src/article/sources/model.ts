@@ -1,3 +1,5 @@
+export type { PdfItem, PdfOutlineEntry, PdfPage, PdfText } from '../pdf-model';
+
 /**
  * Where an article's text may be had: plans from an address to what to ask. This part knows sites and shapes of answers;
  * it refuses to know who asks, when, and what is kept.
