@@ -84,6 +84,34 @@ const TRIMMED = {
 	},
 };
 
+/**
+ * In Node the PDF library looks for a canvas to draw on and complains on standard output where there is none, which would
+ * stand in the middle of our JSON. We read texts and draw nothing. A version that is laid out otherwise stops the build.
+ */
+const NOT_DRAWN = [
+	[/if \(isNodeJS\) \{\n {2}let canvas;[\s\S]*?\n\}\n/, ''],
+	[/const canvas = require\("@napi-rs\/canvas"\);/, 'const canvas = undefined;'],
+	// A wrapper for workers from elsewhere, which Node has not.
+	[/const wrapper = `await import\("\$\{url\}"\);`;/, "const wrapper = '';"],
+];
+
+const NO_CANVAS = {
+	name: 'no-canvas',
+	setup(plugin) {
+		plugin.onLoad(
+			{ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ },
+			async ({ path: file }) => {
+				const text = await readFile(file, 'utf8');
+				const contents = NOT_DRAWN.reduce((left, [where, instead]) => {
+					if (!where.test(left)) throw new Error(`pdfjs-dist has moved ${where}`);
+					return left.replace(where, instead);
+				}, text);
+				return { contents, loader: 'js' };
+			},
+		);
+	},
+};
+
 const SHARED = {
 	absWorkingDir: root,
 	alias: ALIASES,
@@ -92,7 +120,7 @@ const SHARED = {
 	legalComments: 'none',
 	logLevel: 'warning',
 	metafile: true,
-	plugins: [NO_SNIPPETS, TRIMMED],
+	plugins: [NO_SNIPPETS, TRIMMED, NO_CANVAS],
 	write: false,
 };
 

@@ -15,6 +15,8 @@ const OWNERS = {
 	parse5: 'cli/dom.ts',
 	linkedom: 'cli/dom.ts',
 	yaml: 'cli/yaml.ts',
+	'pdfjs-dist/legacy/build/pdf.mjs': 'cli/pdf.ts',
+	'pdfjs-dist/legacy/build/pdf.worker.mjs': 'cli/pdf.ts',
 };
 
 export function listFiles(folder) {

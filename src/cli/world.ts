@@ -18,6 +18,7 @@ import {
 	openJournal,
 	openMemory,
 } from './state';
+import { pdf } from './pdf';
 import { createShelf, environmentSecrets } from './shelf';
 import { codeOf } from './write';
 import { parseYaml } from './yaml';
@@ -75,6 +76,7 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 		shelf: createShelf(state),
 		secrets: environmentSecrets,
 		clock: createClock(),
+		pdf,
 		parseHtml,
 		parseYaml,
 	};

@@ -7,6 +7,7 @@ import { createJournal } from './journal';
 import { createLedger } from './ledger';
 import { createMemory, deviceId } from './local';
 import type { VaultNotes } from './notes';
+import { pdf } from './pdf';
 import { createShelf } from './shelf';
 
 /** The world of flows inside the app. Made without reading anything but the device's id. */
@@ -23,6 +24,7 @@ export function createWorld(app: App, notes: VaultNotes): World {
 		shelf: createShelf(database),
 		secrets: { get: (name) => app.secretStorage.getSecret(name) ?? undefined },
 		clock: createClock(),
+		pdf,
 		parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
 		parseYaml: (yaml) => parseYaml(yaml) as unknown,
 	};

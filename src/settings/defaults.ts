@@ -1,4 +1,6 @@
+import { DEFAULT_FULL_TEXT } from './full-text';
 import type { Settings } from './model';
+import { DEFAULT_REVIEW } from './review';
 
 /** The shape of what is stored now; a higher number comes from a newer Zettelfeed. */
 export const SETTINGS_VERSION = 1;
@@ -24,5 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
 		permanent: 'permanent',
 		archived: 'archived',
 	},
+	fullText: DEFAULT_FULL_TEXT,
+	review: DEFAULT_REVIEW,
 	excludedFolders: [],
 };

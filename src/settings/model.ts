@@ -1,5 +1,7 @@
 import type { StatusNames } from '../queue/model';
 import type { SummaryMode, TemplateLanguage } from '../note/model';
+import type { FullTextSettings, TextPreference } from './full-text';
+import type { ReviewSettings } from './review';
 
 /**
  * What the person chose, as stored in data.json. This room knows defaults, repair and migrations;
@@ -30,6 +32,8 @@ export interface Settings {
 	/** Days after which an untouched pending note is listed for the trash; 0 for never. */
 	readonly retentionDays: number;
 	readonly status: StatusNames;
+	readonly fullText: FullTextSettings;
+	readonly review: ReviewSettings;
 	/** Folders whose notes are never suggested as links. */
 	readonly excludedFolders: readonly string[];
 }
@@ -59,6 +63,10 @@ export interface FeedSettings {
 	readonly intervalMinutes?: number;
 	/** Rules of this feed, before those of all feeds. */
 	readonly filters?: string;
+	/** Which text of its articles is preferred. Default `best`. */
+	readonly fullText?: TextPreference;
+	/** Whether a sync fetches the full text of its new notes. */
+	readonly fetchAtSync?: boolean;
 	/** How the secret of that name is sent: `user:password`, a token, or the value of a header. */
 	readonly auth?: FeedAuth;
 }

@@ -1,8 +1,10 @@
 import { problem, type Problem } from '../base/problem';
 import { DEFAULT_SETTINGS } from './defaults';
 import { freeName, readFeed, readGroup } from './feeds';
+import { readFullText } from './full-text';
 import { migrate } from './migrations';
 import type { FeedSettings, GroupSettings, Settings } from './model';
+import { readReview } from './review';
 import { asCount, asName, asText, asTexts, asWords, isObject, oneOf } from './values';
 
 export interface ReadSettings {
@@ -61,6 +63,8 @@ export function readSettings(stored: unknown): ReadSettings {
 			permanent: status('permanent', asName, base.status.permanent),
 			archived: status('archived', asName, base.status.archived),
 		},
+		fullText: readFullText(data['fullText'], wrong),
+		review: readReview(data['review'], wrong),
 		excludedFolders: get('excludedFolders', asTexts, base.excludedFolders),
 	};
 	return { settings, problems };

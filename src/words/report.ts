@@ -1,7 +1,6 @@
 import type {
 	DecisionReport,
 	FeedReport,
-	FillReport,
 	LeftOutItem,
 	SyncReport,
 	UndoReport,
@@ -88,31 +87,6 @@ function listed(lines: readonly string[]): readonly string[] {
 	return more > 0 ? [...lines.slice(0, MAX_LISTED), `  and ${more} more`] : lines;
 }
 
-/** A fetch in one sentence; where one note failed alone, why. */
-export function fillSentence(report: FillReport): string {
-	const [only] = report.filled;
-	if (only && report.filled.length === 1 && report.failed.length + report.same.length === 0) {
-		return `Full text added: ${count(only.words, 'word')}.`;
-	}
-	const [failure] = report.failed;
-	if (failure && report.failed.length === 1 && report.filled.length + report.same.length === 0) {
-		return problemSentence(failure.problem);
-	}
-	const parts = [`Full text added to ${count(report.filled.length, 'note')}`];
-	if (report.same.length > 0) parts.push(`${report.same.length} unchanged`);
-	if (report.failed.length > 0) parts.push(`${report.failed.length} failed`);
-	return `${report.cancelled ? 'Stopped: ' : ''}${parts.join(', ')}.`;
-}
-
-/** A fetch note by note. */
-export function fillLines(report: FillReport): readonly string[] {
-	return [
-		...report.filled.map((note) => `${note.path}: ${count(note.words, 'word')} (${note.method})`),
-		...report.same.map((path) => `${path}: unchanged`),
-		...report.failed.map(({ path, problem }) => `${path}: ${problemSentence(problem)}`),
-	];
-}
-
 /** A decision in one sentence; where a note refused, how many and why the first did. */
 export function decisionSentence(report: DecisionReport, status: string): string {
 	const [failure] = report.failed;
@@ -129,23 +103,46 @@ export function decisionSentence(report: DecisionReport, status: string): string
 /** What was taken back, in one sentence. */
 export function undoSentence(report: UndoReport): string {
 	const files = count(report.paths.length, 'note');
-	const { kind } = report.action;
+	const { kind, subject } = report.action;
+	// One note is named, many are counted.
+	const which = report.paths.length === 1 ? noteName(report.paths[0] ?? '') : files;
 	switch (kind) {
 		case 'sync':
-			return `Undone: the sync of ${report.action.subject}. ${files} moved to the trash.`;
+			return `Undone: the sync of ${subject}. ${files} moved to the trash.`;
 		case 'fetch':
-			return `Undone: the full text of ${files}.`;
+			return `Undone: the full text of ${which}.`;
 		case 'decision':
-			return `Undone: the status of ${files}.`;
+			return `Undone: the status of ${which}.`;
+		case 'snooze':
+			return `Undone: the snooze of ${which}.`;
+		case 'priority':
+			return `Undone: the priority of ${which}.`;
+		case 'tags':
+			return `Undone: the tags of ${which}.`;
+		case 'tick':
+			return `Undone: the tick in ${which}.`;
+		case 'annotate':
+			return `Undone: what you wrote in ${which}.`;
+		case 'convert':
+			return `Undone: the permanent note from ${noteName(subject)}.`;
+		case 'adopt':
+			return `Undone: ${which} left the queue again.`;
+		case 'make':
+			return `Undone: ${subject} moved to the trash.`;
 		case 'link':
-			return `Undone: the link in ${report.action.subject}.`;
+			return `Undone: the link in ${noteName(subject)}.`;
 		case 'update':
-			return `Undone: the update of ${report.action.subject}.`;
+			return `Undone: the update of ${noteName(subject)}.`;
 		case 'clean-up':
 			return `Undone: the clean-up. ${files} put back.`;
 		default:
 			return never(kind);
 	}
+}
+
+/** A note's name without its folder and ending. */
+function noteName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
 }
 
 function never(kind: never): string {

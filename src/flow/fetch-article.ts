@@ -1,0 +1,79 @@
+import type { PartialWhy } from '../article/sources/model';
+import { ok, type Result } from '../base/result';
+import type { World } from '../ports';
+import type { Settings } from '../settings/model';
+import { chooseText } from './article-sources';
+
+/** Characters of the summary that lead the choice among rivals. */
+const MAX_SUMMARY = 400;
+
+/** What is known of an article before its page is asked for. */
+export interface ArticleAbout {
+	readonly url: string;
+	readonly title: string;
+	/** What the feed says of it, as text; leads the choice among rivals. */
+	readonly summary: string;
+	/** The item's body as the feed last sent it, where it is on this device. */
+	readonly feedHtml?: string;
+	/** Whose settings hold: order of sources, rules. */
+	readonly feedName?: string;
+}
+
+/** The best text that could be had. Markdown keeps its own heading levels; who writes it below a section demotes them. */
+export interface FetchedText {
+	readonly markdown: string;
+	readonly words: number;
+	/** Which source won, as one word: `readability`, `container`, `feed`, `alternate`, `pdf`, `jina` … */
+	readonly method: string;
+	/** Where the text came from: the item's address, or the mirror or alternate that won. */
+	readonly url: string;
+	/** What was tried and why it won or lost, one short line each. */
+	readonly trail: readonly string[];
+	readonly title?: string;
+	readonly byline?: string;
+	/** ISO 8601 UTC instant. */
+	readonly published?: string;
+	readonly language?: string;
+	readonly image?: string;
+	/** Why the text is not the whole article: a teaser, an abstract, pages beyond the limit. */
+	readonly partial?: PartialWhy;
+}
+
+/**
+ * Gets the text of one article from every source its address offers and gives the best. Writes nothing. Never throws but
+ * for bugs; a problem says why no text could be had.
+ */
+export async function fetchArticle(
+	world: World,
+	settings: Settings,
+	about: ArticleAbout,
+	signal: AbortSignal,
+): Promise<Result<FetchedText>> {
+	const feed = settings.feeds.find((each) => each.name === about.feedName);
+	const summary = about.summary.slice(0, MAX_SUMMARY);
+	const chosen = await chooseText(
+		{
+			...{ world, signal, fullText: settings.fullText },
+			preference: feed?.fullText ?? 'best',
+			options: {
+				title: about.title,
+				breathe: () => world.clock.breathe(),
+				...(summary === '' ? {} : { summary }),
+			},
+			...(about.feedHtml === undefined ? {} : { feedHtml: about.feedHtml }),
+		},
+		about.url,
+	);
+	if (!chosen.ok) return chosen;
+	const { text, trail } = chosen.value;
+	const { title, byline, published, language, image, partial } = text;
+	return ok({
+		...{ markdown: text.markdown, words: text.words, method: text.how, url: text.url, trail },
+		...(title === undefined ? {} : { title }),
+		...(byline === undefined ? {} : { byline }),
+		...(published === undefined ? {} : { published }),
+		...(language === undefined ? {} : { language }),
+		...(image === undefined ? {} : { image }),
+		...(partial === undefined ? {} : { partial }),
+	});
+}
