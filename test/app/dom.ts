@@ -44,6 +44,15 @@ const element = {
 	toggleClass(this: Element, name: string, on: boolean) {
 		this.classList.toggle(name, on);
 	},
+	removeAttr(this: Element, name: string) {
+		this.removeAttribute(name);
+	},
+	setCssProps(this: HTMLElement, props: Readonly<Record<string, string>>) {
+		for (const [name, value] of Object.entries(props)) this.style.setProperty(name, value);
+	},
+	instanceOf(this: Element, type: abstract new (...args: never[]) => unknown) {
+		return this instanceof type;
+	},
 	setAttr(this: Element, name: string, value: string) {
 		this.setAttribute(name, value);
 	},
