@@ -1,5 +1,6 @@
 import type { Result } from './base/result';
 import type { FeedItem } from './feed/model';
+import type { TaskCount } from './queue/model';
 
 /**
  * What flows need of the world, as types only. Each port has an app adapter (`obsidian/`), a plain-folder
@@ -63,6 +64,8 @@ export interface NoteFacts {
 	readonly headings: readonly string[];
 	/** Vault paths this note links to, resolved; body and properties, embeds too. */
 	readonly links: readonly string[];
+	/** Of *Analysis Checklist*, or of the whole note where it has no such section; tasks inside code are none. */
+	readonly tasks: TaskCount;
 }
 
 export interface Notes {
@@ -81,6 +84,8 @@ export interface Notes {
 	change(path: string, edit: (text: string) => string | undefined): Promise<Result<void>>;
 	/** Moves a note to the person's trash. */
 	trash(path: string): Promise<Result<void>>;
+	/** Moves a note, making missing folders; links to it follow where the platform can. `note-exists` where the path is taken. */
+	rename(path: string, to: string): Promise<Result<void>>;
 	/** A link from one note to another in the person's link format. */
 	linkTo(target: string, from: string): string;
 	/** The note that a link's text points at, by the app's own resolution. */
