@@ -23,6 +23,7 @@ export const REVIEW = {
 	links: 'Suggested links',
 	order: 'Order',
 	group: 'Group by',
+	show: 'Show',
 	snooze: 'Snooze',
 	snoozeEnd: 'Wake up now',
 	snoozeOther: 'Another day…',
@@ -63,6 +64,10 @@ export const REVIEW = {
 	openQueueTab: 'Open in main area',
 	actions: 'Decide',
 	fullText: 'Full text',
+	selection: 'Selected text',
+	newNoteShort: 'New note',
+	fetchShort: 'Fetch',
+	moreShort: 'More',
 } as const;
 
 export const FIXED_KEYS: readonly (readonly [key: string, what: string])[] = [
@@ -250,6 +255,7 @@ export function olderTitle(notes: number, day: string): string {
 }
 
 export const NONE_OLDER = 'No pending note is older than that.';
+export const EMPTY_PANE = 'The note you choose opens here.';
 export const UNDONE = 'Undone.';
 export const HIGHLIGHTED = 'Highlighted.';
 export const COMMENTED = 'Comment added under Notes.';
@@ -286,4 +292,14 @@ export const AGE_NAMES = {
 
 export function weekWords(start: string, arrived: number, decided: number): string {
 	return `Week of ${start}: ${arrived} arrived, ${decided} decided`;
+}
+
+const PRESETS: Readonly<Record<'tomorrow' | 'weekend' | 'next-week', string>> = {
+	tomorrow: 'Tomorrow',
+	weekend: 'Weekend',
+	'next-week': 'Next week',
+};
+
+export function snoozePresetWords(key: keyof typeof PRESETS, day: string): string {
+	return `${PRESETS[key]} (${day})`;
 }
