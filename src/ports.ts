@@ -1,3 +1,4 @@
+import type { Patch } from './base/patch';
 import type { Result } from './base/result';
 import type { FeedItem } from './feed/model';
 import type { TaskCount } from './queue/model';
@@ -126,7 +127,21 @@ export interface Ledger {
 	append(entries: readonly LedgerEntry[]): Promise<Result<void>>;
 }
 
-export type ActionKind = 'sync' | 'fetch' | 'decision' | 'link' | 'update' | 'clean-up';
+export type ActionKind =
+	| 'sync'
+	| 'fetch'
+	| 'decision'
+	| 'snooze'
+	| 'priority'
+	| 'tags'
+	| 'tick'
+	| 'annotate'
+	| 'convert'
+	| 'adopt'
+	| 'make'
+	| 'link'
+	| 'update'
+	| 'clean-up';
 
 /** One thing the person did, with all its writes: undone whole or not at all. */
 export interface Action {
@@ -139,12 +154,16 @@ export interface Action {
 	readonly changes: readonly Change[];
 }
 
+/**
+ * One write: a note was made (`after` alone), went to the trash (`before` alone), was changed (`patch`; both texts in journals
+ * of older releases), or was moved to `path` (`movedFrom`).
+ */
 export interface Change {
 	readonly path: string;
-	/** `undefined`: the note was created. */
 	readonly before?: string;
-	/** `undefined`: the note was moved to the trash. */
 	readonly after?: string;
+	readonly patch?: Patch;
+	readonly movedFrom?: string;
 	readonly why: string;
 }
 
