@@ -41,7 +41,8 @@ export function splitBlocks(text: string): readonly Block[] {
 function mayCut(lines: readonly string[], at: number, size: number): boolean {
 	const line = lines[at] ?? '';
 	const before = (lines[at - 1] ?? '').trim();
-	if (before === '') return size >= AIM && !/^[ \t]/u.test(line) && !(POINT.test(line) && size < MOST);
+	if (before === '')
+		return size >= AIM && !/^[ \t]/u.test(line) && !(POINT.test(line) && size < MOST);
 	if (size < MOST) return false;
 	return POINT.test(line) || /^(?:>[ \t]*)+$/u.test(before);
 }

@@ -18,6 +18,8 @@ export function readingText(text: string): string {
 	lines.forEach((line, at) => {
 		if (line.start < bodyStart || isForm(line)) hidden.add(at);
 	});
+	// The heading tells nothing that the text below the summary does not.
+	for (const { heading } of findSections(lines, FULL_CONTENT)) hidden.add(heading);
 	for (const name of [FULL_CONTENT, RELATED]) {
 		for (const { heading, first: from, last } of findSections(lines, name)) {
 			const inside = lines.slice(from, last);

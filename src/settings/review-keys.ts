@@ -100,7 +100,11 @@ export function readKeys(stored: Readonly<Record<string, unknown>> | undefined):
 }
 
 /** The action that has this key already, if it is another. */
-export function takenBy(keys: ReviewKeys, key: string, action: QueueAction): QueueAction | undefined {
+export function takenBy(
+	keys: ReviewKeys,
+	key: string,
+	action: QueueAction,
+): QueueAction | undefined {
 	if (key === '') return undefined;
 	return QUEUE_ACTIONS.find((each) => each !== action && keys[each] === key);
 }

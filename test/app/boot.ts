@@ -63,7 +63,7 @@ const obsidian = strict(
 		WorkspaceLeaf,
 		Component,
 		Menu,
-		Keymap: strict({ isModEvent: (event: MouseEvent) => event.ctrlKey }, "Keymap"),
+		Keymap: strict({ isModEvent: (event: MouseEvent) => event.ctrlKey }, 'Keymap'),
 		MarkdownRenderer,
 		Modal,
 		ConfirmationModal,

@@ -97,6 +97,9 @@ export class Modal {
 
 	open(): void {
 		document.body.append(this.containerEl);
+		// The app's dialogs take the keys when they open.
+		this.modalEl.tabIndex = -1;
+		this.modalEl.focus();
 		this.onOpen();
 	}
 

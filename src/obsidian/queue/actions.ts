@@ -3,7 +3,6 @@ import { reportFailure, type Session } from '../session';
 import { Decisions } from './decisions';
 import type { ReviewDesk } from './desk';
 import { HelpModal } from './help-modal';
-import { rowMenu, showMenu, snoozeMenu } from './menus';
 import type { Surface } from './surface';
 import { Writing } from './writing';
 
@@ -89,7 +88,7 @@ export class ReviewActions {
 			permanent: () => decisions.decide('permanent'),
 			archive: () => decisions.decide('archived'),
 			pending: () => decisions.decide('pending'),
-			snooze: () => showMenu(snoozeMenu(this), surface),
+			snooze: () => surface.openMenu('snooze'),
 			'priority-first': () => decisions.prioritise(1),
 			'priority-up': () => decisions.rank(1),
 			'priority-down': () => decisions.rank(-1),
@@ -136,7 +135,7 @@ export class ReviewActions {
 	> {
 		const { session, desk, surface } = this;
 		return {
-			menu: () => showMenu(rowMenu(this), surface),
+			menu: () => surface.openMenu('row'),
 			select: () => desk.current && desk.toggle(desk.current.path),
 			'select-group': () => desk.markAll(desk.groupPaths),
 			'select-all': () => desk.markAll(desk.entries.map((entry) => entry.path)),

@@ -1,5 +1,5 @@
 import { Modal, Setting, type App } from 'obsidian';
-import { REVIEW } from '../../words/queue';
+import { REVIEW } from '../../words/review';
 
 export interface Question {
 	readonly title: string;
@@ -35,13 +35,21 @@ class AskModal extends Modal {
 		const { title, hint, value = '', isLong = false } = this.question;
 		this.setTitle(title);
 		this.contentEl.addClass('zettelfeed-ask');
-		const field = this.contentEl.createEl(isLong ? 'textarea' : 'input', {
+		const info = {
 			cls: 'zettelfeed-ask-field',
-			attr: { 'aria-label': title, placeholder: hint, dir: 'auto', ...(isLong ? { rows: '6' } : {}) },
-		});
+			attr: {
+				'aria-label': title,
+				placeholder: hint,
+				dir: 'auto',
+				...(isLong ? { rows: '6' } : {}),
+			},
+		};
+		const field = isLong
+			? this.contentEl.createEl('textarea', info)
+			: this.contentEl.createEl('input', info);
 		field.value = value;
-		field.addEventListener('keydown', (event: KeyboardEvent) => {
-			if (event.key !== 'Enter' || event.isComposing) return;
+		this.contentEl.addEventListener('keydown', (event) => {
+			if (event.key !== 'Enter' || event.isComposing || event.target !== field) return;
 			if (isLong && !event.ctrlKey && !event.metaKey) return;
 			event.preventDefault();
 			this.finish();
@@ -66,7 +74,11 @@ class AskModal extends Modal {
 		if (offers.length === 0) return;
 		const el = this.contentEl.createDiv({ cls: 'zettelfeed-chips is-wrapping' });
 		for (const offer of offers) {
-			const chip = el.createEl('button', { text: offer, cls: 'zettelfeed-chip', attr: { dir: 'auto' } });
+			const chip = el.createEl('button', {
+				text: offer,
+				cls: 'zettelfeed-chip',
+				attr: { dir: 'auto' },
+			});
 			chip.addEventListener('click', () => {
 				const { field } = this;
 				if (!field) return;

@@ -1,6 +1,6 @@
 import { setTooltip } from 'obsidian';
 import type { ReviewChart } from '../../queue/model';
-import { AGE_NAMES, CHART, weekWords } from '../../words/queue';
+import { AGE_NAMES, CHART, weekWords } from '../../words/review';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** The picture's own units; it is as wide as the panel. */
@@ -13,17 +13,28 @@ export function drawChart(parent: HTMLElement, chart: ReviewChart): void {
 	const weeks = parent.createDiv({ cls: 'zettelfeed-chart-part' });
 	heading(weeks, CHART.weeks);
 	drawWeeks(weeks, chart);
-	const legend = weeks.createDiv({ cls: 'zettelfeed-chart-legend', attr: { 'aria-hidden': 'true' } });
+	const legend = weeks.createDiv({
+		cls: 'zettelfeed-chart-legend',
+		attr: { 'aria-hidden': 'true' },
+	});
 	for (const key of ['arrived', 'decided'] as const) {
 		const item = legend.createSpan();
 		item.createSpan({ cls: `zettelfeed-chart-key is-${key}` });
 		item.createSpan({ text: CHART[key] });
 	}
-	table(weeks, [CHART.week, CHART.arrived, CHART.decided], chart.weeks.map((week) => [week.start, week.arrived, week.decided]));
+	table(
+		weeks,
+		[CHART.week, CHART.arrived, CHART.decided],
+		chart.weeks.map((week) => [week.start, week.arrived, week.decided]),
+	);
 	const ages = parent.createDiv({ cls: 'zettelfeed-chart-part' });
 	heading(ages, CHART.ages);
 	drawAges(ages, chart);
-	table(ages, [CHART.age, CHART.notes], chart.ages.map((age) => [AGE_NAMES[age.key], age.notes]));
+	table(
+		ages,
+		[CHART.age, CHART.notes],
+		chart.ages.map((age) => [AGE_NAMES[age.key], age.notes]),
+	);
 }
 
 function heading(parent: HTMLElement, text: string): void {
@@ -85,7 +96,11 @@ function drawAges(parent: HTMLElement, { ages }: ReviewChart): void {
 	}
 }
 
-function table(parent: HTMLElement, head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+function table(
+	parent: HTMLElement,
+	head: readonly string[],
+	rows: readonly (readonly (string | number)[])[],
+): void {
 	const el = parent.createEl('table', { cls: 'zettelfeed-unseen' });
 	const first = el.createEl('tr');
 	for (const name of head) first.createEl('th', { text: name, attr: { scope: 'col' } });
@@ -99,8 +114,8 @@ function box(x: number, y: number, width: number, height: number): Record<string
 	return { x: x.toFixed(1), y: y.toFixed(1), width: width.toFixed(1), height: height.toFixed(1) };
 }
 
-function draw(parent: Element, tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
-	const el = parent.ownerDocument.createElementNS(SVG, tag) as SVGElement;
+function draw(parent: Element, tag: string, attributes: Readonly<Record<string, string>>): Element {
+	const el = parent.ownerDocument.createElementNS(SVG, tag);
 	for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
 	parent.append(el);
 	return el;

@@ -37,7 +37,10 @@ export class Connections {
 		this.wanted = paths;
 		this.run += 1;
 		this.win.clearTimeout(this.timer);
-		this.timer = this.win.setTimeout(() => void this.look(this.run).catch(() => undefined), REST_MS);
+		this.timer = this.win.setTimeout(
+			() => void this.look(this.run).catch(() => undefined),
+			REST_MS,
+		);
 	}
 
 	/** Forgets a note whose links changed. */

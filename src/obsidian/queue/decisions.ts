@@ -18,7 +18,7 @@ import {
 	REVIEW,
 	snoozedUntilWords,
 	taggedWords,
-} from '../../words/queue';
+} from '../../words/review';
 import { undoSentence } from '../../words/report';
 import type { Session } from '../session';
 import { ask } from './ask-modal';

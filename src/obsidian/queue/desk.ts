@@ -59,7 +59,8 @@ export class ReviewDesk {
 	/** Arranges anew from what the store holds now. */
 	refresh(): void {
 		const store = this.session.queue;
-		for (const [path, entry] of this.leaving) if (store.get(path) !== entry) this.leaving.delete(path);
+		for (const [path, entry] of this.leaving)
+			if (store.get(path) !== entry) this.leaving.delete(path);
 		const pendingOnly = this.choice.states.length === 1 && this.choice.states[0] === 'pending';
 		const all = pendingOnly ? store.list() : store.all();
 		const arranged = this.arranger.arrange(all, this.choice, {
@@ -68,7 +69,8 @@ export class ReviewDesk {
 			connections: this.connections,
 		});
 		this.arrangement = this.leaving.size === 0 ? arranged : without(arranged, this.leaving);
-		const back = this.awaited === '' ? -1 : this.entries.findIndex((each) => each.path === this.awaited);
+		const back =
+			this.awaited === '' ? -1 : this.entries.findIndex((each) => each.path === this.awaited);
 		if (back >= 0) {
 			this.selection.moveTo(back, this.entries);
 			this.awaited = '';
@@ -115,9 +117,12 @@ export class ReviewDesk {
 	/** To the first entry of the next group, or of the one before. */
 	moveByGroup(step: 1 | -1): void {
 		let start = 0;
-		const starts = this.arrangement.groups.map((group) => (start += group.entries.length) - group.entries.length);
+		const starts = this.arrangement.groups.map(
+			(group) => (start += group.entries.length) - group.entries.length,
+		);
 		const { index } = this.selection;
-		const to = step > 0 ? starts.find((each) => each > index) : starts.filter((each) => each < index).at(-1);
+		const to =
+			step > 0 ? starts.find((each) => each > index) : starts.filter((each) => each < index).at(-1);
 		if (to !== undefined) this.moveBy(to - index);
 	}
 
@@ -208,5 +213,10 @@ function without(arranged: Arrangement, leaving: ReadonlyMap<string, QueueEntry>
 		}))
 		.filter((group) => group.entries.length > 0);
 	const entries = groups.flatMap((group) => group.entries);
-	return { ...arranged, groups, entries, total: arranged.total - (arranged.entries.length - entries.length) };
+	return {
+		...arranged,
+		groups,
+		entries,
+		total: arranged.total - (arranged.entries.length - entries.length),
+	};
 }

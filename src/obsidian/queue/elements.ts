@@ -20,7 +20,11 @@ export function iconButton(
 /** A button with an icon, words, and the key that does the same. */
 export function actionButton(
 	parent: HTMLElement,
-	{ icon, label, key = '' }: { readonly icon: string; readonly label: string; readonly key?: string },
+	{
+		icon,
+		label,
+		key = '',
+	}: { readonly icon: string; readonly label: string; readonly key?: string },
 	run: (event: MouseEvent) => void,
 ): HTMLElement {
 	const button = parent.createEl('button', {

@@ -1,7 +1,7 @@
 import { setIcon } from 'obsidian';
 import { localDay } from '../../base/day';
 import { DEFAULT_CHOICE, isFiltered } from '../../queue/choice';
-import { decidedToday, EMPTY, filteredWords, snoozedWords } from '../../words/queue';
+import { decidedToday, EMPTY, filteredWords, snoozedWords } from '../../words/review';
 import { AddFeedModal } from '../add-feed-modal';
 import type { Session } from '../session';
 import type { ReviewDesk } from './desk';
@@ -40,13 +40,12 @@ function teach(session: Session, desk: ReviewDesk, sync: () => void): Teaching {
 	const { choice, arrangement } = desk;
 	if (isFiltered(choice) && arrangement.total > 0)
 		return {
-			icon: 'filter',
+			icon: 'search-x',
 			title: EMPTY.filteredTitle,
 			about: filteredWords(arrangement.total),
 			button: {
 				label: EMPTY.clear,
-				run: () =>
-					desk.choose({ ...DEFAULT_CHOICE, order: choice.order, group: choice.group }),
+				run: () => desk.choose({ ...DEFAULT_CHOICE, order: choice.order, group: choice.group }),
 			},
 		};
 	if (arrangement.snoozed > 0)
@@ -76,6 +75,10 @@ function teach(session: Session, desk: ReviewDesk, sync: () => void): Teaching {
 /** The day the first of the snoozed notes comes back. */
 function nextWaking(session: Session): string {
 	const today = localDay(session.world.clock.now());
-	const days = session.queue.list().flatMap(({ snoozedUntil }) => (snoozedUntil !== undefined && snoozedUntil > today ? [snoozedUntil] : []));
+	const days = session.queue
+		.list()
+		.flatMap(({ snoozedUntil }) =>
+			snoozedUntil !== undefined && snoozedUntil > today ? [snoozedUntil] : [],
+		);
 	return days.sort()[0] ?? '';
 }

@@ -1,7 +1,7 @@
 import { Modal, type App } from 'obsidian';
 import { readKeys, type QueueAction } from '../../settings/review-keys';
-import { ACTION_NAMES, ACTION_SECTIONS } from '../../words/queue-keys';
-import { FIXED_KEYS, REVIEW } from '../../words/queue';
+import { ACTION_NAMES, ACTION_SECTIONS } from '../../words/review-keys';
+import { FIXED_KEYS, REVIEW } from '../../words/review';
 
 /** The queue's keys as they are now, whatever the person made of them. */
 export class HelpModal extends Modal {
@@ -41,9 +41,9 @@ export class HelpModal extends Modal {
 		});
 		for (const [key, what] of rows) {
 			const row = section.createDiv({ cls: 'zettelfeed-keys-row' });
-			row.createSpan({ text: what });
+			row.createSpan({ text: what, attr: { dir: 'auto' } });
 			const caps = row.createSpan({ cls: 'zettelfeed-keys-caps' });
-			for (const each of key.split(' ')) caps.createEl('kbd', { text: each });
+			for (const each of key.split(' ')) caps.createEl('kbd', { text: each, attr: { dir: 'ltr' } });
 		}
 	}
 

@@ -3,7 +3,7 @@ import { pauseFeed, addDropRule } from '../../flow/unfollow';
 import { GROUPINGS, ORDERS, STATES } from '../../queue/choice';
 import type { QueueAction } from '../../settings/review-keys';
 import { snoozePresets } from '../../queue/snooze';
-import { ACTION_NAMES } from '../../words/queue-keys';
+import { ACTION_NAMES } from '../../words/review-keys';
 import {
 	DECISION_NAMES,
 	GROUP_NAMES,
@@ -13,7 +13,7 @@ import {
 	RULE_MADE,
 	snoozePresetWords,
 	STATE_NAMES,
-} from '../../words/queue';
+} from '../../words/review';
 import { problemSentence } from '../../words/problem';
 import { reportFailure } from '../session';
 import type { ReviewActions } from './actions';
@@ -142,7 +142,7 @@ function sourceLines(actions: ReviewActions): readonly MenuLine[] {
 			icon: 'circle-pause',
 			run: () => reportFailure(pause(actions)),
 		},
-		{ title: REVIEW.dropRule, icon: 'filter-x', run: () => reportFailure(drop(actions)) },
+		{ title: REVIEW.dropRule, icon: 'ban', run: () => reportFailure(drop(actions)) },
 		older,
 	];
 

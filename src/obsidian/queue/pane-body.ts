@@ -111,6 +111,7 @@ export class PaneBody extends Component {
 		const { path, tasks } = this;
 		if (source.trim() !== '')
 			await MarkdownRenderer.render(this.ports.app, source, el, path, component);
+		for (const child of el.children) if (!child.hasAttribute('dir')) child.setAttr('dir', 'auto');
 		this.wireTasks(el, block, tasks);
 		return { block, source, el, component };
 	}

@@ -4,7 +4,7 @@ import type { Decision, QueueEntry } from '../../queue/model';
 import { readingMinutes } from '../../queue/reading';
 import { readKeys, type QueueAction } from '../../settings/review-keys';
 import { problemSentence } from '../../words/problem';
-import { DECISION_NAMES, EMPTY_PANE, minutesWords, REVIEW } from '../../words/queue';
+import { DECISION_NAMES, EMPTY_PANE, minutesWords, REVIEW } from '../../words/review';
 import { age, QUEUE } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
 import { SuggestionList } from '../suggestion-list';
@@ -65,8 +65,7 @@ export class ReadingPane extends Component {
 			new PaneBody(bodyEl, this.scrollEl, {
 				app: session.app,
 				clock: session.world.clock,
-				tick: (task, done) =>
-					actions.queue(() => actions.writing.tick(this.body.path, task, done)),
+				tick: (task, done) => actions.queue(() => actions.writing.tick(this.body.path, task, done)),
 			}),
 		);
 		this.drawBar();
@@ -81,6 +80,9 @@ export class ReadingPane extends Component {
 	override onload(): void {
 		this.registerDomEvent(this.el.doc, 'selectionchange', () => this.bar.follow());
 		this.registerDomEvent(this.scrollEl, 'scroll', () => this.bar.follow(), { passive: true });
+		const sizes = new ResizeObserver(() => this.resized());
+		sizes.observe(this.scrollEl);
+		this.register(() => sizes.disconnect());
 	}
 
 	override onunload(): void {
@@ -131,6 +133,11 @@ export class ReadingPane extends Component {
 		return true;
 	}
 
+	/** The pane has another size, or is seen for the first time: more of the text may be needed. */
+	resized(): void {
+		reportFailure(this.body.fill());
+	}
+
 	focus(): void {
 		this.scrollEl.focus({ preventScroll: true });
 	}
@@ -174,7 +181,10 @@ export class ReadingPane extends Component {
 		const meta = this.headEl.createDiv({ cls: 'zettelfeed-pane-meta' });
 		if (entry.source !== '') meta.createSpan({ text: entry.source, attr: { dir: 'auto' } });
 		const now = this.session.world.clock.now();
-		meta.createSpan({ text: entry.date === '' ? QUEUE.undated : age(entry.date, now) });
+		meta.createSpan({
+			text: entry.date === '' ? QUEUE.undated : age(entry.date, now),
+			attr: { dir: 'auto' },
+		});
 		if (entry.text && entry.text.words > 0)
 			meta.createSpan({ text: minutesWords(readingMinutes(entry.text.words)) });
 		this.headEl.createDiv({
@@ -193,7 +203,11 @@ export class ReadingPane extends Component {
 		this.noticeEl.toggleClass('is-wrong', trouble !== '');
 		this.noticeEl.empty();
 		if (words === '') return;
-		this.noticeEl.createSpan({ text: words, cls: 'zettelfeed-pane-notice-words', attr: { dir: 'auto' } });
+		this.noticeEl.createSpan({
+			text: words,
+			cls: 'zettelfeed-pane-notice-words',
+			attr: { dir: 'auto' },
+		});
 		const keys = readKeys(this.session.settings.current.review.keys);
 		const action: QueueAction = entry?.fault ? 'open' : 'fetch';
 		if (action === 'fetch' && (entry?.url ?? '') === '') return;
@@ -223,7 +237,7 @@ export class ReadingPane extends Component {
 		actionButton(bar, { icon: 'alarm-clock', label: REVIEW.snooze, key: keys.snooze }, () =>
 			this.actions.run('snooze'),
 		);
-		actionButton(bar, { icon: 'more-horizontal', label: REVIEW.moreShort, key: keys.menu }, () =>
+		actionButton(bar, { icon: 'ellipsis', label: REVIEW.moreShort, key: keys.menu }, () =>
 			this.actions.run('menu'),
 		);
 		this.el.createDiv({ text: EMPTY_PANE, cls: 'zettelfeed-pane-empty zettelfeed-quiet' });

@@ -1,4 +1,4 @@
-import { GROUP_NAMES, REVIEW, STATE_NAMES } from '../../words/queue';
+import { GROUP_NAMES, REVIEW, STATE_NAMES } from '../../words/review';
 import type { QueueGrouping } from '../../queue/model';
 import type { ReviewDesk } from './desk';
 import { drawRow, type RowContext } from './row';
@@ -44,7 +44,8 @@ export class RowList {
 		this.list = new VirtualList(
 			this.el,
 			(row, _index, old) => this.drawOne(row, old),
-			(rows) => ports.inSight(rows.flatMap((row) => (row.kind === 'entry' ? [row.entry.path] : []))),
+			(rows) =>
+				ports.inSight(rows.flatMap((row) => (row.kind === 'entry' ? [row.entry.path] : []))),
 		);
 	}
 

@@ -11,7 +11,7 @@ import {
 	STATE_NAMES,
 	suggestionsWords,
 	textWords,
-} from '../../words/queue';
+} from '../../words/review';
 import { age, QUEUE } from '../../words/ui';
 
 /** What a row shows beside its entry. */
@@ -41,7 +41,7 @@ export function drawRow(el: HTMLElement, entry: QueueEntry, context: RowContext)
 	const trouble = troubleOf(entry);
 	if (trouble !== '') {
 		const line = body.createDiv({ cls: 'zettelfeed-row-trouble' });
-		setIcon(line.createSpan({ cls: 'zettelfeed-sign' }), 'alert-triangle');
+		setIcon(line.createSpan({ cls: 'zettelfeed-sign' }), 'triangle-alert');
 		line.createSpan({ text: trouble, attr: { dir: 'auto' } });
 	}
 	el.setAttr(
@@ -69,9 +69,13 @@ function drawFacts(
 ): void {
 	if (entry.source !== '' && !facts.hidesSource)
 		meta.createSpan({ text: entry.source, cls: 'zettelfeed-row-source', attr: { dir: 'auto' } });
-	meta.createSpan({ text: facts.when, cls: 'zettelfeed-row-fact' });
+	meta.createSpan({ text: facts.when, cls: 'zettelfeed-row-fact', attr: { dir: 'auto' } });
 	if (facts.minutes > 0)
-		meta.createSpan({ text: minutesWords(facts.minutes), cls: 'zettelfeed-row-fact' });
+		meta.createSpan({
+			text: minutesWords(facts.minutes),
+			cls: 'zettelfeed-row-fact',
+			attr: { dir: 'auto' },
+		});
 }
 
 function drawSigns(meta: HTMLElement, entry: QueueEntry, context: RowContext): void {
@@ -84,7 +88,8 @@ function drawSigns(meta: HTMLElement, entry: QueueEntry, context: RowContext): v
 		setIcon(sign.createSpan({ cls: 'zettelfeed-sign-icon' }), icon);
 		if (text !== '') sign.createSpan({ text });
 	};
-	if (context.showsState) signs.createSpan({ text: STATE_NAMES[entry.state], cls: 'zettelfeed-sign' });
+	if (context.showsState)
+		signs.createSpan({ text: STATE_NAMES[entry.state], cls: 'zettelfeed-sign' });
 	if (entry.snoozedUntil !== undefined && entry.snoozedUntil > localDay(context.now))
 		add('alarm-clock', entry.snoozedUntil, entry.snoozedUntil.slice(5));
 	if (entry.fault === 'duplicate') add('copy', faultWords('duplicate'));
@@ -98,5 +103,10 @@ function drawSigns(meta: HTMLElement, entry: QueueEntry, context: RowContext): v
 	if (entry.text?.method !== undefined) add('file-text', textWords(entry.text.method));
 	else if (entry.failure) add('file-x', problemSentence(entry.failure), '', 'is-wrong');
 	if (entry.priority !== undefined)
-		add('flag', `priority ${entry.priority}`, String(entry.priority), `is-priority-${entry.priority}`);
+		add(
+			'flag',
+			`priority ${entry.priority}`,
+			String(entry.priority),
+			`is-priority-${entry.priority}`,
+		);
 }

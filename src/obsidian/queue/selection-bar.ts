@@ -1,5 +1,5 @@
 import type { Quote } from '../../note/find-quote';
-import { REVIEW } from '../../words/queue';
+import { REVIEW } from '../../words/review';
 import type { ReviewActions } from './actions';
 import { actionButton } from './elements';
 
@@ -23,14 +23,20 @@ export class SelectionBar {
 		});
 		// A press on the bar must not take the selection away.
 		this.el.addEventListener('pointerdown', (event) => event.preventDefault());
-		actionButton(this.el, { icon: 'highlighter', label: REVIEW.highlight, key: keys.highlight }, () =>
-			actions.run('highlight'),
+		actionButton(
+			this.el,
+			{ icon: 'highlighter', label: REVIEW.highlight, key: keys.highlight },
+			() => actions.run('highlight'),
 		);
-		actionButton(this.el, { icon: 'message-square', label: REVIEW.comment, key: keys.comment }, () =>
-			actions.run('comment'),
+		actionButton(
+			this.el,
+			{ icon: 'message-square', label: REVIEW.comment, key: keys.comment },
+			() => actions.run('comment'),
 		);
-		actionButton(this.el, { icon: 'file-plus', label: REVIEW.newNoteShort, key: keys.newNote }, () =>
-			actions.run('new-note'),
+		actionButton(
+			this.el,
+			{ icon: 'file-plus', label: REVIEW.newNoteShort, key: keys.newNote },
+			() => actions.run('new-note'),
 		);
 	}
 
@@ -78,7 +84,8 @@ export class SelectionBar {
 		const [pane, words] = [this.paneEl.getBoundingClientRect(), range.getBoundingClientRect()];
 		const { offsetWidth, offsetHeight } = this.el;
 		const above = words.top - pane.top - offsetHeight - 8;
-		const top = above > 4 ? above : Math.min(words.bottom - pane.top + 8, pane.height - offsetHeight - 60);
+		const top =
+			above > 4 ? above : Math.min(words.bottom - pane.top + 8, pane.height - offsetHeight - 60);
 		const middle = words.left + words.width / 2 - pane.left - offsetWidth / 2;
 		this.el.setCssProps({
 			'--zettelfeed-top': `${Math.max(4, top)}px`,

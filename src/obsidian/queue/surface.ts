@@ -11,6 +11,7 @@ export interface Surface {
 	acceptAll(): Promise<void>;
 	/** Notes suggested for the current one, best first. */
 	suggested(): readonly { readonly path: string; readonly title: string }[];
+	openMenu(kind: 'row' | 'snooze'): void;
 	focusList(): void;
 	focusSearch(): void;
 	/** Where a menu about the current note opens. */

@@ -1,7 +1,7 @@
 import { setIcon } from 'obsidian';
 import { facetsOf } from '../../queue/arrange';
 import type { QueueChoice } from '../../queue/model';
-import { CHIP_NAMES, REVIEW } from '../../words/queue';
+import { CHIP_NAMES, REVIEW } from '../../words/review';
 import { QUEUE } from '../../words/ui';
 import type { Session } from '../session';
 import type { ReviewActions } from './actions';
@@ -17,6 +17,7 @@ const MAX_FACETS = 30;
 export class Toolbar {
 	readonly inputEl: HTMLInputElement;
 	private readonly countEl: HTMLElement;
+	private readonly chartEl: HTMLElement;
 	private readonly chipsEl: HTMLElement;
 	private timer = 0;
 	private look = '';
@@ -25,17 +26,18 @@ export class Toolbar {
 		parent: HTMLElement,
 		private readonly session: Session,
 		private readonly actions: ReviewActions,
-		ports: { sync(): void; toggleChart(): boolean; isChartOpen(): boolean },
+		ports: { sync(): void; toggleChart(): boolean },
 	) {
 		const head = parent.createDiv({ cls: 'zettelfeed-header' });
 		this.countEl = head.createDiv({
 			cls: 'zettelfeed-title',
 			attr: { role: 'heading', 'aria-level': '2' },
 		});
-		const chart = iconButton(head, 'chart-column', REVIEW.progress, () => {
-			chart.setAttr('aria-pressed', String(ports.toggleChart()));
+		// The panel is made after the head; whether it is open is told by `draw`.
+		this.chartEl = iconButton(head, 'chart-column', REVIEW.progress, () => {
+			this.chartEl.setAttr('aria-pressed', String(ports.toggleChart()));
 		});
-		chart.setAttr('aria-pressed', String(ports.isChartOpen()));
+		this.chartEl.setAttr('aria-pressed', 'false');
 		iconButton(head, 'refresh-cw', QUEUE.sync, () => ports.sync());
 		iconButton(head, 'undo-2', REVIEW.undo, () => actions.run('undo'));
 		iconButton(head, 'keyboard', QUEUE.keys, () => actions.run('help'));
@@ -84,14 +86,19 @@ export class Toolbar {
 	}
 
 	/** Counts and chips as they are now; the chips are made anew only where they would look otherwise. */
-	draw(): void {
+	draw(isChartOpen: boolean): void {
+		this.chartEl.setAttr('aria-pressed', String(isChartOpen));
 		const { desk } = this.actions;
 		this.countEl.empty();
 		this.countEl.createSpan({ text: QUEUE.name, cls: 'zettelfeed-title-name' });
 		const { length } = desk.entries;
-		const count = length === desk.arrangement.total ? String(length) : `${length} of ${desk.arrangement.total}`;
+		const count =
+			length === desk.arrangement.total ? String(length) : `${length} of ${desk.arrangement.total}`;
 		this.countEl.createSpan({ text: count, cls: 'zettelfeed-title-count' });
-		if (this.inputEl.doc.activeElement !== this.inputEl && this.inputEl.value !== desk.choice.search)
+		if (
+			this.inputEl.doc.activeElement !== this.inputEl &&
+			this.inputEl.value !== desk.choice.search
+		)
 			this.inputEl.value = desk.choice.search;
 		const look = JSON.stringify([desk.choice, desk.arrangement.snoozed]);
 		if (look === this.look) return;
@@ -130,8 +137,15 @@ export class Toolbar {
 
 	/** A chip that opens a menu of the feeds or tags there are. */
 	private facetChip(kind: 'feeds' | 'tags', name: string, chosen: readonly string[]): void {
-		const label = chosen.length === 0 ? name : chosen.length === 1 ? (chosen[0] ?? '') : `${name} ${chosen.length}`;
-		const chip = this.chip(label, chosen.length > 0, (event) => this.menu(event, this.facets(kind, chosen)));
+		const label =
+			chosen.length === 0
+				? name
+				: chosen.length === 1
+					? (chosen[0] ?? '')
+					: `${name} ${chosen.length}`;
+		const chip = this.chip(label, chosen.length > 0, (event) =>
+			this.menu(event, this.facets(kind, chosen)),
+		);
 		chip.addClass('has-menu');
 		chip.setAttr('aria-haspopup', 'menu');
 		setIcon(chip.createSpan({ cls: 'zettelfeed-chip-icon' }), 'chevron-down');
@@ -141,12 +155,15 @@ export class Toolbar {
 		const { desk } = this.actions;
 		const { states } = desk.choice;
 		const all = this.session.queue.all().filter((entry) => states.includes(entry.state));
-		const lines = facetsOf(all)[kind].slice(0, MAX_FACETS).map(([name, entries]) => ({
+		const counted = facetsOf(all)[kind].slice(0, MAX_FACETS);
+		const lines = counted.map(([name, entries]) => ({
 			title: `${name} (${entries})`,
 			isChecked: chosen.includes(name),
 			run: () =>
 				desk.choose({
-					[kind]: chosen.includes(name) ? chosen.filter((each) => each !== name) : [...chosen, name],
+					[kind]: chosen.includes(name)
+						? chosen.filter((each) => each !== name)
+						: [...chosen, name],
 				}),
 		}));
 		const clear = { title: REVIEW.redo, icon: 'x', run: () => desk.choose({ [kind]: [] }) };

@@ -1,6 +1,6 @@
 import { setIcon } from 'obsidian';
 import type { Decision } from '../../queue/model';
-import { DECISION_NAMES } from '../../words/queue';
+import { DECISION_NAMES } from '../../words/review';
 import { RowList } from './row-list';
 
 /** A move of the finger that is no longer a tap, in pixels. */
@@ -77,7 +77,10 @@ export class RowTouch {
 			if (Math.abs(x) < MOVES && Math.abs(y) < MOVES) return;
 			this.el.win.clearTimeout(this.timer);
 			if (Math.abs(x) <= Math.abs(y)) return this.end();
-			swipe.layer = swipe.row.createDiv({ cls: 'zettelfeed-swipe', attr: { 'aria-hidden': 'true' } });
+			swipe.layer = swipe.row.createDiv({
+				cls: 'zettelfeed-swipe',
+				attr: { 'aria-hidden': 'true' },
+			});
 			swipe.row.addClass('is-swiped');
 			this.el.setPointerCapture(event.pointerId);
 		}

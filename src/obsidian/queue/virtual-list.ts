@@ -118,7 +118,9 @@ export class VirtualList<Row extends VirtualRow> {
 			const el = this.draw(row, from + at, old);
 			if (old && old !== el) old.remove();
 			this.drawn.set(row.key, el);
-			const next: Element | null = before ? before.nextElementSibling : this.rowsEl.firstElementChild;
+			const next: Element | null = before
+				? before.nextElementSibling
+				: this.rowsEl.firstElementChild;
 			if (next !== el) this.rowsEl.insertBefore(el, next);
 			before = el;
 		});

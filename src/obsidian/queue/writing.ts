@@ -12,7 +12,7 @@ import {
 	REVIEW,
 	SUMMARY_KEPT,
 	TICKED,
-} from '../../words/queue';
+} from '../../words/review';
 import { problemSentence } from '../../words/problem';
 import type { Session } from '../session';
 import { ask } from './ask-modal';

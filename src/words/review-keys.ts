@@ -46,7 +46,8 @@ export const ACTION_SECTIONS: readonly (readonly [heading: string, actions: read
 
 export const KEYS = {
 	heading: 'Keys of the review queue',
-	about: 'One character, or Enter, Insert or F1 to F12. Capitals are typed with shift. Empty: no key.',
+	about:
+		'One character, or Enter, Insert or F1 to F12. Capitals are typed with shift. Empty: no key.',
 	notAKey: 'Write one character, or Enter, Insert or F1 to F12.',
 } as const;
 

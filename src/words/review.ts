@@ -61,10 +61,13 @@ export const REVIEW = {
 	keys: 'Keys of the review queue',
 	keysAbout: 'Change them in the settings. Each is also a command.',
 	fixedKeys: 'In every list',
-	openQueueTab: 'Open in main area',
+	openQueueTab: 'Open review queue in a tab',
 	actions: 'Decide',
 	fullText: 'Full text',
+	archiveMarked: 'Archive the selected notes',
+	analyseMarked: 'Set the selected notes to analysed',
 	selection: 'Selected text',
+	marks: 'Selected notes',
 	newNoteShort: 'New note',
 	fetchShort: 'Fetch',
 	moreShort: 'More',
@@ -187,7 +190,8 @@ export function batchTitle(what: string, notes: number): string {
 export function batchWords(change: number, same: number, faults: number, moveTo: string): string {
 	const parts = [`${count(change, 'note')} will change.`];
 	if (same > 0) parts.push(`${count(same, 'note')} ${same === 1 ? 'is' : 'are'} so already.`);
-	if (faults > 0) parts.push(`${count(faults, 'note')} cannot be changed and will stay as they are.`);
+	if (faults > 0)
+		parts.push(`${count(faults, 'note')} cannot be changed and will stay as they are.`);
 	if (moveTo !== '') parts.push(`They move to ${moveTo}.`);
 	return [...parts, 'One undo takes all of it back.'].join(' ');
 }
@@ -235,7 +239,9 @@ export function rowWords(
 }
 
 export function textWords(method: string | undefined): string {
-	return method === undefined ? '' : `Full text from ${method === 'feed' ? 'the feed' : 'the page'}`;
+	return method === undefined
+		? ''
+		: `Full text from ${method === 'feed' ? 'the feed' : 'the page'}`;
 }
 
 export function suggestionsWords(links: number): string {
