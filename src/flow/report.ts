@@ -82,6 +82,8 @@ export interface DecisionReport {
 	readonly changed: readonly string[];
 	readonly same: readonly string[];
 	readonly failed: readonly NoteFailure[];
+	/** Notes that were filed in the folder set for their status. */
+	readonly moved: readonly { readonly from: string; readonly to: string }[];
 }
 
 export interface UndoReport {

@@ -3,19 +3,20 @@ import type { Problem } from '../base/problem';
 import type { Result } from '../base/result';
 import { fillNotes } from '../flow/fill';
 import type { FeedReport } from '../flow/report';
-import { decide } from '../flow/review';
 import { acceptOffer, createSuggester, type Offer, type Suggester } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
+import { applyEdit } from '../flow/triage';
 import { undoLast } from '../flow/undo';
 import type { Asked } from '../flow/visit';
 import type { World } from '../ports';
-import type { Decision } from '../queue/model';
+import type { Decision, ReviewEdit } from '../queue/model';
 import { statusFor } from '../queue/status';
 import type { FeedSettings } from '../settings/model';
 import { madeLater } from '../words/feeds';
 import { problemSentence } from '../words/problem';
 import { reasonWords } from '../words/reason';
-import { decisionSentence, fillSentence, syncSentence, undoSentence } from '../words/report';
+import { editSentence } from '../words/queue';
+import { fillSentence, syncSentence, undoSentence } from '../words/report';
 import { FETCHING, linked, NO_FEEDS_YET, SYNCING } from '../words/ui';
 import { QueueStore } from './queue-store';
 import { ReportModal } from './report-modal';
@@ -34,7 +35,7 @@ export class Session {
 		readonly world: World,
 		readonly settings: SettingsStore,
 	) {
-		this.queue = new QueueStore(world, () => settings.current);
+		this.queue = new QueueStore(world, () => settings.current, reportFailure);
 		this.suggester = createSuggester(world, () => settings.current, reasonWords);
 	}
 
@@ -100,13 +101,21 @@ export class Session {
 		const report = await this.runner.run(FETCHING, (progress, signal) =>
 			fillNotes(this.world, this.settings.current, paths, progress, signal),
 		);
+		this.queue.failuresChanged();
 		if (report) new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
 	}
 
 	/** Whether every note took the decision. */
-	async decide(paths: readonly string[], decision: Decision): Promise<boolean> {
-		const report = await decide(this.world, this.settings.current, paths, decision);
-		new Notice(decisionSentence(report, statusFor(decision, this.settings.current.status)));
+	decide(paths: readonly string[], decision: Decision): Promise<boolean> {
+		return this.edit(paths, { kind: 'status', decision });
+	}
+
+	/** Carries out one decision on these notes and says what it did; whether every note took it. */
+	async edit(paths: readonly string[], edit: ReviewEdit): Promise<boolean> {
+		const settings = this.settings.current;
+		const report = await applyEdit(this.world, settings, paths, edit);
+		const status = edit.kind === 'status' ? statusFor(edit.decision, settings.status) : '';
+		new Notice(editSentence(report, edit, status));
 		return report.failed.length === 0;
 	}
 
