@@ -106,7 +106,7 @@ export class QueueView extends ItemView implements Surface {
 			links: (path) => this.connections.count(path),
 			inSight: (paths) => {
 				this.connections.want(paths);
-				session.queue.readTexts(paths);
+				session.queue.readTexts(paths.flatMap((path) => session.queue.get(path) ?? []));
 			},
 		});
 		this.marks = new MarksBar(side, actions);

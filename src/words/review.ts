@@ -45,7 +45,7 @@ export const REVIEW = {
 	pauseFeed: 'Pause this feed',
 	dropRule: 'Leave out such items from now on…',
 	dropTitle: 'Leave out items',
-	dropHint: 'A rule, such as title: sponsored',
+	dropHint: 'A rule, such as: drop title contains sponsored',
 	archiveOlder: 'Archive all older than…',
 	archiveOlderHint: 'A day or words: last month, 2026-06-01',
 	selectThis: 'Select',

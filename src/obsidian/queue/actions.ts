@@ -110,7 +110,7 @@ export class ReviewActions {
 		| 'summary'
 		| 'accept-all'
 	> {
-		const { session, writing, surface } = this;
+		const { writing, surface } = this;
 		return {
 			fetch: () => this.aside(() => this.fetch()),
 			original: () => this.openOriginal(),
@@ -124,7 +124,6 @@ export class ReviewActions {
 			'accept-all': async () => {
 				await this.decisions.settled();
 				await surface.acceptAll();
-				session.queue.readTexts(this.desk.targets);
 			},
 		};
 	}

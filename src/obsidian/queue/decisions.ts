@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem';
-import { applyEdit, previewBatch } from '../../flow/triage';
+import { olderThan, previewBatch } from '../../flow/batch';
+import { applyEdit, readTags } from '../../flow/triage';
 import { tagCounts } from '../../flow/tags';
 import { undoLast } from '../../flow/undo';
 import type { Decision, Priority, QueueEntry, ReviewEdit } from '../../queue/model';
@@ -87,10 +88,9 @@ export class Decisions {
 			hint: REVIEW.tagsHint,
 			offers: await this.offeredTags(current),
 		});
-		const add = (answer ?? '')
-			.split(/[,\s]+/u)
-			.map((tag) => tag.replace(/^#+/u, ''))
-			.filter((tag) => tag !== '');
+		const tags = readTags(answer ?? '');
+		if (!tags.ok) return this.wrong(tags.problem);
+		const add = tags.value;
 		if (add.length === 0) return;
 		await this.edit({ kind: 'tags', add, remove: [] }, REVIEW.tags, () => taggedWords(add));
 	}
@@ -108,10 +108,7 @@ export class Decisions {
 	async archiveOlder(): Promise<void> {
 		const day = await this.askDay(REVIEW.archiveOlder, REVIEW.archiveOlderHint, true);
 		if (day === undefined) return;
-		const paths = this.session.queue
-			.list()
-			.filter((entry) => entry.date !== '' && entry.date.slice(0, 10) < day)
-			.map((entry) => entry.path);
+		const paths = olderThan(this.session.queue.list(), day);
 		if (paths.length === 0) return this.surface.say(NONE_OLDER);
 		const edit: ReviewEdit = { kind: 'status', decision: 'archived' };
 		if (!(await this.agreed(olderTitle(paths.length, day), paths, edit))) return;

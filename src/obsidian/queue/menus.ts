@@ -1,5 +1,4 @@
 import { Menu } from 'obsidian';
-import { pauseFeed, addDropRule } from '../../flow/unfollow';
 import { GROUPINGS, ORDERS, STATES } from '../../queue/choice';
 import type { QueueAction } from '../../settings/review-keys';
 import { snoozePresets } from '../../queue/snooze';
@@ -8,17 +7,14 @@ import {
 	DECISION_NAMES,
 	GROUP_NAMES,
 	ORDER_NAMES,
-	PAUSED,
 	REVIEW,
-	RULE_MADE,
 	snoozePresetWords,
 	STATE_NAMES,
 } from '../../words/review';
-import { problemSentence } from '../../words/problem';
 import { reportFailure } from '../session';
 import type { ReviewActions } from './actions';
-import { ask } from './ask-modal';
 import type { ReviewDesk } from './desk';
+import { addDropRule, pauseFeed } from './source';
 import type { Surface } from './surface';
 
 /** One line of a menu; a line without a run is a heading, `undefined` a separator. */
@@ -128,45 +124,27 @@ function sourceLines(actions: ReviewActions): readonly MenuLine[] {
 	const { session, desk, surface, decisions } = actions;
 	const entry = desk.current;
 	if (!entry) return [];
-	const isFollowed = session.settings.current.feeds.some((feed) => feed.name === entry.source);
+	const feed = session.settings.current.feeds.find((each) => each.name === entry.source)?.name;
 	const older: MenuLine = {
 		title: REVIEW.archiveOlder,
 		icon: 'archive',
 		run: () => reportFailure(decisions.archiveOlder()),
 	};
-	if (!isFollowed) return [undefined, older];
+	if (feed === undefined) return [undefined, older];
 	return [
 		undefined,
 		{
 			title: REVIEW.pauseFeed,
 			icon: 'circle-pause',
-			run: () => reportFailure(pause(actions)),
+			run: () => reportFailure(pauseFeed(session, surface, feed)),
 		},
-		{ title: REVIEW.dropRule, icon: 'ban', run: () => reportFailure(drop(actions)) },
+		{
+			title: REVIEW.dropRule,
+			icon: 'ban',
+			run: () => reportFailure(addDropRule(session, surface, { feed, title: entry.title })),
+		},
 		older,
 	];
-
-	async function pause({ session: { settings } }: ReviewActions): Promise<void> {
-		const feeds = pauseFeed(settings.current, entry?.source ?? '');
-		if (!feeds) return;
-		await settings.update({ feeds });
-		surface.say(PAUSED);
-	}
-}
-
-async function drop({ session, desk, surface }: ReviewActions): Promise<void> {
-	const entry = desk.current;
-	if (!entry) return;
-	const words = await ask(session.app, {
-		title: REVIEW.dropTitle,
-		hint: REVIEW.dropHint,
-		value: `title: ${entry.title}`,
-	});
-	if (!words) return;
-	const feeds = addDropRule(session.settings.current, entry.source, words);
-	if (!feeds.ok) return surface.say(problemSentence(feeds.problem), 'wrong');
-	await session.settings.update({ feeds: feeds.value });
-	surface.say(RULE_MADE);
 }
 
 /** Order, grouping and statuses shown. */

@@ -14,6 +14,9 @@ import { PaneBody } from './pane-body';
 import { troubleOf } from './row';
 import { SelectionBar } from './selection-bar';
 
+/** Suggestions of at least this score are accepted at one key; links carry a calibrated likelihood. */
+const STRONG = 0.9;
+
 /** The text of a note is read once one stays on it for so long: whoever runs through the list waits for nothing. */
 const STAYS_MS = 60;
 
@@ -102,7 +105,7 @@ export class ReadingPane extends Component {
 
 	async acceptAll(): Promise<void> {
 		await this.flush();
-		await this.offers.acceptAllAbove();
+		await this.offers.acceptAllAbove(STRONG);
 	}
 
 	/** Shows another note, or the same one after it changed. */
