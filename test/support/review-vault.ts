@@ -194,3 +194,20 @@ export function reviewSettings(change: Record<string, unknown> = {}): string {
 		...change,
 	});
 }
+
+/** Fifty short notes for a sitting. */
+export function fiftyNotes(): Record<string, string> {
+	return Object.fromEntries(
+		Array.from({ length: 50 }, (_, at) => {
+			const name = `entry-${String(at).padStart(2, '0')}`;
+			const note = reviewNote({
+				name,
+				title: `Entry ${at} of the mill`,
+				source: 'Archive dispatch',
+				date: new Date(Date.UTC(2026, 10, 1) - at * 3_600_000).toISOString(),
+				summary: `The river carried silt past the mill on day ${at}.`,
+			});
+			return [`inbox/${name}.md`, note];
+		}),
+	);
+}
