@@ -1,4 +1,4 @@
-import type { Decision, EntryFault, QueueEntry, QueueGrouping, QueueOrder } from '../queue/model';
+import type { Decision, EntryFault, QueueGrouping, QueueOrder } from '../queue/model';
 import { count } from './count';
 
 /** Labels of the review queue's view. */
@@ -208,34 +208,6 @@ const FAULTS: Readonly<Record<EntryFault, string>> = {
 
 export function faultWords(fault: EntryFault): string {
 	return FAULTS[fault];
-}
-
-/** Everything a row shows, read aloud. */
-export function rowWords(
-	entry: QueueEntry,
-	parts: {
-		readonly age: string;
-		readonly minutes: number;
-		readonly text: string;
-		readonly links: number;
-		readonly problem: string;
-	},
-): string {
-	const { age, minutes, text, links, problem } = parts;
-	return [
-		entry.title,
-		entry.source,
-		age,
-		minutes > 0 ? `${count(minutes, 'minute')} to read` : '',
-		text,
-		entry.tasks.done > 0 ? `${entry.tasks.done} of ${entry.tasks.total} steps done` : '',
-		links > 0 ? count(links, 'suggestion') : '',
-		entry.priority === undefined ? '' : `priority ${entry.priority}`,
-		entry.snoozedUntil === undefined ? '' : `snoozed until ${entry.snoozedUntil}`,
-		problem,
-	]
-		.filter((each) => each !== '')
-		.join('. ');
 }
 
 export function textWords(method: string | undefined): string {

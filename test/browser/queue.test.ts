@@ -113,9 +113,8 @@ describe('fifty notes in a sitting', () => {
 		).toHaveLength(25);
 		for (let at = 0; at < 50; at += 1) {
 			await page.tap('.zettelfeed-header [aria-label="Undo"]');
-			await page.waitForTimeout(20);
+			await expect.poll(() => left(page)).toBe(String(at + 1));
 		}
-		await expect.poll(() => left(page), { timeout: 30_000 }).toBe('50');
 		await expect.poll(() => readNotes(vault)).toEqual(before);
 	});
 });
@@ -199,11 +198,11 @@ describe('a decision', () => {
 });
 
 describe('the list', () => {
-	it('draws only the rows in sight of ten thousand', async () => {
+	it('draws only the rows in sight of thousands', async () => {
 		const files: Record<string, string> = {};
 		for (let at = 0; at < 2_000; at += 1)
 			files[`inbox/${at}.md`] =
-				`---\ntitle: "Entry ${at}"\ndate: 2026-01-01T00:00:00.000Z\nstatus: pending-analysis\n---\n`;
+				`---\ntitle: "Entry ${at}"\ndate: 2026-01-01T00:00:00.000Z\nstatus: pending-analysis\n---\n\n> Words of entry ${at}.\n`;
 		const { page } = await open(files);
 		await expect.poll(() => left(page)).toBe('2000');
 		expect(await page.locator('.zettelfeed-row').count()).toBeLessThan(40);
@@ -234,7 +233,7 @@ describe('the list', () => {
 		await page.click('[aria-label="Order and grouping"]');
 		await page.click('.menu-item:has-text("Feed")');
 		await page.waitForSelector('.zettelfeed-group');
-		expect(await page.locator('.zettelfeed-group-name').first().textContent()).toBe(
+		expect(await page.locator('.zettelfeed-group-name').allTextContents()).toContain(
 			'Archive dispatch',
 		);
 		await page.reload();
@@ -282,6 +281,10 @@ describe('the reading pane', () => {
 	it('ticks a step: that character of the note and nothing else', async () => {
 		const { page, vault } = await open();
 		const before = readNotes(vault).get(MOSS) ?? '';
+		for (let at = 0; at < 3; at += 1) {
+			await page.keyboard.press(' ');
+			await page.waitForTimeout(300);
+		}
 		const box = page.locator('.zettelfeed-body input.task-list-item-checkbox').nth(2);
 		await box.click();
 		const step = 'Decide whether it becomes a permanent note';

@@ -6,7 +6,6 @@ import { problemSentence } from '../../words/problem';
 import {
 	faultWords,
 	minutesWords,
-	rowWords,
 	stepsWords,
 	STATE_NAMES,
 	suggestionsWords,
@@ -26,7 +25,10 @@ export interface RowContext {
 	readonly showsState: boolean;
 }
 
-/** Draws an entry's row. Nothing in it can be focused: the list is one stop, and its keys do everything. */
+/**
+ * Draws an entry's row. Nothing in it can be focused: the list is one stop, and its keys do everything. What is read aloud
+ * is what is seen; a sign has words for it.
+ */
 export function drawRow(el: HTMLElement, entry: QueueEntry, context: RowContext): void {
 	el.empty();
 	const mark = el.createSpan({ cls: 'zettelfeed-row-mark', attr: { 'aria-hidden': 'true' } });
@@ -44,16 +46,6 @@ export function drawRow(el: HTMLElement, entry: QueueEntry, context: RowContext)
 		setIcon(line.createSpan({ cls: 'zettelfeed-sign' }), 'triangle-alert');
 		line.createSpan({ text: trouble, attr: { dir: 'auto' } });
 	}
-	el.setAttr(
-		'aria-label',
-		rowWords(entry, {
-			age: when,
-			minutes,
-			text: textWords(entry.text?.method),
-			links: context.links,
-			problem: trouble,
-		}),
-	);
 }
 
 /** What is wrong with a note, with the next step; empty where nothing is. */

@@ -49,6 +49,11 @@ export class VirtualList<Row extends VirtualRow> {
 		this.render();
 	}
 
+	/** Shows the beginning, as for a list that has nothing to do with the one before. */
+	toStart(): void {
+		this.el.scrollTop = 0;
+	}
+
 	indexOf(key: string): number {
 		return this.index.get(key) ?? -1;
 	}
