@@ -8,6 +8,7 @@ import { ChooseFeedModal } from './choose-feed-modal';
 import { CleanUpModal } from './clean-up-modal';
 import { FEEDS_VIEW } from './feeds-view';
 import { exportOpml, importOpml } from './opml-files';
+import { registerQueueCommands } from './queue/commands';
 import { QUEUE_VIEW } from './queue-view';
 import { reportFailure, type Session } from './session';
 import { TEMPLATE_PREVIEW, TemplateView } from './template-view';
@@ -46,6 +47,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	always('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
 	always('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
 	registerNoteCommands(plugin, session);
+	registerQueueCommands(plugin, session);
 }
 
 /** Commands for the open note: listed where that note is one they can work on. */
@@ -114,4 +116,5 @@ export async function openQueue(session: Session): Promise<void> {
 	if (leaf.getViewState().type !== QUEUE_VIEW)
 		await leaf.setViewState({ type: QUEUE_VIEW, active: true });
 	await workspace.revealLeaf(leaf);
+	workspace.setActiveLeaf(leaf, { focus: true });
 }
