@@ -5,21 +5,7 @@ import { statusFor } from '../queue/status';
 import type { Settings } from '../settings/model';
 import { filedPath, filingFolder } from './file-note';
 import { entryOf, queueRules } from './queue-source';
-import type { NoteFailure } from './report';
-
-/** What a batch would do, before it does it. */
-export interface BatchPreview {
-	/** Notes that would change. */
-	readonly change: number;
-	/** Notes that are so already. */
-	readonly same: number;
-	/** Notes that could not be changed, each with the reason. */
-	readonly faults: readonly NoteFailure[];
-	/** Notes that would move to the folder set for that status. */
-	readonly move: number;
-	/** That folder, or empty. */
-	readonly folder: string;
-}
+import type { BatchPreview, NoteFailure } from './report';
 
 /** Counts from the notes' facts alone: nothing is read or written. A note may still refuse when its text is seen. */
 export function previewBatch(

@@ -86,6 +86,20 @@ export interface DecisionReport {
 	readonly moved: readonly { readonly from: string; readonly to: string }[];
 }
 
+/** What a batch would do, before it does it. */
+export interface BatchPreview {
+	/** Notes that would change. */
+	readonly change: number;
+	/** Notes that are so already. */
+	readonly same: number;
+	/** Notes that could not be changed, each with the reason. */
+	readonly faults: readonly NoteFailure[];
+	/** Notes that would move to the folder set for that status. */
+	readonly move: number;
+	/** That folder, or empty. */
+	readonly folder: string;
+}
+
 export interface UndoReport {
 	readonly action: Action;
 	readonly paths: readonly string[];

@@ -39,7 +39,7 @@ export function editTags(text: string, edit: TagEdit): string | undefined {
 }
 
 const BULLET =
-	/^([ \t]*)-[ \t]+("(?:[^"\\]|\\.){0,300}"|'(?:[^']|''){0,300}'|[^#\r]{1,300}?)([ \t]+#[^\r]*)?[ \t]*\r?$/u;
+	/^([ \t]*)-[ \t]+("(?:[^"\\]|\\.){0,300}"|'(?:[^']|''){0,300}'|[^#\r:[\]{}&*!|>%@`"'][^#\r:]{0,300}?)([ \t]+#[^\r]*)?[ \t]*\r?$/u;
 
 function editBullets(
 	lines: readonly string[],

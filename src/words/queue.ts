@@ -1,5 +1,4 @@
-import type { BatchPreview } from '../flow/batch';
-import type { DecisionReport } from '../flow/report';
+import type { BatchPreview, DecisionReport } from '../flow/report';
 import type { AgeKey, EntryFault, ReviewEdit } from '../queue/model';
 import { count } from './count';
 import { problemSentence } from './problem';

@@ -1,5 +1,5 @@
 import { Events } from './events';
-import type { TFile } from './files';
+import type { TAbstractFile, TFile } from './files';
 import { strict } from './strict';
 import { Scope } from './ui';
 import { MetadataCache, Vault } from './vault';
@@ -225,9 +225,28 @@ export class FileManager {
 	}
 
 	/** Wikilinks with the shortest path, the app's default. */
-	generateMarkdownLink(file: TFile, source: string): string {
+	generateMarkdownLink(file: TFile, source: string, subpath = ''): string {
 		const found = this.app.metadataCache.getFirstLinkpathDest(file.basename, source);
-		return `[[${found === file ? file.basename : file.path.replace(/\.md$/u, '')}]]`;
+		return `[[${found === file ? file.basename : file.path.replace(/\.md$/u, '')}${subpath}]]`;
+	}
+
+	/** Links to the note follow it where they are written with its path. */
+	async renameFile(file: TAbstractFile, path: string): Promise<void> {
+		const from = file.path.replace(/\.md$/u, '');
+		const to = path.replace(/\.md$/u, '');
+		await this.app.vault.rename(file, path);
+		const follow = (text: string): string =>
+			text
+				.split(`[[${from}`)
+				.map(
+					(rest, at) =>
+						(at > 0 && /^[\]|#]/u.test(rest) ? `[[${to}` : at > 0 ? `[[${from}` : '') + rest,
+				)
+				.join('');
+		for (const note of this.app.vault.getMarkdownFiles()) {
+			const text = await this.app.vault.read(note);
+			if (follow(text) !== text) await this.app.vault.process(note, follow);
+		}
 	}
 }
 
