@@ -1,6 +1,7 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text';
+import { factsOfMarkdown } from './guard';
 import { findContainer } from './container';
 import { findAll, linkDensity, makeElement, textOf } from './dom';
 import { nodeToMarkdown } from './markdown';
@@ -51,10 +52,14 @@ export async function extractArticle(
 	dropBoilerplate(chosen.root);
 	findFootnoteTexts(document, chosen.root);
 	const text = oneLine(textOf(chosen.root));
+	const html2 = chosen.root.innerHTML;
+	const markdown = nodeToMarkdown(chosen.root);
 	return ok({
 		...metadata,
-		html: chosen.root.innerHTML,
-		markdown: nodeToMarkdown(chosen.root),
+		html: html2,
+		markdown,
+		facts: factsOfMarkdown(markdown),
+		alternates: [],
 		text,
 		words: countWords(text),
 		method: chosen.method,

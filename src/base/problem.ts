@@ -21,6 +21,14 @@ const KINDS = [
 	'binary-body',
 	'too-large',
 	'no-article',
+	'page-challenge',
+	'page-consent',
+	'page-sign-in',
+	'page-paywall',
+	'page-missing',
+	'page-parked',
+	'page-error',
+	'page-empty-shell',
 	'no-feed-found',
 	'page-wall',
 	'not-opml',
@@ -73,4 +81,23 @@ export function problem(
 		...(detail === undefined ? {} : { detail }),
 		...(cause === undefined ? {} : { cause }),
 	};
+}
+
+/** What may pass by itself, so that asking again later makes sense. The rest needs the person or another address. */
+const TEMPORARY: readonly ProblemKind[] = [
+	'empty-answer',
+	'page-challenge',
+	'page-error',
+	'page-parked',
+	'timeout',
+	'unreachable',
+];
+
+/**
+ * Whether a problem is worth another try later by itself. A status is: 408, 425, 429 and every 5xx; `detail` of
+ * `http-status` starts with the code.
+ */
+export function isTemporary(kind: ProblemKind, detail = ''): boolean {
+	if (kind === 'http-status') return /^(?:408|425|429|5\d\d)/u.test(detail);
+	return TEMPORARY.includes(kind);
 }

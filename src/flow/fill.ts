@@ -1,16 +1,13 @@
-import { extractArticle } from '../article/extract';
 import { demoteHeadings } from '../article/headings';
-import type { Article } from '../article/model';
 import { hostOf } from '../base/address';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { decodeBytes } from '../feed/decode';
 import { summaryText } from '../note/article-text';
 import { fillSection } from '../note/section';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
 import { noteOutcomes } from './failures';
-import { getBody } from './fetch';
+import { fetchArticle } from './fetch-article';
 import { runInLanes } from './lanes';
 import { record, type Recorder } from './recorder';
 import type { FillReport, NoteFailure } from './report';
@@ -27,7 +24,7 @@ interface FilledNote {
  */
 export async function fillNotes(
 	world: World,
-	_settings: Settings,
+	settings: Settings,
 	paths: readonly string[],
 	progress: Progress,
 	signal: AbortSignal,
@@ -42,7 +39,7 @@ export async function fillNotes(
 			host: hostOf(addressOf(world, path)) || path,
 			run: async (pace: () => Promise<void>) => {
 				await pace();
-				const result = await fillNote({ world, recorder, signal }, path);
+				const result = await fillNote({ world, settings, recorder, signal }, path);
 				progress.step((done += 1), paths.length, path);
 				return result;
 			},
@@ -68,6 +65,7 @@ function addressOf(world: World, path: string): string {
 
 interface FillContext {
 	readonly world: World;
+	readonly settings: Settings;
 	readonly recorder: Recorder;
 	readonly signal: AbortSignal;
 }
@@ -84,6 +82,7 @@ async function fillNote(context: FillContext, path: string): Promise<Result<Fill
 	if (!read.ok) return read;
 	const article = await fetchArticle(
 		world,
+		context.settings,
 		{ url, title: titleOf(facts.frontmatter), summary: summaryText(read.value) },
 		signal,
 	);
@@ -103,32 +102,4 @@ async function fillNote(context: FillContext, path: string): Promise<Result<Fill
 function titleOf(properties: Readonly<Record<string, unknown>> | undefined): string {
 	const title = properties?.['title'];
 	return typeof title === 'string' ? title : '';
-}
-
-async function fetchArticle(
-	world: World,
-	about: { readonly url: string; readonly title: string; readonly summary: string },
-	signal: AbortSignal,
-): Promise<Result<Article>> {
-	const answer = await getBody(world.http, { url: about.url, for: 'page' }, signal);
-	if (!answer.ok) return answer;
-	const contentType = answer.value.headers['content-type'] ?? '';
-	// A type that is surely no page is refused before its bytes are looked at.
-	if (
-		/^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|gzip|octet-stream)/iu.test(contentType)
-	) {
-		return fail(problem('binary-body', about.url, contentType.split(';')[0]));
-	}
-	const decoded = decodeBytes(answer.value.bytes, { url: about.url, contentType });
-	if (!decoded.ok) return decoded;
-	await world.clock.breathe();
-	const summary = about.summary.slice(0, 400);
-	const options = {
-		url: answer.value.url ?? about.url,
-		title: about.title,
-		...(summary === '' ? {} : { summary }),
-	};
-	const article = await extractArticle(decoded.value.text, options, world.parseHtml);
-	await world.clock.breathe();
-	return article;
 }

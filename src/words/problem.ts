@@ -19,6 +19,22 @@ export function problemSentence(problem: Problem): string {
 			return `${subject} sent more than ${detail ?? 'the limit'}. Open it in the browser.`;
 		case 'no-article':
 			return `Found no article at ${subject}. Open the page in the browser.`;
+		case 'page-challenge':
+			return `${subject} checks whether a person is asking${because}. Zettelfeed tries again later; or open it in the browser.`;
+		case 'page-consent':
+			return `${subject} shows a question about cookies instead of the article${because}. Answer it in the browser and copy the text from there.`;
+		case 'page-sign-in':
+			return `${subject} wants a sign-in${because}. Sign in in the browser and copy the text from there.`;
+		case 'page-paywall':
+			return `${subject} shows the text to subscribers only${because}. The text from the feed was kept.`;
+		case 'page-missing':
+			return `Nothing is at ${subject} any more${because}. Check the address, or look for the article elsewhere.`;
+		case 'page-parked':
+			return `${subject} leads to a domain that is for sale${because}. Look for the site’s new address.`;
+		case 'page-error':
+			return `${subject} shows an error of its server instead of the article${because}. Try again later.`;
+		case 'page-empty-shell':
+			return `${subject} sent an empty frame that only a browser fills${because}. Open it in the browser, or allow the Jina reader.`;
 		case 'no-feed-found':
 			return detail === undefined
 				? `Found no feed at ${subject}: that site offers none. Look for the same author elsewhere.`

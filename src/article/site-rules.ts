@@ -1,0 +1,14 @@
+import type { SiteRules } from './model';
+
+/** Rules of ours for hosts whose pages say too little of themselves, sorted by host. A rule holds for subdomains too. */
+export const SITE_RULES: readonly (SiteRules & { readonly host: string })[] = [];
+
+/** Our rules for an address. */
+export function rulesFor(url: string): SiteRules | undefined {
+	const host = hostOf(url);
+	return SITE_RULES.find((rule) => host === rule.host || host.endsWith(`.${rule.host}`));
+}
+
+function hostOf(url: string): string {
+	return URL.canParse(url) ? new URL(url).hostname : '';
+}
