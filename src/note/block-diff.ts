@@ -44,11 +44,11 @@ export async function compareTexts(
 	const rows: BlockRow[] = [];
 	let [i, j] = [0, 0];
 	for (const [nextA, nextB] of [...matches, [a.length, b.length] as const]) {
-		rows.push(...pairGap(a.slice(i, nextA), b.slice(j, nextB)));
+		for (const row of await pairGap(a.slice(i, nextA), b.slice(j, nextB), breathe)) rows.push(row);
 		const [left, right] = [a[nextA], b[nextB]];
 		if (left && right) rows.push({ kind: 'same', mine: left, theirs: right });
 		[i, j] = [nextA + 1, nextB + 1];
-		if (rows.length % SLICE === 0) await breathe();
+		if (nextA % SLICE === 0) await breathe();
 	}
 	return { mine: a, theirs: b, rows: withMoves(rows) };
 }
@@ -80,11 +80,15 @@ function keyOf(block: ReadBlock): string {
 }
 
 /** Blocks between two equal ones: those alike become changes, in order. */
-function pairGap(a: readonly ReadBlock[], b: readonly ReadBlock[]): readonly BlockRow[] {
+async function pairGap(
+	a: readonly ReadBlock[],
+	b: readonly ReadBlock[],
+	breathe: () => Promise<void>,
+): Promise<readonly BlockRow[]> {
 	if (a.length === 0 || b.length === 0) return unpaired(a, b);
 	const rows: BlockRow[] = [];
 	let [i, j] = [0, 0];
-	for (const [x, y] of findPairs(a, b)) {
+	for (const [x, y] of await findPairs(a, b, breathe)) {
 		const [mine, theirs] = [a[x], b[y]];
 		if (!mine || !theirs) continue;
 		rows.push(...unpaired(a.slice(i, x), b.slice(j, y)), { kind: 'changed', mine, theirs });

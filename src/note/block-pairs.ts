@@ -6,12 +6,18 @@ const ALIKE = 0.5;
 /** Pairs of a gap that are all looked at; a larger gap is searched nearby only. */
 const MAX_PAIRS = 400;
 const NEARBY = 8;
+/** Blocks between two breaths. */
+const SLICE = 50;
 
 type Pair = readonly [a: number, b: number];
 
 /** Which blocks of two runs are changes of one another, in order. */
-export function findPairs(a: readonly ReadBlock[], b: readonly ReadBlock[]): readonly Pair[] {
-	return a.length * b.length <= MAX_PAIRS ? bestPairs(a, b) : nearPairs(a, b);
+export async function findPairs(
+	a: readonly ReadBlock[],
+	b: readonly ReadBlock[],
+	breathe: () => Promise<void>,
+): Promise<readonly Pair[]> {
+	return a.length * b.length <= MAX_PAIRS ? bestPairs(a, b) : nearPairs(a, b, breathe);
 }
 
 /** The pairs in order whose likenesses add up to the most. */
@@ -43,19 +49,25 @@ function bestPairs(a: readonly ReadBlock[], b: readonly ReadBlock[]): readonly P
 }
 
 /** In a large gap: each block with the first one alike among the next few. */
-function nearPairs(a: readonly ReadBlock[], b: readonly ReadBlock[]): readonly Pair[] {
-	const right = b.map(counted);
-	const pairs: [number, number][] = [];
+async function nearPairs(
+	a: readonly ReadBlock[],
+	b: readonly ReadBlock[],
+	breathe: () => Promise<void>,
+): Promise<readonly Pair[]> {
+	const right: Counted[] = [];
+	const pairs: Pair[] = [];
 	let from = 0;
-	a.forEach((block, x) => {
+	for (const [x, block] of a.entries()) {
 		const left = counted(block);
-		for (let y = from; y < Math.min(b.length, from + NEARBY); y += 1) {
-			if (pairValue(left, right[y]) === 0) continue;
-			pairs.push([x, y]);
-			from = y + 1;
-			return;
+		const end = Math.min(b.length, from + NEARBY);
+		for (const next of b.slice(right.length, end)) right.push(counted(next));
+		const near = right.slice(from, end).findIndex((each) => pairValue(left, each) > 0);
+		if (near >= 0) {
+			pairs.push([x, from + near]);
+			from += near + 1;
 		}
-	});
+		if (x % SLICE === 0) await breathe();
+	}
 	return pairs;
 }
 

@@ -13,7 +13,7 @@ export const OWN_IMAGE = /^(.*)-([0-9a-z]{8})\.(?:png|jpg|gif|webp|avif)$/u;
 export function plainBlock({ kind, text }: Block): string {
 	if (kind === 'code') return plainCode(text);
 	const lines = text.split('\n').map(withoutMarks);
-	return oneLine(withoutMarkup(lines.filter((line) => line !== '').join('\n')));
+	return withoutMarkup(lines.filter((line) => line !== '').join('\n'));
 }
 
 function plainCode(text: string): string {
@@ -48,21 +48,22 @@ function withoutMarkup(text: string): string {
 			sign === '!' ? imageWords(String(words), String(url)) : String(words),
 		);
 	// An image in a link is found only once the image has become a word.
-	return linked
+	const words = linked
 		.replace(LINK, '$2')
 		.replace(TAG, '')
 		.replace(/\\(?=[!-/:-@[-`{-~])/gu, '')
 		.replace(/\[\^?[\w-]{1,20}\]/gu, (label) => (/^\[(?:\^|\d)/u.test(label) ? '[^]' : label))
-		.replace(/\s+(?=\[\^\])/gu, '')
-		.replace(/[*`]|~~|==|\|/gu, ' ')
-		.replace(/(^|[^\p{L}\p{N}])_+|_+(?=$|[^\p{L}\p{N}])/gu, '$1')
+		.replace(/[*`]|~~|==/gu, '')
+		.replace(/\|/gu, ' ')
+		.replace(/(^|[^\p{L}\p{N}_])_{1,3}|_{1,3}(?=$|[^\p{L}\p{N}_])/gu, '$1')
 		.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
 		.replace(/[\u2018\u2019\u201a\u201b\u2032\u00b4]/gu, "'")
 		.replace(/[\u201c-\u201f\u00ab\u00bb\u2033]/gu, '"')
 		.replace(/[\u2010-\u2015\u2212]/gu, '-')
 		.replace(/\u2026/gu, '...')
-		.replace(/\s+(?=[,.;:!?)\]"'])/gu, '')
 		.normalize('NFC');
+	// One space at a time: a run of thousands must not be looked at from each of its ends.
+	return oneLine(words).replace(/ (?=\[\^\]|[,.;:!?)\]"'])/gu, '');
 }
 
 function linkWords(_: string, sign: string, target: string, words: string | undefined): string {
