@@ -1,5 +1,7 @@
+import type { Patch } from './base/patch';
 import type { Result } from './base/result';
 import type { FeedItem } from './feed/model';
+import type { TaskCount } from './queue/model';
 
 /**
  * What flows need of the world, as types only. Each port has an app adapter (`obsidian/`), a plain-folder
@@ -63,6 +65,8 @@ export interface NoteFacts {
 	readonly headings: readonly string[];
 	/** Vault paths this note links to, resolved; body and properties, embeds too. */
 	readonly links: readonly string[];
+	/** Of *Analysis Checklist*, or of the whole note where it has no such section; tasks inside code are none. */
+	readonly tasks: TaskCount;
 }
 
 export interface Notes {
@@ -81,6 +85,8 @@ export interface Notes {
 	change(path: string, edit: (text: string) => string | undefined): Promise<Result<void>>;
 	/** Moves a note to the person's trash. */
 	trash(path: string): Promise<Result<void>>;
+	/** Moves a note, making missing folders; links to it follow where the platform can. `note-exists` where the path is taken. */
+	rename(path: string, to: string): Promise<Result<void>>;
 	/** A link from one note to another in the person's link format. */
 	linkTo(target: string, from: string): string;
 	/** The note that a link's text points at, by the app's own resolution. */
@@ -121,7 +127,21 @@ export interface Ledger {
 	append(entries: readonly LedgerEntry[]): Promise<Result<void>>;
 }
 
-export type ActionKind = 'sync' | 'fetch' | 'decision' | 'link' | 'update' | 'clean-up';
+export type ActionKind =
+	| 'sync'
+	| 'fetch'
+	| 'decision'
+	| 'snooze'
+	| 'priority'
+	| 'tags'
+	| 'tick'
+	| 'annotate'
+	| 'convert'
+	| 'adopt'
+	| 'make'
+	| 'link'
+	| 'update'
+	| 'clean-up';
 
 /** One thing the person did, with all its writes: undone whole or not at all. */
 export interface Action {
@@ -134,12 +154,16 @@ export interface Action {
 	readonly changes: readonly Change[];
 }
 
+/**
+ * One write: a note was made (`after` alone), went to the trash (`before` alone), was changed (`patch`; both texts in journals
+ * of older releases), or was moved to `path` (`movedFrom`).
+ */
 export interface Change {
 	readonly path: string;
-	/** `undefined`: the note was created. */
 	readonly before?: string;
-	/** `undefined`: the note was moved to the trash. */
 	readonly after?: string;
+	readonly patch?: Patch;
+	readonly movedFrom?: string;
 	readonly why: string;
 }
 

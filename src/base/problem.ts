@@ -49,6 +49,11 @@ const KINDS = [
 	'bad-front-matter',
 	'vault-write',
 	'already-linked',
+	'task-missing',
+	'quote-missing',
+	'quote-in-code',
+	'nothing-own',
+	'bad-tag',
 	// What we keep
 	'bad-settings',
 	'bad-template',

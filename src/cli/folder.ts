@@ -137,6 +137,32 @@ class FolderNotes implements Notes {
 		});
 	}
 
+	/** Links to the note are not rewritten here: by its name it is found wherever it stands. */
+	rename(path: string, to: string): Promise<Result<void>> {
+		return this.inTurn(async () => {
+			const target = this.fileOf(to);
+			try {
+				await this.checkInside(dirname(target));
+				if (this.taken(to) || (await exists(target))) return fail(problem('note-exists', to));
+				await mkdir(dirname(target), { recursive: true });
+				await rename(this.fileOf(path), target);
+			} catch (cause) {
+				return codeOf(cause) === 'ENOENT'
+					? fail(problem('note-missing', path, undefined, cause))
+					: fail(problem('vault-write', path, codeOf(cause), cause));
+			}
+			this.forget(path);
+			await this.scanFile(to);
+			return ok(undefined);
+		});
+	}
+
+	private forget(path: string): void {
+		this.scanned.delete(path);
+		this.paths.remove(path);
+		this.names.delete(path.toLowerCase());
+	}
+
 	/** Into `.trash` in the vault, as the app's own vault trash. */
 	trash(path: string): Promise<Result<void>> {
 		return this.inTurn(async () => {
@@ -147,9 +173,7 @@ class FolderNotes implements Notes {
 			} catch (cause) {
 				return fail(problem('vault-write', path, codeOf(cause), cause));
 			}
-			this.scanned.delete(path);
-			this.paths.remove(path);
-			this.names.delete(path.toLowerCase());
+			this.forget(path);
 			return ok(undefined);
 		});
 	}

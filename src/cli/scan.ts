@@ -1,5 +1,6 @@
 import { splitFrontMatter } from '../note/front-matter';
-import { readHeading, readLines } from '../note/lines';
+import { readLines } from '../note/lines';
+import { countTasks, listHeadings, listTasks } from '../note/tasks';
 import type { NoteFacts } from '../ports';
 import { parseYaml } from './yaml';
 
@@ -19,7 +20,7 @@ export function scanNote(
 	const yaml = parts ? readYaml(parts.yaml) : undefined;
 	const frontmatter = yaml === 'broken' ? undefined : yaml;
 	const lines = readLines(text, parts?.bodyStart ?? 0);
-	const headings = lines.map(readHeading).filter((heading) => heading !== undefined);
+	const headings = listHeadings(lines);
 	const prose = lines
 		.filter((line) => !line.opaque)
 		.map((line) => line.text.replace(/`[^`]{0,400}`/gu, ' '))
@@ -33,6 +34,7 @@ export function scanNote(
 			...(yaml === 'broken' ? { brokenFrontmatter: true } : {}),
 			tags: [...new Set([...propertyTags(frontmatter), ...textTags(prose)])],
 			headings: headings.map((heading) => heading.text),
+			tasks: countTasks(listTasks(text), headings),
 		},
 		links: [...new Set([...textLinks(prose), ...propertyLinks(frontmatter)])],
 	};

@@ -5,13 +5,10 @@ import { join, resolve } from 'node:path';
 import { hashText } from '../base/hash';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
+import { beyondBounds, sizeOf } from '../flow/journal-bounds';
 import { formatEntry, parseEntries } from '../flow/ledger-lines';
 import type { Action, Journal, Ledger, Memory } from '../ports';
 import { appendDurably, codeOf, writeOver } from './write';
-
-const MAX_ACTIONS = 50;
-/** Characters of text kept for undo: a few first imports of a thousand notes. The last action is kept whatever its size. */
-const MAX_KEPT = 30_000_000;
 
 /** Where this device keeps what is its own, unless `--state` says otherwise. */
 export function defaultStateFolder(vault: string): string {
@@ -94,13 +91,8 @@ export async function openJournal(state: string): Promise<Journal> {
 }
 
 function bounded(actions: readonly Action[]): readonly Action[] {
-	let kept = 0;
-	const newestFirst = actions.slice(-MAX_ACTIONS).reverse();
-	const within = newestFirst.filter((action, at) => {
-		for (const { before = '', after = '' } of action.changes) kept += before.length + after.length;
-		return at === 0 || kept <= MAX_KEPT;
-	});
-	return within.reverse();
+	const dropped = new Set(beyondBounds(actions.map((action) => [action.id, sizeOf(action)])));
+	return actions.filter((action) => !dropped.has(action.id));
 }
 
 /** Small facts as one file of this device. */

@@ -1,4 +1,5 @@
 import { hash53 } from '../base/hash';
+import { patchOf } from '../base/patch';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Action, ActionKind, Change, World } from '../ports';
@@ -12,12 +13,17 @@ export interface Recorder {
 		edit: (text: string) => Result<string> | undefined,
 		why: string,
 	): Promise<Result<'changed' | 'same'>>;
+	/** Moves a note; what the app rewrites in its own links is kept for undo, too. */
+	move(path: string, to: string, why: string): Promise<Result<void>>;
 	/** Moves a note to the person's trash where its text is still `expected`. */
 	trash(path: string, expected: string, why: string): Promise<Result<void>>;
 }
 
 /** The journal is first saved after this many writes, then whenever they have doubled: saving stays linear in a big sync. */
 const FIRST_SAVE = 25;
+
+/** Two decisions may fall into one millisecond: undo must still know which came last. */
+let actionsBegun = 0;
 
 /** Runs one action of the person with a recorder of its own; what it wrote is in the journal when this resolves. */
 export async function record<T>(
@@ -28,7 +34,9 @@ export async function record<T>(
 	const changes: Change[] = [];
 	let nextSave = FIRST_SAVE;
 	const at = new Date(world.clock.now()).toISOString();
-	const id = `${at}-${hash53(about.kind + about.subject + world.clock.now()).toString(36)}`;
+	actionsBegun += 1;
+	const turn = actionsBegun.toString(36).padStart(6, '0');
+	const id = `${at}-${turn}-${hash53(about.kind + about.subject).toString(36)}`;
 	const save = async (): Promise<void> => {
 		const action: Action = { id, ...about, at, changes: [...changes] };
 		if (changes.length > 0) await world.journal.save(action);
@@ -73,8 +81,19 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 			if (same) return ok('same');
 			if (refused) return fail(refused);
 			if (!done.ok) return done;
-			await keep({ path, before, after, why });
+			await keep({ path, patch: patchOf(before, after), why });
 			return ok('changed');
+		},
+		async move(path, to, why) {
+			const before = await world.notes.read(path);
+			if (!before.ok) return before;
+			const done = await world.notes.rename(path, to);
+			if (!done.ok) return done;
+			await keep({ path: to, movedFrom: path, why });
+			const after = await world.notes.read(to);
+			if (after.ok && after.value !== before.value)
+				await keep({ path: to, patch: patchOf(before.value, after.value), why });
+			return done;
 		},
 		async trash(path, expected, why) {
 			const now = await world.notes.read(path);

@@ -2,11 +2,11 @@ import { problem } from '../base/problem';
 import { fail, ok } from '../base/result';
 import { setProperty } from '../note/property';
 import type { Notes, World } from '../ports';
-import { toEntry } from '../queue/entry';
 import type { Decision, QueueEntry } from '../queue/model';
 import { byNewest } from '../queue/order';
-import { statusFor } from '../queue/status';
+import { stateOf, statusFor } from '../queue/status';
 import type { Settings } from '../settings/model';
+import { entryOf, queueRules } from './queue-source';
 import { record } from './recorder';
 import type { DecisionReport, NoteFailure } from './report';
 
@@ -16,10 +16,15 @@ export function readQueue(
 	settings: Settings,
 	status = settings.status.pending,
 ): readonly QueueEntry[] {
+	const chosen = queueRules(settings);
+	const isState = stateOf(status, chosen.status) !== undefined;
+	// A status of the person's own can be asked for, too.
+	const rules = isState ? chosen : { ...chosen, status: { ...chosen.status, pending: status } };
 	const entries = notes.list().flatMap((path) => {
 		const facts = notes.facts(path);
-		const entry = facts && toEntry(facts, status, settings.status);
-		return entry ? [entry] : [];
+		const entry = facts && entryOf(facts, rules);
+		const isFaulty = entry?.fault !== undefined && status === chosen.status.pending;
+		return entry && (entry.status === status || isFaulty) ? [entry] : [];
 	});
 	return entries.sort(byNewest);
 }

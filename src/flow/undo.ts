@@ -1,7 +1,8 @@
-import { problem, type Problem } from '../base/problem';
+import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import type { Action, Change, World } from '../ports';
+import type { Action, World } from '../ports';
 import type { UndoReport } from './report';
+import { planRewind, type Step } from './rewind';
 
 /**
  * Takes back the last action: all its files or none. Refuses, naming the note, where the person has edited since. A note
@@ -10,67 +11,64 @@ import type { UndoReport } from './report';
 export async function undoLast(world: World): Promise<Result<UndoReport>> {
 	const action = (await world.journal.load()).at(-1);
 	if (!action) return fail(problem('nothing-to-undo', ''));
-	const steps = lastByPath(action);
+	const steps = await planRewind(world, action);
+	if ('kind' in steps) return fail(steps);
+	const undone: Step[] = [];
 	for (const step of steps) {
-		const refused = await check(world, step);
-		if (refused) return fail(refused);
-		await world.clock.breathe();
-	}
-	const undone: Change[] = [];
-	for (const step of steps) {
-		const result = await restore(world, step);
+		const result = await carryOut(world, step);
 		if (!result.ok) {
-			for (const each of undone.reverse()) await putBack(world, each);
+			for (const each of undone.reverse()) await carryOut(world, opposite(each));
 			return result;
 		}
 		undone.push(step);
 		await world.clock.breathe();
 	}
 	await world.journal.remove(action.id);
-	return ok({ action, paths: steps.map((step) => step.path) });
+	return ok({ action, paths: steps.map((step) => step.to ?? step.from ?? action.subject) });
 }
 
-/** One action may write a note twice: what was there first and what is there last. */
-function lastByPath(action: Action): readonly Change[] {
-	const steps = new Map<string, Change>();
-	for (const change of action.changes) {
-		const before = steps.has(change.path) ? steps.get(change.path)?.before : change.before;
-		const { path, why, after } = change;
-		steps.set(path, {
-			path,
-			why,
-			...(before === undefined ? {} : { before }),
-			...(after === undefined ? {} : { after }),
-		});
-	}
-	return [...steps.values()];
+/** The last actions, newest first: what undo would take back, one after the other. */
+export async function lastActions(world: World, count: number): Promise<readonly Action[]> {
+	return [...(await world.journal.load())].reverse().slice(0, count);
 }
 
-async function check(world: World, step: Change): Promise<Problem | undefined> {
-	if (step.after === undefined)
-		return world.notes.taken(step.path) ? problem('note-exists', step.path) : undefined;
-	const now = await world.notes.read(step.path);
-	if (!now.ok) return problem('note-missing', step.path);
-	return now.value === step.after ? undefined : problem('note-edited', step.path);
+/** Gives up taking back the last action, so that those before it can be reached. Notes stay as they are. */
+export async function skipLast(world: World): Promise<Result<Action>> {
+	const action = (await world.journal.load()).at(-1);
+	if (!action) return fail(problem('nothing-to-undo', ''));
+	await world.journal.remove(action.id);
+	return ok(action);
 }
 
-function restore(world: World, step: Change): Promise<Result<void>> {
-	return turn(world, step.path, step.after, step.before);
+function opposite(step: Step): Step {
+	const { from, text, to, before } = step;
+	return {
+		...(to === undefined ? {} : { from: to }),
+		...(before === undefined ? {} : { text: before }),
+		...(from === undefined ? {} : { to: from }),
+		...(text === undefined ? {} : { before: text }),
+	};
 }
 
-async function putBack(world: World, step: Change): Promise<void> {
-	await turn(world, step.path, step.before, step.after);
+/** Moves first: the app may rewrite links in a note it moves, and the text is put right after that. */
+async function carryOut(world: World, step: Step): Promise<Result<void>> {
+	const { from, text, to, before } = step;
+	if (to === undefined || before === undefined)
+		return from === undefined ? ok(undefined) : world.notes.trash(from);
+	if (from === undefined || text === undefined) return world.notes.create(to, before);
+	if (from === to) return text === before ? ok(undefined) : put(world, to, [text, before]);
+	const moved = await world.notes.rename(from, to);
+	if (!moved.ok) return moved;
+	const now = await world.notes.read(to);
+	if (!now.ok || now.value === before) return ok(undefined);
+	return put(world, to, [now.value, before]);
 }
 
-/** Turns a note from one text into another; `undefined` is a note that is not there. */
-async function turn(
+async function put(
 	world: World,
 	path: string,
-	from: string | undefined,
-	to: string | undefined,
+	[from, to]: readonly [string, string],
 ): Promise<Result<void>> {
-	if (to === undefined) return from === undefined ? ok(undefined) : world.notes.trash(path);
-	if (from === undefined) return world.notes.create(path, to);
 	const done = await world.notes.change(path, (text) => (text === from ? to : undefined));
 	if (done.ok || done.problem.kind !== 'note-changed') return done;
 	return fail(problem('note-edited', path));

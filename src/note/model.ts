@@ -38,6 +38,9 @@ export interface RenderOptions {
 	readonly markdown: (html: string, url: string) => string;
 }
 
+/** How a permanent note is named: its title, a timestamp (`202611260123`), both, or the next child of a note (`1a2`). */
+export type NoteNaming = 'title' | 'timestamp' | 'timestamp-title' | 'sequence';
+
 /** What is wrong with a template, as facts; `words/template.ts` makes the sentence. Line and column from 1. */
 export interface TemplateFault {
 	readonly line: number;

@@ -41,3 +41,8 @@ export const RELATED = 'Related';
 export const PLACEHOLDERS: ReadonlySet<string> = new Set(
 	Object.values(SEED_TEXTS).map((texts) => texts.placeholder),
 );
+
+/** Whether headings are those of our built-in template. */
+export function hasFamilyHeadings(headings: readonly string[]): boolean {
+	return [FULL_CONTENT, CHECKLIST, RELATED].every((name) => headings.includes(name));
+}

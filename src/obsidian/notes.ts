@@ -1,6 +1,7 @@
 import { getAllTags, normalizePath, TFile, type App } from 'obsidian';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
+import { countTasks } from '../note/tasks';
 import type { NoteFacts, Notes } from '../ports';
 
 /** The vault as flows see it. Facts come from the metadata cache; no note is read for them. */
@@ -28,6 +29,16 @@ export class VaultNotes implements Notes {
 			...(opens && !cache.frontmatter ? { brokenFrontmatter: true } : {}),
 			tags: [...new Set((getAllTags(cache) ?? []).map((tag) => tag.replace(/^#/u, '')))],
 			headings: (cache.headings ?? []).map((heading) => heading.heading),
+			tasks: countTasks(
+				(cache.listItems ?? []).flatMap(({ task, position }) =>
+					task === undefined ? [] : [{ line: position.start.line, done: task !== ' ' }],
+				),
+				(cache.headings ?? []).map(({ level, heading, position }) => ({
+					line: position.start.line,
+					level,
+					text: heading,
+				})),
+			),
 			links: Object.keys(this.app.metadataCache.resolvedLinks[path] ?? {}),
 		};
 	}
@@ -114,6 +125,22 @@ export class VaultNotes implements Notes {
 		try {
 			await this.app.fileManager.trashFile(file);
 			this.forget(path);
+			return ok(undefined);
+		} catch (cause) {
+			return fail(problem('vault-write', path, messageOf(cause), cause));
+		}
+	}
+
+	async rename(path: string, to: string): Promise<Result<void>> {
+		const file = this.app.vault.getFileByPath(path);
+		if (!file) return fail(problem('note-missing', path));
+		const clean = normalizePath(to);
+		if (this.taken(clean)) return fail(problem('note-exists', to));
+		try {
+			await this.makeFolders(clean);
+			await this.app.fileManager.renameFile(file, clean);
+			this.forget(path);
+			this.learn(clean);
 			return ok(undefined);
 		} catch (cause) {
 			return fail(problem('vault-write', path, messageOf(cause), cause));

@@ -1,5 +1,5 @@
 import type { World } from '../ports';
-import { toEntry } from '../queue/entry';
+import { entryOf, queueRules } from '../flow/queue-source';
 import type { QueueEntry } from '../queue/model';
 import { byNewest } from '../queue/order';
 import type { Settings } from '../settings/model';
@@ -53,8 +53,7 @@ export class QueueStore {
 
 	private read(path: string): QueueEntry | undefined {
 		const facts = this.world.notes.facts(path);
-		const { status } = this.settings();
-		const entry = facts && toEntry(facts, status.pending, status);
+		const entry = facts && entryOf(facts, queueRules(this.settings()));
 		if (entry) this.entries.set(path, entry);
 		else this.entries.delete(path);
 		this.sorted = undefined;

@@ -1,34 +1,96 @@
-import type { QueueEntry, StatusNames } from './model';
-import { statusOf } from './status';
+import { oneLine } from '../base/text';
+import { isDay } from '../base/day';
+import type { EntryFault, Priority, QueueEntry, QueueRules, TaskCount } from './model';
+import { stateOf, statusOf } from './status';
 
 /** What an entry is made from: a note's facts, without its text. */
 export interface EntrySource {
 	readonly path: string;
 	/** File name without `.md`. */
 	readonly name: string;
+	readonly mtime: number;
+	/** Bytes. */
+	readonly size: number;
 	readonly frontmatter?: Readonly<Record<string, unknown>>;
+	readonly brokenFrontmatter?: boolean;
+	readonly tags: readonly string[];
+	readonly tasks: TaskCount;
+	/** The note shows the headings of our template family. */
+	readonly ours: boolean;
 }
 
-/** The queue's entry for a note, or `undefined` where the note's status is another. */
-export function toEntry(
-	source: EntrySource,
-	status: string,
-	names: StatusNames,
-): QueueEntry | undefined {
-	const { path, name, frontmatter } = source;
-	if (statusOf(frontmatter, names) !== status) return undefined;
+/**
+ * The queue's entry for a note, whatever its status; `undefined` for a note that is no member. A note of ours whose
+ * properties or status cannot be read is a member with a fault: it would be lost from sight otherwise.
+ */
+export function toEntry(source: EntrySource, rules: QueueRules): QueueEntry | undefined {
+	const { path, name, mtime, size, tags, tasks, frontmatter } = source;
+	if (!isInScope(path, rules.scope)) return undefined;
+	const status = statusOf(frontmatter, rules.status);
+	const fault = faultOf(source, rules);
+	const state = fault ? 'pending' : stateOf(status, rules.status);
+	if (!state) return undefined;
 	return {
-		path,
+		...{ path, mtime, size, tags, tasks, status, state },
 		title: asText(frontmatter?.['title']) || name,
 		source: asText(frontmatter?.['source']).replace(/ RSS$/u, ''),
-		url: asText(frontmatter?.['url']),
-		date: asInstant(frontmatter?.['date']),
-		status,
+		url: addressOf(frontmatter),
+		date: asInstant(frontmatter?.['date']) || asInstant(frontmatter?.['created']),
+		...reviewFacts(frontmatter, rules),
+		...(fault ? { fault } : {}),
 	};
 }
 
+/** The page a note is about. Older notes of the family name it `source_url`. */
+export function addressOf(frontmatter: EntrySource['frontmatter']): string {
+	return asText(frontmatter?.['url']) || asText(frontmatter?.['source_url']);
+}
+
+export function isInScope(path: string, scope: string): boolean {
+	const folder = scope.replace(/^\/+|\/+$/gu, '');
+	return folder === '' || path.startsWith(`${folder}/`);
+}
+
+function faultOf(source: EntrySource, rules: QueueRules): EntryFault | undefined {
+	const { frontmatter } = source;
+	if (!frontmatter)
+		return source.brokenFrontmatter && source.ours ? 'broken-front-matter' : undefined;
+	const value = frontmatter[rules.status.property];
+	if (value === undefined || value === null || typeof value === 'string') return undefined;
+	return source.ours && addressOf(frontmatter) !== '' ? 'odd-status' : undefined;
+}
+
+function reviewFacts(
+	frontmatter: EntrySource['frontmatter'],
+	{ properties }: QueueRules,
+): Pick<QueueEntry, 'priority' | 'snoozedUntil' | 'decided'> {
+	const priority = asPriority(frontmatter?.[properties.priority]);
+	const snoozedUntil = asDay(frontmatter?.[properties.snoozed]);
+	const decided = asDay(frontmatter?.[properties.decided]);
+	return {
+		...(priority === undefined ? {} : { priority }),
+		...(snoozedUntil === undefined ? {} : { snoozedUntil }),
+		...(decided === undefined ? {} : { decided }),
+	};
+}
+
+function asPriority(value: unknown): Priority | undefined {
+	const number = Number(asText(value));
+	return number === 1 || number === 2 || number === 3 ? number : undefined;
+}
+
+/** A property of a day may hold a time, too: the day counts. */
+function asDay(value: unknown): string | undefined {
+	const day = asInstant(value).slice(0, 10);
+	return isDay(day) ? day : undefined;
+}
+
 function asText(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+	return typeof value === 'string'
+		? oneLine(value)
+		: typeof value === 'number'
+			? String(value)
+			: '';
 }
 
 /** YAML readers give dates as text or as dates; both become an ISO text that sorts. */

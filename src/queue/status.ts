@@ -1,8 +1,15 @@
 import type { Decision, StatusNames } from './model';
 
+const DECISIONS = ['pending', 'analysed', 'permanent', 'archived'] as const;
+
 /** The status value a decision writes. */
 export function statusFor(decision: Decision, names: StatusNames): string {
 	return names[decision];
+}
+
+/** Which decision a status value stands for; `undefined` for any other text. */
+export function stateOf(status: string, names: StatusNames): Decision | undefined {
+	return status === '' ? undefined : DECISIONS.find((decision) => names[decision] === status);
 }
 
 /** The status a note has: text alone counts, a list or a number is no status. */

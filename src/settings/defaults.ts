@@ -1,4 +1,5 @@
 import type { Settings } from './model';
+import { DEFAULT_REVIEW } from './review';
 
 /** The shape of what is stored now; a higher number comes from a newer Zettelfeed. */
 export const SETTINGS_VERSION = 1;
@@ -24,5 +25,6 @@ export const DEFAULT_SETTINGS: Settings = {
 		permanent: 'permanent',
 		archived: 'archived',
 	},
+	review: DEFAULT_REVIEW,
 	excludedFolders: [],
 };

@@ -1,5 +1,6 @@
 import { readFeed, readGroup } from './feeds';
 import type { FeedSettings, Settings } from './model';
+import { changedReview, reviewField } from './review';
 
 /**
  * Settings as the fields of a form: each key is a path (`feeds.2.tags`), each value what a person types. What is read back
@@ -13,6 +14,7 @@ export function readField(settings: Settings, key: string): unknown {
 		return third === 'tags' ? group?.tags.join(', ') : valueOf(group, third);
 	}
 	if (first === 'status') return valueOf(settings.status, second);
+	if (first === 'review') return reviewField(settings.review, second, third);
 	if (first === 'properties') return settings.properties[second] ?? second;
 	if (first === 'excludedFolders') return settings.excludedFolders.join('\n');
 	return valueOf(settings, first);
@@ -58,6 +60,8 @@ export function writeField(settings: Settings, key: string, value: unknown): Par
 			};
 		case 'status':
 			return { status: { ...settings.status, [second]: text } };
+		case 'review':
+			return { review: changedReview(settings.review, [second, third], text) };
 		case 'properties':
 			return { properties: { ...settings.properties, [second]: String(text) } };
 		case 'excludedFolders':

@@ -1,5 +1,6 @@
 import type { StatusNames } from '../queue/model';
 import type { SummaryMode, TemplateLanguage } from '../note/model';
+import type { ReviewSettings } from './review';
 
 /**
  * What the person chose, as stored in data.json. This room knows defaults, repair and migrations;
@@ -30,6 +31,7 @@ export interface Settings {
 	/** Days after which an untouched pending note is listed for the trash; 0 for never. */
 	readonly retentionDays: number;
 	readonly status: StatusNames;
+	readonly review: ReviewSettings;
 	/** Folders whose notes are never suggested as links. */
 	readonly excludedFolders: readonly string[];
 }

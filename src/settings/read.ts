@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from './defaults';
 import { freeName, readFeed, readGroup } from './feeds';
 import { migrate } from './migrations';
 import type { FeedSettings, GroupSettings, Settings } from './model';
+import { readReview } from './review';
 import { asCount, asName, asText, asTexts, asWords, isObject, oneOf } from './values';
 
 export interface ReadSettings {
@@ -61,6 +62,7 @@ export function readSettings(stored: unknown): ReadSettings {
 			permanent: status('permanent', asName, base.status.permanent),
 			archived: status('archived', asName, base.status.archived),
 		},
+		review: readReview(data['review'], wrong),
 		excludedFolders: get('excludedFolders', asTexts, base.excludedFolders),
 	};
 	return { settings, problems };

@@ -75,6 +75,16 @@ export function problemSentence(problem: Problem): string {
 			return `Could not write ${subject}${because}. Check the folder and its permissions.`;
 		case 'already-linked':
 			return `${subject} has that link already.`;
+		case 'task-missing':
+			return `“${detail ?? 'That step'}” is not in ${subject} any more. Nothing was changed; look at the note.`;
+		case 'quote-missing':
+			return `Those words are not in ${subject} any more, or stand there in another way. Select them again.`;
+		case 'quote-in-code':
+			return `Those words of ${subject} stand in code or math, which cannot be marked. Comment on them instead.`;
+		case 'nothing-own':
+			return `${subject} holds no words of yours yet: no highlight, no comment, no point ticked. Convert again to make the note all the same.`;
+		case 'bad-tag':
+			return `“${subject}” cannot be a tag. Use letters, figures, dashes and slashes.`;
 		case 'bad-settings':
 			return `A setting in ${subject} cannot be read${because}. Its default is used until it is mended.`;
 		case 'bad-template':

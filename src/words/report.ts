@@ -129,23 +129,46 @@ export function decisionSentence(report: DecisionReport, status: string): string
 /** What was taken back, in one sentence. */
 export function undoSentence(report: UndoReport): string {
 	const files = count(report.paths.length, 'note');
-	const { kind } = report.action;
+	const { kind, subject } = report.action;
+	// One note is named, many are counted.
+	const which = report.paths.length === 1 ? noteName(report.paths[0] ?? '') : files;
 	switch (kind) {
 		case 'sync':
-			return `Undone: the sync of ${report.action.subject}. ${files} moved to the trash.`;
+			return `Undone: the sync of ${subject}. ${files} moved to the trash.`;
 		case 'fetch':
-			return `Undone: the full text of ${files}.`;
+			return `Undone: the full text of ${which}.`;
 		case 'decision':
-			return `Undone: the status of ${files}.`;
+			return `Undone: the status of ${which}.`;
+		case 'snooze':
+			return `Undone: the snooze of ${which}.`;
+		case 'priority':
+			return `Undone: the priority of ${which}.`;
+		case 'tags':
+			return `Undone: the tags of ${which}.`;
+		case 'tick':
+			return `Undone: the tick in ${which}.`;
+		case 'annotate':
+			return `Undone: what you wrote in ${which}.`;
+		case 'convert':
+			return `Undone: the permanent note from ${noteName(subject)}.`;
+		case 'adopt':
+			return `Undone: ${which} left the queue again.`;
+		case 'make':
+			return `Undone: ${subject} moved to the trash.`;
 		case 'link':
-			return `Undone: the link in ${report.action.subject}.`;
+			return `Undone: the link in ${noteName(subject)}.`;
 		case 'update':
-			return `Undone: the update of ${report.action.subject}.`;
+			return `Undone: the update of ${noteName(subject)}.`;
 		case 'clean-up':
 			return `Undone: the clean-up. ${files} put back.`;
 		default:
 			return never(kind);
 	}
+}
+
+/** A note's name without its folder and ending. */
+function noteName(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
 }
 
 function never(kind: never): string {

@@ -1,12 +1,17 @@
 import { parse } from 'yaml';
 
+/** Of the app's `Pos` what our plugin reads: the line, from 0. */
+export interface Position {
+	start: { line: number };
+}
+
 export interface Cache {
 	frontmatter?: Record<string, unknown>;
-	headings: { heading: string; level: number }[];
+	headings: { heading: string; level: number; position: Position }[];
 	links: { link: string; original: string }[];
 	embeds: { link: string; original: string }[];
 	tags: { tag: string }[];
-	listItems: { task?: string; text: string }[];
+	listItems: { task?: string; text: string; position: Position }[];
 	sections: { type: string }[];
 }
 
@@ -29,7 +34,8 @@ export function readMetadata(text: string): Cache {
 	}
 	let fence = '';
 	let comment = false;
-	for (const line of body.split(/\r?\n/u)) {
+	const first = match ? match[0].split('\n').length - 1 : 0;
+	for (const [at, line] of body.split(/\r?\n/u).entries()) {
 		const mark = /^ {0,3}(```+|~~~+)/u.exec(line)?.[1];
 		if (fence !== '') {
 			if (mark?.startsWith(fence)) fence = '';
@@ -40,7 +46,7 @@ export function readMetadata(text: string): Cache {
 			continue;
 		}
 		if (line.trim() === '%%') comment = !comment;
-		if (!comment) readLine(line, cache);
+		if (!comment) readLine(line, first + at, cache);
 	}
 	return cache;
 }
@@ -57,17 +63,20 @@ function readYaml(yaml: string): Record<string, unknown> | undefined {
 	}
 }
 
-function readLine(source: string, cache: Cache): void {
+function readLine(source: string, at: number, cache: Cache): void {
+	const position = { start: { line: at } };
 	const line = source
 		.replace(/\\[[\]#$%]/gu, '  ')
 		.replace(/`[^`]*`/gu, ' ')
 		.replace(/%%.*?%%/gu, ' ');
 	const heading = /^(#{1,6})[ \t]+(.*?)[ \t]*#*$/u.exec(line);
-	if (heading) cache.headings.push({ level: heading[1]?.length ?? 1, heading: heading[2] ?? '' });
+	if (heading)
+		cache.headings.push({ level: heading[1]?.length ?? 1, heading: heading[2] ?? '', position });
 	const item = /^\s*(?:[-*+]|\d+[.)])\s(?:\[(.)\] )?(.*)$/u.exec(line);
 	if (item)
 		cache.listItems.push({
 			text: item[2] ?? '',
+			position,
 			...(item[1] === undefined ? {} : { task: item[1] }),
 		});
 	for (const link of line.matchAll(/(!?)\[\[([^[\]|\n]+)(?:\|[^[\]\n]*)?\]\]/gu)) {

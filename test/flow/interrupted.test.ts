@@ -193,6 +193,7 @@ function methodsOf(world: World): World['notes'] {
 		create: (path, text) => notes.create(path, text),
 		change: (path, edit) => notes.change(path, edit),
 		trash: (path) => notes.trash(path),
+		rename: (path, to) => notes.rename(path, to),
 		linkTo: (target, from) => notes.linkTo(target, from),
 		resolve: (link, from) => notes.resolve(link, from),
 	};

@@ -1,0 +1,44 @@
+import { addDays, addMonths, differenceInCalendarDays, format, isValid, parseISO } from './dates';
+
+/**
+ * Days as a person at this device counts them: `2026-12-01`, in the zone of the machine. Only for what a person decides
+ * (snooze, date of a decision) and for pictures; what is written from a feed never depends on a zone.
+ */
+export function localDay(ms: number): string {
+	const date = new Date(ms);
+	const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+	return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+}
+
+function pad(number: number): string {
+	return number < 10 ? `0${number}` : String(number);
+}
+
+/** Whether a text is a day that exists. */
+export function isDay(text: string): boolean {
+	return /^\d{4}-\d{2}-\d{2}$/u.test(text) && isValid(parseISO(text));
+}
+
+export function plusDays(day: string, days: number): string {
+	return format(addDays(parseISO(day), days), 'yyyy-MM-dd');
+}
+
+/** The same day of a later month, or that month's last. */
+export function plusMonths(day: string, months: number): string {
+	return format(addMonths(parseISO(day), months), 'yyyy-MM-dd');
+}
+
+/** Days from one day to another, negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+	return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** 0 is Sunday. */
+export function weekday(day: string): number {
+	return parseISO(day).getDay();
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+	return plusDays(day, -((weekday(day) + 6) % 7));
+}

@@ -1,0 +1,37 @@
+import { hashText } from './hash';
+
+/** One stretch of a text that became another: what undo needs, without keeping the whole text twice. */
+export interface Patch {
+	/** UTF-16 offset of the stretch, the same before and after. */
+	readonly at: number;
+	readonly before: string;
+	readonly after: string;
+	/** Hash of the whole text after the change. */
+	readonly hash: string;
+}
+
+/** The shortest single stretch that turns one text into the other. */
+export function patchOf(before: string, after: string): Patch {
+	const most = Math.min(before.length, after.length);
+	let at = 0;
+	while (at < most && before.charCodeAt(at) === after.charCodeAt(at)) at += 1;
+	let tail = 0;
+	while (
+		tail < most - at &&
+		before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+	)
+		tail += 1;
+	return {
+		at,
+		before: before.slice(at, before.length - tail),
+		after: after.slice(at, after.length - tail),
+		hash: hashText(after),
+	};
+}
+
+/** The text as it was before; `undefined` where it is not the text that the patch made. */
+export function unpatch(text: string, patch: Patch): string | undefined {
+	const end = patch.at + patch.after.length;
+	if (text.slice(patch.at, end) !== patch.after || hashText(text) !== patch.hash) return undefined;
+	return text.slice(0, patch.at) + patch.before + text.slice(end);
+}

@@ -1,0 +1,157 @@
+import { localDay } from '../base/day';
+import { hasTitleWords, searchWords } from './search';
+import type {
+	Arrangement,
+	Facets,
+	QueueChoice,
+	QueueEntry,
+	QueueGroup,
+	QueueGrouping,
+} from './model';
+import { comparison } from './order';
+import { isAsleep } from './snooze';
+
+/** What arranging needs beside the entries. */
+export interface ArrangeContext {
+	/** Milliseconds since the epoch. */
+	readonly now: number;
+	/** Paths whose text holds the searched words; title and feed are searched here. */
+	readonly hits?: ReadonlySet<string>;
+	/** How strongly a note is connected to the vault: suggestions and links. */
+	readonly connections?: (path: string) => number;
+}
+
+export interface Arranger {
+	arrange(
+		entries: readonly QueueEntry[],
+		choice: QueueChoice,
+		context: ArrangeContext,
+	): Arrangement;
+}
+
+/**
+ * Puts entries in the chosen order, groups and filters. One for each view: it keeps its sorted list, so that typing in the
+ * search field sorts nothing. Same in, same out.
+ */
+export function createArranger(): Arranger {
+	let sorted: readonly QueueEntry[] = [];
+	let from: readonly QueueEntry[] | undefined;
+	let by = '';
+	return {
+		arrange(entries, choice, context) {
+			// Connections grow while one looks: that order alone is made anew each time.
+			if (from !== entries || by !== choice.order || choice.order === 'connected') {
+				sorted = [...entries].sort(comparison(choice.order, context.connections));
+				[from, by] = [entries, choice.order];
+			}
+			return filtered(sorted, choice, context);
+		},
+	};
+}
+
+function filtered(
+	sorted: readonly QueueEntry[],
+	choice: QueueChoice,
+	{ now, hits }: ArrangeContext,
+): Arrangement {
+	const today = localDay(now);
+	const words = searchWords(choice.search);
+	const passes = filterOf(choice);
+	const shown: QueueEntry[] = [];
+	let [total, snoozed] = [0, 0];
+	for (const entry of sorted) {
+		if (!choice.states.includes(entry.state)) continue;
+		total += 1;
+		const asleep = isAsleep(entry, today);
+		if (asleep) snoozed += 1;
+		if (asleep !== choice.snoozed || !passes(entry)) continue;
+		if (words.length > 0 && hits?.has(entry.path) !== true && !hasTitleWords(entry, words))
+			continue;
+		shown.push(entry);
+	}
+	const groups = grouped(shown, choice.group);
+	return { groups, entries: groups.flatMap((group) => group.entries), total, snoozed };
+}
+
+function filterOf(choice: QueueChoice): (entry: QueueEntry) => boolean {
+	const feeds = new Set(choice.feeds);
+	const tags = new Set(choice.tags);
+	return (entry) =>
+		(!choice.unread || entry.tasks.done === 0) &&
+		(choice.text === 'any' || (entry.text?.method !== undefined) === (choice.text === 'full')) &&
+		(!choice.failed || entry.failure !== undefined || entry.fault !== undefined) &&
+		(feeds.size === 0 || feeds.has(entry.source)) &&
+		(tags.size === 0 || entry.tags.some((tag) => tags.has(tag)));
+}
+
+function grouped(entries: readonly QueueEntry[], grouping: QueueGrouping): readonly QueueGroup[] {
+	if (grouping === 'none') return entries.length === 0 ? [] : [{ key: '', entries }];
+	const groups = new Map<string, QueueEntry[]>();
+	for (const entry of entries) {
+		const key = groupKey(entry, grouping);
+		const group = groups.get(key);
+		if (group) group.push(entry);
+		else groups.set(key, [entry]);
+	}
+	const named = [...groups].map(([key, members]) => ({ key, entries: members }));
+	return named.sort(groupOrder(grouping));
+}
+
+function groupKey(entry: QueueEntry, grouping: QueueGrouping): string {
+	switch (grouping) {
+		case 'feed':
+			return entry.source;
+		case 'day':
+			return dayOf(entry.date);
+		case 'tag':
+			return ownTag(entry);
+		case 'status':
+			return entry.state;
+		case 'none':
+			return '';
+		default:
+			return never(grouping);
+	}
+}
+
+/** The day a person here would call it; a date without a time is that day everywhere. */
+function dayOf(date: string): string {
+	return date.length <= 10 ? date : localDay(Date.parse(date));
+}
+
+/** The first tag that tells something: `rss` and the feed's name stand on every note of the feed. */
+function ownTag(entry: QueueEntry): string {
+	return entry.tags.find((tag) => tag !== 'rss' && tag !== entry.source) ?? '';
+}
+
+const STATE_ORDER = ['pending', 'analysed', 'permanent', 'archived'];
+
+/** Days newest first, statuses as they follow each other, names by alphabet; what has none stands last. */
+function groupOrder(grouping: QueueGrouping): (a: QueueGroup, b: QueueGroup) => number {
+	return (a, b) => {
+		if (a.key === '' || b.key === '') return a.key === b.key ? 0 : a.key === '' ? 1 : -1;
+		if (grouping === 'day') return a.key < b.key ? 1 : -1;
+		if (grouping === 'status') return STATE_ORDER.indexOf(a.key) - STATE_ORDER.indexOf(b.key);
+		return a.key.localeCompare(b.key) || (a.key < b.key ? -1 : 1);
+	};
+}
+
+/** Which feeds and tags entries have, most used first. */
+export function facetsOf(entries: readonly QueueEntry[]): Facets {
+	const feeds = new Map<string, number>();
+	const tags = new Map<string, number>();
+	for (const entry of entries) {
+		if (entry.source !== '') feeds.set(entry.source, (feeds.get(entry.source) ?? 0) + 1);
+		for (const tag of entry.tags)
+			if (tag !== 'rss' && tag !== entry.source) tags.set(tag, (tags.get(tag) ?? 0) + 1);
+	}
+	return { feeds: byCount(feeds), tags: byCount(tags) };
+}
+
+function byCount(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+function never(grouping: never): string {
+	throw new Error(`unknown grouping ${String(grouping)}`);
+}

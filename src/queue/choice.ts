@@ -1,0 +1,71 @@
+import type { Decision, QueueChoice, QueueGrouping, QueueOrder } from './model';
+
+export const ORDERS: readonly QueueOrder[] = [
+	'newest',
+	'oldest',
+	'shortest',
+	'priority',
+	'connected',
+];
+export const GROUPINGS: readonly QueueGrouping[] = ['none', 'feed', 'day', 'tag', 'status'];
+export const STATES: readonly Decision[] = ['pending', 'analysed', 'permanent', 'archived'];
+
+export const DEFAULT_CHOICE: QueueChoice = {
+	order: 'newest',
+	group: 'none',
+	states: ['pending'],
+	unread: false,
+	text: 'any',
+	snoozed: false,
+	failed: false,
+	feeds: [],
+	tags: [],
+	search: '',
+};
+
+/** Bounds of what is read back: a stored choice is small. */
+const MAX_NAMES = 200;
+const MAX_SEARCH = 500;
+
+/** Reads a remembered choice, whatever it is: what cannot be meant falls back to its default. Never throws. */
+export function readChoice(stored: unknown): QueueChoice {
+	if (typeof stored !== 'object' || stored === null) return DEFAULT_CHOICE;
+	const of = new Map<string, unknown>(Object.entries(stored));
+	const base = DEFAULT_CHOICE;
+	const states = listOf(of.get('states')).filter((each) => STATES.some((state) => state === each));
+	return {
+		order: oneOf(of.get('order'), ORDERS) ?? base.order,
+		group: oneOf(of.get('group'), GROUPINGS) ?? base.group,
+		states: states.length === 0 ? base.states : STATES.filter((state) => states.includes(state)),
+		unread: of.get('unread') === true,
+		text: oneOf(of.get('text'), ['any', 'full', 'missing'] as const) ?? base.text,
+		snoozed: of.get('snoozed') === true,
+		failed: of.get('failed') === true,
+		feeds: listOf(of.get('feeds')),
+		tags: listOf(of.get('tags')),
+		search:
+			typeof of.get('search') === 'string' ? String(of.get('search')).slice(0, MAX_SEARCH) : '',
+	};
+}
+
+/** Whether anything is filtered out by choice (snoozed notes apart). */
+export function isFiltered(choice: QueueChoice): boolean {
+	return (
+		choice.unread ||
+		choice.text !== 'any' ||
+		choice.snoozed ||
+		choice.failed ||
+		choice.feeds.length + choice.tags.length > 0 ||
+		choice.search.trim() !== ''
+	);
+}
+
+function listOf(value: unknown): readonly string[] {
+	if (!Array.isArray(value)) return [];
+	const texts = value.filter((each): each is string => typeof each === 'string' && each !== '');
+	return [...new Set(texts)].slice(0, MAX_NAMES);
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
+	return allowed.find((each) => each === value);
+}
