@@ -78,6 +78,22 @@ export interface NoteFailure {
 	readonly problem: Problem;
 }
 
+/** What a download of images did. */
+export interface ImagesReport {
+	readonly notes: readonly {
+		readonly path: string;
+		/** Images of the note that are files of the vault now, made or found there. */
+		readonly local: number;
+	}[];
+	/** Files made. */
+	readonly made: number;
+	/** Images that stayed remote, with the reason; the problem's subject is the address. */
+	readonly left: readonly NoteFailure[];
+	/** Notes that could not be changed. */
+	readonly failed: readonly NoteFailure[];
+	readonly cancelled: boolean;
+}
+
 export interface DecisionReport {
 	readonly changed: readonly string[];
 	readonly same: readonly string[];

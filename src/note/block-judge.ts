@@ -8,6 +8,8 @@ export type RowMark =
 	| 'none'
 	/** The publisher changed it, as far as can be told. */
 	| 'change'
+	/** The publisher changed it and so did the person. */
+	| 'conflict'
 	/** The new text lacks what it had of that kind: a poorer reading of the page, not a change of it. */
 	| 'loss'
 	/** A long run before or after the article: comments, menus. */
@@ -68,17 +70,18 @@ export function judge(comparison: Comparison, base?: ReadonlySet<string>): Judge
 	const marks = rows.map((row, at): RowMark => {
 		if (row.kind === 'same' || row.kind === 'moved') return 'none';
 		if (foreign.has(at)) return 'around';
-		if (base && isYours(row, base)) return 'yours';
+		const own = base && ownEdit(row, base);
+		if (own) return own;
 		return row.kind === 'only-mine' && isLoss(row.mine, kinds, rows[at - 1]) ? 'loss' : 'change';
 	});
 	return { marks, lost, around: foreign.size };
 }
 
-/** An edit of the person: what stands in the note is new to us, or what is fetched is what we wrote before. */
-function isYours(row: BlockRow, base: ReadonlySet<string>): boolean {
-	if (row.kind === 'only-mine') return !base.has(row.mine.plain);
-	if (row.kind === 'only-theirs') return base.has(row.theirs.plain);
-	return base.has(row.theirs.plain);
+/** What stands in the note is new to us, or what is fetched is what we wrote before: the person's edit, alone or as well. */
+function ownEdit(row: BlockRow, base: ReadonlySet<string>): RowMark | undefined {
+	if (row.theirs && base.has(row.theirs.plain)) return 'yours';
+	if (!row.mine || base.has(row.mine.plain)) return undefined;
+	return row.theirs ? 'conflict' : 'yours';
 }
 
 function isLoss(

@@ -61,6 +61,8 @@ export interface FeedSettings {
 	readonly intervalMinutes?: number;
 	/** Rules of this feed, before those of all feeds. */
 	readonly filters?: string;
+	/** Whether images are downloaded after the full text is fetched. Default `remote`. */
+	readonly images?: 'remote' | 'download';
 	/** How the secret of that name is sent: `user:password`, a token, or the value of a header. */
 	readonly auth?: FeedAuth;
 }
