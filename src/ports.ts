@@ -35,6 +35,8 @@ export interface HttpRequest {
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly maxBytes: number;
 	readonly timeoutMs: number;
+	/** A redirect from the open web into a private network is refused (`bad-address`), where the platform shows redirects. */
+	readonly staysPublic?: boolean;
 }
 
 export interface HttpAnswer {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseAddress } from '../base/address';
+import { isPrivateHost } from '../base/host';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Http, HttpAnswer, HttpRequest } from '../ports';
@@ -71,9 +72,16 @@ async function follow(request: HttpRequest, signal: AbortSignal): Promise<Result
 		const next = parseAddress(location, url);
 		if (!next || !/^https?:$/u.test(next.protocol))
 			return fail(problem('bad-address', request.url, location));
+		if (request.staysPublic === true && entersPrivate(request.url, next))
+			return fail(problem('bad-address', request.url, location));
 		url = next.href;
 	}
 	return fail(problem('redirect-loop', request.url));
+}
+
+/** From the open web into a private network. */
+function entersPrivate(from: string, to: URL): boolean {
+	return isPrivateHost(to.hostname) && !isPrivateHost(parseAddress(from)?.hostname ?? '');
 }
 
 const AGENT = { 'User-Agent': 'Zettelfeed (feed reader for Obsidian)' };

@@ -1,43 +1,114 @@
-import type { Problem } from '../base/problem';
+import { hostOf } from '../base/address';
+import { isProblemKind, type Problem } from '../base/problem';
 import type { World } from '../ports';
+import { gateOf } from './host-gate';
 import type { NoteFailure } from './report';
+import { nextTry } from './retry';
 
 const KEY = 'fetch-failures';
 /** More are forgotten, oldest first: they can be fetched again from the queue. */
 const MAX_KEPT = 2000;
 
-/** Notes of this vault whose last fetch failed on this device, with the reason; they stay pending and can be tried again. */
-export function failedFetches(world: World): readonly NoteFailure[] {
-	return [...readFailures(world)]
-		.filter(([path]) => world.notes.facts(path) !== undefined)
-		.map(([path, problem]) => ({ path, problem }));
+/** A note whose last fetch failed on this device. Instants in milliseconds since the epoch. */
+export interface FetchFailure extends NoteFailure {
+	/** When it failed first of these times. */
+	readonly since: number;
+	/** How often in a row. */
+	readonly tries: number;
+	/** When it is tried again by itself; absent where waiting will not help. */
+	readonly nextTry?: number;
 }
 
-/** Remembers how a fetch ended: with a problem, or well. */
+/** Notes of this vault whose last fetch failed on this device, with the reason; they stay pending and can be tried again. */
+export function failedFetches(world: World): readonly FetchFailure[] {
+	return [...readFailures(world).values()].filter(
+		({ path }) => world.notes.facts(path) !== undefined,
+	);
+}
+
+/** The failures whose time to be tried again has come. */
+export function dueFetches(world: World): readonly FetchFailure[] {
+	const now = world.clock.now();
+	return failedFetches(world).filter((each) => each.nextTry !== undefined && each.nextTry <= now);
+}
+
+/** Remembers how a fetch ended: with a problem, or well. Gives the failures as they are remembered now. */
 export async function noteOutcomes(
 	world: World,
 	failed: readonly NoteFailure[],
 	filled: readonly string[],
-): Promise<void> {
-	if (failed.length === 0 && filled.length === 0) return;
+): Promise<readonly FetchFailure[]> {
+	if (failed.length === 0 && filled.length === 0) return [];
 	const failures = readFailures(world);
 	const sizeBefore = failures.size;
 	for (const path of filled) failures.delete(path);
-	if (failed.length === 0 && failures.size === sizeBefore) return;
-	for (const { path, problem } of failed) {
-		const { kind, subject, detail } = problem;
-		failures.delete(path);
-		failures.set(path, { kind, subject, ...(detail === undefined ? {} : { detail }) });
+	if (failed.length === 0 && failures.size === sizeBefore) return [];
+	const noted = failed.map((each) => failedAgain(world, each, failures.get(each.path)));
+	for (const failure of noted) {
+		// Behind the others: the oldest go first where there are too many.
+		failures.delete(failure.path);
+		failures.set(failure.path, failure);
 	}
-	await world.memory.set(KEY, Object.fromEntries([...failures].slice(-MAX_KEPT)));
+	const kept = [...failures.values()].slice(-MAX_KEPT);
+	await world.memory.set(
+		KEY,
+		Object.fromEntries(
+			kept.map(({ path, problem, ...rest }) => [path, { ...bare(problem), ...rest }]),
+		),
+	);
+	return noted;
 }
 
-function readFailures(world: World): Map<string, Problem> {
+function failedAgain(
+	world: World,
+	{ path, problem }: NoteFailure,
+	before: FetchFailure | undefined,
+): FetchFailure {
+	const now = world.clock.now();
+	const tries = (before?.tries ?? 0) + 1;
+	const notBefore = gateOf(world).heldUntil(hostOf(problem.subject));
+	const next = nextTry(problem, tries, { now, path, notBefore });
+	return {
+		path,
+		problem: bare(problem),
+		since: before?.since ?? now,
+		tries,
+		...(next === undefined ? {} : { nextTry: next }),
+	};
+}
+
+/** Without what was caught: that is for a console and does not survive JSON. */
+function bare({ kind, subject, detail }: Problem): Problem {
+	return { kind, subject, ...(detail === undefined ? {} : { detail }) };
+}
+
+function readFailures(world: World): Map<string, FetchFailure> {
 	const stored = world.memory.get(KEY);
 	if (typeof stored !== 'object' || stored === null) return new Map();
-	const isProblem = (value: unknown): value is Problem =>
-		typeof value === 'object' && value !== null && 'kind' in value && 'subject' in value;
 	return new Map(
-		Object.entries(stored).filter((pair): pair is [string, Problem] => isProblem(pair[1])),
+		Object.entries(stored).flatMap(([path, value]: [string, unknown]) => {
+			const failure = readFailure(path, value);
+			return failure ? [[path, failure]] : [];
+		}),
 	);
+}
+
+function readFailure(path: string, value: unknown): FetchFailure | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const fields = value as Readonly<Record<string, unknown>>;
+	const { kind, subject, detail } = fields;
+	if (typeof kind !== 'string' || !isProblemKind(kind) || typeof subject !== 'string')
+		return undefined;
+	const number = (name: string): number | undefined => {
+		const found = fields[name];
+		return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+	};
+	const next = number('nextTry');
+	return {
+		path,
+		problem: { kind, subject, ...(typeof detail === 'string' ? { detail } : {}) },
+		since: number('since') ?? 0,
+		tries: number('tries') ?? 1,
+		...(next === undefined ? {} : { nextTry: next }),
+	};
 }

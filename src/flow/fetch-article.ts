@@ -1,10 +1,11 @@
-import { extractArticle } from '../article/extract';
-import { problem } from '../base/problem';
-import { fail, ok, type Result } from '../base/result';
-import { decodeBytes } from '../feed/decode';
+import type { PartialWhy } from '../article/sources/model';
+import { ok, type Result } from '../base/result';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
-import { getBody } from './fetch';
+import { chooseText } from './article-sources';
+
+/** Characters of the summary that lead the choice among rivals. */
+const MAX_SUMMARY = 400;
 
 /** What is known of an article before its page is asked for. */
 export interface ArticleAbout {
@@ -35,7 +36,7 @@ export interface FetchedText {
 	readonly language?: string;
 	readonly image?: string;
 	/** Why the text is not the whole article: a teaser, an abstract, pages beyond the limit. */
-	readonly partial?: string;
+	readonly partial?: PartialWhy;
 }
 
 /**
@@ -44,36 +45,35 @@ export interface FetchedText {
  */
 export async function fetchArticle(
 	world: World,
-	_settings: Settings,
+	settings: Settings,
 	about: ArticleAbout,
 	signal: AbortSignal,
 ): Promise<Result<FetchedText>> {
-	const answer = await getBody(world.http, { url: about.url, for: 'page' }, signal);
-	if (!answer.ok) return answer;
-	const contentType = answer.value.headers['content-type'] ?? '';
-	// A type that is surely no page is refused before its bytes are looked at.
-	if (
-		/^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|gzip|octet-stream)/iu.test(contentType)
-	) {
-		return fail(problem('binary-body', about.url, contentType.split(';')[0]));
-	}
-	const decoded = decodeBytes(answer.value.bytes, { url: about.url, contentType });
-	if (!decoded.ok) return decoded;
-	await world.clock.breathe();
-	const summary = about.summary.slice(0, 400);
-	const options = {
-		url: answer.value.url ?? about.url,
-		title: about.title,
-		...(summary === '' ? {} : { summary }),
-	};
-	const article = await extractArticle(decoded.value.text, options, world.parseHtml);
-	await world.clock.breathe();
-	if (!article.ok) return article;
-	const { markdown, words, method, trail, title, byline, published } = article.value;
+	const feed = settings.feeds.find((each) => each.name === about.feedName);
+	const summary = about.summary.slice(0, MAX_SUMMARY);
+	const chosen = await chooseText(
+		{
+			...{ world, signal, fullText: settings.fullText },
+			preference: feed?.fullText ?? 'best',
+			options: {
+				title: about.title,
+				breathe: () => world.clock.breathe(),
+				...(summary === '' ? {} : { summary }),
+			},
+			...(about.feedHtml === undefined ? {} : { feedHtml: about.feedHtml }),
+		},
+		about.url,
+	);
+	if (!chosen.ok) return chosen;
+	const { text, trail } = chosen.value;
+	const { title, byline, published, language, image, partial } = text;
 	return ok({
-		...{ markdown, words, method, trail, url: about.url },
+		...{ markdown: text.markdown, words: text.words, method: text.how, url: text.url, trail },
 		...(title === undefined ? {} : { title }),
 		...(byline === undefined ? {} : { byline }),
 		...(published === undefined ? {} : { published }),
+		...(language === undefined ? {} : { language }),
+		...(image === undefined ? {} : { image }),
+		...(partial === undefined ? {} : { partial }),
 	});
 }

@@ -68,6 +68,6 @@ export function runInLanes<T>(
 type Waiting = (done: () => void) => void;
 
 /** A server on the person's own machine, with or without a port. */
-function isOwnMachine(host: string): boolean {
+export function isOwnMachine(host: string): boolean {
 	return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/u.test(host);
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_FULL_TEXT } from './full-text';
 import type { Settings } from './model';
 import { DEFAULT_REVIEW } from './review';
 
@@ -25,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
 		permanent: 'permanent',
 		archived: 'archived',
 	},
+	fullText: DEFAULT_FULL_TEXT,
 	review: DEFAULT_REVIEW,
 	excludedFolders: [],
 };

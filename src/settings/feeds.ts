@@ -1,5 +1,6 @@
 import { parseAddress } from '../base/address';
 import { oneLine } from '../base/text';
+import { PREFERENCES } from './full-text';
 import type { FeedAuth, FeedSettings, GroupSettings, Settings } from './model';
 import { asCount, asText, asTexts, asWords, isObject, oneOf } from './values';
 
@@ -25,6 +26,8 @@ export function readFeed(entry: unknown): FeedSettings | undefined {
 		...given('order', oneOf(entry['order'], ['newest', 'oldest'] as const)),
 		...given('intervalMinutes', asCount(entry['intervalMinutes'])),
 		...given('filters', asText(entry['filters']) || undefined),
+		...given('fullText', oneOf(entry['fullText'], PREFERENCES)),
+		...given('fetchAtSync', entry['fetchAtSync'] === true || undefined),
 		...given('auth', readAuth(entry['auth'])),
 	};
 }

@@ -1,4 +1,5 @@
 import { readFeed, readGroup } from './feeds';
+import { changedFullText, fullTextField } from './full-text';
 import type { FeedSettings, Settings } from './model';
 import { changedReview, reviewField } from './review';
 
@@ -14,6 +15,7 @@ export function readField(settings: Settings, key: string): unknown {
 		return third === 'tags' ? group?.tags.join(', ') : valueOf(group, third);
 	}
 	if (first === 'status') return valueOf(settings.status, second);
+	if (first === 'fullText') return fullTextField(settings.fullText, second);
 	if (first === 'review') return reviewField(settings.review, second, third);
 	if (first === 'properties') return settings.properties[second] ?? second;
 	if (first === 'excludedFolders') return settings.excludedFolders.join('\n');
@@ -60,6 +62,8 @@ export function writeField(settings: Settings, key: string, value: unknown): Par
 			};
 		case 'status':
 			return { status: { ...settings.status, [second]: text } };
+		case 'fullText':
+			return { fullText: changedFullText(settings.fullText, second, text) };
 		case 'review':
 			return { review: changedReview(settings.review, [second, third], text) };
 		case 'properties':

@@ -1,5 +1,6 @@
 import type { StatusNames } from '../queue/model';
 import type { SummaryMode, TemplateLanguage } from '../note/model';
+import type { FullTextSettings, TextPreference } from './full-text';
 import type { ReviewSettings } from './review';
 
 /**
@@ -31,6 +32,7 @@ export interface Settings {
 	/** Days after which an untouched pending note is listed for the trash; 0 for never. */
 	readonly retentionDays: number;
 	readonly status: StatusNames;
+	readonly fullText: FullTextSettings;
 	readonly review: ReviewSettings;
 	/** Folders whose notes are never suggested as links. */
 	readonly excludedFolders: readonly string[];
@@ -63,6 +65,10 @@ export interface FeedSettings {
 	readonly filters?: string;
 	/** Whether images are downloaded after the full text is fetched. Default `remote`. */
 	readonly images?: 'remote' | 'download';
+	/** Which text of its articles is preferred. Default `best`. */
+	readonly fullText?: TextPreference;
+	/** Whether a sync fetches the full text of its new notes. */
+	readonly fetchAtSync?: boolean;
 	/** How the secret of that name is sent: `user:password`, a token, or the value of a header. */
 	readonly auth?: FeedAuth;
 }

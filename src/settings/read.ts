@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../base/problem';
 import { DEFAULT_SETTINGS } from './defaults';
 import { freeName, readFeed, readGroup } from './feeds';
+import { readFullText } from './full-text';
 import { migrate } from './migrations';
 import type { FeedSettings, GroupSettings, Settings } from './model';
 import { readReview } from './review';
@@ -62,6 +63,7 @@ export function readSettings(stored: unknown): ReadSettings {
 			permanent: status('permanent', asName, base.status.permanent),
 			archived: status('archived', asName, base.status.archived),
 		},
+		fullText: readFullText(data['fullText'], wrong),
 		review: readReview(data['review'], wrong),
 		excludedFolders: get('excludedFolders', asTexts, base.excludedFolders),
 	};

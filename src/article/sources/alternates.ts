@@ -1,0 +1,57 @@
+import { resolveAddress } from '../../base/address';
+import type { Alternate } from '../model';
+
+const TYPES: Readonly<Record<string, Alternate['type']>> = {
+	'application/json': 'json',
+	'application/ld+json': 'jsonld',
+	'text/markdown': 'markdown',
+	'text/x-markdown': 'markdown',
+};
+const MAX = 5;
+
+/** Other forms of a page that its head declares (`link rel=alternate`), Markdown first. Feeds are none. */
+export function alternatesInPage(document: Document, url: string): readonly Alternate[] {
+	const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
+	const links = [...document.querySelectorAll('link[rel][href]')].slice(0, 500);
+	return sorted(
+		links.flatMap((link) =>
+			alternate(
+				link.getAttribute('rel') ?? '',
+				link.getAttribute('type') ?? '',
+				resolveAddress(
+					link.getAttribute('href') ?? '',
+					base === '' ? url : (resolveAddress(base, url) ?? url),
+				),
+			),
+		),
+	);
+}
+
+/** The same from the header of an answer: `Link: <address>; rel="alternate"; type="text/markdown"`. */
+export function alternatesInHeader(header: string, url: string): readonly Alternate[] {
+	const parts = header.slice(0, 8192).split(/,(?=\s{0,9}<)/u);
+	return sorted(
+		parts.flatMap((part) => {
+			const [, href = '', parameters = ''] =
+				/^\s{0,9}<([^<>]{1,2000})>(.{0,1000})$/u.exec(part) ?? [];
+			const parameter = (name: string): string =>
+				new RegExp(`;\\s{0,9}${name}\\s{0,9}=\\s{0,9}"?([^";]{1,200})`, 'iu').exec(
+					parameters,
+				)?.[1] ?? '';
+			return alternate(parameter('rel'), parameter('type'), resolveAddress(href, url));
+		}),
+	);
+}
+
+function alternate(rel: string, type: string, url: string | undefined): readonly Alternate[] {
+	const kind = TYPES[(type.split(';')[0] ?? '').trim().toLowerCase()];
+	const isAlternate = rel.toLowerCase().split(/\s+/u).includes('alternate');
+	return isAlternate && kind && url !== undefined ? [{ type: kind, url }] : [];
+}
+
+function sorted(found: readonly Alternate[]): readonly Alternate[] {
+	const unique = [...new Map(found.map((each) => [each.url, each])).values()];
+	return unique
+		.sort((a, b) => Number(b.type === 'markdown') - Number(a.type === 'markdown'))
+		.slice(0, MAX);
+}

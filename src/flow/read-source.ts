@@ -1,0 +1,171 @@
+import { extractArticle } from '../article/extract';
+import { toMarkdown } from '../article/markdown';
+import type { Alternate, ExtractOptions } from '../article/model';
+import { alternatesInHeader, alternatesInPage } from '../article/sources/alternates';
+import { formOf } from '../article/sources/form';
+import { plainFile } from '../article/sources/given-text';
+import { readLinked } from '../article/sources/linked';
+import type { Form, Source } from '../article/sources/model';
+import { readRecord, type ArticleRecord } from '../article/sources/record';
+import { readVideo } from '../article/sources/video';
+import { problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import type { HttpAnswer, World } from '../ports';
+import { ownRules, type FullTextSettings } from '../settings/full-text';
+import { textOf } from './ask-source';
+import { readMorePages } from './more-pages';
+import { readPdf } from './read-pdf';
+import { articleText, sourceText, type SourceText } from './source-text';
+
+/** What a source turned out to hold: a text, or the address where the article is. */
+export type ReadSource =
+	| { readonly kind: 'text'; readonly text: SourceText }
+	| { readonly kind: 'elsewhere'; readonly url: string };
+
+/** What leads the reading of pages. */
+export interface ReadContext {
+	readonly world: World;
+	readonly signal: AbortSignal;
+	readonly options: Omit<ExtractOptions, 'url' | 'rules'>;
+	readonly fullText: FullTextSettings;
+}
+
+/** Reads an answer by its form; one that does not fit the source is refused by name. */
+export async function readSource(
+	context: ReadContext,
+	source: Source,
+	answer: HttpAnswer,
+): Promise<Result<ReadSource>> {
+	const url = answer.url ?? source.url;
+	const contentType = answer.headers['content-type'] ?? '';
+	const form = formOf({ url, contentType, bytes: answer.bytes });
+	if (form === undefined)
+		return fail(problem('binary-body', source.url, contentType.split(';')[0] ?? ''));
+	if (source.forms && !source.forms.includes(form))
+		return fail(problem('no-article', source.url, `it sent ${form}`));
+	if (form === 'pdf') return asText(await readPdf(context, source, answer));
+	const decoded = textOf(answer, source.url);
+	if (!decoded.ok) return decoded;
+	await context.world.clock.breathe();
+	if (form !== 'html') return asText(readFile(context, source, { form, text: decoded.value, url }));
+	if (source.reading === 'link') return readLinkPage(context, source, decoded.value);
+	if (source.reading === 'video') return asText(readVideoPage(context, source, decoded.value));
+	return asText(await readPage(context, source, decoded.value, url));
+}
+
+/** Other forms of a page that gave no text: from its header and its head. */
+export function declaredIn(world: World, source: Source, answer: HttpAnswer): readonly Alternate[] {
+	const header = declaredInHeader(source, answer);
+	const url = answer.url ?? source.url;
+	const contentType = answer.headers['content-type'] ?? '';
+	if (formOf({ url, contentType, bytes: answer.bytes }) !== 'html') return header;
+	const text = textOf(answer, source.url);
+	return text.ok ? [...header, ...alternatesInPage(world.parseHtml(text.value), url)] : header;
+}
+
+/** Other forms of itself that an answer names before its text. */
+export function declaredInHeader(source: Source, answer: HttpAnswer): readonly Alternate[] {
+	return alternatesInHeader(answer.headers['link'] ?? '', source.url);
+}
+
+async function readPage(
+	context: ReadContext,
+	source: Source,
+	html: string,
+	url: string,
+): Promise<Result<SourceText>> {
+	const { world, options, fullText } = context;
+	const rules = ownRules(fullText.rules, url);
+	const article = await extractArticle(
+		html,
+		{ ...options, url, ...(rules ? { rules } : {}) },
+		world.parseHtml,
+	);
+	await world.clock.breathe();
+	if (!article.ok) return fail({ ...article.problem, subject: source.url });
+	const whole = await readMorePages(context, article.value, url);
+	const { article: joined, cut } = whole;
+	return ok(
+		articleText(joined, {
+			method: source.kind,
+			how: source.method === 'page' ? joined.method : source.method,
+			url: source.url,
+			partial: source.partial ?? (cut ? 'pages' : undefined),
+		}),
+	);
+}
+
+function readVideoPage(context: ReadContext, source: Source, html: string): Result<SourceText> {
+	const { parseHtml } = context.world;
+	const video = readVideo(parseHtml(html), source.url);
+	if (!video) return fail(problem('no-article', source.url));
+	const markdown = toMarkdown(video.html, { url: source.url }, parseHtml);
+	// What is said in a video is not here: its description is, and that is all its page has.
+	const { title, byline, published, image } = video;
+	return ok(
+		sourceText(markdown, {
+			...{ method: source.kind, how: source.method, url: source.url },
+			...{ title, byline, published, image },
+		}),
+	);
+}
+
+function readLinkPage(context: ReadContext, source: Source, html: string): Result<ReadSource> {
+	const { parseHtml } = context.world;
+	const linked = readLinked(parseHtml(html), source.url);
+	if (!linked) return fail(problem('no-article', source.url));
+	if (linked.kind === 'article') return ok({ kind: 'elsewhere', url: linked.url });
+	const markdown = toMarkdown(linked.html, { url: source.url }, parseHtml);
+	const { title } = linked;
+	return asText(
+		ok(sourceText(markdown, { method: source.kind, how: source.method, url: source.url, title })),
+	);
+}
+
+/** A file that is no page: Markdown or plain text as it is, or a record. */
+function readFile(
+	context: ReadContext,
+	source: Source,
+	file: { readonly form: Form; readonly text: string; readonly url: string },
+): Result<SourceText> {
+	const { form, text, url } = file;
+	if (form === 'json') return readRecordFile(context, source, text);
+	const isMarkdown = form === 'markdown';
+	const markdown = plainFile(text, { url, form: isMarkdown ? 'markdown' : 'text' });
+	const method = isMarkdown ? 'markdown' : source.kind;
+	const how = source.method === 'page' || source.method === 'alternate' ? form : source.method;
+	return ok(sourceText(markdown, { method, how, url: source.url }));
+}
+
+function readRecordFile(context: ReadContext, source: Source, text: string): Result<SourceText> {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch (cause) {
+		return fail(problem('no-article', source.url, 'it sent broken JSON', cause));
+	}
+	const record = readRecord(value, source.url);
+	if (!record) return fail(problem('no-article', source.url, 'it sent JSON without an article'));
+	const { title, byline, published, language, image, alternates } = record;
+	return ok(
+		sourceText(recordMarkdown(context, record, source.url), {
+			...{ method: 'json', how: 'record', url: source.url, alternates },
+			...{ title, byline, published, language, image },
+			// A summary is not the article, and no one says that its author wrote it.
+			partial: record.body ? undefined : 'summary',
+		}),
+	);
+}
+
+function recordMarkdown(context: ReadContext, record: ArticleRecord, url: string): string {
+	const { body } = record;
+	const base = record.canonical ?? url;
+	if (!body) return plainFile(record.summary ?? '', { url: base, form: 'text' });
+	return body.form === 'html'
+		? toMarkdown(body.text, { url: base }, context.world.parseHtml)
+		: plainFile(body.text, { url: base, form: body.form });
+}
+
+function asText(result: Result<SourceText>): Result<ReadSource> {
+	return result.ok ? ok({ kind: 'text', text: result.value }) : result;
+}
