@@ -8,6 +8,7 @@ import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
 import { noteOutcomes } from './failures';
 import { fetchArticle } from './fetch-article';
+import { downloadInto, wantingImages } from './images';
 import { runInLanes } from './lanes';
 import { record, type Recorder } from './recorder';
 import type { FillReport, NoteFailure } from './report';
@@ -51,6 +52,12 @@ export async function fillNotes(
 			else if (result.value === 'same') same.push(path);
 			else filled.push(result.value);
 		});
+		const wanting = wantingImages(
+			world,
+			settings,
+			filled.map((note) => note.path),
+		);
+		if (wanting.length > 0) await downloadInto({ world, recorder, signal }, wanting, progress);
 	});
 	const real = failed.filter((each) => each.problem.kind !== 'cancelled');
 	await noteOutcomes(world, real, [...filled.map((each) => each.path), ...same]);

@@ -25,7 +25,7 @@ export interface TextPreview {
 	readonly fetched: Pick<FetchedText, 'markdown' | 'method' | 'url'>;
 	readonly rows: readonly BlockRow[];
 	readonly judgement: Judgement;
-	/** Why the fetched text must not replace the one that is there, where it is the poorer one. */
+	/** The fetched text is the poorer one: it must not replace what is there. */
 	readonly isWorse: boolean;
 	/** The person's own edits are told apart from the publisher's changes, or there are none. */
 	readonly knowsEdits: boolean;
@@ -74,7 +74,7 @@ async function compare(
 	const breathe = (): Promise<void> => world.clock.breathe();
 	const comparison = await compareTexts(own.markdown, markdown, breathe);
 	const base = own.edited ? await baseOf(world, path, own) : undefined;
-	const judgement = judge(comparison, base);
+	const judgement = judge(comparison, base?.says);
 	const { rows } = comparison;
 	const goes = (row: BlockRow): readonly string[] =>
 		isOpen(row) && row.mine ? headingsIn(row.mine.text) : [];
@@ -84,19 +84,21 @@ async function compare(
 		isWorse:
 			judgement.lost.length > 0 ||
 			judgement.around > 0 ||
-			whyWorse(factsOfMarkdown(markdown), factsOfMarkdown(own.markdown)) !== undefined,
+			whyWorse(factsOfMarkdown(markdown), factsOfMarkdown(base?.markdown ?? own.markdown)) !==
+				undefined,
 		knowsEdits: !own.edited || base !== undefined,
 		isUnchanged: hashText(markdown) === own.written,
 		headingLinks: await linksToHeadings(world, path, rows.flatMap(goes)),
 	};
 }
 
-/** What we wrote before the person edited it, where this device's journal still has it: block by block, what it says. */
-async function baseOf(
-	world: World,
-	path: string,
-	own: OwnText,
-): Promise<ReadonlySet<string> | undefined> {
+interface Base {
+	readonly markdown: string;
+	readonly says: ReadonlySet<string>;
+}
+
+/** What we wrote before the person edited it, where this device's journal still has it. */
+async function baseOf(world: World, path: string, own: OwnText): Promise<Base | undefined> {
 	const actions = await world.journal.load();
 	for (const action of [...actions].reverse()) {
 		for (const { path: changed, patch, after } of action.changes) {
@@ -104,7 +106,10 @@ async function baseOf(
 			const wrote = readSection(patch?.after ?? after ?? '');
 			if (!wrote || wrote.edited || wrote.written !== own.written) continue;
 			const blocks = await readBlocks(wrote.markdown, () => world.clock.breathe());
-			return new Set(blocks.map((block) => block.plain));
+			return {
+				markdown: wrote.markdown,
+				says: new Set(blocks.map((block) => block.plain)),
+			};
 		}
 	}
 	return undefined;

@@ -1,5 +1,5 @@
 import { hostOf } from '../base/address';
-import type { RowMark } from '../note/block-judge';
+import type { RowMark } from '../note/model';
 import type { Choice } from '../note/merge-choice';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';

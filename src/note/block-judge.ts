@@ -1,31 +1,7 @@
 import type { BlockRow, Comparison } from './block-diff';
 import type { BlockKind } from './blocks';
+import type { CountedPart, Lost, RowMark } from './model';
 import type { ReadBlock } from './read-blocks';
-
-/** What a row that is not the same tells of. */
-export type RowMark =
-	/** Nothing: both say the same. */
-	| 'none'
-	/** The publisher changed it, as far as can be told. */
-	| 'change'
-	/** The publisher changed it and so did the person. */
-	| 'conflict'
-	/** The new text lacks what it had of that kind: a poorer reading of the page, not a change of it. */
-	| 'loss'
-	/** A long run before or after the article: comments, menus. */
-	| 'around'
-	/** The person's own edit of what we wrote. */
-	| 'yours';
-
-/** Parts counted on both sides; a kind of block, or links and words within blocks. */
-export type CountedPart =
-	'items' | 'images' | 'tables' | 'code' | 'footnotes' | 'headings' | 'links' | 'words';
-
-export interface Lost {
-	readonly part: CountedPart;
-	readonly before: number;
-	readonly after: number;
-}
 
 export interface Judgement {
 	/** One for each row of the comparison. */
@@ -63,7 +39,9 @@ const CAPTION_LENGTH = 200;
 export function judge(comparison: Comparison, base?: ReadonlySet<string>): Judgement {
 	const { rows } = comparison;
 	const foreign = foreignRows(comparison);
-	const lost = lostParts(comparison, foreign);
+	// What the person added was never on the page: lacking it is no loss.
+	const ours = base ? comparison.mine.filter((block) => base.has(block.plain)) : comparison.mine;
+	const lost = lostParts({ ...comparison, mine: ours }, foreign);
 	const kinds = new Set(
 		PARTS.filter(([part]) => lost.some((each) => each.part === part)).map(([, kind]) => kind),
 	);

@@ -11,6 +11,7 @@ import { exportOpml, importOpml } from './opml-files';
 import { QUEUE_VIEW } from './queue-view';
 import { reportFailure, type Session } from './session';
 import { TEMPLATE_PREVIEW, TemplateView } from './template-view';
+import { registerTextCommands } from './text-commands';
 
 /** Registers every command. */
 export function registerCommands(plugin: Plugin, session: Session): void {
@@ -46,6 +47,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	always('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
 	always('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
 	registerNoteCommands(plugin, session);
+	registerTextCommands(plugin, session);
 }
 
 /** Commands for the open note: listed where that note is one they can work on. */

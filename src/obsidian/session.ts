@@ -27,6 +27,8 @@ export class Session {
 	readonly queue: QueueStore;
 	readonly suggester: Suggester;
 	readonly runner = new Runner();
+	/** What to offer where a fetch met a text the person has edited. */
+	whenEdited: (path: string) => void = () => undefined;
 	private readonly listeners = new Set<() => void>();
 
 	constructor(
@@ -100,7 +102,10 @@ export class Session {
 		const report = await this.runner.run(FETCHING, (progress, signal) =>
 			fillNotes(this.world, this.settings.current, paths, progress, signal),
 		);
-		if (report) new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
+		if (!report) return;
+		new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
+		const edited = report.failed.find((each) => each.problem.kind === 'note-edited');
+		if (edited) this.whenEdited(edited.path);
 	}
 
 	/** Whether every note took the decision. */

@@ -179,10 +179,24 @@ export class FileManager {
 		return this.app.vault.trash(file);
 	}
 
-	/** Wikilinks with the shortest path, the app's default. */
+	/** Wikilinks with the shortest path, the app's default; files that are no notes come as embeds. */
 	generateMarkdownLink(file: TFile, source: string): string {
-		const found = this.app.metadataCache.getFirstLinkpathDest(file.basename, source);
-		return `[[${found === file ? file.basename : file.path.replace(/\.md$/u, '')}]]`;
+		const isNote = file.extension === 'md';
+		const name = isNote ? file.basename : file.name;
+		const found = this.app.metadataCache.getFirstLinkpathDest(name, source);
+		const path = isNote ? file.path.replace(/\.md$/u, '') : file.path;
+		return `${isNote ? '' : '!'}[[${found === file ? name : path}]]`;
+	}
+
+	/** The person's choice here: a folder of that name, made when it is first needed. */
+	async getAvailablePathForAttachment(name: string, _source?: string): Promise<string> {
+		const { vault } = this.app;
+		if (!vault.getAbstractFileByPath('attachments')) await vault.createFolder('attachments');
+		const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/u.exec(name) ?? [];
+		let path = `attachments/${name}`;
+		for (let number = 1; vault.getAbstractFileByPath(path); number += 1)
+			path = `attachments/${stem} ${number}${ending}`;
+		return path;
 	}
 }
 
