@@ -1,7 +1,7 @@
 import { diffWords, type BlockRow } from '../note/block-diff';
 import type { Choice } from '../note/merge-choice';
 import type { ReadBlock } from '../note/read-blocks';
-import { moreBlocks, unchangedBlocks } from '../words/text-tools';
+import { CHOICES, moreBlocks, spokenRow, unchangedBlocks } from '../words/text-tools';
 
 /** Rows beyond this are not drawn; they keep the person's text. */
 const MAX_ROWS = 300;
@@ -12,8 +12,8 @@ export interface BlockListOptions {
 	readonly rows: readonly BlockRow[];
 	/** Which rows are offered, by index. */
 	readonly offered: readonly number[];
-	/** In the order of their buttons, with their words; `mine` first. */
-	readonly choices: readonly (readonly [Choice, string])[];
+	/** Whether a changed block may be kept below the fetched one. */
+	readonly allowsBoth: boolean;
 	readonly labelOf: (at: number) => string;
 	readonly onChange: () => void;
 	readonly onApply: () => void;
@@ -25,10 +25,17 @@ const KEYS: ReadonlyMap<string, Choice> = new Map([
 	['b', 'both'],
 ]);
 
+interface Drawn {
+	readonly at: number;
+	readonly el: HTMLElement;
+	readonly choices: readonly (readonly [Choice, string])[];
+}
+
 /** A list of blocks that differ, each with a choice; by keys and by pointer. Nothing is chosen but what the note has. */
 export class BlockList {
 	private readonly chosen = new Map<number, Choice>();
-	private readonly drawn: { readonly at: number; readonly el: HTMLElement }[] = [];
+	private readonly drawn: Drawn[] = [];
+	private readonly liveEl: HTMLElement;
 	private current = 0;
 
 	constructor(
@@ -48,6 +55,7 @@ export class BlockList {
 		this.drawUnchanged(list, last, options.rows.length);
 		const more = options.offered.length - MAX_ROWS;
 		if (more > 0) list.createDiv({ text: moreBlocks(more), cls: 'zettelfeed-quiet' });
+		this.liveEl = parent.createDiv({ cls: 'zettelfeed-live', attr: { 'aria-live': 'polite' } });
 		list.addEventListener('keydown', (event) => this.onKey(event));
 		this.moveTo(0, false);
 	}
@@ -78,12 +86,17 @@ export class BlockList {
 		const label = this.options.labelOf(at);
 		const el = parent.createDiv({
 			cls: `zettelfeed-block is-${row.kind}`,
-			attr: { role: 'radiogroup', tabindex: '-1', 'aria-label': label },
+			attr: {
+				role: 'radiogroup',
+				tabindex: '-1',
+				'aria-label': spokenRow(label, row.mine?.plain ?? '', row.theirs?.plain ?? ''),
+			},
 		});
 		const head = el.createDiv({ cls: 'zettelfeed-block-head' });
 		head.createSpan({ text: label, cls: 'zettelfeed-block-label' });
 		const buttons = head.createSpan({ cls: 'zettelfeed-block-choices' });
-		for (const [choice, words] of this.options.choices) {
+		const choices = choicesOf(row, this.options.allowsBoth);
+		for (const [choice, words] of choices) {
 			const button = buttons.createEl('button', {
 				text: words,
 				attr: { role: 'radio', tabindex: '-1', type: 'button', 'data-choice': choice },
@@ -91,16 +104,23 @@ export class BlockList {
 			button.addEventListener('click', () => this.choose(at, choice));
 		}
 		drawText(el.createDiv({ cls: 'zettelfeed-block-text', attr: { dir: 'auto' } }), row);
-		const place = this.drawn.push({ at, el }) - 1;
+		const place = this.drawn.push({ at, el, choices }) - 1;
 		el.addEventListener('focusin', () => (this.current = place));
 		this.mark(at);
 	}
 
 	private choose(at: number, choice: Choice): void {
-		if (!this.options.choices.some(([each]) => each === choice)) return;
+		const words = this.choicesAt(at).find(([each]) => each === choice)?.[1];
+		if (words === undefined) return;
 		this.chosen.set(at, choice);
+		// The focus stays on the row: what was chosen is said apart.
+		this.liveEl.setText(words);
 		this.mark(at);
 		this.options.onChange();
+	}
+
+	private choicesAt(at: number): Drawn['choices'] {
+		return this.drawn.find((each) => each.at === at)?.choices ?? [];
 	}
 
 	private mark(at: number): void {
@@ -137,11 +157,24 @@ export class BlockList {
 	}
 
 	private turn(at: number, by: 1 | -1): void {
-		const { choices } = this.options;
+		const choices = this.choicesAt(at);
 		const now = choices.findIndex(([choice]) => choice === this.choiceOf(at));
 		const next = choices[Math.min(Math.max(now + by, 0), choices.length - 1)];
 		if (next) this.choose(at, next[0]);
 	}
+}
+
+function choicesOf(row: BlockRow, allowsBoth: boolean): Drawn['choices'] {
+	if (row.kind === 'only-mine' || row.kind === 'only-theirs') {
+		const words = CHOICES[row.kind];
+		return [
+			['mine', words.mine],
+			['theirs', words.theirs],
+		];
+	}
+	const words = CHOICES.changed;
+	const two = [['mine', words.mine] as const, ['theirs', words.theirs] as const];
+	return allowsBoth ? [...two, ['both', words.both]] : two;
 }
 
 function drawText(parent: HTMLElement, row: BlockRow): void {
@@ -154,8 +187,14 @@ function drawText(parent: HTMLElement, row: BlockRow): void {
 		const text = lines.join('').slice(0, room);
 		room -= text.length;
 		if (text === '') continue;
-		const tag = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span';
-		parent.createEl(tag, { text });
+		if (kind === 'same') {
+			parent.createSpan({ text });
+			continue;
+		}
+		// The white space after a word is not part of what was struck or underlined.
+		const words = text.trimEnd();
+		parent.createEl(kind === 'added' ? 'ins' : 'del', { text: words });
+		parent.createSpan({ text: text.slice(words.length) });
 	}
 }
 

@@ -21,18 +21,15 @@ export class TextMergeModal extends Modal {
 		this.setTitle(MERGE.title);
 		this.modalEl.addClass('zettelfeed-merge-modal');
 		contentEl.createDiv({ text: preview.title || preview.path, cls: 'zettelfeed-add-title' });
-		contentEl.createDiv({ text: `${MERGE.about} ${MERGE.keys}.`, cls: 'zettelfeed-quiet' });
+		contentEl.createDiv({ text: MERGE.about, cls: 'zettelfeed-quiet' });
+		contentEl.createDiv({ text: MERGE.keys, cls: 'zettelfeed-quiet zettelfeed-key-hint' });
 		drawWorse(contentEl, preview);
 		const broken = contentEl.createDiv({ attr: { 'aria-live': 'polite' } });
 		const list = new BlockList(contentEl, {
 			label: MERGE.blocks,
 			rows: preview.rows,
 			offered: preview.rows.flatMap((row, at) => (isOpen(row) ? [at] : [])),
-			choices: [
-				['mine', MERGE.mine],
-				['theirs', MERGE.theirs],
-				['both', MERGE.both],
-			],
+			allowsBoth: true,
 			labelOf: (at) => this.labelOf(at),
 			onChange: () =>
 				drawBroken(

@@ -22,12 +22,10 @@ export class UpstreamModal extends Modal {
 	override onOpen(): void {
 		const { preview, contentEl } = this;
 		this.setTitle(UPSTREAM.title);
-		this.modalEl.addClass('zettelfeed-merge-modal');
+		this.modalEl.addClass('zettelfeed-merge-modal', 'zettelfeed-upstream-modal');
 		contentEl.createDiv({ text: preview.title || preview.path, cls: 'zettelfeed-add-title' });
-		contentEl.createDiv({
-			text: `${upstreamFound(this.found.length)} ${UPSTREAM.keys}.`,
-			cls: 'zettelfeed-quiet',
-		});
+		contentEl.createDiv({ text: upstreamFound(this.found.length), cls: 'zettelfeed-quiet' });
+		contentEl.createDiv({ text: UPSTREAM.keys, cls: 'zettelfeed-quiet zettelfeed-key-hint' });
 		drawWorse(contentEl, preview);
 		if (!preview.knowsEdits)
 			contentEl.createDiv({ text: UPSTREAM.edited, cls: 'zettelfeed-warning' });
@@ -36,10 +34,7 @@ export class UpstreamModal extends Modal {
 			label: UPSTREAM.title,
 			rows: preview.rows,
 			offered: this.found,
-			choices: [
-				['mine', MERGE.leave],
-				['theirs', MERGE.take],
-			],
+			allowsBoth: false,
 			labelOf: (at) => this.labelOf(at),
 			onChange: () =>
 				drawBroken(

@@ -15,24 +15,24 @@ export const MERGE = {
 	title: 'Your text and the fetched one',
 	about: 'Choose block by block. What you do not choose stays as you have it.',
 	blocks: 'Blocks that differ',
-	mine: 'Mine',
-	theirs: 'Fetched',
-	both: 'Both',
-	take: 'Take',
-	leave: 'Keep mine',
 	apply: 'Apply',
 	close: 'Keep mine',
-	keys: '↑ ↓ move, ← → or m, f, b choose, Enter applies',
-	same: 'Both texts say the same. Nothing was changed.',
+	keys: '↑ ↓ move, ← → or m, f, b choose, Enter applies.',
+	same: 'Nothing was changed.',
 	applied: 'The blocks you chose are in the note.',
 	fetching: 'Fetching',
-	before: 'Yours:',
-	after: 'Fetched:',
+} as const;
+
+/** A row's choices: the note's side, the fetched side, and both where there are two. */
+export const CHOICES = {
+	changed: { mine: 'Mine', theirs: 'Fetched', both: 'Both' },
+	'only-mine': { mine: 'Keep', theirs: 'Take out' },
+	'only-theirs': { mine: 'Leave out', theirs: 'Add' },
 } as const;
 
 export const UPSTREAM = {
 	title: 'Changes upstream',
-	keys: '↑ ↓ move, ← → or m, f choose, Enter takes what is chosen',
+	keys: '↑ ↓ move, ← → or m, f choose, Enter takes what is chosen.',
 	none: 'No change upstream.',
 	onlyYours: 'No change upstream. What differs are your own edits.',
 	takeAll: 'Take all',
@@ -74,6 +74,13 @@ export function upstreamLabel(
 	if (mark === 'conflict') return 'Changed by you and upstream';
 	if (kind === 'changed') return 'Changed';
 	return kind === 'only-mine' ? 'Removed' : 'Added';
+}
+
+/** A row read aloud: what it is and what it says, cut short. */
+export function spokenRow(label: string, mine: string, theirs: string): string {
+	const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
+	if (mine === '' || theirs === '') return `${label}: ${cut(mine || theirs)}`;
+	return `${label}. Yours: ${cut(mine)} Fetched: ${cut(theirs)}`;
 }
 
 export function unchangedBlocks(number: number): string {

@@ -91,13 +91,13 @@ describe('changes upstream, by keys', () => {
 		expect(await opened.page.locator('.zettelfeed-block-label').allTextContents()).toEqual([
 			...['Changed', 'Added'],
 		]);
-		expect(await opened.page.textContent('.zettelfeed-block del')).toBe('fourth ');
-		expect(await opened.page.textContent('.zettelfeed-block ins')).toBe('fifth ');
+		expect(await opened.page.textContent('.zettelfeed-block del')).toBe('fourth');
+		expect(await opened.page.textContent('.zettelfeed-block ins')).toBe('fifth');
 		await opened.shoot('upstream');
 		await opened.page.keyboard.press('f');
 		expect(
 			await opened.page.locator('.zettelfeed-block:focus [aria-checked="true"]').textContent(),
-		).toBe('Take');
+		).toBe('Fetched');
 		await opened.page.keyboard.press('Enter');
 		await expect.poll(() => text(opened)).toContain('By the fifth year');
 		const hash = /hash=\S+/u;
