@@ -1,6 +1,7 @@
 import { Notice, Plugin } from 'obsidian';
 import { openQueue, registerCommands } from './obsidian/commands';
 import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
+import { startFetching } from './obsidian/fetch-commands';
 import { isNote, VaultNotes } from './obsidian/notes';
 import { QUEUE_VIEW, QueueView } from './obsidian/queue-view';
 import { startScheduler } from './obsidian/scheduler';
@@ -39,6 +40,7 @@ export default class ZettelfeedPlugin extends Plugin {
 		await this.loadSettings();
 		this.watch(session, notes);
 		startScheduler(this, session);
+		startFetching(this, session);
 		await session.queue.fill();
 		// Another property or status value makes another queue; no other choice does.
 		let { status } = this.store.current;

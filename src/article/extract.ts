@@ -1,37 +1,45 @@
-import { problem } from '../base/problem';
+import { problem, type Problem, type ProblemKind } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text';
+import { findAlternates, findNext } from './alternates';
+import { choose } from './choose';
+import { findAll, makeElement, textOf } from './dom';
+import { dropTitle } from './edges';
 import { factsOfMarkdown } from './guard';
-import { findContainer } from './container';
-import { findAll, linkDensity, makeElement, textOf } from './dom';
+import { readLinkedData } from './json-ld';
 import { nodeToMarkdown } from './markdown';
 import { readMetadata } from './metadata';
 import type { Article, ExtractOptions, ParseHtml } from './model';
-import { findReadable } from './readability';
-import { resolveAddresses } from './steps/addresses';
-import { plainCode } from './steps/code';
-import { dropBoilerplate, dropFurniture, prune } from './steps/drop';
-import { flatten } from './steps/flatten';
-import { markFootnotes } from './steps/footnotes';
-import { markMath } from './steps/math';
-import { placeStreamed } from './steps/streamed';
+import { normalise, removals } from './normalise';
+import { partialOf, readLimits } from './partial';
+import { MIN_WORDS, readPage, rivalOf, type Rival } from './rivals';
+import { rulesFor } from './site-rules';
+import { dropBoilerplate } from './steps/drop';
+import { judgeFront, readFront, type Wall, type WallKind } from './wall';
 
 /** Pages beyond this many characters are refused: a phone must hold their tree. */
 export const MAX_PAGE_LENGTH = 10 * 1024 * 1024;
-/** Fewer words than these are no article. */
-const MIN_WORDS = 25;
-/** How much longer a container's text must be before it wins over Readability's (study: 1.4 at low link density). */
-const LONGER = 1.4;
+/** An article so long stands behind no wall, whatever else its page says. */
+const SURELY_ARTICLE = 400;
+/** How many lines of the trail tell what was dropped. */
+const MOST_TOLD = 400;
 
-interface Rival {
-	readonly method: string;
-	readonly root: Element;
-	readonly words: number;
-}
+const PROBLEMS: Readonly<Record<WallKind, ProblemKind>> = {
+	challenge: 'page-challenge',
+	consent: 'page-consent',
+	'sign-in': 'page-sign-in',
+	paywall: 'page-paywall',
+	'soft-404': 'page-missing',
+	parked: 'page-parked',
+	'error-page': 'page-error',
+	'empty-shell': 'page-empty-shell',
+};
 
 /**
- * Finds the article in a page. Several rivals are read, the best wins and `trail` says why. Never throws on any page;
- * nothing is run or fetched; the same page gives the same article.
+ * Finds the article in a page. Several rivals are read, the best wins and `trail` says why. A page that is a wall fails
+ * with its own kind of problem; a text that is surely not all of the article says so in `partial`. Never throws on any
+ * page; nothing is run or fetched; the same page gives the same article. Work is done in slices: `options.breathe` is
+ * awaited between them.
  */
 export async function extractArticle(
 	html: string,
@@ -39,136 +47,98 @@ export async function extractArticle(
 	parseHtml: ParseHtml,
 ): Promise<Result<Article>> {
 	if (html.length > MAX_PAGE_LENGTH) return fail(problem('too-large', options.url, '10 MB'));
+	const breathe = options.breathe ?? (() => Promise.resolve());
 	const document = parseHtml(html);
-	const metadata = readMetadata(document);
-	normalise(document, options);
-	// Before the rivals read: Readability unwraps blocks and loses the names that tell furniture.
-	const dropped = prune(document.body);
-	const rivals = readRivals(document, options, parseHtml);
-	const chosen = choose(rivals, options);
-	const trail = rivals.map((rival) => `${rival.method}: ${rival.words} words`);
-	if (!chosen || chosen.words < MIN_WORDS) return fail(problem('no-article', options.url));
-	dropTitle(chosen.root, options.title ?? metadata.title ?? '');
+	await breathe();
+	const data = readLinkedData(document);
+	const about = {
+		metadata: readMetadata(document, options.url),
+		alternates: findAlternates(document, options.url),
+		next: findNext(document, options.url),
+	};
+	const limits = readLimits(document, data?.isPaid ?? false);
+	const wall = judgeFront(readFront(document), options);
+	const ours = rulesFor(options.url);
+	await normalise(document, { url: options.url, remove: removals(ours, options.rules), breathe });
+	const { rivals, trail } = await readPage(document, { own: options.rules, ours }, breathe);
+	const all = [...rivals, ...(await otherRivals(document, data?.body ?? '', options, parseHtml))];
+	const chosen = choose(all, options.summary);
+	const reason = refusal(chosen, wall, limits.says, options.url);
+	if (reason || !chosen) return fail(reason ?? problem('no-article', options.url));
+	const told = [
+		...trail.slice(0, MOST_TOLD),
+		...all.map((each) => `${each.method}: ${each.words} words`),
+	];
+	dropTitle(chosen.root, [
+		options.title ?? '',
+		about.metadata.title ?? '',
+		textOf(document.querySelector('title')),
+	]);
 	dropBoilerplate(chosen.root);
 	findFootnoteTexts(document, chosen.root);
+	await breathe();
 	const text = oneLine(textOf(chosen.root));
-	const html2 = chosen.root.innerHTML;
+	const words = countWords(text);
+	const partial = chosen.method === 'feed' ? undefined : partialOf(text, words, limits);
+	const { innerHTML } = chosen.root;
+	await breathe();
 	const markdown = nodeToMarkdown(chosen.root);
 	return ok({
-		...metadata,
-		html: html2,
+		...about.metadata,
+		html: innerHTML,
 		markdown,
-		facts: factsOfMarkdown(markdown),
-		alternates: [],
 		text,
-		words: countWords(text),
+		words,
+		facts: factsOfMarkdown(markdown),
+		...(partial === undefined ? {} : { partial }),
+		alternates: about.alternates,
+		...(about.next === undefined ? {} : { next: about.next }),
 		method: chosen.method,
-		trail: [
-			...trail,
-			`chose ${chosen.method}`,
-			...dropped.slice(0, 20).map((name) => `dropped ${name}`),
-		],
+		trail: [...told, `chose ${chosen.method}`],
 	});
 }
 
-function normalise(document: Document, options: ExtractOptions): void {
-	placeStreamed(document);
-	markMath(document);
-	plainCode(document);
-	for (const selector of options.rules?.remove ?? [])
-		for (const each of select(document, selector)) each.remove();
-	resolveAddresses(
-		document,
-		options.url,
-		document.querySelector('base[href]')?.getAttribute('href') ?? '',
-	);
-	markFootnotes(document);
-	dropFurniture(document);
-	flatten(document);
-}
-
-/** A selector a person typed may be broken; it then selects nothing. */
-function select(document: Document, selector: string): readonly Element[] {
-	try {
-		return findAll(document, selector);
-	} catch {
-		return [];
-	}
-}
-
-function readRivals(
+/** Texts that come along with the page: what its JSON-LD holds, what the feed sent. */
+async function otherRivals(
 	document: Document,
+	body: string,
 	options: ExtractOptions,
 	parseHtml: ParseHtml,
-): readonly Rival[] {
-	const rivals: Rival[] = [];
-	const add = (method: string, root: Element | undefined): void => {
-		if (root) rivals.push({ method, root, words: countWords(textOf(root)) });
-	};
-	const own = options.rules?.content;
-	if (own !== undefined) add('rule', select(document, own)[0]);
-	add('readability', findReadable(document)?.content);
-	add('container', findContainer(document));
+): Promise<readonly Rival[]> {
+	const found: Rival[] = [];
+	if (countWords(body) >= MIN_WORDS)
+		found.push(rivalOf('json-ld', paragraphs(document, body, parseHtml)));
 	if (options.feedHtml !== undefined) {
 		const feed = parseHtml(options.feedHtml);
-		normalise(feed, { url: options.url });
-		add('feed', feed.body);
+		await normalise(feed, { url: options.url, remove: [], breathe: () => Promise.resolve() });
+		found.push(rivalOf('feed', feed.body));
 	}
-	return rivals;
+	return found;
 }
 
-function choose(rivals: readonly Rival[], options: ExtractOptions): Rival | undefined {
-	const of = (method: string): Rival | undefined => rivals.find((rival) => rival.method === method);
-	const rule = of('rule');
-	if (rule && rule.words >= MIN_WORDS) return rule;
-	const [readable, container, feed] = [of('readability'), of('container'), of('feed')];
-	let best = readable ?? container;
-	if (
-		readable &&
-		container &&
-		container.words > readable.words * LONGER &&
-		linkDensity(container.root) < 0.4
-	)
-		best = container;
-	if (readable && readable.words < 60 && container && container.words > readable.words)
-		best = container;
-	if (best && options.summary !== undefined && !contains(best, options.summary)) {
-		const other = [readable, container].find(
-			(rival) => rival && rival !== best && contains(rival, options.summary ?? ''),
-		);
-		best = other ?? best;
+/** `articleBody` is text by the standard; some sites put HTML there. */
+function paragraphs(document: Document, body: string, parseHtml: ParseHtml): Element {
+	if (/<p[\s>]/iu.test(body)) return parseHtml(body).body;
+	const root = makeElement(document, 'div');
+	for (const line of body.split(/\n+/u)) {
+		if (line.trim() !== '') root.append(makeElement(document, 'p', line.trim()));
 	}
-	// What the feed sent is the author's own text: a page that says clearly less lost something.
-	if (feed && (!best || feed.words > best.words * 0.95 || lost(feed, best)))
-		return feed.words >= MIN_WORDS ? feed : best;
-	return best;
+	return root;
 }
 
-/** Whether a rival holds the start of the summary. */
-function contains(rival: Rival, summary: string): boolean {
-	const words = oneLine(summary).toLowerCase().split(' ').slice(0, 12);
-	if (words.length < 6) return true;
-	const text = oneLine(textOf(rival.root)).toLowerCase();
-	const hits = words.filter((word) => text.includes(word)).length;
-	return hits / words.length > 0.7;
-}
-
-/** Lists, images, code and tables that the feed's text has and the page's lost. */
-function lost(feed: Rival, page: Rival): boolean {
-	return ['li', 'img', 'pre', 'table', `[data-zf-ref]`].some(
-		(selector) =>
-			findAll(page.root, selector).length * 2 < findAll(feed.root, selector).length &&
-			feed.words > page.words * 0.7,
-	);
-}
-
-/** The note has its title already: a first heading that repeats it is dropped. */
-function dropTitle(root: Element, title: string): void {
-	const heading = root.querySelector('h1, h2');
-	if (!heading || title === '') return;
-	const same = oneLine(textOf(heading)).toLowerCase() === oneLine(title).toLowerCase();
-	const before = textOf(root).indexOf(textOf(heading));
-	if (same && before < 300) heading.remove();
+/** Why nothing is taken from a page. */
+function refusal(
+	chosen: Rival | undefined,
+	wall: Wall | undefined,
+	paid: string,
+	url: string,
+): Problem | undefined {
+	const isArticle = chosen !== undefined && chosen.words >= MIN_WORDS;
+	const isKept = chosen?.method === 'feed' || chosen?.method === 'rule';
+	if (wall && !(isArticle && (isKept || chosen.words >= SURELY_ARTICLE)))
+		return problem(PROBLEMS[wall.kind], url, wall.detail === '' ? undefined : wall.detail);
+	if (isArticle) return undefined;
+	return paid === '' ? problem('no-article', url) : problem('page-paywall', url, paid.slice(0, 80));
 }
 
 /** Footnote texts that stand outside the chosen part (some extractors lose them) are brought along, when referred to. */

@@ -1,102 +1,199 @@
+/** A stretch of a paragraph: `words` are the page's, `label` are the page's inside a link's brackets, `markup` is ours. */
+export interface Piece {
+	readonly kind: 'words' | 'label' | 'markup';
+	readonly text: string;
+}
+
+/** Where a paragraph stands: a pipe ends a cell, signs at the end close a heading. */
+export type Place = 'paragraph' | 'heading' | 'cell';
+
 /**
- * Makes text inert for Obsidian: nothing in it is a link, tag, property, comment, highlight, formula, block id, task,
- * callout, markup or template. Escapes only where a sign could act; what stays is as it was. Pure and linear.
+ * Joins a paragraph's pieces so that nothing in the page's words is live in Obsidian: no link, tag, property, comment,
+ * highlight, formula, block id, task, callout, markup or template. A sign is escaped only where it could act among its
+ * real neighbours, so ordinary prose stays as it was. Pure and linear.
  */
-export function inertText(text: string): string {
-	const pieces: string[] = [];
+export function joinInert(pieces: readonly Piece[], place: Place = 'paragraph'): string {
+	const sight = look(pieces, place);
+	const written: string[] = [];
 	let at = 0;
-	// Addresses are left whole: a backslash inside would break them.
-	for (const match of text.matchAll(/https?:\/\/[^\s<>"'`[\](){}|\\^*$]{3,2000}/giu)) {
-		if (/==|%%|::|_$|~~/u.test(match[0])) continue;
-		pieces.push(
-			escapeRun(text.slice(at, match.index)),
-			match[0].replace(/&(?=[#\w]{1,32};)/gu, '\\&'),
+	for (const piece of pieces) {
+		const end = at + piece.text.length;
+		written.push(
+			piece.kind === 'markup' ? piece.text : escapeWords(sight, at, end, piece.kind === 'label'),
 		);
-		at = match.index + match[0].length;
+		at = end;
 	}
-	pieces.push(escapeRun(text.slice(at)));
-	return startOfLine(pieces.join(''));
+	return written.join('');
 }
 
-/** Stands before a link until the text around it is known: an exclamation mark there would make it an embed. */
-export const LINK_START = '\ue0f1';
-
-function escapeRun(text: string): string {
-	return text
-		.replace(/\\(?=[!-/:-@[-`{-~]|$)/gu, '\\\\')
-		.replace(/[`$]/gu, '\\$&')
-		.replace(/</gu, (sign, at: number, all: string) =>
-			/^<(?:[A-Za-z/!?%]|$)/u.test(all.slice(at, at + 2)) ? `\\${sign}` : sign,
-		)
-		.replace(/%/gu, (sign, at: number, all: string) =>
-			isDoubled(all, at, '%') || /<\\?$/u.test(all.slice(Math.max(0, at - 2), at))
-				? `\\${sign}`
-				: sign,
-		)
-		.replace(/[=~{]/gu, (sign, at: number, all: string) =>
-			isDoubled(all, at, sign) ? `\\${sign}` : sign,
-		)
-		.replace(/:/gu, (sign, at: number, all: string) =>
-			all.charAt(at - 1) === ':' ? `\\${sign}` : sign,
-		)
-		.replace(/\*/gu, (sign, at: number, all: string) => (isLoose(all, at) ? sign : `\\${sign}`))
-		.replace(/_/gu, (sign, at: number, all: string) =>
-			isLoose(all, at) || isInWord(all, at) ? sign : `\\${sign}`,
-		)
-		.replace(/\[/gu, escapeBracket)
-		.replace(/#/gu, escapeHash)
-		.replace(/\^/gu, (sign, at: number, all: string) =>
-			/(?:^|\s)$/u.test(all.slice(0, at).slice(-1)) || /^\^(?:\\?\[|$)/u.test(all.slice(at, at + 3))
-				? `\\${sign}`
-				: sign,
-		)
-		.replace(/&(?=[#\w]{1,32};)/gu, '\\&')
-		.replaceAll(LINK_START, '');
+/** The same for words alone. */
+export function inertText(text: string, place: Place = 'paragraph'): string {
+	return joinInert([{ kind: 'words', text }], place);
 }
 
-/** Doubled here, or at an end, where the neighbouring text may double it. */
-function isDoubled(all: string, at: number, sign: string): boolean {
-	return (
-		all.charAt(at - 1) === sign || all.charAt(at + 1) === sign || at === 0 || at === all.length - 1
-	);
+/** What a sign must know of the whole paragraph. */
+interface Sight {
+	readonly all: string;
+	readonly place: Place;
+	/** How often a sign stands in words; 2 more where our own markup uses it. One alone pairs with nothing. */
+	readonly count: (sign: string) => number;
+	/** Up to here an opening bracket may find a closing one that an address or a label follows. */
+	readonly lastClosing: number;
 }
 
-function isLoose(all: string, at: number): boolean {
-	return /^\s$/u.test(all.charAt(at - 1)) && /^\s$/u.test(all.charAt(at + 1));
+function look(pieces: readonly Piece[], place: Place): Sight {
+	const all = pieces.map((piece) => piece.text).join('');
+	const counts = new Map<string, number>();
+	let at = 0;
+	let lastClosing = -1;
+	for (const { kind, text } of pieces) {
+		for (const match of text.matchAll(/[$*_\]]/gu)) {
+			const [sign] = match;
+			counts.set(sign, (counts.get(sign) ?? 0) + (kind === 'markup' ? 2 : 1));
+			const after = all.charAt(at + match.index + 1);
+			if (sign === ']' && kind !== 'markup' && /^[([:]$/u.test(after))
+				lastClosing = at + match.index;
+		}
+		at += text.length;
+	}
+	return { all, place, count: (sign) => counts.get(sign) ?? 0, lastClosing };
 }
 
-function isInWord(all: string, at: number): boolean {
-	return /^[\p{L}\p{N}]$/u.test(all.charAt(at - 1)) && /^[\p{L}\p{N}]$/u.test(all.charAt(at + 1));
+/** Addresses in prose are left whole, since a backslash would stand in the link the app makes of them. */
+const ADDRESS_OR_SIGN = /https?:\/\/[^\s<>"'`[\](){}|\\^*$]{3,2000}|[\\`$<&%={~:*_[\]#^!>+|.)-]/giu;
+
+function escapeWords(sight: Sight, from: number, to: number, isLabel: boolean): string {
+	const finder = new RegExp(ADDRESS_OR_SIGN);
+	const written: string[] = [];
+	let done = from;
+	finder.lastIndex = from;
+	for (let match = finder.exec(sight.all); match; match = finder.exec(sight.all)) {
+		const { index } = match;
+		const [found] = match;
+		if (index >= to) break;
+		if (found.length > 1) {
+			// The finder goes on after the address, or, where it holds a live sign or meets our markup, inside it.
+			const isWhole = index + found.length <= to && !/==|%%|::|__|_$|~~|&#?\w+;/u.test(found);
+			if (!isWhole) finder.lastIndex = index + 5;
+			continue;
+		}
+		if (!isLive(sight, found, index, index + 1 === to) && !(isLabel && /^[[\]]$/u.test(found)))
+			continue;
+		written.push(sight.all.slice(done, index), '\\');
+		done = index;
+	}
+	written.push(sight.all.slice(done, to));
+	return written.join('');
+}
+
+/** Whether a sign could act where it stands. */
+function isLive(sight: Sight, sign: string, at: number, isLast: boolean): boolean {
+	const { all } = sight;
+	const [before, after] = [all.charAt(at - 1), all.charAt(at + 1)];
+	switch (sign) {
+		case '\\':
+			return after === '' || after === '\n' || /^[!-/:-@[-`{-~]$/u.test(after);
+		case '`':
+			return true;
+		case '$':
+			return sight.count('$') > 1 || after === '{' || sight.place === 'cell';
+		case '<':
+			return /^[A-Za-z/!?%]$/u.test(after);
+		case '&':
+			return /^&#?\w{1,32};/u.test(all.slice(at, at + 36));
+		case '%':
+			return before === '%' || after === '%' || before === '<';
+		case '=':
+		case '~':
+		case '{':
+			return before === sign || after === sign || (sign === '=' && lineIs(all, at, /^\s*=+\s*$/u));
+		case '!':
+			// A bracket among the words is escaped itself.
+			return isLast && after === '[';
+		case '*':
+		case '_':
+			return isEmphasis(sight, sign, at);
+		case '[':
+			return isBracket(sight, at);
+		case '#':
+			return isHash(sight, at);
+		case '^':
+			return isBlockId(all, at);
+		case ']':
+			return false;
+		default:
+			return startsBlock(sight, sign, at);
+	}
+}
+
+const isWord = (sign: string): boolean => /^[\p{L}\p{N}]$/u.test(sign);
+const isBlank = (sign: string): boolean => sign === '' || /^\s$/u.test(sign);
+const startsLine = (all: string, at: number): boolean => at === 0 || all.charAt(at - 1) === '\n';
+
+/** Whether the line that starts here, as far as 200 signs, has a shape. */
+function lineIs(all: string, at: number, shape: RegExp): boolean {
+	if (!startsLine(all, at)) return false;
+	const end = all.indexOf('\n', at);
+	return shape.test(all.slice(at, Math.min(end === -1 ? all.length : end, at + 200)));
+}
+
+function isEmphasis(sight: Sight, sign: string, at: number): boolean {
+	const { all } = sight;
+	let [from, to] = [at, at];
+	while (all.charAt(from - 1) === sign && at - from < 9) from -= 1;
+	while (all.charAt(to + 1) === sign && to - at < 9) to += 1;
+	const [before, after] = [all.charAt(from - 1), all.charAt(to + 1)];
+	const opensBlock =
+		startsLine(all, from) && (isBlank(after) || lineIs(all, from, /^\s*[*_][*_\s]+$/u));
+	if (opensBlock) return true;
+	if (sight.count(sign) < 2) return false;
+	if (isBlank(before) && isBlank(after)) return false;
+	return sign === '*' || !(isWord(before) && isWord(after));
 }
 
 /** `[word]` alone is text; two brackets, a footnote, a callout, a task or the start of a link are not. */
-function escapeBracket(sign: string, at: number, all: string): string {
-	const harmless =
-		/^\[[^[\]^!\n]{2,60}\](?![([:\]])(?!$)/u.test(all.slice(at, at + 64)) &&
-		!/[[!\]\\]$/u.test(all.slice(Math.max(0, at - 1), at)) &&
-		at > 0;
-	return harmless ? sign : `\\${sign}`;
+function isBracket({ all, lastClosing }: Sight, at: number): boolean {
+	if (at <= lastClosing || /^[[^]$/u.test(all.charAt(at + 1))) return true;
+	if (/^[[!^]$/u.test(all.charAt(at - 1))) return true;
+	return startsLine(all, at) && /^\[(?:!|[^\]\n]\](?:\s|$))/u.test(all.slice(at, at + 5));
 }
 
-/** A tag starts after white space or a bracket and holds something else than digits. */
-function escapeHash(sign: string, at: number, all: string): string {
+/** A tag starts after anything but a letter and holds something else than digits. */
+function isHash({ all, place }: Sight, at: number): boolean {
+	const rest = all.slice(at, at + 80);
+	if (startsLine(all, at) && /^#{1,6}(?:\s|$)/u.test(rest)) return true;
+	if (place === 'heading' && /^#+\s*$/u.test(rest) && isBlank(all.charAt(at - 1))) return true;
 	const before = all.charAt(at - 1);
-	if (before !== '' && /^[\p{L}\p{N}/&]$/u.test(before)) return sign;
-	const next = all.slice(at + 1, at + 40);
-	if (at === 0 && /^#{0,5}(?:\s|$)/u.test(next)) return `\\${sign}`;
-	if (/^(?:\s|$)/u.test(next)) return next === '' ? `\\${sign}` : sign;
-	return /^\d+(?:[\s.,;:!?)\]]|$)/u.test(next) && /^\d+[\s.,;:!?)\]]/u.test(next)
-		? sign
-		: `\\${sign}`;
+	if (isWord(before) || before === '/' || before === '&') return false;
+	const tag = /^#([\p{L}\p{N}\p{M}\p{So}\p{Sk}\u200d_/-]+)/u.exec(rest)?.[1] ?? '';
+	return /[^\p{N}]/u.test(tag);
 }
 
-/** Signs that make a block where a line starts: list, quote, rule, ordinal, fence, definition, table. */
-function startOfLine(text: string): string {
-	return text
-		.replace(/^(\s*)([-+>|:])(?=\s|$|[-=|>])/u, '$1\\$2')
-		.replace(/^(\s*)(\d{1,9})([.)])(?=\s|$)/u, '$1$2\\$3')
-		.replace(/^(\s*)(>)/u, '$1\\$2')
-		.replace(/^(\s*)(-{2,}|={2,})(?=\s*$)/u, '$1\\$2');
+function isBlockId(all: string, at: number): boolean {
+	if (all.charAt(at + 1) === '[') return true;
+	return (
+		isBlank(all.charAt(at - 1)) && /^\^[A-Za-z0-9-]+[ \t]*(?:\n|$)/u.test(all.slice(at, at + 120))
+	);
+}
+
+/** Signs that make a block where a line starts: list, quote, rule, ordinal, table; and a property's two colons anywhere. */
+function startsBlock({ all, place }: Sight, sign: string, at: number): boolean {
+	const after = all.charAt(at + 1);
+	switch (sign) {
+		case ':':
+			return all.charAt(at - 1) === ':' || lineIs(all, at, /^[ \t]*:-[-:| \t]*$/u);
+		case '|':
+			return place === 'cell' || startsLine(all, at);
+		case '>':
+			return startsLine(all, at);
+		case '+':
+			return startsLine(all, at) && isBlank(after);
+		case '-':
+			return startsLine(all, at) && (isBlank(after) || lineIs(all, at, /^[ \t]*-[-:| \t]*$/u));
+		default:
+			// `.` and `)` after a number make an ordered list.
+			return isBlank(after) && /(?:^|\n)[ \t]*\d{1,9}$/u.test(all.slice(Math.max(0, at - 12), at));
+	}
 }
 
 /** Code that a plugin would run when it sees its fence gets a word that means nothing. */
@@ -120,8 +217,13 @@ export function inertAddress(address: string): string {
 		.replace(/[\s\u0000-\u001f<>"`\\|^{}]/gu, (sign) => encodeURIComponent(sign))
 		.replace(/\(/gu, '%28')
 		.replace(/\)/gu, '%29')
-		.replace(/\[\[/gu, '%5B%5B')
+		.replace(/\[/gu, '%5B')
+		.replace(/\]/gu, '%5D')
+		.replace(/&(?=#?\w{1,32};)/gu, '&amp;')
 		.replace(/%%/gu, '%25%25')
 		.replace(/==/gu, '%3D%3D')
+		.replace(/~~/gu, '%7E%7E')
+		.replace(/::/gu, ':%3A')
+		.replace(/\*/gu, '%2A')
 		.replace(/\$/gu, '%24');
 }

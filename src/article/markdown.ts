@@ -1,13 +1,13 @@
+import { readBlocks } from './blocks';
 import type { ParseHtml } from './model';
 import { demoteHeadings } from './headings';
-import { LINK_START } from './inert';
 import { prepare } from './prepare';
 import { resolveAddresses } from './steps/addresses';
 import { plainCode } from './steps/code';
 import { markFootnotes } from './steps/footnotes';
 import { dropBoilerplate } from './steps/drop';
 import { markMath } from './steps/math';
-import { convert } from './turndown';
+import { writeBlocks } from './turndown';
 
 /**
  * Converts HTML to Obsidian Markdown in which nothing is live that the author did not mean: see `inert.ts`. Addresses
@@ -46,31 +46,5 @@ function settled(html: string, url: string, parseHtml: ParseHtml): Document | un
 /** The same for a tree whose code, formulas, footnotes and addresses are settled already. Changes the tree. */
 export function nodeToMarkdown(root: Element): string {
 	prepare(root);
-	return tidy(
-		convert(root)
-			.replace(new RegExp(`!${LINK_START}`, 'gu'), '\\!')
-			.replaceAll(LINK_START, ''),
-	);
-}
-
-/** One empty line between blocks, none at the ends, no blanks at line ends but a hard break's two. Fences are left alone. */
-function tidy(markdown: string): string {
-	const lines: string[] = [];
-	let fence = '';
-	for (const line of markdown.replace(/\r/gu, '').split('\n')) {
-		const mark = /^[\s>]{0,40}(`{3,}|~{3,})/u.exec(line)?.[1];
-		if (fence !== '') {
-			if (mark?.startsWith(fence)) fence = '';
-			lines.push(line);
-			continue;
-		}
-		if (mark !== undefined) fence = mark;
-		const clean = /\S {2}$/u.test(line) ? line : line.replace(/[ \t]+$/u, '');
-		if (clean !== '' || lines.at(-1) !== '') lines.push(clean);
-	}
-	// A hard break that ends a paragraph breaks nothing.
-	return lines
-		.join('\n')
-		.replace(/ {2,}\n(?=\n)/gu, '\n')
-		.replace(/^\n+|\s+$/gu, '');
+	return writeBlocks(readBlocks(root));
 }

@@ -1,97 +1,151 @@
+import { resolveAddress } from '../base/address';
 import { parseInstant } from '../base/instant';
 import { oneLine } from '../base/text';
 import { findAll, textOf } from './dom';
+import { readLinkedData, type LinkedData } from './json-ld';
 
 export interface PageMetadata {
 	readonly title?: string;
 	readonly byline?: string;
 	readonly published?: string;
+	readonly modified?: string;
+	readonly language?: string;
+	readonly image?: string;
+	readonly site?: string;
 }
 
 /** What a page says of itself in meta tags, JSON-LD and time elements, best source first. */
-export function readMetadata(document: Document): PageMetadata {
-	const ld = readJsonLd(document);
-	const title = first(
-		meta(document, 'og:title'),
-		meta(document, 'twitter:title'),
-		asText(ld['headline']),
-		textOf(document.querySelector('h1')),
-		textOf(document.querySelector('title')),
-	);
-	const byline = first(
-		meta(document, 'author'),
-		meta(document, 'article:author'),
-		authorOf(ld['author']),
-	);
-	const date = first(
-		meta(document, 'article:published_time'),
-		meta(document, 'date'),
-		meta(document, 'citation_publication_date'),
-		asText(ld['datePublished']),
-		document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '',
-	);
-	const published = parseInstant(date)?.iso;
-	return {
-		...(title === '' ? {} : { title }),
-		...(byline === '' || /^https?:/u.test(byline) ? {} : { byline }),
-		...(published === undefined ? {} : { published }),
+export function readMetadata(document: Document, url: string): PageMetadata {
+	const ld = readLinkedData(document);
+	const said = readMetas(document);
+	const meta = (...names: readonly string[]): string =>
+		first(...names.map((name) => said.get(name) ?? ''));
+	const fields = {
+		title: titleOf(document, meta, ld),
+		byline: bylineOf(document, meta, ld),
+		...datesOf(document, meta, ld),
+		language: languageOf(document, meta, ld),
+		image: imageOf(
+			url,
+			first(
+				meta('og:image:secure_url', 'og:image', 'twitter:image', 'twitter:image:src'),
+				ld?.image ?? '',
+			),
+		),
+		site: first(meta('og:site_name', 'application-name'), ld?.site ?? ''),
 	};
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }
+
+type Meta = (...names: readonly string[]) => string;
 
 function first(...texts: readonly string[]): string {
 	return texts.map(oneLine).find((text) => text !== '') ?? '';
 }
 
-function meta(document: Document, name: string): string {
-	const found = findAll(document, 'meta[content]').find(
-		(each) =>
-			(each.getAttribute('property') ?? each.getAttribute('name') ?? '').toLowerCase() === name,
+/** All meta tags by lower-case name, the first of each. */
+function readMetas(document: Document): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	for (const each of findAll(document, 'meta[content]').slice(0, 500)) {
+		const name =
+			each.getAttribute('property') ??
+			each.getAttribute('name') ??
+			each.getAttribute('itemprop') ??
+			each.getAttribute('http-equiv') ??
+			'';
+		const content = each.getAttribute('content') ?? '';
+		if (name !== '' && content.trim() !== '' && !found.has(name.toLowerCase()))
+			found.set(name.toLowerCase(), content);
+	}
+	return found;
+}
+
+function titleOf(document: Document, meta: Meta, ld: LinkedData | undefined): string {
+	return first(
+		meta('og:title', 'twitter:title', 'citation_title', 'dc.title'),
+		ld?.headline ?? '',
+		textOf(document.querySelector('h1')),
+		textOf(document.querySelector('title')),
 	);
-	return found?.getAttribute('content') ?? '';
 }
 
-function readJsonLd(document: Document): Readonly<Record<string, unknown>> {
-	for (const script of findAll(document, 'script[type="application/ld+json"]').slice(0, 10)) {
-		const found = articleIn(parseJson(textOf(script)));
-		if (found) return found;
-	}
-	return {};
+function bylineOf(document: Document, meta: Meta, ld: LinkedData | undefined): string {
+	const named = [
+		meta(
+			'author',
+			'article:author',
+			'citation_author',
+			'dc.creator',
+			'parsely-author',
+			'sailthru.author',
+			'byl',
+		),
+		ld?.author ?? '',
+	];
+	const shown = findAll(
+		document,
+		'[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .p-author .p-name, .p-author, .byline .author, .author-name',
+	)
+		.slice(0, 1)
+		.map((each) => textOf(each));
+	const byline = first(...[...named, ...shown].filter((name) => !/^https?:|^@/u.test(name.trim())));
+	const clean = byline.replace(/^(?:by|von|par|por|di|door)\s+/iu, '');
+	return clean.length > 120 ? '' : clean;
 }
 
-function articleIn(value: unknown): Readonly<Record<string, unknown>> | undefined {
-	const list = Array.isArray(value) ? value : [value];
-	for (const each of list.slice(0, 50)) {
-		if (typeof each !== 'object' || each === null) continue;
-		const record = each as Readonly<Record<string, unknown>>;
-		const graph: unknown = record['@graph'];
-		if (Array.isArray(graph)) {
-			const inner = articleIn(graph.filter((entry: unknown) => !Array.isArray(entry)));
-			if (inner) return inner;
-		}
-		if (/(?:Article|BlogPosting|Posting)$/u.test(asText(record['@type']))) return record;
-	}
-	return undefined;
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		// Broken JSON-LD is common; the other sources stand.
-		return undefined;
-	}
-}
-
-function asText(value: unknown): string {
-	return typeof value === 'string' ? value : '';
-}
-
-function authorOf(value: unknown): string {
-	const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-	const names = list.map((each) =>
-		typeof each === 'object' && each !== null
-			? asText((each as Readonly<Record<string, unknown>>)['name'])
-			: asText(each),
+function datesOf(
+	document: Document,
+	meta: Meta,
+	ld: LinkedData | undefined,
+): { published: string; modified: string } {
+	const shown = document.querySelector(
+		'time[itemprop="datePublished"], time[pubdate], time.dt-published, time.published, time[datetime]',
 	);
-	return names.filter((name) => name !== '').join(', ');
+	const published = instant(
+		meta(
+			'article:published_time',
+			'og:article:published_time',
+			'datepublished',
+			'citation_publication_date',
+			'citation_date',
+			'dc.date',
+			'dc.date.issued',
+			'parsely-pub-date',
+			'sailthru.date',
+			'pubdate',
+			'date',
+		),
+		ld?.published ?? '',
+		shown?.getAttribute('datetime') ?? '',
+	);
+	const modified = instant(
+		meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'),
+		ld?.modified ?? '',
+	);
+	return { published, modified: modified > published ? modified : '' };
+}
+
+/** The first text that is a date. */
+function instant(...texts: readonly string[]): string {
+	for (const text of texts) {
+		const found = text.trim() === '' ? undefined : parseInstant(text)?.iso;
+		if (found !== undefined) return found;
+	}
+	return '';
+}
+
+const LANGUAGE = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$/u;
+
+function languageOf(document: Document, meta: Meta, ld: LinkedData | undefined): string {
+	const named = first(
+		document.documentElement.getAttribute('lang') ?? '',
+		meta('og:locale', 'content-language', 'dc.language'),
+		ld?.language ?? '',
+	);
+	return LANGUAGE.test(named) ? named.replaceAll('_', '-') : '';
+}
+
+function imageOf(url: string, address: string): string {
+	const absolute = address === '' ? undefined : resolveAddress(address, url);
+	return absolute !== undefined && /^https?:/iu.test(absolute) ? absolute : '';
 }

@@ -47,6 +47,10 @@ export interface ExtractOptions {
 	readonly title?: string;
 	readonly summary?: string;
 	readonly feedHtml?: string;
+	/** HTTP status of the answer, when known: it helps to tell walls. */
+	readonly status?: number;
+	/** Headers of the answer, names in lower case. */
+	readonly headers?: Readonly<Record<string, string>>;
 	/** CSS selectors a person set for this host; they win over ours. */
 	readonly rules?: SiteRules;
 	/** Called between steps, to give the thread away: see `Clock.breathe`. */

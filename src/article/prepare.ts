@@ -1,83 +1,67 @@
-import { findAll, makeElement, textOf, unwrap } from './dom';
+import { findAll, makeElement, textOf } from './dom';
+import { markCallouts } from './steps/callouts';
 import { NOTE_TEXT } from './steps/footnotes';
-import { MATH } from './steps/math';
+import { linkMedia } from './steps/media';
 
 /**
- * Makes a tree ready for conversion: what Markdown cannot see from one element alone (footnotes at the end, embeds as
- * links, captions, clean spaces) is settled in the tree first. Changes the tree it is given.
+ * Makes a tree ready to be read: what one element alone cannot show (footnotes at the end, boxes as callouts, players as
+ * links, captions before their tables) is settled in the tree first. Changes the tree it is given.
  */
 export function prepare(root: Element): void {
-	cleanSpaces(root);
-	for (const element of findAll(
-		root,
-		'script, style, noscript, template, button, input:not([type="checkbox"]), select, textarea, svg',
-	))
-		element.remove();
-	for (const frame of findAll(root, 'iframe[src], video, audio, embed[src]')) linkEmbed(frame);
-	for (const underlined of findAll(root, 'a u, u, ins, font, span:not([data-zf-ref])')) {
-		if (!underlined.hasAttribute(MATH)) unwrap(underlined);
+	linkMedia(root);
+	markCallouts(root);
+	for (const caption of findAll(root, 'table > caption')) {
+		const shown = makeElement(root, 'p');
+		shown.append(...caption.childNodes);
+		caption.parentElement?.before(shown);
+		caption.remove();
 	}
-	for (const empty of findAll(root, 'a')) {
-		if (textOf(empty).trim() === '' && empty.querySelector('img') === null) unwrap(empty);
-	}
-	for (const summary of findAll(root, 'summary')) rename(summary, 'p', true);
-	for (const term of findAll(root, 'dt')) rename(term, 'p', true);
-	for (const caption of findAll(root, 'figcaption, caption')) rename(caption, 'p', false);
 	gatherNotes(root);
 }
 
-function cleanSpaces(root: Element): void {
-	const stack: Node[] = [root];
-	for (let node = stack.pop(); node; node = stack.pop()) {
-		for (const child of node.childNodes) stack.push(child);
-		if (node.nodeType !== 3) continue;
-		const text = node.textContent ?? '';
-		const clean = text.replace(/[\u00a0\u202f]/gu, ' ').replace(/[\u00ad\ufeff]/gu, '');
-		if (clean !== text) node.textContent = clean;
-	}
-}
+const HOLDERS =
+	'section, ol, ul, dl, .footnotes, .reflist, .footnotes-sep, [role="doc-endnotes"], div';
 
-function linkEmbed(frame: Element): void {
-	const source =
-		frame.getAttribute('src') ?? frame.querySelector('source[src]')?.getAttribute('src') ?? '';
-	if (!/^https?:/iu.test(source)) {
-		frame.remove();
-		return;
-	}
-	const label = (frame.getAttribute('title') ?? '').trim() || source;
-	const link = makeElement(frame, 'a', label);
-	link.setAttribute(
-		'href',
-		source.replace(
-			/^(https?:\/\/(?:www\.)?)youtube(?:-nocookie)?\.com\/embed\/([\w-]{11}).*$/u,
-			'$1youtube.com/watch?v=$2',
-		),
-	);
-	const paragraph = makeElement(frame, 'p');
-	paragraph.append(link);
-	frame.replaceWith(paragraph);
-}
-
-function rename(element: Element, name: string, strong: boolean): void {
-	const made = makeElement(element, name);
-	const inner = strong ? makeElement(element, 'strong') : made;
-	inner.append(...element.childNodes);
-	if (strong) made.append(inner);
-	element.replaceWith(made);
-}
-
-/** Footnote texts become blocks of their own at the end, in the order of their numbers. */
+/** Footnote texts become blocks of their own at the end, in the order of their numbers; what held them goes when empty. */
 function gatherNotes(root: Element): void {
 	const notes = [...findAll(root, `[${NOTE_TEXT}]`)].sort(
 		(a, b) => Number(a.getAttribute(NOTE_TEXT)) - Number(b.getAttribute(NOTE_TEXT)),
 	);
+	const holders = new Set<Element>();
 	for (const note of notes) {
-		const parent = note.parentElement;
+		const holder = note.parentElement;
 		const made = makeElement(root, 'div');
 		made.setAttribute(NOTE_TEXT, note.getAttribute(NOTE_TEXT) ?? '');
 		made.append(...note.childNodes);
 		note.remove();
-		if (parent && parent !== root && textOf(parent).trim() === '') parent.remove();
 		root.append(made);
+		if (holder && holder !== root) holders.add(holder);
 	}
+	for (const holder of holders) dropEmptied(holder, root);
+	for (const rule of findAll(root, 'hr.footnotes-sep')) rule.remove();
+}
+
+function dropEmptied(holder: Element, root: Element): void {
+	for (let at: Element | null = holder; at && at !== root && at.matches(HOLDERS);) {
+		const rest = [...at.children].filter((each) => !isLead(each));
+		if (rest.some((each) => textOf(each).trim() !== '' || each.querySelector('img') !== null))
+			return;
+		if (rest.length === at.children.length && textOf(at).trim() !== '') return;
+		const parent: Element | null = at.parentElement;
+		const before = at.previousElementSibling;
+		if (before?.nodeName === 'HR') before.remove();
+		at.remove();
+		at = parent;
+	}
+}
+
+/** A rule or heading that only leads the notes. */
+function isLead(element: Element): boolean {
+	return (
+		element.nodeName === 'HR' ||
+		(/^H[1-6]$/u.test(element.nodeName) &&
+			/^\s*(?:foot|end)?notes?\s*$|^\s*(?:fußnoten|anmerkungen|notes de bas de page|脚注|注释|注釋)\s*$/iu.test(
+				textOf(element),
+			))
+	);
 }

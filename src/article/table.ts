@@ -1,56 +1,98 @@
-import { findAll, textOf } from './dom';
+import { TEXT } from './block-tree';
+import { findAll } from './dom';
 
-/** Rows beyond this are layout or data dumps: their text is kept, their shape is not. */
+/** Rows beyond this are data dumps: their text is kept, their shape is not. */
 const MAX_ROWS = 2000;
+const MAX_SPAN = 50;
+const CELL = /^T[DH]$/u;
+
+/** Whether a table holds data in rows and columns, not a page's layout (whose content then stands as it is). */
+export function isDataTable(table: Element): boolean {
+	if (/^(?:presentation|none)$/u.test(table.getAttribute('role') ?? '')) return false;
+	const rows = findAll(table, 'tr').filter((row) => row.closest('table') === table);
+	if (rows.length > MAX_ROWS) return false;
+	const counts = rows.map((row) => [...row.children].filter((each) => CELL.test(each.nodeName)));
+	const width = Math.max(0, ...counts.map((cells) => cells.length));
+	const hasHeader = counts.some((cells) => cells.some((each) => each.nodeName === 'TH'));
+	if (width < 2 && !(hasHeader && rows.length > 1)) return false;
+	// One row of cells, or blocks that only a page has, is layout; a header says otherwise.
+	const isFull = table.querySelector('table, h1, h2, h3, article, section, figure, blockquote');
+	return hasHeader || (isFull === null && !(rows.length === 1 && isLong(table)));
+}
+
+function isLong(table: Element): boolean {
+	return (table.textContent ?? '').length > 400 || table.querySelector('p, ul, pre, div') !== null;
+}
 
 /**
- * A table as Markdown: every row as wide as the widest, spans filled with empty cells, pipes escaped, line ends as `<br>`.
- * A table used for layout gives its content.
- * @param convertCell converts one cell's content
+ * A clean table (cells with finished text) as Markdown: every row as wide as the widest, spans filled with empty cells,
+ * a table without a header under an empty one, columns aligned as their header or first row is.
  */
-export function tableMarkdown(
-	table: Element,
-	content: string,
-	convertCell: (cell: Element) => string,
-): string {
-	const rows = findAll(table, 'tr').filter((row) => row.closest('table') === table);
-	const cells = rows.map((row) =>
-		[...row.children].filter((cell) => /^T[DH]$/u.test(cell.nodeName)),
-	);
-	const width = Math.max(0, ...cells.map((row) => row.reduce((sum, cell) => sum + span(cell), 0)));
-	if (width < 2 || rows.length > MAX_ROWS || isLayout(table)) return `\n\n${content.trim()}\n\n`;
-	const texts = cells.map((row) =>
-		row.flatMap((cell) => [cellText(convertCell(cell)), ...Array<string>(span(cell) - 1).fill('')]),
-	);
+export function tableMarkdown(table: Element): string {
+	const rows = [...table.children].filter((row) => row.nodeName === 'TR');
+	const grid = fillSpans(rows);
+	const width = Math.max(0, ...grid.map((row) => row.length));
+	if (width === 0) return '';
+	const first = [...(rows[0]?.children ?? [])];
 	const hasHeader =
-		(cells[0] ?? []).length > 0 &&
-		(cells[0] ?? []).every((cell) => cell.nodeName === 'TH' || cell.closest('thead') !== null);
-	const head = hasHeader ? (texts[0] ?? []) : [];
-	const body = hasHeader ? texts.slice(1) : texts;
-	const line = (row: readonly string[]): string =>
-		`| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`;
-	const rule = `| ${Array<string>(width).fill('---').join(' | ')} |`;
-	const caption = [...table.children].find((child) => child.nodeName === 'P');
-	const above = caption ? `${convertCell(caption).trim()}\n\n` : '';
-	return `\n\n${above}${[line(head), rule, ...body.filter((row) => row.length > 0).map(line)].join('\n')}\n\n`;
+		rows[0]?.hasAttribute('data-zf-head') === true || first.every((cell) => cell.nodeName === 'TH');
+	const body = hasHeader ? grid.slice(1) : grid;
+	const columns = Array.from({ length: width }, (_, at) => at);
+	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+	const texts = (row: readonly Cell[]): string => line(columns.map((at) => row[at]?.text ?? ''));
+	const rule = line(columns.map((at) => aligned(grid.slice(0, 2).map((row) => row[at]))));
+	const head = hasHeader ? texts(grid[0] ?? []) : line(columns.map(() => ''));
+	return `\n\n${[head, rule, ...body.map(texts)].join('\n')}\n\n`;
 }
 
-function span(cell: Element): number {
-	return Math.min(50, Math.max(1, Number(cell.getAttribute('colspan')) || 1));
+interface Cell {
+	readonly text: string;
+	readonly element?: Element;
 }
 
-function isLayout(table: Element): boolean {
-	return (
-		table.getAttribute('role') === 'presentation' ||
-		table.querySelector('table, h1, h2, pre, blockquote') !== null ||
-		(findAll(table, 'tr').length === 1 && textOf(table).length > 1000)
-	);
+/** Cells by row and column: what spans several leaves empty cells behind. */
+function fillSpans(rows: readonly Element[]): readonly (readonly Cell[])[] {
+	const grid: Cell[][] = rows.map(() => []);
+	rows.forEach((row, y) => {
+		let x = 0;
+		for (const element of row.children) {
+			const cells = grid[y] ?? [];
+			while (cells[x]) x += 1;
+			const [wide, high] = [span(element, 'colspan'), span(element, 'rowspan')];
+			for (let down = 0; down < high; down += 1) {
+				for (let right = 0; right < wide; right += 1) {
+					const target = grid[y + down];
+					if (target) target[x + right] ??= { text: '', element };
+				}
+			}
+			cells[x] = { text: element.getAttribute(TEXT) ?? '', element };
+			x += wide;
+		}
+	});
+	return grid;
 }
 
-function cellText(markdown: string): string {
-	return markdown
-		.trim()
-		.replace(/\\?\|/gu, '\\|')
-		.replace(/ {2}\n/gu, '\n')
-		.replace(/\n+/gu, '<br>');
+function span(cell: Element, name: string): number {
+	const stated = Number(cell.getAttribute(name) ?? 1);
+	return Number.isInteger(stated) ? Math.min(MAX_SPAN, Math.max(1, stated)) : 1;
+}
+
+function aligned(cells: readonly (Cell | undefined)[]): string {
+	for (const cell of cells) {
+		const style = cell?.element?.getAttribute('style') ?? '';
+		const stated =
+			/text-align:\s*(left|center|right)/iu.exec(style)?.[1] ??
+			cell?.element?.getAttribute('align') ??
+			'';
+		switch (stated.toLowerCase()) {
+			case 'left':
+				return ':--';
+			case 'center':
+				return ':-:';
+			case 'right':
+				return '--:';
+			default:
+		}
+	}
+	return '---';
 }

@@ -21,6 +21,7 @@ export interface Arguments {
 	readonly first?: number;
 	readonly pending: boolean;
 	readonly failed: boolean;
+	readonly resume: boolean;
 	readonly limit?: number;
 	readonly status?: string;
 	readonly k: number;
@@ -45,6 +46,8 @@ const OPTIONS = {
 		...COMMON,
 		pending: { type: 'boolean' },
 		failed: { type: 'boolean' },
+		resume: { type: 'boolean' },
+		feed: { type: 'string', multiple: true },
 		limit: { type: 'string' },
 	},
 	queue: { ...COMMON, status: { type: 'string' } },
@@ -84,9 +87,12 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
 		vault,
 		json: flag('json'),
 		help,
-		feeds: (Array.isArray(feeds) ? feeds : []).map((feed) => readFeed(String(feed))),
+		feeds: (Array.isArray(feeds) ? feeds : []).map((feed) =>
+			command === 'fetch' ? { name: String(feed), url: '' } : readFeed(String(feed)),
+		),
 		pending: flag('pending'),
 		failed: flag('failed'),
+		resume: flag('resume'),
 		apply: flag('apply'),
 		k: readCount('k', text('k')) ?? 10,
 		...(state === undefined ? {} : { state }),

@@ -1,28 +1,26 @@
-import { join, relative, resolve, sep } from 'node:path';
-import { failedFetches } from '../flow/failures';
-import { fillNotes } from '../flow/fill';
 import { readQueue } from '../flow/review';
 import { acceptOffer, createSuggester, type Offer } from '../flow/suggest';
+import type { SyncReport } from '../flow/report';
 import { syncFeeds } from '../flow/sync';
 import type { Progress } from '../ports';
 import type { FeedSettings, Settings } from '../settings/model';
 import {
 	FEEDS_UNKNOWN,
-	NAME_NOTES,
 	NAME_ONE_NOTE,
 	NO_FEEDS,
 	NO_SUGGESTIONS,
 	NOTHING_PENDING,
-	NOTHING_TO_FETCH,
 	offerLine,
 	UNDATED,
 	USING_DEFAULTS,
 } from '../words/cli';
 import { problemSentence } from '../words/problem';
 import { reasonWords } from '../words/reason';
-import { fillLines, fillSentence, syncLines, syncSentence } from '../words/report';
+import { syncLines, syncSentence } from '../words/report';
 import { WrongUse, type Arguments } from './arguments';
 import { discover } from './discover';
+import { fetch, fetchNew } from './fetch';
+import { findNote } from './find-note';
 import { failure, type Outcome } from './outcome';
 import { openVault, prepareState, type OpenedVault } from './world';
 
@@ -61,10 +59,14 @@ async function sync(args: Arguments, opened: OpenedVault, signal: AbortSignal): 
 	const asked = args.feeds.length > 0 ? 'by-name' : 'by-person';
 	const chosen = feeds.map((feed) => overridden(feed, args));
 	const report = await syncFeeds(opened.world, settings, chosen, SILENT, signal, asked);
+	const fetched = await fetchNew(opened, settings, report, signal);
 	return {
-		lines: [...syncLines(report), syncSentence(report)],
-		json: withSentences(report),
-		failed: report.cancelled || report.feeds.some((feed) => feed.failed.length > 0),
+		lines: [...syncLines(report), syncSentence(report), ...(fetched?.lines ?? [])],
+		json: fetched ? { ...withSentences(report), fetched: fetched.json } : withSentences(report),
+		failed:
+			report.cancelled ||
+			report.feeds.some((feed) => feed.failed.length > 0) ||
+			fetched?.failed === true,
 	};
 }
 
@@ -87,7 +89,7 @@ function syncSettings(args: Arguments, settings: Settings): Settings {
 }
 
 /** Causes are for consoles; programs get each problem with its sentence. */
-function withSentences(report: Awaited<ReturnType<typeof syncFeeds>>): unknown {
+function withSentences(report: SyncReport): object {
 	const feeds = report.feeds.map((feed) => ({
 		...feed,
 		failed: feed.failed.map(({ kind, subject, detail, ...rest }) => ({
@@ -103,41 +105,6 @@ function withSentences(report: Awaited<ReturnType<typeof syncFeeds>>): unknown {
 		})),
 	}));
 	return { ...report, feeds };
-}
-
-async function fetch(args: Arguments, opened: OpenedVault, signal: AbortSignal): Promise<Outcome> {
-	const { world, settings } = opened;
-	if (args.names.length === 0 && !args.pending && !args.failed) throw new WrongUse(NAME_NOTES);
-	const pending = args.pending
-		? readQueue(world.notes, settings)
-				.filter((entry) => entry.url !== '')
-				.map((entry) => entry.path)
-		: [];
-	const failed = args.failed ? failedFetches(world).map((each) => each.path) : [];
-	const paths = [
-		...new Set([...args.names.map((name) => findNote(name, args, opened)), ...pending, ...failed]),
-	].slice(0, args.limit ?? Infinity);
-	if (paths.length === 0)
-		return {
-			lines: [NOTHING_TO_FETCH],
-			json: { filled: [], same: [], failed: [], cancelled: false },
-			failed: false,
-		};
-	const report = await fillNotes(world, settings, paths, SILENT, signal);
-	const json = {
-		...report,
-		failed: report.failed.map(({ path, problem }) => ({
-			path,
-			kind: problem.kind,
-			detail: problem.detail,
-			sentence: problemSentence(problem),
-		})),
-	};
-	return {
-		lines: [...fillLines(report), fillSentence(report)],
-		json,
-		failed: report.failed.length > 0,
-	};
 }
 
 function queue(args: Arguments, opened: OpenedVault): Promise<Outcome> {
@@ -179,17 +146,4 @@ async function applyAll(
 		if (!result.ok) refused.push(problemSentence(result.problem));
 	}
 	return refused;
-}
-
-/** The note a person means: its path in the vault or from here (as a shell completes it), or its name alone; `.md` may be left out. */
-function findNote(name: string, args: Arguments, { world }: OpenedVault): string {
-	const path = notePath(join('.', name));
-	const fromHere = notePath(relative(resolve(args.vault), resolve(name)));
-	const there = [path, fromHere].find((each) => world.notes.facts(each) !== undefined);
-	return there ?? world.notes.resolve(name, '') ?? path;
-}
-
-function notePath(name: string): string {
-	const path = name.split(sep).join('/').normalize('NFC');
-	return /\.md$/iu.test(path) ? path : `${path}.md`;
 }

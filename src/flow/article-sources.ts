@@ -11,13 +11,8 @@ import { fail, ok, type Result } from '../base/result';
 import type { FullTextSettings, TextPreference } from '../settings/full-text';
 import { askReader } from './ask-reader';
 import { askSource } from './ask-source';
-import {
-	declaredIn,
-	declaredInHeader,
-	readSource,
-	type ReadContext,
-	type ReadSource,
-} from './read-source';
+import type { ReadContext } from './read-context';
+import { declaredIn, declaredInHeader, readSource, type ReadSource } from './read-source';
 import { sourceText, type SourceText } from './source-text';
 
 /** Fewer words than these are no article, wherever they come from. */

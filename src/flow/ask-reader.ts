@@ -1,3 +1,4 @@
+import { parseReaderAnswer } from '../article/reader-answer';
 import { readerRequest } from '../article/sources/reader';
 import type { Source } from '../article/sources/model';
 import { problem } from '../base/problem';
@@ -26,5 +27,13 @@ export async function askReader(
 	if (!answer.ok) return answer;
 	const text = textOf(answer.value, source.url);
 	if (!text.ok) return text;
-	return ok(sourceText(text.value, { method: 'reader', how: 'reader', url: source.url }));
+	const read = parseReaderAnswer(text.value, source.url);
+	if (!read.ok) return read;
+	const { markdown, title, published, warnings } = read.value;
+	return ok(
+		sourceText(markdown, {
+			...{ method: 'reader', how: 'jina', url: source.url, title, published },
+			trail: warnings.slice(0, 5).map((warning) => `reader: ${warning.slice(0, 200)}`),
+		}),
+	);
 }

@@ -2,22 +2,12 @@ import { hostOf } from '../base/address';
 import { isProblemKind, type Problem } from '../base/problem';
 import type { World } from '../ports';
 import { gateOf } from './host-gate';
-import type { NoteFailure } from './report';
+import type { FetchFailure, NoteFailure } from './report';
 import { nextTry } from './retry';
 
 const KEY = 'fetch-failures';
 /** More are forgotten, oldest first: they can be fetched again from the queue. */
 const MAX_KEPT = 2000;
-
-/** A note whose last fetch failed on this device. Instants in milliseconds since the epoch. */
-export interface FetchFailure extends NoteFailure {
-	/** When it failed first of these times. */
-	readonly since: number;
-	/** How often in a row. */
-	readonly tries: number;
-	/** When it is tried again by itself; absent where waiting will not help. */
-	readonly nextTry?: number;
-}
 
 /** Notes of this vault whose last fetch failed on this device, with the reason; they stay pending and can be tried again. */
 export function failedFetches(world: World): readonly FetchFailure[] {

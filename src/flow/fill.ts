@@ -1,27 +1,31 @@
-import { demoteHeadings } from '../article/headings';
 import { hostOf } from '../base/address';
 import { problem } from '../base/problem';
-import { fail, ok, type Result } from '../base/result';
-import { summaryText } from '../note/article-text';
-import { fillSection } from '../note/section';
+import { fail, type Result } from '../base/result';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
-import { noteOutcomes } from './failures';
-import { fetchArticle } from './fetch-article';
+import { failedFetches, noteOutcomes } from './failures';
+import { beginFetchRun } from './fetch-run';
+import { addressOf, fillNote, type Filled } from './fill-note';
 import { downloadInto, wantingImages } from './images';
 import { runInLanes } from './lanes';
-import { record, type Recorder } from './recorder';
-import type { FillReport, NoteFailure } from './report';
+import { record } from './recorder';
+import type { FetchFailure, FillReport, FilledNote, NoteFailure } from './report';
+import { createSentItems } from './sent-items';
 
-interface FilledNote {
-	readonly path: string;
-	readonly words: number;
-	readonly method: string;
+export interface FillOptions {
+	/**
+	 * For runs over many: notes that hold a whole text are left as they are, and so are those that failed before and are not
+	 * due. A note that the person names is always asked for.
+	 */
+	readonly onlyMissing?: boolean;
+	/** Notes that are asked for all the same. */
+	readonly always?: readonly string[];
 }
 
 /**
- * Fetches the full text into these notes, under *Full Content*. A failure leaves its note as it was and says why; the rest
- * goes on. One action for all of them.
+ * Fetches the full text into these notes, under *Full Content*: at most four at once, one per host, requests apart in time.
+ * A failure leaves its note as it was and says why; the rest goes on. One action for all of them. What is left of a run that
+ * does not end by itself is known after a restart (`fetch-run.ts`).
  */
 export async function fillNotes(
 	world: World,
@@ -29,84 +33,112 @@ export async function fillNotes(
 	paths: readonly string[],
 	progress: Progress,
 	signal: AbortSignal,
+	options: FillOptions = {},
 ): Promise<FillReport> {
-	const filled: FilledNote[] = [];
-	const same: string[] = [];
-	const failed: NoteFailure[] = [];
-	let done = 0;
-	const subject = paths.length === 1 ? (paths[0] ?? '') : `${paths.length} notes`;
+	const onlyMissing = options.onlyMissing === true;
+	const always = new Set(onlyMissing ? options.always : paths);
+	const chosen = [...new Set([...paths, ...always])];
+	const waiting = notDue(world, always);
+	const asked = chosen.filter((path) => !waiting.has(path));
+	const sum = new Outcomes();
+	const subject = asked.length === 1 ? (asked[0] ?? '') : `${asked.length} notes`;
+	const run = asked.length > 1 ? await beginFetchRun(world, asked) : undefined;
+	const sent = createSentItems(world, settings.feeds);
 	await record(world, { kind: 'fetch', subject }, async (recorder) => {
-		const jobs = paths.map((path) => ({
+		const context = { world, settings, recorder, sent, always, signal };
+		let done = 0;
+		const jobs = asked.map((path) => ({
 			host: hostOf(addressOf(world, path)) || path,
-			run: async (pace: () => Promise<void>) => {
-				await pace();
-				const result = await fillNote({ world, settings, recorder, signal }, path);
-				progress.step((done += 1), paths.length, path);
-				return result;
+			run: async () => {
+				const result = await settled(fillNote(context, path), path);
+				sum.add(path, result);
+				if (!signal.aborted) await run?.finish(path);
+				progress.step((done += 1), asked.length, path);
 			},
 		}));
-		const results = await Promise.all(runInLanes(jobs, { clock: world.clock, signal }));
-		results.forEach((result, at) => {
-			const path = paths[at] ?? '';
-			if (!result.ok) failed.push({ path, problem: result.problem });
-			else if (result.value === 'same') same.push(path);
-			else filled.push(result.value);
-		});
-		const wanting = wantingImages(
-			world,
-			settings,
-			filled.map((note) => note.path),
-		);
+		await Promise.all(runInLanes(jobs));
+		const wanting = wantingImages(world, settings, sum.filled);
 		if (wanting.length > 0) await downloadInto({ world, recorder, signal }, wanting, progress);
 	});
-	const real = failed.filter((each) => each.problem.kind !== 'cancelled');
-	await noteOutcomes(world, real, [...filled.map((each) => each.path), ...same]);
-	return { filled, same, failed, cancelled: signal.aborted };
+	if (!signal.aborted) await run?.end();
+	const failed = await noteOutcomes(world, sum.real, sum.well);
+	return sum.report(asked, {
+		failures: failed,
+		waiting: chosen.length - asked.length,
+		cancelled: signal.aborted,
+	});
 }
 
-function addressOf(world: World, path: string): string {
-	const properties = world.notes.facts(path)?.frontmatter;
-	const url = properties?.['url'] ?? properties?.['source_url'];
-	return typeof url === 'string' ? url.trim() : '';
-}
-
-interface FillContext {
-	readonly world: World;
-	readonly settings: Settings;
-	readonly recorder: Recorder;
-	readonly signal: AbortSignal;
-}
-
-async function fillNote(context: FillContext, path: string): Promise<Result<FilledNote | 'same'>> {
-	const { world, recorder, signal } = context;
-	if (signal.aborted) return fail(problem('cancelled', path));
-	const facts = world.notes.facts(path);
-	if (!facts) return fail(problem('note-missing', path));
-	if (facts.brokenFrontmatter === true) return fail(problem('bad-front-matter', path));
-	const url = addressOf(world, path);
-	if (url === '') return fail(problem('note-has-no-address', path));
-	const read = await world.notes.read(path);
-	if (!read.ok) return read;
-	const article = await fetchArticle(
-		world,
-		context.settings,
-		{ url, title: titleOf(facts.frontmatter), summary: summaryText(read.value) },
-		signal,
+/** Notes that failed before and whose time has not come, or will not. */
+function notDue(world: World, always: ReadonlySet<string>): ReadonlySet<string> {
+	const now = world.clock.now();
+	return new Set(
+		failedFetches(world)
+			.filter((each) => each.nextTry === undefined || each.nextTry > now)
+			.map((each) => each.path)
+			.filter((path) => !always.has(path)),
 	);
-	if (!article.ok) return article;
-	if (signal.aborted) return fail(problem('cancelled', path));
-	const { markdown, words, method } = article.value;
-	const text = demoteHeadings(markdown, 3);
-	const changed = await recorder.change(
-		path,
-		(now) => fillSection(now, text, { method, url }),
-		'full text fetched',
-	);
-	if (!changed.ok) return changed;
-	return ok(changed.value === 'same' ? 'same' : { path, words, method });
 }
 
-function titleOf(properties: Readonly<Record<string, unknown>> | undefined): string {
-	const title = properties?.['title'];
-	return typeof title === 'string' ? title : '';
+/** A bug in reading one page must not take the others with it. */
+async function settled(filling: Promise<Result<Filled>>, path: string): Promise<Result<Filled>> {
+	try {
+		return await filling;
+	} catch (cause) {
+		return fail(problem('no-article', path, 'something unexpected happened', cause));
+	}
+}
+
+/** How the notes of a run came out, in the order in which they were asked for. */
+class Outcomes {
+	private readonly results = new Map<string, Result<Filled>>();
+
+	add(path: string, result: Result<Filled>): void {
+		this.results.set(path, result);
+	}
+
+	/** Failures that say something of the note and not of the run. */
+	get real(): readonly NoteFailure[] {
+		return [...this.results].flatMap(([path, result]) =>
+			!result.ok && result.problem.kind !== 'cancelled' ? [{ path, problem: result.problem }] : [],
+		);
+	}
+
+	get filled(): readonly string[] {
+		return [...this.results].flatMap(([path, result]) =>
+			result.ok && result.value.kind === 'filled' ? [path] : [],
+		);
+	}
+
+	get well(): readonly string[] {
+		return [...this.results].flatMap(([path, result]) => (result.ok ? [path] : []));
+	}
+
+	report(
+		asked: readonly string[],
+		more: {
+			readonly failures: readonly FetchFailure[];
+			readonly waiting: number;
+			readonly cancelled: boolean;
+		},
+	): FillReport {
+		const filled: FilledNote[] = [];
+		const same: string[] = [];
+		const kept: { path: string; why: string }[] = [];
+		const failed: FillReport['failed'][number][] = [];
+		let had = 0;
+		const remembered = new Map(more.failures.map((each) => [each.path, each]));
+		for (const path of asked) {
+			const result = this.results.get(path);
+			if (!result) continue;
+			if (!result.ok) {
+				const { nextTry } = remembered.get(path) ?? {};
+				failed.push({ path, problem: result.problem, ...(nextTry ? { nextTry } : {}) });
+			} else if (result.value.kind === 'filled') filled.push(result.value.note);
+			else if (result.value.kind === 'kept') kept.push({ path, why: result.value.why });
+			else if (result.value.kind === 'had') had += 1;
+			else same.push(path);
+		}
+		return { filled, same, kept, had, waiting: more.waiting, failed, cancelled: more.cancelled };
+	}
 }

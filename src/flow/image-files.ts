@@ -6,6 +6,7 @@ import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { imageName, OWN_IMAGE } from '../note/block-text';
 import type { World } from '../ports';
+import { gateOf } from './host-gate';
 import type { Recorder } from './recorder';
 
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
@@ -33,10 +34,17 @@ export async function fetchImage(
 	if (!address || !/^https?:$/u.test(address.protocol)) return fail(problem('bad-address', url));
 	const isOwnHost = parseAddress(noteUrl)?.host === address.host;
 	if (isPrivateHost(address.hostname) && !isOwnHost) return fail(problem('private-address', url));
-	const answer = await world.http.get(
-		{ url, headers: { Accept: ACCEPT }, maxBytes: MAX_IMAGE_BYTES, timeoutMs: TIMEOUT_MS },
+	const request = {
+		...{ url, headers: { Accept: ACCEPT } },
+		...{ maxBytes: MAX_IMAGE_BYTES, timeoutMs: TIMEOUT_MS },
+	};
+	const passed = await gateOf(world).pass(address.host, () => world.http.get(request, signal), {
 		signal,
-	);
+	});
+	if (passed === 'cancelled') return fail(problem('cancelled', url));
+	// It asked for patience, and for longer than one waits.
+	if (passed === 'held') return fail(problem('http-status', url, '429'));
+	const answer = passed.done;
 	if (!answer.ok) return answer;
 	const { status, bytes, headers } = answer.value;
 	if (status < 200 || status > 299) return fail(problem('http-status', url, String(status)));

@@ -84,14 +84,14 @@ export async function downloadInto(
 	const jobs = notes.flatMap((note) =>
 		note.images.map((image, at) => ({
 			host: hostOf(image.url) || image.url,
-			run: async (pace: () => Promise<void>) => {
-				const file = await getFile({ ...context, files, pace }, note, image, at);
+			run: async () => {
+				const file = await getFile({ ...context, files }, note, image, at);
 				progress.step((done += 1), total, note.path);
 				return file;
 			},
 		})),
 	);
-	const results = runInLanes(jobs, { clock: world.clock, signal });
+	const results = runInLanes(jobs);
 	const report = { notes: [] as { path: string; local: number }[], left: [] as NoteFailure[] };
 	let first = 0;
 	for (const note of notes) {
@@ -114,11 +114,10 @@ async function readImages(world: World, path: string): Promise<Result<NoteImages
 
 interface FileContext extends ImageContext {
 	readonly files: ImageFiles;
-	readonly pace: () => Promise<void>;
 }
 
 async function getFile(
-	{ world, files, pace, signal }: FileContext,
+	{ world, files, signal }: FileContext,
 	note: NoteImages,
 	{ url }: RemoteImage,
 	at: number,
@@ -127,8 +126,6 @@ async function getFile(
 	if (known !== undefined && files.has(known)) return ok(known);
 	if (at >= MAX_IMAGES) return fail(problem('too-many-images', url, String(MAX_IMAGES)));
 	if (note.bytes >= MAX_NOTE_BYTES) return fail(problem('too-many-images', url, '50 MB'));
-	if (!signal.aborted) await pace();
-	if (signal.aborted) return fail(problem('cancelled', url));
 	const image = await fetchImage(world, url, note.noteUrl, signal);
 	if (!image.ok) return image;
 	note.bytes += image.value.bytes.length;

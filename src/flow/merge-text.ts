@@ -3,18 +3,21 @@ import { factsOfMarkdown, whyWorse } from '../article/guard';
 import { hashText } from '../base/hash';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { summaryText } from '../note/article-text';
 import { compareTexts, type BlockRow } from '../note/block-diff';
 import { judge, type Judgement } from '../note/block-judge';
 import { isOpen, mergeRows, type Choice } from '../note/merge-choice';
+import type { Provenance } from '../note/model';
+import { isPartialMethod, partialMethod, withPartialLine } from '../note/partial-text';
 import { readBlocks } from '../note/read-blocks';
 import { readSection, replaceText, type OwnText } from '../note/section';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
-import { fetchArticle, type FetchedText } from './fetch-article';
+import { fetchArticle } from './fetch-article';
+import { aboutNote, addressOf } from './fill-note';
 import { headingsIn, linksToHeadings, type HeadingLink } from './heading-links';
 import { keepLocalImages } from './known-images';
 import { record } from './recorder';
+import { createSentItems } from './sent-items';
 
 /** A note's text beside what its address gives now. Nothing is written until choices are applied. */
 export interface TextPreview {
@@ -22,7 +25,8 @@ export interface TextPreview {
 	readonly title: string;
 	/** Our text as it stands in the note; choices apply only while it is still this. */
 	readonly own: OwnText;
-	readonly fetched: Pick<FetchedText, 'markdown' | 'method' | 'url'>;
+	/** As it would be written. */
+	readonly fetched: { readonly markdown: string; readonly provenance: Provenance };
 	readonly rows: readonly BlockRow[];
 	readonly judgement: Judgement;
 	/** The fetched text is the poorer one: it must not replace what is there. */
@@ -42,29 +46,34 @@ export async function previewText(
 	path: string,
 	signal: AbortSignal,
 ): Promise<Result<TextPreview>> {
-	const properties = world.notes.facts(path)?.frontmatter;
-	const address = properties?.['url'] ?? properties?.['source_url'];
-	const url = typeof address === 'string' ? address.trim() : '';
+	const url = addressOf(world, path);
 	if (url === '') return fail(problem('note-has-no-address', path));
 	const read = await world.notes.read(path);
 	if (!read.ok) return read;
 	const own = readSection(read.value);
 	if (!own) return fail(problem('no-own-text', path));
-	const title = typeof properties?.['title'] === 'string' ? properties['title'] : '';
-	const about = { url, title, summary: summaryText(read.value) };
-	const fetched = await fetchArticle(world, settings, about, signal);
-	if (!fetched.ok) return fetched;
+	const sent = createSentItems(world, settings.feeds);
+	const about = await aboutNote({ world, sent }, path, { url, text: read.value });
+	const got = await fetchArticle(world, settings, about, signal);
+	if (!got.ok) return got;
 	if (signal.aborted) return fail(problem('cancelled', path));
-	const markdown = keepLocalImages(world, demoteHeadings(fetched.value.markdown, 3), own.markdown);
-	const text = { markdown, method: fetched.value.method, url };
-	return ok({ path, title, own, fetched: text, ...(await compare(world, path, own, markdown)) });
+	const { partial, method } = got.value;
+	const isPart = partial !== undefined && !isPartialMethod(own.provenance?.method ?? '');
+	const text = demoteHeadings(got.value.markdown, 3);
+	// A part beside a whole is compared without the line that says so: it is no part of the article.
+	const marked = isPart ? text : withPartialLine(text, partial, settings.language);
+	const fetched = {
+		markdown: keepLocalImages(world, marked, own.markdown),
+		provenance: { method: partialMethod(method, partial), url: got.value.url },
+	};
+	const compared = await compare({ world, path, own }, fetched.markdown, isPart);
+	return ok({ path, title: about.title, own, fetched, ...compared });
 }
 
 async function compare(
-	world: World,
-	path: string,
-	own: OwnText,
+	{ world, path, own }: { readonly world: World; readonly path: string; readonly own: OwnText },
 	markdown: string,
+	isPart: boolean,
 ): Promise<
 	Pick<
 		TextPreview,
@@ -74,7 +83,7 @@ async function compare(
 	const breathe = (): Promise<void> => world.clock.breathe();
 	const comparison = await compareTexts(own.markdown, markdown, breathe);
 	const base = own.edited ? await baseOf(world, path, own) : undefined;
-	const judgement = judge(comparison, base?.says);
+	const judgement = judge(comparison, { isPart, ...(base ? { base: base.says } : {}) });
 	const { rows } = comparison;
 	const goes = (row: BlockRow): readonly string[] =>
 		isOpen(row) && row.mine ? headingsIn(row.mine.text) : [];
@@ -82,6 +91,7 @@ async function compare(
 		rows,
 		judgement,
 		isWorse:
+			isPart ||
 			judgement.lost.length > 0 ||
 			judgement.around > 0 ||
 			whyWorse(factsOfMarkdown(markdown), factsOfMarkdown(base?.markdown ?? own.markdown)) !==
@@ -141,7 +151,7 @@ export async function applyChoices(
 	if (markdown === own.markdown) return ok('same');
 	const by = {
 		markdown,
-		provenance: { method: fetched.method, url: fetched.url },
+		provenance: fetched.provenance,
 		written: isOurs ? markdown : fetched.markdown,
 	};
 	return record(world, { kind: 'merge', subject: path }, (recorder) =>

@@ -2,7 +2,7 @@ import type { Source } from '../article/sources/model';
 import { problem } from '../base/problem';
 import { fail, type Result } from '../base/result';
 import type { HttpAnswer } from '../ports';
-import type { ReadContext } from './read-source';
+import type { ReadContext } from './read-context';
 import type { SourceText } from './source-text';
 
 /** TEMPORARY until wt/markdown is merged. */

@@ -1,9 +1,10 @@
+import { findAlternates } from '../article/alternates';
 import { extractArticle } from '../article/extract';
 import { toMarkdown } from '../article/markdown';
-import type { Alternate, ExtractOptions } from '../article/model';
-import { alternatesInHeader, alternatesInPage } from '../article/sources/alternates';
+import { readPlainFile } from '../article/plain-file';
+import type { Alternate } from '../article/model';
+import { alternatesInHeader } from '../article/sources/alternates';
 import { formOf } from '../article/sources/form';
-import { plainFile } from '../article/sources/given-text';
 import { readLinked } from '../article/sources/linked';
 import type { Form, Source } from '../article/sources/model';
 import { readRecord, type ArticleRecord } from '../article/sources/record';
@@ -11,9 +12,10 @@ import { readVideo } from '../article/sources/video';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { HttpAnswer, World } from '../ports';
-import { ownRules, type FullTextSettings } from '../settings/full-text';
+import { ownRules } from '../settings/full-text';
 import { textOf } from './ask-source';
 import { readMorePages } from './more-pages';
+import type { ReadContext } from './read-context';
 import { readPdf } from './read-pdf';
 import { articleText, sourceText, type SourceText } from './source-text';
 
@@ -21,14 +23,6 @@ import { articleText, sourceText, type SourceText } from './source-text';
 export type ReadSource =
 	| { readonly kind: 'text'; readonly text: SourceText }
 	| { readonly kind: 'elsewhere'; readonly url: string };
-
-/** What leads the reading of pages. */
-export interface ReadContext {
-	readonly world: World;
-	readonly signal: AbortSignal;
-	readonly options: Omit<ExtractOptions, 'url' | 'rules'>;
-	readonly fullText: FullTextSettings;
-}
 
 /** Reads an answer by its form; one that does not fit the source is refused by name. */
 export async function readSource(
@@ -60,7 +54,7 @@ export function declaredIn(world: World, source: Source, answer: HttpAnswer): re
 	const contentType = answer.headers['content-type'] ?? '';
 	if (formOf({ url, contentType, bytes: answer.bytes }) !== 'html') return header;
 	const text = textOf(answer, source.url);
-	return text.ok ? [...header, ...alternatesInPage(world.parseHtml(text.value), url)] : header;
+	return text.ok ? [...header, ...findAlternates(world.parseHtml(text.value), url)] : header;
 }
 
 /** Other forms of itself that an answer names before its text. */
@@ -130,11 +124,21 @@ function readFile(
 ): Result<SourceText> {
 	const { form, text, url } = file;
 	if (form === 'json') return readRecordFile(context, source, text);
-	const isMarkdown = form === 'markdown';
-	const markdown = plainFile(text, { url, form: isMarkdown ? 'markdown' : 'text' });
-	const method = isMarkdown ? 'markdown' : source.kind;
-	const how = source.method === 'page' || source.method === 'alternate' ? form : source.method;
-	return ok(sourceText(markdown, { method, how, url: source.url }));
+	const { title, summary } = context.options;
+	const read = readPlainFile(text, {
+		url,
+		...(form === 'markdown' ? { contentType: 'text/markdown' } : {}),
+		...(title === undefined ? {} : { title }),
+		...(summary === undefined ? {} : { summary }),
+	});
+	const method = read.form === 'markdown' ? 'markdown' : source.kind;
+	const isPlain = source.method === 'page' || source.method === 'alternate';
+	return ok(
+		sourceText(read.markdown, {
+			...{ method, how: isPlain ? read.form : source.method, url: source.url },
+			...{ title: read.title, byline: read.byline, published: read.published },
+		}),
+	);
 }
 
 function readRecordFile(context: ReadContext, source: Source, text: string): Result<SourceText> {
@@ -160,10 +164,13 @@ function readRecordFile(context: ReadContext, source: Source, text: string): Res
 function recordMarkdown(context: ReadContext, record: ArticleRecord, url: string): string {
 	const { body } = record;
 	const base = record.canonical ?? url;
-	if (!body) return plainFile(record.summary ?? '', { url: base, form: 'text' });
-	return body.form === 'html'
-		? toMarkdown(body.text, { url: base }, context.world.parseHtml)
-		: plainFile(body.text, { url: base, form: body.form });
+	if (body?.form === 'html') return toMarkdown(body.text, { url: base }, context.world.parseHtml);
+	const contentType = body?.form === 'markdown' ? 'text/markdown' : 'text/plain';
+	const { title } = context.options;
+	return readPlainFile(body?.text ?? record.summary ?? '', {
+		...{ url: base, contentType },
+		...(title === undefined ? {} : { title }),
+	}).markdown;
 }
 
 function asText(result: Result<SourceText>): Result<ReadSource> {

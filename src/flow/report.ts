@@ -1,3 +1,4 @@
+import type { PartialWhy } from '../article/sources/model';
 import type { Problem } from '../base/problem';
 import type { VisitReason } from '../feed/model';
 import type { Action } from '../ports';
@@ -62,15 +63,29 @@ export function emptyReport(feed: string): FeedReport {
 }
 
 export interface FillReport {
-	readonly filled: readonly {
-		readonly path: string;
-		readonly words: number;
-		readonly method: string;
-	}[];
+	readonly filled: readonly FilledNote[];
 	/** Notes that hold this very text already. */
 	readonly same: readonly string[];
-	readonly failed: readonly NoteFailure[];
+	/** Notes whose text is better than what was fetched, and why. */
+	readonly kept: readonly { readonly path: string; readonly why: string }[];
+	/** How many hold a whole text and were not asked for. */
+	readonly had: number;
+	/** How many failed before and are not due. */
+	readonly waiting: number;
+	readonly failed: readonly (NoteFailure & {
+		/** When it is tried again by itself, in milliseconds since the epoch. */
+		readonly nextTry?: number;
+	})[];
 	readonly cancelled: boolean;
+}
+
+export interface FilledNote {
+	readonly path: string;
+	readonly words: number;
+	/** Which source won; see `docs/full-text.md`. */
+	readonly method: string;
+	/** Why the text is not the whole. */
+	readonly partial?: PartialWhy;
 }
 
 export interface NoteFailure {
@@ -92,6 +107,16 @@ export interface ImagesReport {
 	/** Notes that could not be changed. */
 	readonly failed: readonly NoteFailure[];
 	readonly cancelled: boolean;
+}
+
+/** A note whose last fetch failed on this device. Instants in milliseconds since the epoch. */
+export interface FetchFailure extends NoteFailure {
+	/** When it failed first of these times. */
+	readonly since: number;
+	/** How often in a row. */
+	readonly tries: number;
+	/** When it is tried again by itself; absent where waiting will not help. */
+	readonly nextTry?: number;
 }
 
 export interface DecisionReport {

@@ -3,6 +3,7 @@ import type { RowMark } from '../note/model';
 import type { Choice } from '../note/merge-choice';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
+import { addressOf } from './fill-note';
 import { runInLanes } from './lanes';
 import { previewText, type TextPreview } from './merge-text';
 import type { NoteFailure } from './report';
@@ -14,11 +15,6 @@ export interface UpstreamReport {
 	readonly unchanged: readonly string[];
 	readonly failed: readonly NoteFailure[];
 	readonly cancelled: boolean;
-}
-
-function addressOf(world: World, path: string): string {
-	const url = world.notes.facts(path)?.frontmatter?.['url'];
-	return typeof url === 'string' ? url : '';
 }
 
 /** Rows by which the publisher's text differs from what we wrote: the person's own edits and lost parts left out. */
@@ -59,14 +55,13 @@ export async function checkUpstream(
 	let done = 0;
 	const jobs = paths.map((path) => ({
 		host: hostOf(addressOf(world, path)) || path,
-		run: async (pace: () => Promise<void>) => {
-			await pace();
+		run: async () => {
 			const preview = await previewText(world, settings, path, signal);
 			progress.step((done += 1), paths.length, path);
 			return preview;
 		},
 	}));
-	const results = await Promise.all(runInLanes(jobs, { clock: world.clock, signal }));
+	const results = await Promise.all(runInLanes(jobs));
 	const changed: TextPreview[] = [];
 	const unchanged: string[] = [];
 	const failed: NoteFailure[] = [];

@@ -34,10 +34,15 @@ const CAPTION_LENGTH = 200;
 
 /**
  * Tells changes by the publisher from what is only a poorer reading of the same page. Where the text as we last wrote it is
- * known (`base`: what its blocks say), the person's own edits are told apart too.
+ * known (`base`: what its blocks say), the person's own edits are told apart too. `isPart`: the page gave only a part of the
+ * article, so that nothing it lacks was taken out.
  */
-export function judge(comparison: Comparison, base?: ReadonlySet<string>): Judgement {
+export function judge(
+	comparison: Comparison,
+	known: { readonly base?: ReadonlySet<string>; readonly isPart?: boolean } = {},
+): Judgement {
 	const { rows } = comparison;
+	const { base, isPart = false } = known;
 	const foreign = foreignRows(comparison);
 	// What the person added was never on the page: lacking it is no loss.
 	const ours = base ? comparison.mine.filter((block) => base.has(block.plain)) : comparison.mine;
@@ -45,12 +50,14 @@ export function judge(comparison: Comparison, base?: ReadonlySet<string>): Judge
 	const kinds = new Set(
 		PARTS.filter(([part]) => lost.some((each) => each.part === part)).map(([, kind]) => kind),
 	);
+	const isShort = isPart || lost.some((each) => each.part === 'words');
 	const marks = rows.map((row, at): RowMark => {
 		if (row.kind === 'same' || row.kind === 'moved') return 'none';
 		if (foreign.has(at)) return 'around';
 		const own = base && ownEdit(row, base);
 		if (own) return own;
-		return row.kind === 'only-mine' && isLoss(row.mine, kinds, rows[at - 1]) ? 'loss' : 'change';
+		if (row.kind !== 'only-mine') return 'change';
+		return isShort || isLoss(row.mine, kinds, rows[at - 1]) ? 'loss' : 'change';
 	});
 	return { marks, lost, around: foreign.size };
 }

@@ -1,11 +1,14 @@
 import { FuzzySuggestModal } from 'obsidian';
 import type { FeedSettings } from '../settings/model';
 import { CHOOSE_FEED } from '../words/ui';
-import { reportFailure, type Session } from './session';
+import type { Session } from './session';
 
-/** Chooses one feed by name and syncs it, switched on or not. */
+/** Chooses one feed by name, switched on or not. */
 export class ChooseFeedModal extends FuzzySuggestModal<FeedSettings> {
-	constructor(private readonly session: Session) {
+	constructor(
+		private readonly session: Session,
+		private readonly choose: (feed: FeedSettings) => void,
+	) {
 		super(session.app);
 		this.setPlaceholder(CHOOSE_FEED);
 	}
@@ -19,6 +22,6 @@ export class ChooseFeedModal extends FuzzySuggestModal<FeedSettings> {
 	}
 
 	override onChooseItem(feed: FeedSettings): void {
-		reportFailure(this.session.sync([feed]));
+		this.choose(feed);
 	}
 }

@@ -1,5 +1,4 @@
 import { Notice, type Plugin } from 'obsidian';
-import { readQueue } from '../flow/review';
 import { fetchesHere, setFetchesHere } from '../flow/schedule';
 import type { Decision } from '../queue/model';
 import { COMMANDS, FETCHES_HERE, FETCHES_NOT_HERE } from '../words/ui';
@@ -7,6 +6,7 @@ import { AddFeedModal } from './add-feed-modal';
 import { ChooseFeedModal } from './choose-feed-modal';
 import { CleanUpModal } from './clean-up-modal';
 import { FEEDS_VIEW } from './feeds-view';
+import { registerFetchCommands } from './fetch-commands';
 import { exportOpml, importOpml } from './opml-files';
 import { QUEUE_VIEW } from './queue-view';
 import { reportFailure, type Session } from './session';
@@ -30,13 +30,9 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	always('sync-all-feeds', COMMANDS.syncAll, (ready) =>
 		ready.sync(ready.settings.current.feeds.filter((feed) => feed.enabled)),
 	);
-	always('sync-one-feed', COMMANDS.syncOne, (ready) => new ChooseFeedModal(ready).open());
-	always('fetch-all-pending', COMMANDS.fetchPending, (ready) => {
-		const pending = readQueue(ready.world.notes, ready.settings.current).filter(
-			(entry) => entry.url !== '',
-		);
-		return ready.fetch(pending.map((entry) => entry.path));
-	});
+	always('sync-one-feed', COMMANDS.syncOne, (ready) =>
+		new ChooseFeedModal(ready, (feed) => reportFailure(ready.sync([feed]))).open(),
+	);
 	always('open-feeds', COMMANDS.openFeeds, (ready) => openFeeds(ready));
 	always('import-opml', COMMANDS.importOpml, (ready) => importOpml(ready));
 	always('export-opml', COMMANDS.exportOpml, (ready) => exportOpml(ready));
@@ -46,6 +42,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	always('open-review-queue', COMMANDS.openQueue, (ready) => openQueue(ready));
 	always('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
 	always('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
+	registerFetchCommands(plugin, session);
 	registerNoteCommands(plugin, session);
 	registerTextCommands(plugin, session);
 }

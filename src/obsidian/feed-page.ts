@@ -5,8 +5,10 @@ import { pauseFeed } from '../flow/schedule';
 import { dropRevision, openRevisions, type Revision } from '../flow/update';
 import type { FeedSettings } from '../settings/model';
 import { ago, bytesWords, FEEDS, leftWords, share, statusShort, visitLine } from '../words/feeds';
+import { FETCH } from '../words/fetch';
 import { problemSentence } from '../words/problem';
 import { SYNCING } from '../words/ui';
+import { fetchFeed } from './fetch-commands';
 import { FeedRules } from './feed-rules';
 import { RevisionModal } from './revision-modal';
 import { reportFailure, type Session } from './session';
@@ -63,6 +65,7 @@ export class FeedPage {
 		}
 		const actions = head.createDiv({ cls: 'zettelfeed-actions' });
 		this.button(actions, FEEDS.sync, () => this.session.sync([feed], 'by-name'));
+		this.button(actions, FETCH.ofFeed, () => fetchFeed(this.session, feed));
 		const paused = visit.paused !== undefined;
 		this.button(actions, paused ? FEEDS.resume : FEEDS.pause, async () => {
 			await pauseFeed(this.session.world, feed, !paused);

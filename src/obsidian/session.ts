@@ -1,22 +1,26 @@
 import { Notice, type App } from 'obsidian';
 import type { Problem } from '../base/problem';
 import type { Result } from '../base/result';
-import { fillNotes } from '../flow/fill';
-import type { FeedReport } from '../flow/report';
+import { awaitFacts } from '../flow/await-facts';
+import { madeForFetch } from '../flow/fetch-choice';
+import { fillNotes, type FillOptions } from '../flow/fill';
+import type { FeedReport, FillReport, SyncReport } from '../flow/report';
 import { decide } from '../flow/review';
 import { acceptOffer, createSuggester, type Offer, type Suggester } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
 import { undoLast } from '../flow/undo';
 import type { Asked } from '../flow/visit';
-import type { World } from '../ports';
+import type { Progress, World } from '../ports';
 import type { Decision } from '../queue/model';
 import { statusFor } from '../queue/status';
 import type { FeedSettings } from '../settings/model';
 import { madeLater } from '../words/feeds';
 import { problemSentence } from '../words/problem';
 import { reasonWords } from '../words/reason';
-import { decisionSentence, fillSentence, syncSentence, undoSentence } from '../words/report';
+import { FETCH, fillSentence } from '../words/fetch';
+import { decisionSentence, syncSentence, undoSentence } from '../words/report';
 import { FETCHING, linked, NO_FEEDS_YET, SYNCING } from '../words/ui';
+import { FetchReportModal } from './fetch-report-modal';
 import { QueueStore } from './queue-store';
 import { ReportModal } from './report-modal';
 import { Runner } from './runner';
@@ -60,6 +64,7 @@ export class Session {
 		);
 		if (!report) return;
 		this.changed();
+		await this.fetchNew(report);
 		const needsReading = report.feeds.some(
 			(feed) =>
 				feed.failed.length + feed.notImported.length + feed.skipped.length > 0 ||
@@ -79,7 +84,23 @@ export class Session {
 		);
 		if (!report) return;
 		this.changed();
+		await this.fetchNew(report, true);
 		if (report.feeds.some((feed) => feed.made.length > 0)) new Notice(syncSentence(report));
+	}
+
+	/** The full text of new notes, for feeds that are set to bring it at once. */
+	private async fetchNew(report: SyncReport, isQuiet = false): Promise<void> {
+		const made = madeForFetch(this.settings.current, report.feeds);
+		if (made.length === 0 || report.cancelled) return;
+		const fill = async (progress: Progress, signal: AbortSignal): Promise<FillReport> => {
+			const paths = await awaitFacts(this.world, made, signal);
+			return fillNotes(this.world, this.settings.current, paths, progress, signal);
+		};
+		const fetched = isQuiet
+			? await this.runner.runQuietly(fill)
+			: await this.runner.run(FETCHING, fill);
+		if (fetched) new Notice(fillSentence(fetched), fetched.failed.length > 0 ? 10_000 : undefined);
+		this.changed();
 	}
 
 	/** Says what an import of left-out items did. */
@@ -98,12 +119,36 @@ export class Session {
 		});
 	}
 
-	async fetch(paths: readonly string[]): Promise<void> {
+	/** Fetches the full text of notes that the person chose, whatever they hold. */
+	async fetch(paths: readonly string[], options: FillOptions = {}): Promise<void> {
 		const report = await this.runner.run(FETCHING, (progress, signal) =>
-			fillNotes(this.world, this.settings.current, paths, progress, signal),
+			fillNotes(this.world, this.settings.current, paths, progress, signal, options),
+		);
+		if (report) this.reportFetch(report, paths.length > 1);
+	}
+
+	/** Fetches what many notes still lack. */
+	async fetchMissing(paths: readonly string[]): Promise<void> {
+		if (paths.length === 0) new Notice(FETCH.nothing);
+		else await this.fetch(paths, { onlyMissing: true });
+	}
+
+	/** A fetch that nobody asked for this moment: speaks only where a text came. */
+	async fetchByItself(paths: readonly string[]): Promise<void> {
+		const report = await this.runner.runQuietly((progress, signal) =>
+			fillNotes(this.world, this.settings.current, paths, progress, signal, { onlyMissing: true }),
 		);
 		if (!report) return;
-		new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
+		this.changed();
+		if (report.filled.length > 0) new Notice(fillSentence(report));
+	}
+
+	private reportFetch(report: FillReport, isMany: boolean): void {
+		this.changed();
+		const isPartial = report.filled.some((note) => note.partial !== undefined);
+		if (isMany && (report.failed.length > 0 || report.kept.length > 0 || isPartial))
+			new FetchReportModal(this.app, report, this.world.clock.now()).open();
+		else new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
 		const edited = report.failed.find((each) => each.problem.kind === 'note-edited');
 		if (edited) this.whenEdited(edited.path);
 	}

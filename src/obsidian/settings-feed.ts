@@ -23,6 +23,8 @@ export interface FeedPageOptions {
 	readonly at: number;
 	readonly others: () => readonly FeedSettings[];
 	readonly save: (key: string, value: unknown) => Promise<void>;
+	/** Further settings of the feed, from other rooms of the tab. */
+	readonly more: readonly SettingDefinition[];
 	readonly remove: () => void;
 }
 
@@ -90,6 +92,7 @@ export function feedPage(feed: FeedSettings, options: FeedPageOptions): Page {
 				control: { type: 'textarea', key: `feeds.${at}.filters`, rows: 3, validate: rulesFault },
 			},
 			imagesItem(at),
+			...options.more,
 			...authItems(feed, options),
 			{ ...labels(FEED.remove), action: options.remove },
 		],

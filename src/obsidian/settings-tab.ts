@@ -7,6 +7,7 @@ import { SETTINGS } from '../words/settings';
 import { AddFeedModal } from './add-feed-modal';
 import { reportFailure, type Session } from './session';
 import { feedPage, labels, patternFault, rulesFault } from './settings-feed';
+import { feedTextItems, fullTextDefinitions } from './settings-full-text';
 
 /** Kept on this device, beside what data.json holds for all. */
 const HERE = 'device.fetchHere';
@@ -27,6 +28,11 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 		return [
 			noteDefinitions(),
 			fetchDefinitions(),
+			fullTextDefinitions({
+				app: this.app,
+				readerKey: () => this.session.settings.current.fullText.readerKey,
+				save: (key, value) => this.setControlValue(key, value),
+			}),
 			this.feedList(feeds),
 			this.groupList(groups),
 			propertyDefinitions(),
@@ -57,6 +63,7 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 					at,
 					others: () => this.session.settings.current.feeds.filter((_, index) => index !== at),
 					save: (key, value) => this.setControlValue(key, value),
+					more: feedTextItems(at),
 					remove: () => this.removeFeed(at),
 				}),
 			),

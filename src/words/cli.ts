@@ -4,7 +4,8 @@ export const USAGE = `zettelfeed: feeds into a Zettelkasten, for cron and server
 Usage
   zettelfeed sync    --vault DIR [--feed NAME=ADDRESS ...] [--folder PATH]
                      [--summary as-sent|markdown] [--first N|all]
-  zettelfeed fetch   --vault DIR [NOTE ... | --pending | --failed] [--limit N]
+  zettelfeed fetch   --vault DIR [NOTE ... | --pending | --feed NAME | --failed | --resume]
+                     [--limit N]
   zettelfeed queue   --vault DIR [--status S]
   zettelfeed suggest --vault DIR NOTE [--k N] [--apply]
   zettelfeed discover ADDRESS
@@ -28,8 +29,10 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
 	fetch: `zettelfeed fetch --vault DIR [NOTE ...]: fetch the full text into notes
 
   NOTE ...     notes by path or name
-  --pending    all notes whose status is pending
-  --failed     all notes whose last fetch failed on this device
+  --pending    all pending notes that have no full text yet; what failed before is asked again when it is due
+  --feed NAME  the same, of one feed; may be repeated
+  --failed     all pending notes whose last fetch failed on this device, due or not
+  --resume     what an interrupted run left
   --limit N    at most N notes
   --state DIR, --json, --help`,
 	queue: `zettelfeed queue --vault DIR: list the notes to review, newest first
@@ -50,7 +53,7 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
 export const NAME_A_COMMAND = 'Name a command';
 export const NAME_ONE_ADDRESS = 'Name an address';
 export const NAME_ONE_NOTE = 'Name one note';
-export const NAME_NOTES = 'Name notes, or use --pending or --failed';
+export const NAME_NOTES = 'Name notes, or use --pending, --feed, --failed or --resume';
 export const UNDATED = 'undated';
 export const NO_VAULT = 'Name the vault with --vault DIR';
 export const NO_FEEDS =

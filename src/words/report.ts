@@ -1,7 +1,6 @@
 import type {
 	DecisionReport,
 	FeedReport,
-	FillReport,
 	LeftOutItem,
 	SyncReport,
 	UndoReport,
@@ -86,31 +85,6 @@ export function leftLine(item: LeftOutItem): string {
 function listed(lines: readonly string[]): readonly string[] {
 	const more = lines.length - MAX_LISTED;
 	return more > 0 ? [...lines.slice(0, MAX_LISTED), `  and ${more} more`] : lines;
-}
-
-/** A fetch in one sentence; where one note failed alone, why. */
-export function fillSentence(report: FillReport): string {
-	const [only] = report.filled;
-	if (only && report.filled.length === 1 && report.failed.length + report.same.length === 0) {
-		return `Full text added: ${count(only.words, 'word')}.`;
-	}
-	const [failure] = report.failed;
-	if (failure && report.failed.length === 1 && report.filled.length + report.same.length === 0) {
-		return problemSentence(failure.problem);
-	}
-	const parts = [`Full text added to ${count(report.filled.length, 'note')}`];
-	if (report.same.length > 0) parts.push(`${report.same.length} unchanged`);
-	if (report.failed.length > 0) parts.push(`${report.failed.length} failed`);
-	return `${report.cancelled ? 'Stopped: ' : ''}${parts.join(', ')}.`;
-}
-
-/** A fetch note by note. */
-export function fillLines(report: FillReport): readonly string[] {
-	return [
-		...report.filled.map((note) => `${note.path}: ${count(note.words, 'word')} (${note.method})`),
-		...report.same.map((path) => `${path}: unchanged`),
-		...report.failed.map(({ path, problem }) => `${path}: ${problemSentence(problem)}`),
-	];
 }
 
 /** A decision in one sentence; where a note refused, how many and why the first did. */

@@ -113,14 +113,16 @@ describe('whose edit it is', () => {
 			.replace('\n\nThird as written.', '\n\nMy own paragraph.');
 		const theirs = wrote.replace('by the author', 'by the author alone');
 		const found = await compare(mine, theirs);
-		const { marks } = judge(found, await baseOf(wrote));
+		const { marks } = judge(found, { base: await baseOf(wrote) });
 		expect(marks).toEqual(['yours', 'change', 'yours', 'yours']);
 	});
 
 	it('a block that both changed is told as both', async () => {
 		const mine = wrote.replace('Second as', 'Second (see me) as');
 		const theirs = wrote.replace('by the author', 'by the author alone');
-		const { marks } = judge(await compare(mine, theirs), await baseOf(wrote));
+		const { marks } = judge(await compare(mine, theirs), {
+			base: await baseOf(wrote),
+		});
 		expect(marks).toEqual(['none', 'conflict', 'none']);
 	});
 });

@@ -9,25 +9,7 @@ const TYPES: Readonly<Record<string, Alternate['type']>> = {
 };
 const MAX = 5;
 
-/** Other forms of a page that its head declares (`link rel=alternate`), Markdown first. Feeds are none. */
-export function alternatesInPage(document: Document, url: string): readonly Alternate[] {
-	const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
-	const links = [...document.querySelectorAll('link[rel][href]')].slice(0, 500);
-	return sorted(
-		links.flatMap((link) =>
-			alternate(
-				link.getAttribute('rel') ?? '',
-				link.getAttribute('type') ?? '',
-				resolveAddress(
-					link.getAttribute('href') ?? '',
-					base === '' ? url : (resolveAddress(base, url) ?? url),
-				),
-			),
-		),
-	);
-}
-
-/** The same from the header of an answer: `Link: <address>; rel="alternate"; type="text/markdown"`. */
+/** Other forms of itself that an answer's header names: `Link: <address>; rel="alternate"; type="text/markdown"`. */
 export function alternatesInHeader(header: string, url: string): readonly Alternate[] {
 	const parts = header.slice(0, 8192).split(/,(?=\s{0,9}<)/u);
 	return sorted(

@@ -1,60 +1,54 @@
-import { resolveAddress } from '../../base/address';
+import { parseAddress, resolveAddress } from '../../base/address';
 import { findAll } from '../dom';
+import { imageSource } from './image-source';
+import { dropPermalinks, PLACE } from './permalinks';
 
-/** Makes every link and image absolute against `<base>` and the page's address; what runs code loses its address. */
+/**
+ * Makes every link and image absolute against `<base>` and the page's address; what runs code loses its address. Links to
+ * places in the page itself are marked, and headings lose those to themselves.
+ */
 export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = ''): void {
 	const base = baseHref === '' ? pageUrl : (resolveAddress(baseHref, pageUrl) ?? pageUrl);
+	const page = withoutPlace(pageUrl);
 	for (const element of findAll(root, '[href]')) {
 		const href = element.getAttribute('href') ?? '';
-		// A place in the page itself stays as it is: footnotes are recognised by it.
-		if (href.startsWith('#')) continue;
-		setOrDrop(element, 'href', resolveAddress(href, base));
+		// A place is one in the page itself, whatever its `base` says: that is what its author meant.
+		const address = resolveAddress(href, href.startsWith('#') ? pageUrl : base);
+		if (href.includes('#') && (address ?? href).split('#')[0] === page)
+			element.setAttribute(PLACE, placeOf(href));
+		else if (href.startsWith('#')) element.setAttribute(PLACE, placeOf(href));
+		setOrDrop(element, 'href', address);
 	}
-	for (const image of findAll(root, 'img, source, video, audio, iframe, embed')) {
-		const best = imageSource(image);
-		setOrDrop(image, 'src', best === '' ? undefined : resolveAddress(best, base));
+	dropPermalinks(root);
+	for (const image of findAll(root, 'img, amp-img')) {
+		const { address, width } = imageSource(image);
+		setOrDrop(image, 'src', address === '' ? undefined : resolveAddress(address, base));
+		if (width > 0) image.setAttribute('data-zf-width', String(width));
+	}
+	for (const media of findAll(root, 'source[src], video, audio, iframe, embed, object[data]')) {
+		for (const name of ['src', 'data-src', 'data']) {
+			const value = media.getAttribute(name) ?? '';
+			if (value === '' || (name === 'data' && media.nodeName !== 'OBJECT')) continue;
+			const target = name === 'data-src' ? 'src' : name;
+			if (name === 'data-src' && /^https?:/u.test(media.getAttribute('src') ?? '')) continue;
+			setOrDrop(media, target, resolveAddress(value, base));
+		}
+	}
+}
+
+const withoutPlace = (url: string): string => (parseAddress(url)?.href ?? url).split('#')[0] ?? '';
+
+function placeOf(href: string): string {
+	const raw = href.slice(href.indexOf('#') + 1);
+	try {
+		return decodeURIComponent(raw);
+	} catch {
+		// A stray per cent sign: compared as it stands.
+		return raw;
 	}
 }
 
 function setOrDrop(element: Element, name: string, value: string | undefined): void {
 	if (value === undefined) element.removeAttribute(name);
 	else element.setAttribute(name, value);
-}
-
-const LAZY = [
-	'data-src',
-	'data-lazy-src',
-	'data-original',
-	'data-actualsrc',
-	'data-hi-res-src',
-	'data-full-src',
-];
-
-/** The real address of an image: a lazy one where `src` is a placeholder, the largest of `srcset` where there is no other. */
-function imageSource(image: Element): string {
-	const src = image.getAttribute('src') ?? '';
-	const isPlaceholder =
-		src === '' ||
-		src.startsWith('data:') ||
-		/(?:placeholder|blank|spacer|1x1|lazy)[\w-]{0,20}\.(?:gif|png|svg)/iu.test(src);
-	if (!isPlaceholder) return src;
-	for (const name of LAZY) {
-		const value = image.getAttribute(name) ?? '';
-		if (value !== '' && !value.startsWith('data:')) return value;
-	}
-	return (
-		largest(image.getAttribute('srcset') ?? image.getAttribute('data-srcset') ?? '') ||
-		(src.startsWith('data:') ? '' : src)
-	);
-}
-
-function largest(srcset: string): string {
-	let best = '';
-	let bestSize = -1;
-	for (const candidate of srcset.split(/,\s+/u).slice(0, 50)) {
-		const [address = '', size = '1x'] = candidate.trim().split(/\s+/u);
-		const value = parseFloat(size) || 1;
-		if (address !== '' && value > bestSize) [best, bestSize] = [address, value];
-	}
-	return best;
 }

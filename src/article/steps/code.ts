@@ -1,20 +1,59 @@
 import { findAll, makeElement, textOf } from '../dom';
+import { languageOf } from './code-language';
 
-const LANGUAGE =
-	/(?:^|[\s"])(?:language|lang|highlight-source|brush:|code)-?\s?([A-Za-z0-9+#_.-]{1,30})(?=[\s";]|$)/u;
+/** Tables that set line numbers beside code: Pygments, Rouge, Hexo, Chroma, SyntaxHighlighter, GitHub, Crayon. */
+const TABLES =
+	'table.highlighttable, figure.highlight table, table.rouge-table, table.lntable, .syntaxhighlighter table, table.js-file-line-container, table.crayon-table, .linenodiv + table';
+/** Editors that draw each line as a block of its own. */
+const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
+const LINES =
+	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, code > div, code > span.line, code > code, pre > div, pre > p, pre > code + code';
+/** What stands in code and is not code: numbers, buttons, pop-ups. */
+const NOT_CODE =
+	'.linenumber, .line-number, .lineno, .linenos, .linenodiv, .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .hljs-ln-n, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, .twoslash-popup-container, .sr-only, style, script';
+/** Bars beside code that say its language or offer to copy it. */
+const BARS =
+	'.code-toolbar > .toolbar, .code-block-header button, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn';
 
 /**
  * Turns code in all its costumes into `pre > code.language-x` with plain text: highlighters' spans, line tables, line
  * numbers. Done before extraction, which would turn the divs of a `pre` into paragraphs and lose the class.
  */
 export function plainCode(root: ParentNode): void {
-	for (const table of findAll(root, 'table.highlighttable, figure.highlight table, .rouge-table')) {
-		const code = table.querySelector('td.code pre, td.code, td:last-child pre');
-		if (code) table.replaceWith(block(code, languageOf(table)));
+	for (const bar of findAll(root, BARS)) bar.remove();
+	for (const table of findAll(root, TABLES)) {
+		const code = table.querySelector(
+			'td.code pre, td.rouge-code pre, td.lntd + td pre, td.code, td.crayon-code, td:last-child pre',
+		);
+		const isWhole = table.querySelector('.blob-code') !== null;
+		const source = isWhole ? table : code;
+		if (source && table.parentNode && !isInPre(table))
+			table.replaceWith(block(source, languageOf(source, table)));
 	}
-	for (const pre of findAll(root, 'pre')) {
-		if (pre.parentNode) pre.replaceWith(block(pre, languageOf(pre)));
+	for (const editor of findAll(root, EDITORS)) {
+		if (editor.parentNode && !isInPre(editor) && editor.querySelector(LINES))
+			editor.replaceWith(block(editor, languageOf(editor, editor)));
 	}
+	for (const pre of findAll(root, 'pre, listing, xmp')) {
+		if (pre.parentNode && !isInPre(pre)) pre.replaceWith(block(pre, languageOf(pre, pre)));
+	}
+	for (const code of findAll(root, 'code')) {
+		if (isBlockOfItsOwn(code)) code.replaceWith(block(code, languageOf(code, code)));
+	}
+}
+
+const isInPre = (element: Element): boolean => element.parentElement?.closest('pre') != null;
+
+/** Code of several lines outside of `pre` that is all its paragraph holds. */
+function isBlockOfItsOwn(code: Element): boolean {
+	const parent = code.parentElement;
+	return (
+		parent !== null &&
+		code.querySelector('br') !== null &&
+		!isInPre(code) &&
+		/^(?:P|DIV|LI|TD|BODY)$/u.test(parent.nodeName) &&
+		textOf(parent).trim() === textOf(code).trim()
+	);
 }
 
 function block(source: Element, language: string): Element {
@@ -26,29 +65,17 @@ function block(source: Element, language: string): Element {
 }
 
 function codeText(source: Element): string {
-	for (const number of findAll(
-		source,
-		'.linenumber, .line-number, .lineno, .gutter, .hljs-ln-numbers, [data-line-number]:empty, button',
-	))
-		number.remove();
+	for (const each of findAll(source, NOT_CODE)) each.remove();
 	for (const line of findAll(source, 'br')) line.replaceWith('\n');
 	// Highlighters that put each line into a block write no line ends of their own.
-	const lines = findAll(source, 'code > div, code > span.line, pre > div, .code-line');
-	if (lines.length > 1 && !textOf(source).trim().includes('\n'))
-		for (const line of lines) line.append('\n');
+	const lines = findAll(source, LINES);
+	const text = textOf(source);
+	const ends = (text.trim().match(/\n/gu) ?? []).length;
+	if (lines.length > 1 && ends < lines.length / 2)
+		for (const line of lines) if (!textOf(line).endsWith('\n')) line.append('\n');
 	return textOf(source)
 		.replace(/\r\n?/gu, '\n')
-		.replace(/^\n+|\s+$/gu, '');
-}
-
-function languageOf(element: Element): string {
-	const inner = element.querySelector('code');
-	const around = [inner, element, element.parentElement, element.parentElement?.parentElement];
-	for (const each of around) {
-		const named = each?.getAttribute('data-lang') ?? each?.getAttribute('data-language') ?? '';
-		const found = named || (LANGUAGE.exec(each?.getAttribute('class') ?? '')?.[1] ?? '');
-		if (found !== '' && !/^(?:block|wrapper|plaintext|none|text)$/iu.test(found))
-			return found.toLowerCase();
-	}
-	return '';
+		.replace(/[\u00a0\u202f]/gu, ' ')
+		.replace(/[\u200b\ufeff]/gu, '')
+		.replace(/^(?:[ \t]*\n)+|\s+$/gu, '');
 }

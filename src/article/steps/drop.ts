@@ -1,19 +1,52 @@
-import { findAll, linkDensity, namesOf, textOf } from '../dom';
+import { findAll, linkDensity, textOf, unwrap } from '../dom';
 
 const NEVER =
-	'script, style, noscript, template, link, meta, object, form, button, input:not([type="checkbox"]), select, textarea, dialog, svg, canvas, nav';
+	'script, style, template, link, meta, object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"]';
 const HIDDEN =
-	'[hidden], [aria-hidden="true"]:not(code):not(.katex-html), [style*="display:none"], [style*="display: none"], .visually-hidden, .sr-only, .screen-reader-text';
+	'[hidden]:not([role="tabpanel"]), [aria-hidden="true"]:not(code):not(.katex-html), [style*="display:none"], [style*="display: none"], .visually-hidden, .sr-only, .screen-reader-text';
+/** Consent banners of the common makers: long, in fine prose, and never the article. */
+const CONSENT =
+	'#onetrust-consent-sdk, #onetrust-banner-sdk, #CybotCookiebotDialog, #didomi-host, #usercentrics-root, #cookie-law-info-bar, #truste-consent-track, #sp_message_container, #cookiescript_injected, .qc-cmp2-container, .fc-consent-root, .cky-consent-container, .cmplz-cookiebanner, .osano-cm-window, .iubenda-cs-container, .cc-window, .cookie-notice, .cookie-banner, .cookie-consent, .gdpr-banner, #cookie-banner, #cookie-notice, #cookie-consent, #gdpr-consent';
+/** A wrapper of this much prose is the article, whatever its element says. */
+const LONG = 1000;
 
 /** Drops what is no article on any page: scripts, forms, navigation, what the page hides. */
 export function dropFurniture(root: ParentNode): void {
-	for (const noscript of findAll(root, 'noscript')) keepImage(noscript);
+	openNoscripts(root);
+	for (const element of findAll(root, CONSENT)) element.remove();
 	for (const element of findAll(root, NEVER)) {
-		if (!element.closest('pre')) element.remove();
+		if (element.closest('pre')) continue;
+		if (holdsProse(element)) unwrap(element);
+		else element.remove();
+	}
+	// Some publishing systems put the whole page into one form.
+	for (const element of findAll(root, 'form, dialog, fieldset')) {
+		if (holdsProse(element)) unwrap(element);
+		else element.remove();
 	}
 	for (const element of findAll(root, HIDDEN)) {
-		if (element.querySelector('h2, p + p') === null || textOf(element).length < 2000)
-			element.remove();
+		if (!holdsProse(element)) element.remove();
+	}
+}
+
+/** Long text in paragraphs with few links. */
+function holdsProse(element: Element): boolean {
+	if (/^(?:SCRIPT|STYLE|TEMPLATE|LINK|META|SVG|svg)$/u.test(element.tagName)) return false;
+	return (
+		textOf(element).length > LONG &&
+		element.querySelector('p + p, h2, br + br, pre, p') !== null &&
+		linkDensity(element) < 0.3
+	);
+}
+
+/** Forum software serves its threads in `noscript` to whoever runs no scripts; that is us. */
+function openNoscripts(root: ParentNode): void {
+	for (const noscript of findAll(root, 'noscript')) {
+		if (textOf(noscript).trim().length > 400 && noscript.querySelector('p, div')) unwrap(noscript);
+		else {
+			keepImage(noscript);
+			noscript.remove();
+		}
 	}
 }
 
@@ -28,51 +61,6 @@ function keepImage(noscript: Element): void {
 	) {
 		before.setAttribute('src', inside.getAttribute('src') ?? '');
 	}
-}
-
-const NOISE =
-	/(?:^|[\s_-])(?:share|sharing|social|newsletter|subscribe|subscription|signup|related|recommended|recommend|read-?next|more-?(?:stories|posts)|promo|advert|ad|ads|sponsor|sponsored|breadcrumbs?|pagination|pager|post-?nav|author-?bio|byline|tags?-?list|comments?|respond|disqus|sidebar|toc|table-of-contents|cookie|consent|banner|popup|modal|print|rating|byline-date|post-meta|entry-meta)(?:$|[\s_-])/u;
-const NOISE_CHINESE = /(?:相关阅读|推荐阅读|分享到|责任编辑|版权声明|关注我们)/u;
-
-/** Drops what stands round an article inside its container: share bars, newsletters, related posts, comments. */
-export function prune(root: Element): readonly string[] {
-	const dropped: string[] = [];
-	const total = textOf(root).length;
-	for (const element of findAll(
-		root,
-		'div, section, aside, ul, ol, p, footer, header, figure, span',
-	)) {
-		if (
-			!element.parentNode ||
-			element === root ||
-			element.closest('pre') ||
-			element.querySelector('[data-zf-note]')
-		)
-			continue;
-		const length = textOf(element).length;
-		// Half of the article is no furniture, whatever it is called.
-		if (length > total / 2) continue;
-		const names = namesOf(element);
-		const isNoise = NOISE.test(names) && element.closest('[data-zf-note]') === null;
-		const isLinkList =
-			/^(?:UL|OL)$/u.test(element.tagName) &&
-			length < 1500 &&
-			linkDensity(element) > 0.9 &&
-			element.children.length > 3 &&
-			element.querySelector('p') === null &&
-			isAtEdge(element);
-		const isShort = element.tagName === 'P' && length < 200 && NOISE_CHINESE.test(textOf(element));
-		if (isNoise || isLinkList || isShort) {
-			dropped.push(names.trim().slice(0, 40) || element.tagName.toLowerCase());
-			element.remove();
-		}
-	}
-	return dropped;
-}
-
-function isAtEdge(element: Element): boolean {
-	const parent = element.parentElement;
-	return parent?.firstElementChild === element || parent?.lastElementChild === element;
 }
 
 const FIRST_LINE = /^\s*(?:Published on|Posted on) [^\n]{4,80}\s*$/u;

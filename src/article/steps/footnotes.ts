@@ -1,63 +1,154 @@
 import { findAll, makeElement, textOf } from '../dom';
+import { PLACE } from './permalinks';
 
-/** The marks of a footnote that survive every extractor. */
+/** The marks of a footnote that survive every extractor: on a reference and on a text, the same number. */
 export const NOTE_REF = 'data-zf-ref';
 export const NOTE_TEXT = 'data-zf-note';
 
+/** Footnote texts by the names their makers give them. */
 const NOTE_ITEMS =
-	'.footnotes li[id], .footnote-section li[id], [role="doc-endnotes"] li[id], li[role="doc-endnote"], ol.references li[id], .footnote[id], .footnote-item[id], aside[role="doc-footnote"][id], section.footnotes [id^="fn"], div.footnote-definition[id]';
+	'.footnotes li[id], .footnote-section li[id], .wp-block-footnotes li[id], [role="doc-endnotes"] li[id], li[role="doc-endnote"], ol.references li[id], .footnote-item[id], [role="doc-footnote"][id], section.footnotes [id^="fn"], div.footnote-definition[id], aside.footnote[id], .footnote-definition[id], [epub\\:type="footnote"][id], [popover][id]';
+/** Wrappers whose target is a number inside them: Substack, Zola, Docutils. */
+const NOTE_WRAPPERS =
+	'.footnote, .footnote-definition, .footnote-item, li, dd, dt, p, td, aside, div';
+const SIDE_NOTES = '.sidenote, .modern-footnotes-footnote__note, .margin-note-text';
 const BACK_LINKS =
-	'.footnote-back-link, .footnote-backref, .footnote-return, .mw-cite-backlink, .reversefootnote, a[rev="footnote"], a[role="doc-backlink"]';
+	'.footnote-back-link, .footnote-backref, .footnote-back, .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, .fn-bracket';
+/** What a reference looks like where nothing else says so. */
+const REFERENCE =
+	/^\s*[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?\s*$/iu;
+const ARROWS = /^(?:[\s^↩↑⏎⤴↵⬆◀←\d[\].]|\ufe0e|\ufe0f|back|return|jump up)*$/iu;
+const LONGEST_NOTE = 8000;
 
 /**
- * Brings the footnotes of LessWrong, markdown-it, Substack and Wikipedia to one form: references carry a number, texts the
- * same number. Numbers count by first reference, so that the same page always gives the same notes.
+ * Brings footnotes to one form: references carry a number, texts the same number. Knows LessWrong, markdown-it, Pandoc,
+ * GitHub, Substack, Wikipedia, WordPress, Docutils, margin notes and pop-ups by name, and any others by the link that
+ * leads back. Numbers count by first reference, so that the same page always gives the same notes.
  */
 export function markFootnotes(root: ParentNode): void {
-	const notes = new Map<string, Element>();
-	for (const item of findAll(root, NOTE_ITEMS)) {
-		const id = item.getAttribute('id') ?? '';
-		if (id !== '' && !notes.has(id)) notes.set(id, item);
+	const links = findAll(root, `a[href*="#"], a[${PLACE}], [popovertarget], ${SIDE_NOTES}`);
+	if (links.length === 0) return;
+	const notes = new NoteFinder(root);
+	const numbers = new Map<Element, number>();
+	const references: { readonly link: Element; readonly number: number }[] = [];
+	for (const link of links) {
+		const note = link.matches(SIDE_NOTES) ? link : notes.find(link);
+		if (!note) continue;
+		const number = numbers.get(note) ?? numbers.size + 1;
+		numbers.set(note, number);
+		references.push({ link, number });
 	}
-	if (notes.size === 0) return;
-	let count = 0;
-	const numbers = new Map<string, number>();
-	for (const link of findAll(root, 'a[href*="#"]')) {
-		const target = fragment(link);
-		const note = notes.get(target);
-		if (!note || note.contains(link)) continue;
-		const number = numbers.get(target) ?? (count += 1);
-		numbers.set(target, number);
-		markReference(link, number);
-	}
-	for (const [id, number] of numbers) markText(notes.get(id), number);
+	for (const [note, number] of numbers) markText(note, number);
+	for (const { link, number } of references) markReference(link, number);
 }
 
-function fragment(link: Element): string {
+/** Finds the text a reference leads to. A class for what it remembers of the page while one page is read. */
+class NoteFinder {
+	private readonly places = new Map<string, Element>();
+	private readonly order = new Map<Element, number>();
+	private readonly known: ReadonlySet<Element>;
+
+	constructor(root: ParentNode) {
+		this.known = new Set(findAll(root, NOTE_ITEMS));
+		findAll(root, '[id], a[name], a[href]').forEach((element, at) => {
+			this.order.set(element, at);
+			for (const name of ['id', 'name']) {
+				const place = element.getAttribute(name) ?? '';
+				if (place !== '' && !this.places.has(place)) this.places.set(place, element);
+			}
+		});
+	}
+
+	find(link: Element): Element | undefined {
+		const place = placeOf(link);
+		const target = place === '' ? undefined : this.places.get(place);
+		if (!target || target === link) return undefined;
+		const note = this.known.has(target) ? target : this.byBackLink(link, target);
+		return note && !note.contains(link) ? note : undefined;
+	}
+
+	/** A text further down whose own link leads back to the reference. */
+	private byBackLink(link: Element, target: Element): Element | undefined {
+		if ((this.order.get(target) ?? 0) < (this.order.get(link) ?? 0)) return undefined;
+		const isNamed = /footnote|noteref|(?:^|\s)fn/u.test(
+			`${link.getAttribute('class') ?? ''} ${link.getAttribute('role') ?? ''}`,
+		);
+		if (!REFERENCE.test(textOf(link)) && !isNamed) return undefined;
+		const block =
+			target.closest('.footnote, .footnote-definition, .footnote-item') ??
+			target.closest(NOTE_WRAPPERS);
+		if (!block || textOf(block).length > LONGEST_NOTE || block.contains(link)) return undefined;
+		const own = new Set(
+			[link, link.parentElement, link.parentElement?.parentElement, ...link.children]
+				.flatMap((each) => [each?.getAttribute('id') ?? '', each?.getAttribute('name') ?? ''])
+				.filter((name) => name !== ''),
+		);
+		const leadsBack = findAll(block, 'a').some((each) => own.has(placeOf(each)));
+		const isTarget = target.nodeName === 'A' && own.has(placeOf(target));
+		return leadsBack || isTarget ? block : undefined;
+	}
+}
+
+function placeOf(link: Element): string {
+	const popup = link.getAttribute('popovertarget');
+	if (popup !== null) return popup;
+	const place = link.getAttribute(PLACE);
+	if (place !== null) return place;
 	const href = link.getAttribute('href') ?? '';
-	const raw = href.slice(href.indexOf('#') + 1);
+	const at = href.indexOf('#');
+	if (at === -1) return '';
 	try {
-		return decodeURIComponent(raw);
+		return decodeURIComponent(href.slice(at + 1));
 	} catch {
 		// A stray per cent sign: compared as it stands.
-		return raw;
+		return href.slice(at + 1);
 	}
 }
 
 function markReference(link: Element, number: number): void {
 	const mark = makeElement(link, 'sup', `[${number}]`);
 	mark.setAttribute(NOTE_REF, String(number));
-	const outer = link.closest('.footnote-reference, sup');
+	if (link.hasAttribute(NOTE_TEXT)) {
+		// A margin note stands where it is referred to; its switch and number go.
+		for (let before = link.previousElementSibling; before; before = link.previousElementSibling) {
+			if (!before.matches('label, input, .modern-footnotes-footnote, .sidenote-number')) break;
+			before.remove();
+		}
+		link.before(mark);
+		return;
+	}
+	const outer = link.closest('.footnote-reference, .footnote-ref, sup');
 	// A reference alone in its wrapper takes the wrapper along.
 	const isAlone = outer !== null && textOf(outer).trim() === textOf(link).trim();
 	(isAlone ? outer : link).replaceWith(mark);
 }
 
-function markText(note: Element | undefined, number: number): void {
-	if (!note) return;
-	for (const back of findAll(note, BACK_LINKS)) back.remove();
-	for (const link of findAll(note, 'a[href^="#"]')) {
-		if (/^(?:[\s^↩↑⏎\d]|\ufe0e)*$/u.test(textOf(link))) link.remove();
+function markText(note: Element, number: number): void {
+	let text = note;
+	// Docutils names the term; the text is its definition.
+	if (note.nodeName === 'DT' && note.nextElementSibling?.nodeName === 'DD') {
+		text = note.nextElementSibling;
+		note.remove();
 	}
-	note.setAttribute(NOTE_TEXT, String(number));
+	for (const back of findAll(text, BACK_LINKS)) back.remove();
+	for (const link of findAll(text, `a[${PLACE}], a[href^="#"]`)) {
+		if (ARROWS.test(textOf(link)) && !REFERENCE_MARK.test(link.className)) link.remove();
+	}
+	if (text.nodeName !== 'LI') dropLabel(text);
+	text.removeAttribute('popover');
+	text.removeAttribute('hidden');
+	text.setAttribute(NOTE_TEXT, String(number));
+}
+
+const REFERENCE_MARK = /noteref|footnote-ref(?:erence)?(?:\s|$)/u;
+
+/** The number a text starts with where no list counts it. */
+function dropLabel(note: Element): void {
+	let node: Node | null = note;
+	while (node?.firstChild) {
+		node = node.firstChild;
+		while (node && textOf(node).trim() === '') node = node.nextSibling;
+	}
+	if (node?.nodeType === 3)
+		node.textContent = textOf(node).replace(/^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]|\^)\s*/u, '');
 }

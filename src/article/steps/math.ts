@@ -1,42 +1,160 @@
 import { findAll, makeElement, textOf } from '../dom';
+import { mathmlToTex } from './mathml';
+import { markTexInText } from './tex-in-text';
 
-/** The mark of a formula that survives every extractor: its text is TeX. */
+/** The mark of a formula that survives every extractor: its text is TeX, its value `inline` or `block`. */
 export const MATH = 'data-zf-math';
 
-/** Finds formulas of KaTeX, MathJax, MathML and images with TeX in `alt`, and leaves TeX in a marked `code`. */
+const IMAGES =
+	'img.latex, img.tex, img.math, img.mwe-math-fallback-image-inline, img.mwe-math-fallback-image-display, img.ltx_Math, img[eeimg], img.equation, img[src*="latex.codecogs.com"], img[src*="zhihu.com/equation?tex="], img[src*="math.now.sh"], img[src*="i.upmath.me/"], img[src*="chart.apis.google.com/chart?cht=tx"]';
+
+/**
+ * Finds formulas of KaTeX, MathJax 2 and 3, MathML, Wikipedia, GitHub, Pandoc, images with TeX in `alt` or address and TeX
+ * between delimiters in the text, and leaves the TeX of each in a marked `code`.
+ */
 export function markMath(root: ParentNode): void {
-	for (const span of findAll(root, '.katex-display, .katex')) {
-		const tex = textOf(span.querySelector('annotation[encoding="application/x-tex"]'));
-		if (tex !== '' && span.parentNode) replace(span, tex, span.classList.contains('katex-display'));
+	for (const span of findAll(root, '.katex-display, .katex, .katex-block')) {
+		const tex = annotated(span);
+		if (tex !== '' && span.parentNode) {
+			const isBlock = /(?:^|\s)katex-(?:display|block)/u.test(span.getAttribute('class') ?? '');
+			replace(span, tex, isBlock || span.closest('.katex-display') !== null);
+		}
 	}
-	for (const script of findAll(root, 'script[type^="math/tex"]')) {
-		replace(script, textOf(script), /display/u.test(script.getAttribute('type') ?? ''));
-	}
-	for (const shown of findAll(
-		root,
-		'.MathJax_Preview, .MathJax, .MathJax_Display, mjx-assistive-mml',
-	))
-		shown.remove();
+	markMathJax(root);
 	for (const math of findAll(root, 'math')) {
-		const tex =
-			math.getAttribute('alttext') ?? textOf(math.querySelector('annotation[encoding*="tex" i]'));
-		if (tex !== '') replace(math, tex, math.getAttribute('display') === 'block');
+		if (!math.parentNode) continue;
+		const tex = (math.getAttribute('alttext') ?? '') || annotated(math) || mathmlToTex(math);
+		const isBlock = math.getAttribute('display') === 'block' || isDisplayed(math);
+		if (tex !== '') replace(outermost(math), tex, isBlock);
 	}
-	for (const image of findAll(
-		root,
-		'img.latex[alt], img.mwe-math-fallback-image-inline[alt], img.mwe-math-fallback-image-display[alt]',
-	)) {
-		const tex = image.getAttribute('alt') ?? '';
-		if (tex !== '') replace(image, tex, /display/u.test(image.getAttribute('class') ?? ''));
+	for (const image of findAll(root, IMAGES)) {
+		const tex = texOfImage(image);
+		if (tex !== '' && image.parentNode)
+			replace(image, tex, /display|block/u.test(image.getAttribute('class') ?? ''));
+	}
+	markNamed(root);
+	markTexInText(root, replaceText);
+}
+
+/** MathJax keeps the source in a script, in hidden MathML, or in the label it reads out (LessWrong). */
+function markMathJax(root: ParentNode): void {
+	for (const shown of findAll(root, 'mjx-container, .mjx-chtml, .mjpage')) {
+		if (!shown.parentNode) continue;
+		const label = shown.querySelector('.mjx-math[aria-label]')?.getAttribute('aria-label') ?? '';
+		const hidden = shown.querySelector('math');
+		const tex =
+			label ||
+			(shown.getAttribute('data-latex') ??
+				shown.querySelector('[data-latex]')?.getAttribute('data-latex') ??
+				shown.getAttribute('data-tex') ??
+				'') ||
+			(hidden ? annotated(hidden) || mathmlToTex(hidden) : '');
+		const isBlock =
+			shown.getAttribute('display') === 'true' ||
+			/MJXc-display|mjpage__block/u.test(shown.getAttribute('class') ?? '') ||
+			shown.closest('.MJXc-display, .MathJax_Display') !== null;
+		if (tex !== '') replace(shown, tex, isBlock);
+	}
+	for (const script of findAll(root, 'script[type^="math/tex"], script[type^="math/asciimath"]'))
+		replace(script, textOf(script), /display/u.test(script.getAttribute('type') ?? ''));
+	for (const shown of findAll(root, '.MathJax_Preview, .MathJax, .MathJax_Display, .MathJax_SVG')) {
+		if (shown.querySelector(`[${MATH}]`)) continue;
+		const math = shown.querySelector('math');
+		// Its own script follows it and has spoken already; where a sanitiser took that, the MathML remains.
+		const isDoubled = shown.nextElementSibling?.hasAttribute(MATH) === true;
+		if (math && !isDoubled) replace(shown, annotated(math) || mathmlToTex(math), false);
+		else shown.remove();
+	}
+	for (const twin of findAll(root, 'mjx-assistive-mml, .katex-html')) twin.remove();
+}
+
+/** Elements that say by their name that their text is TeX: Pandoc, GitHub, arithmatex, Jupyter, Hugo. */
+function markNamed(root: ParentNode): void {
+	const named =
+		'math-renderer, .math.inline, .math.display, span.math, div.math, .arithmatex, .tex-math, .math-tex, .math-inline, .math-block, .ltx_Math, .ztext-math';
+	for (const element of findAll(root, named)) {
+		if (!element.parentNode || element.querySelector(`[${MATH}], img, table, p, li`)) continue;
+		const raw = (element.getAttribute('data-tex') ?? textOf(element)).trim();
+		const [, open = '', body = raw] =
+			/^(\$\$|\$|\\\(|\\\[)([\s\S]*?)(?:\$\$|\$|\\\)|\\\])$/u.exec(raw) ?? [];
+		const names = element.getAttribute('class') ?? '';
+		// A span called math may hold italics for a page of its own; TeX is plain text.
+		if (body.trim() === '' || (open === '' && element.firstElementChild)) continue;
+		const isBlock =
+			open === '$$' ||
+			open === '\\[' ||
+			(open !== '$' && open !== '\\(' && isNamedBlock(element, names));
+		replace(element, body, isBlock);
 	}
 }
 
-function replace(element: Element, tex: string, display: boolean): void {
-	const clean = tex
+const isNamedBlock = (element: Element, names: string): boolean =>
+	/display|block/u.test(names) || element.nodeName === 'DIV';
+
+function annotated(element: Element): string {
+	const found =
+		element.querySelector('annotation[encoding*="tex" i]') ??
+		element.querySelector('annotation[encoding="application/x-tex"]');
+	return textOf(found).trim();
+}
+
+function isDisplayed(math: Element): boolean {
+	return (
+		math.closest('.mwe-math-element-block, .ltx_equation, .katex-display, .MathJax_Display') !==
+		null
+	);
+}
+
+/** Wikipedia wraps a formula and its image twin; the wrapper goes as a whole. */
+function outermost(math: Element): Element {
+	return math.closest('.mwe-math-element, .katex, mjx-container, .MathJax') ?? math;
+}
+
+function texOfImage(image: Element): string {
+	const stated = image.getAttribute('data-formula') ?? image.getAttribute('data-latex') ?? '';
+	const alt = (stated || (image.getAttribute('alt') ?? '')).trim();
+	if (alt !== '') return alt.replace(/^\$+|\$+$/gu, '');
+	const source = image.getAttribute('src') ?? '';
+	const query =
+		/[?&](?:tex|chl|from)=([^&#]{1,4000})/u.exec(source)?.[1] ??
+		/codecogs\.com\/[\w.]{3,12}\?([^#]{1,4000})/u.exec(source)?.[1] ??
+		'';
+	try {
+		return decodeURIComponent(query.replace(/\+/gu, ' '));
+	} catch {
+		// A stray per cent sign: no formula to be read.
+		return '';
+	}
+}
+
+/** The TeX without what only wraps it for display. */
+function cleanTex(tex: string): string {
+	return tex
 		.trim()
-		.replace(/^\{\\displaystyle\s+([\s\S]*)\}$/u, '$1')
+		.replace(/^\{\\(?:displaystyle|textstyle)\s+([\s\S]*)\}$/u, '$1')
+		.replace(/^\\(?:displaystyle|textstyle)\s+/u, '')
+		.replace(/^% <!\[CDATA\[|%\s*\]\]>$/gu, '')
 		.trim();
-	const mark = makeElement(element, 'code', clean);
-	mark.setAttribute(MATH, display ? 'block' : 'inline');
-	element.replaceWith(mark);
+}
+
+function mark(like: Node, tex: string, isBlock: boolean): Element {
+	const made = makeElement(like, 'code', cleanTex(tex));
+	made.setAttribute(MATH, isBlock ? 'block' : 'inline');
+	return made;
+}
+
+function replace(element: Element, tex: string, isBlock: boolean): void {
+	element.replaceWith(mark(element, tex, isBlock));
+}
+
+function replaceText(
+	node: Node,
+	parts: readonly (string | { readonly tex: string; readonly isBlock: boolean })[],
+): void {
+	const made = parts.map((part) =>
+		typeof part === 'string'
+			? (node.ownerDocument?.createTextNode(part) ?? part)
+			: mark(node, part.tex, part.isBlock),
+	);
+	(node as ChildNode).replaceWith(...made);
 }

@@ -1,0 +1,36 @@
+import { findAll, textOf } from './dom';
+import { measure, measured, weigh, type Measures } from './measure';
+import { naming } from './names';
+
+/** So much prose outside the comments makes a page an article with comments, not a discussion. */
+const ENOUGH = 600;
+
+/**
+ * Takes the readers' comments out of a page, whether they stand before or after the article, and however long they are.
+ * A page that would have nothing left keeps them.
+ */
+export function dropComments(body: Element): void {
+	const measures = measure(body);
+	const found = findAll(body, 'div, section, ol, ul, aside, table, article, details, form').filter(
+		(element) => naming(element) === 'comments',
+	);
+	const outer = found.filter(
+		(element) => !found.some((other) => other !== element && other.contains(element)),
+	);
+	if (outer.length === 0 || outer.length > 400) return;
+	const inside = (node: Element): boolean => outer.some((element) => element.contains(node));
+	const rest = findAll(body, 'p, li, blockquote, pre, br')
+		.filter((each) => !inside(each))
+		.reduce((sum, each) => sum + own(each, measures), 0);
+	if (rest < ENOUGH) return;
+	for (const element of outer) {
+		if (measured(measures, element).all < rest * 8) element.remove();
+	}
+}
+
+function own(element: Element, measures: Measures): number {
+	if (element.tagName === 'BR')
+		return weigh(element.nextSibling?.nodeType === 3 ? textOf(element.nextSibling) : '');
+	const { all, linked } = measured(measures, element);
+	return all - linked;
+}

@@ -1,0 +1,199 @@
+import type { Mark, MarkKind, Segment } from './run';
+
+/** Bold, italic and struck text depend on their neighbours to be read at all; the order is that of settling. */
+const DELIMITED: readonly MarkKind[] = ['strong', 'em', 'del'];
+const SHARED: readonly MarkKind[] = [...DELIMITED, 'mark', 'sup', 'sub', 'kbd'];
+
+/**
+ * Settles marks so that what is written reads back as what was meant, by CommonMark's flanking rules: bold next to bold
+ * is one bold, a mark never crosses a link's edge, and punctuation at the edge of bold that touches a letter moves out
+ * (`文**「字」**文` is not bold, `文「**字**」文` is). No letter is changed.
+ */
+export function settleEmphasis(run: readonly Segment[]): readonly Segment[] {
+	if (!run.some((segment) => segment.marks.length > 0)) return run;
+	let settled: readonly Segment[] = run;
+	for (const kind of SHARED) settled = share(settled, kind);
+	settled = cutCrossings(settled);
+	for (const kind of DELIMITED) settled = trimEdges(settled, kind);
+	return settled;
+}
+
+const markOf = (segment: Segment | undefined, kind: MarkKind): Mark | undefined =>
+	segment?.marks.find((mark) => mark.kind === kind);
+
+const without = (segment: Segment, kind: MarkKind): Segment => ({
+	...segment,
+	marks: segment.marks.filter((mark) => mark.kind !== kind),
+});
+
+/** Neighbours under marks of one kind come under one mark; it is cut where a link begins or ends inside it. */
+function share(run: readonly Segment[], kind: MarkKind): readonly Segment[] {
+	const cuts = linkCuts(run, kind);
+	let mark: Mark | undefined;
+	return run.map((segment, at) => {
+		const own = markOf(segment, kind);
+		if (!own) {
+			mark = undefined;
+			return segment;
+		}
+		if (!mark || cuts.has(at)) mark = { kind };
+		const shared = mark;
+		const marks = segment.marks.map((each) => (each === own ? shared : each));
+		return { ...segment, marks: isLinkEdge(run, at, cuts) ? linkFirst(marks) : marks };
+	});
+}
+
+/** The link becomes the outer of the two where the mark had to be cut at its edge. */
+function linkFirst(marks: readonly Mark[]): readonly Mark[] {
+	return [
+		...marks.filter((mark) => mark.kind === 'link'),
+		...marks.filter((mark) => mark.kind !== 'link'),
+	];
+}
+
+function isLinkEdge(run: readonly Segment[], at: number, cuts: ReadonlySet<number>): boolean {
+	const link = markOf(run[at], 'link');
+	if (!link) return false;
+	for (let from = at; from >= 0 && markOf(run[from], 'link') === link; from -= 1) {
+		if (cuts.has(from)) return true;
+		if (at - from > 50) break;
+	}
+	return false;
+}
+
+/** Places where a mark of this kind must be cut: at a link it crosses, and at one whose bracket would touch a letter. */
+function linkCuts(run: readonly Segment[], kind: MarkKind): ReadonlySet<number> {
+	const cuts = new Set<number>();
+	for (let at = 0; at < run.length; at += 1) {
+		const link = markOf(run[at], 'link');
+		if (!link || markOf(run[at - 1], 'link') === link) continue;
+		let end = at;
+		while (markOf(run[end + 1], 'link') === link) end += 1;
+		const isThrough = covers(run, kind, at, end);
+		const [before, after] = [markOf(run[at - 1], kind), markOf(run[end + 1], kind)];
+		const crosses = !isThrough && (before ?? after) !== undefined;
+		const touches =
+			isThrough &&
+			((!before && isLetter(lastSign(run[at - 1]))) ||
+				(!after && isLetter(firstSign(run[end + 1]))));
+		if (crosses || touches) {
+			cuts.add(at);
+			cuts.add(end + 1);
+		}
+		at = end;
+	}
+	return cuts;
+}
+
+function covers(run: readonly Segment[], kind: MarkKind, from: number, to: number): boolean {
+	for (let at = from; at <= to; at += 1) if (!markOf(run[at], kind)) return false;
+	return true;
+}
+
+/** Moves white space and punctuation out of a mark's edges where the mark would not be read with them inside. */
+function trimEdges(run: readonly Segment[], kind: MarkKind): readonly Segment[] {
+	const out: Segment[] = [];
+	for (let at = 0; at < run.length;) {
+		const mark = markOf(run[at], kind);
+		let end = at;
+		while (mark && markOf(run[end + 1], kind) === mark) end += 1;
+		const stretch = run.slice(at, end + 1);
+		if (!mark) out.push(...stretch);
+		else {
+			const inLink = (other: Segment | undefined): boolean =>
+				markOf(run[at], 'link') !== markOf(other, 'link');
+			const trimmed = trimStart(stretch, kind, inLink(out.at(-1)) ? undefined : out.at(-1));
+			out.push(...trimEnd(trimmed, kind, inLink(run[end + 1]) ? undefined : run[end + 1]));
+		}
+		at = end + 1;
+	}
+	return out;
+}
+
+function trimStart(
+	stretch: readonly Segment[],
+	kind: MarkKind,
+	before: Segment | undefined,
+): readonly Segment[] {
+	const moved: Segment[] = [];
+	const rest = [...stretch].reverse();
+	for (let first = rest.at(-1); first; first = rest.at(-1)) {
+		const sign = firstSign(first);
+		const isStuck = isPunctuation(sign) && isLetter(lastSign(moved.at(-1) ?? before));
+		if (first.kind !== 'break' && !isBlank(sign) && !isStuck) break;
+		rest.pop();
+		moved.push(without(first.kind === 'words' ? { ...first, text: sign } : first, kind));
+		if (first.kind === 'words' && first.text.length > sign.length)
+			rest.push({ ...first, text: first.text.slice(sign.length) });
+	}
+	return [...moved, ...rest.reverse()];
+}
+
+function trimEnd(
+	stretch: readonly Segment[],
+	kind: MarkKind,
+	after: Segment | undefined,
+): readonly Segment[] {
+	const moved: Segment[] = [];
+	const rest = [...stretch];
+	for (let last = rest.at(-1); last && markOf(last, kind); last = rest.at(-1)) {
+		const sign = lastSign(last);
+		const isStuck = isPunctuation(sign) && isLetter(firstSign(moved.at(-1) ?? after));
+		if (last.kind !== 'break' && !isBlank(sign) && !isStuck) break;
+		rest.pop();
+		moved.push(without(last.kind === 'words' ? { ...last, text: sign } : last, kind));
+		if (last.kind === 'words' && last.text.length > sign.length)
+			rest.push({ ...last, text: last.text.slice(0, -sign.length) });
+	}
+	return [...rest, ...moved.reverse()];
+}
+
+/** Italics that begin inside bold and end outside it keep their longer part. */
+function cutCrossings(run: readonly Segment[]): readonly Segment[] {
+	const dropped = new Set<number>();
+	for (let at = 0; at < run.length;) {
+		const italic = markOf(run[at], 'em');
+		let end = at;
+		while (italic && markOf(run[end + 1], 'em') === italic) end += 1;
+		if (italic) for (const each of crossed(run, at, end)) dropped.add(each);
+		at = end + 1;
+	}
+	return dropped.size === 0
+		? run
+		: run.map((segment, at) => (dropped.has(at) ? without(segment, 'em') : segment));
+}
+
+function crossed(run: readonly Segment[], from: number, to: number): readonly number[] {
+	const range = (a: number, b: number): number[] =>
+		Array.from({ length: b - a + 1 }, (_, i) => a + i);
+	const first = markOf(run[from], 'strong');
+	let edge = from;
+	while (first && edge < to && markOf(run[edge + 1], 'strong') === first) edge += 1;
+	if (first && markOf(run[from - 1], 'strong') === first && edge < to)
+		return edge - from < to - edge - 1 ? range(from, edge) : range(edge + 1, to);
+	const last = markOf(run[to], 'strong');
+	edge = to;
+	while (last && edge > from && markOf(run[edge - 1], 'strong') === last) edge -= 1;
+	if (last && markOf(run[to + 1], 'strong') === last && edge > from)
+		return to - edge < edge - from - 1 ? range(edge, to) : range(from, edge - 1);
+	return [];
+}
+
+const firstSign = (segment: Segment | undefined): string =>
+	!segment || segment.kind === 'break'
+		? ''
+		: segment.kind === 'code'
+			? '`'
+			: String.fromCodePoint(segment.text.codePointAt(0) ?? 32);
+
+function lastSign(segment: Segment | undefined): string {
+	if (!segment || segment.kind === 'break') return '';
+	if (segment.kind === 'code') return '`';
+	const sign = segment.text.slice(-1);
+	return /[\udc00-\udfff]/u.test(sign) ? segment.text.slice(-2) : sign;
+}
+
+const isBlank = (sign: string): boolean => /^\s$/u.test(sign);
+const isPunctuation = (sign: string): boolean => /^[\p{P}\p{S}]$/u.test(sign);
+/** What a delimiter may not touch from outside when punctuation is inside; symbols count, readers disagree on them. */
+const isLetter = (sign: string): boolean => sign !== '' && !/^[\s\p{P}!-/:-@[-`{-~]$/u.test(sign);

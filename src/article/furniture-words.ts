@@ -1,0 +1,84 @@
+/**
+ * Short texts that stand round articles and are none, in the languages of most feeds: English, German, French, Spanish,
+ * Portuguese, Italian, Dutch, Russian, Chinese, Japanese, Korean. Each pattern is tried on one whole line, never inside one.
+ */
+
+/** Headings of parts that do not belong to the article: what stands below them goes too. */
+const HEADINGS = [
+	// English
+	'(?:more |most )?(?:related|recommended|similar|popular|trending|latest|recent|top|featured)(?: (?:articles?|posts?|stories|story|news|reading|content|links|topics|videos?|reads?|resources|from .{1,30}|in .{1,30}|on .{1,30}))?',
+	'(?:you (?:may|might|could)|people) (?:also )?(?:like|enjoy|be interested in|read|want to read)(?: these| this)?(?: articles| posts| stories)?',
+	'more (?:stories|articles|posts|news|reading|like this|from .{1,40}|in .{1,30}|on this(?: topic| story)?|to explore|to read|resources)',
+	'(?:read|explore|discover) (?:more|next|also)(?: (?:articles|stories|posts|news))?',
+	"(?:up next|what to read next|next up|don['’]t miss|in case you missed it|editor['’]?s['’]? picks?|most (?:read|popular|viewed|shared)|must reads?|keep reading|continue reading|further reading on .{1,30})",
+	'(?:about|meet) the (?:authors?|writers?)|about (?:us|the company)|author(?:s|’s| bio)?|written by|contributors?|our authors?',
+	'(?:share|tweet|print|email)(?: (?:this|it|on|via|with).{0,40})?|spread the word|share (?:article|post|story)',
+	'(?:\\d+ )?(?:comments?|responses?|replies|reactions)(?: \\(?\\d+\\)?)?|\\d+ thoughts? on .{1,120}|(?:leave|post|add|write|submit) (?:a |your )?(?:reply|comments?|response)(?: .{0,30})?|join the (?:conversation|discussion)|what do you think\\??',
+	'(?:sign up|subscribe)(?: (?:for|to|now|today|via|here).{0,80})?|(?:our )?newsletters?|get (?:the|our) (?:latest|newsletter|best).{0,80}|stay (?:in touch|informed|connected|up to date|updated)|join (?:our|the) (?:newsletter|mailing list|community).{0,40}|never miss .{1,60}',
+	'follow us(?: on .{1,40})?|connect with us|contact(?: us)?|get in touch|advertisement|sponsored(?: content)?|from our (?:partners|sponsors)|tags?|categories|filed under|topics|table of contents|on this page|in this article|contents|jump to',
+	// German
+	'(?:mehr zum thema|das könnte (?:sie|dich) auch interessieren|auch interessant|ähnliche (?:artikel|beiträge|themen)|weitere (?:artikel|beiträge|themen|nachrichten|meldungen|informationen|links).{0,30}|verwandte (?:artikel|beiträge|themen)|lesen sie (?:auch|mehr).{0,40}|meistgelesen(?:e artikel)?|empfehlungen(?: der redaktion)?|neueste (?:artikel|beiträge|kommentare)|über (?:den autor|die autorin|uns)|zur person|(?:\\d+ )?(?:leser)?kommentare?(?: zu .{1,100})?(?: \\(?\\d+\\)?)?|(?:schreibe?n? ?(?:sie )?|hinterlassen? ?(?:sie )?)(?:einen|ihren|deinen) kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|(?:artikel|beitrag|seite)? ?teilen(?: mit:?)?|newsletter(?: .{0,40})?|schlagwörter|schlagworte|stichworte|themen|anzeige|inhaltsverzeichnis|inhalt|jetzt anmelden|folgen sie uns.{0,30}|gefällt mir:?|impressum)',
+	// French
+	"(?:à lire (?:aussi|également|ensuite)|sur le même (?:sujet|thème)|articles? (?:similaires?|liés|connexes|récents|recommandés)|(?:à )?voir aussi|vous aimerez (?:aussi|peut-être).{0,30}|dans la même (?:rubrique|catégorie)|les plus lus|plus d['’]articles|à propos (?:de l['’]auteur|de nous)|(?:\\d+ )?commentaires?(?: \\(?\\d+\\)?)?|laisser un commentaire|(?:partager|partagez)(?: .{0,40})?|mots[- ]clés|étiquettes|abonnez-vous.{0,60}|inscrivez-vous.{0,60}|sommaire|publicité|suivez-nous.{0,30})",
+	// Spanish, Portuguese
+	'(?:(?:artículos|noticias|entradas|contenidos?|temas) relacionad[oa]s|te puede interesar|también te puede (?:interesar|gustar)|quizás te interese|lee también|más (?:leídas|leídos|noticias|artículos|información)|lo más (?:leído|visto)|sobre el autor|acerca del autor|(?:\\d+ )?comentarios?(?: \\(?\\d+\\)?)?|deja(?:r)? (?:un|tu) comentario|comparte(?: .{0,40})?|compartir(?: .{0,40})?|etiquetas|suscríbete.{0,60}|síguenos.{0,30}|publicidad|índice)',
+	'(?:(?:artigos|notícias|posts?|matérias|conteúdos?) relacionad[oa]s?|leia (?:também|mais)|veja (?:também|mais)|mais lidas|você (?:também )?pode gostar.{0,20}|sobre o autor|(?:\\d+ )?comentários?|deix[ea] (?:um|seu) comentário|compartilh[ea]r?(?: .{0,40})?|partilhar(?: .{0,40})?|inscreva-se.{0,60}|siga-nos.{0,30}|publicidade)',
+	// Italian, Dutch
+	"(?:articoli (?:correlati|simili|recenti)|leggi anche|potrebbe(?:ro)? interessarti.{0,30}|ti potrebbe(?:ro)? (?:anche )?interessare.{0,30}|i più letti|sull['’]autore|(?:\\d+ )?commenti|lascia un commento|condividi(?: .{0,40})?|etichette|iscriviti.{0,60}|seguici.{0,30}|pubblicità|indice)",
+	'(?:gerelateerde? (?:artikelen|berichten|onderwerpen)|lees (?:ook|meer|verder)|meer (?:nieuws|artikelen|over .{1,30})|meest gelezen|over de auteur|(?:\\d+ )?reacties?|laat een reactie achter|(?:dit )?del?en(?: .{0,40})?|trefwoorden|inschrijven.{0,40}|volg ons.{0,30}|advertentie|inhoudsopgave)',
+	// Russian
+	'(?:читайте (?:также|ещё|еще|по теме)|похожие (?:статьи|записи|материалы|новости)|материалы по теме|по теме|ещё по теме|смотрите также|самое (?:читаемое|популярное)|популярное|последние новости|об авторе|комментарии(?: \\(?\\d+\\)?)?|оставить комментарий|добавить комментарий|поделиться(?: .{0,40})?|теги|метки|подписаться.{0,60}|подпишитесь.{0,60}|реклама|содержание)',
+	// Chinese, Japanese, Korean
+	'(?:相关(?:阅读|新闻|文章|推荐|报道|链接|内容|專題|专题)|相關(?:閱讀|新聞|文章|推薦|報導)|推荐阅读|推薦閱讀|延伸(?:阅读|閱讀)|热门(?:推荐|文章|新闻|评论)|熱門(?:文章|新聞)|猜你喜欢|为您推荐|大家都在看|更多(?:新闻|文章|精彩|内容)?|精彩推荐|最新(?:文章|评论|新闻)|网友评论|发表评论|全部评论|评论(?:列表|区)?|分享到|分享(?:至|本文)?|标签|標籤|关键词|上一篇|下一篇|作者简介|广告)[:：]?',
+	'(?:関連(?:記事|リンク|ニュース|キーワード|商品|タグ)|おすすめ(?:記事|の記事)?|あわせて読みたい|こちらも(?:おすすめ|読まれています)|人気(?:記事|ランキング)|新着記事|最新記事|コメント(?:を残す|する)?(?: ?[（(]\\d+[）)])?|この記事を(?:シェア|書いた人).{0,20}|シェア(?:する)?|タグ|カテゴリー?|目次|広告|前の記事|次の記事|ランキング|著者(?:について|プロフィール)?)',
+	'(?:관련 ?(?:기사|글|뉴스|포스트)|추천 ?(?:기사|글)|많이 본 (?:기사|뉴스)|인기 ?(?:기사|글|뉴스)|최신 ?(?:기사|글|뉴스)|댓글(?: ?\\d+)?(?: ?달기| ?쓰기)?|공유(?:하기)?|태그|광고|목차|이전 ?(?:글|기사)|다음 ?(?:글|기사)|작성자|저자 소개)',
+];
+
+/** Lines that are furniture wherever they stand. */
+const LINES = [
+	'(?:published|posted|updated|last (?:updated|modified|edited|reviewed)|created|first published|originally published|date|modified)(?: on| at| by| in)?:? .{0,60}\\d.{0,40}',
+	'(?:by|written by|posted by|author|words by|photos? by|reviewed by|edited by|medically reviewed by|story by|text by|reporting by):? [\\p{Lu}@][^.!?]{1,70}',
+	'(?:\\d{1,3}|a few|one)[ -]?(?:min|mins|minutes?)\\.?(?: (?:read|to read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd))?|(?:reading time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения):? .{1,30}',
+	'(?:share|tweet|pin|email|print|save|copy link|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|bluesky|mastodon|flipboard|messenger|instagram|youtube|tiktok|x|pocket|link copied!?|copy|listen|like|likes?|reply|follow|bookmark|comments?|discuss|report|edit|print this page|send|email this|share this|back to top|top|skip to .{1,30}|click to (?:share|print|email|copy).{0,60}|share (?:on|via|to|this).{1,40}|tweet this.{0,20}|advertisement|advertising|ad|sponsored|loading\\.{0,3}|toggle .{1,30}|close|menu|search|sign in|log in|subscribe|sign up|subscribe now|subscribe here|next|previous|prev|next (?:article|post|page|story)|previous (?:article|post|page|story)|view all|see all|show all|learn more|read more|see more|load more|more|home|blog|news|continue reading.{0,60}|scroll down|view (?:comments|gallery|image|full size).{0,20}|open in app|get the app|play|pause|\\d+ shares?|\\d+ (?:likes|views|comments?|replies)|shares|views|no comments|n/a)',
+	'(?:photo|image|picture|photograph|illustration|graphic|video|foto|bild|crédit photo|photo credit|image credit|credit|quelle|fotocredit|bildquelle|bildrechte|source|photograph by|photos courtesy of|image source|image courtesy)s?(?: ?credits?| by| via| courtesy of)?(?::| \\/|©| ©) ?[^.!?]{1,80}',
+	'(?:read|see|watch|also read|read also|related|more|must read|see also|read more|also see|learn more|next|recommended|don’t miss|also|suggested reading)(?: next)?: ?.{3,160}',
+	'(?:©|\\(c\\)|copyright) ?.{2,160}|all rights reserved\\.?.{0,60}|(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены)\\.?.{0,40}',
+	'(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|categories|category|posted in|topics|keywords|labels|schlagwörter|schlagworte|stichworte|mots-clés|étiquettes|etiquetas|теги|метки|标签|標籤|关键词|タグ|태그) ?[:：] ?.{1,300}',
+	'(?:this (?:article|post|page|site|story) (?:may )?contains? (?:affiliate|sponsored).{0,200}|(?:we|i) may (?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?(?:commission|compensation).{0,200}|if you (?:buy|purchase|click) .{1,60}(?:commission|affiliate).{0,120}|affiliate disclosure.{0,200}|when you (?:buy|purchase) through .{1,40} links.{0,160})',
+	'(?:sign up|subscribe|register) (?:for|to|now|today|here).{0,160}|get .{1,60} (?:delivered )?(?:straight |right )?(?:to|in) your inbox.{0,80}|(?:enter|your) (?:your )?e-?mail(?: address)?.{0,40}|thanks? (?:you )?for (?:signing up|subscribing).{0,80}|no spam.{0,60}|unsubscribe (?:at )?any ?time.{0,60}|by (?:signing up|subscribing|submitting|clicking).{1,200}',
+	// German
+	'(?:von|autor(?:in)?|text|veröffentlicht(?: am)?|erstellt(?: am)?|aktualisiert(?: am)?|zuletzt aktualisiert|stand|datum):? [^.!?]{2,60}(?:20\\d\\d|uhr).{0,20}|(?:lesen sie (?:auch|dazu)|mehr (?:dazu|zum thema)|auch interessant|weiterlesen|siehe auch) ?:? .{0,160}|(?:drucken|teilen|merken|kommentieren|kommentare?|nach oben|zurück|weiter|startseite|anzeige|werbung|mehr erfahren|artikel (?:drucken|versenden|teilen|merken).{0,20}|zum seitenanfang|seite drucken|zur startseite)',
+	// French, Spanish, Portuguese, Italian, Dutch
+	'(?:publié|mis à jour|modifié|posté) (?:le|par|il y a) .{1,60}|(?:à lire (?:aussi|également)|lire aussi|voir aussi|sur le même sujet) ?:? .{0,160}|(?:partager|imprimer|envoyer|commenter|retour|haut de page|en savoir plus|lire la suite|publicité|s’abonner)',
+	'(?:publicado|actualizado|atualizado|por|creado) (?:el|em|en|por|a las)? ?.{1,40}(?:20\\d\\d|horas?).{0,20}|(?:lea|lee|leia|leer|ver|vea|veja) (?:también|también|mais|más) ?:? .{0,160}|(?:compartir|compartilhar|partilhar|imprimir|enviar|comentar|publicidad|publicidade|leer más|leia mais|ver más|saber más)',
+	'(?:pubblicato|aggiornato|di) (?:il|da|alle) .{1,60}|leggi (?:anche|altro)(?: ?:? .{0,160})?|(?:condividi|stampa|invia|pubblicità|continua a leggere)|(?:gepubliceerd|geplaatst|bijgewerkt)(?: op| door)? .{1,60}|lees (?:ook|meer|verder)(?: ?:? .{0,160})?|(?:delen|afdrukken|advertentie)',
+	// Russian
+	'(?:опубликовано|обновлено|автор|дата|источник|фото|иллюстрация|изображение)(?: ?[:—]| ).{1,80}|(?:читайте также|читать также|смотрите также|подробнее) ?:? .{0,160}|(?:поделиться|распечатать|печать|реклама|наверх|далее|назад|читать далее|комментировать)',
+	// Chinese, Japanese, Korean
+	'[（(【\\[]? ?(?:责任编辑|責任編輯|编辑|編輯|责编|文章来源|来源|來源|作者|记者|原标题|原標題|声明|免责声明|版权声明|版權聲明|特别声明|发布时间|發布時間|更新时间|本文来源|转载|审核|校对|编审|监制|图片来源|图源|视频来源|值班编辑|校對)[^。！？]{0,3}[:：丨|/].{0,120}',
+	'(?:点击|點擊|扫码|扫一扫|长按|关注|關注|欢迎关注|更多精彩|下载|打开).{0,60}(?:公众号|二维码|客户端|微信|微博|app|关注我们|查看更多|阅读原文).{0,40}|(?:返回(?:顶部|首页|列表)|打印(?:本页)?|关闭(?:窗口)?|字号|收藏|举报|分享|点赞|转发|评论|阅读原文|展开全文|阅读全文|查看更多|加载更多|上一篇|下一篇|上一页|下一页)(?:[:：|].{0,120})?|\\(?(?:本文|以上)(?:内容|文章|图片)?(?:由|来自|来源|仅代表|系|为).{0,120}',
+	'(?:公開日?|更新日?|掲載日|投稿日|最終更新日?|取材・文|文|撮影|写真|執筆|編集)[:：＝=].{1,60}|(?:続きを読む|もっと見る|シェア|ツイート|いいね!?|印刷|コメント|トップへ|広告|前へ|次へ|関連記事[:：].{1,120})',
+	'(?:입력|수정|기사입력|최종수정|등록|승인|작성|발행)[: ]? ?\\d{4}.{1,40}|.{0,12}기자(?: ?[=|].{0,60}| .{0,40}@.{1,40})|(?:무단 ?전재|저작권자|ⓒ|copyright).{0,120}|(?:공유|인쇄|댓글|광고|더보기|이전|다음|목록)',
+];
+
+const heading = whole(HEADINGS);
+const line = whole(LINES);
+
+function whole(patterns: readonly string[]): RegExp {
+	return new RegExp(`^(?:${patterns.map((each) => `(?:${each})`).join('|')})$`, 'iu');
+}
+
+/** Longer than this is prose, whatever it begins with. */
+const LONGEST = 320;
+
+/** Whether a heading starts a part that is no article. */
+export function isFurnitureHeading(text: string): boolean {
+	const bare = text.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
+	return bare.length > 1 && bare.length < 140 && heading.test(bare);
+}
+
+/** Whether a whole line is furniture. */
+export function isFurnitureLine(text: string): boolean {
+	const bare = text.replace(/^[\s•·|»«>–—-]+|[\s•·|»«>–—:-]+$/gu, '');
+	return bare.length > 0 && bare.length < LONGEST && line.test(bare);
+}

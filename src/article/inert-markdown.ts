@@ -1,0 +1,124 @@
+import { resolveAddress } from '../base/address';
+import { inertAddress, inertCode, inertInfo, inertText } from './inert';
+
+/** Markup a Markdown author writes in HTML for want of signs; all other tags become text. */
+const TAGS =
+	/^<\/?(?:sup|sub|br|kbd|mark|u|b|i|em|strong|del|s|small|details|summary|p|div|center)\s*\/?>$/iu;
+const FENCE = /^([\s>]{0,40})(`{3,}|~{3,})(.*)$/u;
+/** Escaped signs, code spans, link targets, addresses, tags, then what Obsidian and its plugins act on. */
+const TOKENS =
+	/\\[!-/:-@[-`{-~]|(`+)(?:[^`]|(?!\1)`+){1,2000}?\1(?!`)|\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,5})|<https?:[^<>\s]{1,2000}>|https?:\/\/[^\s<>"'`[\](){}|\\^*$]{3,2000}|<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,500}>|\[\[|%%|<%|<(?=[A-Za-z/!?])|::|\{\{|#|\^|\$(?=\d)/gu;
+
+/**
+ * Makes Markdown that came from elsewhere fit to stand in a vault: its own formatting stays, addresses become absolute,
+ * and nothing in it is a link into the vault, a tag, a comment, a property, a block id, a template, a query or live HTML.
+ * Underlined headings become those with signs. Idempotent, linear, never throws.
+ */
+export function inertMarkdown(markdown: string, url: string): string {
+	const written: string[] = [];
+	let fence = '';
+	for (const line of headed(cleanLines(markdown))) {
+		const [, lead = '', mark = '', rest = ''] = FENCE.exec(line) ?? [];
+		if (fence !== '') {
+			const ends = mark.startsWith(fence) && rest.trim() === '';
+			if (ends) fence = '';
+			written.push(ends ? line : inertCode(line));
+		} else if (mark !== '' && !(mark.startsWith('`') && rest.includes('`'))) {
+			fence = mark;
+			written.push(`${lead}${mark}${inertInfo(rest.trim().split(/[\s{,]/u)[0] ?? '')}`);
+		} else if (line !== '' || written.at(-1) !== '') written.push(inertLine(line, url));
+	}
+	if (fence !== '') written.push(fence);
+	return written.join('\n').replace(/^\n+|\s+$/gu, '');
+}
+
+function cleanLines(markdown: string): readonly string[] {
+	return markdown
+		.replace(/\r\n?/gu, '\n')
+		.replace(/[\u00ad\u200b\u2060\ufeff\u0000-\u0008\u000b-\u001f\u007f]/gu, '')
+		.replace(/[\u00a0\u202f]/gu, ' ')
+		.split('\n')
+		.map((line) => (/\S {2}$/u.test(line) ? `${line.trimEnd()}  ` : line.trimEnd()));
+}
+
+/** `Title` over a row of equals signs becomes `# Title`. */
+function headed(lines: readonly string[]): readonly string[] {
+	const made: string[] = [];
+	let inFence = '';
+	for (const line of lines) {
+		const mark = FENCE.exec(line)?.[2] ?? '';
+		if (mark !== '' && (inFence === '' || mark.startsWith(inFence)))
+			inFence = inFence === '' ? mark : '';
+		const before = made.at(-1) ?? '';
+		const under = /^ {0,3}(=+|-{2,})$/u.exec(line)?.[1];
+		const isTitle =
+			/^ {0,3}[^\s#>|`~+*-]/u.test(before) && (made.at(-2) ?? '').trim() === '' && inFence === '';
+		if (under !== undefined && isTitle)
+			made[made.length - 1] = `${under.startsWith('=') ? '#' : '##'} ${before.trim()}`;
+		else made.push(line);
+	}
+	return made;
+}
+
+function inertLine(line: string, url: string): string {
+	const heading = /^ {0,3}#{1,6}(?=\s|$)/u.exec(line)?.[0] ?? '';
+	const body = definition(line.slice(heading.length), url);
+	const isTex = /\\[A-Za-z]|[\^_]\{/u.test(body);
+	return (
+		heading +
+		body.replace(TOKENS, (token, _fence: string | undefined, at: number) =>
+			inertToken(token, body, at, url, isTex),
+		)
+	);
+}
+
+/** The target of a `[name]: target` line. */
+function definition(line: string, url: string): string {
+	const [, head = '', target = '', rest = ''] =
+		/^( {0,3}\[[^\]^[\n]{1,200}\]:\s*)<?([^\s<>]{1,2000})>?(.*)$/u.exec(line) ?? [];
+	if (head === '') return line;
+	const address = resolveAddress(target, url);
+	return address === undefined ? `\\${line.trimStart()}` : `${head}${inertAddress(address)}${rest}`;
+}
+
+function inertToken(token: string, line: string, at: number, url: string, isTex: boolean): string {
+	if (token.startsWith('\\') || /^<?https?:/u.test(token)) return token;
+	if (token.startsWith('`')) return inertSpan(token);
+	if (token.startsWith('](')) return inertTarget(token, url);
+	if (token.startsWith('<!--')) return '';
+	const before = line.charAt(at - 1);
+	const rest = line.slice(at, at + 100);
+	switch (token.charAt(0)) {
+		case '<':
+			return token === '<%' ? '\\<\\%' : TAGS.test(token) ? token : `\\${token}`;
+		case '#':
+			return isTag(before, rest) ? `\\${token}` : token;
+		case '^':
+			return /^\^(?:\[|[A-Za-z0-9-]+\s*$)/u.test(rest) && /^\s?$/u.test(before) ? '\\^' : token;
+		case '$':
+			return isTex ? token : '\\$';
+		case ':':
+			return ':\\:';
+		default:
+			return [...token].map((sign) => `\\${sign}`).join('');
+	}
+}
+
+function isTag(before: string, rest: string): boolean {
+	if (before !== '' && /^[\p{L}\p{N}/&]$/u.test(before)) return false;
+	const tag = /^#([\p{L}\p{N}\p{M}\p{So}_/-]+)/u.exec(rest)?.[1] ?? '';
+	return /[^\p{N}]/u.test(tag);
+}
+
+/** Dataview runs code that starts with `=` or `$=`; as words it says the same. */
+function inertSpan(token: string): string {
+	const inner = token.replace(/^`+|`+$/gu, '');
+	return /^\s*\$?=/u.test(inner) ? inertText(inner.trim()) : token;
+}
+
+function inertTarget(token: string, url: string): string {
+	const target = token.slice(2).replace(/^<|>$/gu, '');
+	if (target === '') return token;
+	const address = resolveAddress(target, url);
+	return address === undefined ? ']\\(' : `](${inertAddress(address)}`;
+}

@@ -1,0 +1,53 @@
+import { findAll } from './dom';
+import type { SiteRules } from './model';
+import { resolveAddresses } from './steps/addresses';
+import { plainCode } from './steps/code';
+import { dropFurniture } from './steps/drop';
+import { flatten } from './steps/flatten';
+import { markFootnotes } from './steps/footnotes';
+import { markMath } from './steps/math';
+import { placeStreamed } from './steps/streamed';
+
+/**
+ * Brings a page to one form before anyone looks for its article: streamed parts in place, formulas, code and footnotes
+ * marked so that they survive, addresses absolute, furniture that is none on any page gone. Changes the tree.
+ */
+export async function normalise(
+	document: Document,
+	options: {
+		readonly url: string;
+		readonly remove: readonly string[];
+		readonly breathe: () => Promise<void>;
+	},
+): Promise<void> {
+	placeStreamed(document);
+	markMath(document);
+	plainCode(document);
+	await options.breathe();
+	for (const selector of options.remove)
+		for (const each of select(document, selector)) each.remove();
+	resolveAddresses(
+		document,
+		options.url,
+		document.querySelector('base[href]')?.getAttribute('href') ?? '',
+	);
+	markFootnotes(document);
+	await options.breathe();
+	dropFurniture(document);
+	flatten(document);
+	await options.breathe();
+}
+
+/** The selectors to remove: ours, then the person's. */
+export function removals(...rules: readonly (SiteRules | undefined)[]): readonly string[] {
+	return rules.flatMap((rule) => rule?.remove ?? []);
+}
+
+/** A selector a person typed may be broken; it then selects nothing. */
+export function select(document: Document, selector: string): readonly Element[] {
+	try {
+		return findAll(document, selector);
+	} catch {
+		return [];
+	}
+}

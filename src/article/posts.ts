@@ -1,0 +1,109 @@
+import { findAll, makeElement, textOf } from './dom';
+import { POST_MARKS, type PostMarks } from './post-selectors';
+import { weigh } from './measure';
+
+/** A thread of a forum: its posts are the content, one after another, each under its author's name. */
+export interface Thread {
+	readonly software: string;
+	readonly root: Element;
+	readonly posts: number;
+}
+
+/** A thread longer than this is cut: nobody reads on, and a phone must hold it. */
+const MAX_POSTS = 500;
+
+/**
+ * The posts of a thread, in the order of the page, or `undefined` for a page that is none. Comments under an article are
+ * no thread: only what forum software marks counts.
+ */
+export function findThread(document: Document): Thread | undefined {
+	let best: Thread | undefined;
+	let bestWeight = 0;
+	for (const marks of POST_MARKS) {
+		const thread = read(document, marks);
+		if (!thread) continue;
+		const weight = weigh(textOf(thread.root));
+		// The general marks come last and must find clearly more to win.
+		if (weight > bestWeight * 1.1) [best, bestWeight] = [thread, weight];
+	}
+	return best;
+}
+
+function read(document: Document, marks: PostMarks): Thread | undefined {
+	const posts = findAll(document, marks.post).slice(0, MAX_POSTS);
+	if (posts.length === 0) return undefined;
+	const root = makeElement(document, 'div');
+	const used = new Set<Element>();
+	let said = '';
+	let count = 0;
+	for (const post of posts) {
+		const text = textIn(post, marks, used);
+		if (!text || textOf(text).trim() === '') continue;
+		used.add(text);
+		count += 1;
+		root.append(whoAndWhen(post, marks, text), bodyOf(text, said));
+		said += squeeze(textOf(text));
+	}
+	return count === 0 ? undefined : { software: marks.software, root, posts: count };
+}
+
+function textIn(post: Element, marks: PostMarks, used: ReadonlySet<Element>): Element | undefined {
+	if (marks.text === '') return used.has(post) ? undefined : post;
+	for (const selector of marks.text.split(', ')) {
+		const found = findAll(post, selector).find(
+			(each) => each.parentElement?.closest(selector) == null,
+		);
+		if (found) return used.has(found) ? undefined : found;
+	}
+	return undefined;
+}
+
+const QUOTES =
+	'blockquote, .bbCodeBlock--quote, .ipsQuote, aside.quote, .quote, .bbcode_quote, .Quote';
+const TOOLS =
+	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .message-signature, .signature, .ipsReact, .onebox, .bbCodeBlock--unfurl, .codebox > p, .lightbox .meta, .js-editedByTooltip, .message-lastEdit, .post-edit, button, form';
+
+/** A post's own words: what it quotes from the thread stands there already. */
+function bodyOf(text: Element, said: string): Element {
+	const body = makeElement(text, 'div');
+	for (const child of text.childNodes) body.append(child.cloneNode(true));
+	for (const tool of findAll(body, TOOLS)) tool.remove();
+	for (const quote of findAll(body, QUOTES)) {
+		if (body.contains(quote) && repeats(quote, said)) quote.remove();
+	}
+	return body;
+}
+
+function squeeze(text: string): string {
+	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether what stands in the middle of a quote was said before: its ends name the author or are cut. */
+function repeats(quote: Element, said: string): boolean {
+	const words = squeeze(textOf(quote));
+	if (words.length < 12) return false;
+	const middle = Math.floor(words.length / 2);
+	return (
+		said.includes(words.slice(middle, middle + 30)) ||
+		said.includes(words.slice(middle - 30, middle))
+	);
+}
+
+function whoAndWhen(post: Element, marks: PostMarks, text: Element): Element {
+	const line = makeElement(post, 'p');
+	const author = pick(post, marks.author, text);
+	const date = pick(post, marks.date, text);
+	if (author !== '') line.append(makeElement(post, 'strong', author));
+	if (author !== '' && date !== '') line.append(' · ');
+	if (date !== '') line.append(date);
+	return line;
+}
+
+function pick(post: Element, selectors: string, text: Element): string {
+	if (selectors === '') return '';
+	const found = findAll(post, selectors).find(
+		(each) => !text.contains(each) && textOf(each).trim() !== '',
+	);
+	const words = textOf(found).replace(/\s+/gu, ' ').trim();
+	return words.length > 80 ? '' : words;
+}

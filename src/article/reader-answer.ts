@@ -1,0 +1,148 @@
+import { parseInstant } from '../base/instant';
+import { problem, type Problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import { oneLine } from '../base/text';
+import { inertMarkdown } from './inert-markdown';
+
+/** What the Jina reader said of a page. */
+export interface ReaderAnswer {
+	readonly title?: string;
+	/** The address the reader ended at. */
+	readonly url?: string;
+	/** ISO 8601 UTC instant. */
+	readonly published?: string;
+	/** Its own words, one line each: a page it took from a cache, or that was not fully loaded. */
+	readonly warnings: readonly string[];
+	readonly markdown: string;
+}
+
+interface Parts {
+	readonly title: string;
+	readonly url: string;
+	readonly published: string;
+	readonly warnings: readonly string[];
+	readonly content: string;
+}
+
+/**
+ * Reads the reader's answer, as text with header lines or as JSON. An answer that tells of an error of the page, a
+ * challenge or of the reader itself is a problem, never an article. Never throws.
+ */
+export function parseReaderAnswer(answer: string, pageUrl: string): Result<ReaderAnswer> {
+	const json = /^\s*\{/u.test(answer) ? parseJson(answer) : undefined;
+	const refusal = json && refusalIn(json, pageUrl);
+	if (refusal) return fail(refusal);
+	const parts = json ? fromJson(json) : fromText(answer);
+	const trouble = troubleIn(parts, pageUrl);
+	if (trouble) return fail(trouble);
+	const published = parseInstant(parts.published)?.iso;
+	const markdown = dropTitle(
+		inertMarkdown(withoutLabels(parts.content), parts.url || pageUrl),
+		parts.title,
+	);
+	if (markdown === '') return fail(problem('empty-answer', pageUrl));
+	return ok({
+		...(parts.title === '' ? {} : { title: parts.title }),
+		...(parts.url === '' ? {} : { url: parts.url }),
+		...(published === undefined ? {} : { published }),
+		warnings: parts.warnings,
+		markdown,
+	});
+}
+
+const HEADER =
+	/^(Title|URL Source|Published Time|Warning|Number of Pages|Image|Description):[ \t]*(.*)$/u;
+
+/** Header lines stand before `Markdown Content:`; an answer without that line is content from the first other line on. */
+function fromText(answer: string): Parts {
+	const lines = answer.replace(/\r\n?/gu, '\n').split('\n');
+	const found = new Map<string, string>();
+	const warnings: string[] = [];
+	let at = 0;
+	for (; at < lines.length && at < 200; at += 1) {
+		const line = (lines[at] ?? '').trim();
+		if (line === '') continue;
+		if (/^Markdown Content:/u.test(line)) {
+			lines[at] = line.slice('Markdown Content:'.length);
+			break;
+		}
+		const [, name = '', value = ''] = HEADER.exec(line) ?? [];
+		if (name === '') break;
+		if (name === 'Warning') warnings.push(value);
+		else if (!found.has(name)) found.set(name, value);
+	}
+	return {
+		title: oneLine(found.get('Title') ?? ''),
+		url: webAddress(found.get('URL Source')),
+		published: found.get('Published Time') ?? '',
+		warnings,
+		content: lines.slice(at).join('\n'),
+	};
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function parseJson(text: string): Fields | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		return typeof value === 'object' && value !== null ? (value as Fields) : undefined;
+	} catch {
+		// A page whose own text begins with a brace.
+		return undefined;
+	}
+}
+
+function fromJson(json: Fields): Parts {
+	const inner = json['data'];
+	const data = typeof inner === 'object' && inner !== null ? (inner as Fields) : json;
+	const text = (name: string): string => (typeof data[name] === 'string' ? data[name] : '');
+	return {
+		title: oneLine(text('title')),
+		url: webAddress(text('url')),
+		published: text('publishedTime'),
+		warnings: text('warning')
+			.split('\n')
+			.map((line) => line.trim())
+			.filter((line) => line !== ''),
+		content: text('content') || text('text'),
+	};
+}
+
+const webAddress = (text: string | undefined): string =>
+	text !== undefined && /^https?:\/\/\S+$/iu.test(text.trim()) ? text.trim() : '';
+
+/** The reader's own refusal: limits, a missing key, an address it will not fetch. */
+function refusalIn(json: Fields, pageUrl: string): Problem | undefined {
+	const code = json['code'];
+	if (typeof code !== 'number' || code < 400) return undefined;
+	return problem('http-status', pageUrl, String(code));
+}
+
+const CHALLENGE =
+	/^(?:just a moment|attention required|access denied|please wait|verify(?:ing)? you are human|are you a robot|security check|ddos-guard|one more step|403 forbidden)/iu;
+
+/** What the reader says went wrong with the page itself. */
+function troubleIn(parts: Parts, pageUrl: string): Problem | undefined {
+	for (const warning of parts.warnings) {
+		const status = /returned error (\d{3})/u.exec(warning)?.[1];
+		if (status !== undefined) return problem('http-status', pageUrl, status);
+		if (/captcha|challenge|blocked/iu.test(warning))
+			return problem('page-wall', pageUrl, 'challenge');
+	}
+	const isShort = parts.content.length < 3000;
+	return isShort && CHALLENGE.test(parts.title)
+		? problem('page-wall', pageUrl, 'challenge')
+		: undefined;
+}
+
+/** The reader counts images in their descriptions: `Image 3: moss` is `moss`. */
+function withoutLabels(markdown: string): string {
+	return markdown.replace(/!\[Image \d{1,5}(?::[ \t]?)?/gu, '![');
+}
+
+function dropTitle(markdown: string, title: string): string {
+	const [, first = ''] = /^#{1,2} ([^\n]*)/u.exec(markdown) ?? [];
+	return title !== '' && oneLine(first).toLowerCase() === title.toLowerCase()
+		? markdown.slice(markdown.indexOf('\n') + 1 || markdown.length).trim()
+		: markdown;
+}

@@ -1,0 +1,144 @@
+import { countWords } from '../base/text';
+import { clean } from './clean';
+import { dropComments } from './comments';
+import { findContainer } from './container';
+import { makeElement, textOf } from './dom';
+import { density, measure, measured, type Measures } from './measure';
+import type { SiteRules } from './model';
+import { select } from './normalise';
+import { findThread } from './posts';
+import { findReadable } from './readability';
+
+/** The part of a page that is its article, and how it was found. */
+export interface Rival {
+	readonly method: string;
+	readonly root: Element;
+	readonly words: number;
+}
+
+export interface PageRivals {
+	readonly rivals: readonly Rival[];
+	readonly trail: readonly string[];
+}
+
+export function rivalOf(method: string, root: Element): Rival {
+	return { method, root, words: countWords(textOf(root)) };
+}
+
+/** Fewer words than these are no article. */
+export const MIN_WORDS = 25;
+
+/** All that one page offers as its article: what a rule names, a thread's posts, the article by general signs. */
+export async function readPage(
+	document: Document,
+	rules: { readonly own?: SiteRules | undefined; readonly ours?: SiteRules | undefined },
+	breathe: () => Promise<void>,
+): Promise<PageRivals> {
+	const trail: string[] = [];
+	for (const [method, rule] of [
+		['rule', rules.own],
+		['site', rules.ours],
+	] as const) {
+		const root = rule?.content === undefined ? undefined : ruled(document, rule.content);
+		// Who named the place is trusted: nothing is cut but what it names.
+		if (root) return { rivals: [rivalOf(method, root)], trail };
+	}
+	const thread = findThread(document);
+	const rivals = thread ? [rivalOf('posts', thread.root)] : [];
+	if (thread) trail.push(`${thread.software}: ${thread.posts} posts`);
+	await breathe();
+	dropComments(document.body);
+	const found = await readArticle(document, breathe);
+	trail.push(...found.trail);
+	return { rivals: [...rivals, ...found.rivals], trail };
+}
+
+/** All elements a rule names, as one when it names several. */
+function ruled(document: Document, selector: string): Element | undefined {
+	const found = select(document, selector);
+	const outer = found.filter(
+		(each) => !found.some((other) => other !== each && other.contains(each)),
+	);
+	const [first, ...rest] = outer.slice(0, 200);
+	if (!first || countWords(outer.map(textOf).join(' ')) < MIN_WORDS) return undefined;
+	if (rest.length === 0) return first;
+	const root = makeElement(document, 'div');
+	first.replaceWith(root);
+	root.append(first, ...rest);
+	return root;
+}
+
+/**
+ * The article by two views of one tree: where Readability sees it, and which container the page names for it. The wider
+ * view gives the scope, the vote decides inside it.
+ */
+async function readArticle(document: Document, breathe: () => Promise<void>): Promise<PageRivals> {
+	const body = document.body;
+	const votes = findReadable(document)?.votes;
+	await breathe();
+	const view = viewOf(document, measure(body, votes), votes);
+	await breathe();
+	if (!view) return { rivals: [], trail: ['no article by any sign'] };
+	const dropped = clean(view.root, view.votes);
+	return {
+		rivals: [rivalOf(view.method, view.root)],
+		trail: [...view.trail, ...dropped.map((each) => `dropped ${each}`)],
+	};
+}
+
+interface View {
+	readonly method: string;
+	readonly root: Element;
+	readonly votes: ReadonlySet<Node> | undefined;
+	readonly trail: readonly string[];
+}
+
+/** A container's prose must be so many times the vote's before the vote is taken for a miss. */
+const APART = 1.4;
+const AROUND = 4;
+
+function viewOf(
+	document: Document,
+	measures: Measures,
+	votes: ReadonlySet<Node> | undefined,
+): View | undefined {
+	const body = document.body;
+	const { voted } = measured(measures, body);
+	const container = findContainer(document, measures) ?? wholePage(body, measures, voted);
+	const inside = container && measured(measures, container);
+	const trail = [`readability: ${voted} letters`, `container: ${inside?.all ?? 0} letters`];
+	const center = voted > 0 ? centerOf(body, measures, voted) : undefined;
+	if (!container || !inside) return center && { method: 'readability', root: center, votes, trail };
+	const byContainer: View = { method: 'container', root: container, votes: undefined, trail };
+	if (!center) return byContainer;
+	const prose = inside.all - inside.linked;
+	if (container.contains(center))
+		return prose > AROUND * voted
+			? byContainer
+			: { method: 'readability', root: container, votes, trail };
+	if (center.contains(container))
+		return inside.voted > 0.8 * voted
+			? { ...byContainer, votes }
+			: { method: 'readability', root: center, votes, trail };
+	return prose > APART * voted && density(inside) < 0.4
+		? byContainer
+		: { method: 'readability', root: center, votes, trail };
+}
+
+/** A page of little but prose is its own container: old manuals, plain text. */
+function wholePage(body: Element, measures: Measures, voted: number): Element | undefined {
+	const whole = measured(measures, body);
+	return density(whole) < 0.2 && whole.all - whole.linked > AROUND * voted ? body : undefined;
+}
+
+/** The deepest element that holds nearly all of the vote. */
+function centerOf(body: Element, measures: Measures, voted: number): Element {
+	let at = body;
+	for (;;) {
+		const next: Element | undefined = [...at.children].find(
+			(child) => measured(measures, child).voted >= 0.9 * voted,
+		);
+		if (!next || next.tagName === 'P') return at;
+		at = next;
+	}
+}

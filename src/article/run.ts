@@ -1,0 +1,115 @@
+/**
+ * A run is one paragraph's worth of inline content as a flat list: each segment carries the marks it stands under, from
+ * the outermost in. Flat lists make what trees make hard (spaces at the edge of bold, bold next to bold) one short loop.
+ */
+export type MarkKind = 'link' | 'strong' | 'em' | 'del' | 'mark' | 'sup' | 'sub' | 'kbd';
+
+/** One mark; two segments under the same object stand under one and the same link or emphasis. */
+export interface Mark {
+	readonly kind: MarkKind;
+	/** Of a link. */
+	readonly address?: string;
+}
+
+export interface Segment {
+	/** `atom` is finished Markdown that is not to be escaped: an image, a formula, a footnote's number. */
+	readonly kind: 'words' | 'code' | 'atom' | 'break';
+	readonly text: string;
+	readonly marks: readonly Mark[];
+}
+
+/** Han and Kana with their punctuation; not Hangul, which is written with spaces. */
+const UNSPACED = /^[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef\ud840-\ud88f]/u;
+const BLANKS = /[ \t\n\r\f\v\u00a0\u2007\u202f\u2028\u2029]+/gu;
+/** Soft hyphens, zero-width spaces and byte order marks, control signs. The joiners of emoji and Persian stay. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu;
+
+/**
+ * White space as a browser shows it: runs become one space that stands outside of marks, none at the ends and around
+ * breaks, and a line end between two Chinese or Japanese signs is none at all. Breaks at the ends go.
+ */
+export function tidyRun(run: readonly Segment[]): readonly Segment[] {
+	const tidy: Segment[] = [];
+	let gap = '';
+	const push = (segment: Segment): void => {
+		const last = tidy.at(-1);
+		if (gap !== '' && last && last.kind !== 'break' && !joins(last, segment, gap))
+			tidy.push({ kind: 'words', text: ' ', marks: common(last.marks, segment.marks) });
+		gap = '';
+		if (isMergeable(last, segment))
+			tidy[tidy.length - 1] = { ...segment, text: `${last?.text ?? ''}${segment.text}` };
+		else tidy.push(segment);
+	};
+	for (const segment of run) {
+		if (segment.kind === 'break') {
+			gap = '';
+			if (tidy.length > 0) tidy.push(segment);
+			continue;
+		}
+		if (segment.kind !== 'words') {
+			push(segment);
+			continue;
+		}
+		// Chinese paragraphs are indented with two wide spaces.
+		const source = tidy.length === 0 ? segment.text.replace(/^[\s\u3000]+/u, '') : segment.text;
+		const [before, words, after] = cleanWords(source);
+		gap += before;
+		if (words !== '') push({ ...segment, text: words });
+		gap = words === '' ? gap : after;
+	}
+	while (tidy.at(-1)?.kind === 'break') tidy.pop();
+	return tidy;
+}
+
+/** A text's leading blanks, its words with single spaces, its trailing blanks. */
+function cleanWords(source: string): readonly [string, string, string] {
+	const text = source.replace(UNSEEN, '');
+	const words = text.replace(BLANKS, (blanks, at: number) => {
+		if (at === 0 || at + blanks.length === text.length) return '';
+		const isJoint =
+			blanks.includes('\n') &&
+			UNSPACED.test(text.slice(at - 1, at)) &&
+			UNSPACED.test(text.charAt(at + blanks.length));
+		return isJoint ? '' : ' ';
+	});
+	const before = leadingBlanks(text);
+	return words === '' ? [text, '', ''] : [before, words, trailingBlanks(text)];
+}
+
+function leadingBlanks(text: string): string {
+	const at = text.search(/[^ \t\n\r\f\v\u00a0\u2007\u202f\u2028\u2029]/u);
+	return at === -1 ? text : text.slice(0, at);
+}
+
+function trailingBlanks(text: string): string {
+	let at = text.length;
+	while (at > 0 && /^[ \t\n\r\f\v\u00a0\u2007\u202f\u2028\u2029]$/u.test(text.charAt(at - 1)))
+		at -= 1;
+	return text.slice(at);
+}
+
+function joins(last: Segment, next: Segment, gap: string): boolean {
+	return (
+		gap.includes('\n') &&
+		last.kind === 'words' &&
+		next.kind === 'words' &&
+		UNSPACED.test(last.text.slice(-1)) &&
+		UNSPACED.test(next.text)
+	);
+}
+
+function common(a: readonly Mark[], b: readonly Mark[]): readonly Mark[] {
+	return a.filter((mark) =>
+		b.some((other) => other === mark || (other.kind === mark.kind && mark.kind !== 'link')),
+	);
+}
+
+/** Two code spans that touch would read as one with broken fences. */
+function isMergeable(last: Segment | undefined, next: Segment): boolean {
+	return (
+		last?.kind === 'code' &&
+		next.kind === 'code' &&
+		last.marks.length === next.marks.length &&
+		last.marks.every((mark, at) => mark === next.marks[at])
+	);
+}

@@ -1,0 +1,110 @@
+import { findAll, makeElement, textOf } from '../dom';
+
+/** On a quote: the callout's kind. */
+export const CALLOUT = 'data-zf-callout';
+/** On a quote: `-` folded, `+` unfolded, nothing where it does not fold. */
+export const CALLOUT_FOLD = 'data-zf-fold';
+/** On the part of a quote that is its title. */
+export const CALLOUT_TITLE = 'data-zf-title';
+
+/** Boxes of GitHub, Docusaurus, MkDocs, Sphinx, Bootstrap, VitePress, Starlight, Obsidian Publish and kin, by class. */
+const BOXES =
+	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, aside[class], [data-callout], details[class]';
+const TITLES =
+	'.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .title, .callout__title, summary';
+
+const KINDS: Readonly<Record<string, string>> = {
+	note: 'note',
+	seealso: 'note',
+	secondary: 'note',
+	primary: 'note',
+	info: 'info',
+	information: 'info',
+	abstract: 'abstract',
+	summary: 'abstract',
+	tldr: 'abstract',
+	todo: 'todo',
+	tip: 'tip',
+	hint: 'tip',
+	important: 'important',
+	success: 'success',
+	check: 'success',
+	done: 'success',
+	question: 'question',
+	help: 'question',
+	faq: 'question',
+	warning: 'warning',
+	warn: 'warning',
+	attention: 'warning',
+	caution: 'caution',
+	failure: 'failure',
+	fail: 'failure',
+	missing: 'failure',
+	danger: 'danger',
+	error: 'danger',
+	bug: 'bug',
+	example: 'example',
+	quote: 'quote',
+};
+
+/** Turns the boxes a page sets apart (notes, tips, warnings) and what it folds into quotes marked as callouts. */
+export function markCallouts(root: ParentNode): void {
+	for (const box of findAll(root, BOXES)) {
+		const kind = kindOf(box);
+		if (kind !== '' && box.parentNode && box.nodeName !== 'DETAILS') toCallout(box, kind, '');
+	}
+	for (const folded of findAll(root, 'details')) {
+		// Reference manuals fold whole chapters under their headings: those stay chapters.
+		const isChapter = folded.querySelector('summary :is(h1, h2, h3, h4, h5, h6)') !== null;
+		if (folded.parentNode && !isChapter)
+			toCallout(folded, kindOf(folded) || 'note', folded.hasAttribute('open') ? '+' : '-');
+	}
+}
+
+/** The kind named by a class such as `admonition warning` or `markdown-alert-tip`; empty where none is. */
+function kindOf(box: Element): string {
+	const stated = KINDS[(box.getAttribute('data-callout') ?? '').toLowerCase()];
+	if (stated !== undefined) return stated;
+	const names = (box.getAttribute('class') ?? '').toLowerCase().split(/\s+/u).slice(0, 20);
+	for (const name of names) {
+		for (const word of [name, ...name.split(/[-_]+/u).reverse()]) {
+			const kind = KINDS[word];
+			// `alert-primary` is a box; a lone `primary` or `summary` on an aside is a page's part.
+			if (kind !== undefined && !/^(?:primary|secondary|summary|quote|check|done)$/u.test(name))
+				return kind;
+		}
+	}
+	return names.includes('admonition') || names.includes('callout') ? 'note' : '';
+}
+
+function toCallout(box: Element, kind: string, fold: string): void {
+	const made = makeElement(box, 'blockquote');
+	made.setAttribute(CALLOUT, kind);
+	made.setAttribute(CALLOUT_FOLD, fold);
+	const title = findTitle(box);
+	if (title) {
+		title.remove();
+		const text = textOf(title).trim().toLowerCase();
+		// The app writes the kind itself where a callout has no title.
+		if (text !== kind && text !== '') {
+			const shown = makeElement(box, 'p');
+			shown.setAttribute(CALLOUT_TITLE, '');
+			shown.append(...title.childNodes);
+			made.append(shown);
+		}
+	}
+	made.append(...box.childNodes);
+	box.replaceWith(made);
+}
+
+/** The title stands first in its box; a later one belongs to something inside. */
+function findTitle(box: Element): Element | undefined {
+	const found = box.querySelector(TITLES);
+	if (!found) return undefined;
+	let before = '';
+	for (let at: Node | null = found; at && at !== box; at = at.parentNode) {
+		for (let each = at.previousSibling; each; each = each.previousSibling)
+			before += textOf(each).trim();
+	}
+	return before.length <= 4 ? found : undefined;
+}

@@ -1,0 +1,106 @@
+import { findAll } from '../dom';
+
+const LAZY = [
+	'data-src',
+	'data-lazy-src',
+	'data-original',
+	'data-original-src',
+	'data-actualsrc',
+	'data-hi-res-src',
+	'data-full-src',
+	'data-canonical-src',
+	'data-lazy',
+	'data-url',
+	'data-image',
+	'data-echo',
+	'file',
+];
+const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
+
+/** Wider files than this cost more than a note can show; a smaller one of the set serves. */
+const WIDE_ENOUGH = 2600;
+
+interface Source {
+	readonly address: string;
+	/** Pixels the chosen file is known to be wide, from a set; 0 where it is not known. */
+	readonly width: number;
+}
+
+/**
+ * The real file of an image: a lazy one where `src` is a placeholder, else the widest of its own set or its `picture`'s,
+ * since `src` is the smallest on most pages that have sets.
+ */
+export function imageSource(image: Element): Source {
+	const src = image.getAttribute('src') ?? '';
+	const own = isPlaceholder(src) ? lazyAddress(image) : src;
+	const widest = widestOf(setsOf(image));
+	if (widest.width > 1 || own === '')
+		return widest.address === '' ? { address: own, width: 0 } : widest;
+	return { address: own, width: 0 };
+}
+
+function isPlaceholder(src: string): boolean {
+	return (
+		src.trim() === '' ||
+		/^(?:data|blob|about):/iu.test(src) ||
+		/(?:placeholder|blank|spacer|1x1|lazy|loading|transparent|pixel)[\w-]{0,20}\.(?:gif|png|svg|webp)/iu.test(
+			src,
+		)
+	);
+}
+
+function lazyAddress(image: Element): string {
+	for (const name of LAZY) {
+		const value = (image.getAttribute(name) ?? '').trim();
+		if (value !== '' && !/^(?:data|blob):/iu.test(value) && !/\s/u.test(value)) return value;
+	}
+	// Scripts that load images late leave the plain one in a `noscript` beside it.
+	const next = image.nextElementSibling;
+	if (next?.nodeName !== 'NOSCRIPT') return '';
+	const inner = next.querySelector('img')?.getAttribute('src');
+	return (
+		inner ?? /<img\b[^>]{0,2000}?\ssrc="([^"]{1,2000})"/iu.exec(next.textContent ?? '')?.[1] ?? ''
+	);
+}
+
+function setsOf(image: Element): readonly string[] {
+	const picture = image.parentElement?.nodeName === 'PICTURE' ? image.parentElement : undefined;
+	const holders = picture ? [image, ...findAll(picture, 'source')] : [image];
+	return holders.flatMap((holder) =>
+		LAZY_SETS.map((name) => holder.getAttribute(name) ?? '').filter((set) => set !== ''),
+	);
+}
+
+/** `width` 1 or less stands for a density, or for a single address without a size. */
+function widestOf(sets: readonly string[]): Source {
+	let best: Source = { address: '', width: -1 };
+	for (const set of sets.slice(0, 12)) {
+		for (const candidate of candidates(set)) {
+			const isBetter =
+				candidate.width > best.width
+					? candidate.width <= WIDE_ENOUGH || best.width < 0
+					: best.width > WIDE_ENOUGH;
+			if (isBetter) best = candidate;
+		}
+	}
+	return best;
+}
+
+/** Addresses may hold commas (Cloudinary, Substack): only one that white space follows parts two candidates. */
+function candidates(set: string): readonly Source[] {
+	return set
+		.slice(0, 20000)
+		.split(/,\s+|,(?=https?:\/\/)/u)
+		.slice(0, 50)
+		.map((part) => {
+			const [address = '', size = ''] = part.trim().split(/\s+/u);
+			const value = /^([\d.]{1,8})w$/u.exec(size)?.[1];
+			const density = /^([\d.]{1,8})x,?$/u.exec(size)?.[1];
+			return {
+				address: address.replace(/,$/u, ''),
+				// A density says which is larger, not how wide: it ranks below all widths.
+				width: value === undefined ? Math.min(1, Number(density ?? 1) / 10) : Number(value),
+			};
+		})
+		.filter(({ address }) => address !== '' && !/^(?:data|blob):/iu.test(address));
+}

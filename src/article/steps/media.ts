@@ -1,0 +1,67 @@
+import { findAll, makeElement } from '../dom';
+
+const VIDEO = /^(?:https?:)?\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})/iu;
+const SILENT =
+	/^https?:\/\/(?:[\w-]+\.)*(?:googletagmanager\.com|doubleclick\.net|googlesyndication\.com|recaptcha\.net|disqus\.com|addthis\.com)\//iu;
+
+/** Turns frames, videos and sound into links to what they show, on a line of their own. */
+export function linkMedia(root: ParentNode): void {
+	for (const media of findAll(root, 'iframe, video, audio, embed, object, lite-youtube')) {
+		if (!media.parentNode) continue;
+		const address = addressOf(media);
+		if (address === '' || SILENT.test(address)) {
+			// An object without an address may hold a fallback that has one.
+			if (media.nodeName === 'OBJECT') media.replaceWith(...media.childNodes);
+			else media.remove();
+			continue;
+		}
+		const link = makeElement(media, 'a', labelOf(media) || address);
+		link.setAttribute('href', address);
+		const paragraph = makeElement(media, 'p');
+		paragraph.append(link);
+		media.replaceWith(paragraph);
+	}
+}
+
+function addressOf(media: Element): string {
+	const video = media.getAttribute('videoid') ?? '';
+	if (media.nodeName === 'LITE-YOUTUBE' && /^[\w-]{11}$/u.test(video)) return watch(video);
+	const source =
+		media.getAttribute('src') ??
+		media.getAttribute('data') ??
+		media.querySelector('source[src], embed[src]')?.getAttribute('src') ??
+		'';
+	return /^https?:/iu.test(source) ? pageOf(source) : '';
+}
+
+const watch = (video: string): string => `https://www.youtube.com/watch?v=${video}`;
+
+/** The page that shows what a player's address plays. */
+function pageOf(source: string): string {
+	const video = VIDEO.exec(source)?.[1];
+	if (video !== undefined && video !== 'videoseries') return watch(video);
+	const list = /[?&]list=([\w-]{10,64})/u.exec(source)?.[1];
+	if (video === 'videoseries' && list !== undefined)
+		return `https://www.youtube.com/playlist?list=${list}`;
+	return source
+		.replace(/^https?:\/\/player\.vimeo\.com\/video\/(\d{1,12}).*$/u, 'https://vimeo.com/$1')
+		.replace(
+			/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w{1,12}).*$/u,
+			'https://www.dailymotion.com/video/$1',
+		)
+		.replace(/^https?:\/\/open\.spotify\.com\/embed\//u, 'https://open.spotify.com/')
+		.replace(
+			/^https?:\/\/platform\.twitter\.com\/embed\/Tweet\.html\?(?:.*&)?id=(\d{1,25}).*$/u,
+			'https://twitter.com/i/status/$1',
+		);
+}
+
+function labelOf(media: Element): string {
+	return (
+		['title', 'aria-label', 'playlabel']
+			.map((name) => (media.getAttribute(name) ?? '').trim())
+			.find(
+				(text) => text !== '' && !/^(?:youtube video player|vimeo video player)$/iu.test(text),
+			) ?? ''
+	);
+}

@@ -1,0 +1,23 @@
+import { findAll, textOf, unwrap } from '../dom';
+
+/** On a link to a place in its own page: the place's name, by which footnotes are recognised. */
+export const PLACE = 'data-zf-place';
+
+const PERMALINKS =
+	'.headerlink, .anchor, .anchorjs-link, .header-anchor, .heading-anchor, .hash-link, .permalink, .heading-link, .anchor-link, .mw-editsection, .heading-permalink';
+const SIGNS =
+	/^(?:\s|[#¶§∞†\u200b\ue9cb]|\ufe0f|🔗|⚓|permalink|(?:direct )?link to (?:this )?(?:heading|section)|anchor|link)*$/iu;
+
+/** A heading's link to itself: the sign goes, a link round the heading's own words leaves the words. */
+export function dropPermalinks(root: ParentNode): void {
+	for (const heading of findAll(root, 'h1, h2, h3, h4, h5, h6')) {
+		for (const each of findAll(heading, `${PERMALINKS}, a`)) {
+			const isOwn = each.hasAttribute(PLACE) || (each.getAttribute('href') ?? '#').startsWith('#');
+			const isSign = SIGNS.test(textOf(each)) && each.querySelector('img') === null;
+			if (each.nodeName !== 'A') {
+				if (isSign || each.classList.contains('mw-editsection')) each.remove();
+			} else if (isSign && (isOwn || each.matches(PERMALINKS))) each.remove();
+			else if (isOwn) unwrap(each);
+		}
+	}
+}

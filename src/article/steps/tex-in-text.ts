@@ -1,0 +1,73 @@
+import { findAll, textOf } from '../dom';
+
+type Part = string | { readonly tex: string; readonly isBlock: boolean };
+
+const NOT_PROSE = new Set(
+	'SCRIPT STYLE PRE CODE TEXTAREA TT SAMP KBD SVG MATH NOSCRIPT'.split(' '),
+);
+
+/** The delimiters MathJax and KaTeX read by default. A formula is short, so the search is bounded. */
+const DELIMITED =
+	/\\\(([^\n]{1,1000}?)\\\)|\\\[([\s\S]{1,4000}?)\\\]|\$\$([^$]{1,4000})\$\$|\\begin\{(equation|align|gather|eqnarray|multline)(\*?)\}([\s\S]{1,4000}?)\\end\{\4\5\}/gu;
+/** A single dollar is money, unless the page sets up a typesetter for it. */
+const DOLLAR = /\$(?=[^\s$])((?:\\[\s\S]|[^$\\\n]){1,500}?)\$(?!\d)/gu;
+
+/** Finds TeX between delimiters in prose that no script typeset, and hands each such text on in parts. */
+export function markTexInText(
+	root: ParentNode,
+	replace: (node: Node, parts: readonly Part[]) => void,
+): void {
+	const top: Node = root.querySelector('body') ?? root;
+	if (!/\\[([b]|\$/u.test(textOf(top))) return;
+	const readsDollars = setsDollars(root);
+	const found: { node: Node; parts: readonly Part[] }[] = [];
+	const stack: Node[] = [top];
+	for (let node = stack.pop(); node; node = stack.pop()) {
+		if (node.nodeType === 3) {
+			const parts = split(textOf(node), readsDollars);
+			if (parts.length > 1 || typeof parts[0] === 'object') found.push({ node, parts });
+		} else if (!NOT_PROSE.has(node.nodeName.toUpperCase())) {
+			for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+		}
+	}
+	for (const { node, parts } of found) replace(node, parts);
+}
+
+function setsDollars(root: ParentNode): boolean {
+	return findAll(root, 'script').some((script) => {
+		const source = `${script.getAttribute('src') ?? ''} ${textOf(script).slice(0, 5000)}`;
+		return /mathjax|katex/iu.test(source) && /inlineMath|delimiters|auto-render|\$/u.test(source);
+	});
+}
+
+function split(text: string, readsDollars: boolean): readonly Part[] {
+	if (!/\\[([b]|\$/u.test(text)) return [text];
+	const parts: Part[] = [];
+	let at = 0;
+	for (const match of text.matchAll(DELIMITED)) {
+		const [whole, inline, square, dollars, environment] = match;
+		// `\[` in prose about Markdown is no formula; one has letters, digits or commands and no blank ends it escapes.
+		const tex = environment === undefined ? (inline ?? square ?? dollars ?? '') : whole;
+		if (!isTex(tex)) continue;
+		parts.push(...dollarParts(text.slice(at, match.index), readsDollars));
+		parts.push({ tex, isBlock: inline === undefined });
+		at = match.index + whole.length;
+	}
+	parts.push(...dollarParts(text.slice(at), readsDollars));
+	return parts.filter((part) => part !== '');
+}
+
+function dollarParts(text: string, readsDollars: boolean): readonly Part[] {
+	if (!readsDollars) return [text];
+	const parts: Part[] = [];
+	let at = 0;
+	for (const match of text.matchAll(DOLLAR)) {
+		const tex = match[1] ?? '';
+		if (!isTex(tex) || /\s$/u.test(tex)) continue;
+		parts.push(text.slice(at, match.index), { tex, isBlock: false });
+		at = match.index + match[0].length;
+	}
+	return [...parts, text.slice(at)];
+}
+
+const isTex = (tex: string): boolean => /[\p{L}\p{N}]/u.test(tex) && tex.trim() !== '';

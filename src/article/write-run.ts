@@ -1,0 +1,76 @@
+import { settleEmphasis } from './emphasis';
+import { inertAddress, joinInert, type Piece, type Place } from './inert';
+import { tidyRun, type Mark, type Segment } from './run';
+
+const SIGNS: Readonly<Record<Exclude<Mark['kind'], 'link'>, readonly [string, string]>> = {
+	strong: ['**', '**'],
+	em: ['*', '*'],
+	del: ['~~', '~~'],
+	mark: ['==', '=='],
+	sup: ['<sup>', '</sup>'],
+	sub: ['<sub>', '</sub>'],
+	kbd: ['<kbd>', '</kbd>'],
+};
+
+/** Writes one paragraph's worth of inline content as Markdown; empty where it says nothing. */
+export function writeRun(run: readonly Segment[], place: Place): string {
+	const settled = settleEmphasis(tidyRun(run));
+	const ends = new Map<Mark, number>();
+	settled.forEach((segment, at) => {
+		for (const mark of segment.marks) ends.set(mark, at);
+	});
+	const pieces: Piece[] = [];
+	const markup = (text: string): number => pieces.push({ kind: 'markup', text });
+	const open: Mark[] = [];
+	const closeTo = (depth: number): void => {
+		for (let mark = open.pop(); mark; mark = open.pop()) {
+			markup(closing(mark));
+			if (open.length <= depth) break;
+		}
+	};
+	for (const segment of settled) {
+		const kept = open.findIndex((mark) => !segment.marks.includes(mark));
+		if (kept !== -1) closeTo(kept);
+		const fresh = segment.marks.filter((mark) => !open.includes(mark));
+		// Whichever lasts longest is the outer one; among equals the page's own order stands.
+		for (const mark of fresh.sort((a, b) => (ends.get(b) ?? 0) - (ends.get(a) ?? 0))) {
+			markup(opening(mark));
+			open.push(mark);
+		}
+		const isLabel = open.some((mark) => mark.kind === 'link');
+		if (segment.kind === 'words')
+			pieces.push({ kind: isLabel ? 'label' : 'words', text: segment.text });
+		else markup(written(segment, place, isLabel));
+	}
+	closeTo(0);
+	return joinInert(pieces, place);
+}
+
+const opening = (mark: Mark): string => (mark.kind === 'link' ? '[' : SIGNS[mark.kind][0]);
+const closing = (mark: Mark): string =>
+	mark.kind === 'link' ? `](${inertAddress(mark.address ?? '')})` : SIGNS[mark.kind][1];
+
+function written(segment: Segment, place: Place, isLabel: boolean): string {
+	switch (segment.kind) {
+		case 'break':
+			if (place === 'cell') return '<br>';
+			return place === 'heading' || isLabel ? ' ' : '  \n';
+		case 'code':
+			return codeSpan(segment.text, place);
+		case 'atom':
+		case 'words':
+			return segment.text;
+	}
+}
+
+/** Code among words, in a fence longer than any inside it. Dataview runs code that starts with `=`: that becomes words. */
+function codeSpan(source: string, place: Place): string {
+	const text = source.replace(/\s+/gu, ' ');
+	if (/^\s*\$?=/u.test(text) || text.includes('<%'))
+		return joinInert([{ kind: 'words', text: text.trim() }], place);
+	const longest = (text.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+	const fence = '`'.repeat(longest + 1);
+	const pad = /^`|`$|^ .*\S.* $/u.test(text) ? ' ' : '';
+	const body = place === 'cell' ? text.replace(/\|/gu, '\\|') : text;
+	return `${fence}${pad}${body}${pad}${fence}`;
+}

@@ -1,0 +1,86 @@
+import { failedNotes, madeForFetch, pendingNotes, pendingOfFeed } from '../flow/fetch-choice';
+import { leftOfFetchRun } from '../flow/fetch-run';
+import { fillNotes, type FillOptions } from '../flow/fill';
+import type { FillReport, SyncReport } from '../flow/report';
+import type { Progress } from '../ports';
+import type { Settings } from '../settings/model';
+import { NAME_NOTES, NOTHING_TO_FETCH } from '../words/cli';
+import { fillLines, fillSentence } from '../words/fetch';
+import { problemSentence } from '../words/problem';
+import { WrongUse, type Arguments } from './arguments';
+import { findNote } from './find-note';
+import type { Outcome } from './outcome';
+import type { OpenedVault } from './world';
+
+const SILENT: Progress = { step: () => undefined };
+
+/** Fetches full texts: of notes by name, of all that are pending or of one feed, of what failed, of what an interrupted run left. */
+export async function fetch(
+	args: Arguments,
+	opened: OpenedVault,
+	signal: AbortSignal,
+): Promise<Outcome> {
+	const { world, settings } = opened;
+	const isMany = args.pending || args.failed || args.resume || args.feeds.length > 0;
+	if (args.names.length === 0 && !isMany) throw new WrongUse(NAME_NOTES);
+	const always = [
+		...args.names.map((name) => findNote(name, args, opened)),
+		...(args.failed ? failedNotes(world, settings) : []),
+	];
+	const many = [
+		...(args.resume ? leftOfFetchRun(world) : []),
+		...args.feeds.flatMap((feed) => pendingOfFeed(world, settings, feed.name)),
+		...(args.pending ? pendingNotes(world, settings) : []),
+	];
+	const paths = [...new Set([...always, ...many])].slice(0, args.limit ?? Infinity);
+	if (paths.length === 0) return { lines: [NOTHING_TO_FETCH], json: NOTHING, failed: false };
+	const named = new Set(paths);
+	return run(opened, paths, signal, {
+		onlyMissing: true,
+		always: always.filter((path) => named.has(path)),
+	});
+}
+
+/** After a sync: the new notes of feeds that are set to bring their text at once; `undefined` where there are none. */
+export async function fetchNew(
+	opened: OpenedVault,
+	settings: Settings,
+	report: SyncReport,
+	signal: AbortSignal,
+): Promise<Outcome | undefined> {
+	const paths = madeForFetch(settings, report.feeds);
+	return paths.length === 0 || signal.aborted
+		? undefined
+		: run({ ...opened, settings }, paths, signal, {});
+}
+
+const NOTHING: FillReport = {
+	filled: [],
+	same: [],
+	kept: [],
+	had: 0,
+	waiting: 0,
+	failed: [],
+	cancelled: false,
+};
+
+async function run(
+	{ world, settings }: OpenedVault,
+	paths: readonly string[],
+	signal: AbortSignal,
+	options: FillOptions,
+): Promise<Outcome> {
+	const report = await fillNotes(world, settings, paths, SILENT, signal, options);
+	const failed = report.failed.map(({ path, problem, nextTry }) => ({
+		path,
+		kind: problem.kind,
+		detail: problem.detail,
+		sentence: problemSentence(problem),
+		...(nextTry === undefined ? {} : { nextTry: new Date(nextTry).toISOString() }),
+	}));
+	return {
+		lines: [...fillLines(report, world.clock.now()), fillSentence(report)],
+		json: { ...report, failed },
+		failed: report.failed.length > 0,
+	};
+}

@@ -1,0 +1,175 @@
+import { factsOfMarkdown, whyWorse, type TextFacts } from '../article/guard';
+import { demoteHeadings } from '../article/headings';
+import { problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import { summaryText } from '../note/article-text';
+import { splitFrontMatter } from '../note/front-matter';
+import {
+	isPartialMethod,
+	partialMethod,
+	withoutPartialLine,
+	withPartialLine,
+} from '../note/partial-text';
+import { fillSection, readSection, type OwnText } from '../note/section';
+import { fillTextProperties } from '../note/text-properties';
+import type { World } from '../ports';
+import { readingMinutes } from '../queue/reading';
+import type { Settings } from '../settings/model';
+import { fetchArticle, type ArticleAbout, type FetchedText } from './fetch-article';
+import { keepLocalImages } from './known-images';
+import type { Recorder } from './recorder';
+import type { FilledNote } from './report';
+import type { SentItems } from './sent-items';
+
+export interface FillContext {
+	readonly world: World;
+	readonly settings: Settings;
+	readonly recorder: Recorder;
+	readonly sent: SentItems;
+	/** Notes that are asked for even where they hold a whole text. */
+	readonly always: ReadonlySet<string>;
+	readonly signal: AbortSignal;
+}
+
+/** How one note came out of a fetch that went well. */
+export type Filled =
+	| { readonly kind: 'filled'; readonly note: FilledNote }
+	/** It holds this very text. */
+	| { readonly kind: 'same' }
+	/** It holds a text already, and no other was asked for. */
+	| { readonly kind: 'had' }
+	/** What was fetched is worse than what stands there, which was kept. */
+	| { readonly kind: 'kept'; readonly why: string };
+
+/** Fetches the full text of one note into its region; a failure leaves the note as it was. */
+export async function fillNote(context: FillContext, path: string): Promise<Result<Filled>> {
+	const { world, settings, signal } = context;
+	if (signal.aborted) return fail(problem('cancelled', path));
+	const facts = world.notes.facts(path);
+	if (!facts) return fail(problem('note-missing', path));
+	if (facts.brokenFrontmatter === true) return fail(problem('bad-front-matter', path));
+	const url = addressOf(world, path);
+	if (url === '') return fail(problem('note-has-no-address', path));
+	const read = await world.notes.read(path);
+	if (!read.ok) return read;
+	const standing = readSection(read.value);
+	if (standing?.edited === true) return fail(problem('note-edited', path));
+	if (!context.always.has(path) && isWhole(standing)) return ok({ kind: 'had' });
+	const about = await aboutNote(context, path, { url, text: read.value });
+	const fetched = await fetchArticle(world, settings, about, signal);
+	if (!fetched.ok) return fetched;
+	if (signal.aborted) return fail(problem('cancelled', path));
+	return write(context, path, fetched.value);
+}
+
+/** The address of a note's page, from the properties that hold one. */
+export function addressOf(world: World, path: string): string {
+	const properties = world.notes.facts(path)?.frontmatter;
+	const url = properties?.['url'] ?? properties?.['source_url'];
+	return typeof url === 'string' ? url.trim() : '';
+}
+
+function isWhole(standing: OwnText | undefined): boolean {
+	return standing?.provenance !== undefined && !isPartialMethod(standing.provenance.method);
+}
+
+/** What is known of a note's article before its page is asked for. */
+export async function aboutNote(
+	{ world, sent }: Pick<FillContext, 'world' | 'sent'>,
+	path: string,
+	note: { readonly url: string; readonly text: string },
+): Promise<ArticleAbout> {
+	const properties = world.notes.facts(path)?.frontmatter;
+	const title = properties?.['title'];
+	const item = await sent.find(properties, note.url);
+	return {
+		url: note.url,
+		title: typeof title === 'string' ? title : '',
+		summary: summaryText(note.text),
+		...(item.feed === undefined ? {} : { feedName: item.feed }),
+		...(item.html === undefined ? {} : { feedHtml: item.html }),
+	};
+}
+
+/** One write: our region and the properties that tell of it. Judged by the note as it is at that moment. */
+async function write(
+	{ world, settings, recorder }: FillContext,
+	path: string,
+	fetched: FetchedText,
+): Promise<Result<Filled>> {
+	const text = demoteHeadings(fetched.markdown, 3);
+	const facts = factsOfMarkdown(text);
+	const marked = withPartialLine(text, fetched.partial, settings.language);
+	const provenance = {
+		method: partialMethod(fetched.method, fetched.partial),
+		url: fetched.url,
+	};
+	let kept: string | undefined;
+	const changed = await recorder.change(
+		path,
+		(now) => {
+			const standing = readSection(now);
+			kept = whyKept(standing, { facts, isPartial: fetched.partial !== undefined });
+			if (kept !== undefined) return ok(now);
+			// Images that were downloaded stay files, whatever address the page gives them.
+			const local = keepLocalImages(world, marked, standing?.markdown ?? '');
+			const filled = fillSection(now, local, provenance);
+			return filled.ok
+				? ok(withProperties({ world, settings }, filled.value, standing, fetched))
+				: filled;
+		},
+		'full text fetched',
+	);
+	if (!changed.ok) return changed;
+	if (kept !== undefined) return ok({ kind: 'kept', why: kept });
+	if (changed.value === 'same') return ok({ kind: 'same' });
+	const { words, method, partial } = fetched;
+	return ok({ kind: 'filled', note: { path, words, method, ...(partial ? { partial } : {}) } });
+}
+
+/** Why the text that stands there stays: the never-worse law. What the person edited is not judged here. */
+function whyKept(
+	standing: OwnText | undefined,
+	next: { readonly facts: TextFacts; readonly isPartial: boolean },
+): string | undefined {
+	if (!standing?.provenance || standing.edited) return undefined;
+	const isWholeNow = !isPartialMethod(standing.provenance.method);
+	if (next.isPartial && isWholeNow) return 'a part instead of the whole';
+	return whyWorse(next.facts, factsOfMarkdown(withoutPartialLine(standing.markdown)));
+}
+
+function withProperties(
+	{ world, settings }: Pick<FillContext, 'world' | 'settings'>,
+	text: string,
+	standing: OwnText | undefined,
+	fetched: FetchedText,
+): string {
+	const yaml = splitFrontMatter(text)?.yaml;
+	const found = yaml === undefined ? undefined : parsed(world, yaml);
+	if (!found) return text;
+	const { byline, published, language, image, words } = fetched;
+	const before = standing && factsOfMarkdown(withoutPartialLine(standing.markdown)).words;
+	return fillTextProperties(text, found, {
+		next: {
+			...{ words, minutes: readingMinutes(words) },
+			...(byline === undefined ? {} : { author: byline }),
+			...(published === undefined ? {} : { published }),
+			...(language === undefined ? {} : { language }),
+			...(image === undefined ? {} : { image }),
+		},
+		...(before === undefined ? {} : { old: { words: before, minutes: readingMinutes(before) } }),
+		names: settings.properties,
+	});
+}
+
+function parsed(world: World, yaml: string): Readonly<Record<string, unknown>> | undefined {
+	try {
+		const value = world.parseYaml(yaml);
+		return typeof value === 'object' && value !== null && !Array.isArray(value)
+			? (value as Readonly<Record<string, unknown>>)
+			: undefined;
+	} catch {
+		// What does not parse is not touched; the text itself was written all the same.
+		return undefined;
+	}
+}

@@ -1,0 +1,102 @@
+import { Notice, type Plugin } from 'obsidian';
+import { dueFetches } from '../flow/failures';
+import { failedNotes, pendingNotes, pendingOfFeed } from '../flow/fetch-choice';
+import { forgetFetchRun, leftOfFetchRun } from '../flow/fetch-run';
+import { fetchesHere } from '../flow/schedule';
+import type { FeedSettings } from '../settings/model';
+import { FETCH, FETCH_COMMANDS, leftOver } from '../words/fetch';
+import { ChooseFeedModal } from './choose-feed-modal';
+import { reportFailure, type Session } from './session';
+
+/** How often failed fetches are looked through for those whose time has come. */
+const LOOK_EVERY_MS = 5 * 60_000;
+
+/** Registers the commands that fetch many full texts at once. */
+export function registerFetchCommands(plugin: Plugin, session: Session): void {
+	plugin.addCommand({
+		id: 'fetch-all-pending',
+		name: FETCH_COMMANDS.pending,
+		callback: () =>
+			reportFailure(session.fetchMissing(pendingNotes(session.world, session.settings.current))),
+	});
+	plugin.addCommand({
+		id: 'fetch-one-feed',
+		name: FETCH_COMMANDS.feed,
+		callback: () =>
+			new ChooseFeedModal(session, (feed) => reportFailure(fetchFeed(session, feed))).open(),
+	});
+	plugin.addCommand({
+		id: 'fetch-failed',
+		name: FETCH_COMMANDS.failed,
+		callback: () => {
+			const paths = failedNotes(session.world, session.settings.current);
+			if (paths.length === 0) new Notice(FETCH.nothingFailed);
+			else reportFailure(session.fetch(paths));
+		},
+	});
+	plugin.addCommand({
+		id: 'resume-fetch',
+		name: FETCH_COMMANDS.resume,
+		checkCallback: (checking) => {
+			if (session.runner.isBusy) return false;
+			const left = leftOfFetchRun(session.world);
+			if (left.length > 0 && !checking) reportFailure(session.fetchMissing(left));
+			return left.length > 0;
+		},
+	});
+}
+
+/** Fetches what a feed's pending notes still lack. */
+export function fetchFeed(session: Session, feed: FeedSettings): Promise<void> {
+	return session.fetchMissing(pendingOfFeed(session.world, session.settings.current, feed.name));
+}
+
+/** What fetches by itself once the vault is there: opened notes, what is due again, and an interrupted run, which is offered. */
+export function startFetching(plugin: Plugin, session: Session): void {
+	const { workspace } = plugin.app;
+	plugin.registerEvent(
+		workspace.on('file-open', (file) => {
+			if (file) reportFailure(fetchOpened(session, file.path));
+		}),
+	);
+	plugin.registerInterval(
+		window.setInterval(() => reportFailure(retryDue(session)), LOOK_EVERY_MS),
+	);
+	offerRest(session);
+}
+
+/** A pending note that is opened gets its text, where the person wants that; without a word where it fails. */
+async function fetchOpened(session: Session, path: string): Promise<void> {
+	const { current } = session.settings;
+	if (!current.fullText.onOpen || !pendingNotes(session.world, current).includes(path)) return;
+	await session.fetchByItself([path]);
+}
+
+async function retryDue(session: Session): Promise<void> {
+	if (!fetchesHere(session.world) || session.runner.isBusy) return;
+	const pending = new Set(pendingNotes(session.world, session.settings.current));
+	const due = dueFetches(session.world).filter((each) => pending.has(each.path));
+	if (due.length > 0) await session.fetchByItself(due.map((each) => each.path));
+}
+
+/** On a device that fetches by itself the rest goes on; elsewhere the person is asked. */
+function offerRest(session: Session): void {
+	const left = leftOfFetchRun(session.world);
+	if (left.length === 0) return;
+	if (fetchesHere(session.world)) {
+		reportFailure(session.fetchByItself(left));
+		return;
+	}
+	const message = createFragment();
+	message.createDiv({ text: leftOver(left.length) });
+	const notice = new Notice(message, 0);
+	const button = (text: string, run: () => Promise<void>): void => {
+		const el = message.createEl('button', { text, cls: 'zettelfeed-notice-cancel' });
+		el.addEventListener('click', () => {
+			notice.hide();
+			reportFailure(run());
+		});
+	};
+	button(FETCH.resume, () => session.fetchMissing(left));
+	button(FETCH.forget, () => forgetFetchRun(session.world));
+}

@@ -1,0 +1,141 @@
+import type { PartialWhy } from '../article/sources/model';
+import type { FetchFailure, FillReport } from '../flow/report';
+import { count } from './count';
+import { ago, inTime } from './feeds';
+import { problemSentence } from './problem';
+
+/** Names of the commands that fetch full texts. */
+export const FETCH_COMMANDS = {
+	pending: 'Fetch full content of all pending notes',
+	feed: 'Fetch full content of one feed',
+	failed: 'Try failed fetches again',
+	resume: 'Continue the interrupted fetch',
+} as const;
+
+export const FETCH = {
+	ofFeed: 'Fetch full content',
+	nothing: 'Nothing to fetch.',
+	nothingFailed: 'No fetch has failed.',
+	reportTitle: 'Full content',
+	failed: 'Failed',
+	kept: 'Kept the better text',
+	partial: 'Only a part',
+	resume: 'Continue',
+	forget: 'Leave it',
+} as const;
+
+/** Labels of the settings of full text: name and description. */
+export const FULL_TEXT = {
+	heading: 'Full content',
+	order: ['Sources in order', 'page, alternate, mirror, reader. What you leave out is not asked.'],
+	badOrder: 'Use the words page, alternate, mirror and reader, parted by commas.',
+	onOpen: ['Fetch on opening', 'Opening a pending note without a text fetches it.'],
+	reader: [
+		'Jina reader',
+		'Off until you switch it on. A page that gives no text is then read by r.jina.ai, a third party, which learns its address. Private addresses are never sent.',
+	],
+	readerKey: [
+		'Key for the Jina reader',
+		'Kept in the keychain of this device. Without one it answers twenty requests a minute.',
+	],
+	rules: [
+		'Selectors for sites',
+		'One host a line: example.org | article.post | .share, .ads. The second part says where the text stands, the third what is dropped.',
+	],
+	badRule: (line: string): string =>
+		`“${line}” cannot be used. Write a host, a selector and what is dropped, parted by bars.`,
+	preference: ['Text that is preferred', ''],
+	best: 'The best',
+	feed: 'What the feed sends',
+	page: 'The page',
+	jina: 'The Jina reader',
+	atSync: ['Fetch full content at sync', 'Of the notes that are new.'],
+} as const;
+
+const PARTS: Readonly<Record<PartialWhy, string>> = {
+	teaser: 'only the beginning',
+	paywall: 'only what is free',
+	cut: 'breaks off',
+	abstract: 'only the abstract',
+	description: 'only the description',
+	summary: 'only a summary',
+	pages: 'only the first pages',
+};
+
+/** A fetch in one sentence; where one note came out alone, how. */
+export function fillSentence(report: FillReport): string {
+	return `${report.cancelled ? 'Stopped: ' : ''}${alone(report) ?? summed(report)}`;
+}
+
+function alone(report: FillReport): string | undefined {
+	const { filled, same, kept, failed, had, waiting } = report;
+	if (filled.length + same.length + kept.length + failed.length + had + waiting !== 1)
+		return undefined;
+	const [[note], [better], [failure]] = [filled, kept, failed];
+	if (note) {
+		const part = note.partial === undefined ? '' : `, ${PARTS[note.partial]}`;
+		return `Full text added: ${count(note.words, 'word')}${part}.`;
+	}
+	if (better) return `Kept the better text: what was fetched has ${better.why}.`;
+	if (failure) return problemSentence(failure.problem);
+	return had === 1 ? 'That note has its full text already.' : 'The full text has not changed.';
+}
+
+function summed(report: FillReport): string {
+	const { filled, same, kept, failed, had, waiting } = report;
+	const partial = filled.filter((note) => note.partial !== undefined).length;
+	const parts = [
+		`Full text added to ${count(filled.length, 'note')}`,
+		...(partial > 0 ? [`${partial} of them in part`] : []),
+		...(same.length > 0 ? [`${same.length} unchanged`] : []),
+		...(kept.length > 0 ? [`${kept.length} kept with the better text`] : []),
+		...(had > 0 ? [`${had} had it already`] : []),
+		...(failed.length > 0 ? [`${failed.length} failed`] : []),
+		...(waiting > 0 ? [`${waiting} failed before and not tried yet`] : []),
+	];
+	return `${parts.join(', ')}.`;
+}
+
+/** A fetch note by note. */
+export function fillLines(report: FillReport, now: number): readonly string[] {
+	return [
+		...report.filled.map(({ path, words, method, partial }) => {
+			const part = partial === undefined ? '' : `, ${PARTS[partial]}`;
+			return `${path}: ${count(words, 'word')} (${method}${part})`;
+		}),
+		...report.same.map((path) => `${path}: unchanged`),
+		...report.kept.map(({ path, why }) => `${path}: kept the better text (${why})`),
+		...report.failed.map((each) => `${each.path}: ${failedLine(each, now)}`),
+	];
+}
+
+/** Why a fetch failed, and when it is tried again by itself. */
+export function failedLine(failed: FillReport['failed'][number], now: number): string {
+	return [problemSentence(failed.problem), ...retryWords(failed.nextTry, now)].join(' ');
+}
+
+export function partWords(why: PartialWhy): string {
+	return PARTS[why];
+}
+
+/** Why a note has no text yet, for its row: the reason, since when, and when it is tried again. */
+export function failureLine(failure: FetchFailure, now: number): string {
+	const since =
+		failure.tries > 1 ? [`Failed ${failure.tries} times, first ${ago(now - failure.since)}.`] : [];
+	return [problemSentence(failure.problem), ...since, ...retryWords(failure.nextTry, now)].join(
+		' ',
+	);
+}
+
+/** The next try by itself, where there is one. */
+function retryWords(nextTry: number | undefined, now: number): readonly string[] {
+	if (nextTry === undefined) return [];
+	return [
+		nextTry <= now ? 'It is tried again soon.' : `It is tried again ${inTime(nextTry - now)}.`,
+	];
+}
+
+/** An interrupted run is offered again. */
+export function leftOver(notes: number): string {
+	return `A fetch was interrupted: ${count(notes, 'note')} left.`;
+}

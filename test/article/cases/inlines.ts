@@ -1,0 +1,210 @@
+import type { Case } from './model';
+
+export const INLINE_CASES: readonly Case[] = [
+	['bold and italic', '<p><b>a</b> <strong>b</strong> <i>c</i> <em>d</em></p>', '**a b** *c d*'],
+	['bold in the middle of a word', '<p>un<b>believ</b>able</p>', 'un**believ**able'],
+	['spaces inside bold', '<p>a<b> b </b>c</p>', 'a **b** c'],
+	['bold next to bold', '<p><b>a</b><b>b</b></p>', '**ab**'],
+	['bold in bold', '<p><b>a <strong>b</strong> c</b></p>', '**a b c**'],
+	['italic in bold', '<p><b>a <i>b</i></b> c</p>', '**a *b*** c'],
+	['bold and italic at once', '<p><b><i>a</i></b></p>', '***a***'],
+	['bold of nothing', '<p>a<b> </b>b<i></i></p>', 'a b'],
+	[
+		'italics that cross bold',
+		'<p><b>one <i>two</i></b><i> three four</i></p>',
+		'**one two** *three four*',
+	],
+	['struck', '<p><del>a</del> <s>b</s> <strike>c</strike></p>', '~~a b c~~'],
+	['marked', '<p>a <mark>b</mark></p>', 'a ==b=='],
+	['raised and lowered', '<p>x<sup>2</sup> H<sub>2</sub>O</p>', 'x<sup>2</sup> H<sub>2</sub>O'],
+	['keys', '<p><kbd>Ctrl</kbd>+<kbd>C</kbd></p>', '<kbd>Ctrl</kbd>+<kbd>C</kbd>'],
+	['underlined and inserted is plain', '<p><u>a</u> <ins>b</ins></p>', 'a b'],
+	['an abbreviation is plain', '<p><abbr title="As Soon As Possible">ASAP</abbr></p>', 'ASAP'],
+	['a quotation', '<p>She said <q>yes</q>.</p>', 'She said “yes”.'],
+	['ruby with brackets', '<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p>', '漢(かん)'],
+	['bold by style', '<p><span style="font-weight:700">a</span> b</p>', '**a** b'],
+	['bold undone by style', '<b style="font-weight:normal"><p>a</p></b>', 'a'],
+	['bold round paragraphs', '<b><p>a</p><p>b</p></b>', '**a**\n\n**b**'],
+	['quotation marks in bold that touch a word', '<p>a<b>"b"</b>c</p>', 'a"**b**"c'],
+	['a colon in bold', '<p><b>Note:</b>text</p>', '**Note**:text'],
+	['a colon in bold before a space', '<p><b>Note:</b> text</p>', '**Note:** text'],
+	['hard spaces and soft hyphens', '<p>a\u00a0b so\u00adft\u200b</p>', 'a b soft'],
+	['a break inside bold', '<p><b>a<br>b</b></p>', '**a  \nb**'],
+	['an emoji as an image', '<p>Hi <img class="emoji" alt="🌱" src="/e.svg"></p>', 'Hi 🌱'],
+];
+
+export const LINK_CASES: readonly Case[] = [
+	[
+		'a relative address',
+		'<p><a href="../a%20b?x=1&amp;y=2">this</a></p>',
+		'[this](https://garden.example/a%20b?x=1&y=2)',
+	],
+	[
+		'an address with brackets',
+		'<p><a href="/p_(q)">x</a></p>',
+		'[x](https://garden.example/p_%28q%29)',
+	],
+	[
+		'a place in the page',
+		'<p><a href="#part">part</a></p>',
+		'[part](https://garden.example/blog/post#part)',
+	],
+	['a link that runs code', '<p><a href="javascript:x()">js</a></p>', 'js'],
+	['a link into a vault', '<p><a href="obsidian://open?vault=x">open</a></p>', 'open'],
+	['a link of nothing', '<p>a<a href="/x"></a>b</p>', 'ab'],
+	['spaces inside a link', '<p>a<a href="/x"> b </a>c</p>', 'a [b](https://garden.example/x) c'],
+	[
+		'a link with a bracket',
+		'<p><a href="/x">a [b]</a></p>',
+		'[a \\[b\\]](https://garden.example/x)',
+	],
+	['bold in a link', '<p><a href="/x"><b>a</b> b</a></p>', '[**a** b](https://garden.example/x)'],
+	[
+		'a link in bold',
+		'<p><b>a <a href="/x">b</a> c</b></p>',
+		'**a [b](https://garden.example/x) c**',
+	],
+	['a link all in bold', '<p><b><a href="/x">b</a></b></p>', '**[b](https://garden.example/x)**'],
+	[
+		'a link round blocks',
+		'<a href="/x"><h3>A</h3><p>b</p></a>',
+		'### [A](https://garden.example/x)\n\n[b](https://garden.example/x)',
+	],
+	[
+		'a link round an image',
+		'<a href="/x"><img src="/i.png" alt="i"></a>',
+		'[![i](https://garden.example/i.png)](https://garden.example/x)',
+	],
+	[
+		'a link after an exclamation mark',
+		'<p>wow!<a href="/b">x</a></p>',
+		'wow\\![x](https://garden.example/b)',
+	],
+	[
+		'an address as its own text',
+		'<p><a href="https://a.example/x_y">https://a.example/x_y</a></p>',
+		'[https://a.example/x_y](https://a.example/x_y)',
+	],
+	[
+		'a mail address',
+		'<p><a href="mailto:a@b.example">a@b.example</a></p>',
+		'[a@b.example](mailto:a@b.example)',
+	],
+	['a link over two lines', '<p><a href="/x">a<br>b</a></p>', '[a b](https://garden.example/x)'],
+	[
+		'a title is left out',
+		'<p><a href="/x" title="T &quot;q&quot;">a</a></p>',
+		'[a](https://garden.example/x)',
+	],
+	[
+		'a base address',
+		'<base href="https://other.example/d/"><p><a href="x">a</a></p>',
+		'[a](https://other.example/d/x)',
+	],
+];
+
+export const IMAGE_CASES: readonly Case[] = [
+	['an image', '<img src="i.png" alt="moss">', '![moss](https://garden.example/blog/i.png)'],
+	[
+		'a lazy image',
+		'<img src="data:image/gif;base64,R0" data-src="/i.png" alt="moss">',
+		'![moss](https://garden.example/i.png)',
+	],
+	[
+		'the widest of a set',
+		'<img src="/s.jpg" srcset="/s.jpg 480w, /l.jpg 1200w" alt="">',
+		'![](https://garden.example/l.jpg)',
+	],
+	[
+		'densities keep the plain one',
+		'<img src="/s.jpg" srcset="/s.jpg 1x, /l.jpg 2x" alt="">',
+		'![](https://garden.example/s.jpg)',
+	],
+	[
+		'a picture',
+		'<picture><source srcset="/w.webp 800w" type="image/webp"><img src="data:," alt="m"></picture>',
+		'![m](https://garden.example/w.webp)',
+	],
+	[
+		'commas inside addresses of a set',
+		'<img srcset="https://cdn.example/w_400,c_fill/a.png 400w, https://cdn.example/w_800,c_fill/a.png 800w" alt="">',
+		'![](https://cdn.example/w_800,c_fill/a.png)',
+	],
+	[
+		'a lazy image with a noscript twin',
+		'<img src="data:image/svg+xml,x" alt="m"><noscript><img src="/real.png" alt="m"></noscript>',
+		'![m](https://garden.example/real.png)',
+	],
+	['a beacon', '<p>a<img src="/b.gif" width="1" height="1"></p>', 'a'],
+	['a placeholder alone', '<p>a<img src="data:image/gif;base64,R0" alt="x"></p>', 'a'],
+	[
+		'a description with signs',
+		'<img src="/i.png" alt="a [b] #c\nd">',
+		'![a \\[b\\] \\#c d](https://garden.example/i.png)',
+	],
+	[
+		'a width set by style',
+		'<img src="/i.png" alt="m" style="width: 320px">',
+		'![m|320](https://garden.example/i.png)',
+	],
+	[
+		'width and height as the file has them',
+		'<img src="/i.png" alt="m" width="640" height="480">',
+		'![m](https://garden.example/i.png)',
+	],
+	[
+		'an image among words',
+		'<p>a <img src="/i.png" alt="i"> b</p>',
+		'a ![i](https://garden.example/i.png) b',
+	],
+	['spaces in an address', '<img src="/a b.png" alt="">', '![](https://garden.example/a%20b.png)'],
+];
+
+export const MEDIA_CASES: readonly Case[] = [
+	[
+		'a video of YouTube',
+		'<iframe src="https://www.youtube.com/embed/abcdefghijk?rel=0" title="Moss"></iframe>',
+		'[Moss](https://www.youtube.com/watch?v=abcdefghijk)',
+	],
+	[
+		'a video of YouTube without cookies and title',
+		'<iframe src="https://www.youtube-nocookie.com/embed/abcdefghijk"></iframe>',
+		'[https://www.youtube.com/watch?v=abcdefghijk](https://www.youtube.com/watch?v=abcdefghijk)',
+	],
+	[
+		'a video of Vimeo',
+		'<iframe src="//player.vimeo.com/video/123456?h=1" title="Fern"></iframe>',
+		'[Fern](https://vimeo.com/123456)',
+	],
+	[
+		'a video file',
+		'<video controls poster="/p.jpg"><source src="/v.mp4" type="video/mp4">No video.</video>',
+		'[https://garden.example/v.mp4](https://garden.example/v.mp4)',
+	],
+	[
+		'a sound file',
+		'<audio src="/a.mp3" title="Birds"></audio>',
+		'[Birds](https://garden.example/a.mp3)',
+	],
+	[
+		'a frame that only counts',
+		'<p>a</p><iframe src="https://www.googletagmanager.com/ns.html?id=1"></iframe>',
+		'a',
+	],
+];
+
+export const CJK_CASES: readonly Case[] = [
+	['bold without new spaces', '<p>中文<strong>粗</strong>体</p>', '中文**粗**体'],
+	['a line end between Chinese signs', '<p>中文\n换行</p>', '中文换行'],
+	['a line end between Latin and Chinese', '<p>中文\nLatin</p>', '中文 Latin'],
+	['bold in brackets that touch', '<p>这是<b>「粗体」</b>文字</p>', '这是「**粗体**」文字'],
+	['bold that ends with a full stop', '<p><b>粗体。</b>后文</p>', '**粗体**。后文'],
+	[
+		'a bold link that touches',
+		'<p>看<b><a href="/x">这里</a></b>吧</p>',
+		'看[**这里**](https://garden.example/x)吧',
+	],
+	['no space is added between scripts', '<p>使用GPT模型</p>', '使用GPT模型'],
+	['Korean keeps its spaces', '<p>한국어\n문장</p>', '한국어 문장'],
+	['an indented paragraph', '<p>　　段落</p>', '段落'],
+];

@@ -1,0 +1,193 @@
+import type { Case } from './model';
+
+/** Text of a page that Obsidian or a plugin would act on. */
+export const ESCAPE_CASES: readonly Case[] = [
+	['a wikilink', '<p>[[note]]</p>', '\\[\\[note]]'],
+	['an embed', '<p>![[note]]</p>', '!\\[\\[note]]'],
+	['a tag', '<p>#tag and C# and #1 end</p>', '\\#tag and C# and #1 end'],
+	['a tag in brackets', '<p>see (#tag)</p>', 'see (\\#tag)'],
+	['a heading by sign', '<p># no heading</p>', '\\# no heading'],
+	['a comment', '<p>%%hidden%%</p>', '\\%\\%hidden\\%\\%'],
+	['a highlight', '<p>==high==</p>', '\\=\\=high\\=\\='],
+	['two prices', '<p>$5 and $10</p>', '\\$5 and \\$10'],
+	['one price', '<p>It costs $5.</p>', 'It costs $5.'],
+	['a struck text', '<p>~~x~~ but ~5</p>', '\\~\\~x\\~\\~ but ~5'],
+	['emphasis by sign', '<p>*a* and _b_ and 2 * 3 * 4</p>', '\\*a\\* and \\_b\\_ and 2 * 3 * 4'],
+	['one star', '<p>price* of it</p>', 'price* of it'],
+	[
+		'underscores in words',
+		'<p>snake_case_name and __init__</p>',
+		'snake_case_name and \\_\\_init\\_\\_',
+	],
+	['a template command', '<p>a &lt;% tp.x %&gt; b</p>', 'a \\<\\% tp.x %> b'],
+	['an inline field', '<p>key:: value</p>', 'key:\\: value'],
+	['a block id', '<p>text ^id</p>', 'text \\^id'],
+	['a power', '<p>2^10 is big</p>', '2^10 is big'],
+	['a footnote by sign', '<p>x [^1] y</p>', 'x \\[^1] y'],
+	['an inline footnote by sign', '<p>x ^[note] y</p>', 'x \\^\\[note] y'],
+	['an ordinal', '<p>1. no list</p>', '1\\. no list'],
+	['a year at the end', '<p>in 1984.</p>', 'in 1984.'],
+	['a dash', '<p>- no list</p>', '\\- no list'],
+	['a rule by sign', '<p>---</p>', '\\---'],
+	['a rule by stars', '<p>* * *</p>', '\\* * *'],
+	['an underline of a heading', '<p>Title<br>===</p>', 'Title  \n\\=\\=\\='],
+	['a quote by sign', '<p>&gt; no quote</p>', '\\> no quote'],
+	['a callout in a quote', '<blockquote>[!note] x</blockquote>', '> \\[!note] x'],
+	['a task by sign', '<p>- [ ] no task</p>', '\\- [ ] no task'],
+	['tags of HTML', '<p>a &lt;div&gt; b and 1 &lt; 2</p>', 'a \\<div> b and 1 < 2'],
+	['an entity as text', '<p>&amp;amp; and AT&amp;T</p>', '\\&amp; and AT&T'],
+	['a link by sign', '<p>[a](b) and [sic]</p>', '\\[a](b) and [sic]'],
+	['an image by sign', '<p>![a](b)</p>', '!\\[a](b)'],
+	['a definition by sign', '<p>[a]: b</p>', '\\[a]: b'],
+	['a table by signs', '<p>a | b<br>--- | ---</p>', 'a | b  \n\\--- | ---'],
+	['a pipe at the start', '<p>|a|</p>', '\\|a|'],
+	['a backslash before a sign', '<p>a\\*b and C:\\dir</p>', 'a\\\\*b and C:\\dir'],
+	['code by sign', '<p>`a`</p>', '\\`a\\`'],
+	['a fence by sign', '<p>```js</p>', '\\`\\`\\`js'],
+	[
+		'an address in prose',
+		'<p>see https://a.example/x_y_z?a=1#b.</p>',
+		'see https://a.example/x_y_z?a=1#b.',
+	],
+	['a template of words', '<p>{{date}} and ${x}</p>', '\\{\\{date}} and \\${x}'],
+	['code that a plugin would run', '<p><code>= this.file.name</code></p>', '= this.file.name'],
+	['signs that meet across markup', '<p>[<b>[x]]</b> =<i>=</i></p>', '[**[x]]** =*=*'],
+	['our own marks', '<p>%% /zettelfeed:text %%</p>', '\\%\\% /zettelfeed:text \\%\\%'],
+];
+
+export const MATH_CASES: readonly Case[] = [
+	[
+		'KaTeX',
+		'<p>so <span class="katex"><span class="katex-mathml"><math><semantics><mrow></mrow><annotation encoding="application/x-tex">a^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">a2</span></span></p>',
+		'so $a^2$',
+	],
+	[
+		'KaTeX on a line of its own',
+		'<p>so</p><span class="katex-display"><span class="katex"><math><annotation encoding="application/x-tex">a^2</annotation></math></span></span>',
+		'so\n\n$$\na^2\n$$',
+	],
+	[
+		'MathJax 2',
+		'<p><span class="MathJax_Preview"></span><span class="MathJax">a2</span><script type="math/tex">a^2</script></p>',
+		'$a^2$',
+	],
+	[
+		'MathJax 2 on a line of its own',
+		'<div class="MathJax_Display">x</div><script type="math/tex; mode=display">\\sum_i i</script>',
+		'$$\n\\sum_i i\n$$',
+	],
+	[
+		'MathJax 3',
+		'<p><mjx-container><svg></svg><mjx-assistive-mml><math><mfrac><mn>1</mn><mi>x</mi></mfrac></math></mjx-assistive-mml></mjx-container></p>',
+		'$\\frac{1}{x}$',
+	],
+	[
+		'LessWrong',
+		'<p><span class="mjx-chtml"><span class="mjx-math" aria-label="x_{t+1}"><span>xt+1</span></span></span></p>',
+		'$x_{t+1}$',
+	],
+	[
+		'MathML',
+		'<p><math><msup><mi>x</mi><mn>2</mn></msup><mo>≤</mo><msqrt><mi>π</mi></msqrt></math></p>',
+		'$x^{2}\\le \\sqrt{\\pi}$',
+	],
+	[
+		'MathML with its source',
+		'<p><math display="block" alttext="x^2"><mi>x</mi></math></p>',
+		'$$\nx^2\n$$',
+	],
+	[
+		'Wikipedia',
+		'<p><span class="mwe-math-element"><span class="mwe-math-mathml-inline" style="display: none;"><math alttext="{\\displaystyle E=mc^{2}}"><mi>E</mi></math></span><img src="/m.svg" class="mwe-math-fallback-image-inline" alt="{\\displaystyle E=mc^{2}}"></span></p>',
+		'$E=mc^{2}$',
+	],
+	['an image with TeX', '<p><img class="latex" src="/l.png" alt="\\alpha+1"></p>', '$\\alpha+1$'],
+	['round brackets', '<p>so \\(a+b\\) holds</p>', 'so $a+b$ holds'],
+	['square brackets', '<p>so \\[a+b\\]</p>', 'so\n\n$$\na+b\n$$'],
+	['two dollars', '<p>$$E=mc^2$$</p>', '$$\nE=mc^2\n$$'],
+	['Pandoc', '<p><span class="math inline">\\(x\\)</span></p>', '$x$'],
+	['GitHub', '<p><math-renderer>$x+1$</math-renderer></p>', '$x+1$'],
+	[
+		'a dollar and a comment in TeX',
+		'<p><script type="math/tex">\\text{a $ b} % no\n+ c</script></p>',
+		'$\\text{a \\$ b} + c$',
+	],
+];
+
+export const FOOTNOTE_CASES: readonly Case[] = [
+	[
+		'markdown-it',
+		'<p>A.<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup></p><hr class="footnotes-sep"><section class="footnotes"><ol class="footnotes-list"><li id="fn1" class="footnote-item"><p>Proof. <a href="#fnref1" class="footnote-backref">↩︎</a></p></li></ol></section>',
+		'A.[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'LessWrong',
+		'<p>A.<span class="footnote-reference" role="doc-noteref" id="fnref9x"><sup><a href="#fn9x">[1]</a></sup></span></p><ol class="footnote-section footnotes" role="doc-endnotes"><li class="footnote-item" role="doc-endnote" id="fn9x"><span class="footnote-back-link"><sup><strong><a href="#fnref9x">^</a></strong></sup></span><div class="footnote-content"><p>Proof.</p></div></li></ol>',
+		'A.[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'Substack',
+		'<p>A.<a class="footnote-anchor" id="footnote-anchor-1" href="#footnote-1">1</a></p><div class="footnote"><a id="footnote-1" href="#footnote-anchor-1" class="footnote-number">1</a><div class="footnote-content"><p>Proof.</p></div></div>',
+		'A.[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'Wikipedia',
+		'<p>A.<sup id="cite_ref-1" class="reference"><a href="#cite_note-1">[1]</a></sup></p><ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b></span> <span class="reference-text">Proof.</span></li></ol>',
+		'A.[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'Pandoc',
+		'<p>A.<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a></p><section class="footnotes" role="doc-endnotes"><hr><ol><li id="fn1"><p>Proof.<a href="#fnref1" class="footnote-back" role="doc-backlink">↩︎</a></p></li></ol></section>',
+		'A.[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'Google Docs',
+		'<p>A.<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Proof.</span></p></div>',
+		'A.[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'WordPress',
+		'<p>A.<sup data-fn="ab" class="fn"><a href="#ab" id="ab-link">1</a></sup></p><ol class="wp-block-footnotes"><li id="ab">Proof. <a href="#ab-link">↩︎</a></li></ol>',
+		'A.[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'GitHub',
+		'<p>A.<sup><a href="#user-content-fn-1" id="user-content-fnref-1" data-footnote-ref>1</a></sup></p><section data-footnotes class="footnotes"><h2 id="footnote-label" class="sr-only">Footnotes</h2><ol><li id="user-content-fn-1"><p>Proof. <a href="#user-content-fnref-1" data-footnote-backref>↩</a></p></li></ol></section>',
+		'A.[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'Docutils',
+		'<p>A.<a class="footnote-reference brackets" href="#id2" id="id1" role="doc-noteref"><span class="fn-bracket">[</span>1<span class="fn-bracket">]</span></a></p><aside class="footnote brackets" id="id2" role="doc-footnote"><span class="label"><span class="fn-bracket">[</span><a role="doc-backlink" href="#id1">1</a><span class="fn-bracket">]</span></span><p>Proof.</p></aside>',
+		'A.[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'margin notes',
+		'<p>A.<label for="sn" class="margin-toggle sidenote-number"></label><input type="checkbox" id="sn" class="margin-toggle"><span class="sidenote">Proof.</span> B.</p>',
+		'A.[^1] B.\n\n[^1]: Proof.',
+	],
+	[
+		'a pop-up',
+		'<p>A.<button popovertarget="p1">1</button></p><div id="p1" popover>Proof.</div>',
+		'A.[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'one text referred to twice',
+		'<p>A<sup><a href="#fn1">1</a></sup> B<sup><a href="#fn1">1</a></sup></p><ol class="footnotes"><li id="fn1">Proof.</li></ol>',
+		'A[^1] B[^1]\n\n[^1]: Proof.',
+	],
+	[
+		'a text of two paragraphs and code',
+		'<p>A<sup><a href="#fn1">1</a></sup></p><ol class="footnotes"><li id="fn1"><p>One.</p><p>Two.</p><pre>x</pre></li></ol>',
+		'A[^1]\n\n[^1]: One.\n\n    Two.\n\n    ```\n    x\n    ```',
+	],
+	[
+		'two references in one sup',
+		'<p>A<sup><a href="#fn1">1</a>,<a href="#fn2">2</a></sup></p><ol class="footnotes"><li id="fn1">One.</li><li id="fn2">Two.</li></ol>',
+		'A[^1],[^2]\n\n[^1]: One.\n\n[^2]: Two.',
+	],
+	[
+		'a table of contents is no footnote',
+		'<ul><li><a href="#a">1</a></li></ul><h2 id="a">A</h2><p>x</p>',
+		'- [1](https://garden.example/blog/post#a)\n\n## A\n\nx',
+	],
+];

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { toMarkdown } from '../../src/article/markdown';
+import { parseHtml } from '../../src/cli/dom';
+import { BLOCK_CASES, CODE_CASES, LIST_CASES, TABLE_CASES } from './cases/blocks';
+import { CJK_CASES, IMAGE_CASES, INLINE_CASES, LINK_CASES, MEDIA_CASES } from './cases/inlines';
+import { PAGE } from './cases/model';
+import { ESCAPE_CASES, FOOTNOTE_CASES, MATH_CASES } from './cases/signs';
+
+describe.each([
+	['blocks', BLOCK_CASES],
+	['lists', LIST_CASES],
+	['code', CODE_CASES],
+	['tables', TABLE_CASES],
+	['inline markup', INLINE_CASES],
+	['links', LINK_CASES],
+	['images', IMAGE_CASES],
+	['players', MEDIA_CASES],
+	['Chinese, Japanese, Korean', CJK_CASES],
+	['signs that would act', ESCAPE_CASES],
+	['formulas', MATH_CASES],
+	['footnotes', FOOTNOTE_CASES],
+])('%s in Markdown', (_, cases) => {
+	it.each(cases)('%s', (_name, html, markdown) => {
+		expect(toMarkdown(html, { url: PAGE }, parseHtml)).toBe(markdown);
+	});
+});
