@@ -11,6 +11,7 @@ import type { TaskCount } from './queue/model';
 export interface World {
 	readonly http: Http;
 	readonly notes: Notes;
+	readonly attachments: Attachments;
 	readonly ledger: Ledger;
 	readonly journal: Journal;
 	readonly memory: Memory;
@@ -98,6 +99,22 @@ export interface Notes {
 	resolve(link: string, from: string): string | undefined;
 }
 
+/** Files of the vault that are no notes: images we download. */
+export interface Attachments {
+	/** Paths of all files that are no notes. */
+	list(): readonly string[];
+	/** A free path for a new file of that name that belongs to a note, by the person's rules for attachments. */
+	pathFor(name: string, note: string): Promise<string>;
+	/** Writes a new file whole, making missing folders. `note-exists` where the path is taken. */
+	create(path: string, bytes: Uint8Array): Promise<Result<void>>;
+	/** `note-missing` where nothing stands there. */
+	read(path: string): Promise<Result<Uint8Array>>;
+	/** Moves a file to the person's trash. */
+	trash(path: string): Promise<Result<void>>;
+	/** How a note shows the file, in the person's link format: `![[name.png]]` or `![](name.png)`. */
+	embed(path: string, note: string): string;
+}
+
 /** An item once seen. A `made` entry outlives its note, so a deleted note is not made again. See `docs/ledger.md`. */
 export interface LedgerEntry {
 	/** Identity keys: the item's id first, then aliases (its page key). */
@@ -146,6 +163,8 @@ export type ActionKind =
 	| 'make'
 	| 'link'
 	| 'update'
+	| 'merge'
+	| 'images'
 	| 'clean-up';
 
 /** One thing the person did, with all its writes: undone whole or not at all. */
@@ -169,7 +188,15 @@ export interface Change {
 	readonly after?: string;
 	readonly patch?: Patch;
 	readonly movedFrom?: string;
+	/** A file that is no note was made; its bytes are not kept. */
+	readonly file?: FileMark;
 	readonly why: string;
+}
+
+/** What tells whether a file is still the one we made. */
+export interface FileMark {
+	readonly hash: string;
+	readonly bytes: number;
 }
 
 export interface Journal {

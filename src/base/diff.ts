@@ -9,7 +9,11 @@ const MAX_CELLS = 4_000_000;
 
 /** Line by line, the longest common subsequence; removed lines come before those added in their place. Never throws. */
 export function diffLines(before: string, after: string): readonly DiffRun[] {
-	const [a, b] = [before.split('\n'), after.split('\n')];
+	return diffTokens(before.split('\n'), after.split('\n'));
+}
+
+/** The same for pieces of any kind: words, lines. */
+export function diffTokens(a: readonly string[], b: readonly string[]): readonly DiffRun[] {
 	let head = 0;
 	while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
 	let tail = 0;

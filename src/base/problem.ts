@@ -53,6 +53,11 @@ const KINDS = [
 	'quote-missing',
 	'quote-in-code',
 	'nothing-own',
+	'no-own-text',
+	'no-remote-images',
+	'private-address',
+	'not-an-image',
+	'too-many-images',
 	'bad-tag',
 	// What we keep
 	'bad-settings',

@@ -11,14 +11,24 @@ import { codeOf, writeNew, writeOver } from './write';
 /** Notes beyond this many bytes are listed without being read. */
 const MAX_SCANNED = 2_000_000;
 
+/** A vault's folder: its notes, and its other files as bytes. */
+export interface VaultFolder extends Notes {
+	/** Paths of files that are no notes. */
+	files(): readonly string[];
+	readBytes(path: string): Promise<Result<Uint8Array>>;
+	/** As `create`, for a file that is no note. */
+	createFile(path: string, bytes: Uint8Array): Promise<Result<void>>;
+}
+
 /** Opens a vault's folder: one scan of its notes, then answers from memory. Hidden folders are not part of a vault. */
-export async function openFolder(root: string): Promise<Notes> {
+export async function openFolder(root: string): Promise<VaultFolder> {
 	const notes = new FolderNotes(resolve(root));
 	await notes.scan();
 	return notes;
 }
 
-class FolderNotes implements Notes {
+class FolderNotes implements VaultFolder {
+	private readonly others = new Set<string>();
 	private readonly scanned = new Map<string, Scanned>();
 	private readonly names = new Set<string>();
 	private readonly paths = new LinkPaths();
@@ -42,6 +52,7 @@ class FolderNotes implements Notes {
 				if (entry.isSymbolicLink()) continue;
 				if (entry.isDirectory()) folders.push(full);
 				else if (entry.isFile() && /\.md$/iu.test(entry.name)) await this.scanFile(path);
+				else if (entry.isFile()) this.learnFile(path);
 			}
 		}
 	}
@@ -67,6 +78,16 @@ class FolderNotes implements Notes {
 		this.names.add(path.toLowerCase());
 	}
 
+	private learnFile(path: string): void {
+		this.others.add(path);
+		this.paths.add(path);
+		this.names.add(path.toLowerCase());
+	}
+
+	files(): readonly string[] {
+		return [...this.others];
+	}
+
 	list(): readonly string[] {
 		return [...this.scanned.keys()].sort();
 	}
@@ -89,7 +110,7 @@ class FolderNotes implements Notes {
 		return bytes.ok ? ok(bytes.value.toString('utf8')) : bytes;
 	}
 
-	private async readBytes(path: string): Promise<Result<Buffer>> {
+	async readBytes(path: string): Promise<Result<Buffer>> {
 		try {
 			return ok(await readFile(this.fileOf(path)));
 		} catch (cause) {
@@ -98,18 +119,32 @@ class FolderNotes implements Notes {
 	}
 
 	create(path: string, text: string): Promise<Result<void>> {
+		return this.make(path, text, () =>
+			this.learn(path, text, { mtime: Date.now(), size: Buffer.byteLength(text) }),
+		);
+	}
+
+	createFile(path: string, bytes: Uint8Array): Promise<Result<void>> {
+		return this.make(path, bytes, () => this.learnFile(path));
+	}
+
+	private make(
+		path: string,
+		content: string | Uint8Array,
+		learn: () => void,
+	): Promise<Result<void>> {
 		return this.inTurn(async () => {
 			if (this.taken(path)) return fail(problem('note-exists', path));
 			try {
 				const file = this.fileOf(path);
 				await this.checkInside(dirname(file));
-				await writeNew(file, text);
+				await writeNew(file, content);
 			} catch (cause) {
 				if (codeOf(cause) === 'EEXIST' && (await exists(this.fileOf(path))))
 					return fail(problem('note-exists', path, undefined, cause));
 				return fail(problem('vault-write', path, codeOf(cause), cause));
 			}
-			this.learn(path, text, { mtime: Date.now(), size: Buffer.byteLength(text) });
+			learn();
 			return ok(undefined);
 		});
 	}
@@ -159,6 +194,7 @@ class FolderNotes implements Notes {
 
 	private forget(path: string): void {
 		this.scanned.delete(path);
+		this.others.delete(path);
 		this.paths.remove(path);
 		this.names.delete(path.toLowerCase());
 	}
@@ -217,7 +253,7 @@ class FolderNotes implements Notes {
 async function freeTrashName(trash: string, path: string): Promise<string> {
 	const name = join(trash, path);
 	for (let number = 1; ; number += 1) {
-		const target = number === 1 ? name : name.replace(/\.md$/iu, ` ${number}.md`);
+		const target = number === 1 ? name : name.replace(/(\.[^./\\]*)?$/u, ` ${number}$1`);
 		if (!(await exists(target))) return target;
 	}
 }

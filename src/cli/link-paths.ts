@@ -1,4 +1,4 @@
-/** Finds the note a link's text points at, as the app does: the exact path, then beside the asking note, then the shortest path. */
+/** Finds the note or other file a link's text points at, as the app does: the exact path, then beside the asking note, then the shortest path. */
 export class LinkPaths {
 	private readonly byName = new Map<string, string[]>();
 	private readonly byPath = new Map<string, string>();
@@ -20,7 +20,13 @@ export class LinkPaths {
 	resolve(link: string, from: string): string | undefined {
 		const bare = link.split('#')[0]?.trim().normalize('NFC') ?? '';
 		if (bare === '') return link.startsWith('#') ? from : undefined;
-		const target = (/\.md$/iu.test(bare) ? bare : `${bare}.md`).toLowerCase();
+		const isNote = /\.md$/iu.test(bare);
+		// A name with a dot may be a note's or a file's of its own kind; the note goes before.
+		return this.find(isNote ? bare : `${bare}.md`, from) ?? this.find(bare, from);
+	}
+
+	private find(path: string, from: string): string | undefined {
+		const target = path.toLowerCase();
 		const exact = this.byPath.get(target.replace(/^\/+/u, ''));
 		if (exact !== undefined) return exact;
 		const folder = from.slice(0, from.lastIndexOf('/') + 1).toLowerCase();

@@ -5,6 +5,7 @@ import { problem, type Problem } from '../base/problem';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import { readSettings } from '../settings/read';
+import { createAttachments } from './attachments';
 import { createClock } from './clock';
 import { parseHtml } from './dom';
 import { openFolder } from './folder';
@@ -61,7 +62,9 @@ function stateOf(options: OpenOptions): string {
 export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 	const vault = resolve(options.vault);
 	const state = stateOf(options);
-	const plugin = join(vault, await findConfigFolder(vault), 'plugins', 'zettelfeed');
+	const config = await findConfigFolder(vault);
+	const plugin = join(vault, config, 'plugins', 'zettelfeed');
+	const notes = await openFolder(vault);
 	const stored = await readStored(join(plugin, 'data.json'));
 	const { settings, problems } = readSettings(stored.value);
 	const world: World = {
@@ -69,7 +72,8 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 			files: new Set(options.files),
 			...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
 		}),
-		notes: await openFolder(vault),
+		notes,
+		attachments: await createAttachments(notes, join(vault, config)),
 		ledger: createLedger(join(plugin, 'ledger'), await deviceId(state)),
 		journal: await openJournal(state),
 		memory: await openMemory(state),

@@ -11,17 +11,17 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 
  */
 export async function writeNew(
 	file: string,
-	text: string,
+	content: string | Uint8Array,
 	place: (from: string, to: string) => Promise<void> = link,
 ): Promise<void> {
 	await mkdir(dirname(file), { recursive: true });
 	const beside = besideOf(file);
-	await writeFile(beside, text, { flag: 'wx' });
+	await writeFile(beside, content, { flag: 'wx' });
 	try {
 		await place(beside, file);
 	} catch (cause) {
 		if (!NO_LINKS.has(codeOf(cause))) throw cause;
-		await writeFile(file, text, { flag: 'wx' });
+		await writeFile(file, content, { flag: 'wx' });
 	} finally {
 		await unlink(beside);
 	}

@@ -16,6 +16,7 @@ import type { World } from '../ports';
 import { readingMinutes } from '../queue/reading';
 import type { Settings } from '../settings/model';
 import { fetchArticle, type ArticleAbout, type FetchedText } from './fetch-article';
+import { keepLocalImages } from './known-images';
 import type { Recorder } from './recorder';
 import type { FilledNote } from './report';
 import type { SentItems } from './sent-items';
@@ -72,8 +73,9 @@ function isWhole(standing: OwnText | undefined): boolean {
 	return standing?.provenance !== undefined && !isPartialMethod(standing.provenance.method);
 }
 
-async function aboutNote(
-	{ world, sent }: FillContext,
+/** What is known of a note's article before its page is asked for. */
+export async function aboutNote(
+	{ world, sent }: Pick<FillContext, 'world' | 'sent'>,
 	path: string,
 	note: { readonly url: string; readonly text: string },
 ): Promise<ArticleAbout> {
@@ -109,7 +111,9 @@ async function write(
 			const standing = readSection(now);
 			kept = whyKept(standing, { facts, isPartial: fetched.partial !== undefined });
 			if (kept !== undefined) return ok(now);
-			const filled = fillSection(now, marked, provenance);
+			// Images that were downloaded stay files, whatever address the page gives them.
+			const local = keepLocalImages(world, marked, standing?.markdown ?? '');
+			const filled = fillSection(now, local, provenance);
 			return filled.ok
 				? ok(withProperties({ world, settings }, filled.value, standing, fetched))
 				: filled;

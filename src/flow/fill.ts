@@ -6,6 +6,7 @@ import type { Settings } from '../settings/model';
 import { failedFetches, noteOutcomes } from './failures';
 import { beginFetchRun } from './fetch-run';
 import { addressOf, fillNote, type Filled } from './fill-note';
+import { downloadInto, wantingImages } from './images';
 import { runInLanes } from './lanes';
 import { record } from './recorder';
 import type { FetchFailure, FillReport, FilledNote, NoteFailure } from './report';
@@ -56,6 +57,8 @@ export async function fillNotes(
 			},
 		}));
 		await Promise.all(runInLanes(jobs));
+		const wanting = wantingImages(world, settings, sum.filled);
+		if (wanting.length > 0) await downloadInto({ world, recorder, signal }, wanting, progress);
 	});
 	if (!signal.aborted) await run?.end();
 	const failed = await noteOutcomes(world, sum.real, sum.well);
@@ -98,6 +101,12 @@ class Outcomes {
 	get real(): readonly NoteFailure[] {
 		return [...this.results].flatMap(([path, result]) =>
 			!result.ok && result.problem.kind !== 'cancelled' ? [{ path, problem: result.problem }] : [],
+		);
+	}
+
+	get filled(): readonly string[] {
+		return [...this.results].flatMap(([path, result]) =>
+			result.ok && result.value.kind === 'filled' ? [path] : [],
 		);
 	}
 

@@ -2,7 +2,7 @@ import { hash53 } from '../base/hash';
 import { patchOf } from '../base/patch';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import type { Action, ActionKind, Change, World } from '../ports';
+import type { Action, ActionKind, Change, FileMark, World } from '../ports';
 
 /** The one place through which notes are changed: each write re-checks what it found and is kept for undo. */
 export interface Recorder {
@@ -15,6 +15,8 @@ export interface Recorder {
 	): Promise<Result<'changed' | 'same'>>;
 	/** Moves a note; what the app rewrites in its own links is kept for undo, too. */
 	move(path: string, to: string, why: string): Promise<Result<void>>;
+	/** Makes a file that is no note; undo moves it to the trash where it is unchanged and nothing links it. */
+	attach(path: string, bytes: Uint8Array, mark: FileMark, why: string): Promise<Result<void>>;
 	/** Moves a note to the person's trash where its text is still `expected`. */
 	trash(path: string, expected: string, why: string): Promise<Result<void>>;
 }
@@ -94,6 +96,11 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 			if (after.ok && after.value !== before.value)
 				await keep({ path: to, patch: patchOf(before.value, after.value), why });
 			return done;
+		},
+		async attach(path, bytes, mark, why) {
+			const made = await world.attachments.create(path, bytes);
+			if (made.ok) await keep({ path, file: mark, why });
+			return made;
 		},
 		async trash(path, expected, why) {
 			const now = await world.notes.read(path);

@@ -93,6 +93,22 @@ export interface NoteFailure {
 	readonly problem: Problem;
 }
 
+/** What a download of images did. */
+export interface ImagesReport {
+	readonly notes: readonly {
+		readonly path: string;
+		/** Images of the note that are files of the vault now, made or found there. */
+		readonly local: number;
+	}[];
+	/** Files made. */
+	readonly made: number;
+	/** Images that stayed remote, with the reason; the problem's subject is the address. */
+	readonly left: readonly NoteFailure[];
+	/** Notes that could not be changed. */
+	readonly failed: readonly NoteFailure[];
+	readonly cancelled: boolean;
+}
+
 /** A note whose last fetch failed on this device. Instants in milliseconds since the epoch. */
 export interface FetchFailure extends NoteFailure {
 	/** When it failed first of these times. */

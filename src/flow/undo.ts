@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../base/result';
 import type { Action, World } from '../ports';
 import type { UndoReport } from './report';
 import { planRewind, type Step } from './rewind';
+import { trashAttachments } from './undo-attachments';
 
 /**
  * Takes back the last action: all its files or none. Refuses, naming the note, where the person has edited since. A note
@@ -23,6 +24,7 @@ export async function undoLast(world: World): Promise<Result<UndoReport>> {
 		undone.push(step);
 		await world.clock.breathe();
 	}
+	await trashAttachments(world, action);
 	await world.journal.remove(action.id);
 	return ok({ action, paths: steps.map((step) => step.to ?? step.from ?? action.subject) });
 }

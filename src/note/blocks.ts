@@ -1,91 +1,150 @@
-/** A run of whole Markdown blocks of a note. */
+/** What a block of Markdown is, as far as comparing and choosing care. */
+export type BlockKind =
+	| 'heading'
+	| 'paragraph'
+	| 'item'
+	| 'quote'
+	| 'code'
+	| 'table'
+	| 'footnote'
+	| 'image'
+	| 'formula'
+	| 'rule'
+	| 'comment';
+
+/** The smallest piece a person takes or leaves: a paragraph, one item of a list with what is nested in it, a table. */
 export interface Block {
+	readonly kind: BlockKind;
+	/** Its lines as they stand. */
 	readonly text: string;
-	/** Line of the note it begins on, from 0. */
-	readonly line: number;
+	/** What parts it from the block before: line ends and blanks. */
+	readonly gap: string;
 }
 
-/** A chunk renders in a few milliseconds at this size; a screen of text has about 2,000 characters. */
-const AIM = 3_000;
-/** A list or quotation longer than this is cut between its points. */
-const MOST = 6_000;
-
-const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/u;
-const POINT = /^(?:[-*+]|\d{1,9}[.)])[ \t]/u;
-const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*\S/u;
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/u;
+const HEADING = /^#{1,6}(?:[ \t]|$)/u;
+const RULE = /^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/u;
+const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
+const FOOTNOTE = /^\[\^[^\]\s]{1,200}\]:/u;
+const QUOTE = /^ {0,3}>/u;
+const INDENTED = /^(?: {2,}|\t)/u;
+const TABLE_LINE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,200}\|?[ \t]*$/u;
+const IMAGES =
+	/^(?:!\[[^\]\n]{0,2000}\]\([^()\n]{1,8000}\)[ \t]*|!\[\[[^[\]\n]{1,2000}\]\][ \t]*)+$/u;
 
 /**
- * Cuts a note's text where Markdown allows it, so that a long article can be drawn piece by piece: never inside a fence,
- * a comment, a formula or a table. The texts joined by line ends are the text again.
+ * Parts Markdown into blocks without losing a byte: gaps and texts put together give the text again, of any text that is
+ * not blank. Linear.
  */
-export function splitBlocks(text: string): readonly Block[] {
-	const lines = text.split('\n');
-	const blocks: Block[] = [];
-	let start = 0;
-	let size = 0;
-	let closing = '';
-	lines.forEach((line, at) => {
-		const isOpen = closing !== '';
-		if (!isOpen && at > start && mayCut(lines, at, size)) {
-			blocks.push({ text: lines.slice(start, at).join('\n'), line: start });
-			[start, size] = [at, 0];
+export function splitBlocks(markdown: string): readonly Block[] {
+	const lines = markdown.split('\n');
+	const blocks: { kind: BlockKind; text: string; gap: string }[] = [];
+	let blank: string[] = [];
+	for (let at = 0; at < lines.length;) {
+		if (isBlank(lines[at])) {
+			blank.push(lines[at] ?? '');
+			at += 1;
+			continue;
 		}
-		closing = isOpen ? (closes(line, closing) ? '' : closing) : opens(line);
-		size += line.length + 1;
-	});
-	blocks.push({ text: lines.slice(start).join('\n'), line: start });
+		const { kind, end } = blockAt(lines, at);
+		const lead = blocks.length === 0 ? blank : ['', ...blank];
+		const gap = lead.map((line) => `${line}\n`).join('');
+		blocks.push({ kind, text: lines.slice(at, end).join('\n'), gap });
+		blank = [];
+		at = end;
+	}
+	const last = blocks.at(-1);
+	if (last) last.text += blank.map((line) => `\n${line}`).join('');
 	return blocks;
 }
 
-/** Whether a chunk of this size may end before line `at`. */
-function mayCut(lines: readonly string[], at: number, size: number): boolean {
+/** Puts blocks together as they stand. */
+export function joinBlocks(blocks: readonly Block[]): string {
+	return blocks.map((block) => block.gap + block.text).join('');
+}
+
+function isBlank(line: string | undefined): boolean {
+	return line === undefined || line.trim() === '';
+}
+
+interface Extent {
+	readonly kind: BlockKind;
+	/** Exclusive. */
+	readonly end: number;
+}
+
+function blockAt(lines: readonly string[], at: number): Extent {
 	const line = lines[at] ?? '';
-	const before = (lines[at - 1] ?? '').trim();
-	if (before === '')
-		return size >= AIM && !/^[ \t]/u.test(line) && !(POINT.test(line) && size < MOST);
-	if (size < MOST) return false;
-	return POINT.test(line) || /^(?:>[ \t]*)+$/u.test(before);
+	const fence = FENCE.exec(line);
+	if (fence && !(fence[1]?.startsWith('`') && fence[2]?.includes('`')))
+		return { kind: 'code', end: fenceEnd(lines, at, fence[1] ?? '') };
+	if (HEADING.test(line)) return { kind: 'heading', end: at + 1 };
+	if (RULE.test(line)) return { kind: 'rule', end: at + 1 };
+	if (FOOTNOTE.test(line)) return { kind: 'footnote', end: indentedEnd(lines, at) };
+	if (ITEM.test(line)) return { kind: 'item', end: indentedEnd(lines, at) };
+	if (QUOTE.test(line)) return { kind: 'quote', end: runEnd(lines, at, QUOTE) };
+	const paired = pairedEnd(lines, at, '$$') ?? pairedEnd(lines, at, '%%');
+	if (paired !== undefined)
+		return { kind: line.trim().startsWith('$') ? 'formula' : 'comment', end: paired };
+	const end = runEnd(lines, at, /^$/u);
+	if (line.includes('|') && TABLE_LINE.test(lines[at + 1] ?? '')) return { kind: 'table', end };
+	const images = lines.slice(at, end).every((each) => IMAGES.test(each.trim()));
+	return { kind: images ? 'image' : 'paragraph', end };
 }
 
-/** What ends the construct that a line opens; empty where it opens none. */
-function opens(line: string): string {
-	const fence = FENCE.exec(line)?.[1];
-	if (fence !== undefined) return fence;
-	for (const mark of ['%%', '$$', '<!--']) {
-		const first = line.indexOf(mark);
-		if (first < 0) continue;
-		const end = mark === '<!--' ? '-->' : mark;
-		const pairs = line.split(end).length - 1;
-		if (end === '-->' ? pairs === 0 : pairs % 2 === 1) return end;
+function fenceEnd(lines: readonly string[], at: number, fence: string): number {
+	for (let next = at + 1; next < lines.length; next += 1) {
+		const mark = FENCE.exec(lines[next] ?? '');
+		if (mark?.[1]?.startsWith(fence) && (mark[2] ?? '').trim() === '') return next + 1;
 	}
-	return '';
+	return lines.length;
 }
 
-function closes(line: string, closing: string): boolean {
-	return /^[`~]/u.test(closing) ? line.trim().startsWith(closing) : line.includes(closing);
+/** Of a block between two signs on lines of their own, or on one line; `undefined` where it is none or never closes. */
+function pairedEnd(lines: readonly string[], at: number, sign: string): number | undefined {
+	const line = (lines[at] ?? '').trim();
+	if (!line.startsWith(sign)) return undefined;
+	if (line.length > 2 * sign.length && line.endsWith(sign)) return at + 1;
+	if (line !== sign) return undefined;
+	for (let next = at + 1; next < lines.length; next += 1)
+		if (lines[next]?.trim() === sign) return next + 1;
+	return undefined;
 }
 
-/** Link and footnote definitions of a text, by label; a piece that uses one needs it beside itself. */
-export function definitionsOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
-	const found = new Map<string, string>();
-	for (const { text } of blocks) {
-		for (const line of text.split('\n')) {
-			const label = DEFINITION.exec(line)?.[1]?.toLowerCase();
-			if (label !== undefined && !found.has(label)) found.set(label, line);
-		}
+/** Lines of a paragraph or quote: to an empty line, or to one that starts another block. */
+function runEnd(lines: readonly string[], at: number, own: RegExp): number {
+	let end = at + 1;
+	while (end < lines.length && !isBlank(lines[end])) {
+		const line = lines[end] ?? '';
+		if (!own.test(line) && startsBlock(line)) break;
+		end += 1;
 	}
-	return found;
+	return end;
 }
 
-/** A block with the definitions it uses but does not hold. */
-export function withDefinitions(block: Block, definitions: ReadonlyMap<string, string>): string {
-	if (definitions.size === 0) return block.text;
-	const own = definitionsOf([block]);
-	const needed = new Set<string>();
-	for (const match of block.text.matchAll(/\[([^[\]\n]{1,200})\]/gu)) {
-		const label = (match[1] ?? '').toLowerCase();
-		if (definitions.has(label) && !own.has(label)) needed.add(label);
+/** Of an item or footnote: its indented lines too, over empty lines, and the lazy rest of a paragraph. */
+function indentedEnd(lines: readonly string[], at: number): number {
+	let end = at + 1;
+	while (end < lines.length) {
+		let next = end;
+		while (next < lines.length && isBlank(lines[next])) next += 1;
+		const line = lines[next];
+		if (line === undefined) break;
+		const isOwn = INDENTED.test(line) || (next === end && !startsBlock(line));
+		if (!isOwn) break;
+		end = next + 1;
 	}
-	if (needed.size === 0) return block.text;
-	return `${block.text}\n\n${[...needed].map((label) => definitions.get(label) ?? '').join('\n')}`;
+	return end;
+}
+
+function startsBlock(line: string): boolean {
+	return (
+		HEADING.test(line) ||
+		ITEM.test(line) ||
+		QUOTE.test(line) ||
+		FENCE.test(line) ||
+		FOOTNOTE.test(line) ||
+		RULE.test(line) ||
+		/^(?:\$\$|%%)/u.test(line.trim())
+	);
 }

@@ -63,3 +63,28 @@ export interface Provenance {
 	readonly method: string;
 	readonly url: string;
 }
+
+/** What a row that is not the same tells of. */
+export type RowMark =
+	/** Nothing: both say the same. */
+	| 'none'
+	/** The publisher changed it, as far as can be told. */
+	| 'change'
+	/** The publisher changed it and so did the person. */
+	| 'conflict'
+	/** The new text lacks what it had of that kind: a poorer reading of the page, not a change of it. */
+	| 'loss'
+	/** A long run before or after the article: comments, menus. */
+	| 'around'
+	/** The person's own edit of what we wrote. */
+	| 'yours';
+
+/** Parts counted on both sides; a kind of block, or links and words within blocks. */
+export type CountedPart =
+	'items' | 'images' | 'tables' | 'code' | 'footnotes' | 'headings' | 'links' | 'words';
+
+export interface Lost {
+	readonly part: CountedPart;
+	readonly before: number;
+	readonly after: number;
+}

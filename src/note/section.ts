@@ -14,12 +14,21 @@ const FROM = /^%% zettelfeed:from method=(\S{1,40}) hash=([0-9a-z]{1,20}) url=(\
 export interface OwnText {
 	readonly markdown: string;
 	readonly provenance?: Provenance;
+	/** Hash of what we wrote there last. */
+	readonly written?: string;
 	/** The text is not what we wrote, or nothing tells what we wrote: the person's by now. */
 	readonly edited: boolean;
 }
 
-/** The region with its marks, exactly as it stands in a note. Same text, same bytes. */
-export function writeRegion(markdown: string, provenance: Provenance): string {
+/**
+ * The region with its marks, exactly as it stands in a note. Same text, same bytes. `written` is the hash of the text as we
+ * would have written it: where the region holds another one, it counts as the person's.
+ */
+export function writeRegion(
+	markdown: string,
+	provenance: Provenance,
+	written = hashText(markdown),
+): string {
 	const url = provenance.url.replace(/\s/gu, '%20').replace(/%%/gu, '%25%25');
 	return [
 		OPEN_MARK,
@@ -27,7 +36,7 @@ export function writeRegion(markdown: string, provenance: Provenance): string {
 		markdown,
 		'',
 		CLOSE_MARK,
-		`%% zettelfeed:from method=${provenance.method} hash=${hashText(markdown)} url=${url} %%`,
+		`%% zettelfeed:from method=${provenance.method} hash=${written} url=${url} %%`,
 	].join('\n');
 }
 
@@ -74,6 +83,39 @@ export function fillSection(
 	return ok(appendIn(text, note.lines, { section, region, eol }));
 }
 
+/**
+ * Puts what a person chose in place of the text that was shown to them; problem `note-changed` where it is another by now.
+ * `written` is the text as fetched: a choice that differs from it is the person's and stays edited.
+ */
+export function replaceText(
+	text: string,
+	shown: string,
+	by: { readonly markdown: string; readonly provenance: Provenance; readonly written: string },
+): Result<string> {
+	const { lines } = readNote(text);
+	const found = findRegion(lines);
+	if (!found || ownText(lines, found).markdown !== shown) return fail(problem('note-changed', ''));
+	const region = writeRegion(by.markdown, by.provenance, hashText(by.written));
+	return ok(replaceLines(text, lines, found, region.replace(/\n/gu, lineEnd(text))));
+}
+
+/**
+ * Changes our text by an edit of our own (images that were downloaded). What was ours counts as ours after it; what the
+ * person had edited stays edited. Without a region the text is given back as it is.
+ */
+export function renewText(text: string, edit: (markdown: string) => string): string {
+	const { lines } = readNote(text);
+	const found = findRegion(lines);
+	if (!found) return text;
+	const { markdown, provenance, written, edited } = ownText(lines, found);
+	const by = edit(markdown);
+	if (by === markdown) return text;
+	const region = provenance
+		? writeRegion(by, provenance, edited ? written : hashText(by))
+		: [OPEN_MARK, '', by, '', CLOSE_MARK].join('\n');
+	return replaceLines(text, lines, found, region.replace(/\n/gu, lineEnd(text)));
+}
+
 /** A note's text without our region, or without the placeholder that stands for it: what is left when we take our text away. */
 export function withoutRegion(text: string): string {
 	const { lines, sections } = readNote(text);
@@ -116,7 +158,8 @@ function ownText(lines: readonly Line[], region: Range): OwnText {
 	const from = FROM.exec(lines[closeAt + 1]?.text ?? '');
 	if (!from) return { markdown, edited: true };
 	const provenance = { method: from[1] ?? '', url: from[3] ?? '' };
-	return { markdown, provenance, edited: from[2] !== hashText(markdown) };
+	const written = from[2] ?? '';
+	return { markdown, provenance, written, edited: written !== hashText(markdown) };
 }
 
 function placeholderIn(lines: readonly Line[], section: Section): number {

@@ -12,6 +12,7 @@ import { registerQueueCommands } from './queue/commands';
 import { QUEUE_VIEW } from './queue-view';
 import { reportFailure, type Session } from './session';
 import { TEMPLATE_PREVIEW, TemplateView } from './template-view';
+import { registerTextCommands } from './text-commands';
 
 /** Registers every command. */
 export function registerCommands(plugin: Plugin, session: Session): void {
@@ -45,6 +46,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	registerFetchCommands(plugin, session);
 	registerNoteCommands(plugin, session);
 	registerQueueCommands(plugin, session);
+	registerTextCommands(plugin, session);
 }
 
 /** Commands for the open note: listed where that note is one they can work on. */

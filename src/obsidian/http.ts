@@ -40,7 +40,10 @@ async function ask(request: HttpRequest): Promise<Result<HttpAnswer>> {
 			throw: false,
 		});
 		const bytes = new Uint8Array(response.arrayBuffer);
-		if (bytes.length > request.maxBytes) return fail(problem('too-large', request.url, '20 MB'));
+		if (bytes.length > request.maxBytes)
+			return fail(
+				problem('too-large', request.url, `${Math.round(request.maxBytes / 1_048_576)} MB`),
+			);
 		const headers = Object.fromEntries(
 			Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
 		);

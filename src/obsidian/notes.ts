@@ -91,7 +91,7 @@ export class VaultNotes implements Notes {
 		}
 	}
 
-	private async makeFolders(path: string): Promise<void> {
+	async makeFolders(path: string): Promise<void> {
 		const parts = path.split('/').slice(0, -1);
 		for (let length = 1; length <= parts.length; length += 1) {
 			const folder = parts.slice(0, length).join('/');

@@ -32,6 +32,8 @@ export class Session {
 	readonly queue: QueueStore;
 	readonly suggester: Suggester;
 	readonly runner = new Runner();
+	/** What to offer where a fetch met a text the person has edited. */
+	whenEdited: (path: string) => void = () => undefined;
 	private readonly listeners = new Set<() => void>();
 
 	constructor(
@@ -149,6 +151,8 @@ export class Session {
 		if (isMany && (report.failed.length > 0 || report.kept.length > 0 || isPartial))
 			new FetchReportModal(this.app, report, this.world.clock.now()).open();
 		else new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
+		const edited = report.failed.find((each) => each.problem.kind === 'note-edited');
+		if (edited) this.whenEdited(edited.path);
 	}
 
 	/** Whether every note took the decision. */

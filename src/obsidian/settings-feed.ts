@@ -11,6 +11,7 @@ import { freeName } from '../settings/feeds';
 import { isCountOrEmpty } from '../settings/form';
 import type { FeedSettings } from '../settings/model';
 import { faultSentence } from '../words/filter';
+import { IMAGES } from '../words/text-tools';
 import { templateFaultSentence } from '../words/template';
 import { FEED_SETTINGS as FEED, SETTINGS } from '../words/settings';
 
@@ -90,6 +91,7 @@ export function feedPage(feed: FeedSettings, options: FeedPageOptions): Page {
 				...labels(FEED.rules),
 				control: { type: 'textarea', key: `feeds.${at}.filters`, rows: 3, validate: rulesFault },
 			},
+			imagesItem(at),
 			...options.more,
 			...authItems(feed, options),
 			{ ...labels(FEED.remove), action: options.remove },
@@ -152,6 +154,17 @@ function countItem(label: readonly [string, string], key: string): SettingDefini
 			type: 'text',
 			key,
 			validate: (value) => (isCountOrEmpty(value) ? undefined : SETTINGS.notACount),
+		},
+	};
+}
+
+function imagesItem(at: number): SettingDefinition {
+	return {
+		...labels(IMAGES.setting),
+		control: {
+			type: 'dropdown',
+			key: `feeds.${at}.images`,
+			options: { remote: IMAGES.remote, download: IMAGES.download },
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import { parseYaml, type App } from 'obsidian';
 import type { World } from '../ports';
+import { createAttachments } from './attachments';
 import { createClock } from './clock';
 import { createHttp } from './http';
 import { createDatabase } from './database';
@@ -18,6 +19,7 @@ export function createWorld(app: App, notes: VaultNotes): World {
 	return {
 		http: createHttp(),
 		notes,
+		attachments: createAttachments(app, notes),
 		ledger: createLedger(app, device),
 		journal: createJournal(database),
 		memory: createMemory(app),

@@ -28,6 +28,7 @@ export function readFeed(entry: unknown): FeedSettings | undefined {
 		...given('filters', asText(entry['filters']) || undefined),
 		...given('fullText', oneOf(entry['fullText'], PREFERENCES)),
 		...given('fetchAtSync', entry['fetchAtSync'] === true || undefined),
+		...given('images', oneOf(entry['images'], ['remote', 'download'] as const)),
 		...given('auth', readAuth(entry['auth'])),
 	};
 }

@@ -63,6 +63,8 @@ export interface FeedSettings {
 	readonly intervalMinutes?: number;
 	/** Rules of this feed, before those of all feeds. */
 	readonly filters?: string;
+	/** Whether images are downloaded after the full text is fetched. Default `remote`. */
+	readonly images?: 'remote' | 'download';
 	/** Which text of its articles is preferred. Default `best`. */
 	readonly fullText?: TextPreference;
 	/** Whether a sync fetches the full text of its new notes. */

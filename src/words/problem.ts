@@ -81,6 +81,16 @@ export function problemSentence(problem: Problem): string {
 			return `Those words are not in ${subject} any more, or stand there in another way. Select them again.`;
 		case 'quote-in-code':
 			return `Those words of ${subject} stand in code or math, which cannot be marked. Comment on them instead.`;
+		case 'no-own-text':
+			return `${subject} has no fetched text yet. Fetch its full content first.`;
+		case 'no-remote-images':
+			return `${subject} shows no image from the web. There is nothing to download.`;
+		case 'private-address':
+			return `${subject} lies inside a private network and was not asked. The image stays where it is.`;
+		case 'not-an-image':
+			return `${subject} sent ${detail ?? 'something else'}, not an image that can be kept. It stays remote.`;
+		case 'too-many-images':
+			return `${subject} stays remote: the note has more than ${detail ?? 'the limit'} of images. Download it by hand if you need it.`;
 		case 'nothing-own':
 			return `${subject} holds no words of yours yet: no highlight, no comment, no point ticked. Convert again to make the note all the same.`;
 		case 'bad-tag':

@@ -133,6 +133,10 @@ export function undoSentence(report: UndoReport): string {
 			return `Undone: the link in ${noteName(subject)}.`;
 		case 'update':
 			return `Undone: the update of ${noteName(subject)}.`;
+		case 'merge':
+			return `Undone: the blocks chosen for ${noteName(subject)}.`;
+		case 'images':
+			return `Undone: the images of ${which}. Files that nothing else links went to the trash.`;
 		case 'clean-up':
 			return `Undone: the clean-up. ${files} put back.`;
 		default:

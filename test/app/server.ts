@@ -91,7 +91,7 @@ async function body(request: IncomingMessage): Promise<Record<string, string>> {
 async function answerDisk({ request, response, vault, writes }: Exchange): Promise<void> {
 	const args = await body(request);
 	const op = args['op'] ?? '';
-	if (/^(?:create|write|append|mkdir|mkdirs|trash|rename)$/u.test(op))
+	if (/^(?:create|createBinary|write|append|mkdir|mkdirs|trash|rename)$/u.test(op))
 		writes.push(`${op} ${args['path'] ?? ''}`);
 	try {
 		response.end(JSON.stringify({ value: await runDisk(vault, op, args) }));
@@ -123,6 +123,11 @@ async function runDisk(vault: string, op: string, args: Record<string, string>):
 			return readFile(file, 'utf8');
 		case 'create':
 			await writeFile(file, text, { flag: 'wx' });
+			return entryOf(vault, file);
+		case 'readBinary':
+			return (await readFile(file)).toString('base64');
+		case 'createBinary':
+			await writeFile(file, Buffer.from(text, 'base64'), { flag: 'wx' });
 			return entryOf(vault, file);
 		case 'write':
 			await mkdir(dirname(file), { recursive: true });

@@ -45,10 +45,12 @@ export class Vault extends Events {
 		return [...this.files.values()];
 	}
 
+	getFiles(): TFile[] {
+		return this.getAllLoadedFiles().filter((file): file is TFile => file instanceof TFile);
+	}
+
 	getMarkdownFiles(): TFile[] {
-		return this.getAllLoadedFiles().filter(
-			(file): file is TFile => file instanceof TFile && file.extension === 'md',
-		);
+		return this.getFiles().filter((file) => file.extension === 'md');
 	}
 
 	getAbstractFileByPath(path: string): TAbstractFile | null {
@@ -64,12 +66,30 @@ export class Vault extends Events {
 		return disk<string>('read', { path: file.path });
 	}
 
-	async create(path: string, text: string): Promise<TFile> {
+	async readBinary(file: TFile): Promise<ArrayBuffer> {
+		const text = await disk<string>('readBinary', { path: file.path });
+		return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)).buffer;
+	}
+
+	async createBinary(path: string, data: ArrayBuffer): Promise<TFile> {
+		if (!(data instanceof ArrayBuffer)) throw new Error('createBinary wants an ArrayBuffer');
+		this.checkFree(path);
+		const text = btoa([...new Uint8Array(data)].map((byte) => String.fromCharCode(byte)).join(''));
+		const file = this.put(await disk<DiskEntry>('createBinary', { path, text })) as TFile;
+		void this.later('create', file);
+		return file;
+	}
+
+	private checkFree(path: string): void {
 		checkName(path);
 		if (this.files.has(path)) throw new Error('File already exists.');
 		const parent = path.slice(0, path.lastIndexOf('/'));
 		if (path.includes('/') && !(this.files.get(parent) instanceof TFolder))
 			throw new Error(`ENOENT: no such file or directory, open '${path}'`);
+	}
+
+	async create(path: string, text: string): Promise<TFile> {
+		this.checkFree(path);
 		const file = this.put(await disk<DiskEntry>('create', { path, text })) as TFile;
 		void this.later('create', file).then(() => this.trigger('stand-in:text', file, text));
 		return file;
@@ -190,13 +210,13 @@ export class MetadataCache extends Events {
 	/** An exact path, then the shortest path of that name (the order among equals is a guess). */
 	getFirstLinkpathDest(link: string, source: string): TFile | null {
 		if (link === '') return this.vault.getFileByPath(source);
+		const find = (name: string, files: readonly TFile[]): TFile[] =>
+			files.filter((file) => `/${file.path.toLowerCase()}`.endsWith(`/${name.toLowerCase()}`));
 		const name = /\.md$/iu.test(link) ? link : `${link}.md`;
-		const exact = this.vault.getFileByPath(name);
+		const exact = this.vault.getFileByPath(name) ?? this.vault.getFileByPath(link);
 		if (exact) return exact;
-		const tail = `/${name.toLowerCase()}`;
-		const candidates = this.vault
-			.getMarkdownFiles()
-			.filter((file) => `/${file.path.toLowerCase()}`.endsWith(tail));
+		const notes = find(name, this.vault.getMarkdownFiles());
+		const candidates = notes.length > 0 ? notes : find(link, this.vault.getFiles());
 		return (
 			candidates.sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1))[0] ??
 			null

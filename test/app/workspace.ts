@@ -224,10 +224,13 @@ export class FileManager {
 		return this.app.vault.trash(file);
 	}
 
-	/** Wikilinks with the shortest path, the app's default. */
+	/** Wikilinks with the shortest path, the app's default; files that are no notes come as embeds. */
 	generateMarkdownLink(file: TFile, source: string, subpath = ''): string {
-		const found = this.app.metadataCache.getFirstLinkpathDest(file.basename, source);
-		return `[[${found === file ? file.basename : file.path.replace(/\.md$/u, '')}${subpath}]]`;
+		const isNote = file.extension === 'md';
+		const name = isNote ? file.basename : file.name;
+		const found = this.app.metadataCache.getFirstLinkpathDest(name, source);
+		const path = isNote ? file.path.replace(/\.md$/u, '') : file.path;
+		return `${isNote ? '' : '!'}[[${found === file ? name : path}${subpath}]]`;
 	}
 
 	/** Links to the note follow it where they are written with its path. */
@@ -247,6 +250,17 @@ export class FileManager {
 			const text = await this.app.vault.read(note);
 			if (follow(text) !== text) await this.app.vault.process(note, follow);
 		}
+	}
+
+	/** The person's choice here: a folder of that name, made when it is first needed. */
+	async getAvailablePathForAttachment(name: string, _source?: string): Promise<string> {
+		const { vault } = this.app;
+		if (!vault.getAbstractFileByPath('attachments')) await vault.createFolder('attachments');
+		const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/u.exec(name) ?? [];
+		let path = `attachments/${name}`;
+		for (let number = 1; vault.getAbstractFileByPath(path); number += 1)
+			path = `attachments/${stem} ${number}${ending}`;
+		return path;
 	}
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hashText } from '../../src/base/hash';
 import { describe, expect, it } from 'vitest';
 import { articleText, isOwnNote, summaryText } from '../../src/note/article-text';
 import { setProperty } from '../../src/note/property';
@@ -24,6 +25,7 @@ describe('the text under full content', () => {
 		expect(readSection(filled)).toEqual({
 			markdown: 'The article.',
 			provenance: FROM,
+			written: hashText('The article.'),
 			edited: false,
 		});
 	});

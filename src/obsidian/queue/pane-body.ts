@@ -1,5 +1,5 @@
 import { Component, Keymap, MarkdownRenderer, type App } from 'obsidian';
-import { definitionsOf, splitBlocks, withDefinitions, type Block } from '../../note/blocks';
+import { definitionsOf, splitChunks, withDefinitions, type Chunk } from '../../note/chunks';
 import { readingText } from '../../note/reading-text';
 import { listTasks, type Task } from '../../note/tasks';
 import type { Clock } from '../../ports';
@@ -7,7 +7,7 @@ import { reportFailure } from '../session';
 
 /** A piece of the note as it was drawn. */
 interface Piece {
-	readonly block: Block;
+	readonly block: Chunk;
 	readonly source: string;
 	readonly el: HTMLElement;
 	readonly component: Component;
@@ -28,7 +28,7 @@ export interface PaneBodyPorts {
  */
 export class PaneBody extends Component {
 	path = '';
-	private blocks: readonly Block[] = [];
+	private blocks: readonly Chunk[] = [];
 	private sources: readonly string[] = [];
 	private tasks: readonly Task[] = [];
 	private pieces: Piece[] = [];
@@ -64,7 +64,7 @@ export class PaneBody extends Component {
 		const before = this.blocks.length;
 		const shown = readingText(text);
 		this.tasks = listTasks(shown);
-		this.blocks = splitBlocks(shown);
+		this.blocks = splitChunks(shown);
 		const definitions = definitionsOf(this.blocks);
 		this.sources = this.blocks.map((block) => withDefinitions(block, definitions));
 		const run = this.run;
@@ -117,7 +117,7 @@ export class PaneBody extends Component {
 	}
 
 	/** Boxes and tasks come in the same order; where their numbers differ nobody knows which is which. */
-	private wireTasks(el: HTMLElement, block: Block, tasks: readonly Task[]): void {
+	private wireTasks(el: HTMLElement, block: Chunk, tasks: readonly Task[]): void {
 		const last = block.line + block.text.split('\n').length;
 		const own = tasks.filter((task) => task.line >= block.line && task.line < last);
 		const boxes = [...el.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];

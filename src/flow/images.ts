@@ -1,0 +1,167 @@
+import { hostOf } from '../base/address';
+import { problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import { imagesOfNote, replaceInNote, type RemoteImage } from '../note/image-links';
+import type { Progress, World } from '../ports';
+import type { Settings } from '../settings/model';
+import { fetchImage, ImageFiles } from './image-files';
+import { knownImages, rememberImages } from './known-images';
+import { runInLanes } from './lanes';
+import { record, type Recorder } from './recorder';
+import type { ImagesReport, NoteFailure } from './report';
+
+const MAX_IMAGES = 200;
+/** All images of one note together. */
+const MAX_NOTE_BYTES = 50 * 1024 * 1024;
+
+/**
+ * Downloads the images of these notes by the person's rules for attachments and shows the files in their place: those of our
+ * text, or of the whole note where it has none of ours. What cannot be had stays remote and is listed. One action.
+ */
+export function downloadImages(
+	world: World,
+	paths: readonly string[],
+	progress: Progress,
+	signal: AbortSignal,
+): Promise<ImagesReport> {
+	const subject = paths.length === 1 ? (paths[0] ?? '') : `${paths.length} notes`;
+	return record(world, { kind: 'images', subject }, (recorder) =>
+		downloadInto({ world, recorder, signal }, paths, progress),
+	);
+}
+
+/** Which of these notes are of a feed whose images are to be downloaded after a fetch. */
+export function wantingImages(
+	world: World,
+	settings: Settings,
+	paths: readonly string[],
+): readonly string[] {
+	const wanting = new Set(
+		settings.feeds.filter((feed) => feed.images === 'download').map((feed) => feed.name),
+	);
+	return paths.filter((path) => {
+		const properties = world.notes.facts(path)?.frontmatter;
+		const source = properties?.['source'];
+		const further = properties?.['sources'];
+		const names = [source, ...(Array.isArray(further) ? (further as unknown[]) : [further])];
+		return names.some(
+			(name) => typeof name === 'string' && wanting.has(name.replace(/ RSS$/u, '')),
+		);
+	});
+}
+
+interface ImageContext {
+	readonly world: World;
+	readonly recorder: Recorder;
+	readonly signal: AbortSignal;
+}
+
+interface NoteImages {
+	readonly path: string;
+	readonly noteUrl: string;
+	readonly images: readonly RemoteImage[];
+	/** Bytes downloaded so far. */
+	bytes: number;
+}
+
+/** The same within an action that is under way: a fetch whose feed wants its images. */
+export async function downloadInto(
+	context: ImageContext,
+	paths: readonly string[],
+	progress: Progress,
+): Promise<ImagesReport> {
+	const { world, recorder, signal } = context;
+	const files = new ImageFiles(world, recorder);
+	const failed: NoteFailure[] = [];
+	const notes: NoteImages[] = [];
+	for (const path of paths) {
+		const found = await readImages(world, path);
+		if (found.ok) notes.push(found.value);
+		else failed.push({ path, problem: found.problem });
+	}
+	const total = notes.reduce((sum, note) => sum + note.images.length, 0);
+	let done = 0;
+	const jobs = notes.flatMap((note) =>
+		note.images.map((image, at) => ({
+			host: hostOf(image.url) || image.url,
+			run: async () => {
+				const file = await getFile({ ...context, files }, note, image, at);
+				progress.step((done += 1), total, note.path);
+				return file;
+			},
+		})),
+	);
+	const results = runInLanes(jobs);
+	const report = { notes: [] as { path: string; local: number }[], left: [] as NoteFailure[] };
+	let first = 0;
+	for (const note of notes) {
+		const got = await Promise.all(results.slice(first, (first += note.images.length)));
+		const written = await showFiles(context, note, got, report.left);
+		if (!written.ok) failed.push({ path: note.path, problem: written.problem });
+		else report.notes.push({ path: note.path, local: written.value });
+	}
+	return { ...report, failed, made: files.made, cancelled: signal.aborted };
+}
+
+async function readImages(world: World, path: string): Promise<Result<NoteImages>> {
+	const read = await world.notes.read(path);
+	if (!read.ok) return read;
+	const images = imagesOfNote(read.value);
+	if (images.length === 0) return fail(problem('no-remote-images', path));
+	const url = world.notes.facts(path)?.frontmatter?.['url'];
+	return ok({ path, noteUrl: typeof url === 'string' ? url : '', images, bytes: 0 });
+}
+
+interface FileContext extends ImageContext {
+	readonly files: ImageFiles;
+}
+
+async function getFile(
+	{ world, files, signal }: FileContext,
+	note: NoteImages,
+	{ url }: RemoteImage,
+	at: number,
+): Promise<Result<string>> {
+	const known = knownImages(world).get(url);
+	if (known !== undefined && files.has(known)) return ok(known);
+	if (at >= MAX_IMAGES) return fail(problem('too-many-images', url, String(MAX_IMAGES)));
+	if (note.bytes >= MAX_NOTE_BYTES) return fail(problem('too-many-images', url, '50 MB'));
+	const image = await fetchImage(world, url, note.noteUrl, signal);
+	if (!image.ok) return image;
+	note.bytes += image.value.bytes.length;
+	if (note.bytes > MAX_NOTE_BYTES) return fail(problem('too-many-images', url, '50 MB'));
+	return files.keep(url, image.value, note.path);
+}
+
+/** Writes the note with the files that could be had; gives their number. */
+async function showFiles(
+	{ world, recorder }: ImageContext,
+	{ path, images }: NoteImages,
+	got: readonly Result<string>[],
+	left: NoteFailure[],
+): Promise<Result<number>> {
+	const files = new Map<string, string>();
+	got.forEach((file, at) => {
+		const url = images[at]?.url ?? '';
+		if (file.ok) files.set(url, file.value);
+		else left.push({ path, problem: file.problem });
+	});
+	if (files.size === 0) return ok(0);
+	const embeds = new Map(
+		[...files].map(([url, file]) => [url, world.attachments.embed(file, path)]),
+	);
+	const done = await recorder.change(
+		path,
+		(text) =>
+			ok(
+				replaceInNote(text, ({ url }) => {
+					const [embed, file] = [embeds.get(url), files.get(url)];
+					return embed === undefined || file === undefined ? undefined : { embed, path: file };
+				}),
+			),
+		'images downloaded',
+	);
+	if (!done.ok) return done;
+	await rememberImages(world, files);
+	return ok(files.size);
+}

@@ -1,0 +1,214 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { articlePage, PARAGRAPHS } from '../support/filled-note';
+import { readNotes } from '../support/folder';
+import { png } from '../support/images';
+import { startLoopback, type Loopback } from '../support/server';
+import { launch, openApp, type OpenApp } from './harness';
+
+const NOTE = 'inbox/moss.md';
+const LIST = '- first of them\n- second of them\n- third of them\n- fourth of them';
+const BLOCKS = [
+	'# The wall',
+	...PARAGRAPHS.slice(0, 3),
+	LIST,
+	'# The gutter',
+	...PARAGRAPHS.slice(3),
+];
+const ADDED = 'A last paragraph that the author added a year after, on the flood and what it left.';
+const REVISED = [
+	...BLOCKS.map((block) => block.replace('By the fourth year', 'By the fifth year')),
+	ADDED,
+];
+
+let browser: Browser;
+let web: Loopback;
+let app: OpenApp | undefined;
+
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+	web = await startLoopback();
+	serve(BLOCKS);
+	web.serve('/wall.png', { type: 'image/png', body: png(1) });
+});
+afterEach(async () => {
+	await web.close();
+	const opened = app;
+	app = undefined;
+	await opened?.close();
+});
+
+function serve(blocks: readonly string[]): void {
+	web.serve('/moss', { type: 'text/html; charset=utf-8', body: articlePage('Moss', blocks) });
+}
+
+/** A note whose text was fetched, open in the app. */
+async function filled(): Promise<OpenApp> {
+	const opened = await openApp(browser, {
+		[NOTE]: `---\ntitle: "Why moss keeps time"\nsource: "garden RSS"\nurl: "${web.base}/moss"\nstatus: pending-analysis\n---\n\n# Moss\n\n> ${PARAGRAPHS[0] ?? ''}\n\n## Full Content\n\n## Related\n\n- \n`,
+		'other.md': 'See [[moss#The gutter]].\n',
+	});
+	app = opened;
+	await opened.page.evaluate(async (path) => {
+		const { app: inside } = await window.standIn;
+		await inside.workspace.openLinkText(path, '', false);
+	}, NOTE);
+	await opened.command('Fetch full content');
+	await expect.poll(() => text(opened)).toContain('%% zettelfeed:from');
+	return opened;
+}
+
+function text(opened: OpenApp): string {
+	return readNotes(opened.vault).get(NOTE) ?? '';
+}
+
+async function edit(opened: OpenApp, change: (now: string) => string): Promise<void> {
+	writeFileSync(join(opened.vault, NOTE), change(text(opened)));
+	await opened.rescan();
+}
+
+const lastNotice = async (opened: OpenApp): Promise<string> =>
+	(await opened.notices()).at(-1) ?? '';
+
+describe('changes upstream, by keys', () => {
+	it('says so where nothing changed', async () => {
+		const opened = await filled();
+		await opened.command('Check for changes upstream');
+		await expect.poll(() => lastNotice(opened)).toBe('No change upstream.');
+	});
+
+	it('takes the change that is chosen and leaves every other byte', async () => {
+		const opened = await filled();
+		const before = text(opened);
+		serve(REVISED);
+		await opened.command('Check for changes upstream');
+		await opened.page.waitForSelector('.zettelfeed-block');
+		expect(await opened.page.locator('.zettelfeed-block-label').allTextContents()).toEqual([
+			...['Changed', 'Added'],
+		]);
+		expect(await opened.page.textContent('.zettelfeed-block del')).toBe('fourth');
+		expect(await opened.page.textContent('.zettelfeed-block ins')).toBe('fifth');
+		await opened.shoot('upstream');
+		await opened.page.keyboard.press('f');
+		expect(
+			await opened.page.locator('.zettelfeed-block:focus [aria-checked="true"]').textContent(),
+		).toBe('Fetched');
+		await opened.page.keyboard.press('Enter');
+		await expect.poll(() => text(opened)).toContain('By the fifth year');
+		const hash = /hash=\S+/u;
+		expect(text(opened).replace(hash, '')).toBe(
+			before.replace('By the fourth year', 'By the fifth year').replace(hash, ''),
+		);
+		await opened.command('Undo last action');
+		await expect.poll(() => text(opened)).toBe(before);
+	});
+
+	it('takes all by one button, and the next look finds nothing', async () => {
+		const opened = await filled();
+		serve(REVISED);
+		await opened.command('Check for changes upstream');
+		await opened.page.click('button:text-is("Take all")');
+		await expect.poll(() => text(opened)).toContain(`\n\n${ADDED}\n\n%% /zettelfeed:text %%`);
+		await opened.command('Check for changes upstream');
+		await expect.poll(() => lastNotice(opened)).toBe('No change upstream.');
+	});
+
+	it('a worse reading is said, its losses are no changes, and taking all is not offered', async () => {
+		const opened = await filled();
+		serve(REVISED.filter((block) => block !== LIST));
+		await opened.command('Check for changes upstream');
+		await opened.page.waitForSelector('.zettelfeed-warning');
+		expect(await opened.page.textContent('.zettelfeed-warning')).toContain('0 of 4 list items');
+		expect(await opened.page.locator('.zettelfeed-block').count()).toBe(2);
+		expect(await opened.page.locator('button:text-is("Take all")').count()).toBe(0);
+		await opened.shoot('upstream-worse');
+		await opened.page.keyboard.press('Escape');
+	});
+});
+
+describe('a text the person edited, by keys', () => {
+	it('is left alone by a fetch, which leads to both texts; choices write the region alone', async () => {
+		const opened = await filled();
+		await edit(opened, (now) =>
+			now
+				.replace('brass ruler', 'steel ruler')
+				.replace('### The gutter', 'A thought of mine on [[other]].\n\n### The gutter'),
+		);
+		serve(REVISED);
+		const before = text(opened);
+		await opened.command('Fetch full content');
+		await opened.page.click('.notice button:text-is("Compare with the fetched text")');
+		await opened.page.waitForSelector('.zettelfeed-block');
+		expect(text(opened)).toBe(before);
+		expect(await opened.page.locator('.zettelfeed-block-label').allTextContents()).toEqual([
+			...['Your own edit', 'Your own edit', 'Changed', 'Only in the fetched text'],
+		]);
+		await opened.shoot('merge');
+		const keys = ['b', 'ArrowDown', 'ArrowDown', 'f', 'End', 'ArrowRight', 'm'];
+		for (const key of keys) await opened.page.keyboard.press(key);
+		await opened.page.keyboard.press('Enter');
+		await expect.poll(() => text(opened)).toContain('By the fifth year');
+		const ruler = PARAGRAPHS[1] ?? '';
+		const hash = /hash=\S+/u;
+		expect(text(opened).replace(hash, '')).toBe(
+			before
+				.replace(hash, '')
+				.replace('By the fourth year', 'By the fifth year')
+				.replace(ruler.replace('brass', 'steel'), `${ruler.replace('brass', 'steel')}\n\n${ruler}`),
+		);
+		await opened.command('Undo last action');
+		await expect.poll(() => text(opened)).toBe(before);
+	});
+
+	it('warns of links to a heading that would go, and not once it is kept', async () => {
+		const opened = await filled();
+		await edit(opened, (now) => now.replace('brass ruler', 'steel ruler'));
+		serve(BLOCKS.map((block) => (block === '# The gutter' ? '# The gutter and the drip' : block)));
+		await opened.command('Compare with the fetched text');
+		await opened.page.waitForSelector('.zettelfeed-block');
+		expect(await opened.page.locator('.zettelfeed-warning').count()).toBe(0);
+		for (const key of ['End', 'f']) await opened.page.keyboard.press(key);
+		expect(await opened.page.textContent('.zettelfeed-warning')).toContain(
+			'other.md links to the heading “The gutter”',
+		);
+		await opened.page.keyboard.press('m');
+		expect(await opened.page.locator('.zettelfeed-warning').count()).toBe(0);
+		await opened.page.keyboard.press('Escape');
+	});
+
+	it('a note that changed while one chose is not written', async () => {
+		const opened = await filled();
+		serve(REVISED);
+		await opened.command('Compare with the fetched text');
+		await opened.page.waitForSelector('.zettelfeed-block');
+		await edit(opened, (now) => now.replace('brass ruler', 'steel ruler'));
+		const before = text(opened);
+		await opened.page.keyboard.press('f');
+		await opened.page.keyboard.press('Enter');
+		await expect.poll(() => lastNotice(opened)).toContain('changed meanwhile');
+		expect(text(opened)).toBe(before);
+	});
+});
+
+describe('images in the app', () => {
+	it('become attachments, and undo puts text and folder back', async () => {
+		serve([...BLOCKS, `<img src="${web.base}/wall.png" alt="A wall">`]);
+		const opened = await filled();
+		const before = text(opened);
+		await opened.command('Download images');
+		await expect.poll(() => text(opened)).toMatch(/!\[\[wall-[0-9a-z]{8}\.png\|A wall\]\]/u);
+		const folder = join(opened.vault, 'attachments');
+		const [file = ''] = readdirSync(folder);
+		expect(readFileSync(join(folder, file))).toEqual(Buffer.from(png(1)));
+		await expect.poll(() => lastNotice(opened)).toBe('1 image in the vault.');
+		await opened.command('Undo last action');
+		await expect.poll(() => text(opened)).toBe(before);
+		await expect.poll(() => existsSync(join(folder, file))).toBe(false);
+		expect(existsSync(join(opened.vault, '.trash', 'attachments', file))).toBe(true);
+	});
+});

@@ -1,0 +1,244 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenedVault } from '../../src/cli/world';
+import { fillNotes } from '../../src/flow/fill';
+import { downloadImages } from '../../src/flow/images';
+import { previewText } from '../../src/flow/merge-text';
+import type { ImagesReport } from '../../src/flow/report';
+import { undoLast } from '../../src/flow/undo';
+import { hasNews } from '../../src/flow/upstream';
+import { readSection } from '../../src/note/section';
+import type { Settings } from '../../src/settings/model';
+import { articlePage, filledNote, PARAGRAPHS } from '../support/filled-note';
+import { makeFolder, readNotes, writeFiles } from '../support/folder';
+import { gif, jpeg, png, webp } from '../support/images';
+import { startLoopback, type Loopback } from '../support/server';
+import { feed, open, SETTINGS, SILENT } from '../support/vault';
+
+const NOTE = 'inbox/moss.md';
+let web: Loopback;
+let vault: string;
+let opened: OpenedVault;
+const live = (): AbortSignal => new AbortController().signal;
+
+beforeEach(async () => {
+	web = await startLoopback();
+	web.serve('/wall.png', { type: 'image/png', body: png(1) });
+	web.serve('/other/wall.png', { type: 'text/plain', body: png(1) });
+	web.serve('/rim.jpg', { type: 'image/jpeg', body: jpeg(2) });
+	web.serve('/plan.svg', {
+		type: 'image/svg+xml',
+		body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+	});
+	web.serve('/page.png', { type: 'image/png', body: '<html>not an image</html>' });
+});
+afterEach(() => web.close());
+
+async function withNotes(notes: Readonly<Record<string, string>>): Promise<void> {
+	vault = makeFolder();
+	for (const [path, text] of Object.entries(notes)) writeFiles(vault, { [path]: text });
+	opened = await open(vault);
+}
+
+function moss(markdown: string): Promise<void> {
+	return withNotes({ [NOTE]: filledNote({ title: 'Moss', url: `${web.base}/moss` }, markdown) });
+}
+
+function download(paths = [NOTE], signal = live()): Promise<ImagesReport> {
+	return downloadImages(opened.world, paths, SILENT, signal);
+}
+
+const text = (path = NOTE): string => readNotes(vault).get(path) ?? '';
+const files = (folder = 'inbox'): readonly string[] =>
+	readdirSync(join(vault, folder)).filter((name) => !name.endsWith('.md'));
+
+describe('downloading images', () => {
+	it('puts files beside the note, keeps words and width, and the text counts as ours', async () => {
+		await moss(
+			`One.\n\n![A wall|300](${web.base}/wall.png?w=9)\n\nTwo ![](${web.base}/rim.jpg) here.`,
+		);
+		const report = await download();
+		expect(report).toMatchObject({
+			made: 2,
+			left: [],
+			failed: [],
+			notes: [{ path: NOTE, local: 2 }],
+		});
+		const [rim = '', wall = ''] = [...files()].sort();
+		expect([rim, wall].join()).toMatch(/^rim-[0-9a-z]{8}\.jpg,wall-[0-9a-z]{8}\.png$/u);
+		expect(readFileSync(join(vault, 'inbox', wall))).toEqual(Buffer.from(png(1)));
+		expect(text()).toContain(`![[${wall}|A wall|300]]\n\nTwo ![[${rim}]] here.`);
+		expect(readSection(text())?.edited).toBe(false);
+	});
+
+	it('the type is told by the bytes; a drawing that can hold scripts and a page stay remote and are named', async () => {
+		await moss(
+			`![a](${web.base}/other/wall.png)\n\n![b](${web.base}/plan.svg)\n\n![c](${web.base}/page.png)\n\n![d](${web.base}/gone.png)`,
+		);
+		const report = await download();
+		expect(report.made).toBe(1);
+		expect(report.left.map((each) => each.problem.kind)).toEqual([
+			...['not-an-image', 'not-an-image', 'http-status'],
+		]);
+		expect(text()).toContain(`![b](${web.base}/plan.svg)`);
+		expect(text()).toMatch(/!\[\[wall-[0-9a-z]{8}\.png\|a\]\]/u);
+	});
+
+	it('one content is one file, whatever its address and whichever note shows it', async () => {
+		const second = 'notes/second.md';
+		await withNotes({
+			[NOTE]: filledNote({ title: 'A', url: `${web.base}/a` }, `![](${web.base}/wall.png)`),
+			[second]: filledNote({ title: 'B', url: `${web.base}/b` }, `![](${web.base}/other/wall.png)`),
+		});
+		const report = await download([NOTE, second]);
+		expect(report.made).toBe(1);
+		const [file = ''] = files();
+		expect([text(), text(second)].every((each) => each.includes(`![[${file}]]`))).toBe(true);
+		const third = `---\nurl: "${web.base}/c"\n---\nNo text of ours. ![](${web.base}/wall.png)\n`;
+		writeFileSync(join(vault, 'third.md'), third);
+		opened = await open(vault, makeFolder());
+		const later = await download(['third.md']);
+		expect([later.made, later.notes]).toEqual([0, [{ path: 'third.md', local: 1 }]]);
+		expect(text('third.md')).toBe(third.replace(`![](${web.base}/wall.png)`, `![[${file}]]`));
+		expect(files()).toHaveLength(1);
+	});
+
+	it('nothing inside a private network is asked for a page that is not of there', async () => {
+		const foreign = web.base.replace('127.0.0.1', 'localhost');
+		await moss(
+			`![](http://192.168.0.1/a.png)\n\n![](${foreign}/wall.png)\n\n![](http://[::1]/x.png)\n\n![](http://nas/x.png)`,
+		);
+		const before = text();
+		const report = await download();
+		expect(report.left.map((each) => each.problem.kind)).toEqual(
+			Array.from({ length: 4 }, () => 'private-address'),
+		);
+		expect(web.requests).toEqual([]);
+		expect(text()).toBe(before);
+	});
+
+	it('leaves code, comments and the rest of the note alone', async () => {
+		const image = `![x](${web.base}/wall.png)`;
+		await moss(`\`${image}\`\n\n\`\`\`\n${image}\n\`\`\`\n\nSee ${image}.`);
+		writeFileSync(join(vault, NOTE), text().replace('> A summary.', `> A summary. ${image}`));
+		opened = await open(vault);
+		await download();
+		expect(text().split(image)).toHaveLength(4);
+		expect(text()).toMatch(/See !\[\[wall-[0-9a-z]{8}\.png\|x\]\]\./u);
+	});
+
+	it('an image in a link and one in a table are written so that the app shows them', async () => {
+		await moss(
+			`[![a wall](${web.base}/wall.png)](https://a.example/)\n\n| a |\n| --- |\n| ![rim|20](${web.base}/rim.jpg) |`,
+		);
+		await download();
+		expect(text()).toMatch(
+			/\[!\[a wall\]\(inbox\/wall-[0-9a-z]{8}\.png\)\]\(https:\/\/a\.example\/\)/u,
+		);
+		expect(text()).toMatch(/\| !\[\[rim-[0-9a-z]{8}\.jpg\\\|rim\\\|20\]\] \|/u);
+	});
+
+	it('a text the person edited keeps counting as theirs', async () => {
+		await moss(`One.\n\n![](${web.base}/wall.png)`);
+		writeFileSync(join(vault, NOTE), text().replace('One.', 'One of mine.'));
+		opened = await open(vault);
+		await download();
+		expect(text()).toContain('One of mine.');
+		expect(text()).toContain('![[wall-');
+		expect(readSection(text())?.edited).toBe(true);
+	});
+
+	it('stands where the app’s own setting says', async () => {
+		await moss(`![](${web.base}/wall.png)`);
+		writeFiles(vault, { '.obsidian/app.json': '{"attachmentFolderPath":"./files"}' });
+		opened = await open(vault);
+		await download();
+		expect(files('inbox/files')).toHaveLength(1);
+	});
+
+	it('images beyond the note’s number stay remote', async () => {
+		web.serve('/many.gif', { type: 'image/gif', body: gif(1) });
+		const many = Array.from({ length: 201 }, (_, at) => `![](${web.base}/many.gif?n=${at})`);
+		await moss(many.join('\n\n'));
+		const report = await download();
+		expect(report.left.map((each) => each.problem.kind)).toEqual(['too-many-images']);
+		expect(report.made).toBe(1);
+		expect(web.requests).toHaveLength(200);
+	});
+
+	it('a run that is cancelled leaves what it had not asked for', async () => {
+		await moss(`![](${web.base}/wall.png)\n\n![](${web.base}/rim.jpg)`);
+		const stop = new AbortController();
+		web.serve('/wall.png', () => {
+			stop.abort();
+			return { type: 'image/png', body: png(1) };
+		});
+		const report = await download([NOTE], stop.signal);
+		expect(report.cancelled).toBe(true);
+		expect(text()).toContain(`![](${web.base}/rim.jpg)`);
+		expect(web.requests).toEqual(['/wall.png']);
+	});
+
+	it('a server that hangs leaves its image remote', async () => {
+		web.serve('/slow.webp', { type: 'image/webp', body: webp(1), hangs: true });
+		await moss(`![](${web.base}/slow.webp)\n\n![](${web.base}/wall.png)`);
+		const report = await download();
+		expect(report.left.map((each) => each.problem.kind)).toEqual(['timeout']);
+		expect(report.made).toBe(1);
+	});
+});
+
+describe('undoing a download', () => {
+	it('puts the text back to the byte and moves the files to the trash', async () => {
+		await moss(`![A](${web.base}/wall.png)`);
+		const before = text();
+		await download();
+		const [file = ''] = files();
+		expect((await undoLast(opened.world)).ok).toBe(true);
+		expect(text()).toBe(before);
+		expect(files()).toEqual([]);
+		expect(existsSync(join(vault, '.trash', 'inbox', file))).toBe(true);
+	});
+
+	it('leaves a file that another note shows, and one the person drew on', async () => {
+		await moss(`![](${web.base}/wall.png)\n\n![](${web.base}/rim.jpg)`);
+		await download();
+		const [rim = '', wall = ''] = [...files()].sort();
+		const made = await opened.world.notes.create('mine.md', `Look: ![[${wall}]]\n`);
+		expect(made.ok).toBe(true);
+		writeFileSync(join(vault, 'inbox', rim), jpeg(3));
+		expect((await undoLast(opened.world)).ok).toBe(true);
+		expect([...files()].sort()).toEqual([rim, wall]);
+	});
+
+	it('refuses where the note was edited since, and leaves the files', async () => {
+		await moss(`![](${web.base}/wall.png)`);
+		await download();
+		await opened.world.notes.change(NOTE, (now) => `${now}More.\n`);
+		const refused = await undoLast(opened.world);
+		expect(refused.ok ? '' : refused.problem.kind).toBe('note-edited');
+		expect(files()).toHaveLength(1);
+	});
+});
+
+describe('a feed whose images are downloaded', () => {
+	it('gets them with its text, in one action, and a look upstream does not bring the remote ones back', async () => {
+		const blocks = [...PARAGRAPHS, `<img src="${web.base}/wall.png" alt="A wall">`];
+		web.serve('/moss', { type: 'text/html; charset=utf-8', body: articlePage('Moss', blocks) });
+		const bare = `---\ntitle: "Moss"\nsource: "garden RSS"\nurl: "${web.base}/moss"\n---\n\n# Moss\n\n## Full Content\n`;
+		await withNotes({ [NOTE]: bare });
+		const settings: Settings = {
+			...SETTINGS,
+			feeds: [{ ...feed('garden', `${web.base}/feed.xml`), images: 'download' }],
+		};
+		await fillNotes(opened.world, settings, [NOTE], SILENT, live());
+		expect(text()).toMatch(/!\[\[wall-[0-9a-z]{8}\.png\|A wall\]\]/u);
+		const found = await previewText(opened.world, settings, NOTE, live());
+		expect(found.ok && hasNews(found.value)).toBe(false);
+		expect(found.ok && found.value.fetched.markdown).toMatch(/!\[\[wall-/u);
+		expect((await undoLast(opened.world)).ok).toBe(true);
+		expect(text()).toBe(bare);
+		expect(files()).toEqual([]);
+	});
+});
