@@ -41,6 +41,10 @@ const KINDS = [
 	'bad-front-matter',
 	'vault-write',
 	'already-linked',
+	'words-gone',
+	'no-open-place',
+	'reason-gone',
+	'bad-verdicts',
 	// What we keep
 	'bad-settings',
 	'bad-template',

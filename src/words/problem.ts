@@ -59,6 +59,14 @@ export function problemSentence(problem: Problem): string {
 			return `Could not write ${subject}${because}. Check the folder and its permissions.`;
 		case 'already-linked':
 			return `${subject} has that link already.`;
+		case 'words-gone':
+			return `“${detail ?? ''}” does not stand in ${subject} any more. Nothing was changed.`;
+		case 'no-open-place':
+			return `“${detail ?? ''}” stands in ${subject} only where no link may be put (code, a heading, a quote, another link). Nothing was changed.`;
+		case 'reason-gone':
+			return `The notes have changed: the reason for linking ${subject} does not hold any more. Nothing was changed; look at the suggestions again.`;
+		case 'bad-verdicts':
+			return `Could not read or write your answers to suggestions${because}. Check the folder ${subject}.`;
 		case 'bad-settings':
 			return `A setting in ${subject} cannot be read${because}. Its default is used until it is mended.`;
 		case 'bad-template':
