@@ -1,6 +1,18 @@
 import { pageKey } from '../base/page-key';
 import { noteAddresses, outgoingAddresses } from './addresses';
-import type { IndexedNote, LinkIndex, LinkQuery, Mention, Reason, Span, Suggestion } from './model';
+import type {
+	Breathe,
+	Calibration,
+	IndexedNote,
+	IndexSnapshot,
+	IndexStats,
+	LinkIndex,
+	LinkQuery,
+	Mention,
+	Reason,
+	Span,
+	Suggestion,
+} from './model';
 import { COMMON, NameTree, type NameMatch } from './names';
 import { blankProtected } from './protect';
 import { TermIndex, type Kin } from './terms';
@@ -34,12 +46,64 @@ export async function createLinkIndex(
 	return index;
 }
 
+/** An empty index, to be filled batch by batch. */
+export function createEmptyIndex(): LinkIndex {
+	return new VaultIndex();
+}
+
+/** The index that was saved; `undefined` where another version wrote it. */
+export function restoreLinkIndex(snapshot: IndexSnapshot): LinkIndex | undefined {
+	const notes = snapshot.version === 1 ? snapshot.parts['notes'] : undefined;
+	if (!Array.isArray(notes)) return undefined;
+	const index = new VaultIndex();
+	for (const note of notes as readonly IndexedNote[]) index.update(note);
+	return index;
+}
+
 class VaultIndex implements LinkIndex {
 	private readonly notes = new Map<string, IndexedNote>();
 	private readonly byAddress = new Map<string, Set<string>>();
 	private readonly addresses = new Map<string, readonly string[]>();
 	private readonly names = new NameTree();
 	private readonly terms = new TermIndex();
+
+	get size(): number {
+		return this.notes.size;
+	}
+
+	async add(notes: readonly IndexedNote[], breathe?: Breathe): Promise<void> {
+		for (const note of notes) {
+			this.update(note);
+			await breathe?.();
+		}
+	}
+
+	rename(from: string, to: string): void {
+		const note = this.notes.get(from);
+		if (!note) return;
+		this.remove(from);
+		this.update({ ...note, path: to });
+	}
+
+	calibrate(): Promise<Calibration> {
+		return Promise.resolve({ notes: 0, before: 0, after: 0 });
+	}
+
+	precisionAt(bar: number): number {
+		return Math.min(1, Math.max(0, bar));
+	}
+
+	barFor(precision: number): number {
+		return precision;
+	}
+
+	stats(): IndexStats {
+		return { notes: this.notes.size, terms: 0, bytes: 0 };
+	}
+
+	save(): IndexSnapshot {
+		return { version: 1, parts: { notes: [...this.notes.values()] } };
+	}
 
 	update(given: IndexedNote): void {
 		const note = given.body.length > MAX_BODY ? { ...given, body: '' } : given;

@@ -18,6 +18,10 @@ export function reasonWords(reasons: readonly Reason[], language: TemplateLangua
 			return language === 'zh' ? `文中提到“${words}”` : `the text mentions “${words}”`;
 		case 'content':
 			return language === 'zh' ? `共同的词：${words}` : `shared words: ${words}`;
+		case 'tags':
+			return language === 'zh' ? `共同的标签：${words}` : `shared tags: ${words}`;
+		case 'neighbour':
+			return language === 'zh' ? `相近的笔记也链接它：${words}` : `both tied to ${words}`;
 		default:
 			return never(first.kind);
 	}
