@@ -9,6 +9,7 @@ export interface World {
 	readonly http: Http;
 	readonly notes: Notes;
 	readonly ledger: Ledger;
+	readonly verdicts: VerdictLog;
 	readonly journal: Journal;
 	readonly memory: Memory;
 	readonly shelf: Shelf;
@@ -81,8 +82,15 @@ export interface Notes {
 	change(path: string, edit: (text: string) => string | undefined): Promise<Result<void>>;
 	/** Moves a note to the person's trash. */
 	trash(path: string): Promise<Result<void>>;
-	/** A link from one note to another in the person's link format. */
-	linkTo(target: string, from: string): string;
+	/**
+	 * A link from one note to another in the person's link format. `shown` is its text where that is not the name, `place` a
+	 * heading or block within: `#Heading`, `#^id`.
+	 */
+	linkTo(
+		target: string,
+		from: string,
+		as?: { readonly shown?: string; readonly place?: string },
+	): string;
 	/** The note that a link's text points at, by the app's own resolution. */
 	resolve(link: string, from: string): string | undefined;
 }
@@ -119,6 +127,24 @@ export interface Ledger {
 	load(): Promise<Result<readonly LedgerEntry[]>>;
 	/** Adds to this device's own part, durably, before it resolves. */
 	append(entries: readonly LedgerEntry[]): Promise<Result<void>>;
+}
+
+/** What the person said to a suggestion. `renamed` carries answers from the path `note` to `other`; `reset` voids all before it. */
+export interface Verdict {
+	readonly said: 'accepted' | 'rejected' | 'renamed' | 'reset';
+	readonly note: string;
+	readonly other: string;
+	/** Kind of the first reason shown. */
+	readonly reason?: string;
+	/** ISO instant. */
+	readonly at: string;
+}
+
+/** Answers to suggestions: a file of lines per device, read as one. See `docs/adr/0017-answers-to-suggestions.md`. */
+export interface VerdictLog {
+	load(): Promise<Result<readonly Verdict[]>>;
+	/** Adds to this device's own part, durably, before it resolves. */
+	append(lines: readonly Verdict[]): Promise<Result<void>>;
 }
 
 export type ActionKind = 'sync' | 'fetch' | 'decision' | 'link' | 'update' | 'clean-up';

@@ -154,8 +154,14 @@ class FolderNotes implements Notes {
 		});
 	}
 
-	linkTo(target: string, from: string): string {
-		return `[[${this.paths.shortest(target, from)}]]`;
+	linkTo(
+		target: string,
+		from: string,
+		as: { readonly shown?: string; readonly place?: string } = {},
+	): string {
+		const name = this.paths.shortest(target, from) + (as.place ?? '');
+		const shown = as.shown === undefined || as.shown === name ? '' : `|${as.shown}`;
+		return `[[${name}${shown}]]`;
 	}
 
 	resolve(text: string, from: string): string | undefined {

@@ -11,6 +11,7 @@ import { openFolder } from './folder';
 import { createHttp } from './http';
 import {
 	createLedger,
+	createVerdicts,
 	defaultStateFolder,
 	deviceId,
 	findConfigFolder,
@@ -63,13 +64,15 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 	const plugin = join(vault, await findConfigFolder(vault), 'plugins', 'zettelfeed');
 	const stored = await readStored(join(plugin, 'data.json'));
 	const { settings, problems } = readSettings(stored.value);
+	const device = await deviceId(state);
 	const world: World = {
 		http: createHttp({
 			files: new Set(options.files),
 			...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
 		}),
 		notes: await openFolder(vault),
-		ledger: createLedger(join(plugin, 'ledger'), await deviceId(state)),
+		ledger: createLedger(join(plugin, 'ledger'), device),
+		verdicts: createVerdicts(join(plugin, 'answers'), device),
 		journal: await openJournal(state),
 		memory: await openMemory(state),
 		shelf: createShelf(state),

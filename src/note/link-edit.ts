@@ -28,6 +28,16 @@ export function applyLinkEdit(
 	return edited.ok ? ok(sealRegion(text, edited.value)) : edited;
 }
 
+/** What an edit would do, in lines; our region's own line is no news. */
+export function showLinkEdit(
+	text: string,
+	edit: LinkEdit,
+	options: ProtectOptions,
+): Result<LineChange> {
+	const edited = placed(text, edit, options);
+	return edited.ok ? ok(changedLines(text, edited.value)) : edited;
+}
+
 function placed(text: string, edit: LinkEdit, options: ProtectOptions): Result<string> {
 	switch (edit.kind) {
 		case 'related': {

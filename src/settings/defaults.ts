@@ -1,3 +1,4 @@
+import { DEFAULT_LINKS } from './links';
 import type { Settings } from './model';
 
 /** The shape of what is stored now; a higher number comes from a newer Zettelfeed. */
@@ -25,4 +26,5 @@ export const DEFAULT_SETTINGS: Settings = {
 		archived: 'archived',
 	},
 	excludedFolders: [],
+	links: DEFAULT_LINKS,
 };

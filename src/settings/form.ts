@@ -1,4 +1,5 @@
 import { readFeed, readGroup } from './feeds';
+import { readLinkField, writeLinkField } from './links';
 import type { FeedSettings, Settings } from './model';
 
 /**
@@ -14,6 +15,7 @@ export function readField(settings: Settings, key: string): unknown {
 	}
 	if (first === 'status') return valueOf(settings.status, second);
 	if (first === 'properties') return settings.properties[second] ?? second;
+	if (first === 'links') return readLinkField(settings.links, second);
 	if (first === 'excludedFolders') return settings.excludedFolders.join('\n');
 	return valueOf(settings, first);
 }
@@ -60,6 +62,8 @@ export function writeField(settings: Settings, key: string, value: unknown): Par
 			return { status: { ...settings.status, [second]: text } };
 		case 'properties':
 			return { properties: { ...settings.properties, [second]: String(text) } };
+		case 'links':
+			return { links: writeLinkField(settings.links, second, text) };
 		case 'excludedFolders':
 			return { excludedFolders: listed(text, /\n/u) };
 		default:

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../base/problem';
 import { DEFAULT_SETTINGS } from './defaults';
 import { freeName, readFeed, readGroup } from './feeds';
+import { readLinks } from './links';
 import { migrate } from './migrations';
 import type { FeedSettings, GroupSettings, Settings } from './model';
 import { asCount, asName, asText, asTexts, asWords, isObject, oneOf } from './values';
@@ -62,6 +63,7 @@ export function readSettings(stored: unknown): ReadSettings {
 			archived: status('archived', asName, base.status.archived),
 		},
 		excludedFolders: get('excludedFolders', asTexts, base.excludedFolders),
+		links: get('links', (value) => readLinks(value, wrong), base.links),
 	};
 	return { settings, problems };
 }
