@@ -75,6 +75,40 @@ const NO_BUILDER = {
 	},
 };
 
+/**
+ * `worker:name` is the program src/obsidian/name.ts as text. The app loads one file, so a worker's program travels inside it
+ * and is started from a Blob.
+ */
+const WORKERS = {
+	name: 'workers',
+	setup(plugin) {
+		plugin.onResolve({ filter: /^worker:/ }, ({ path: name }) => ({
+			path: path.join(root, 'src/obsidian', `${name.slice('worker:'.length)}.ts`),
+			namespace: 'worker',
+		}));
+		plugin.onLoad({ filter: /.*/, namespace: 'worker' }, async ({ path: file }) => {
+			const built = await build({
+				absWorkingDir: root,
+				bundle: true,
+				charset: 'utf8',
+				entryPoints: [file],
+				format: 'iife',
+				legalComments: 'none',
+				logLevel: 'warning',
+				metafile: true,
+				minify: true,
+				platform: 'browser',
+				target: 'es2022',
+				write: false,
+			});
+			return {
+				contents: `export const source = ${JSON.stringify(built.outputFiles[0].text)};`,
+				watchFiles: Object.keys(built.metafile.inputs).map((each) => path.join(root, each)),
+			};
+		});
+	},
+};
+
 const SHARED = {
 	absWorkingDir: root,
 	alias: ALIASES,
@@ -83,7 +117,7 @@ const SHARED = {
 	legalComments: 'none',
 	logLevel: 'warning',
 	metafile: true,
-	plugins: [NO_SNIPPETS, NO_BUILDER],
+	plugins: [NO_SNIPPETS, NO_BUILDER, WORKERS],
 	write: false,
 };
 

@@ -73,8 +73,7 @@ export default class ZettelfeedPlugin extends Plugin {
 				if (!isNote(file)) return;
 				session.queue.removed(oldPath);
 				session.queue.changed(file.path);
-				session.suggester.removed(oldPath);
-				session.suggester.changed(file.path);
+				session.suggester.renamed(oldPath, file.path);
 			}),
 		);
 		this.registerEvent(

@@ -15,6 +15,8 @@ const OWNERS = {
 	parse5: 'cli/dom.ts',
 	linkedom: 'cli/dom.ts',
 	yaml: 'cli/yaml.ts',
+	// A program of ours as text, made by the build.
+	'worker:link-worker-entry': 'obsidian/link-worker.ts',
 };
 
 export function listFiles(folder) {

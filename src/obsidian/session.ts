@@ -4,8 +4,7 @@ import type { Result } from '../base/result';
 import { fillNotes } from '../flow/fill';
 import type { FeedReport } from '../flow/report';
 import { decide } from '../flow/review';
-import { acceptOffer } from '../flow/link-edits';
-import { createSuggester, type Offer, type Suggester } from '../flow/suggest';
+import type { Offer, Suggester } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
 import { undoLast } from '../flow/undo';
 import type { Asked } from '../flow/visit';
@@ -15,9 +14,10 @@ import { statusFor } from '../queue/status';
 import type { FeedSettings } from '../settings/model';
 import { madeLater } from '../words/feeds';
 import { problemSentence } from '../words/problem';
-import { reasonWords } from '../words/reason';
 import { decisionSentence, fillSentence, syncSentence, undoSentence } from '../words/report';
-import { FETCHING, linked, NO_FEEDS_YET, SYNCING } from '../words/ui';
+import { FETCHING, NO_FEEDS_YET, SYNCING } from '../words/ui';
+import { LinkDesk } from './link-desk';
+import { deviceId } from './local';
 import { QueueStore } from './queue-store';
 import { ReportModal } from './report-modal';
 import { Runner } from './runner';
@@ -26,7 +26,7 @@ import type { SettingsStore } from './settings-store';
 /** What commands and views share while the plugin is loaded: the world, the choices, the queue and the actions on them. */
 export class Session {
 	readonly queue: QueueStore;
-	readonly suggester: Suggester;
+	readonly links: LinkDesk;
 	readonly runner = new Runner();
 	private readonly listeners = new Set<() => void>();
 
@@ -36,7 +36,11 @@ export class Session {
 		readonly settings: SettingsStore,
 	) {
 		this.queue = new QueueStore(world, () => settings.current);
-		this.suggester = createSuggester(world, () => settings.current, reasonWords);
+		this.links = new LinkDesk(world, () => settings.current, deviceId(app));
+	}
+
+	get suggester(): Suggester {
+		return this.links.suggester;
 	}
 
 	/** Called when something outside the settings and the notes changed: a visit, a pause, an import. */
@@ -111,10 +115,9 @@ export class Session {
 		return report.failed.length === 0;
 	}
 
-	async accept(path: string, offer: Offer): Promise<boolean> {
-		const result = await acceptOffer(this.world, path, offer);
-		new Notice(result.ok ? linked(offer.title) : problemSentence(result.problem));
-		return result.ok;
+	/** Puts a link under *Related*. */
+	accept(path: string, offer: Offer): Promise<boolean> {
+		return this.links.accept(path, offer);
 	}
 
 	async undo(): Promise<void> {

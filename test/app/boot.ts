@@ -62,6 +62,7 @@ const obsidian = strict(
 		normalizePath,
 		requestUrl,
 		getAllTags,
+		Platform: strict({ isMobile: false }, 'Platform'),
 		parseYaml: (text: string) => parse(text, { schema: 'core' }) as unknown,
 	},
 	'obsidian',

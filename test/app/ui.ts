@@ -238,6 +238,11 @@ const ICONS: Readonly<Record<string, string>> = {
 	rss: 'M4 11a9 9 0 0 1 9 9M4 4a16 16 0 0 1 16 16M5 20h.01',
 	'refresh-cw': 'M3 12a9 9 0 0 1 15-6.7L21 8M21 3v5h-5M21 12a9 9 0 0 1-15 6.7L3 16M3 21v-5h5',
 	'undo-2': 'M9 14 4 9l5-5M4 9h11a5 5 0 0 1 0 11h-4',
+	'chevron-right': 'M9 18l6-6-6-6',
+	'chevron-down': 'M6 9l6 6 6-6',
+	x: 'M18 6 6 18M6 6l12 12',
+	pin: 'M12 17v5M9 3h6l-1 7 4 4H6l4-4z',
+	'links-coming-in': 'M8 12h13M3 5l6 7-6 7',
 	keyboard: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
 };
 

@@ -166,6 +166,7 @@ export class Workspace extends Events {
 			app.vault.getFileByPath(link) ?? app.metadataCache.getFirstLinkpathDest(link, source);
 		if (!file) throw new Error(`no note at ${link}`);
 		this.activeFile = file;
+		void this.later('file-open', file);
 		const pane = document.querySelector('.main-pane');
 		if (pane) pane.textContent = await app.vault.read(file);
 	}
@@ -179,10 +180,11 @@ export class FileManager {
 		return this.app.vault.trash(file);
 	}
 
-	/** Wikilinks with the shortest path, the app's default. */
-	generateMarkdownLink(file: TFile, source: string): string {
+	/** Wikilinks with the shortest path, the app's default; an alias equal to the link's text is left out. */
+	generateMarkdownLink(file: TFile, source: string, subpath = '', alias?: string): string {
 		const found = this.app.metadataCache.getFirstLinkpathDest(file.basename, source);
-		return `[[${found === file ? file.basename : file.path.replace(/\.md$/u, '')}]]`;
+		const text = (found === file ? file.basename : file.path.replace(/\.md$/u, '')) + subpath;
+		return `[[${text}${alias === undefined || alias === text ? '' : `|${alias}`}]]`;
 	}
 }
 
