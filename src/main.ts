@@ -2,6 +2,7 @@ import { Notice, Plugin } from 'obsidian';
 import { openQueue, registerCommands } from './obsidian/commands';
 import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
 import { isNote, VaultNotes } from './obsidian/notes';
+import { LinkWatch } from './obsidian/link-watch';
 import { QUEUE_VIEW, QueueView } from './obsidian/queue-view';
 import { startScheduler } from './obsidian/scheduler';
 import { reportFailure, Session } from './obsidian/session';
@@ -37,9 +38,11 @@ export default class ZettelfeedPlugin extends Plugin {
 
 	private async start(session: Session, notes: VaultNotes): Promise<void> {
 		await this.loadSettings();
-		this.watch(session, notes);
+		const links = new LinkWatch(this, session);
+		this.watch(session, notes, links);
 		startScheduler(this, session);
 		await session.queue.fill();
+		await links.start();
 		// Another property or status value makes another queue; no other choice does.
 		let { status } = this.store.current;
 		this.register(
@@ -56,7 +59,7 @@ export default class ZettelfeedPlugin extends Plugin {
 		if (problems.length > 0 && !this.store.isReadable) new Notice(SETTINGS_KEPT, 0);
 	}
 
-	private watch(session: Session, notes: VaultNotes): void {
+	private watch(session: Session, notes: VaultNotes, links: LinkWatch): void {
 		const { metadataCache, vault } = this.app;
 		this.registerEvent(vault.on('create', (file) => notes.learn(file.path)));
 		this.registerEvent(
@@ -64,6 +67,7 @@ export default class ZettelfeedPlugin extends Plugin {
 				notes.forget(file.path);
 				session.queue.removed(file.path);
 				session.suggester.removed(file.path);
+				links.removed(file.path);
 			}),
 		);
 		this.registerEvent(
@@ -74,12 +78,14 @@ export default class ZettelfeedPlugin extends Plugin {
 				session.queue.removed(oldPath);
 				session.queue.changed(file.path);
 				session.suggester.renamed(oldPath, file.path);
+				links.renamed(oldPath, file.path);
 			}),
 		);
 		this.registerEvent(
 			metadataCache.on('changed', (file) => {
 				session.queue.changed(file.path);
 				session.suggester.changed(file.path);
+				links.changed(file.path);
 			}),
 		);
 	}

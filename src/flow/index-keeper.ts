@@ -45,6 +45,7 @@ export class IndexKeeper {
 		this.building ??= this.build().catch((cause: unknown) => {
 			// The next one to ask tries again.
 			this.building = undefined;
+			this.opened = undefined;
 			this.say({ phase: 'idle', done: 0, total: 0 });
 			throw cause;
 		});
@@ -66,8 +67,9 @@ export class IndexKeeper {
 		if (!this.opened) return;
 		this.stale.delete(from);
 		this.flushing = this.flushing.then(() => this.host.rename(from, to));
-		// Its own text may name its path; what has the same stamp is not read again.
 		this.unstored += 1;
+		// A folder that moves takes its notes along as they are; a note of another name is another name to be found by.
+		if (nameOf(from) !== nameOf(to)) this.stale.add(to);
 	}
 
 	/** Takes in what changed since: those notes and no other. */
@@ -122,7 +124,7 @@ export class IndexKeeper {
 		this.say({ phase: 'building', done: present.length, total: present.length });
 		if (known === 0 || changed.length > present.length * RELEARN) await this.host.calibrate();
 		this.say({ phase: 'ready', done: present.length, total: present.length });
-		if (changed.length > 0) await this.host.store();
+		this.unstored += changed.length;
 	}
 
 	private async stamps(): Promise<readonly (readonly [string, string])[]> {
@@ -139,4 +141,8 @@ export class IndexKeeper {
 		this.current = state;
 		for (const listener of this.listeners) listener(state);
 	}
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
 }

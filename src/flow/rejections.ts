@@ -5,6 +5,8 @@ import type { Verdict } from '../ports';
 export interface Verdicts {
 	/** Whether these two notes are not to be offered to each other. */
 	isRejected(one: string, other: string): boolean;
+	/** Whether any answer is about this note. */
+	knows(path: string): boolean;
 	readonly feedback: LinkFeedback;
 	/** Pairs that stand rejected now. */
 	readonly rejected: number;
@@ -39,6 +41,7 @@ export function foldVerdicts(lines: readonly Verdict[]): Verdicts {
 		targets.set(other, (targets.get(other) ?? 0) + (said === 'accepted' ? 1 : -1));
 	}
 	return {
+		knows: (path) => [...pairs.values()].some(({ note, other }) => note === path || other === path),
 		isRejected: (one, other) => rejected.has(pairKey(one, other)),
 		feedback: {
 			accepted: Object.fromEntries(counts.accepted),

@@ -137,6 +137,13 @@ class VaultSuggester implements Suggester {
 		const count = this.counts.get(from);
 		this.counts.delete(from);
 		if (count !== undefined) this.counts.set(to, count);
+		// Nothing is lost where this cannot be written: the pair may be offered once more.
+		void this.carryAnswers(from, to);
+	}
+
+	private async carryAnswers(from: string, to: string): Promise<void> {
+		const verdicts = await this.verdicts();
+		if (verdicts.knows(from)) await this.answer({ said: 'renamed', note: from, other: to });
 	}
 
 	private async ask(path: string, k: number): Promise<Result<readonly Offer[]>> {

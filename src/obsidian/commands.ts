@@ -7,6 +7,7 @@ import { AddFeedModal } from './add-feed-modal';
 import { ChooseFeedModal } from './choose-feed-modal';
 import { CleanUpModal } from './clean-up-modal';
 import { FEEDS_VIEW } from './feeds-view';
+import { registerLinks } from './link-commands';
 import { exportOpml, importOpml } from './opml-files';
 import { QUEUE_VIEW } from './queue-view';
 import { reportFailure, type Session } from './session';
@@ -46,6 +47,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	always('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
 	always('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
 	registerNoteCommands(plugin, session);
+	registerLinks(plugin, session);
 }
 
 /** Commands for the open note: listed where that note is one they can work on. */

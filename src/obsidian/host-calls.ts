@@ -37,7 +37,7 @@ export interface Hello {
 /** Answers calls that come by a port. */
 export function serveHost(port: MessagePort, host: IndexHost): void {
 	port.onmessage = ({ data }: MessageEvent<Call>) => {
-		const run = host[data.method] as (...args: readonly unknown[]) => Promise<unknown>;
+		const run = host[data.method].bind(host) as (...args: readonly unknown[]) => Promise<unknown>;
 		run(...data.args).then(
 			(value) => port.postMessage({ id: data.id, value } satisfies Answer),
 			(cause: unknown) =>
@@ -55,7 +55,7 @@ export function hostBehind(port: MessagePort): {
 	readonly host: Omit<IndexHost, 'close'>;
 	/** Resolves when the other side answers at all. */
 	readonly started: Promise<void>;
-	broken(why: string): void;
+	readonly broken: (why: string) => void;
 } {
 	const waiting = new Map<number, { resolve(value: unknown): void; reject(why: Error): void }>();
 	let last = 0;

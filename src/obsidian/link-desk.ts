@@ -2,9 +2,11 @@ import { Notice } from 'obsidian';
 import type { Result } from '../base/result';
 import { acceptOffer, acceptOffers, type EditChoice } from '../flow/link-edits';
 import { createSuggester, type Offer, type Suggester } from '../flow/suggest';
+import { applyLinks, planLinks, type AutoLinker } from '../flow/auto-link';
+import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
-import { answersForgotten, linkedAll, linkedTo, rejectedNotice } from '../words/links';
+import { answersForgotten, autoLinked, linkedAll, linkedTo, rejectedNotice } from '../words/links';
 import { problemSentence } from '../words/problem';
 import { reasonWords } from '../words/reason';
 import { createLinkHost } from './link-worker';
@@ -51,6 +53,30 @@ export class LinkDesk {
 		const { rejected } = await this.suggester.verdicts();
 		const done = await this.suggester.answer({ said: 'reset', note: '', other: '' });
 		new Notice(done.ok ? answersForgotten(rejected) : problemSentence(done.problem));
+	}
+
+	/** What planning and searching work with. */
+	linker(): AutoLinker {
+		const { world, suggester } = this;
+		return { world, suggester, settings: this.settings(), sayWhy: reasonWords };
+	}
+
+	/** Articles that mention these notes, found without a word. */
+	incoming(paths: readonly string[]): Promise<readonly IncomingArticle[]> {
+		const { signal } = new AbortController();
+		return findIncoming(this.linker(), paths, { progress: { step: () => undefined }, signal });
+	}
+
+	/** Puts in what is above the bar, where the person has switched that on; an action of its own. */
+	async linkByItself(paths: readonly string[]): Promise<void> {
+		if (!this.settings().links.autoLink || paths.length === 0) return;
+		const { signal } = new AbortController();
+		const run = { progress: { step: () => undefined }, signal };
+		const linker = this.linker();
+		const plan = await planLinks(linker, paths, run);
+		const { linked } = await applyLinks(linker, plan.links, run);
+		const notes = new Set(linked.map((each) => each.path)).size;
+		if (linked.length > 0) new Notice(autoLinked(linked, notes), 10_000);
 	}
 
 	/** A view tells which note it shows; the pane of related notes follows. */

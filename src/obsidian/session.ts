@@ -1,8 +1,10 @@
 import { Notice, type App } from 'obsidian';
 import type { Problem } from '../base/problem';
 import type { Result } from '../base/result';
+import { applyLinks, type PlannedLink } from '../flow/auto-link';
+import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
 import { fillNotes } from '../flow/fill';
-import type { FeedReport } from '../flow/report';
+import type { FeedReport, SyncReport } from '../flow/report';
 import { decide } from '../flow/review';
 import type { Offer, Suggester } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
@@ -13,6 +15,7 @@ import type { Decision } from '../queue/model';
 import { statusFor } from '../queue/status';
 import type { FeedSettings } from '../settings/model';
 import { madeLater } from '../words/feeds';
+import { AUTO_LINK, linkedAll, LINKS } from '../words/links';
 import { problemSentence } from '../words/problem';
 import { decisionSentence, fillSentence, syncSentence, undoSentence } from '../words/report';
 import { FETCHING, NO_FEEDS_YET, SYNCING } from '../words/ui';
@@ -63,6 +66,7 @@ export class Session {
 		);
 		if (!report) return;
 		this.changed();
+		await this.links.linkByItself(madePaths(report));
 		const needsReading = report.feeds.some(
 			(feed) =>
 				feed.failed.length + feed.notImported.length + feed.skipped.length > 0 ||
@@ -82,6 +86,7 @@ export class Session {
 		);
 		if (!report) return;
 		this.changed();
+		await this.links.linkByItself(madePaths(report));
 		if (report.feeds.some((feed) => feed.made.length > 0)) new Notice(syncSentence(report));
 	}
 
@@ -105,7 +110,9 @@ export class Session {
 		const report = await this.runner.run(FETCHING, (progress, signal) =>
 			fillNotes(this.world, this.settings.current, paths, progress, signal),
 		);
-		if (report) new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
+		if (!report) return;
+		new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
+		await this.links.linkByItself(report.filled.map((each) => each.path));
 	}
 
 	/** Whether every note took the decision. */
@@ -120,6 +127,21 @@ export class Session {
 		return this.links.accept(path, offer);
 	}
 
+	/** Puts planned links in, with progress and a way to stop. */
+	async applyLinks(links: readonly PlannedLink[]): Promise<void> {
+		const report = await this.runner.run(AUTO_LINK.running, (progress, signal) =>
+			applyLinks(this.links.linker(), links, { progress, signal }),
+		);
+		if (report) new Notice(linkedAll(report.linked.length, report.failed.length), 10_000);
+	}
+
+	/** Articles that mention these notes, with progress; `undefined` where another run is under way. */
+	findIncoming(paths: readonly string[]): Promise<readonly IncomingArticle[] | undefined> {
+		return this.runner.run(LINKS.incoming, (progress, signal) =>
+			findIncoming(this.links.linker(), paths, { progress, signal }),
+		);
+	}
+
 	async undo(): Promise<void> {
 		const result = await undoLast(this.world);
 		new Notice(result.ok ? undoSentence(result.value) : problemSentence(result.problem));
@@ -128,6 +150,10 @@ export class Session {
 	show(found: Problem): void {
 		new Notice(problemSentence(found), 10_000);
 	}
+}
+
+function madePaths(report: SyncReport): readonly string[] {
+	return report.feeds.flatMap((feed) => feed.made.map((note) => note.path));
 }
 
 /** Hands a promise to the one place that reports what it throws. */

@@ -6,6 +6,7 @@ import type { FeedSettings, GroupSettings, Settings } from '../settings/model';
 import { SETTINGS } from '../words/settings';
 import { AddFeedModal } from './add-feed-modal';
 import { reportFailure, type Session } from './session';
+import { linkDefinitions } from './settings-links';
 import { feedPage, labels, patternFault, rulesFault } from './settings-feed';
 
 /** Kept on this device, beside what data.json holds for all. */
@@ -27,6 +28,7 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 		return [
 			noteDefinitions(),
 			fetchDefinitions(),
+			linkDefinitions(),
 			this.feedList(feeds),
 			this.groupList(groups),
 			propertyDefinitions(),

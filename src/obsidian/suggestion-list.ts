@@ -120,6 +120,10 @@ export class SuggestionList {
 	): Promise<{ readonly path: string; readonly offer: Offer } | undefined> {
 		const { path } = this;
 		await this.loading;
+		if (this.offers.length < number && this.session.suggester.keeper.state.phase !== 'ready') {
+			await this.session.suggester.ready();
+			await this.loading;
+		}
 		const offer = this.offers[number - 1];
 		return offer && path === this.path ? { path, offer } : undefined;
 	}
