@@ -6,7 +6,7 @@ import { mapText, type ProtectOptions, type TextMap } from './protected-ranges';
 import type { ProtectedRange } from './protected-inline';
 
 /** `[text](address)`, its text and its address; a title behind the address is dropped with it. */
-const LINK = /^\[([\s\S]{0,2000}?)\]\(\s*<?([^\s<>]{1,4000}?)>?(?:\s+["'(][^\n]{0,1000})?\s*\)$/u;
+const LINK = /^\[([\s\S]{0,2000})\]\(\s*<?([^\s<>]{1,4000}?)>?(?:\s+["'(][^\n]{0,1000})?\s*\)$/u;
 
 /**
  * Turns the first plain link to a page into a link to the note about it, its text kept: `[text](https://…)` and bare
