@@ -41,33 +41,42 @@ const NO_SNIPPETS = {
 };
 
 /**
- * What xml2js and sax bring that reading our own clean XML never uses: a builder of XML, HTML's entity names (XML has
- * five, and our reader has decoded the others), and reading from a stream of bytes. A version of sax that is laid out otherwise stops the build.
+ * What the libraries of feeds bring that reading our own clean XML never uses: HTML's entity names (XML has five, and our
+ * reader has decoded the others), reading from a stream of bytes, fetching, and Atom. Each is taken out of the library's
+ * text where the bundle is made; a version that is laid out otherwise stops the build.
  */
-const NOT_READ = [
-	[
-		'entity table',
-		/sax\.ENTITIES = Object\.assign\(Object\.create\(null\), \{[\s\S]*?\n {2}\}\)/,
-		'sax.ENTITIES = Object.assign(Object.create(null), sax.XML_ENTITIES)',
+const NOT_READ = {
+	'sax/lib/sax.js': [
+		[
+			'entity table',
+			/sax\.ENTITIES = Object\.assign\(Object\.create\(null\), \{[\s\S]*?\n {2}\}\)/,
+			'sax.ENTITIES = Object.assign(Object.create(null), sax.XML_ENTITIES)',
+		],
+		[
+			'names of its stream',
+			/ {2}sax\.SAXStream = SAXStream\n {2}sax\.createStream = createStream\n/,
+			'',
+		],
+		['stream', / {2}var Stream\n[\s\S]*?(?= {2}\/\/ this really needs to be replaced)/, ''],
 	],
-	[
-		'names of its stream',
-		/ {2}sax\.SAXStream = SAXStream\n {2}sax\.createStream = createStream\n/,
-		'',
+	'rss-parser/lib/parser.js': [
+		['fetching and Atom', / {2}parseURL\(feedUrl[\s\S]*?(?= {2}buildRSS0_9\()/, ''],
 	],
-	['stream', / {2}var Stream\n[\s\S]*?(?= {2}\/\/ this really needs to be replaced)/, ''],
-];
+};
 
-const NO_BUILDER = {
-	name: 'no-builder',
+/** `xml2js` also writes XML; nobody here asks it to. */
+const TRIMMED = {
+	name: 'trimmed',
 	setup(plugin) {
 		plugin.onResolve({ filter: /^\.\/builder$/ }, ({ importer }) =>
 			importer.split(path.sep).includes('xml2js') ? { path: shim('empty.js') } : undefined,
 		);
-		plugin.onLoad({ filter: /[\\/]sax[\\/]lib[\\/]sax\.js$/ }, async ({ path: file }) => {
+		const filter = /[\\/](?:sax[\\/]lib[\\/]sax|rss-parser[\\/]lib[\\/]parser)\.js$/;
+		plugin.onLoad({ filter }, async ({ path: file }) => {
+			const name = file.split(path.sep).slice(-3).join('/');
 			const text = await readFile(file, 'utf8');
-			const contents = NOT_READ.reduce((left, [what, where, instead]) => {
-				if (!where.test(left)) throw new Error(`sax has moved its ${what}`);
+			const contents = (NOT_READ[name] ?? []).reduce((left, [what, where, instead]) => {
+				if (!where.test(left)) throw new Error(`${name} has moved its ${what}`);
 				return left.replace(where, instead);
 			}, text);
 			return { contents, loader: 'js' };
@@ -117,7 +126,7 @@ const SHARED = {
 	legalComments: 'none',
 	logLevel: 'warning',
 	metafile: true,
-	plugins: [NO_SNIPPETS, NO_BUILDER, WORKERS],
+	plugins: [NO_SNIPPETS, TRIMMED, WORKERS],
 	write: false,
 };
 
@@ -172,11 +181,16 @@ export async function bundle({ out, may, head = '', options }) {
 	return finish(result, { out, may, head });
 }
 
-/** Bytes of one room with all it brings, minified as in the plugin, without licence texts. */
-export async function sizeOf(entry) {
+/**
+ * Bytes of one room with all it brings, minified as in the plugin, without licence texts; files that match `apart` are
+ * brought by other rooms as well and counted for themselves.
+ */
+export async function sizeOf(entry, apart = /^$/) {
 	const { options } = BUNDLES[0];
 	const result = await build({ ...SHARED, ...options, entryPoints: [entry], outfile: 'size.js' });
-	return result.outputFiles[0].contents.length;
+	const [output] = Object.values(result.metafile.outputs);
+	const others = Object.entries(output.inputs).filter(([file]) => apart.test(file));
+	return others.reduce((left, [, { bytesInOutput }]) => left - bytesInOutput, output.bytes);
 }
 
 async function finish(result, { out, may, head }) {

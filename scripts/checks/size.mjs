@@ -3,8 +3,10 @@ import { statSync } from 'node:fs';
 import { sizeOf } from '../../esbuild.config.mjs';
 
 const MAX_BYTES = 520_000;
+/** An engine of its own, which the links need in any case. */
+const IDENTITY = /^src\/base\/page-/;
 /** What reading a feed costs, rss-parser and the entity table included. */
-const ROOMS = { 'src/feed/parse.ts': 100_000 };
+const ROOMS = { 'src/feed/parse.ts': 90_000 };
 
 const report = (name, size, most) => {
 	console.log(`${name} ${(size / 1000).toFixed(1)} kB of ${most / 1000}`);
@@ -12,4 +14,5 @@ const report = (name, size, most) => {
 };
 
 report('main.js', statSync('main.js').size, MAX_BYTES);
-for (const [entry, most] of Object.entries(ROOMS)) report(entry, await sizeOf(entry), most);
+for (const [entry, most] of Object.entries(ROOMS))
+	report(entry, await sizeOf(entry, IDENTITY), most);

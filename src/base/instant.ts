@@ -74,6 +74,7 @@ function plainForm(text: string): string {
 	return even
 		.replace(/[\s\u00a0]+/gu, ' ')
 		.replace(/[\u2010-\u2015\u2212]/gu, '-')
+		.replace(/^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?= |$)/u, '$1-$2-$3')
 		.replace(/(?:오전|上午|午前|凌晨|早上) ?(\d{1,2}(?::\d{2}){1,2})/u, '$1 AM')
 		.replace(/(?:오후|下午|午後|晚上) ?(\d{1,2}(?::\d{2}){1,2})/u, '$1 PM')
 		.replace(/ (\d{1,2})[.h](\d{2})(?:\.(\d{2}))?(?= |$)/u, clockOrYear)

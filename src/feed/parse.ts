@@ -5,7 +5,7 @@ import { readDocument } from './document';
 import { buildFeed } from './feed';
 import { readJsonFeed } from './json';
 import type { Feed } from './model';
-import { drive } from './pace';
+import { BREATH, drive, type Work } from './pace';
 
 export interface ParseOptions {
 	/** Where the bytes came from; relative addresses resolve against it. */
@@ -45,6 +45,15 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions): Promi
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
 const ALL_ILLEGAL = new RegExp(ILLEGAL.source, 'gu');
 
+/** Whether XML allows every character; looked at in slices, since ten megabytes take longer than a frame. */
+function* isLegal(text: string): Work<boolean> {
+	for (let at = 0; at < text.length; at += BREATH) {
+		if (ILLEGAL.test(text.slice(at, at + BREATH))) return false;
+		yield BREATH;
+	}
+	return true;
+}
+
 interface Source extends ParseOptions {
 	readonly encoding: string;
 	readonly repairs: readonly string[];
@@ -52,9 +61,9 @@ interface Source extends ParseOptions {
 
 async function parseXml(sent: string, head: string, source: Source): Promise<Result<Feed>> {
 	const { url, breathe } = source;
-	const isClean = !ILLEGAL.test(sent);
-	const text = isClean ? sent : sent.replace(ALL_ILLEGAL, '');
 	if (breathe) await breathe();
+	const isClean = await drive(isLegal(sent), breathe);
+	const text = isClean ? sent : sent.replace(ALL_ILLEGAL, '');
 	const document = await drive(readDocument(text), breathe);
 	if (!document) return fail(problem(whatElse(head), url, kindOf(head)));
 	if (document.items.length === 0 && document.channel.leaves.length === 0)

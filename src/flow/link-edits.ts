@@ -112,10 +112,12 @@ async function putIn(
 	if (!world.notes.facts(offer.path)) return fail(problem('note-missing', offer.path));
 	const planned = planEdit(world, path, offer, choice.kind ?? 'related');
 	if (!planned) return fail(problem('reason-gone', offer.title));
-	// The line stands in one note, its reason in the other: that one is looked at first.
-	const here = await world.notes.read(path);
-	if (!here.ok) return here;
-	if (!stillHolds(offer.evidence, here.value)) return fail(problem('reason-gone', offer.title));
+	if (planned.path !== path) {
+		// The line is written in one note, its reason stands in the other: that one is looked at first.
+		const here = await world.notes.read(path);
+		if (!here.ok) return here;
+		if (!stillHolds(offer.evidence, here.value)) return fail(problem('reason-gone', offer.title));
+	}
 	const options = { quotes: choice.quotes ?? false };
 	const result = await change(
 		planned.path,

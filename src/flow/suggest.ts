@@ -155,12 +155,13 @@ class VaultSuggester implements Suggester {
 			feedback: verdicts.feedback,
 		});
 		const filter = createFilter(this.world, this.settings(), { path, verdicts });
+		const wanted = found.map(filter).filter((each) => each !== undefined);
 		const offers: Offer[] = [];
-		for (const each of found) {
-			if (offers.length >= k) break;
-			const suggestion = filter(each);
-			const offer = suggestion && (await this.show(note, suggestion));
-			if (offer) offers.push(offer);
+		// Read together, as many as are wanted at a time: some fall away when looked at.
+		for (let at = 0; at < wanted.length && offers.length < k; at += k) {
+			const looked = wanted.slice(at, at + k).map((each) => this.show(note, each));
+			for (const offer of await Promise.all(looked))
+				if (offer && offers.length < k) offers.push(offer);
 		}
 		this.counts.set(path, offers.length);
 		return ok(offers);

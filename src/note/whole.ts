@@ -17,17 +17,15 @@ export function wholeArticle(item: FeedItem): string | undefined {
 		const content = plainText(contentHtml);
 		// Some feeds put the teaser into both; a content shorter than the summary is no article.
 		const summary = plainText(summaryHtml ?? '');
-		if (
-			content.length > 0 &&
-			content.length >= summary.length &&
-			!(content === summary && goesOn(content))
-		) {
-			return contentHtml;
-		}
+		const isTwice = content === summary && !isLong(content);
+		if (content.length > 0 && content.length >= summary.length && !isTwice) return contentHtml;
 	}
 	if (summaryHtml === undefined) return undefined;
-	const text = plainText(summaryHtml);
-	return countWords(text) > WHOLE_WORDS && !goesOn(text) ? summaryHtml : undefined;
+	return isLong(plainText(summaryHtml)) ? summaryHtml : undefined;
+}
+
+function isLong(text: string): boolean {
+	return countWords(text) > WHOLE_WORDS && !goesOn(text);
 }
 
 function goesOn(text: string): boolean {

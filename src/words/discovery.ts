@@ -15,7 +15,7 @@ export const FOUND_BY: Readonly<Record<CandidateWhy, string>> = {
 
 /** How a feed was found, as a sentence. */
 export function foundHow(why: CandidateWhy): string {
-	return `Found ${FOUND_BY[why]}.`;
+	return `Found: ${FOUND_BY[why]}.`;
 }
 
 const FORMATS: Readonly<Record<string, string>> = {

@@ -78,7 +78,7 @@ export function nextLine(visit: FeedVisit, byItself: boolean, now: number): stri
 	if (!byItself)
 		return held
 			? `Its server asks to wait ${inTime(visit.notBefore - now)}.`
-			: 'Asked when you sync.';
+			: 'Waits for you to sync.';
 	if (visit.nextAt <= now) return 'Asked again at the next turn.';
 	return `Asked again ${inTime(visit.nextAt - now)}: ${whyWords(visit.why)}.`;
 }

@@ -293,7 +293,7 @@ describe('the whole road in the app', () => {
 		await opened.page.keyboard.press('k');
 		await opened.page.keyboard.press('l');
 		await expect
-			.poll(() => readNotes(opened.vault).get(MOSS))
+			.poll(() => readNotes(opened.vault).get(MOSS), { timeout: 10_000 })
 			.toContain('- [[Forgetting curve]] — ');
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFeed } from '../../src/feed/parse';
 import { planImport } from '../../src/feed/plan';
+import { COSTLY } from './corpus/costly';
 
 const URL = 'https://garden.example/feed.xml';
 
@@ -15,56 +16,12 @@ async function itemsOf(text: string): Promise<number | string> {
 	return result.ok ? result.value.items.length : result.problem.kind;
 }
 
-/** Ten times what a slow machine needs; what grows with the square of the input needs longer by far. */
-const LIMIT_MS = 5000;
-
 describe('hostile documents cost no more than their length', () => {
-	it.each([
-		['media groups that never end', item('<media:group>'.repeat(40000)), 1],
-		['40,000 media groups and one end', item(`${'<media:group>'.repeat(40000)}</media:group>`), 1],
-		[
-			'20,000 media contents within each other',
-			item(`${'<media:content url="a">'.repeat(20000)}${'</media:content>'.repeat(20000)}`),
-			1,
-		],
-		[
-			'a description of 50,000 CDATA sections',
-			item(`<description>${'<![CDATA[a]]>'.repeat(50000)}</description>`),
-			1,
-		],
-		[
-			'30,000 comments before the only CDATA section',
-			item(`<description>${'<!-- --><b>'.repeat(30000)}<![CDATA[x]]></description>`),
-			1,
-		],
-		['an attribute of three million letters', item(`<x ${`=${'a'.repeat(3e6)}`}>b</x>`), 1],
-		['50,000 elements of different names, none closed', item(many(50000, (at) => `<x${at}>`)), 1],
-		[
-			'100,000 elements within each other, all closed',
-			item(`${'<x>'.repeat(1e5)}${'</x>'.repeat(1e5)}`),
-			1,
-		],
-		['50,000 document types', `${'<!doctype ['.repeat(50000)}${item('<title>a</title>')}`, 1],
-		['50,000 items that never end', rss('<item>'.repeat(50000)), 50000],
-		['half a million ampersands in a title', item(`<title>${'&'.repeat(5e5)}</title>`), 1],
-		[
-			'a title of 60,000 openings of comments',
-			item(`<title><![CDATA[${'<!--'.repeat(60000)}]]></title>`),
-			1,
-		],
-		['a date of half a megabyte', item(`<pubDate>${'1 Jan '.repeat(1e5)}</pubDate>`), 1],
-		['50,000 authors', item(many(50000, (at) => `<author>a${at}</author>`)), 1],
-		[
-			'JSON nested deeper than the stack',
-			`{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","x":${'['.repeat(9000)}${']'.repeat(9000)}}]}`,
-			1,
-		],
-		['JSON that only opens', `{"items":${'['.repeat(1e5)}`, 'not-a-feed'],
-	])('%s', { timeout: LIMIT_MS }, async (_, text, expected) => {
+	it.each(COSTLY)('%s', async (_, text, expected) => {
 		expect(await itemsOf(text)).toBe(expected);
 	});
 
-	it('the plan of a feed with 3,000 items', { timeout: LIMIT_MS }, async () => {
+	it('the plan of a feed with 3,000 items', async () => {
 		const text = rss(
 			many(3000, (at) => `<item><title>t${at}</title><link>https://g.example/${at}</link></item>`),
 		);

@@ -86,6 +86,14 @@ describe('the seed template', () => {
 			/%% zettelfeed:text %%\n\nH[\s\S]+More of it\.\n\n%% \/zettelfeed:text %%\n%% zettelfeed:from method=feed hash=\w{11} url=https:\/\/garden\.example\/moss %%/u,
 		);
 	});
+	it('a teaser sent twice is no article: the text is still to be fetched', () => {
+		const teaser = '<p>Only the first words of it.</p>';
+		const draft = renderNote('garden', item({ summaryHtml: teaser, contentHtml: teaser }), {
+			markdown,
+		});
+		expect(draft.text).not.toContain('zettelfeed:text');
+		expect(draft.text).toContain('⚠️');
+	});
 	it('a long description is the article unless it goes on elsewhere', () => {
 		const long = 'word '.repeat(450);
 		expect(renderNote('garden', item({ summaryHtml: `${long}.` }), { markdown }).text).toContain(

@@ -2,7 +2,7 @@ import { item, rss, type Case } from './corpus';
 
 const many = (text: string, times: number): string => text.repeat(times);
 
-/** Each must end within half a second; the runner gives three for slow machines. */
+/** Each must end within half a second; `npm run bench` says how long they take. */
 export const HOSTILE: readonly Case[] = [
 	{
 		name: 'an entity bomb',
