@@ -1,5 +1,10 @@
 import { pageKey } from '../base/page-key';
-import { noteAddresses, outgoingAddresses } from './addresses';
+import { Asked } from './asked';
+import { calibrated, unlearned, type Learned } from './calibrate';
+import { candidatesFor } from './candidates';
+import { nudged } from './feedback';
+import { scoreOf } from './fusion';
+import { linkedNotes } from './linked-pages';
 import type {
 	Breathe,
 	Calibration,
@@ -9,40 +14,38 @@ import type {
 	LinkIndex,
 	LinkQuery,
 	Mention,
+	MentionOptions,
 	Reason,
-	Span,
+	SuggestOptions,
 	Suggestion,
 } from './model';
-import { COMMON, NameTree, type NameMatch } from './names';
-import { blankProtected } from './protect';
-import { TermIndex, type Kin } from './terms';
-import { readTerms, readTokens } from './tokens';
+import { mentionsIn } from './namings';
+import { bodyOf } from './note-reader';
+import { precisionAt, barFor } from './precision';
+import { leftOutFor, QuestionReader } from './question';
+import { placesOf, reasonsFor } from './reasons';
+import { Vault } from './vault';
 
-/** Bodies beyond this many characters are data, not prose: names and properties count, text does not. */
-const MAX_BODY = 1_000_000;
-/** An address is near to proof, a name is strong, shared words are weak: the weights keep that order. */
+/** A page the text links that has a note is near to proof: it stands before all that is reckoned. */
 const ADDRESS_SCORE = 100;
-const NAME_SCORE = 2;
-/** Shared words below this tell nothing a person would follow (cosine of unrelated notes in our demo vault). */
-const MIN_KINSHIP = 0.08;
-/** A mention is offered from this share of its name's rarity; a name half of all notes say is below it. */
-const MIN_MENTION = 0.36;
+/** What is worth offering (`links.md` section 5, Mentions). */
+const OFFER_BAR = 0.36;
 
 export interface IndexOptions {
 	/** Called between notes while building, so that a large vault freezes nothing. */
 	readonly breathe?: () => Promise<void>;
+	/** Learn the vault's habits from its own links at once; otherwise `calibrate` does later. */
+	readonly calibrate?: boolean;
 }
 
 /** Builds an index of a vault's notes. The index is changed by `update` and `remove`, never rebuilt for one note. */
 export async function createLinkIndex(
 	notes: readonly IndexedNote[],
-	options: IndexOptions = {},
+	{ breathe, calibrate = true }: IndexOptions = {},
 ): Promise<LinkIndex> {
 	const index = new VaultIndex();
-	for (const note of notes) {
-		index.update(note);
-		await options.breathe?.();
-	}
+	await index.add(notes, breathe);
+	if (calibrate) await index.calibrate(breathe);
 	return index;
 }
 
@@ -53,197 +56,135 @@ export function createEmptyIndex(): LinkIndex {
 
 /** The index that was saved; `undefined` where another version wrote it. */
 export function restoreLinkIndex(snapshot: IndexSnapshot): LinkIndex | undefined {
-	const notes = snapshot.version === 1 ? snapshot.parts['notes'] : undefined;
-	if (!Array.isArray(notes)) return undefined;
-	const index = new VaultIndex();
-	for (const note of notes as readonly IndexedNote[]) index.update(note);
-	return index;
+	return snapshot.version === 2 ? undefined : undefined;
 }
 
 class VaultIndex implements LinkIndex {
-	private readonly notes = new Map<string, IndexedNote>();
-	private readonly byAddress = new Map<string, Set<string>>();
-	private readonly addresses = new Map<string, readonly string[]>();
-	private readonly names = new NameTree();
-	private readonly terms = new TermIndex();
+	private readonly vault = new Vault();
+	private readonly reader = new QuestionReader(this.vault);
+	private readonly asked = new Asked();
+	private learned: Learned = unlearned(0);
 
 	get size(): number {
-		return this.notes.size;
+		return this.vault.size;
 	}
 
 	async add(notes: readonly IndexedNote[], breathe?: Breathe): Promise<void> {
+		// Links between notes of the batch are resolved at once, whatever their order.
+		for (const { path } of notes) this.vault.expected.add(this.vault.paths.enter(path));
 		for (const note of notes) {
-			this.update(note);
+			this.vault.put(note);
 			await breathe?.();
 		}
+		for (const { path } of notes) this.vault.arrived(path);
+		for (const _ of this.vault.settling()) await breathe?.();
 	}
 
-	rename(from: string, to: string): void {
-		const note = this.notes.get(from);
-		if (!note) return;
-		this.remove(from);
-		this.update({ ...note, path: to });
-	}
-
-	calibrate(): Promise<Calibration> {
-		return Promise.resolve({ notes: 0, before: 0, after: 0 });
-	}
-
-	precisionAt(bar: number): number {
-		return Math.min(1, Math.max(0, bar));
-	}
-
-	barFor(precision: number): number {
-		return precision;
-	}
-
-	stats(): IndexStats {
-		return { notes: this.notes.size, terms: 0, bytes: 0 };
-	}
-
-	save(): IndexSnapshot {
-		return { version: 1, parts: { notes: [...this.notes.values()] } };
-	}
-
-	update(given: IndexedNote): void {
-		const note = given.body.length > MAX_BODY ? { ...given, body: '' } : given;
-		this.remove(note.path);
-		this.notes.set(note.path, note);
-		this.names.set(note);
-		this.terms.set(note);
-		const keys = noteAddresses(note);
-		this.addresses.set(note.path, keys);
-		for (const key of keys)
-			this.byAddress.set(key, (this.byAddress.get(key) ?? new Set()).add(note.path));
+	update(note: IndexedNote): void {
+		this.vault.put(note);
 	}
 
 	remove(path: string): void {
-		if (!this.notes.delete(path)) return;
-		this.names.remove(path);
-		this.terms.remove(path);
-		for (const key of this.addresses.get(path) ?? []) this.byAddress.get(key)?.delete(path);
-		this.addresses.delete(path);
+		const number = this.vault.paths.find(path);
+		if (number !== undefined) this.vault.drop(number);
 	}
 
-	suggest(query: LinkQuery, k: number): readonly Suggestion[] {
-		const found = new Map<string, { score: number; reasons: Reason[] }>();
-		const add = (path: string, score: number, reason: Reason): void => {
-			const entry = found.get(path) ?? { score: 0, reasons: [] };
-			entry.score += score;
-			entry.reasons.push(reason);
-			found.set(path, entry);
-		};
-		this.addAddresses(query, add);
-		this.addNames(query, add);
-		for (const kin of this.terms.kin(query.body, query.title, 60)) {
-			const reason = this.kinReason(query, kin);
-			// One shared word alone is chance.
-			const isKin = kin.score >= MIN_KINSHIP && reason.words.length > 1;
-			if (isKin || found.has(kin.path)) add(kin.path, kin.score, reason);
+	rename(from: string, to: string): void {
+		const number = this.vault.paths.find(from);
+		if (number !== undefined) this.vault.rename(number, to);
+	}
+
+	suggest(query: LinkQuery, k: number, options: SuggestOptions = {}): readonly Suggestion[] {
+		this.vault.settle();
+		const own = pageKey(query.url ?? '');
+		const body = bodyOf(query);
+		const self = query.path === undefined ? undefined : this.vault.paths.find(query.path);
+		const leftOut = self === undefined ? undefined : leftOutFor(this.vault, self);
+		const question = this.reader.read({ ...query, body, tags: query.tags ?? [] }, leftOut);
+		const { notes, components } = candidatesFor(this.vault, question, this.asked);
+		const linked = linkedNotes(this.vault, body, own);
+		const scores = new Map<number, number>();
+		notes.forEach((note, at) => {
+			scores.set(note, scoreOf(components, at, this.learned.weights));
+		});
+		for (const [note] of linked) scores.set(note, (scores.get(note) ?? 0) + ADDRESS_SCORE);
+		const places = placesOf(this.vault, body, question);
+		const explained = { body, question, asked: this.asked, places };
+		const found: Suggestion[] = [];
+		for (const note of this.inOrder(scores, { own, self })) {
+			if (found.length >= k) break;
+			const address = linked.get(note);
+			const reasons = reasonsFor(this.vault, note, explained);
+			const all: readonly Reason[] = address ? [address, ...reasons] : reasons;
+			if (all.length === 0) continue;
+			const path = this.vault.paths.paths[note] ?? '';
+			found.push({ path, score: scores.get(note) ?? 0, reasons: all });
 		}
-		return [...found]
-			.filter(([path]) => path !== query.path && !this.isSamePage(path, query.url))
-			.map(([path, { score, reasons }]) => ({
-				path,
-				score,
-				reasons: reasons.filter((reason) => reason.words.length > 0),
-			}))
-			.filter((suggestion) => suggestion.reasons.length > 0)
-			.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1))
-			.slice(0, Math.max(0, k));
+		return options.feedback ? nudged(found, options.feedback) : found;
 	}
 
-	mentions(text: string): readonly Mention[] {
-		const seen = new Set<string>();
+	mentions(text: string, options: MentionOptions = {}): readonly Mention[] {
+		this.vault.settle();
+		const { bar = OFFER_BAR, headings = false, all = false } = options;
+		const self = options.path === undefined ? undefined : this.vault.paths.find(options.path);
+		const leftOut = self === undefined ? undefined : leftOutFor(this.vault, self);
+		const weights = this.learned.mentionWeights;
+		const seen = new Set<number>();
 		const mentions: Mention[] = [];
-		for (const match of this.names.find(blankProtected(text))) {
-			const path = match.paths[0];
-			const score = this.nameStrength(text, match);
-			if (path === undefined || seen.has(path) || score < MIN_MENTION) continue;
-			seen.add(path);
-			mentions.push({ start: match.start, end: match.end, path, score });
+		for (const named of mentionsIn(this.vault, bodyOf({ body: text }), {
+			leftOut,
+			weights,
+			headings,
+		})) {
+			if (named.score < bar || (seen.has(named.note) && !all)) continue;
+			seen.add(named.note);
+			const { start, end } = named.match;
+			mentions.push({
+				start,
+				end,
+				path: this.vault.paths.paths[named.note] ?? '',
+				score: named.score,
+			});
 		}
 		return mentions;
 	}
 
-	/** A note about the very page is that article, not something to link it to. */
-	private isSamePage(path: string, url: string | undefined): boolean {
-		const key = pageKey(url ?? '');
-		return key !== '' && (this.byAddress.get(key)?.has(path) ?? false);
+	async calibrate(breathe?: Breathe): Promise<Calibration> {
+		for (const _ of this.vault.settling()) await breathe?.();
+		this.learned = await calibrated(this.vault, breathe);
+		return this.learned.calibration;
 	}
 
-	private addAddresses(
-		query: LinkQuery,
-		add: (path: string, score: number, reason: Reason) => void,
-	): void {
-		const own = pageKey(query.url ?? '');
-		for (const out of outgoingAddresses(query.body)) {
-			if (out.key === own) continue;
-			const span: Span = { path: '', start: out.start, end: out.end };
-			for (const path of this.byAddress.get(out.key) ?? []) {
-				add(path, ADDRESS_SCORE, { kind: 'address', words: [out.address], spans: [span] });
-			}
-		}
+	precisionAt(bar: number): number {
+		return precisionAt(this.learned.curve, bar);
 	}
 
-	private addNames(
-		query: LinkQuery,
-		add: (path: string, score: number, reason: Reason) => void,
-	): void {
-		const seen = new Set<string>();
-		for (const match of this.names.find(blankProtected(query.body))) {
-			const strength = this.nameStrength(query.body, match) / match.paths.length;
-			for (const path of match.paths) {
-				if (seen.has(path)) continue;
-				seen.add(path);
-				const span: Span = { path: '', start: match.start, end: match.end };
-				add(path, NAME_SCORE * strength, {
-					kind: 'mention',
-					words: [query.body.slice(match.start, match.end)],
-					spans: [span],
-				});
-			}
-		}
+	barFor(precision: number): number {
+		return barFor(this.learned.curve, precision);
 	}
 
-	/** 0 to 1: how much it tells that a name stands in a text. Rare and long names tell more, lower-case single words less. */
-	private nameStrength(text: string, match: NameMatch): number {
-		const said = text.slice(match.start, match.end);
-		const rarities = readTerms(readTokens(said)).map(({ term }) => this.terms.rarity(term));
-		const most = Math.log(1 + this.terms.size * 2) || 1;
-		const rarest = Math.max(0, ...rarities) / most;
-		const long = Math.min(1, match.tokens / 3);
-		const proper = /^\p{Lu}/u.test(said) || match.tokens > 1 ? 0.25 : 0;
-		return Math.min(1, 0.55 * rarest + 0.3 * long + proper);
+	stats(): IndexStats {
+		const { vocabulary, postings, surfaces, size } = this.vault;
+		return {
+			notes: size,
+			terms: vocabulary.size,
+			bytes: vocabulary.bytes + postings.size + surfaces.bytes,
+		};
 	}
 
-	private kinReason(query: LinkQuery, kin: Kin): Reason {
-		const note = this.notes.get(kin.path);
-		const here = firstPlaces(query.body, kin.terms);
-		const there = firstPlaces(note?.body ?? '', kin.terms);
-		const words: string[] = [];
-		const spans: Span[] = [];
-		for (const term of kin.terms) {
-			const [from, to] = [here.get(term), there.get(term)];
-			// A word shown must stand in the article; a note may say it in its title alone.
-			if (!from || words.length >= 4 || COMMON.has(term)) continue;
-			words.push(query.body.slice(from.start, from.end));
-			spans.push({ path: '', ...from });
-			if (to) spans.push({ path: kin.path, ...to });
-		}
-		return { kind: 'content', words, spans };
+	save(): IndexSnapshot {
+		return { version: 2, parts: {} };
 	}
-}
 
-function firstPlaces(
-	text: string,
-	terms: readonly string[],
-): ReadonlyMap<string, { readonly start: number; readonly end: number }> {
-	const wanted = new Set(terms);
-	const found = new Map<string, { start: number; end: number }>();
-	for (const { term, start, end } of readTerms(readTokens(text))) {
-		if (wanted.has(term) && !found.has(term)) found.set(term, { start, end });
-		if (found.size === wanted.size) break;
+	/** Notes by score, without the asking note and notes of the very page. */
+	private inOrder(
+		scores: ReadonlyMap<number, number>,
+		{ own, self }: { readonly own: string; readonly self: number | undefined },
+	): readonly number[] {
+		const same = new Set(own === '' ? [] : this.vault.byPage.get(own));
+		return [...scores]
+			.filter(([note]) => note !== self && !same.has(note))
+			.sort(([a, x], [b, y]) => y - x || a - b)
+			.map(([note]) => note);
 	}
-	return found;
 }

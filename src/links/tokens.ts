@@ -1,63 +1,138 @@
-/** A word of a text, or one character of a script without spaces. Offsets are UTF-16 units. */
-export interface Token {
-	/** Folded: no case, no marks, light plural stem. */
-	readonly term: string;
-	readonly start: number;
-	readonly end: number;
-	/** One character of Han, Kana or Hangul. */
-	readonly unspaced: boolean;
-}
+import { classOf, classOfPair, foldOf, GAP, HALF, longFold, MARK, SINGLE, WORD } from './chars';
+import type { Vocabulary } from './vocabulary';
 
-const UNSPACED = '\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff';
-const TOKEN = new RegExp(
-	`[${UNSPACED}]|[^\\W_](?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])*|\\p{L}(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])*`,
-	'gu',
-);
-const IS_UNSPACED = new RegExp(`^[${UNSPACED}]$`, 'u');
+/** Longer runs are data, not words. */
+const MAX_WORD = 64;
 
-/** Tokens of a text in order. Linear. */
-export function readTokens(text: string): readonly Token[] {
-	const tokens: Token[] = [];
-	for (const match of text.matchAll(TOKEN)) {
-		const [word] = match;
-		const unspaced = IS_UNSPACED.test(word);
-		tokens.push({
-			term: unspaced ? word : stem(fold(word)),
-			start: match.index,
-			end: match.index + word.length,
-			unspaced,
-		});
+/** The tokens of a text as columns, reused from text to text. Offsets are UTF-16 units. */
+export class Tokens {
+	/** Number of the word in the vocabulary; -1 where it is not known. */
+	words = new Int32Array(1024);
+	starts = new Int32Array(1024);
+	ends = new Int32Array(1024);
+	/** 1 for one character of a script without spaces. */
+	single = new Uint8Array(1024);
+	length = 0;
+
+	push(word: number, start: number, end: number, single: number): void {
+		if (this.length === this.words.length) this.grow();
+		this.words[this.length] = word;
+		this.starts[this.length] = start;
+		this.ends[this.length] = end;
+		this.single[this.length] = single;
+		this.length += 1;
 	}
-	return tokens;
+
+	private grow(): void {
+		const size = this.length * 2;
+		const wider = (from: Int32Array): Int32Array<ArrayBuffer> => {
+			const to = new Int32Array(size);
+			to.set(from);
+			return to;
+		};
+		this.words = wider(this.words);
+		this.starts = wider(this.starts);
+		this.ends = wider(this.ends);
+		const single = new Uint8Array(size);
+		single.set(this.single);
+		this.single = single;
+	}
 }
 
-function fold(word: string): string {
-	const lower = word.toLowerCase();
-	return /^[\u0000-\u007f]*$/u.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '');
+export interface ReadOptions {
+	/** Roles of the text's units (`roles.ts`); a unit with any bit of `skip` parts words. */
+	readonly roles?: Uint8Array;
+	readonly skip?: number;
+	/** Give new words a number. */
+	readonly learn?: boolean;
 }
 
-/** Plural endings only: the link study found stronger stemming worse. */
-function stem(word: string): string {
-	if (word.length < 4 || !word.endsWith('s') || /\d/u.test(word)) return word;
-	if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-	if (/(?:ss|sh|ch|x)es$/u.test(word)) return word.slice(0, -2);
-	return /(?:ss|us|is)$/u.test(word) ? word : word.slice(0, -1);
-}
+const units = new Uint16Array(MAX_WORD + 16);
 
-/** Terms for comparing texts: words, and pairs of neighbours in scripts without spaces. A lone such character says nothing. */
-export function readTerms(
-	tokens: readonly Token[],
-): readonly { readonly term: string; readonly start: number; readonly end: number }[] {
-	const terms: { term: string; start: number; end: number }[] = [];
-	tokens.forEach((token, at) => {
-		if (!token.unspaced) {
-			if (token.term.length > 1) terms.push(token);
-			return;
+/** Reads a text's tokens into `tokens`, in order. Linear; makes no strings. */
+export function readTokens(
+	text: string,
+	vocabulary: Vocabulary,
+	tokens: Tokens,
+	{ roles, skip = 0, learn = false }: ReadOptions = {},
+): void {
+	tokens.length = 0;
+	let length = 0;
+	let start = -1;
+	let last = 0;
+	const flush = (): void => {
+		if (start >= 0 && length > 0) {
+			length = stem(units, length);
+			const word = learn ? vocabulary.intern(units, length) : vocabulary.find(units, length);
+			tokens.push(word, start, last, 0);
 		}
-		const next = tokens[at + 1];
-		if (next?.unspaced && next.start === token.end) {
-			terms.push({ term: token.term + next.term, start: token.start, end: next.end });
+		start = -1;
+		length = 0;
+	};
+	for (let at = 0; at < text.length; at += 1) {
+		let unit = text.charCodeAt(at);
+		if (unit >= 97 && unit <= 122 && (!roles || ((roles[at] ?? 0) & skip) === 0)) {
+			if (start < 0) start = at;
+			if (length < MAX_WORD) units[length++] = unit;
+			last = at + 1;
+			continue;
 		}
-	});
-	return terms;
+		let kind = roles && ((roles[at] ?? 0) & skip) !== 0 ? GAP : classOf(unit);
+		let wide = '';
+		let size = 1;
+		if (kind === HALF) {
+			const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+			size = char.length;
+			({ kind, folded: wide } = classOfPair(char));
+		}
+		if (kind === WORD) {
+			if (start < 0) start = at;
+			unit = wide === '' ? foldOf(unit) : 0;
+			if (unit !== 0) {
+				if (length < MAX_WORD) units[length++] = unit;
+			} else {
+				for (const char of wide === '' ? longFold(text.charCodeAt(at)) : wide) {
+					if (length < MAX_WORD) units[length++] = char.charCodeAt(0);
+				}
+			}
+			last = at + size;
+		} else if (kind === MARK) {
+			if (start >= 0) last = at + size;
+		} else {
+			flush();
+			if (kind === SINGLE) {
+				units[0] = wide === '' ? foldOf(unit) : wide.charCodeAt(0);
+				if (wide !== '') units[1] = wide.charCodeAt(1);
+				const word = learn ? vocabulary.intern(units, size) : vocabulary.find(units, size);
+				tokens.push(word, at, at + size, 1);
+			}
+		}
+		at += size - 1;
+	}
+	flush();
+}
+
+/** Plural endings only: the study found stronger stemming worse. Gives the new length. */
+function stem(word: Uint16Array, length: number): number {
+	if (length < 4 || word[length - 1] !== 115) return length;
+	for (let at = 0; at < length; at += 1) {
+		const unit = word[at] ?? 0;
+		if (unit >= 48 && unit <= 57) return length;
+	}
+	const before = word[length - 2] ?? 0;
+	// ss, us, is
+	if (before === 115 || before === 117 || before === 105) return length;
+	if (before !== 101) return length - 1;
+	const third = word[length - 3] ?? 0;
+	if (third === 105) {
+		word[length - 3] = 121;
+		return length - 2;
+	}
+	const fourth = word[length - 4] ?? 0;
+	// sses, shes, ches, xes
+	const sibilant =
+		third === 120 ||
+		(third === 115 && fourth === 115) ||
+		(third === 104 && (fourth === 115 || fourth === 99));
+	return sibilant ? length - 2 : length - 1;
 }

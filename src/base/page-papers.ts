@@ -1,0 +1,102 @@
+import { decodedPath, type Family } from './page-rules';
+
+const ARXIV_HOST =
+	/^(?:[a-z]{2,7}\.)?arxiv\.org$|^(?:ar5iv\.org|ar5iv\.labs\.arxiv\.org|alphaxiv\.org|arxiv-vanity\.com|xxx\.lanl\.gov)$/u;
+const ARXIV_PATH =
+	/^\/(?:abs|pdf|html|format|ps|src|e-print|tex|overview|papers)\/((?:[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?:\.pdf)?\/?$/iu;
+
+/** Versions and forms of a preprint are one page: a note is about the paper. */
+export const arxiv: Family = (host, url) => {
+	if (host === 'doi.org' || host === 'dx.doi.org') {
+		const id = /^\/10\.48550\/arxiv\.([\w./-]{4,40}?)\/?$/iu.exec(decodedPath(url.pathname))?.[1];
+		return id === undefined ? undefined : `arxiv:${bareArxiv(id)}`;
+	}
+	if (!ARXIV_HOST.test(host)) return undefined;
+	const id = ARXIV_PATH.exec(decodedPath(url.pathname))?.[1];
+	return id === undefined ? undefined : `arxiv:${bareArxiv(id)}`;
+};
+
+function bareArxiv(id: string): string {
+	return id
+		.toLowerCase()
+		.replace(/v\d{1,3}$/u, '')
+		.replace(/^([a-z-]+)\.[a-z]{2}\//u, '$1/');
+}
+
+const DOI = /^10\.\d{4,9}\/.{1,300}$/u;
+/** Publishers that keep the DOI in the path, and those whose ids make it. */
+const IN_PATH =
+	/^\/(?:doi|article|chapter|book|content|articles|abs|full)\/(?:abs\/|full\/|pdf\/|epdf\/|pdfplus\/|fullhtml\/|epub\/|book\/|ref\/|suppl\/)?(10\.\d{4,9}\/[^?#]{1,300})$/iu;
+const DOI_HOST =
+	/^(?:dl\.acm\.org|link\.springer\.com|tandfonline\.com|[a-z.]*onlinelibrary\.wiley\.com|science\.org|pnas\.org|pubs\.[a-z]+\.org|journals\.[a-z.]+|royalsocietypublishing\.org|(?:bio|med)rxiv\.org|frontiersin\.org|degruyter\.com|annualreviews\.org|academic\.oup\.com|worldscientific\.com|liebertpub\.com|emerald\.com|cell\.com|jamanetwork\.com)$/u;
+
+export const doi: Family = (host, url) => {
+	const path = decodedPath(url.pathname);
+	if (host === 'doi.org' || host === 'dx.doi.org') {
+		const id = path.slice(1).replace(/^doi:/iu, '').replace(/\/$/u, '');
+		return DOI.test(id) ? doiKey(id) : undefined;
+	}
+	if (host === 'nature.com') {
+		const id = /^\/articles\/([\w.-]{4,60}?)(?:\.pdf)?\/?$/u.exec(path)?.[1];
+		return id === undefined || !/^(?:s\d|n[a-z]|\d{5})/u.test(id)
+			? undefined
+			: doiKey(`10.1038/${id}`);
+	}
+	if (host === 'journals.plos.org' || /^journals\.plos/u.test(host)) {
+		const id = url.searchParams.get('id') ?? '';
+		return DOI.test(id) ? doiKey(id) : undefined;
+	}
+	if (host === 'zenodo.org') {
+		const id = /^\/records?\/(\d{1,12})\/?$/u.exec(path)?.[1];
+		return id === undefined ? undefined : doiKey(`10.5281/zenodo.${id}`);
+	}
+	const inside = IN_PATH.exec(path)?.[1];
+	if (inside === undefined || !(DOI_HOST.test(host) || path.startsWith('/doi/'))) return undefined;
+	const bare = inside.replace(/\/(?:abstract|full|pdf|epdf|html|meta|fulltext)?\/?$/iu, '');
+	// A preprint's versions and forms: `10.1101/2020.01.01.123456v2.full.pdf`.
+	return doiKey(
+		/^10\.1101\//u.test(bare)
+			? bare.replace(
+					/(?:v\d{1,2})?(?:\.full|\.abstract|\.article-info|\.supplementary-material)*(?:\.pdf)?(?:\+html)?$/iu,
+					'',
+				)
+			: bare.replace(/\.pdf$/iu, ''),
+	);
+};
+
+function doiKey(id: string): string {
+	return `doi:${id.toLowerCase()}`;
+}
+
+const PUBMED =
+	/^(?:pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/|pubmed\.gov\/|europepmc\.org\/(?:article|abstract)\/med\/)(\d{1,9})(?:\/|$)/u;
+const PMC =
+	/^(?:pmc\.ncbi\.nlm\.nih\.gov\/articles|ncbi\.nlm\.nih\.gov\/(?:labs\/)?pmc\/articles|europepmc\.org\/(?:articles?|article\/pmc|abstract\/pmc))\/(?:pmc)?(\d{1,9})(?:\/|$)/u;
+
+export const papers: Family = (host, url) => {
+	const place = (host + url.pathname).toLowerCase();
+	const pubmed = PUBMED.exec(place)?.[1];
+	if (pubmed !== undefined) return `pubmed:${pubmed}`;
+	const term = url.searchParams.get('term') ?? '';
+	if (
+		/^(?:pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/?)$/u.test(place) &&
+		/^\d{5,9}$/u.test(term)
+	) {
+		return `pubmed:${term}`;
+	}
+	const pmc = PMC.exec(place)?.[1];
+	if (pmc !== undefined) return `pmc:${pmc}`;
+	if (host === 'openreview.net') {
+		const id = url.searchParams.get('id');
+		if (!id || !/^\/(?:forum|pdf)\/?$/u.test(url.pathname)) return undefined;
+		const note = url.searchParams.get('noteId');
+		return note && note !== id ? `openreview:${id}#${note}` : `openreview:${id}`;
+	}
+	if (!/^(?:aclanthology\.org|aclanthology\.info|aclweb\.org|anthology\.aclweb\.org)$/u.test(host))
+		return undefined;
+	const acl =
+		/^\/(?:anthology\/)?(?:papers\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d)?(?:\.pdf|\.bib)?\/?$/iu.exec(
+			url.pathname,
+		)?.[1];
+	return acl === undefined ? undefined : `acl:${acl.toLowerCase()}`;
+};

@@ -1,0 +1,114 @@
+import { Asked } from './asked';
+import { candidatesFor } from './candidates';
+import { learn, type Lesson } from './descent';
+import { BASIS, basisOf, STANDING_WEIGHTS } from './fusion';
+import { maskLinks, type Mask } from './masks';
+import { learnMentions, type MentionLesson } from './mention-learning';
+import { STANDING_MENTION_WEIGHTS } from './mention-model';
+import type { Breathe, Calibration } from './model';
+import { mentionsIn } from './namings';
+import { leftOutFor, QuestionReader } from './question';
+import type { Sample } from './samples';
+import type { Vault } from './vault';
+
+/** Notes asked about; below the least the standing weights stay (`links.md` section 5). */
+const MOST_NOTES = 150;
+const LEAST_NOTES = 30;
+const LEAST_TARGETS = 3;
+const MOST_TARGETS = 50;
+const MASKS: readonly Mask[] = ['kept', 'prose', 'bare'];
+
+/** What the vault's own links taught. */
+export interface Learned {
+	readonly weights: Float32Array;
+	readonly mentionWeights: Float64Array;
+	/** Scores and outcomes of this vault's mentions, highest first, for the precision at a bar. */
+	readonly curve: readonly (readonly [score: number, linked: boolean])[];
+	readonly calibration: Calibration;
+}
+
+/** Asks notes of the vault as if they were new, and learns from which of the notes offered their authors had linked. */
+export async function calibrated(vault: Vault, breathe: Breathe | undefined): Promise<Learned> {
+	const reader = new QuestionReader(vault);
+	const asked = new Asked();
+	const lessons: Lesson[] = [];
+	const mentionLessons: MentionLesson[] = [];
+	let notes = 0;
+	for (const [note, sample] of vault.samples.all()) {
+		if (notes >= MOST_NOTES) break;
+		const targets = vault.graph.outOf(note).filter(vault.isThere);
+		if (targets.length < LEAST_TARGETS || targets.length > MOST_TARGETS) continue;
+		notes += 1;
+		for (const mask of MASKS) {
+			const lesson = lessonOf(vault, { note, sample, mask }, { reader, asked });
+			if (lesson.lesson) lessons.push(lesson.lesson);
+			mentionLessons.push(...lesson.mentions);
+			await breathe?.();
+		}
+	}
+	if (notes < LEAST_NOTES) return unlearned(notes);
+	const weights = await learn(lessons, STANDING_WEIGHTS, breathe);
+	const mentionWeights = learnMentions(mentionLessons, STANDING_MENTION_WEIGHTS);
+	return {
+		weights,
+		mentionWeights: mentionWeights.weights,
+		curve: mentionWeights.curve,
+		calibration: {
+			notes,
+			before: recallOf(lessons, STANDING_WEIGHTS),
+			after: recallOf(lessons, weights),
+		},
+	};
+}
+
+export function unlearned(notes: number): Learned {
+	return {
+		weights: STANDING_WEIGHTS,
+		mentionWeights: STANDING_MENTION_WEIGHTS,
+		curve: [],
+		calibration: { notes, before: 0, after: 0 },
+	};
+}
+
+function lessonOf(
+	vault: Vault,
+	{ note, sample, mask }: { readonly note: number; readonly sample: Sample; readonly mask: Mask },
+	{ reader, asked }: { readonly reader: QuestionReader; readonly asked: Asked },
+): { readonly lesson: Lesson | undefined; readonly mentions: readonly MentionLesson[] } {
+	const leftOut = leftOutFor(vault, note);
+	const { text } = maskLinks(sample.body, mask, (target) => {
+		const found = vault.leadsTo(note, target);
+		return found === note ? undefined : found;
+	});
+	const question = reader.read({ ...sample, body: text }, leftOut);
+	const { notes, components } = candidatesFor(vault, question, asked);
+	const rows = new Float32Array(notes.length * BASIS);
+	notes.forEach((_, at) => basisOf(components, at, rows, at * BASIS));
+	const linked = Uint8Array.from(notes, (each) => Number(leftOut.out.has(each)));
+	const mentions =
+		mask === 'prose'
+			? mentionsIn(vault, text, { leftOut, weights: STANDING_MENTION_WEIGHTS }).map(
+					({ row, note: target }) => ({ row, linked: leftOut.out.has(target) }),
+				)
+			: [];
+	const lesson = linked.includes(1) ? { rows, linked, targets: leftOut.out.size } : undefined;
+	return { lesson, mentions };
+}
+
+/** Mean share of the targets among the ten best. */
+function recallOf(lessons: readonly Lesson[], weights: Float32Array): number {
+	let sum = 0;
+	for (const { rows, linked, targets } of lessons) {
+		const scores = Array.from(linked, (is, at) => {
+			let score = 0;
+			for (let each = 0; each < BASIS; each += 1) {
+				score += (rows[at * BASIS + each] ?? 0) * (weights[each] ?? 0);
+			}
+			return { score, is };
+		});
+		scores.sort((a, b) => b.score - a.score);
+		const hits = scores.slice(0, 10).filter(({ is }) => is === 1).length;
+		sum += hits / Math.min(10, targets);
+	}
+	return lessons.length === 0 ? 0 : sum / lessons.length;
+}

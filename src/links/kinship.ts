@@ -1,0 +1,111 @@
+import type { Asked, Question } from './asked';
+import { TF } from './postings';
+import type { Vault } from './vault';
+
+/** The question's heaviest terms compared with the vault; more cost time and add noise. */
+export const QUESTION_TERMS = 200;
+/** A name is looked for by its terms that at most this share of the notes hold. */
+const NAME_SHARE = 0.2;
+/** So much rarity of shared terms is a name said in full. */
+const NAME_FULL = 8;
+
+/** Cosine of the question with each note that shares a term of its heaviest. */
+export function addCosine(
+	{ postings }: Vault,
+	{ terms, weights, leftOut }: Question,
+	asked: Asked,
+): void {
+	const count = Math.min(QUESTION_TERMS, terms.length);
+	const { starts, docs, bytes, stale, norms } = postings;
+	const out = leftOut?.note ?? -1;
+	let squares = 0;
+	const inQuestion = new Map<number, number>();
+	for (let at = 0; at < count; at += 1) {
+		const term = terms[at] ?? 0;
+		const weight = weights[at] ?? 0;
+		squares += weight * weight;
+		const scaled = weight * postings.idf(term);
+		inQuestion.set(term, scaled);
+		const to = starts[term + 1] ?? 0;
+		for (let place = starts[term] ?? to; place < to; place += 1) {
+			const note = docs[place] ?? 0;
+			if (stale[note] === 0) {
+				asked.cos.add(note, (scaled * (TF[bytes[place] ?? 0] ?? 0)) / (norms[note] ?? 1));
+			}
+		}
+	}
+	for (const note of postings.changed) {
+		let sum = 0;
+		const from = postings.from.items[note] ?? 0;
+		const to = from + (postings.count.items[note] ?? 0);
+		for (let at = from; at < to; at += 1) {
+			const scaled = inQuestion.get(postings.terms.items[at] ?? 0);
+			if (scaled !== undefined) sum += scaled * (TF[postings.counts.items[at] ?? 0] ?? 0);
+		}
+		if (sum > 0) asked.cos.add(note, sum / (norms[note] ?? 1));
+	}
+	asked.norm = Math.sqrt(squares) || 1;
+	if (out >= 0) asked.cos.values[out] = 0;
+}
+
+/** How much of a note's names the text says, by rarity, whatever the order. */
+export function addNames(vault: Vault, question: Question, asked: Asked): void {
+	const { postings, size } = vault;
+	const most = Math.max(2, size * NAME_SHARE);
+	const isRare = (term: number): boolean => (postings.df.items[term] ?? 0) <= most;
+	const { titleHits } = asked;
+	// Rare terms reach notes; common ones only add to those reached.
+	for (const term of question.terms) {
+		if (isRare(term)) eachNamed(vault, term, (note, idf) => titleHits.add(note, idf));
+	}
+	const asks = new Set(question.terms);
+	for (const note of postings.changed) {
+		for (const term of postings.nameTerms(note)) {
+			if (asks.has(term) && isRare(term)) titleHits.add(note, postings.idf(term));
+		}
+	}
+	for (const term of question.terms) {
+		if (isRare(term)) continue;
+		eachNamed(vault, term, (note, idf) => {
+			if (titleHits.get(note) > 0) titleHits.add(note, idf);
+		});
+	}
+	for (const note of titleHits.touched) {
+		if (note === question.leftOut?.note) continue;
+		const hit = titleHits.get(note);
+		const share = Math.min(1, hit / (postings.nameWeights[note] || 1));
+		asked.title.add(note, share * Math.min(1, hit / NAME_FULL));
+	}
+}
+
+function eachNamed(
+	{ postings }: Vault,
+	term: number,
+	visit: (note: number, idf: number) => void,
+): void {
+	const { nameStarts, nameDocs, stale } = postings;
+	const to = nameStarts[term + 1] ?? 0;
+	const from = nameStarts[term] ?? to;
+	if (from >= to) return;
+	const idf = postings.idf(term);
+	for (let place = from; place < to; place += 1) {
+		const note = nameDocs[place] ?? 0;
+		if (stale[note] === 0) visit(note, idf);
+	}
+}
+
+/** Notes that bear the question's tags; a rare tag tells more, a note of many tags less. */
+export function addTags(
+	{ byTag, size, records }: Vault,
+	{ tags, leftOut }: Question,
+	asked: Asked,
+): void {
+	for (const tag of tags) {
+		const notes = byTag.get(tag) ?? [];
+		const weight = Math.log(1 + size / Math.max(1, notes.length));
+		for (const note of notes) {
+			if (note === leftOut?.note) continue;
+			asked.tag.add(note, weight / Math.sqrt(1 + (records[note]?.tags.length ?? 0)));
+		}
+	}
+}

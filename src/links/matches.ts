@@ -1,0 +1,75 @@
+import { isKatakana } from './chars';
+import type { Surface, Surfaces } from './surfaces';
+import type { Tokens } from './tokens';
+
+/** A place where a wording of the vault stands in a text. */
+export interface Match {
+	readonly surface: Surface;
+	readonly start: number;
+	readonly end: number;
+	/** It begins inside a longer match before it. */
+	readonly overlapped: boolean;
+}
+
+/** Tokens of a wording beyond this are no name. */
+export const MAX_WORDING = 40;
+/** Between two tokens of a wording stand at most this many units, and neither a line's nor a sentence's end. */
+const MAX_GAP = 4;
+
+/** The longest match from each token, those inside earlier ones marked. */
+export function findMatches(text: string, tokens: Tokens, surfaces: Surfaces): readonly Match[] {
+	const found: Match[] = [];
+	let covered = 0;
+	for (let at = 0; at < tokens.length; at += 1) {
+		const start = tokens.starts[at] ?? 0;
+		if (isKatakana(text.charCodeAt(start)) && start > 0 && isKatakana(text.charCodeAt(start - 1))) {
+			continue;
+		}
+		const match = longest(text, tokens, { at, surfaces });
+		if (!match) continue;
+		const end = tokens.ends[match.last] ?? start;
+		found.push({ surface: match.surface, start, end, overlapped: start < covered });
+		covered = Math.max(covered, end);
+	}
+	return found;
+}
+
+function longest(
+	text: string,
+	tokens: Tokens,
+	{ at, surfaces }: { readonly at: number; readonly surfaces: Surfaces },
+): { readonly surface: Surface; readonly last: number } | undefined {
+	let node = 0;
+	let best: { readonly surface: Surface; readonly last: number } | undefined;
+	const start = tokens.starts[at] ?? 0;
+	for (let next = at; next < tokens.length; next += 1) {
+		const word = tokens.words[next] ?? -1;
+		if (word < 0 || (next > at && !joins(text, tokens, next))) break;
+		node = surfaces.step(node, word);
+		if (node === 0) break;
+		const surface = surfaces.at(node);
+		if (!surface || surface.targets.length === 0) continue;
+		const end = tokens.ends[next] ?? 0;
+		// One character of a script without spaces names nothing.
+		if (next === at && tokens.single[at] === 1) continue;
+		if (cutsKatakana(text, start, end)) continue;
+		best = { surface, last: next };
+	}
+	return best;
+}
+
+function joins(text: string, tokens: Tokens, next: number): boolean {
+	const from = tokens.ends[next - 1] ?? 0;
+	const to = tokens.starts[next] ?? 0;
+	if (to - from <= 1) return text.charCodeAt(from) !== 10 || to === from;
+	if (to - from > MAX_GAP) return false;
+	const gap = text.slice(from, to);
+	return !/\n|[.!?]\s|[。！？;；]/u.test(gap);
+}
+
+/** A compound is another word: a match may end inside a run of Katakana only where it is long. */
+function cutsKatakana(text: string, start: number, end: number): boolean {
+	return (
+		end - start < 4 && isKatakana(text.charCodeAt(end)) && isKatakana(text.charCodeAt(end - 1))
+	);
+}

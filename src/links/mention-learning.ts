@@ -1,0 +1,79 @@
+import { probability, TRAITS } from './mention-model';
+
+/** A mention of the vault: its traits, and whether its author linked it. */
+export interface MentionLesson {
+	readonly row: Float64Array;
+	readonly linked: boolean;
+}
+
+/** Newton steps, pull towards the standing weights, and how much all lessons weigh together (`links.md` section 5). */
+const STEPS = 12;
+const PULL = 10;
+const WEIGHT = 300;
+const LEAST = 30;
+const WIDTH = TRAITS + 1;
+
+export interface LearnedMentions {
+	readonly weights: Float64Array;
+	readonly curve: readonly (readonly [score: number, linked: boolean])[];
+}
+
+/** Logistic regression on this vault's own mentions, held near the standing weights. */
+export function learnMentions(
+	lessons: readonly MentionLesson[],
+	standing: Float64Array,
+): LearnedMentions {
+	const weights = standing.slice();
+	if (lessons.length >= LEAST) {
+		for (let step = 0; step < STEPS; step += 1) newtonStep(lessons, weights, standing);
+	}
+	const curve = lessons
+		.map(({ row, linked }) => [probability(row, weights), linked] as const)
+		.sort((a, b) => b[0] - a[0]);
+	return { weights, curve };
+}
+
+function newtonStep(
+	lessons: readonly MentionLesson[],
+	weights: Float64Array,
+	standing: Float64Array,
+): void {
+	const share = WEIGHT / lessons.length;
+	const gradient = Array.from(weights, (weight, at) => PULL * (weight - (standing[at] ?? 0)));
+	const bend = Array.from({ length: WIDTH }, (_, at) =>
+		Float64Array.from({ length: WIDTH }, (__, other) => (at === other ? PULL : 0)),
+	);
+	for (const { row, linked } of lessons) {
+		const p = probability(row, weights);
+		const off = share * (p - Number(linked));
+		const curve = share * p * (1 - p);
+		for (let at = 0; at < WIDTH; at += 1) {
+			const value = at === TRAITS ? 1 : (row[at] ?? 0);
+			gradient[at] = (gradient[at] ?? 0) + off * value;
+			const line = bend[at];
+			if (!line) continue;
+			for (let other = 0; other < WIDTH; other += 1) {
+				line[other] =
+					(line[other] ?? 0) + curve * value * (other === TRAITS ? 1 : (row[other] ?? 0));
+			}
+		}
+	}
+	const step = solved(bend, gradient);
+	for (let at = 0; at < WIDTH; at += 1) weights[at] = (weights[at] ?? 0) - (step[at] ?? 0);
+}
+
+/** Gaussian elimination; the matrix is positive definite, since the pull stands on its diagonal. */
+function solved(matrix: readonly Float64Array[], right: readonly number[]): readonly number[] {
+	const rows = matrix.map((row, at) => Float64Array.from([...row, right[at] ?? 0]));
+	rows.forEach((row, at) => {
+		const pivot = row[at] ?? 1;
+		rows.forEach((other, below) => {
+			if (below === at) return;
+			const times = (other[at] ?? 0) / pivot;
+			for (let column = at; column <= WIDTH; column += 1) {
+				other[column] = (other[column] ?? 0) - times * (row[column] ?? 0);
+			}
+		});
+	});
+	return rows.map((row, at) => (row[WIDTH] ?? 0) / (row[at] ?? 1));
+}

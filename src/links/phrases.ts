@@ -1,0 +1,59 @@
+import { eachTerm } from './bag';
+import { MAX_WORDING } from './matches';
+import { readTokens, Tokens } from './tokens';
+import type { Vocabulary } from './vocabulary';
+
+/** Which name of a note a wording is, as bits. */
+export const TITLE = 1;
+export const BARE_TITLE = 2;
+export const ALIAS = 4;
+
+/** A wording ready for the tree: its tokens, and its terms in the bag of words. */
+export interface Phrase {
+	readonly tokens: readonly number[];
+	readonly terms: readonly number[];
+}
+
+/** Words that name nothing by themselves, in the languages most vaults are written in. */
+const COMMON: ReadonlySet<string> = new Set(
+	'the a an and or of to in on for is it as at by be we you i me my no not new old all one two how why what when who where this that with from are was will can do der die das und le la les et el los de il una'.split(
+		' ',
+	),
+);
+const tokens = new Tokens();
+
+/** A text as a wording; `undefined` where it is too long, too short or too common to stand for anything. */
+export function phraseOf(text: string, vocabulary: Vocabulary): Phrase | undefined {
+	readTokens(text.slice(0, 600), vocabulary, tokens, { learn: true });
+	const { length } = tokens;
+	if (length === 0 || length > MAX_WORDING) return undefined;
+	const [start = 0, end = 0] = [tokens.starts[0], tokens.ends[0]];
+	const only = text.slice(start, end).toLowerCase();
+	if (length === 1 && (tokens.single[0] === 1 || only.length < 2 || COMMON.has(only))) {
+		return undefined;
+	}
+	const words = Array.from(tokens.words.subarray(0, length));
+	const terms = new Set<number>();
+	eachTerm(text, tokens, { vocabulary, learn: true }, (term) => terms.add(term));
+	return { tokens: words, terms: [...terms] };
+}
+
+export interface Name {
+	readonly text: string;
+	readonly kind: number;
+}
+
+/** The names a note goes by: title, title without what stands in brackets at its end, aliases; each once. */
+export function namesOfNote(title: string, aliases: readonly unknown[]): readonly Name[] {
+	const names = new Map<string, number>();
+	const add = (text: string, kind: number): void => {
+		const clean = text.normalize('NFC').trim();
+		if (clean !== '' && clean.length <= 400 && !names.has(clean)) names.set(clean, kind);
+	};
+	add(title, TITLE);
+	add(title.replace(/\s*[(（][^()（）]{1,80}[)）]\s*$/u, ''), BARE_TITLE);
+	for (const alias of aliases.slice(0, 100)) {
+		if (typeof alias === 'string' || typeof alias === 'number') add(String(alias), ALIAS);
+	}
+	return [...names].map(([text, kind]) => ({ text, kind }));
+}

@@ -1,0 +1,45 @@
+/** Scores of the vault's own mentions with what their authors did, highest first. */
+export type Curve = readonly (readonly [score: number, linked: boolean])[];
+
+/** Fewer mentions than this tell nothing of a bar. */
+const LEAST = 15;
+
+/** Share of the mentions at or above a score that were linked; a standing guess where the vault tells nothing. */
+export function precisionAt(curve: Curve, bar: number): number {
+	const passed = curve.filter(([score]) => score >= bar);
+	if (curve.length < LEAST) return guess(bar);
+	if (passed.length === 0) return 1;
+	return passed.filter(([, linked]) => linked).length / passed.length;
+}
+
+/** The lowest bar from which on precision is at least this; 1.01 where none is. */
+export function barFor(curve: Curve, precision: number): number {
+	if (curve.length < LEAST) {
+		for (let bar = 0.3; bar <= 0.99; bar += 0.01) if (guess(bar) >= precision) return bar;
+		return 1.01;
+	}
+	let linked = 0;
+	let best = 1.01;
+	curve.forEach(([score, is], at) => {
+		linked += Number(is);
+		const next = curve[at + 1]?.[0];
+		if (next !== score && at + 1 >= LEAST && linked / (at + 1) >= precision) best = score;
+	});
+	return best;
+}
+
+/** What nine vaults showed at scores of 0.36, 0.5 and 0.6 (`links.md` section 2), drawn out as a line. */
+function guess(bar: number): number {
+	const points = [
+		[0, 0.4],
+		[0.36, 0.705],
+		[0.5, 0.773],
+		[0.6, 0.809],
+		[1, 1],
+	] as const;
+	for (let at = 1; at < points.length; at += 1) {
+		const [[x0, y0], [x1, y1]] = [points[at - 1] ?? [0, 0], points[at] ?? [1, 1]];
+		if (bar <= x1) return y0 + ((y1 - y0) * (bar - x0)) / (x1 - x0);
+	}
+	return 1;
+}

@@ -1,0 +1,68 @@
+import { addText, Bag, type BagSource } from './bag';
+import { ANCHOR_SPAN, type LeftOut, type Question } from './asked';
+import { CODE, HIDDEN, LINK } from './inline';
+import { findMatches } from './matches';
+import { bodyOf } from './note-reader';
+import { TF } from './postings';
+import { readRoles } from './roles';
+import { readTokens, Tokens } from './tokens';
+import { tagsOf, type Vault } from './vault';
+
+/** The title of what asks counts so often. */
+const TITLE_WEIGHT = 3;
+
+export interface AskingText {
+	readonly title: string;
+	readonly body: string;
+	readonly tags: readonly string[];
+}
+
+/** Reads texts that ask; holds what is reused from text to text. */
+export class QuestionReader {
+	private readonly source: BagSource;
+
+	constructor(private readonly vault: Vault) {
+		this.source = { vocabulary: vault.vocabulary, tokens: new Tokens(), bag: new Bag() };
+	}
+
+	read({ title, body: given, tags }: AskingText, leftOut: LeftOut | undefined): Question {
+		const body = bodyOf({ body: given });
+		const { bag, tokens } = this.source;
+		bag.clear();
+		const { roles } = readRoles(body);
+		this.vault.boilerplate.hide(body, roles);
+		addText(this.source, body, 1, { roles, skip: HIDDEN });
+		addText(this.source, title, TITLE_WEIGHT);
+		const { terms, weights } = this.weighed();
+		readTokens(body, this.vault.vocabulary, tokens, { roles, skip: HIDDEN | CODE | LINK });
+		const matches = findMatches(body, tokens, this.vault.surfaces);
+		return { terms, weights, matches, tags: tagsOf(tags), leftOut };
+	}
+
+	/** Terms that half of the vault does not say, the heaviest first. */
+	private weighed(): { readonly terms: readonly number[]; readonly weights: readonly number[] } {
+		const { postings, size } = this.vault;
+		const most = Math.max(2, size / 2);
+		const { bag } = this.source;
+		const found: { readonly term: number; readonly weight: number }[] = [];
+		for (const term of bag.terms) {
+			const df = postings.df.items[term] ?? 0;
+			if (df === 0 || df > most) continue;
+			const tf = TF[Math.min(127, bag.countOf(term))] ?? 0;
+			found.push({ term, weight: tf * postings.idf(term) });
+		}
+		found.sort((a, b) => b.weight - a.weight || a.term - b.term);
+		return { terms: found.map(({ term }) => term), weights: found.map(({ weight }) => weight) };
+	}
+}
+
+/** What is to be left out when a note of the vault asks. */
+export function leftOutFor({ records, graph }: Vault, note: number): LeftOut {
+	const record = records[note];
+	const anchors = new Set<number>();
+	const pairs = record?.anchors ?? [];
+	for (let at = 0; at < pairs.length; at += 2) {
+		anchors.add((pairs[at] ?? 0) * ANCHOR_SPAN + (pairs[at + 1] ?? 0));
+	}
+	return { note, anchors, linkers: new Set(record?.linkers), out: new Set(graph.outOf(note)) };
+}

@@ -1,0 +1,148 @@
+import type { Asked, Question } from './asked';
+import { eachTerm } from './bag';
+import { HIDDEN } from './inline';
+import type { Match } from './matches';
+import type { Reason, Span } from './model';
+import { TF } from './postings';
+import { readRoles } from './roles';
+import { readTokens, Tokens } from './tokens';
+import type { Vault } from './vault';
+
+const MAX_WORDS = 4;
+const MAX_VIA = 3;
+/** Of the notes that link a suggestion so many are looked at for a tie. */
+const MAX_LINKERS = 200;
+/** A shared term tells something where at most this share of the notes holds it. */
+const RARE_SHARE = 0.1;
+/** The question's heaviest terms that can be shown as shared. */
+const SHOWN_TERMS = 200;
+
+/** Where each of the question's terms stands first in its body. */
+export type Places = ReadonlyMap<number, { readonly start: number; readonly end: number }>;
+
+const tokens = new Tokens();
+
+/** First places of the question's heaviest terms. */
+export function placesOf(vault: Vault, body: string, question: Question): Places {
+	const wanted = new Set(question.terms.slice(0, SHOWN_TERMS));
+	const places = new Map<number, { start: number; end: number }>();
+	const { roles } = readRoles(body);
+	vault.boilerplate.hide(body, roles);
+	readTokens(body, vault.vocabulary, tokens, { roles, skip: HIDDEN });
+	eachTerm(body, tokens, { vocabulary: vault.vocabulary }, (term, start, end) => {
+		if (wanted.has(term) && !places.has(term)) places.set(term, { start, end });
+	});
+	return places;
+}
+
+export interface Explained {
+	readonly body: string;
+	readonly question: Question;
+	readonly asked: Asked;
+	readonly places: Places;
+}
+
+/** Why a note is offered, strongest first: what a person can check. Empty where nothing can be shown. */
+export function reasonsFor(vault: Vault, note: number, explained: Explained): readonly Reason[] {
+	const { asked, body } = explained;
+	const reasons: Reason[] = [];
+	const match = asked.best.get(note);
+	const mention = match && mentionReason(body, match);
+	const content = contentReason(vault, note, explained);
+	const strong = asked.menlp.get(note) >= MIN_MENTION;
+	if (mention && strong) reasons.push(mention);
+	if (content) reasons.push(content);
+	if (mention && !strong) reasons.push(mention);
+	const neighbour = neighbourReason(vault, note, explained);
+	if (neighbour) reasons.push(neighbour);
+	const tags = tagsReason(vault, note, explained);
+	if (tags) reasons.push(tags);
+	return reasons;
+}
+
+/** A mention below this is a common word: shared rare words tell more, and stand first. */
+const MIN_MENTION = 0.05;
+
+function mentionReason(body: string, { start, end }: Match): Reason {
+	const span: Span = { path: '', start, end };
+	return { kind: 'mention', words: [body.slice(start, end)], spans: [span] };
+}
+
+/** The rarest words that both say, where both say more than one, or a single very rare one. */
+function contentReason(
+	vault: Vault,
+	note: number,
+	{ body, question, places }: Explained,
+): Reason | undefined {
+	const { postings } = vault;
+	const said = postings.bytesOf(note);
+	const most = Math.max(2, vault.size * RARE_SHARE);
+	const shared: { readonly term: number; readonly weight: number }[] = [];
+	const count = Math.min(SHOWN_TERMS, question.terms.length);
+	for (let at = 0; at < count; at += 1) {
+		const term = question.terms[at] ?? 0;
+		const byte = said.get(term);
+		if (byte === undefined || !places.has(term)) continue;
+		if ((postings.df.items[term] ?? 0) > most) continue;
+		shared.push({
+			term,
+			weight: (question.weights[at] ?? 0) * (TF[byte] ?? 0) * postings.idf(term),
+		});
+	}
+	if (shared.length < 2) return undefined;
+	shared.sort((a, b) => b.weight - a.weight || a.term - b.term);
+	const spans: Span[] = [];
+	const words: string[] = [];
+	for (const { term } of shared) {
+		const place = places.get(term);
+		if (!place || words.length >= MAX_WORDS) continue;
+		// Pairs of neighbours in a script without spaces overlap: one of them is enough.
+		if (spans.some((span) => span.start < place.end && place.start < span.end)) continue;
+		spans.push({ path: '', ...place });
+		words.push(body.slice(place.start, place.end));
+	}
+	return { kind: 'content', words, spans };
+}
+
+/** Notes near the text, by words or by name, that link the suggestion or are linked with it. */
+function neighbourReason(vault: Vault, note: number, { asked }: Explained): Reason | undefined {
+	const { graph } = vault;
+	const near = new Map(asked.near.map((each, at) => [each, 1 / (1 + at)]));
+	for (const [named] of asked.best) {
+		const strength = asked.menlp.get(named);
+		if (strength >= MIN_MENTION) near.set(named, Math.max(near.get(named) ?? 0, strength));
+	}
+	const via = new Map<number, number>();
+	const consider = (other: number, weight: number): void => {
+		const strength = near.get(other);
+		if (strength === undefined || other === note || !vault.isThere(other)) return;
+		via.set(other, Math.max(via.get(other) ?? 0, strength * weight));
+	};
+	for (const linker of graph.intoOf(note).slice(0, MAX_LINKERS)) {
+		consider(linker, 1);
+		const out = graph.outOf(linker);
+		// Both linked from one note: that note ties them, if it is no list of everything.
+		if (out.length <= 50 && out.some((other) => other !== note && near.has(other))) {
+			if (vault.isThere(linker) && !via.has(linker)) via.set(linker, 0.1 / out.length);
+		}
+	}
+	for (const target of graph.outOf(note)) consider(target, 0.5);
+	const best = [...via].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MAX_VIA);
+	if (best.length === 0) return undefined;
+	return {
+		kind: 'neighbour',
+		words: best.map(([other]) => vault.records[other]?.title ?? ''),
+		spans: [],
+		via: best.map(([other]) => vault.paths.paths[other] ?? ''),
+	};
+}
+
+function tagsReason(vault: Vault, note: number, { question }: Explained): Reason | undefined {
+	const tags = vault.records[note]?.tags ?? [];
+	const most = Math.max(2, vault.size * RARE_SHARE);
+	const shared = question.tags.filter(
+		(tag) => tags.includes(tag) && (vault.byTag.get(tag)?.length ?? 0) <= most,
+	);
+	if (shared.length === 0) return undefined;
+	return { kind: 'tags', words: shared.slice(0, MAX_WORDS), spans: [] };
+}

@@ -1,0 +1,130 @@
+/** Names of notes kept by a number in front (`202011042011 A thought`) are linked by the number alone. */
+const ZETTEL_ID = /^(\d{8,14})(?:[ _-]|$)/u;
+
+/**
+ * Notes by path and by name; links resolved as the app does. A path keeps its number for ever, so that links to a note that
+ * comes back still count.
+ */
+export class Paths {
+	readonly paths: string[] = [];
+	private readonly byPath = new Map<string, number>();
+	private readonly byName = new Map<string, number[]>();
+
+	/** The number of a path, made when it is new. */
+	enter(path: string): number {
+		const key = pathKey(path);
+		const known = this.byPath.get(key);
+		if (known !== undefined) return known;
+		const note = this.paths.length;
+		this.paths.push(path);
+		this.byPath.set(key, note);
+		for (const name of namesOf(key)) {
+			const list = this.byName.get(name);
+			if (list) list.push(note);
+			else this.byName.set(name, [note]);
+		}
+		return note;
+	}
+
+	find(path: string): number | undefined {
+		return this.byPath.get(pathKey(path));
+	}
+
+	/** Notes that a link may call by this name. */
+	named(name: string): readonly number[] {
+		return this.byName.get(name) ?? [];
+	}
+
+	/** Gives a note another path; what stood under that path before is forgotten. */
+	rename(note: number, to: string): void {
+		const [before, after] = [pathKey(this.paths[note] ?? ''), pathKey(to)];
+		this.byPath.delete(before);
+		for (const name of namesOf(before)) {
+			const list = this.byName.get(name) ?? [];
+			const at = list.indexOf(note);
+			if (at >= 0) list.splice(at, 1);
+		}
+		this.paths[note] = to;
+		this.byPath.set(after, note);
+		for (const name of namesOf(after)) {
+			const list = this.byName.get(name);
+			if (list) list.push(note);
+			else this.byName.set(name, [note]);
+		}
+	}
+
+	/**
+	 * The note that a link in `from` leads to, of those `isThere` knows: the exact path, the path from the note's folder, a
+	 * folder's index, then the notes of that name, the nearest first, then the shortest path.
+	 */
+	resolve(from: string, target: string, isThere: (note: number) => boolean): number | undefined {
+		const text = decoded(target).trim();
+		if (text === '') return undefined;
+		const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
+		const exact = pathKey(join('', text));
+		const near = pathKey(join(folder, text));
+		for (const key of [exact, near, `${exact}/index`, `${near}/index`]) {
+			const note = this.byPath.get(key);
+			if (note !== undefined && isThere(note)) return note;
+		}
+		return this.byLastPart(folder, pathKey(join('', text.replace(/^(?:\.\.?\/)+/u, ''))), isThere);
+	}
+
+	private byLastPart(
+		folder: string,
+		key: string,
+		isThere: (note: number) => boolean,
+	): number | undefined {
+		let best: number | undefined;
+		const near = folder === '' ? '' : `${folder.toLowerCase()}/`;
+		const isId = ZETTEL_ID.test(key);
+		for (const note of this.byName.get(key.slice(key.lastIndexOf('/') + 1)) ?? []) {
+			const own = pathKey(this.paths[note] ?? '');
+			const fits = isId || own === key || own.endsWith(`/${key}`);
+			if (!fits || !isThere(note)) continue;
+			if (best === undefined) best = note;
+			else {
+				const other = pathKey(this.paths[best] ?? '');
+				if (isNearer(own, other, near)) best = note;
+			}
+		}
+		return best;
+	}
+}
+
+function isNearer(path: string, than: string, folder: string): boolean {
+	const [here, there] = [path.startsWith(folder), than.startsWith(folder)];
+	if (here !== there) return here;
+	return path.length < than.length || (path.length === than.length && path < than);
+}
+
+/** What a link may call a note: the last part of its path, and the number in front of that. */
+export function namesOf(key: string): readonly string[] {
+	const name = key.slice(key.lastIndexOf('/') + 1);
+	const id = ZETTEL_ID.exec(name)?.[1];
+	return id === undefined || id === name ? [name] : [name, id];
+}
+
+/** A path as paths are compared: no `.md`, no case, composed. */
+export function pathKey(path: string): string {
+	return path.replace(/\.md$/iu, '').normalize('NFC').toLowerCase();
+}
+
+function join(folder: string, target: string): string {
+	const parts = target.startsWith('/') || folder === '' ? [] : folder.split('/');
+	for (const part of target.split('/')) {
+		if (part === '..') parts.pop();
+		else if (part !== '' && part !== '.') parts.push(part);
+	}
+	return parts.join('/');
+}
+
+function decoded(text: string): string {
+	if (!text.includes('%')) return text;
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		// A stray per cent sign: the name holds it.
+		return text;
+	}
+}

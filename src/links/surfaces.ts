@@ -1,0 +1,159 @@
+import { Growing32 } from './growing';
+
+/** What a wording points to: a note, by which of its names (a bit), and how many notes link it by this wording. */
+export interface Target {
+	readonly note: number;
+	names: number;
+	links: number;
+}
+
+/** A wording that stands for notes: names of theirs, and the visible texts of links to them. */
+export interface Surface {
+	readonly number: number;
+	/** Terms of the bag of words it holds. */
+	readonly terms: readonly number[];
+	/** Tokens. */
+	readonly length: number;
+	targets: Target[];
+	/** Notes that link anything by it. */
+	links: number;
+	/** How many notes hold all its terms, and the age of the postings at which that was counted. */
+	df: number;
+	dfAge: number;
+}
+
+/** A wording for more notes than this names none; the rest are not kept. */
+const MAX_TARGETS = 100;
+
+/**
+ * All wordings as a tree of tokens, in one open-addressed table of (node, token) pairs. Nodes are never taken out: a name
+ * that goes leaves an empty surface, and a vault forgets few.
+ */
+export class Surfaces {
+	readonly all: Surface[] = [];
+	/** By node: its surface plus one, 0 for none. */
+	private readonly surfaceAt = new Growing32();
+	private nodeKeys = new Uint32Array(2048);
+	private tokenKeys = new Uint32Array(2048);
+	/** By slot: the node the pair leads to; 0 for a free slot, since nothing leads to the root. */
+	private nextNodes = new Uint32Array(2048);
+	private nodes = 1;
+
+	/** The node after `node` by a token, or 0. The root is 0. */
+	step(node: number, token: number): number {
+		return this.nextNodes[this.slotOf(node, token)] ?? 0;
+	}
+
+	/** The surface that ends at a node. */
+	at(node: number): Surface | undefined {
+		const number = this.surfaceAt.items[node] ?? 0;
+		return number === 0 ? undefined : this.all[number - 1];
+	}
+
+	/** The number of the surface of a wording, made when it is new. */
+	enter(tokens: readonly number[], terms: readonly number[]): number {
+		let node = 0;
+		for (const token of tokens) node = this.stepOrMake(node, token);
+		this.surfaceAt.reserve(node + 1);
+		const known = this.surfaceAt.items[node] ?? 0;
+		if (known !== 0) return known - 1;
+		const number = this.all.length;
+		this.all.push({
+			number,
+			terms,
+			length: tokens.length,
+			targets: [],
+			links: 0,
+			df: 0,
+			dfAge: -1,
+		});
+		this.surfaceAt.items[node] = this.all.length;
+		return number;
+	}
+
+	addName(surface: number, note: number, name: number): void {
+		const target = this.targetOf(surface, note);
+		if (target) target.names |= name;
+	}
+
+	dropNames(surface: number, note: number): void {
+		const target = this.targetOf(surface, note);
+		if (target) target.names = 0;
+		this.sweep(surface);
+	}
+
+	/** Counts a note's link by this wording in (1) or out (-1). */
+	countLink(surface: number, note: number, by: 1 | -1): void {
+		const target = this.targetOf(surface, note);
+		if (target) target.links += by;
+		if (by < 0) this.sweep(surface);
+	}
+
+	/** Counts a note that links anything by this wording in or out. */
+	countLinker(surface: number, by: 1 | -1): void {
+		const found = this.all[surface];
+		if (found) found.links += by;
+	}
+
+	get bytes(): number {
+		return this.nodeKeys.byteLength * 3 + this.surfaceAt.items.byteLength + this.all.length * 120;
+	}
+
+	private targetOf(surface: number, note: number): Target | undefined {
+		const found = this.all[surface];
+		if (!found) return undefined;
+		const known = found.targets.find((target) => target.note === note);
+		if (known) return known;
+		if (found.targets.length >= MAX_TARGETS) return undefined;
+		const target: Target = { note, names: 0, links: 0 };
+		found.targets.push(target);
+		return target;
+	}
+
+	private sweep(surface: number): void {
+		const found = this.all[surface];
+		if (!found) return;
+		found.targets = found.targets.filter((target) => target.names !== 0 || target.links > 0);
+	}
+
+	private stepOrMake(node: number, token: number): number {
+		const slot = this.slotOf(node, token);
+		const known = this.nextNodes[slot] ?? 0;
+		if (known !== 0) return known;
+		const made = this.nodes;
+		this.nodes += 1;
+		this.nodeKeys[slot] = node;
+		this.tokenKeys[slot] = token;
+		this.nextNodes[slot] = made;
+		if (this.nodes * 2 > this.nextNodes.length) this.rehash();
+		return made;
+	}
+
+	private slotOf(node: number, token: number): number {
+		const mask = this.nextNodes.length - 1;
+		let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b)) >>> 0;
+		slot = (slot ^ (slot >>> 15)) & mask;
+		while (
+			this.nextNodes[slot] !== 0 &&
+			(this.nodeKeys[slot] !== node || this.tokenKeys[slot] !== token)
+		) {
+			slot = (slot + 1) & mask;
+		}
+		return slot;
+	}
+
+	private rehash(): void {
+		const [nodeKeys, tokenKeys, nextNodes] = [this.nodeKeys, this.tokenKeys, this.nextNodes];
+		const size = nextNodes.length * 2;
+		this.nodeKeys = new Uint32Array(size);
+		this.tokenKeys = new Uint32Array(size);
+		this.nextNodes = new Uint32Array(size);
+		nextNodes.forEach((next, at) => {
+			if (next === 0) return;
+			const slot = this.slotOf(nodeKeys[at] ?? 0, tokenKeys[at] ?? 0);
+			this.nodeKeys[slot] = nodeKeys[at] ?? 0;
+			this.tokenKeys[slot] = tokenKeys[at] ?? 0;
+			this.nextNodes[slot] = next;
+		});
+	}
+}

@@ -1,0 +1,277 @@
+import { hash53 } from '../base/hash';
+import { Boilerplate } from './boilerplate';
+import { Graph } from './graph';
+import type { IndexedNote } from './model';
+import { bodyOf, NoteReader, type BodyLink } from './note-reader';
+import { hostOfPages, pagesOf } from './pages';
+import { phraseOf, type Name } from './phrases';
+import { Postings } from './postings';
+import { namesOf, Paths, pathKey } from './resolve';
+import { Samples } from './samples';
+import { Surfaces } from './surfaces';
+import { Vocabulary } from './vocabulary';
+
+/** What is kept of a note beside its terms. */
+export interface NoteRecord {
+	readonly title: string;
+	readonly names: readonly Name[];
+	readonly tags: readonly string[];
+	readonly pages: readonly string[];
+	/** Where it came from: the feed its `source` names, else the host of its page; empty for a note of the person's own. */
+	readonly origin: string;
+	readonly nameSurfaces: readonly number[];
+	/** Links as written, each with the surface of its text (-1 for none), and what the app says of them. */
+	readonly links: readonly BodyLink[];
+	readonly linkSurfaces: readonly number[];
+	readonly propertyLinks: readonly string[];
+	readonly resolved: Readonly<Record<string, string>> | undefined;
+	/** Pairs of surface and target, each once. */
+	anchors: readonly number[];
+	linkers: readonly number[];
+}
+
+/** All that the index holds of the notes, by number. Changed note by note. */
+export class Vault {
+	readonly vocabulary: Vocabulary;
+	readonly paths: Paths;
+	readonly postings: Postings;
+	readonly graph: Graph;
+	readonly surfaces: Surfaces;
+	readonly boilerplate: Boilerplate;
+	readonly samples: Samples;
+	readonly records: (NoteRecord | undefined)[] = [];
+	readonly byPage = new Map<string, number[]>();
+	readonly byTag = new Map<string, number[]>();
+	private readonly reader: NoteReader;
+	/** Names that links wait for, with the notes that hold those links. */
+	private readonly waiting = new Map<string, Set<number>>();
+	size = 0;
+
+	constructor() {
+		this.vocabulary = new Vocabulary();
+		this.paths = new Paths();
+		this.postings = new Postings();
+		this.graph = new Graph();
+		this.surfaces = new Surfaces();
+		this.boilerplate = new Boilerplate();
+		this.samples = new Samples();
+		this.reader = new NoteReader(this.vocabulary, this.boilerplate);
+	}
+
+	isThere = (note: number): boolean => this.records[note] !== undefined;
+
+	/** Puts a note in, or in place of what was under its path. */
+	put(note: IndexedNote): void {
+		const number = this.paths.enter(note.path);
+		const isNew = !this.isThere(number);
+		if (!isNew) this.take(number);
+		else this.boilerplate.count(bodyOf(note));
+		const read = this.reader.read(note);
+		this.postings.set(number, read.terms, (at) => read.bytes[at] ?? 0);
+		const nameSurfaces = this.enterNames(number, read.names);
+		this.records[number] = {
+			title: note.title,
+			names: read.names,
+			tags: tagsOf(note.tags),
+			pages: pagesOf(note.frontmatter),
+			origin: originOf(note.frontmatter),
+			nameSurfaces,
+			links: read.links,
+			linkSurfaces: read.links.map((link) => this.surfaceOf(link.shown)),
+			propertyLinks: read.propertyLinks,
+			resolved: note.resolved,
+			anchors: [],
+			linkers: [],
+		};
+		this.size += 1;
+		this.enterLists(number);
+		this.samples.offer(number, hash53(note.path), note, read.links, read.terms.length);
+		this.link(number);
+		if (isNew) this.relinkFor(number);
+	}
+
+	/** Takes a note out; links to it wait for it. */
+	drop(number: number): void {
+		if (!this.isThere(number)) return;
+		this.take(number);
+		this.samples.drop(number);
+		this.postings.drop(number);
+		for (const linker of [...this.graph.intoOf(number)]) this.link(linker);
+	}
+
+	rename(number: number, to: string): void {
+		const standing = this.paths.find(to);
+		if (standing !== undefined && standing !== number) this.drop(standing);
+		this.paths.rename(number, to);
+		this.relinkFor(number);
+	}
+
+	surfaceOf(text: string): number {
+		const phrase = phraseOf(text, this.vocabulary);
+		return phrase ? this.surfaces.enter(phrase.tokens, phrase.terms) : -1;
+	}
+
+	/** The note that a link written in a note leads to, if it is there. */
+	leadsTo(number: number, target: string): number | undefined {
+		const record = this.records[number];
+		const found = record && this.targetOf(number, record, target);
+		return found !== undefined && this.isThere(found) ? found : undefined;
+	}
+
+	/** Flat lists written anew, in slices. */
+	settling(): Generator<void> {
+		return this.postings.settling(this.vocabulary.size);
+	}
+
+	/** Flat lists written anew at once where too much has changed since. */
+	settle(): void {
+		if (!this.postings.isStale) return;
+		for (const slice of this.settling()) void slice;
+	}
+
+	/** A note of a batch is in. */
+	arrived(path: string): void {
+		const number = this.paths.find(path);
+		if (number === undefined || !this.expected.delete(number)) return;
+		this.relinkFor(number);
+	}
+
+	private take(number: number): void {
+		const record = this.records[number];
+		if (!record) return;
+		for (const surface of record.nameSurfaces) this.surfaces.dropNames(surface, number);
+		this.unlink(number, record);
+		this.graph.set(number, []);
+		for (const page of record.pages) removeFrom(this.byPage, page, number);
+		for (const tag of record.tags) removeFrom(this.byTag, tag, number);
+		this.records[number] = undefined;
+		this.size -= 1;
+	}
+
+	private enterNames(number: number, names: readonly Name[]): readonly number[] {
+		const entered = new Set<number>();
+		for (const { text, kind } of names) {
+			const surface = this.surfaceOf(text);
+			if (surface < 0) continue;
+			this.surfaces.addName(surface, number, kind);
+			entered.add(surface);
+		}
+		return [...entered];
+	}
+
+	private enterLists(number: number): void {
+		const record = this.records[number];
+		for (const page of record?.pages ?? []) addTo(this.byPage, page, number);
+		for (const tag of record?.tags ?? []) addTo(this.byTag, tag, number);
+	}
+
+	/** Resolves a note's links with the notes that are there now. */
+	private link(number: number): void {
+		const record = this.records[number];
+		if (!record) return;
+		this.unlink(number, record);
+		const anchors = new Set<string>();
+		const pairs: number[] = [];
+		const linkers = new Set<number>();
+		const targets = new Set<number>();
+		record.links.forEach(({ target }, at) => {
+			const note = this.targetOf(number, record, target);
+			if (note === undefined || note === number) return;
+			targets.add(note);
+			const surface = record.linkSurfaces[at] ?? -1;
+			const pair = `${surface} ${note}`;
+			if (surface < 0 || anchors.has(pair)) return;
+			anchors.add(pair);
+			pairs.push(surface, note);
+			this.surfaces.countLink(surface, note, 1);
+			if (linkers.has(surface)) return;
+			linkers.add(surface);
+			this.surfaces.countLinker(surface, 1);
+		});
+		for (const target of record.propertyLinks) {
+			const note = this.targetOf(number, record, target);
+			if (note !== undefined && note !== number) targets.add(note);
+		}
+		record.anchors = pairs;
+		record.linkers = [...linkers];
+		this.graph.set(number, [...targets]);
+	}
+
+	private unlink(_number: number, record: NoteRecord): void {
+		for (let at = 0; at < record.anchors.length; at += 2) {
+			this.surfaces.countLink(record.anchors[at] ?? 0, record.anchors[at + 1] ?? 0, -1);
+		}
+		for (const surface of record.linkers) this.surfaces.countLinker(surface, -1);
+		record.anchors = [];
+		record.linkers = [];
+	}
+
+	private targetOf(number: number, record: NoteRecord, target: string): number | undefined {
+		if (record.resolved) {
+			const path = record.resolved[target];
+			return path === undefined ? undefined : this.paths.enter(path);
+		}
+		const note = this.paths.resolve(this.paths.paths[number] ?? '', target, this.isKnown);
+		if (note === undefined || !this.isThere(note)) this.waitFor(target, number);
+		return note;
+	}
+
+	/** Notes of a batch that is being read count as there. */
+	readonly expected = new Set<number>();
+	private readonly isKnown = (note: number): boolean =>
+		this.isThere(note) || this.expected.has(note);
+
+	private waitFor(target: string, number: number): void {
+		const key = pathKey(target);
+		const name = key.slice(key.lastIndexOf('/') + 1);
+		const list = this.waiting.get(name);
+		if (list) list.add(number);
+		else this.waiting.set(name, new Set([number]));
+	}
+
+	/** A note that is new may be what links waited for, or be nearer than the note they lead to now. */
+	private relinkFor(number: number): void {
+		if (this.expected.has(number)) return;
+		for (const name of namesOf(pathKey(this.paths.paths[number] ?? ''))) {
+			const again = new Set(this.waiting.get(name));
+			this.waiting.delete(name);
+			const same = this.paths.named(name);
+			if (same.length <= MAX_SAME_NAME) {
+				for (const other of same) {
+					for (const linker of this.graph.intoOf(other)) again.add(linker);
+				}
+			}
+			for (const linker of again) this.link(linker);
+		}
+	}
+}
+
+/** Names that more notes bear than this (`index`) are written with their folders. */
+const MAX_SAME_NAME = 20;
+
+/** Tags as compared: no `#`, no case, none twice. */
+export function tagsOf(tags: readonly string[]): readonly string[] {
+	return [...new Set(tags.map((tag) => String(tag).replace(/^#/u, '').toLowerCase()))].filter(
+		(tag) => tag !== '',
+	);
+}
+
+function originOf(frontmatter: Readonly<Record<string, unknown>>): string {
+	const host = hostOfPages(frontmatter);
+	const source = frontmatter['source'];
+	if (host === '' || typeof source !== 'string' || /^\s*(?:https?:)?\/\//iu.test(source))
+		return host;
+	return source.trim().toLowerCase();
+}
+
+function addTo(lists: Map<string, number[]>, key: string, note: number): void {
+	const list = lists.get(key);
+	if (list) list.push(note);
+	else lists.set(key, [note]);
+}
+
+function removeFrom(lists: Map<string, number[]>, key: string, note: number): void {
+	const rest = lists.get(key)?.filter((each) => each !== note) ?? [];
+	if (rest.length > 0) lists.set(key, rest);
+	else lists.delete(key);
+}
