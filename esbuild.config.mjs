@@ -85,8 +85,8 @@ const TRIMMED = {
 };
 
 /**
- * `worker:name` is the program src/obsidian/name.ts as text. The app loads one file, so a worker's program travels inside it
- * and is started from a Blob.
+ * `worker:name` is the program src/obsidian/name.ts as one function with nothing around it. The app loads one file, so a
+ * worker's program travels inside it: its text starts the worker, and calling it is the way without one. One copy for both.
  */
 const WORKERS = {
 	name: 'workers',
@@ -102,6 +102,7 @@ const WORKERS = {
 				charset: 'utf8',
 				entryPoints: [file],
 				format: 'iife',
+				globalName: 'program',
 				legalComments: 'none',
 				logLevel: 'warning',
 				metafile: true,
@@ -111,7 +112,7 @@ const WORKERS = {
 				write: false,
 			});
 			return {
-				contents: `export const source = ${JSON.stringify(built.outputFiles[0].text)};`,
+				contents: `export function load() { ${built.outputFiles[0].text}\nreturn program; }`,
 				watchFiles: Object.keys(built.metafile.inputs).map((each) => path.join(root, each)),
 			};
 		});

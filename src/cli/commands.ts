@@ -2,8 +2,9 @@ import { join, relative, resolve, sep } from 'node:path';
 import { failedFetches } from '../flow/failures';
 import { fillNotes } from '../flow/fill';
 import { readQueue } from '../flow/review';
+import { createLocalHost } from '../flow/index-host';
 import { acceptOffer } from '../flow/link-edits';
-import { createSuggester, type Offer } from '../flow/suggest';
+import { createSuggester, type Offer, type Suggester } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
 import type { Progress } from '../ports';
 import type { FeedSettings, Settings } from '../settings/model';
@@ -158,15 +159,17 @@ async function suggest(args: Arguments, opened: OpenedVault): Promise<Outcome> {
 	const [name] = args.names;
 	if (name === undefined || args.names.length > 1) throw new WrongUse(NAME_ONE_NOTE);
 	const path = findNote(name, args, opened);
-	const found = await createSuggester(opened.world, () => opened.settings, reasonWords).offers(
-		path,
-		args.k,
-	);
+	const found = await suggesterOf(opened).offers(path, args.k);
 	if (!found.ok) return failure(found.problem);
 	const refused = args.apply ? await applyAll(opened, path, found.value) : [];
 	const lines = found.value.length === 0 ? [NO_SUGGESTIONS] : found.value.map(offerLine);
 	const json = { note: path, applied: args.apply, suggestions: found.value, failed: refused };
 	return { lines: [...lines, ...refused], json, failed: refused.length > 0 };
+}
+
+function suggesterOf({ world, settings }: OpenedVault): Suggester {
+	const host = createLocalHost({ breathe: () => world.clock.breathe() });
+	return createSuggester(world, () => settings, reasonWords, host);
 }
 
 async function applyAll(

@@ -111,19 +111,20 @@ async function putIn(
 	const { path, offer, choice } = asked;
 	if (!world.notes.facts(offer.path)) return fail(problem('note-missing', offer.path));
 	const planned = planEdit(world, path, offer, choice.kind ?? 'related');
-	if (!planned) return fail(problem('reason-gone', offer.title));
+	if (!planned) return fail(problem('reason-gone', path, offer.title));
 	if (planned.path !== path) {
 		// The line is written in one note, its reason stands in the other: that one is looked at first.
 		const here = await world.notes.read(path);
 		if (!here.ok) return here;
-		if (!stillHolds(offer.evidence, here.value)) return fail(problem('reason-gone', offer.title));
+		if (!stillHolds(offer.evidence, here.value))
+			return fail(problem('reason-gone', path, offer.title));
 	}
 	const options = { quotes: choice.quotes ?? false };
 	const result = await change(
 		planned.path,
 		(text) => {
 			if (planned.path === path && !stillHolds(offer.evidence, text))
-				return fail(problem('reason-gone', offer.title));
+				return fail(problem('reason-gone', path, offer.title));
 			const seen = showLinkEdit(text, planned.edit, options);
 			if (choice.seen && seen.ok && !isSame(seen.value, choice.seen))
 				return fail(problem('note-changed', planned.path));

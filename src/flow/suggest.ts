@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../base/result';
 import type { Reason, ReasonKind, Suggestion } from '../links/model';
 import type { Progress, Verdict, World } from '../ports';
 import type { Settings } from '../settings/model';
-import { createLocalHost, type IndexHost } from './index-host';
+import type { IndexHost } from './index-host';
 import { IndexKeeper, type IndexState } from './index-keeper';
 import { textList, type RawNote } from './indexed-note';
 import { foldVerdicts, type Verdicts } from './rejections';
@@ -57,7 +57,7 @@ export function createSuggester(
 	world: World,
 	settings: () => Settings,
 	sayWhy: SayWhy,
-	host: IndexHost = createLocalHost({ breathe: () => world.clock.breathe() }),
+	host: IndexHost,
 ): Suggester {
 	return new VaultSuggester(world, settings, sayWhy, new IndexKeeper(world, host));
 }

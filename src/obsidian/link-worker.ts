@@ -1,9 +1,9 @@
 import { Platform } from 'obsidian';
-import { source } from 'worker:link-worker-entry';
-import { createLocalHost, type IndexHost } from '../flow/index-host';
+import { load } from 'worker:link-worker-entry';
+import type { IndexHost } from '../flow/index-host';
 import type { Clock } from '../ports';
 import { hostBehind, type Hello } from './host-calls';
-import { createIndexStore } from './link-index-store';
+import type * as Program from './link-worker-entry';
 
 /** Bytes of index: a phone's app is closed by its system long before a desktop's. */
 const MAX_BYTES = { phone: 80_000_000, desktop: 300_000_000 } as const;
@@ -19,12 +19,8 @@ export function createLinkHost(device: string, clock: Clock): IndexHost & { wher
 		name: device,
 		maxBytes: Platform.isMobile ? MAX_BYTES.phone : MAX_BYTES.desktop,
 	};
-	const local = (): IndexHost =>
-		createLocalHost({
-			breathe: () => clock.breathe(),
-			store: createIndexStore(device),
-			maxBytes: hello.maxBytes,
-		});
+	// The same program as in the worker, called here.
+	const local = (): IndexHost => (load() as typeof Program).createHost(hello);
 	let running: Promise<{ readonly host: IndexHost; readonly where: string }> | undefined;
 	let where = 'idle';
 	let worked = true;
@@ -64,7 +60,9 @@ async function startWorker(
 	clock: Clock,
 	onLost: () => void,
 ): Promise<IndexHost | undefined> {
-	const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+	const address = URL.createObjectURL(
+		new Blob([`(${load.toString()})().listen();`], { type: 'text/javascript' }),
+	);
 	try {
 		const worker = new Worker(address, { name: 'zettelfeed-links' });
 		const channel = new MessageChannel();

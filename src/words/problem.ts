@@ -64,7 +64,7 @@ export function problemSentence(problem: Problem): string {
 		case 'no-open-place':
 			return `“${detail ?? ''}” stands in ${subject} only where no link may be put (code, a heading, a quote, another link). Nothing was changed.`;
 		case 'reason-gone':
-			return `The notes have changed: the reason for linking ${subject} does not hold any more. Nothing was changed; look at the suggestions again.`;
+			return `${subject} has changed: the reason for linking ${detail ?? 'it'} does not hold any more. Nothing was written; look at the suggestions again.`;
 		case 'bad-verdicts':
 			return `Could not read or write your answers to suggestions${because}. Check the folder ${subject}.`;
 		case 'bad-settings':

@@ -3,11 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { foldVerdicts, formatVerdict, parseVerdicts } from '../../src/flow/rejections';
-import { createSuggester } from '../../src/flow/suggest';
 import type { Verdict } from '../../src/ports';
-import { reasonWords } from '../../src/words/reason';
 import { makeFolder } from '../support/folder';
-import { open, SETTINGS } from '../support/vault';
+import { open, suggesterOf } from '../support/vault';
 
 const at = (second: number): string => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
 const said = (
@@ -88,7 +86,7 @@ describe('answers to suggestions', () => {
 		const other = said('rejected', 'Moss.md', 'Compost.md', 1);
 		writeFileSync(join(folder, 'phone.jsonl'), formatVerdict(other));
 		const { world } = await open(vault);
-		const suggester = createSuggester(world, () => SETTINGS, reasonWords);
+		const suggester = suggesterOf(world);
 		const paths = async (): Promise<readonly string[]> => {
 			const found = await suggester.offers('Moss.md', 9);
 			return found.ok ? found.value.map((offer) => offer.path) : [];
