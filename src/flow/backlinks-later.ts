@@ -8,6 +8,9 @@ import { showReasons } from './suggest-evidence';
 import { createFilter } from './suggest-filter';
 import type { Reason } from '../links/model';
 
+/** Lower than for a link offered in passing: the person has just made this note, and looks for where it belongs. */
+const MIN_SCORE = 0.2;
+
 /** An article that mentions a note and does not link it. */
 export interface IncomingArticle {
 	/** The article. */
@@ -62,7 +65,10 @@ async function incomingOf(
 	const read = await suggester.keeper.read(article);
 	if (!read) return [];
 	const body = articleText(read.text);
-	const mentions = await suggester.keeper.host.mentions(body, { path: article });
+	const mentions = await suggester.keeper.host.mentions(body, {
+		path: article,
+		bar: MIN_SCORE,
+	});
 	const filter = createFilter(world, settings, {
 		path: article,
 		verdicts: await suggester.verdicts(),

@@ -10,6 +10,8 @@ export interface ShownSpan {
 	/** UTF-16 offsets of the words in `text`. */
 	readonly start: number;
 	readonly end: number;
+	/** All of the reason's words that stand in `text`, in order; the place above is among them. */
+	readonly marks: readonly { readonly start: number; readonly end: number }[];
 	/** Whether the line goes on before or after what is shown. */
 	readonly cutBefore: boolean;
 	readonly cutAfter: boolean;
@@ -61,8 +63,8 @@ export function showReasons(
 		if (kind === 'content' && !found.there) return [];
 		return [
 			{
-				...{ kind, words, here: showSpan({ ...here, text: hereText }, found.here) },
-				...(found.there ? { there: showSpan(there, found.there) } : {}),
+				...{ kind, words, here: showSpan({ ...here, text: hereText }, found.here, words) },
+				...(found.there ? { there: showSpan(there, found.there, words) } : {}),
 			},
 		];
 	});
@@ -71,6 +73,7 @@ export function showReasons(
 function showSpan(
 	note: NoteText,
 	place: { readonly start: number; readonly end: number },
+	words: readonly string[],
 ): ShownSpan {
 	const { text, path } = note;
 	const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
@@ -82,17 +85,37 @@ function showSpan(
 	const raw = text.slice(from, to);
 	const lead = raw.length - raw.trimStart().length;
 	const heading = headingAbove(text, lineStart);
+	const shown = raw.trim();
+	const [start, end] = [place.start - from - lead, place.end - from - lead];
 	return {
-		path,
-		text: raw.trim(),
-		start: place.start - from - lead,
-		end: place.end - from - lead,
+		...{ path, text: shown, start, end },
+		marks: marksIn(shown, { start, end }, words),
 		cutBefore: from > lineStart,
 		cutAfter: to < lineEnd,
 		line: line.trim(),
 		lineNumber: text.slice(0, lineStart).split('\n').length,
 		...(heading === undefined ? {} : { heading }),
 	};
+}
+
+/** The words that stand in a stretch, letter case apart, none within another. */
+function marksIn(
+	text: string,
+	first: { readonly start: number; readonly end: number },
+	words: readonly string[],
+): ShownSpan['marks'] {
+	const marks = [first];
+	const lower = text.toLowerCase();
+	// A letter that grows when its case is folded would shift what comes behind it.
+	if (lower.length !== text.length) return marks;
+	for (const word of words) {
+		const wanted = word.toLowerCase();
+		const start = wanted === '' ? -1 : lower.indexOf(wanted);
+		const end = start + wanted.length;
+		if (start >= 0 && marks.every((mark) => end <= mark.start || start >= mark.end))
+			marks.push({ start, end });
+	}
+	return marks.sort((a, b) => a.start - b.start);
 }
 
 /** Cut at a space where one is near, so that no word is shown in halves. */

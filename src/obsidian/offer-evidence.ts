@@ -1,7 +1,8 @@
 import { possibleEdits, type PossibleEdit } from '../flow/link-edits';
 import type { Offer } from '../flow/suggest';
+import type { LineChange } from '../note/link-edit';
 import type { ShownReason, ShownSpan } from '../flow/suggest-evidence';
-import { editLabel, LINKS, REASONS } from '../words/links';
+import { editLabel, LINKS, nameIs, REASONS } from '../words/links';
 import { reportFailure, type Session } from './session';
 
 /** The strongest reason in a line or two: what a row shows before it is opened. */
@@ -47,7 +48,7 @@ function drawReason(parent: HTMLElement, offer: Offer, reason: ShownReason): voi
 	if (!reason.here && !reason.there) drawWords(box, reason);
 	if (reason.here) drawSpan(box, reason.here, LINKS.here);
 	if (reason.there) drawSpan(box, reason.there, offer.title);
-	else if (reason.here) box.createDiv({ text: LINKS.nameOnly, cls: 'zettelfeed-quiet' });
+	else if (reason.here) box.createDiv({ text: nameIs(offer.title), cls: 'zettelfeed-span' });
 }
 
 function drawKind(parent: HTMLElement, reason: ShownReason, further: number): void {
@@ -82,9 +83,14 @@ function drawSpan(parent: HTMLElement, span: ShownSpan, label?: string): void {
 	});
 	if (label !== undefined) box.createDiv({ text: label, cls: 'zettelfeed-span-label' });
 	const line = box.createDiv({ cls: 'zettelfeed-span-text' });
-	line.createSpan({ text: (span.cutBefore ? '… ' : '') + span.text.slice(0, span.start) });
-	line.createEl('mark', { text: span.text.slice(span.start, span.end) });
-	line.createSpan({ text: span.text.slice(span.end) + (span.cutAfter ? ' …' : '') });
+	let at = 0;
+	if (span.cutBefore) line.createSpan({ text: '… ' });
+	for (const { start, end } of span.marks) {
+		line.createSpan({ text: span.text.slice(at, start) });
+		line.createEl('mark', { text: span.text.slice(start, end) });
+		at = end;
+	}
+	line.createSpan({ text: span.text.slice(at) + (span.cutAfter ? ' …' : '') });
 }
 
 function drawEdit(
@@ -102,8 +108,7 @@ function drawEdit(
 	const label = editLabel(edit.kind, edit.path === path ? '' : offer.title);
 	const button = box.createEl('button', { text: label, cls: 'zettelfeed-edit-do' });
 	const lines = box.createDiv({ cls: 'zettelfeed-edit-lines' });
-	for (const text of shown(edit.change.before)) drawLine(lines, 'is-old', text);
-	for (const text of shown(edit.change.after)) drawLine(lines, 'is-new', text);
+	drawChange(lines, edit.change);
 	button.addEventListener('click', () => {
 		const { kind, change } = edit;
 		const run = async (): Promise<void> => {
@@ -113,16 +118,57 @@ function drawEdit(
 	});
 }
 
+/** Characters shown on either side of what changes: a paragraph is one line. */
+const AROUND = 60;
+
+function drawChange(parent: HTMLElement, { before, after }: LineChange): void {
+	const [old, fresh] = [shown(before), shown(after)];
+	const [one, other] = [old[0], fresh[0]];
+	if (old.length === 1 && fresh.length === 1 && one !== undefined && other !== undefined) {
+		const { head, tail } = commonEnds(one, other);
+		drawLine(parent, 'is-old', one, { head, tail });
+		drawLine(parent, 'is-new', other, { head, tail });
+		return;
+	}
+	for (const text of old) drawLine(parent, 'is-old', text);
+	for (const text of fresh) drawLine(parent, 'is-new', text);
+}
+
 /** Lines that hold something: an empty bullet that goes says nothing. */
 function shown(lines: readonly string[]): readonly string[] {
 	return lines.filter((line) => !/^\s*(?:[-*+])?\s*$/u.test(line)).slice(0, 4);
 }
 
-function drawLine(parent: HTMLElement, cls: 'is-old' | 'is-new', text: string): void {
+/** How many characters two lines share at their beginnings and at their ends. */
+function commonEnds(one: string, other: string): { readonly head: number; readonly tail: number } {
+	const most = Math.min(one.length, other.length);
+	let head = 0;
+	while (head < most && one.charAt(head) === other.charAt(head)) head += 1;
+	let tail = 0;
+	while (tail < most - head && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
+	return { head, tail };
+}
+
+function drawLine(
+	parent: HTMLElement,
+	cls: 'is-old' | 'is-new',
+	text: string,
+	same: { readonly head: number; readonly tail: number } = { head: 0, tail: 0 },
+): void {
 	const line = parent.createDiv({ cls: `zettelfeed-edit-line ${cls}`, attr: { dir: 'auto' } });
 	line.createSpan({
 		text: cls === 'is-old' ? LINKS.oldLine : LINKS.newLine,
 		cls: 'zettelfeed-edit-mark',
 	});
-	line.createSpan({ text, cls: 'zettelfeed-edit-text' });
+	const from = Math.max(0, same.head - AROUND);
+	const to = Math.min(text.length, text.length - same.tail + AROUND);
+	const words = line.createDiv({ cls: 'zettelfeed-edit-text' });
+	words.createSpan({ text: (from > 0 ? '… ' : '') + text.slice(from, same.head) });
+	words.createSpan({
+		text: text.slice(same.head, text.length - same.tail),
+		cls: 'zettelfeed-edit-changed',
+	});
+	words.createSpan({
+		text: text.slice(text.length - same.tail, to) + (to < text.length ? ' …' : ''),
+	});
 }

@@ -1,5 +1,6 @@
 import { ItemView, Scope, setIcon, type WorkspaceLeaf } from 'obsidian';
 import { findIncoming, isPermanent, type IncomingArticle } from '../flow/backlinks-later';
+import { textList } from '../flow/indexed-note';
 import { LINKS } from '../words/links';
 import { drawFirstReason } from './offer-evidence';
 import { reportFailure, type Session } from './session';
@@ -101,7 +102,8 @@ export class RelatedView extends ItemView {
 	private draw(): void {
 		const { world, settings } = this.session;
 		const facts = world.notes.facts(this.path);
-		this.nameEl?.setText(facts?.name ?? LINKS.noNote);
+		const title = textList(facts?.frontmatter?.['title'])[0];
+		this.nameEl?.setText(title ?? facts?.name ?? LINKS.noNote);
 		this.stop.abort();
 		this.stop = new AbortController();
 		this.incomingEl?.empty();

@@ -10,7 +10,6 @@ export const LINKS = {
 	less: 'Show less',
 	here: 'In this note',
 	there: 'In the other note',
-	nameOnly: 'Its name stands in this note.',
 	edits: 'What to write',
 	noEdits: 'Nothing can be written now: the notes have changed.',
 	newLine: 'New',
@@ -96,6 +95,11 @@ export function building(done: number, total: number): string {
 	return total === 0
 		? 'Looking through your notes…'
 		: `Looking through your notes… ${number(done)} of ${number(total)}`;
+}
+
+/** Where the other note says nothing of it but is called so. */
+export function nameIs(title: string): string {
+	return `The other note is called “${title}”.`;
 }
 
 export function acceptLabel(position: number, title: string): string {

@@ -80,7 +80,9 @@ describe('evidence', () => {
 					const text = readFileSync(join(vault, span.path), 'utf8');
 					expect(text).toContain(span.text);
 					expect(text.split('\n')[span.lineNumber - 1]).toContain(span.text);
-					expect(span.text.slice(span.start, span.end).length).toBeGreaterThan(0);
+					expect(span.marks).toContainEqual({ start: span.start, end: span.end });
+					for (const { start: from, end } of span.marks)
+						expect(span.text.slice(from, end).trim()).not.toBe('');
 				}
 			}
 			expect(offer.why).not.toBe('');
