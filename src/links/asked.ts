@@ -50,6 +50,9 @@ export class Asked {
 	readonly best = new Map<number, Match>();
 	/** Notes of the highest cosine, best first. */
 	near: readonly number[] = [];
+	/** Notes of the highest mention, and of the most links from near notes. */
+	named: readonly number[] = [];
+	linked: readonly number[] = [];
 	/** Length of the question's vector. */
 	norm = 1;
 

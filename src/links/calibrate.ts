@@ -1,7 +1,7 @@
 import { Asked } from './asked';
 import { candidatesFor } from './candidates';
 import { learn, type Lesson } from './descent';
-import { BASIS, basisOf, STANDING_WEIGHTS } from './fusion';
+import { BASIS, basisOf, scoreOf, STANDING_WEIGHTS } from './fusion';
 import { maskLinks, type Mask } from './masks';
 import { learnMentions, type MentionLesson } from './mention-learning';
 import { STANDING_MENTION_WEIGHTS } from './mention-model';
@@ -16,6 +16,7 @@ const MOST_NOTES = 150;
 const LEAST_NOTES = 30;
 const LEAST_TARGETS = 3;
 const MOST_TARGETS = 50;
+const MOST_CONTENDERS = 100;
 const MASKS: readonly Mask[] = ['kept', 'prose', 'bare'];
 
 /** What the vault's own links taught. */
@@ -82,9 +83,10 @@ function lessonOf(
 	});
 	const question = reader.read({ ...sample, body: text }, leftOut);
 	const { notes, components } = candidatesFor(vault, question, asked);
-	const rows = new Float32Array(notes.length * BASIS);
-	notes.forEach((_, at) => basisOf(components, at, rows, at * BASIS));
-	const linked = Uint8Array.from(notes, (each) => Number(leftOut.out.has(each)));
+	const chosen = contenders(notes, components, leftOut.out);
+	const rows = new Float32Array(chosen.length * BASIS);
+	chosen.forEach((each, at) => basisOf(components, each, rows, at * BASIS));
+	const linked = Uint8Array.from(chosen, (each) => Number(leftOut.out.has(notes[each] ?? -1)));
 	const mentions =
 		mask === 'prose'
 			? mentionsIn(vault, text, { leftOut, weights: STANDING_MENTION_WEIGHTS }).map(
@@ -93,6 +95,23 @@ function lessonOf(
 			: [];
 	const lesson = linked.includes(1) ? { rows, linked, targets: leftOut.out.size } : undefined;
 	return { lesson, mentions };
+}
+
+/** Places of the candidates that matter: the linked ones, and those that the standing weights put before most others. */
+function contenders(
+	notes: readonly number[],
+	components: Float32Array,
+	linked: ReadonlySet<number>,
+): readonly number[] {
+	const scored = notes.map((note, at) => ({
+		at,
+		isLinked: linked.has(note),
+		score: scoreOf(components, at, STANDING_WEIGHTS),
+	}));
+	scored.sort((a, b) => b.score - a.score || a.at - b.at);
+	return scored
+		.filter(({ isLinked }, place) => isLinked || place < MOST_CONTENDERS)
+		.map(({ at }) => at);
 }
 
 /** Mean share of the targets among the ten best. */

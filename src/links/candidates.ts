@@ -1,11 +1,10 @@
 import { Asked, COMPONENTS, type Question } from './asked';
 import { addCosine, addNames, addTags } from './kinship';
 import { addMentions } from './mentioned';
-import { addCocited, addNearLinks, indegree } from './neighbours';
+import { addCocited, addNearLinks, indegree, NEAR } from './neighbours';
 import type { Vault } from './vault';
 
-/** Best notes of each component that stand for election; tags are blunt. */
-const HEADS = 60;
+/** Beside the best of each component; tags are blunt. */
 const TAG_HEADS = 20;
 
 /** Notes that may be related, each with its components, scaled to 0…1 where they have no scale of their own. */
@@ -21,13 +20,18 @@ export function candidatesFor(vault: Vault, question: Question, asked: Asked): C
 	addCosine(vault, question, asked);
 	addNames(vault, question, asked);
 	addMentions(vault, question, asked);
+	asked.named = asked.menlp.top(NEAR);
 	addTags(vault, question, asked);
 	addNearLinks(vault, question, asked);
 	addCocited(vault, question, asked);
-	const heads = [asked.cos, asked.title, asked.menlp, asked.knn, asked.cf].flatMap((each) =>
-		each.top(HEADS),
-	);
-	const all = new Set([...heads, ...asked.tag.top(TAG_HEADS)]);
+	const all = new Set([
+		...asked.near,
+		...asked.title.top(NEAR),
+		...asked.named,
+		...asked.linked,
+		...asked.cf.top(NEAR),
+		...asked.tag.top(TAG_HEADS),
+	]);
 	const notes = [...all].filter((note) => vault.isThere(note) && note !== question.leftOut?.note);
 	return { notes, components: scaled(vault, notes, { question, asked }) };
 }

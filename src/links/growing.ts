@@ -3,7 +3,7 @@ export class Growing32 {
 	items: Uint32Array;
 	length = 0;
 
-	constructor(items = new Uint32Array(64), length = 0) {
+	constructor(items: Uint32Array = new Uint32Array(64), length = 0) {
 		this.items = items;
 		this.length = length;
 	}
@@ -32,7 +32,7 @@ export class Growing8 {
 	items: Uint8Array;
 	length = 0;
 
-	constructor(items = new Uint8Array(64), length = 0) {
+	constructor(items: Uint8Array = new Uint8Array(64), length = 0) {
 		this.items = items;
 		this.length = length;
 	}

@@ -24,12 +24,15 @@ import { bodyOf } from './note-reader';
 import { precisionAt, barFor } from './precision';
 import { leftOutFor, QuestionReader } from './question';
 import { placesOf, reasonsFor } from './reasons';
-import { Vault } from './vault';
+import { Vault, type SavedVault } from './vault';
 
 /** A page the text links that has a note is near to proof: it stands before all that is reckoned. */
 const ADDRESS_SCORE = 100;
 /** What is worth offering (`links.md` section 5, Mentions). */
 const OFFER_BAR = 0.36;
+
+/** Grows with every change of what is kept or how texts are read: a snapshot of another version is not read. */
+const SNAPSHOT_VERSION = 2;
 
 export interface IndexOptions {
 	/** Called between notes while building, so that a large vault freezes nothing. */
@@ -56,14 +59,29 @@ export function createEmptyIndex(): LinkIndex {
 
 /** The index that was saved; `undefined` where another version wrote it. */
 export function restoreLinkIndex(snapshot: IndexSnapshot): LinkIndex | undefined {
-	return snapshot.version === 2 ? undefined : undefined;
+	if (snapshot.version !== SNAPSHOT_VERSION) return undefined;
+	const { vault, learned } = snapshot.parts as { vault: SavedVault; learned: Learned };
+	return new VaultIndex(vault, learned);
+}
+
+async function settled(vault: Vault, breathe: Breathe | undefined): Promise<void> {
+	for (const slice of vault.settling()) {
+		void slice;
+		await breathe?.();
+	}
 }
 
 class VaultIndex implements LinkIndex {
-	private readonly vault = new Vault();
-	private readonly reader = new QuestionReader(this.vault);
+	private readonly vault: Vault;
+	private readonly reader: QuestionReader;
 	private readonly asked = new Asked();
-	private learned: Learned = unlearned(0);
+	private learned: Learned;
+
+	constructor(saved?: SavedVault, learned: Learned = unlearned(0)) {
+		this.vault = new Vault(saved);
+		this.reader = new QuestionReader(this.vault);
+		this.learned = learned;
+	}
 
 	get size(): number {
 		return this.vault.size;
@@ -77,7 +95,7 @@ class VaultIndex implements LinkIndex {
 			await breathe?.();
 		}
 		for (const { path } of notes) this.vault.arrived(path);
-		for (const _ of this.vault.settling()) await breathe?.();
+		await settled(this.vault, breathe);
 	}
 
 	update(note: IndexedNote): void {
@@ -150,7 +168,7 @@ class VaultIndex implements LinkIndex {
 	}
 
 	async calibrate(breathe?: Breathe): Promise<Calibration> {
-		for (const _ of this.vault.settling()) await breathe?.();
+		await settled(this.vault, breathe);
 		this.learned = await calibrated(this.vault, breathe);
 		return this.learned.calibration;
 	}
@@ -173,7 +191,10 @@ class VaultIndex implements LinkIndex {
 	}
 
 	save(): IndexSnapshot {
-		return { version: 2, parts: {} };
+		return {
+			version: SNAPSHOT_VERSION,
+			parts: { vault: this.vault.save(), learned: this.learned },
+		};
 	}
 
 	/** Notes by score, without the asking note and notes of the very page. */

@@ -16,7 +16,8 @@ export function addCosine(
 	asked: Asked,
 ): void {
 	const count = Math.min(QUESTION_TERMS, terms.length);
-	const { starts, docs, bytes, stale, norms } = postings;
+	const { stale, norms } = postings;
+	const { starts, docs, bytes } = postings.lists;
 	const out = leftOut?.note ?? -1;
 	let squares = 0;
 	const inQuestion = new Map<number, number>();
@@ -83,7 +84,8 @@ function eachNamed(
 	term: number,
 	visit: (note: number, idf: number) => void,
 ): void {
-	const { nameStarts, nameDocs, stale } = postings;
+	const { stale } = postings;
+	const { nameStarts, nameDocs } = postings.lists;
 	const to = nameStarts[term + 1] ?? 0;
 	const from = nameStarts[term] ?? to;
 	if (from >= to) return;

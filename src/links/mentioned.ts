@@ -47,7 +47,7 @@ function namedTargets(surface: Surface): number {
 /** How many notes hold all terms of a wording, counted once for each state of the flat lists. */
 export function jointFrequency({ postings }: Vault, surface: Surface): number {
 	if (surface.dfAge === postings.age) return surface.df;
-	surface.df = postings.together(surface.terms);
+	surface.df = postings.lists.together(surface.terms);
 	surface.dfAge = postings.age;
 	return surface.df;
 }

@@ -2,7 +2,7 @@ import type { Asked, LeftOut, Question } from './asked';
 import type { Vault } from './vault';
 
 /** Notes of the highest cosine whose links count. */
-const NEAR = 60;
+export const NEAR = 60;
 /** Best notes so far whose linkers and links are followed. */
 const SEEDS = 15;
 /** A note linked from a seed tells so much less than one that links to it. */
@@ -24,6 +24,7 @@ export function addNearLinks({ graph }: Vault, { leftOut }: Question, asked: Ask
 		const weight = (asked.cos.get(near) / most) ** 2 / Math.log(2 + out.length);
 		for (const target of out) if (target !== leftOut?.note) asked.knn.add(target, weight);
 	}
+	asked.linked = asked.knn.top(NEAR);
 }
 
 /** Notes that stand in the same notes' links as the best ones so far. */
@@ -49,14 +50,14 @@ export function addCocited(vault: Vault, { leftOut }: Question, asked: Asked): v
 export function seedsOf(
 	asked: Asked,
 ): readonly { readonly note: number; readonly share: number }[] {
-	const cosMax = asked.cos.max() || 1;
-	const knnMax = asked.knn.max() || 1;
+	const cosMax = asked.cos.get(asked.near[0] ?? 0) || 1;
+	const knnMax = asked.knn.get(asked.linked[0] ?? 0) || 1;
 	const blend = (note: number): number =>
 		1.5 * asked.menlp.get(note) +
 		Math.sqrt(asked.cos.get(note) / cosMax) +
 		0.8 * Math.sqrt(asked.knn.get(note) / knnMax);
 	// Only the heads of the lists can be among the best.
-	const heads = new Set([...asked.cos.top(NEAR), ...asked.menlp.top(NEAR), ...asked.knn.top(NEAR)]);
+	const heads = new Set([...asked.near, ...asked.named, ...asked.linked]);
 	const seeds = [...heads].map((note) => ({ note, share: blend(note) }));
 	seeds.sort((a, b) => b.share - a.share || a.note - b.note);
 	const most = seeds[0]?.share || 1;

@@ -1,11 +1,19 @@
+import { FlatLists, IN_NAME, SLICE, writeLists } from './flat-lists';
 import { Growing32, Growing8 } from './growing';
 
-/** The count of a term in a note shares its byte with a bit: the term stands in a name of the note. */
-export const IN_NAME = 128;
 const MAX_COUNT = 127;
 /** Flat lists are written anew when this share of the notes has changed since. */
 const STALE_SHARE = 0.1;
-const SLICE = 2000;
+
+export interface SavedPostings {
+	readonly from: Uint32Array;
+	readonly count: Uint32Array;
+	readonly terms: Uint32Array;
+	readonly counts: Uint8Array;
+	readonly df: Uint32Array;
+	readonly live: number;
+	readonly notes: number;
+}
 
 /** Weight of a count: 1 + ln n, as a table. */
 export const TF = Float32Array.from({ length: 256 }, (_, byte) => {
@@ -26,13 +34,7 @@ export class Postings {
 	counts = new Growing8();
 	/** By term: how many notes hold it now. */
 	readonly df = new Growing32();
-	/** By term (one more for the end): where its flat list begins. */
-	starts = new Uint32Array(1);
-	docs = new Uint32Array(0);
-	bytes = new Uint8Array(0);
-	/** Flat lists of the terms in names. */
-	nameStarts = new Uint32Array(1);
-	nameDocs = new Uint32Array(0);
+	lists = new FlatLists();
 	/** By note: 1 where the flat lists no longer say what it holds. */
 	stale = new Uint8Array(64);
 	/** Notes that changed since and are there. */
@@ -45,6 +47,33 @@ export class Postings {
 	age = 0;
 	private outdated = 0;
 	private touched: Set<number> | undefined;
+
+	/** By note alone: the flat lists are written anew sooner than they are read. */
+	save(): SavedPostings {
+		this.compact();
+		return {
+			from: this.from.items.slice(),
+			count: this.count.items.slice(),
+			terms: this.terms.trimmed(),
+			counts: this.counts.trimmed(),
+			df: this.df.items.slice(),
+			live: this.live,
+			notes: this.stale.length,
+		};
+	}
+
+	static restore(saved: SavedPostings, terms: number): Postings {
+		const postings = new Postings();
+		postings.from.items = saved.from;
+		postings.count.items = saved.count;
+		postings.terms = new Growing32(saved.terms, saved.terms.length);
+		postings.counts = new Growing8(saved.counts, saved.counts.length);
+		postings.df.items = saved.df;
+		postings.live = saved.live;
+		postings.widen(saved.notes - 1);
+		for (const slice of postings.settling(terms)) void slice;
+		return postings;
+	}
 
 	/** Puts a note's terms in; `bytes` are counts with the `IN_NAME` bit. */
 	set(note: number, terms: readonly number[], byteAt: (place: number) => number): void {
@@ -116,98 +145,39 @@ export class Postings {
 		return found;
 	}
 
-	/** How many notes of the flat lists hold all the terms. */
-	together(terms: readonly number[]): number {
-		const [rarest, ...rest] = [...terms].sort((a, b) => this.listed(a) - this.listed(b));
-		if (rarest === undefined) return 0;
-		if (rest.length === 0) return this.listed(rarest);
-		let count = 0;
-		const to = this.starts[rarest + 1] ?? 0;
-		for (let place = this.starts[rarest] ?? to; place < to; place += 1) {
-			const note = this.docs[place] ?? 0;
-			if (rest.every((term) => this.lists(term, note))) count += 1;
-		}
-		return count;
-	}
-
-	private listed(term: number): number {
-		return (this.starts[term + 1] ?? 0) - (this.starts[term] ?? 0) || 0;
-	}
-
-	/** Whether a term's flat list holds a note. */
-	private lists(term: number, note: number): boolean {
-		let low = this.starts[term] ?? 0;
-		let high = this.starts[term + 1] ?? 0;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.docs[middle] ?? 0) < note) low = middle + 1;
-			else high = middle;
-		}
-		return low < (this.starts[term + 1] ?? 0) && this.docs[low] === note;
-	}
-
 	get isStale(): boolean {
 		return this.outdated > this.live * STALE_SHARE;
 	}
 
 	/** Writes the flat lists anew, in slices; the old ones serve until the last. */
 	*settling(terms: number): Generator<void> {
+		// One at a time: what changes meanwhile is marked, and waits for the next.
+		if (this.touched || (this.outdated === 0 && this.age > 0)) return;
 		this.outdated = 0;
 		this.compact();
-		// Notes may change between slices: what is written is the state of now, and those are marked at the end.
 		const touched = new Set<number>();
 		this.touched = touched;
-		const [froms, counts] = [this.from.items.slice(), this.count.items.slice()];
-		const [notes, end] = [counts.length, this.terms.length];
-		const starts = new Uint32Array(terms + 1);
-		const nameStarts = new Uint32Array(terms + 1);
-		for (let at = 0; at < end; at += 1) {
-			const next = (this.terms.items[at] ?? 0) + 1;
-			starts[next] = (starts[next] ?? 0) + 1;
-			if ((this.counts.items[at] ?? 0) >= IN_NAME) nameStarts[next] = (nameStarts[next] ?? 0) + 1;
+		try {
+			const [from, count] = [this.from.items.slice(), this.count.items.slice()];
+			const slices = { from, count, terms: this.terms, counts: this.counts };
+			this.lists = yield* writeLists(slices, terms);
+		} finally {
+			this.touched = undefined;
 		}
-		for (let term = 0; term < terms; term += 1) {
-			starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-			nameStarts[term + 1] = (nameStarts[term + 1] ?? 0) + (nameStarts[term] ?? 0);
-		}
-		yield;
-		const docs = new Uint32Array(starts[terms] ?? 0);
-		const bytes = new Uint8Array(docs.length);
-		const nameDocs = new Uint32Array(nameStarts[terms] ?? 0);
-		const [fill, nameFill] = [starts.slice(), nameStarts.slice()];
-		for (let note = 0; note < notes; note += 1) {
-			const from = froms[note] ?? 0;
-			const to = from + (counts[note] ?? 0);
-			for (let at = from; at < to; at += 1) {
-				const term = this.terms.items[at] ?? 0;
-				const byte = this.counts.items[at] ?? 0;
-				const place = fill[term] ?? 0;
-				docs[place] = note;
-				bytes[place] = byte;
-				fill[term] = place + 1;
-				if (byte < IN_NAME) continue;
-				const namePlace = nameFill[term] ?? 0;
-				nameDocs[namePlace] = note;
-				nameFill[term] = namePlace + 1;
-			}
-			if (note % SLICE === SLICE - 1) yield;
-		}
-		Object.assign(this, { starts, docs, bytes, nameStarts, nameDocs });
 		this.stale.fill(0);
 		this.changed.clear();
 		for (const note of touched) {
 			this.stale[note] = 1;
 			if (this.has(note)) this.changed.add(note);
 		}
-		this.touched = undefined;
-		yield;
-		yield* this.weighing(terms);
 		this.age += 1;
+		yield* this.weighing(terms);
 	}
 
 	get size(): number {
 		const arrays: readonly ArrayBufferView[] = [
-			...[this.docs, this.bytes, this.nameDocs, this.starts, this.nameStarts, this.norms],
+			...this.lists.columns(),
+			this.norms,
 			...[this.terms.items, this.counts.items, this.df.items],
 		];
 		return arrays.reduce((sum, each) => sum + each.byteLength, 0);

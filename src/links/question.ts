@@ -6,7 +6,8 @@ import { bodyOf } from './note-reader';
 import { TF } from './postings';
 import { readRoles } from './roles';
 import { readTokens, Tokens } from './tokens';
-import { tagsOf, type Vault } from './vault';
+import { tagsOf } from './note-record';
+import type { Vault } from './vault';
 
 /** The title of what asks counts so often. */
 const TITLE_WEIGHT = 3;

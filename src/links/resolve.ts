@@ -60,14 +60,23 @@ export class Paths {
 	resolve(from: string, target: string, isThere: (note: number) => boolean): number | undefined {
 		const text = decoded(target).trim();
 		if (text === '') return undefined;
-		const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
-		const exact = pathKey(join('', text));
-		const near = pathKey(join(folder, text));
-		for (const key of [exact, near, `${exact}/index`, `${near}/index`]) {
-			const note = this.byPath.get(key);
-			if (note !== undefined && isThere(note)) return note;
-		}
-		return this.byLastPart(folder, pathKey(join('', text.replace(/^(?:\.\.?\/)+/u, ''))), isThere);
+		const key = pathKey(text);
+		const named = this.byName.has(key.slice(key.lastIndexOf('/') + 1));
+		// Most links that lead nowhere end here, before any path is built.
+		if (!named && !this.byName.has('index')) return undefined;
+		const folder = pathKey(from.slice(0, Math.max(0, from.lastIndexOf('/'))));
+		const exact = join('', key);
+		const near = folder === '' ? exact : join(folder, key);
+		const found = this.there(exact, isThere) ?? this.there(near, isThere);
+		if (found !== undefined) return found;
+		const index = this.there(`${exact}/index`, isThere) ?? this.there(`${near}/index`, isThere);
+		if (index !== undefined || !named) return index;
+		return this.byLastPart(folder, join('', key.replace(/^(?:\.\.?\/)+/u, '')), isThere);
+	}
+
+	private there(key: string, isThere: (note: number) => boolean): number | undefined {
+		const note = this.byPath.get(key);
+		return note !== undefined && isThere(note) ? note : undefined;
 	}
 
 	private byLastPart(
@@ -76,7 +85,7 @@ export class Paths {
 		isThere: (note: number) => boolean,
 	): number | undefined {
 		let best: number | undefined;
-		const near = folder === '' ? '' : `${folder.toLowerCase()}/`;
+		const near = folder === '' ? '' : `${folder}/`;
 		const isId = ZETTEL_ID.test(key);
 		for (const note of this.byName.get(key.slice(key.lastIndexOf('/') + 1)) ?? []) {
 			const own = pathKey(this.paths[note] ?? '');
@@ -107,10 +116,17 @@ export function namesOf(key: string): readonly string[] {
 
 /** A path as paths are compared: no `.md`, no case, composed. */
 export function pathKey(path: string): string {
-	return path.replace(/\.md$/iu, '').normalize('NFC').toLowerCase();
+	const lower = path.toLowerCase();
+	const bare = lower.endsWith('.md') ? lower.slice(0, -3) : lower;
+	return IS_ASCII.test(bare) ? bare : bare.normalize('NFC');
 }
 
+const IS_ASCII = /^[\u0000-\u007f]*$/u;
+
 function join(folder: string, target: string): string {
+	if (!/\/\/|(?:^|\/)\.\.?(?:\/|$)|^\/|\/$/u.test(target)) {
+		return folder === '' ? target : `${folder}/${target}`;
+	}
 	const parts = target.startsWith('/') || folder === '' ? [] : folder.split('/');
 	for (const part of target.split('/')) {
 		if (part === '..') parts.pop();

@@ -12,6 +12,8 @@ export interface Sample {
 	readonly tags: readonly string[];
 }
 
+export type SavedSamples = readonly (readonly [note: number, hash: number, sample: Sample])[];
+
 /** A fair sample of the notes that link others: those of the smallest path hashes, so that it is the same in every run. */
 export class Samples {
 	private readonly kept = new Map<number, { readonly hash: number; readonly sample: Sample }>();
@@ -37,6 +39,17 @@ export class Samples {
 		if (targets < 3 || targets > 60) return;
 		this.kept.set(note, { hash, sample: { title, body, tags } });
 		if (this.kept.size > MAX_SAMPLES) this.dropHighest();
+	}
+
+	save(): SavedSamples {
+		return [...this.kept].map(([note, { hash, sample }]) => [note, hash, sample]);
+	}
+
+	static restore(saved: SavedSamples): Samples {
+		const samples = new Samples();
+		for (const [note, hash, sample] of saved) samples.kept.set(note, { hash, sample });
+		if (saved.length >= MAX_SAMPLES) samples.highest = Math.max(...saved.map(([, hash]) => hash));
+		return samples;
 	}
 
 	drop(note: number): void {

@@ -25,6 +25,21 @@ export interface Surface {
 /** A wording for more notes than this names none; the rest are not kept. */
 const MAX_TARGETS = 100;
 
+export interface SavedSurfaces {
+	readonly terms: Uint32Array;
+	readonly termEnds: Uint32Array;
+	/** Triples of note, names, links. */
+	readonly targets: Uint32Array;
+	readonly targetEnds: Uint32Array;
+	readonly lengths: Uint8Array;
+	readonly links: Uint32Array;
+	readonly surfaceAt: Uint32Array;
+	readonly nodeKeys: Uint32Array;
+	readonly tokenKeys: Uint32Array;
+	readonly nextNodes: Uint32Array;
+	readonly nodes: number;
+}
+
 /**
  * All wordings as a tree of tokens, in one open-addressed table of (node, token) pairs. Nodes are never taken out: a name
  * that goes leaves an empty surface, and a vault forgets few.
@@ -33,10 +48,10 @@ export class Surfaces {
 	readonly all: Surface[] = [];
 	/** By node: its surface plus one, 0 for none. */
 	private readonly surfaceAt = new Growing32();
-	private nodeKeys = new Uint32Array(2048);
-	private tokenKeys = new Uint32Array(2048);
+	private nodeKeys: Uint32Array = new Uint32Array(2048);
+	private tokenKeys: Uint32Array = new Uint32Array(2048);
 	/** By slot: the node the pair leads to; 0 for a free slot, since nothing leads to the root. */
-	private nextNodes = new Uint32Array(2048);
+	private nextNodes: Uint32Array = new Uint32Array(2048);
 	private nodes = 1;
 
 	/** The node after `node` by a token, or 0. The root is 0. */
@@ -69,6 +84,57 @@ export class Surfaces {
 		});
 		this.surfaceAt.items[node] = this.all.length;
 		return number;
+	}
+
+	/** Everything as columns. */
+	save(): SavedSurfaces {
+		const [terms, termEnds] = [new Growing32(), new Growing32()];
+		const [targets, targetEnds] = [new Growing32(), new Growing32()];
+		for (const surface of this.all) {
+			for (const term of surface.terms) terms.push(term);
+			termEnds.push(terms.length);
+			for (const { note, names, links } of surface.targets) {
+				targets.push(note);
+				targets.push(names);
+				targets.push(links);
+			}
+			targetEnds.push(targets.length);
+		}
+		return {
+			terms: terms.trimmed(),
+			termEnds: termEnds.trimmed(),
+			targets: targets.trimmed(),
+			targetEnds: targetEnds.trimmed(),
+			lengths: Uint8Array.from(this.all, ({ length }) => length),
+			links: Uint32Array.from(this.all, ({ links }) => links),
+			surfaceAt: this.surfaceAt.items,
+			nodeKeys: this.nodeKeys,
+			tokenKeys: this.tokenKeys,
+			nextNodes: this.nextNodes,
+			nodes: this.nodes,
+		};
+	}
+
+	static restore(saved: SavedSurfaces): Surfaces {
+		const surfaces = new Surfaces();
+		surfaces.nodeKeys = saved.nodeKeys;
+		surfaces.tokenKeys = saved.tokenKeys;
+		surfaces.nextNodes = saved.nextNodes;
+		surfaces.nodes = saved.nodes;
+		surfaces.surfaceAt.items = saved.surfaceAt;
+		let [term, target] = [0, 0];
+		saved.lengths.forEach((length, number) => {
+			const terms = Array.from(saved.terms.subarray(term, saved.termEnds[number]));
+			const targets: Target[] = [];
+			for (; target < (saved.targetEnds[number] ?? 0); target += 3) {
+				const [note = 0, names = 0, links = 0] = saved.targets.subarray(target, target + 3);
+				targets.push({ note, names, links });
+			}
+			term = saved.termEnds[number] ?? term;
+			const links = saved.links[number] ?? 0;
+			surfaces.all.push({ number, terms, length, targets, links, df: 0, dfAge: -1 });
+		});
+		return surfaces;
 	}
 
 	addName(surface: number, note: number, name: number): void {

@@ -2,40 +2,34 @@ import { hash53 } from '../base/hash';
 import { Boilerplate } from './boilerplate';
 import { Graph } from './graph';
 import type { IndexedNote } from './model';
-import { bodyOf, NoteReader, type BodyLink } from './note-reader';
-import { hostOfPages, pagesOf } from './pages';
+import { bodyOf, NoteReader } from './note-reader';
+import { addTo, originOf, removeFrom, tagsOf, type NoteRecord } from './note-record';
+import { pagesOf } from './pages';
 import { phraseOf, type Name } from './phrases';
-import { Postings } from './postings';
+import { Postings, type SavedPostings } from './postings';
 import { namesOf, Paths, pathKey } from './resolve';
-import { Samples } from './samples';
-import { Surfaces } from './surfaces';
+import { Samples, type SavedSamples } from './samples';
+import { Surfaces, type SavedSurfaces } from './surfaces';
 import { Vocabulary } from './vocabulary';
 
-/** What is kept of a note beside its terms. */
-export interface NoteRecord {
-	readonly title: string;
-	readonly names: readonly Name[];
-	readonly tags: readonly string[];
-	readonly pages: readonly string[];
-	/** Where it came from: the feed its `source` names, else the host of its page; empty for a note of the person's own. */
-	readonly origin: string;
-	readonly nameSurfaces: readonly number[];
-	/** Links as written, each with the surface of its text (-1 for none), and what the app says of them. */
-	readonly links: readonly BodyLink[];
-	readonly linkSurfaces: readonly number[];
-	readonly propertyLinks: readonly string[];
-	readonly resolved: Readonly<Record<string, string>> | undefined;
-	/** Pairs of surface and target, each once. */
-	anchors: readonly number[];
-	linkers: readonly number[];
+export interface SavedVault {
+	readonly vocabulary: ReturnType<Vocabulary['save']>;
+	readonly postings: SavedPostings;
+	readonly surfaces: SavedSurfaces;
+	readonly boilerplate: ReturnType<Boilerplate['save']>;
+	readonly samples: SavedSamples;
+	readonly paths: readonly string[];
+	readonly records: readonly (NoteRecord | undefined)[];
+	readonly out: readonly (readonly number[])[];
+	readonly waiting: readonly (readonly [name: string, notes: readonly number[]])[];
 }
 
 /** All that the index holds of the notes, by number. Changed note by note. */
 export class Vault {
 	readonly vocabulary: Vocabulary;
-	readonly paths: Paths;
+	readonly paths = new Paths();
 	readonly postings: Postings;
-	readonly graph: Graph;
+	readonly graph = new Graph();
 	readonly surfaces: Surfaces;
 	readonly boilerplate: Boilerplate;
 	readonly samples: Samples;
@@ -44,18 +38,45 @@ export class Vault {
 	readonly byTag = new Map<string, number[]>();
 	private readonly reader: NoteReader;
 	/** Names that links wait for, with the notes that hold those links. */
-	private readonly waiting = new Map<string, Set<number>>();
+	private readonly waiting: Map<string, Set<number>>;
+	/** Notes of a batch that is being read count as there. */
+	readonly expected = new Set<number>();
 	size = 0;
 
-	constructor() {
-		this.vocabulary = new Vocabulary();
-		this.paths = new Paths();
-		this.postings = new Postings();
-		this.graph = new Graph();
-		this.surfaces = new Surfaces();
-		this.boilerplate = new Boilerplate();
-		this.samples = new Samples();
+	constructor(saved?: SavedVault) {
+		this.vocabulary = new Vocabulary(saved?.vocabulary);
+		this.postings = saved ? Postings.restore(saved.postings, this.vocabulary.size) : new Postings();
+		this.surfaces = saved ? Surfaces.restore(saved.surfaces) : new Surfaces();
+		this.boilerplate = new Boilerplate(saved?.boilerplate);
+		this.samples = saved ? Samples.restore(saved.samples) : new Samples();
+		this.waiting = new Map(saved?.waiting.map(([name, notes]) => [name, new Set(notes)]));
 		this.reader = new NoteReader(this.vocabulary, this.boilerplate);
+		if (saved) this.enterSaved(saved);
+	}
+
+	/** Everything that cannot be reckoned anew, as columns and plain values. */
+	save(): SavedVault {
+		return {
+			vocabulary: this.vocabulary.save(),
+			postings: this.postings.save(),
+			surfaces: this.surfaces.save(),
+			boilerplate: this.boilerplate.save(),
+			samples: this.samples.save(),
+			paths: [...this.paths.paths],
+			records: [...this.records],
+			out: this.paths.paths.map((_, note) => [...this.graph.outOf(note)]),
+			waiting: [...this.waiting].map(([name, notes]) => [name, [...notes]]),
+		};
+	}
+
+	private enterSaved({ paths, records, out }: SavedVault): void {
+		for (const path of paths) this.paths.enter(path);
+		records.forEach((record, note) => {
+			this.records[note] = record && { ...record };
+			if (record) this.size += 1;
+			this.enterLists(note);
+		});
+		out.forEach((targets, note) => this.graph.set(note, targets));
 	}
 
 	isThere = (note: number): boolean => this.records[note] !== undefined;
@@ -76,7 +97,7 @@ export class Vault {
 			pages: pagesOf(note.frontmatter),
 			origin: originOf(note.frontmatter),
 			nameSurfaces,
-			links: read.links,
+			targets: read.links.map((link) => link.target),
 			linkSurfaces: read.links.map((link) => this.surfaceOf(link.shown)),
 			propertyLinks: read.propertyLinks,
 			resolved: note.resolved,
@@ -174,7 +195,7 @@ export class Vault {
 		const pairs: number[] = [];
 		const linkers = new Set<number>();
 		const targets = new Set<number>();
-		record.links.forEach(({ target }, at) => {
+		record.targets.forEach((target, at) => {
 			const note = this.targetOf(number, record, target);
 			if (note === undefined || note === number) return;
 			targets.add(note);
@@ -216,8 +237,6 @@ export class Vault {
 		return note;
 	}
 
-	/** Notes of a batch that is being read count as there. */
-	readonly expected = new Set<number>();
 	private readonly isKnown = (note: number): boolean =>
 		this.isThere(note) || this.expected.has(note);
 
@@ -248,30 +267,3 @@ export class Vault {
 
 /** Names that more notes bear than this (`index`) are written with their folders. */
 const MAX_SAME_NAME = 20;
-
-/** Tags as compared: no `#`, no case, none twice. */
-export function tagsOf(tags: readonly string[]): readonly string[] {
-	return [...new Set(tags.map((tag) => String(tag).replace(/^#/u, '').toLowerCase()))].filter(
-		(tag) => tag !== '',
-	);
-}
-
-function originOf(frontmatter: Readonly<Record<string, unknown>>): string {
-	const host = hostOfPages(frontmatter);
-	const source = frontmatter['source'];
-	if (host === '' || typeof source !== 'string' || /^\s*(?:https?:)?\/\//iu.test(source))
-		return host;
-	return source.trim().toLowerCase();
-}
-
-function addTo(lists: Map<string, number[]>, key: string, note: number): void {
-	const list = lists.get(key);
-	if (list) list.push(note);
-	else lists.set(key, [note]);
-}
-
-function removeFrom(lists: Map<string, number[]>, key: string, note: number): void {
-	const rest = lists.get(key)?.filter((each) => each !== note) ?? [];
-	if (rest.length > 0) lists.set(key, rest);
-	else lists.delete(key);
-}

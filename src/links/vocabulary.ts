@@ -70,7 +70,10 @@ export class Vocabulary {
 		for (let at = 0; at < length; at += 1) {
 			hash = Math.imul(hash ^ (units[from + at] ?? 0), 16777619);
 		}
-		hash ^= hash >>> 15;
+		// FNV alone leaves the low bits of short words in clusters.
+		hash ^= hash >>> 16;
+		hash = Math.imul(hash, 0x85ebca6b);
+		hash ^= hash >>> 13;
 		const mask = this.slots.length - 1;
 		let slot = hash & mask;
 		for (;;) {
