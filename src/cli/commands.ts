@@ -1,10 +1,8 @@
-import { join, relative, resolve, sep } from 'node:path';
 import { failedFetches } from '../flow/failures';
 import { fillNotes } from '../flow/fill';
 import { readQueue } from '../flow/review';
-import { createLocalHost } from '../flow/index-host';
 import { acceptOffer } from '../flow/link-edits';
-import { createSuggester, type Offer, type Suggester } from '../flow/suggest';
+import type { Offer } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
 import type { Progress } from '../ports';
 import type { FeedSettings, Settings } from '../settings/model';
@@ -21,10 +19,11 @@ import {
 	USING_DEFAULTS,
 } from '../words/cli';
 import { problemSentence } from '../words/problem';
-import { reasonWords } from '../words/reason';
 import { fillLines, fillSentence, syncLines, syncSentence } from '../words/report';
 import { WrongUse, type Arguments } from './arguments';
 import { discover } from './discover';
+import { findNote } from './find-note';
+import { link, suggesterOf } from './link';
 import { failure, type Outcome } from './outcome';
 import { openVault, prepareState, type OpenedVault } from './world';
 
@@ -48,7 +47,7 @@ export async function runCommand(args: Arguments, signal: AbortSignal): Promise<
 }
 
 type Run = (args: Arguments, opened: OpenedVault, signal: AbortSignal) => Promise<Outcome>;
-const COMMANDS: Readonly<Record<string, Run>> = { sync, fetch, queue, suggest };
+const COMMANDS: Readonly<Record<string, Run>> = { sync, fetch, queue, suggest, link };
 
 async function sync(args: Arguments, opened: OpenedVault, signal: AbortSignal): Promise<Outcome> {
 	const settings = syncSettings(args, opened.settings);
@@ -167,11 +166,6 @@ async function suggest(args: Arguments, opened: OpenedVault): Promise<Outcome> {
 	return { lines: [...lines, ...refused], json, failed: refused.length > 0 };
 }
 
-function suggesterOf({ world, settings }: OpenedVault): Suggester {
-	const host = createLocalHost({ breathe: () => world.clock.breathe() });
-	return createSuggester(world, () => settings, reasonWords, host);
-}
-
 async function applyAll(
 	opened: OpenedVault,
 	path: string,
@@ -183,17 +177,4 @@ async function applyAll(
 		if (!result.ok) refused.push(problemSentence(result.problem));
 	}
 	return refused;
-}
-
-/** The note a person means: its path in the vault or from here (as a shell completes it), or its name alone; `.md` may be left out. */
-function findNote(name: string, args: Arguments, { world }: OpenedVault): string {
-	const path = notePath(join('.', name));
-	const fromHere = notePath(relative(resolve(args.vault), resolve(name)));
-	const there = [path, fromHere].find((each) => world.notes.facts(each) !== undefined);
-	return there ?? world.notes.resolve(name, '') ?? path;
-}
-
-function notePath(name: string): string {
-	const path = name.split(sep).join('/').normalize('NFC');
-	return /\.md$/iu.test(path) ? path : `${path}.md`;
 }
