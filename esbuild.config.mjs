@@ -112,6 +112,41 @@ const NO_CANVAS = {
 	},
 };
 
+/**
+ * `worker:name` is the program src/obsidian/name.ts as one function with nothing around it. The app loads one file, so a
+ * worker's program travels inside it: its text starts the worker, and calling it is the way without one. One copy for both.
+ */
+const WORKERS = {
+	name: 'workers',
+	setup(plugin) {
+		plugin.onResolve({ filter: /^worker:/ }, ({ path: name }) => ({
+			path: path.join(root, 'src/obsidian', `${name.slice('worker:'.length)}.ts`),
+			namespace: 'worker',
+		}));
+		plugin.onLoad({ filter: /.*/, namespace: 'worker' }, async ({ path: file }) => {
+			const built = await build({
+				absWorkingDir: root,
+				bundle: true,
+				charset: 'utf8',
+				entryPoints: [file],
+				format: 'iife',
+				globalName: 'program',
+				legalComments: 'none',
+				logLevel: 'warning',
+				metafile: true,
+				minify: true,
+				platform: 'browser',
+				target: 'es2022',
+				write: false,
+			});
+			return {
+				contents: `export function load() { ${built.outputFiles[0].text}\nreturn program; }`,
+				watchFiles: Object.keys(built.metafile.inputs).map((each) => path.join(root, each)),
+			};
+		});
+	},
+};
+
 const SHARED = {
 	absWorkingDir: root,
 	alias: ALIASES,
@@ -120,7 +155,7 @@ const SHARED = {
 	legalComments: 'none',
 	logLevel: 'warning',
 	metafile: true,
-	plugins: [NO_SNIPPETS, TRIMMED, NO_CANVAS],
+	plugins: [NO_SNIPPETS, TRIMMED, NO_CANVAS, WORKERS],
 	write: false,
 };
 

@@ -3,6 +3,7 @@ import { openQueue, registerCommands } from './obsidian/commands';
 import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
 import { startFetching } from './obsidian/fetch-commands';
 import { isNote, VaultNotes } from './obsidian/notes';
+import { LinkWatch } from './obsidian/link-watch';
 import { QUEUE_VIEW, QueueView } from './obsidian/queue-view';
 import { startScheduler } from './obsidian/scheduler';
 import { reportFailure, Session } from './obsidian/session';
@@ -38,10 +39,12 @@ export default class ZettelfeedPlugin extends Plugin {
 
 	private async start(session: Session, notes: VaultNotes): Promise<void> {
 		await this.loadSettings();
-		this.watch(session, notes);
+		const links = new LinkWatch(this, session);
+		this.watch(session, notes, links);
 		startScheduler(this, session);
 		startFetching(this, session);
 		await session.queue.fill();
+		await links.start();
 		// Another property or status value makes another queue; no other choice does.
 		let { status } = this.store.current;
 		this.register(
@@ -58,7 +61,7 @@ export default class ZettelfeedPlugin extends Plugin {
 		if (problems.length > 0 && !this.store.isReadable) new Notice(SETTINGS_KEPT, 0);
 	}
 
-	private watch(session: Session, notes: VaultNotes): void {
+	private watch(session: Session, notes: VaultNotes, links: LinkWatch): void {
 		const { metadataCache, vault } = this.app;
 		this.registerEvent(vault.on('create', (file) => notes.learn(file.path)));
 		this.registerEvent(
@@ -66,6 +69,7 @@ export default class ZettelfeedPlugin extends Plugin {
 				notes.forget(file.path);
 				session.queue.removed(file.path);
 				session.suggester.removed(file.path);
+				links.removed(file.path);
 			}),
 		);
 		this.registerEvent(
@@ -75,14 +79,15 @@ export default class ZettelfeedPlugin extends Plugin {
 				if (!isNote(file)) return;
 				session.queue.removed(oldPath);
 				session.queue.changed(file.path);
-				session.suggester.removed(oldPath);
-				session.suggester.changed(file.path);
+				session.suggester.renamed(oldPath, file.path);
+				links.renamed(oldPath, file.path);
 			}),
 		);
 		this.registerEvent(
 			metadataCache.on('changed', (file) => {
 				session.queue.changed(file.path);
 				session.suggester.changed(file.path);
+				links.changed(file.path);
 			}),
 		);
 	}

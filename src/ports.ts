@@ -13,6 +13,7 @@ export interface World {
 	readonly notes: Notes;
 	readonly attachments: Attachments;
 	readonly ledger: Ledger;
+	readonly verdicts: VerdictLog;
 	readonly journal: Journal;
 	readonly memory: Memory;
 	readonly shelf: Shelf;
@@ -93,8 +94,15 @@ export interface Notes {
 	trash(path: string): Promise<Result<void>>;
 	/** Moves a note, making missing folders; links to it follow where the platform can. `note-exists` where the path is taken. */
 	rename(path: string, to: string): Promise<Result<void>>;
-	/** A link from one note to another in the person's link format; `subpath` is `#Heading` or `#^block`. */
-	linkTo(target: string, from: string, subpath?: string): string;
+	/**
+	 * A link from one note to another in the person's link format. `shown` is its text where that is not the name, `place` a
+	 * heading or block within: `#Heading`, `#^id`.
+	 */
+	linkTo(
+		target: string,
+		from: string,
+		as?: { readonly shown?: string; readonly place?: string },
+	): string;
 	/** The note that a link's text points at, by the app's own resolution. */
 	resolve(link: string, from: string): string | undefined;
 }
@@ -147,6 +155,24 @@ export interface Ledger {
 	load(): Promise<Result<readonly LedgerEntry[]>>;
 	/** Adds to this device's own part, durably, before it resolves. */
 	append(entries: readonly LedgerEntry[]): Promise<Result<void>>;
+}
+
+/** What the person said to a suggestion. `renamed` carries answers from the path `note` to `other`; `reset` voids all before it. */
+export interface Verdict {
+	readonly said: 'accepted' | 'rejected' | 'renamed' | 'reset';
+	readonly note: string;
+	readonly other: string;
+	/** Kind of the first reason shown. */
+	readonly reason?: string;
+	/** ISO instant. */
+	readonly at: string;
+}
+
+/** Answers to suggestions: a file of lines per device, read as one. See `docs/adr/0017-answers-to-suggestions.md`. */
+export interface VerdictLog {
+	load(): Promise<Result<readonly Verdict[]>>;
+	/** Adds to this device's own part, durably, before it resolves. */
+	append(lines: readonly Verdict[]): Promise<Result<void>>;
 }
 
 export type ActionKind =

@@ -17,6 +17,8 @@ const OWNERS = {
 	yaml: 'cli/yaml.ts',
 	'pdfjs-dist/legacy/build/pdf.mjs': 'cli/pdf.ts',
 	'pdfjs-dist/legacy/build/pdf.worker.mjs': 'cli/pdf.ts',
+	// A program of ours as text, made by the build.
+	'worker:link-worker-entry': 'obsidian/link-worker.ts',
 };
 
 export function listFiles(folder) {

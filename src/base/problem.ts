@@ -59,6 +59,10 @@ const KINDS = [
 	'not-an-image',
 	'too-many-images',
 	'bad-tag',
+	'words-gone',
+	'no-open-place',
+	'reason-gone',
+	'bad-verdicts',
 	// What we keep
 	'bad-settings',
 	'bad-template',

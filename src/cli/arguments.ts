@@ -26,6 +26,8 @@ export interface Arguments {
 	readonly status?: string;
 	readonly k: number;
 	readonly apply: boolean;
+	/** Percent; absent for the vault's setting. */
+	readonly precision?: number;
 }
 
 const COMMON = {
@@ -52,11 +54,12 @@ const OPTIONS = {
 	},
 	queue: { ...COMMON, status: { type: 'string' } },
 	suggest: { ...COMMON, k: { type: 'string' }, apply: { type: 'boolean' } },
+	link: { ...COMMON, apply: { type: 'boolean' }, precision: { type: 'string' } },
 	discover: { json: COMMON.json, help: COMMON.help },
 } as const;
 
 /** Commands that take names after their options. */
-const NAMING: ReadonlySet<string> = new Set(['fetch', 'suggest', 'discover']);
+const NAMING: ReadonlySet<string> = new Set(['fetch', 'suggest', 'link', 'discover']);
 
 export type Command = keyof typeof OPTIONS;
 
@@ -81,6 +84,7 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
 	const folder = readFolder(text('folder'), vault);
 	const [summary, first] = [readSummary(text('summary')), readFirst(text('first'))];
 	const limit = readCount('limit', text('limit'));
+	const precision = readPercent(text('precision'));
 	return {
 		command,
 		names: positionals,
@@ -101,6 +105,7 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
 		...(summary === undefined ? {} : { summary }),
 		...(first === undefined ? {} : { first }),
 		...(limit === undefined ? {} : { limit }),
+		...(precision === undefined ? {} : { precision }),
 	};
 }
 
@@ -153,6 +158,12 @@ function readSummary(text: string | undefined): 'as-sent' | 'markdown' | undefin
 
 function readFirst(text: string | undefined): number | undefined {
 	return text === 'all' ? Infinity : readCount('first', text);
+}
+
+function readPercent(text: string | undefined): number | undefined {
+	const percent = readCount('precision', text);
+	if (percent === undefined || (percent >= 50 && percent <= 99)) return percent;
+	throw new WrongUse(badOption('precision', 'a number from 50 to 99'));
 }
 
 function readCount(name: string, text: string | undefined): number | undefined {

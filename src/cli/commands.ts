@@ -1,6 +1,7 @@
+import { acceptOffer } from '../flow/link-edits';
 import { readQueue } from '../flow/review';
-import { acceptOffer, createSuggester, type Offer } from '../flow/suggest';
 import type { SyncReport } from '../flow/report';
+import type { Offer } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
 import type { Progress } from '../ports';
 import type { FeedSettings, Settings } from '../settings/model';
@@ -15,12 +16,12 @@ import {
 	USING_DEFAULTS,
 } from '../words/cli';
 import { problemSentence } from '../words/problem';
-import { reasonWords } from '../words/reason';
 import { syncLines, syncSentence } from '../words/report';
 import { WrongUse, type Arguments } from './arguments';
 import { discover } from './discover';
 import { fetch, fetchNew } from './fetch';
 import { findNote } from './find-note';
+import { link, suggesterOf } from './link';
 import { failure, type Outcome } from './outcome';
 import { openVault, prepareState, type OpenedVault } from './world';
 
@@ -44,7 +45,7 @@ export async function runCommand(args: Arguments, signal: AbortSignal): Promise<
 }
 
 type Run = (args: Arguments, opened: OpenedVault, signal: AbortSignal) => Promise<Outcome>;
-const COMMANDS: Readonly<Record<string, Run>> = { sync, fetch, queue, suggest };
+const COMMANDS: Readonly<Record<string, Run>> = { sync, fetch, queue, suggest, link };
 
 async function sync(args: Arguments, opened: OpenedVault, signal: AbortSignal): Promise<Outcome> {
 	const settings = syncSettings(args, opened.settings);
@@ -124,10 +125,7 @@ async function suggest(args: Arguments, opened: OpenedVault): Promise<Outcome> {
 	const [name] = args.names;
 	if (name === undefined || args.names.length > 1) throw new WrongUse(NAME_ONE_NOTE);
 	const path = findNote(name, args, opened);
-	const found = await createSuggester(opened.world, () => opened.settings, reasonWords).offers(
-		path,
-		args.k,
-	);
+	const found = await suggesterOf(opened).offers(path, args.k);
 	if (!found.ok) return failure(found.problem);
 	const refused = args.apply ? await applyAll(opened, path, found.value) : [];
 	const lines = found.value.length === 0 ? [NO_SUGGESTIONS] : found.value.map(offerLine);

@@ -214,8 +214,14 @@ class FolderNotes implements VaultFolder {
 		});
 	}
 
-	linkTo(target: string, from: string, subpath = ''): string {
-		return `[[${this.paths.shortest(target, from)}${subpath}]]`;
+	linkTo(
+		target: string,
+		from: string,
+		as: { readonly shown?: string; readonly place?: string } = {},
+	): string {
+		const name = this.paths.shortest(target, from) + (as.place ?? '');
+		const shown = as.shown === undefined || as.shown === name ? '' : `|${as.shown}`;
+		return `[[${name}${shown}]]`;
 	}
 
 	resolve(text: string, from: string): string | undefined {

@@ -3,11 +3,12 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hashText } from '../base/hash';
-import { problem } from '../base/problem';
+import { problem, type ProblemKind } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { beyondBounds, sizeOf } from '../flow/journal-bounds';
 import { formatEntry, parseEntries } from '../flow/ledger-lines';
-import type { Action, Journal, Ledger, Memory } from '../ports';
+import { formatVerdict, parseVerdicts } from '../flow/rejections';
+import type { Action, Journal, Ledger, Memory, VerdictLog } from '../ports';
 import { appendDurably, codeOf, writeOver } from './write';
 
 /** Where this device keeps what is its own, unless `--state` says otherwise. */
@@ -37,6 +38,34 @@ export async function findConfigFolder(vault: string): Promise<string> {
 
 /** Each device appends to a file of its own; all are read as one. */
 export function createLedger(folder: string, device: string): Ledger {
+	return deviceLines(folder, device, {
+		parse: parseEntries,
+		format: formatEntry,
+		problem: 'bad-ledger',
+	});
+}
+
+/** Answers to suggestions, beside the ledger. */
+export function createVerdicts(folder: string, device: string): VerdictLog {
+	return deviceLines(folder, device, {
+		parse: parseVerdicts,
+		format: formatVerdict,
+		problem: 'bad-verdicts',
+	});
+}
+
+function deviceLines<T>(
+	folder: string,
+	device: string,
+	kind: {
+		readonly parse: (text: string) => readonly T[];
+		readonly format: (line: T) => string;
+		readonly problem: ProblemKind;
+	},
+): {
+	load(): Promise<Result<readonly T[]>>;
+	append(lines: readonly T[]): Promise<Result<void>>;
+} {
 	return {
 		async load() {
 			try {
@@ -44,20 +73,20 @@ export function createLedger(folder: string, device: string): Ledger {
 					? (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
 					: [];
 				const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-				return ok(texts.flatMap(parseEntries));
+				return ok(texts.flatMap(kind.parse));
 			} catch (cause) {
-				return fail(problem('bad-ledger', folder, codeOf(cause), cause));
+				return fail(problem(kind.problem, folder, codeOf(cause), cause));
 			}
 		},
-		async append(entries): Promise<Result<void>> {
+		async append(entries) {
 			try {
 				const file = join(folder, `${device}.jsonl`);
 				// A line cut short by a crash must not swallow the next one.
 				const cut = (await isThere(file)) && !(await readFile(file, 'utf8')).endsWith('\n');
-				await appendDurably(file, (cut ? '\n' : '') + entries.map(formatEntry).join(''));
+				await appendDurably(file, (cut ? '\n' : '') + entries.map(kind.format).join(''));
 				return ok(undefined);
 			} catch (cause) {
-				return fail(problem('bad-ledger', folder, codeOf(cause), cause));
+				return fail(problem(kind.problem, folder, codeOf(cause), cause));
 			}
 		},
 	};

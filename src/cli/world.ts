@@ -12,6 +12,7 @@ import { openFolder } from './folder';
 import { createHttp } from './http';
 import {
 	createLedger,
+	createVerdicts,
 	defaultStateFolder,
 	deviceId,
 	findConfigFolder,
@@ -67,6 +68,7 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 	const notes = await openFolder(vault);
 	const stored = await readStored(join(plugin, 'data.json'));
 	const { settings, problems } = readSettings(stored.value);
+	const device = await deviceId(state);
 	const world: World = {
 		http: createHttp({
 			files: new Set(options.files),
@@ -74,7 +76,8 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 		}),
 		notes,
 		attachments: await createAttachments(notes, join(vault, config)),
-		ledger: createLedger(join(plugin, 'ledger'), await deviceId(state)),
+		ledger: createLedger(join(plugin, 'ledger'), device),
+		verdicts: createVerdicts(join(plugin, 'answers'), device),
 		journal: await openJournal(state),
 		memory: await openMemory(state),
 		shelf: createShelf(state),

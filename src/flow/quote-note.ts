@@ -53,7 +53,7 @@ export async function noteFromQuote(
 			: { path: into, id: '' };
 	const quoted = quoteWithLink(
 		inertLines(choice.quote.words),
-		world.notes.linkTo(path, target.path, subpath),
+		world.notes.linkTo(path, target.path, { place: subpath }),
 	);
 	const own = [quoted, choice.words?.trim() ?? ''].filter((part) => part !== '').join('\n\n');
 	const literature = world.notes.linkTo(path, target.path);

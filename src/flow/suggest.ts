@@ -1,13 +1,14 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { createLinkIndex } from '../links/index';
-import type { IndexedNote, LinkIndex, Reason } from '../links/model';
-import { articleText, isOwnNote } from '../note/article-text';
-import { bodyOf } from '../note/front-matter';
-import { addRelated } from '../note/related';
-import type { NoteFacts, Progress, World } from '../ports';
+import type { Reason, ReasonKind, Suggestion } from '../links/model';
+import type { Progress, Verdict, World } from '../ports';
 import type { Settings } from '../settings/model';
-import { record } from './recorder';
+import type { IndexHost } from './index-host';
+import { IndexKeeper, type IndexState } from './index-keeper';
+import { textList, type RawNote } from './indexed-note';
+import { foldVerdicts, type Verdicts } from './rejections';
+import { showReasons, type ShownReason } from './suggest-evidence';
+import { createFilter } from './suggest-filter';
 
 /** A link offered for a note, with the words that stand after the dash once it is accepted. */
 export interface Offer {
@@ -16,142 +17,170 @@ export interface Offer {
 	readonly score: number;
 	readonly reasons: readonly Reason[];
 	readonly why: string;
+	/** The same, told from the other note, for a link back. */
+	readonly whyBack: string;
+	/** The reasons as a look into both notes bears them out; never empty. */
+	readonly evidence: readonly ShownReason[];
 }
 
 /** Link suggestions for any note of the vault; the index is built on first use and kept up note by note. */
 export interface Suggester {
+	readonly keeper: IndexKeeper;
 	ready(progress?: Progress): Promise<void>;
+	/** Waits until every note is in the index. */
 	offers(path: string, k: number): Promise<Result<readonly Offer[]>>;
+	/** With what is in the index by now; `keeper.state` tells whether that is all. */
+	offersNow(path: string, k: number): Promise<Result<readonly Offer[]>>;
+	/** How many were offered for this note when last asked, less those linked or rejected since; `undefined` where nobody asked. */
+	count(path: string): number | undefined;
+	/** Keeps an answer and counts it in. */
+	answer(verdict: Omit<Verdict, 'at'>): Promise<Result<void>>;
+	verdicts(): Promise<Verdicts>;
 	changed(path: string): void;
 	removed(path: string): void;
+	/** A note moved: its answers and links go with it, and it is not read again. */
+	renamed(from: string, to: string): void;
 }
 
-/** Notes beyond this many bytes are known by name and properties only. */
-const MAX_NOTE_BYTES = 2_000_000;
+/** Says in the note's language why two notes belong together, told from the asking note or back; `words/reason.ts` in earnest. */
+export type SayWhy = (
+	reasons: readonly Reason[],
+	language: Settings['language'],
+	told?: 'from-here' | 'from-there',
+) => string;
 
-/** Says in the note's language why two notes belong together; `words/reason.ts` in earnest. */
-export type SayWhy = (reasons: readonly Reason[], language: Settings['language']) => string;
+/** How long answers are held before the files of all devices are read anew. */
+const ANSWERS_MS = 60_000;
 
 /** A suggester over this vault's notes. Reads nothing until first asked; `changed` and `removed` keep it true, cheaply. */
-export function createSuggester(world: World, settings: () => Settings, sayWhy: SayWhy): Suggester {
-	let building: Promise<LinkIndex> | undefined;
-	const stale = new Set<string>();
-	const index = (progress?: Progress): Promise<LinkIndex> => (building ??= build(world, progress));
-	const refreshed = async (): Promise<LinkIndex> => {
-		const built = await index();
-		for (const path of [...stale]) {
-			stale.delete(path);
-			const note = await indexedNote(world, path);
-			if (note) built.update(note);
-			else built.remove(path);
-			await world.clock.breathe();
-		}
-		return built;
-	};
-	return {
-		ready: async (progress) => void (await index(progress)),
-		offers: async (path, k) => {
-			const note = await indexedNote(world, path);
-			if (!note) return fail(problem('note-missing', path));
-			return ok(offersFor(world, settings(), { index: await refreshed(), note, k, sayWhy }));
-		},
-		changed: (path) => stale.add(path),
-		removed: (path) => stale.add(path),
-	};
-}
-
-async function build(world: World, progress?: Progress): Promise<LinkIndex> {
-	const notes: IndexedNote[] = [];
-	const paths = world.notes.list();
-	for (const [at, path] of paths.entries()) {
-		const note = await indexedNote(world, path);
-		if (note) notes.push(note);
-		if (at % 50 === 0) progress?.step(at, paths.length, '');
-		await world.clock.breathe();
-	}
-	return createLinkIndex(notes, { breathe: () => world.clock.breathe() });
-}
-
-/** A note as the index sees it. Of our own notes only the article counts: what all of them share says nothing. */
-async function indexedNote(world: World, path: string): Promise<IndexedNote | undefined> {
-	const facts = world.notes.facts(path);
-	if (!facts) return undefined;
-	const read = facts.size > MAX_NOTE_BYTES ? undefined : await world.notes.read(path);
-	if (read && !read.ok) return undefined;
-	const text = read?.value ?? '';
-	const own = isOwnNote(text);
-	const titles = textList(facts.frontmatter?.['title']);
-	return {
-		path,
-		title: own ? (titles[0] ?? facts.name) : facts.name,
-		aliases: [...textList(facts.frontmatter?.['aliases']), ...(own ? [] : titles)],
-		tags: facts.tags.filter((tag) => !own || tag !== 'rss'),
-		body: own ? articleText(text) : bodyOf(text),
-		frontmatter: facts.frontmatter ?? {},
-	};
-}
-
-function textList(value: unknown): readonly string[] {
-	const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-	return list
-		.filter((each) => typeof each === 'string' || typeof each === 'number')
-		.map(String)
-		.filter((text) => text.trim() !== '');
-}
-
-interface Asking {
-	readonly index: LinkIndex;
-	readonly note: IndexedNote;
-	readonly k: number;
-	readonly sayWhy: SayWhy;
-}
-
-function offersFor(
+export function createSuggester(
 	world: World,
-	settings: Settings,
-	{ index, note, k, sayWhy }: Asking,
-): readonly Offer[] {
-	const linked = new Set(world.notes.facts(note.path)?.links ?? []);
-	const url = note.frontmatter['url'];
-	const query = { ...note, ...(typeof url === 'string' ? { url } : {}) };
-	const offers: Offer[] = [];
-	// More are asked for than shown, since some fall away below.
-	for (const suggestion of index.suggest(query, k * 3 + 20)) {
-		if (offers.length >= k) break;
-		const facts = world.notes.facts(suggestion.path);
-		if (!facts || linked.has(suggestion.path) || facts.links.includes(note.path)) continue;
-		if (isExcluded(facts, settings)) continue;
-		const title = textList(facts.frontmatter?.['title'])[0] ?? facts.name;
-		offers.push({ ...suggestion, title, why: sayWhy(suggestion.reasons, settings.language) });
-	}
-	return offers;
+	settings: () => Settings,
+	sayWhy: SayWhy,
+	host: IndexHost,
+): Suggester {
+	return new VaultSuggester(world, settings, sayWhy, new IndexKeeper(world, host));
 }
 
-function isExcluded(facts: NoteFacts, settings: Settings): boolean {
-	const isTemplate =
-		settings.templatePath !== '' &&
-		facts.path.replace(/\.md$/u, '') === settings.templatePath.replace(/\.md$/u, '');
-	return (
-		isTemplate ||
-		settings.excludedFolders.some((folder) =>
-			facts.path.startsWith(`${folder.replace(/\/+$/u, '')}/`),
-		)
-	);
-}
+class VaultSuggester implements Suggester {
+	private readonly counts = new Map<string, number>();
+	private folded: Promise<Verdicts> | undefined;
+	private foldedAt = 0;
 
-/** Puts `- [[note]] — reason` under *Related*. Problem `already-linked` where it stands there, `note-missing` where the other is gone. */
-export async function acceptOffer(world: World, path: string, offer: Offer): Promise<Result<void>> {
-	if (!world.notes.facts(offer.path)) return fail(problem('note-missing', offer.path));
-	const link = world.notes.linkTo(offer.path, path);
-	return record(world, { kind: 'link', subject: path }, async (recorder) => {
-		const result = await recorder.change(
-			path,
-			(text) => {
-				const edited = addRelated(text, link, offer.why);
-				return edited === undefined ? fail(problem('already-linked', path)) : ok(edited);
-			},
-			`link to ${offer.path}`,
+	constructor(
+		private readonly world: World,
+		private readonly settings: () => Settings,
+		private readonly sayWhy: SayWhy,
+		readonly keeper: IndexKeeper,
+	) {}
+
+	async ready(progress?: Progress): Promise<void> {
+		const off = this.keeper.onState(({ done, total }: IndexState) =>
+			progress?.step(done, total, ''),
 		);
-		return result.ok ? ok(undefined) : result;
-	});
+		try {
+			await this.keeper.ready();
+		} finally {
+			off();
+		}
+	}
+
+	async offers(path: string, k: number): Promise<Result<readonly Offer[]>> {
+		await this.keeper.ready();
+		await this.keeper.flush();
+		return this.ask(path, k);
+	}
+
+	async offersNow(path: string, k: number): Promise<Result<readonly Offer[]>> {
+		await this.keeper.answering();
+		return this.ask(path, k);
+	}
+
+	count(path: string): number | undefined {
+		return this.counts.get(path);
+	}
+
+	async answer(verdict: Omit<Verdict, 'at'>): Promise<Result<void>> {
+		const at = new Date(this.world.clock.now()).toISOString();
+		const kept = await this.world.verdicts.append([{ ...verdict, at }]);
+		if (!kept.ok) return kept;
+		this.folded = undefined;
+		const count = this.counts.get(verdict.note);
+		if (count !== undefined && verdict.said !== 'renamed')
+			this.counts.set(verdict.note, Math.max(0, count - 1));
+		if (verdict.said === 'reset') this.counts.clear();
+		return ok(undefined);
+	}
+
+	verdicts(): Promise<Verdicts> {
+		const now = this.world.clock.now();
+		if (this.folded && now - this.foldedAt < ANSWERS_MS) return this.folded;
+		this.foldedAt = now;
+		this.folded = this.world.verdicts
+			.load()
+			// Answers that cannot be read must not keep links from being found: writing one names the problem.
+			.then((lines) => foldVerdicts(lines.ok ? lines.value : []));
+		return this.folded;
+	}
+
+	changed(path: string): void {
+		this.keeper.changed(path);
+	}
+
+	removed(path: string): void {
+		this.counts.delete(path);
+		this.keeper.changed(path);
+	}
+
+	renamed(from: string, to: string): void {
+		this.keeper.renamed(from, to);
+		const count = this.counts.get(from);
+		this.counts.delete(from);
+		if (count !== undefined) this.counts.set(to, count);
+		// Nothing is lost where this cannot be written: the pair may be offered once more.
+		void this.carryAnswers(from, to);
+	}
+
+	private async carryAnswers(from: string, to: string): Promise<void> {
+		const verdicts = await this.verdicts();
+		if (verdicts.knows(from)) await this.answer({ said: 'renamed', note: from, other: to });
+	}
+
+	private async ask(path: string, k: number): Promise<Result<readonly Offer[]>> {
+		const note = await this.keeper.read(path);
+		if (!note) return fail(problem('note-missing', path));
+		const verdicts = await this.verdicts();
+		// More are asked for than shown, since some fall away below.
+		const found = await this.keeper.host.suggest(note, k * 3 + 20, {
+			feedback: verdicts.feedback,
+		});
+		const filter = createFilter(this.world, this.settings(), { path, verdicts });
+		const wanted = found.map(filter).filter((each) => each !== undefined);
+		const offers: Offer[] = [];
+		// Read together, as many as are wanted at a time: some fall away when looked at.
+		for (let at = 0; at < wanted.length && offers.length < k; at += k) {
+			const looked = wanted.slice(at, at + k).map((each) => this.show(note, each));
+			for (const offer of await Promise.all(looked))
+				if (offer && offers.length < k) offers.push(offer);
+		}
+		this.counts.set(path, offers.length);
+		return ok(offers);
+	}
+
+	/** The offer with its evidence, or nothing where neither note bears any reason out. */
+	private async show(note: RawNote, suggestion: Suggestion): Promise<Offer | undefined> {
+		const other = await this.keeper.read(suggestion.path);
+		if (!other) return undefined;
+		const evidence = showReasons(suggestion.reasons, note, other);
+		const kinds = new Set<ReasonKind>(evidence.map((each) => each.kind));
+		const reasons = suggestion.reasons.filter((reason) => kinds.has(reason.kind));
+		if (evidence.length === 0 || reasons.length === 0) return undefined;
+		const { language } = this.settings();
+		return {
+			...{ path: suggestion.path, score: suggestion.score, reasons, evidence },
+			title: textList(other.frontmatter['title'])[0] ?? other.name,
+			why: this.sayWhy(reasons, language),
+			whyBack: this.sayWhy(reasons, language, 'from-there'),
+		};
+	}
 }

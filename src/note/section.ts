@@ -1,6 +1,7 @@
 import { hashText } from '../base/hash';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
+import { carryLinks } from './carry-links';
 import { splitFrontMatter } from './front-matter';
 import { findSections, lineEnd, readLines, type Line, type Section } from './lines';
 import type { Provenance } from './model';
@@ -55,7 +56,8 @@ export function readSection(text: string): OwnText | undefined {
 /**
  * Puts an article's Markdown under *Full Content* and changes nothing else: in place of the placeholder or of our earlier
  * text; below what the person wrote there; at the note's end where the heading is gone. Filling twice gives the same bytes.
- * Problem `note-edited` where the person changed our earlier text.
+ * Links to notes that the person had put into our earlier text are carried over. Problem `note-edited` where the person
+ * changed our earlier text otherwise.
  */
 export function fillSection(
 	text: string,
@@ -67,8 +69,10 @@ export function fillSection(
 	const region = writeRegion(markdown, provenance).replace(/\n/gu, eol);
 	const found = findRegion(note.lines);
 	if (found) {
-		if (ownText(note.lines, found).edited) return fail(problem('note-edited', ''));
-		return ok(replaceLines(text, note.lines, found, region));
+		const earlier = ownText(note.lines, found);
+		if (earlier.edited) return fail(problem('note-edited', ''));
+		const renewed = writeRegion(carryLinks(earlier.markdown, markdown), provenance);
+		return ok(replaceLines(text, note.lines, found, renewed.replace(/\n/gu, eol)));
 	}
 	const section =
 		note.sections.find((each) => placeholderIn(note.lines, each) >= 0) ?? note.sections[0];
@@ -114,6 +118,22 @@ export function renewText(text: string, edit: (markdown: string) => string): str
 		? writeRegion(by, provenance, edited ? written : hashText(by))
 		: [OPEN_MARK, '', by, '', CLOSE_MARK].join('\n');
 	return replaceLines(text, lines, found, region.replace(/\n/gu, lineEnd(text)));
+}
+
+/**
+ * Says again what stands in our region, after an edit the person asked for: a link put there at their word must not make
+ * the text theirs, or it could never be fetched anew. `before` is the note without that edit; where the region was edited by
+ * hand even then, it stays so.
+ */
+export function sealRegion(before: string, after: string): string {
+	const [was, is] = [readSection(before), readSection(after)];
+	if (!was?.provenance || was.edited || !is?.edited) return after;
+	const note = readNote(after);
+	const region = findRegion(note.lines);
+	const line = region && note.lines[region.last - 1];
+	if (!line || !FROM.test(line.text)) return after;
+	const sealed = line.text.replace(/ hash=[0-9a-z]{1,20} /u, ` hash=${hashText(is.markdown)} `);
+	return after.slice(0, line.start) + sealed + after.slice(line.start + line.text.length);
 }
 
 /** A note's text without our region, or without the placeholder that stands for it: what is left when we take our text away. */

@@ -7,6 +7,7 @@ import { ChooseFeedModal } from './choose-feed-modal';
 import { CleanUpModal } from './clean-up-modal';
 import { FEEDS_VIEW } from './feeds-view';
 import { registerFetchCommands } from './fetch-commands';
+import { registerLinks } from './link-commands';
 import { exportOpml, importOpml } from './opml-files';
 import { registerQueueCommands } from './queue/commands';
 import { QUEUE_VIEW } from './queue-view';
@@ -47,6 +48,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	registerNoteCommands(plugin, session);
 	registerQueueCommands(plugin, session);
 	registerTextCommands(plugin, session);
+	registerLinks(plugin, session);
 }
 
 /** Commands for the open note: listed where that note is one they can work on. */

@@ -147,11 +147,17 @@ export class VaultNotes implements Notes {
 		}
 	}
 
-	linkTo(target: string, from: string, subpath = ''): string {
+	linkTo(
+		target: string,
+		from: string,
+		as: { readonly shown?: string; readonly place?: string } = {},
+	): string {
 		const file = this.app.vault.getFileByPath(target);
-		return file
-			? this.app.fileManager.generateMarkdownLink(file, from, subpath)
-			: `[[${target.replace(/\.md$/u, '')}${subpath}]]`;
+		if (file) {
+			const shown = as.shown === file.basename ? undefined : as.shown;
+			return this.app.fileManager.generateMarkdownLink(file, from, as.place, shown);
+		}
+		return `[[${target.replace(/\.md$/u, '')}${as.place ?? ''}]]`;
 	}
 
 	resolve(link: string, from: string): string | undefined {

@@ -1,11 +1,13 @@
 import { Notice, type App } from 'obsidian';
 import type { Problem } from '../base/problem';
 import type { Result } from '../base/result';
+import { applyLinks, type PlannedLink } from '../flow/auto-link';
 import { awaitFacts } from '../flow/await-facts';
+import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
 import { madeForFetch } from '../flow/fetch-choice';
 import { fillNotes, type FillOptions } from '../flow/fill';
 import type { FeedReport, FillReport, SyncReport } from '../flow/report';
-import { acceptOffer, createSuggester, type Offer, type Suggester } from '../flow/suggest';
+import type { Offer, Suggester } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
 import { applyEdit } from '../flow/triage';
 import { undoLast } from '../flow/undo';
@@ -15,13 +17,15 @@ import type { Decision, ReviewEdit } from '../queue/model';
 import { statusFor } from '../queue/status';
 import type { FeedSettings } from '../settings/model';
 import { madeLater } from '../words/feeds';
+import { AUTO_LINK, linkedAll, LINKS } from '../words/links';
 import { problemSentence } from '../words/problem';
-import { reasonWords } from '../words/reason';
 import { FETCH, fillSentence } from '../words/fetch';
 import { editSentence } from '../words/queue';
 import { syncSentence, undoSentence } from '../words/report';
-import { FETCHING, linked, NO_FEEDS_YET, SYNCING } from '../words/ui';
+import { FETCHING, NO_FEEDS_YET, SYNCING } from '../words/ui';
 import { FetchReportModal } from './fetch-report-modal';
+import { LinkDesk } from './link-desk';
+import { deviceId } from './local';
 import { QueueStore } from './queue-store';
 import { ReportModal } from './report-modal';
 import { Runner } from './runner';
@@ -30,7 +34,7 @@ import type { SettingsStore } from './settings-store';
 /** What commands and views share while the plugin is loaded: the world, the choices, the queue and the actions on them. */
 export class Session {
 	readonly queue: QueueStore;
-	readonly suggester: Suggester;
+	readonly links: LinkDesk;
 	readonly runner = new Runner();
 	/** What to offer where a fetch met a text the person has edited. */
 	whenEdited: (path: string) => void = () => undefined;
@@ -42,7 +46,11 @@ export class Session {
 		readonly settings: SettingsStore,
 	) {
 		this.queue = new QueueStore(world, () => settings.current, reportFailure);
-		this.suggester = createSuggester(world, () => settings.current, reasonWords);
+		this.links = new LinkDesk(world, () => settings.current, deviceId(app));
+	}
+
+	get suggester(): Suggester {
+		return this.links.suggester;
 	}
 
 	/** Called when something outside the settings and the notes changed: a visit, a pause, an import. */
@@ -66,6 +74,7 @@ export class Session {
 		if (!report) return;
 		this.changed();
 		await this.fetchNew(report);
+		await this.links.linkByItself(madePaths(report));
 		const needsReading = report.feeds.some(
 			(feed) =>
 				feed.failed.length + feed.notImported.length + feed.skipped.length > 0 ||
@@ -86,6 +95,7 @@ export class Session {
 		if (!report) return;
 		this.changed();
 		await this.fetchNew(report, true);
+		await this.links.linkByItself(madePaths(report));
 		if (report.feeds.some((feed) => feed.made.length > 0)) new Notice(syncSentence(report));
 	}
 
@@ -125,7 +135,9 @@ export class Session {
 		const report = await this.runner.run(FETCHING, (progress, signal) =>
 			fillNotes(this.world, this.settings.current, paths, progress, signal, options),
 		);
-		if (report) this.reportFetch(report, paths.length > 1);
+		if (!report) return;
+		this.reportFetch(report, paths.length > 1);
+		await this.links.linkByItself(filledPaths(report));
 	}
 
 	/** Fetches what many notes still lack. */
@@ -142,6 +154,7 @@ export class Session {
 		if (!report) return;
 		this.changed();
 		if (report.filled.length > 0) new Notice(fillSentence(report));
+		await this.links.linkByItself(filledPaths(report));
 	}
 
 	private reportFetch(report: FillReport, isMany: boolean): void {
@@ -169,10 +182,24 @@ export class Session {
 		return report.failed.length === 0;
 	}
 
-	async accept(path: string, offer: Offer): Promise<boolean> {
-		const result = await acceptOffer(this.world, path, offer);
-		new Notice(result.ok ? linked(offer.title) : problemSentence(result.problem));
-		return result.ok;
+	/** Puts a link under *Related*. */
+	accept(path: string, offer: Offer): Promise<boolean> {
+		return this.links.accept(path, offer);
+	}
+
+	/** Puts planned links in, with progress and a way to stop. */
+	async applyLinks(links: readonly PlannedLink[]): Promise<void> {
+		const report = await this.runner.run(AUTO_LINK.running, (progress, signal) =>
+			applyLinks(this.links.linker(), links, { progress, signal }),
+		);
+		if (report) new Notice(linkedAll(report.linked.length, report.failed.length), 10_000);
+	}
+
+	/** Articles that mention these notes, with progress; `undefined` where another run is under way. */
+	findIncoming(paths: readonly string[]): Promise<readonly IncomingArticle[] | undefined> {
+		return this.runner.run(LINKS.incoming, (progress, signal) =>
+			findIncoming(this.links.linker(), paths, { progress, signal }),
+		);
 	}
 
 	async undo(): Promise<void> {
@@ -183,6 +210,14 @@ export class Session {
 	show(found: Problem): void {
 		new Notice(problemSentence(found), 10_000);
 	}
+}
+
+function filledPaths(report: FillReport): readonly string[] {
+	return report.filled.map((each) => each.path);
+}
+
+function madePaths(report: SyncReport): readonly string[] {
+	return report.feeds.flatMap((feed) => feed.made.map((note) => note.path));
 }
 
 /** Hands a promise to the one place that reports what it throws. */

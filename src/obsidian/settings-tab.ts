@@ -7,6 +7,7 @@ import { SETTINGS } from '../words/settings';
 import { AddFeedModal } from './add-feed-modal';
 import { reportFailure, type Session } from './session';
 import { keyDefinitions, readKeyField, writeKeyField } from './settings-keys';
+import { linkDefinitions } from './settings-links';
 import { feedPage, labels, patternFault, rulesFault } from './settings-feed';
 import { feedTextItems, fullTextDefinitions } from './settings-full-text';
 
@@ -34,6 +35,7 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 				readerKey: () => this.session.settings.current.fullText.readerKey,
 				save: (key, value) => this.setControlValue(key, value),
 			}),
+			linkDefinitions(),
 			this.feedList(feeds),
 			this.groupList(groups),
 			propertyDefinitions(),

@@ -1,35 +1,83 @@
+import { setIcon } from 'obsidian';
 import type { Offer } from '../flow/suggest';
+import { acceptLabel, building, LINKS, rejectLabel } from '../words/links';
 import { QUEUE } from '../words/ui';
+import { drawEvidence, drawFirstReason } from './offer-evidence';
 import { reportFailure, type Session } from './session';
 
 /** How many suggestions a row shows: as many as there are keys for. */
 const MAX_OFFERS = 9;
 
-/** The link suggestions of the current row, each with its reason. Late answers for an earlier row are dropped. */
+export interface ListOptions {
+	/** Whether other views are told which note is shown. Default true. */
+	readonly announce?: boolean;
+	/** Said where nothing is found. */
+	readonly none?: string;
+}
+
+/** The link suggestions of a note, each with its evidence. Late answers for an earlier note are dropped. */
 export class SuggestionList {
 	private offers: readonly Offer[] = [];
 	private path = '';
 	private run = 0;
 	private loading: Promise<void> = Promise.resolve();
+	private readonly open = new Set<string>();
+	private readonly stateEl: HTMLElement;
+	private readonly listEl: HTMLElement;
+	private readonly off: () => void;
 
 	constructor(
 		private readonly el: HTMLElement,
 		private readonly session: Session,
-	) {}
+		private readonly options: ListOptions = {},
+	) {
+		this.stateEl = el.createDiv({ cls: 'zettelfeed-quiet', attr: { role: 'status' } });
+		this.listEl = el.createDiv();
+		const { keeper } = session.suggester;
+		let wasReady = keeper.state.phase === 'ready';
+		this.off = keeper.onState(({ phase }) => {
+			this.drawState();
+			// What was answered with half the notes is asked again, once, with all of them.
+			if (phase === 'ready' && !wasReady && this.path !== '') reportFailure(this.show(this.path));
+			wasReady = phase === 'ready';
+		});
+	}
+
+	/** Ends listening; the element is its owner's. */
+	close(): void {
+		this.run += 1;
+		this.off();
+	}
 
 	show(path: string): Promise<void> {
+		if (path !== this.path) this.open.clear();
+		if (this.options.announce !== false) this.session.links.follow(path);
 		this.loading = this.load(path);
 		return this.loading;
 	}
 
+	/** How many are shown now. */
+	get size(): number {
+		return this.offers.length;
+	}
+
+	/** How many a note had when last looked at; cheap enough for every row of a list. */
+	count(path: string): number | undefined {
+		return this.session.suggester.count(path);
+	}
+
 	private async load(path: string): Promise<void> {
+		const isSame = this.path === path;
 		this.path = path;
-		this.offers = [];
 		const run = (this.run += 1);
-		this.el.empty();
-		if (path === '') return;
-		this.el.createDiv({ text: QUEUE.searching, cls: 'zettelfeed-quiet' });
-		const result = await this.session.suggester.offers(path, MAX_OFFERS);
+		if (!isSame) {
+			this.offers = [];
+			this.listEl.empty();
+		}
+		this.drawState();
+		if (path === '') return this.listEl.empty();
+		if (!isSame) this.listEl.createDiv({ text: QUEUE.searching, cls: 'zettelfeed-quiet' });
+		const result = await this.session.suggester.offersNow(path, MAX_OFFERS);
 		if (run !== this.run) return;
 		this.offers = result.ok ? result.value : [];
 		this.draw();
@@ -37,34 +85,69 @@ export class SuggestionList {
 
 	/** Accepts by number, 1 for the first. A key pressed while suggestions are looked up waits for them. */
 	async accept(number: number): Promise<void> {
-		const { path } = this;
-		await this.loading;
-		const offer = this.offers[number - 1];
-		if (!offer || path !== this.path) return;
-		if (!(await this.session.accept(path, offer)) || path !== this.path) return;
-		this.offers = this.offers.filter((each) => each !== offer);
-		this.draw();
+		const found = await this.offerAt(number);
+		if (!found || !(await this.session.links.accept(found.path, found.offer))) return;
+		this.drop(found.path, [found.offer]);
 	}
 
-	/** Accepts all that score at least this. */
+	/** Puts in all that score at least this, as one action. */
 	async acceptAllAbove(bar: number): Promise<void> {
 		const { path } = this;
 		await this.loading;
 		const offers = this.offers.filter((offer) => offer.score >= bar);
-		for (const offer of offers) {
-			if (path !== this.path || !(await this.session.accept(path, offer))) return;
-			this.offers = this.offers.filter((each) => each !== offer);
+		if (offers.length === 0 || path !== this.path) return;
+		this.drop(path, await this.session.links.acceptAll(path, offers));
+	}
+
+	/** Rejects by number: not offered for this note again. */
+	async reject(number: number): Promise<void> {
+		const found = await this.offerAt(number);
+		if (!found || !(await this.session.links.reject(found.path, found.offer))) return;
+		this.drop(found.path, [found.offer]);
+	}
+
+	/** Opens or closes a suggestion's evidence. */
+	async toggle(number: number): Promise<void> {
+		const offer = (await this.offerAt(number))?.offer;
+		if (!offer) return;
+		if (!this.open.delete(offer.path)) this.open.add(offer.path);
+		this.draw();
+		this.listEl.querySelector<HTMLElement>(`[data-number="${number}"] button`)?.focus();
+	}
+
+	private async offerAt(
+		number: number,
+	): Promise<{ readonly path: string; readonly offer: Offer } | undefined> {
+		const { path } = this;
+		await this.loading;
+		if (this.offers.length < number && this.session.suggester.keeper.state.phase !== 'ready') {
+			await this.session.suggester.ready();
+			await this.loading;
 		}
+		const offer = this.offers[number - 1];
+		return offer && path === this.path ? { path, offer } : undefined;
+	}
+
+	private drop(path: string, gone: readonly Offer[]): void {
+		if (path !== this.path) return;
+		this.offers = this.offers.filter((each) => !gone.includes(each));
 		this.draw();
 	}
 
+	private drawState(): void {
+		const { phase, done, total } = this.session.suggester.keeper.state;
+		this.stateEl.setText(phase === 'building' ? building(done, total) : '');
+	}
+
 	private draw(): void {
-		this.el.empty();
+		this.listEl.empty();
 		if (this.offers.length === 0) {
-			this.el.createDiv({ text: QUEUE.noSuggestions, cls: 'zettelfeed-quiet' });
+			const isPartial = this.session.suggester.keeper.state.phase === 'building';
+			const text = isPartial ? LINKS.partial : (this.options.none ?? QUEUE.noSuggestions);
+			this.listEl.createDiv({ text, cls: 'zettelfeed-quiet' });
 			return;
 		}
-		const list = this.el.createEl('ol', {
+		const list = this.listEl.createEl('ol', {
 			cls: 'zettelfeed-offers',
 			attr: { 'aria-label': QUEUE.suggestions },
 		});
@@ -72,9 +155,39 @@ export class SuggestionList {
 	}
 
 	private drawOffer(list: HTMLElement, offer: Offer, number: number): void {
-		const item = list.createEl('li', { cls: 'zettelfeed-offer' });
-		const text = item.createDiv({ cls: 'zettelfeed-offer-text' });
-		const title = text.createEl('a', {
+		const isOpen = this.open.has(offer.path);
+		const item = list.createEl('li', {
+			cls: 'zettelfeed-offer',
+			attr: { 'data-number': String(number), 'data-path': offer.path },
+		});
+		item.toggleClass('is-open', isOpen);
+		const head = item.createDiv({ cls: 'zettelfeed-offer-head' });
+		this.button(head, isOpen ? 'chevron-down' : 'chevron-right', {
+			label: `${isOpen ? LINKS.less : LINKS.more}: ${offer.title}`,
+			expanded: isOpen,
+			run: () => this.toggle(number),
+		});
+		this.drawTitle(head, offer);
+		const accept = head.createEl('button', {
+			text: LINKS.accept,
+			cls: 'zettelfeed-offer-accept',
+			attr: { 'aria-label': acceptLabel(number, offer.title) },
+		});
+		accept.addEventListener('click', () => reportFailure(this.accept(number)));
+		this.button(head, 'x', {
+			label: rejectLabel(offer.title),
+			run: () => this.reject(number),
+		});
+		if (!isOpen) drawFirstReason(item, offer);
+		else
+			drawEvidence(item, {
+				...{ session: this.session, path: this.path, offer },
+				onDone: () => this.drop(this.path, [offer]),
+			});
+	}
+
+	private drawTitle(head: HTMLElement, offer: Offer): void {
+		const title = head.createEl('a', {
 			text: offer.title,
 			cls: 'zettelfeed-offer-title',
 			href: '#',
@@ -94,12 +207,26 @@ export class SuggestionList {
 				sourcePath: this.path,
 			});
 		});
-		text.createDiv({ text: offer.why, cls: 'zettelfeed-offer-why', attr: { dir: 'auto' } });
-		const button = item.createEl('button', {
-			text: QUEUE.accept,
-			cls: 'zettelfeed-offer-accept',
-			attr: { 'aria-label': `${QUEUE.accept} ${number}: ${offer.title}` },
+	}
+
+	private button(
+		parent: HTMLElement,
+		icon: string,
+		about: {
+			readonly label: string;
+			readonly expanded?: boolean;
+			readonly run: () => Promise<void>;
+		},
+	): void {
+		const { label, expanded, run } = about;
+		const button = parent.createEl('button', {
+			cls: 'zettelfeed-icon-button clickable-icon',
+			attr: {
+				'aria-label': label,
+				...(expanded === undefined ? {} : { 'aria-expanded': String(expanded) }),
+			},
 		});
-		button.addEventListener('click', () => reportFailure(this.accept(number)));
+		setIcon(button, icon);
+		button.addEventListener('click', () => reportFailure(run()));
 	}
 }

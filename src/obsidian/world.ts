@@ -5,7 +5,7 @@ import { createClock } from './clock';
 import { createHttp } from './http';
 import { createDatabase } from './database';
 import { createJournal } from './journal';
-import { createLedger } from './ledger';
+import { createLedger, createVerdicts } from './ledger';
 import { createMemory, deviceId } from './local';
 import type { VaultNotes } from './notes';
 import { pdf } from './pdf';
@@ -21,6 +21,7 @@ export function createWorld(app: App, notes: VaultNotes): World {
 		notes,
 		attachments: createAttachments(app, notes),
 		ledger: createLedger(app, device),
+		verdicts: createVerdicts(app, device),
 		journal: createJournal(database),
 		memory: createMemory(app),
 		shelf: createShelf(database),

@@ -1,4 +1,5 @@
 import { DEFAULT_FULL_TEXT } from './full-text';
+import { DEFAULT_LINKS } from './links';
 import type { Settings } from './model';
 import { DEFAULT_REVIEW } from './review';
 
@@ -29,4 +30,5 @@ export const DEFAULT_SETTINGS: Settings = {
 	fullText: DEFAULT_FULL_TEXT,
 	review: DEFAULT_REVIEW,
 	excludedFolders: [],
+	links: DEFAULT_LINKS,
 };

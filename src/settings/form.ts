@@ -1,5 +1,6 @@
 import { readFeed, readGroup } from './feeds';
 import { changedFullText, fullTextField } from './full-text';
+import { readLinkField, writeLinkField } from './links';
 import type { FeedSettings, Settings } from './model';
 import { changedReview, reviewField } from './review';
 
@@ -18,6 +19,7 @@ export function readField(settings: Settings, key: string): unknown {
 	if (first === 'fullText') return fullTextField(settings.fullText, second);
 	if (first === 'review') return reviewField(settings.review, second, third);
 	if (first === 'properties') return settings.properties[second] ?? second;
+	if (first === 'links') return readLinkField(settings.links, second);
 	if (first === 'excludedFolders') return settings.excludedFolders.join('\n');
 	return valueOf(settings, first);
 }
@@ -68,6 +70,8 @@ export function writeField(settings: Settings, key: string, value: unknown): Par
 			return { review: changedReview(settings.review, [second, third], text) };
 		case 'properties':
 			return { properties: { ...settings.properties, [second]: String(text) } };
+		case 'links':
+			return { links: writeLinkField(settings.links, second, text) };
 		case 'excludedFolders':
 			return { excludedFolders: listed(text, /\n/u) };
 		default:

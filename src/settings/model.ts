@@ -1,4 +1,5 @@
 import type { StatusNames } from '../queue/model';
+import type { LinkSettings } from './links';
 import type { SummaryMode, TemplateLanguage } from '../note/model';
 import type { FullTextSettings, TextPreference } from './full-text';
 import type { ReviewSettings } from './review';
@@ -36,6 +37,7 @@ export interface Settings {
 	readonly review: ReviewSettings;
 	/** Folders whose notes are never suggested as links. */
 	readonly excludedFolders: readonly string[];
+	readonly links: LinkSettings;
 }
 
 /** What is absent is inherited: from the group, then from the settings of all feeds. */

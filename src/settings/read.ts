@@ -2,6 +2,7 @@ import { problem, type Problem } from '../base/problem';
 import { DEFAULT_SETTINGS } from './defaults';
 import { freeName, readFeed, readGroup } from './feeds';
 import { readFullText } from './full-text';
+import { readLinks } from './links';
 import { migrate } from './migrations';
 import type { FeedSettings, GroupSettings, Settings } from './model';
 import { readReview } from './review';
@@ -66,6 +67,7 @@ export function readSettings(stored: unknown): ReadSettings {
 		fullText: readFullText(data['fullText'], wrong),
 		review: readReview(data['review'], wrong),
 		excludedFolders: get('excludedFolders', asTexts, base.excludedFolders),
+		links: get('links', (value) => readLinks(value, wrong), base.links),
 	};
 	return { settings, problems };
 }

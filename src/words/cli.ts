@@ -8,6 +8,7 @@ Usage
                      [--limit N]
   zettelfeed queue   --vault DIR [--status S]
   zettelfeed suggest --vault DIR NOTE [--k N] [--apply]
+  zettelfeed link    --vault DIR [NOTE ...] [--precision P] [--apply]
   zettelfeed discover ADDRESS
 
 Every command takes
@@ -44,6 +45,12 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
   --k N        at most N suggestions (default 10)
   --apply      put them under Related
   --state DIR, --json, --help`,
+	link: `zettelfeed link --vault DIR [NOTE ...]: list the mentions of notes that could become links
+
+  NOTE ...       notes by path or name; all notes where none is named
+  --precision P  only so sure ones, in percent, measured on the vault's own links (default: the setting, or 90)
+  --apply        write them; without it nothing is written
+  --state DIR, --json, --help`,
 	discover: `zettelfeed discover ADDRESS: find the feeds behind an address
 
   ADDRESS      a page, a profile, a feed, or a text with an address in it; quote it for the shell
@@ -62,6 +69,7 @@ export const FEEDS_UNKNOWN =
 	'The list of feeds is in that file: mend it, or name a feed with --feed NAME=ADDRESS.';
 export const NOTHING_PENDING = 'Nothing to review.';
 export const NOTHING_TO_FETCH = 'Nothing to fetch.';
+export const NOTHING_TO_LINK = 'There is nothing to link.';
 export const NO_SUGGESTIONS = 'No suggestions.';
 export const USING_DEFAULTS = 'Going on with the default settings. The file was left as it is.';
 
@@ -83,6 +91,14 @@ export function offerLine(offer: {
 	readonly why: string;
 }): string {
 	return `${offer.title}  (${offer.path})\n    ${offer.why}`;
+}
+
+export function plannedLine(link: {
+	readonly path: string;
+	readonly words: string;
+	readonly title: string;
+}): string {
+	return `${link.path}: ${link.words} → ${link.title}`;
 }
 
 export function unexpected(message: string): string {

@@ -95,6 +95,14 @@ export function problemSentence(problem: Problem): string {
 			return `${subject} holds no words of yours yet: no highlight, no comment, no point ticked. Convert again to make the note all the same.`;
 		case 'bad-tag':
 			return `“${subject}” cannot be a tag. Use letters, figures, dashes and slashes.`;
+		case 'words-gone':
+			return `“${detail ?? ''}” does not stand in ${subject} any more. Nothing was changed.`;
+		case 'no-open-place':
+			return `“${detail ?? ''}” stands in ${subject} only where no link may be put (code, a heading, a quote, another link). Nothing was changed.`;
+		case 'reason-gone':
+			return `${subject} has changed: the reason for linking ${detail ?? 'it'} does not hold any more. Nothing was written; look at the suggestions again.`;
+		case 'bad-verdicts':
+			return `Could not read or write your answers to suggestions${because}. Check the folder ${subject}.`;
 		case 'bad-settings':
 			return `A setting in ${subject} cannot be read${because}. Its default is used until it is mended.`;
 		case 'bad-template':

@@ -138,10 +138,6 @@ export function runProgress(label: string, done: number, total: number): string 
 	return total <= 1 ? `${label}…` : `${label}: ${done} of ${total}`;
 }
 
-export function linked(title: string): string {
-	return `Linked ${title}.`;
-}
-
 /** How long ago, in a word or two. */
 export function age(iso: string, now: number): string {
 	const days = Math.floor((now - Date.parse(iso)) / 86_400_000);

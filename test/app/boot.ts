@@ -148,6 +148,13 @@ async function boot(): Promise<StandIn> {
 				return command.checkCallback(true)
 					? [{ name: command.name, run: () => void command.checkCallback?.(false) }]
 					: [];
+			// Commands of an editor are listed where a note is open.
+			const file = app.workspace.getActiveFile();
+			const editor = strict({ getSelection: () => getSelection()?.toString() ?? '' }, 'editor');
+			if (command.editorCallback)
+				return file
+					? [{ name: command.name, run: () => void command.editorCallback?.(editor, { file }) }]
+					: [];
 			return [{ name: command.name, run: () => void command.callback?.() }];
 		});
 	drawRibbon(plugin);

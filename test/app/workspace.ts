@@ -211,6 +211,7 @@ export class Workspace extends Events {
 			app.vault.getFileByPath(link) ?? app.metadataCache.getFirstLinkpathDest(link, source);
 		if (!file) throw new Error(`no note at ${link}`);
 		this.activeFile = file;
+		void this.later('file-open', file);
 		const pane = document.querySelector('.main-pane');
 		if (pane) pane.textContent = await app.vault.read(file);
 	}
@@ -224,13 +225,15 @@ export class FileManager {
 		return this.app.vault.trash(file);
 	}
 
-	/** Wikilinks with the shortest path, the app's default; files that are no notes come as embeds. */
-	generateMarkdownLink(file: TFile, source: string, subpath = ''): string {
+	/** Wikilinks with the shortest path, the app's default; an alias equal to the text is left out; other files come as embeds. */
+	generateMarkdownLink(file: TFile, source: string, subpath = '', alias?: string): string {
 		const isNote = file.extension === 'md';
 		const name = isNote ? file.basename : file.name;
 		const found = this.app.metadataCache.getFirstLinkpathDest(name, source);
 		const path = isNote ? file.path.replace(/\.md$/u, '') : file.path;
-		return `${isNote ? '' : '!'}[[${found === file ? name : path}${subpath}]]`;
+		const text = (found === file ? name : path) + subpath;
+		const shown = alias === undefined || alias === text ? '' : `|${alias}`;
+		return `${isNote ? '' : '!'}[[${text}${shown}]]`;
 	}
 
 	/** Links to the note follow it where they are written with its path. */

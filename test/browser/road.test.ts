@@ -300,7 +300,7 @@ describe('the whole road in the app', () => {
 		await opened.page.keyboard.press('k');
 		await opened.page.keyboard.press('1');
 		await expect
-			.poll(() => readNotes(opened.vault).get(MOSS))
+			.poll(() => readNotes(opened.vault).get(MOSS), { timeout: 10_000 })
 			.toContain('- [[Forgetting curve]] — ');
 	});
 });

@@ -6,15 +6,13 @@ import { fail } from '../../src/base/result';
 import { failedFetches } from '../../src/flow/failures';
 import { fillNotes } from '../../src/flow/fill';
 import { record } from '../../src/flow/recorder';
-import { createSuggester } from '../../src/flow/suggest';
 import { syncFeeds } from '../../src/flow/sync';
 import { undoLast } from '../../src/flow/undo';
 import type { World } from '../../src/ports';
-import { reasonWords } from '../../src/words/reason';
 import { gardenFeed, item, rss } from '../support/feeds';
 import { makeFolder, readFiles, readNotes } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
-import { feed, open, SETTINGS, SILENT, sync } from '../support/vault';
+import { feed, open, SETTINGS, SILENT, sync, suggesterOf } from '../support/vault';
 
 const signal = new AbortController().signal;
 
@@ -177,7 +175,7 @@ describe('what is asked for is what is given', () => {
 	it('no suggestion at all where none is asked for', async () => {
 		const vault = makeFolder({ 'Moss.md': 'Green.\n', 'a.md': 'Moss grows on walls.\n' });
 		const { world } = await open(vault);
-		const suggester = createSuggester(world, () => SETTINGS, reasonWords);
+		const suggester = suggesterOf(world);
 		expect(await suggester.offers('a.md', 1)).toMatchObject({ value: [{ path: 'Moss.md' }] });
 		expect(await suggester.offers('a.md', 0)).toEqual({ ok: true, value: [] });
 	});

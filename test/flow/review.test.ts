@@ -6,14 +6,13 @@ import { failedFetches } from '../../src/flow/failures';
 import { fillNotes } from '../../src/flow/fill';
 import { decide, readQueue } from '../../src/flow/review';
 import { previewFeed } from '../../src/flow/subscribe';
-import { acceptOffer, createSuggester } from '../../src/flow/suggest';
+import { acceptOffer } from '../../src/flow/link-edits';
 import { undoLast } from '../../src/flow/undo';
 import { problemSentence } from '../../src/words/problem';
-import { reasonWords } from '../../src/words/reason';
 import { gardenFeed, mossPage } from '../support/feeds';
 import { makeFolder, readFiles, writeFiles } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
-import { feed, open, SETTINGS, SILENT, sync } from '../support/vault';
+import { feed, open, SETTINGS, SILENT, sync, suggesterOf } from '../support/vault';
 
 const MOSS = 'inbox/2026-03-03-rss-garden-why-moss-keeps-time.md';
 const signal = new AbortController().signal;
@@ -136,7 +135,7 @@ describe('link suggestions', () => {
 	it('address first, then names; accepted once, hidden when linked, undone to the byte', async () => {
 		const { world } = await open(vault);
 		await fillNotes(world, SETTINGS, [MOSS], SILENT, signal);
-		const suggester = createSuggester(world, () => SETTINGS, reasonWords);
+		const suggester = suggesterOf(world);
 		const offers = await suggester.offers(MOSS, 9);
 		if (!offers.ok) throw new Error(offers.problem.kind);
 		expect(offers.value.slice(0, 3).map((offer) => offer.path)).toEqual([
@@ -170,11 +169,10 @@ describe('link suggestions', () => {
 		});
 		const { world } = await open(vault);
 		await fillNotes(world, SETTINGS, [MOSS], SILENT, signal);
-		const offers = await createSuggester(
-			world,
-			() => ({ ...SETTINGS, excludedFolders: ['old'] }),
-			reasonWords,
-		).offers(MOSS, 9);
+		const offers = await suggesterOf(world, { ...SETTINGS, excludedFolders: ['old'] }).offers(
+			MOSS,
+			9,
+		);
 		const paths = offers.ok ? offers.value.map((offer) => offer.path) : [];
 		expect(paths).toContain('Curve page.md');
 		expect(paths).not.toContain('Forgetting curve.md');

@@ -1,9 +1,12 @@
 import { openVault, type OpenedVault } from '../../src/cli/world';
+import { createLocalHost } from '../../src/flow/index-host';
+import { createSuggester, type Suggester } from '../../src/flow/suggest';
 import { syncFeeds } from '../../src/flow/sync';
 import type { SyncReport } from '../../src/flow/report';
-import type { Progress } from '../../src/ports';
+import type { Progress, World } from '../../src/ports';
 import { DEFAULT_SETTINGS } from '../../src/settings/defaults';
 import type { FeedSettings, Settings } from '../../src/settings/model';
+import { reasonWords } from '../../src/words/reason';
 import { makeFolder } from './folder';
 
 export const SILENT: Progress = { step: () => undefined };
@@ -36,4 +39,13 @@ export async function sync(
 		SILENT,
 		options.signal ?? new AbortController().signal,
 	);
+}
+
+/** Suggestions over a folder, the index in this thread. */
+export function suggesterOf(
+	world: World,
+	settings: Settings = SETTINGS,
+	host = createLocalHost({ breathe: () => world.clock.breathe() }),
+): Suggester {
+	return createSuggester(world, () => settings, reasonWords, host);
 }

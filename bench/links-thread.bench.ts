@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { launch, openApp, type OpenApp } from '../test/browser/harness';
+
+const NOTES = Number(process.env['NOTES'] ?? 10_000);
+const ARTICLE = 'inbox/article.md';
+
+/** Words of our own making, some common and most rare, as in a vault that grew for years. */
+function words(seed: number, count: number): string {
+	let state = seed * 2_654_435_761 + 1;
+	const next = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+	const syllables = ['mo', 'ri', 'ta', 'sel', 'kan', 'do', 'ver', 'lu', 'pe', 'sti', 'nor', 'ga'];
+	return Array.from({ length: count }, () => {
+		const rank = Math.floor(20_000 ** next());
+		return [rank % 12, (rank >> 3) % 12, (rank >> 6) % 12].map((at) => syllables[at]).join('');
+	}).join(' ');
+}
+
+function vault(): Record<string, string> {
+	const files: Record<string, string> = {
+		[ARTICLE]: `---\nurl: https://a.example/x\nstatus: pending-analysis\n---\n\n${words(7, 600)} Note 12 and Note 44 on ${words(12, 3)}.\n`,
+	};
+	for (let at = 0; at < NOTES; at += 1)
+		files[`notes/${at % 50}/Note ${at} ${words(at, 2)}.md`] =
+			`# Note ${at}\n\n${words(at, 60)}.\n\n${words(at * 3, 60)} [[Note ${(at * 7) % NOTES} ${words((at * 7) % NOTES, 2)}]].\n`;
+	return files;
+}
+
+/** Listens to how long the main thread is held: a message to oneself comes late by that much. */
+async function watch(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		const channel = new MessageChannel();
+		const held = { longest: 0, longtasks: 0 };
+		Object.assign(window, { held });
+		let last = performance.now();
+		channel.port1.onmessage = () => {
+			const now = performance.now();
+			held.longest = Math.max(held.longest, now - last);
+			last = now;
+			channel.port2.postMessage(0);
+		};
+		channel.port2.postMessage(0);
+		new PerformanceObserver((list) => (held.longtasks += list.getEntries().length)).observe({
+			type: 'longtask',
+		});
+	});
+}
+
+async function held(page: Page): Promise<string> {
+	return page.evaluate(() => {
+		const { held } = window as unknown as { held: { longest: number; longtasks: number } };
+		const text = `longest hold ${held.longest.toFixed(1)} ms, ${held.longtasks} tasks over 50 ms`;
+		Object.assign(held, { longest: 0, longtasks: 0 });
+		return text;
+	});
+}
+
+/** Opens the pane and waits until every note is in the index. */
+async function build(app: OpenApp): Promise<string> {
+	const { page } = app;
+	await page.evaluate(async (path) => {
+		await (await window.standIn).app.workspace.openLinkText(path, '', false);
+	}, ARTICLE);
+	await watch(page);
+	const start = Date.now();
+	await page.evaluate(async () => (await window.standIn).runCommand('Show related notes'));
+	await page.waitForFunction(
+		() => {
+			const state = document.querySelector('.zettelfeed-related [role="status"]');
+			return (
+				state?.textContent === '' &&
+				document.querySelector('.zettelfeed-related .zettelfeed-offer') !== null
+			);
+		},
+		undefined,
+		{ timeout: 200_000, polling: 200 },
+	);
+	return `${((Date.now() - start) / 1000).toFixed(1)} s, ${await held(page)}`;
+}
+
+it(`the index of ${NOTES} notes and the main thread`, { timeout: 900_000 }, async () => {
+	const browser = await launch();
+	const files = vault();
+	const first = await openApp(browser, files);
+	console.log(`links thread: build in a worker ${await build(first)}`);
+	await first.page.evaluate(async (path) => {
+		const { app } = await window.standIn;
+		const file = app.vault.getFileByPath(path);
+		for (let at = 0; at < 20 && file; at += 1) {
+			await app.vault.process(file, (text) => `${text}more ${at}\n`);
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+	}, ARTICLE);
+	await first.page.click('[aria-label="Look again"]');
+	await first.page.waitForTimeout(500);
+	console.log(`links thread: twenty changes of a note and a look, ${await held(first.page)}`);
+	await first.page.waitForTimeout(3000);
+	await first.page.reload();
+	await first.page.evaluate(async () => void (await window.standIn));
+	console.log(`links thread: start from the stored index ${await build(first)}`);
+	await first.close();
+
+	const second = await openApp(browser, {}, first.vault);
+	await second.page.evaluate(() => {
+		window.Worker = class {
+			constructor() {
+				throw new Error('no workers here');
+			}
+		} as unknown as typeof Worker;
+	});
+	console.log(`links thread: build in slices, no worker ${await build(second)}`);
+	await second.close();
+	await browser.close();
+	expect(Object.keys(files).length).toBe(NOTES + 1);
+});

@@ -1,0 +1,224 @@
+import type { Problem } from '../base/problem';
+import { fail, ok } from '../base/result';
+import { problem } from '../base/problem';
+import { articleText, isOwnNote } from '../note/article-text';
+import { bodyOf } from '../note/front-matter';
+import { applyLinkEdit, showLinkEdit, type LineChange, type LinkEdit } from '../note/link-edit';
+import type { Progress, World } from '../ports';
+import type { Settings } from '../settings/model';
+import type { Reason } from '../links/model';
+import { textList } from './indexed-note';
+import { record } from './recorder';
+import type { SayWhy, Suggester } from './suggest';
+import { createFilter, isExcluded } from './suggest-filter';
+
+/** A link that could be put in: which words of which note, where to, and what would change. */
+export interface PlannedLink {
+	/** The note that changes. */
+	readonly path: string;
+	readonly target: string;
+	/** Of the target, as shown. */
+	readonly title: string;
+	readonly words: string;
+	/** 0 to 1: how likely the vault's author would link it. */
+	readonly score: number;
+	readonly where: 'text' | 'related';
+	/** For a line under *Related*. */
+	readonly why: string;
+	readonly change: LineChange;
+}
+
+/** A run over notes: how far it is, and how it is stopped. */
+export interface LinkRun {
+	readonly progress: Progress;
+	readonly signal: AbortSignal;
+}
+
+export interface LinkPlan {
+	readonly links: readonly PlannedLink[];
+	/** Notes looked at. */
+	readonly notes: number;
+	readonly cancelled: boolean;
+}
+
+export interface LinkReport {
+	readonly linked: readonly PlannedLink[];
+	readonly failed: readonly { readonly path: string; readonly problem: Problem }[];
+	readonly cancelled: boolean;
+}
+
+/** What linking by itself works with. */
+export interface AutoLinker {
+	readonly world: World;
+	readonly settings: Settings;
+	readonly suggester: Suggester;
+	readonly sayWhy: SayWhy;
+}
+
+/**
+ * Looks for mentions above the bar in these notes and writes nothing: what `applyLinks` would do. The bar is a precision on
+ * this vault's own links (`settings.links.precision`). What is never suggested is never linked.
+ * @param within only words that stand in this text (a selection)
+ */
+export async function planLinks(
+	linker: AutoLinker,
+	paths: readonly string[],
+	run: LinkRun,
+	within?: string,
+): Promise<LinkPlan> {
+	const { world, settings, suggester } = linker;
+	await suggester.ready(run.progress);
+	await suggester.keeper.flush();
+	const bar = await suggester.keeper.host.barFor(settings.links.precision / 100);
+	const links: PlannedLink[] = [];
+	let notes = 0;
+	for (const path of paths) {
+		if (run.signal.aborted) break;
+		links.push(...(await planNote(linker, { path, bar, within: within ?? '' })));
+		notes += 1;
+		run.progress.step(notes, paths.length, path);
+		await world.clock.breathe();
+	}
+	return { links, notes, cancelled: run.signal.aborted };
+}
+
+async function planNote(
+	linker: AutoLinker,
+	asked: { readonly path: string; readonly bar: number; readonly within: string },
+): Promise<readonly PlannedLink[]> {
+	const { world, settings, suggester } = linker;
+	const { path, bar, within } = asked;
+	const note = await suggester.keeper.read(path);
+	const facts = world.notes.facts(path);
+	if (!note || !facts || note.text === '' || isExcluded(facts, settings)) return [];
+	const body = isOwnNote(note.text) ? articleText(note.text) : bodyOf(note.text);
+	const mentions = await suggester.keeper.host.mentions(body, { bar, path });
+	const filter = createFilter(world, settings, { path, verdicts: await suggester.verdicts() });
+	const planned: PlannedLink[] = [];
+	let text = note.text;
+	for (const { start, end, path: target, score } of mentions) {
+		const words = body.slice(start, end);
+		const reason: Reason = { kind: 'mention', words: [words], spans: [] };
+		if (within !== '' && !within.includes(words)) continue;
+		if (!filter({ path: target, score, reasons: [reason] })) continue;
+		const made = planOne(linker, { path, target, words, score, text });
+		if (!made) continue;
+		planned.push(made.link);
+		text = made.text;
+	}
+	return planned;
+}
+
+function planOne(
+	linker: AutoLinker,
+	about: {
+		readonly path: string;
+		readonly target: string;
+		readonly words: string;
+		readonly score: number;
+		readonly text: string;
+	},
+): { readonly link: PlannedLink; readonly text: string } | undefined {
+	const { world, settings, sayWhy } = linker;
+	const { path, target, words, score, text } = about;
+	const facts = world.notes.facts(target);
+	const title = textList(facts?.frontmatter?.['title'])[0] ?? facts?.name ?? target;
+	const reason: Reason = { kind: 'mention', words: [words], spans: [] };
+	const why = sayWhy([reason], settings.language);
+	// Words that stand only where no link may be put still tell: the link goes under *Related*.
+	const places =
+		settings.links.place === 'text' ? (['text', 'related'] as const) : (['related'] as const);
+	for (const where of places) {
+		// A note that keeps no such list does not get one unasked.
+		if (where === 'related' && places.length > 1 && !isOwnNote(text)) continue;
+		const edit = editOf(world, { path, target, words, where, why });
+		const options = { quotes: settings.links.quotes };
+		const change = showLinkEdit(text, edit, options);
+		const edited = applyLinkEdit(text, edit, options);
+		if (!change.ok || !edited.ok) continue;
+		const link = { path, target, title, words, score, where, why, change: change.value };
+		return { link, text: edited.value };
+	}
+	return undefined;
+}
+
+function editOf(
+	world: World,
+	link: Pick<PlannedLink, 'path' | 'target' | 'words' | 'where' | 'why'>,
+): LinkEdit {
+	const { path, target, words, where, why } = link;
+	return where === 'related'
+		? { kind: 'related', link: world.notes.linkTo(target, path), why }
+		: { kind: 'mention', words, link: (shown) => world.notes.linkTo(target, path, { shown }) };
+}
+
+/**
+ * Puts planned links in, as one action. A note that changed since takes the links whose words still stand where they can be
+ * linked; the others are named.
+ */
+export async function applyLinks(
+	linker: Pick<AutoLinker, 'world' | 'settings'>,
+	links: readonly PlannedLink[],
+	run: LinkRun,
+): Promise<LinkReport> {
+	const { world } = linker;
+	const linked: PlannedLink[] = [];
+	const failed: { path: string; problem: Problem }[] = [];
+	const byNote = groupByNote(links);
+	const subject = byNote.size === 1 ? ([...byNote.keys()][0] ?? '') : `${byNote.size} notes`;
+	let done = 0;
+	await record(world, { kind: 'link', subject }, async (recorder) => {
+		for (const [path, group] of byNote) {
+			if (run.signal.aborted) break;
+			let outcome = editAll(linker, '', []);
+			const changed = await recorder.change(
+				path,
+				(text) => {
+					outcome = editAll(linker, text, group);
+					return outcome.done.length === 0 ? undefined : ok(outcome.text);
+				},
+				'mentions linked',
+			);
+			if (changed.ok) linked.push(...outcome.done);
+			else if (outcome.done.length > 0) failed.push({ path, problem: changed.problem });
+			for (const each of outcome.refused) failed.push({ path, problem: each });
+			run.progress.step((done += 1), byNote.size, path);
+			await world.clock.breathe();
+		}
+	});
+	return { linked, failed, cancelled: run.signal.aborted };
+}
+
+function editAll(
+	{ world, settings }: Pick<AutoLinker, 'world' | 'settings'>,
+	text: string,
+	links: readonly PlannedLink[],
+): {
+	readonly text: string;
+	readonly done: readonly PlannedLink[];
+	readonly refused: readonly Problem[];
+} {
+	const done: PlannedLink[] = [];
+	const refused: Problem[] = [];
+	let now = text;
+	for (const link of links) {
+		const edited = world.notes.facts(link.target)
+			? applyLinkEdit(now, editOf(world, link), { quotes: settings.links.quotes })
+			: fail(problem('note-missing', link.target));
+		if (edited.ok) {
+			now = edited.value;
+			done.push(link);
+		} else refused.push({ ...edited.problem, subject: edited.problem.subject || link.path });
+	}
+	return { text: now, done, refused };
+}
+
+function groupByNote(links: readonly PlannedLink[]): ReadonlyMap<string, readonly PlannedLink[]> {
+	const groups = new Map<string, PlannedLink[]>();
+	for (const link of links) {
+		const group = groups.get(link.path);
+		if (group) group.push(link);
+		else groups.set(link.path, [link]);
+	}
+	return groups;
+}

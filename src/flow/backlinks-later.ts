@@ -1,0 +1,111 @@
+import type { World } from '../ports';
+import type { Settings } from '../settings/model';
+import type { LinkRun } from './auto-link';
+import { articleText } from '../note/article-text';
+import { textList, type RawNote } from './indexed-note';
+import type { Offer, SayWhy, Suggester } from './suggest';
+import { showReasons } from './suggest-evidence';
+import { createFilter } from './suggest-filter';
+import type { Reason } from '../links/model';
+
+/** Lower than for a link offered in passing: the person has just made this note, and looks for where it belongs. */
+const MIN_SCORE = 0.2;
+
+/** An article that mentions a note and does not link it. */
+export interface IncomingArticle {
+	/** The article. */
+	readonly path: string;
+	readonly title: string;
+	/** The link to the note, as it would be offered in the article. */
+	readonly offer: Offer;
+}
+
+/** What looking for articles works with. */
+export interface IncomingSearch {
+	readonly world: World;
+	readonly settings: Settings;
+	readonly suggester: Suggester;
+	readonly sayWhy: SayWhy;
+}
+
+/**
+ * Articles, pending and past, that mention one of these notes and do not link it: for notes that came after them. Reads every
+ * article once, in slices; best first.
+ */
+export async function findIncoming(
+	search: IncomingSearch,
+	paths: readonly string[],
+	run: LinkRun,
+): Promise<readonly IncomingArticle[]> {
+	const { world, settings, suggester } = search;
+	await suggester.ready();
+	await suggester.keeper.flush();
+	const notes = new Map<string, RawNote>();
+	for (const path of paths) {
+		const note = await suggester.keeper.read(path);
+		if (note) notes.set(path, note);
+	}
+	const articles = world.notes.list().filter((path) => isArticle(world, settings, path));
+	const found: IncomingArticle[] = [];
+	for (const [at, article] of articles.entries()) {
+		if (run.signal.aborted || notes.size === 0) break;
+		run.progress.step(at, articles.length, article);
+		await world.clock.breathe();
+		found.push(...(await incomingOf(search, article, notes)));
+	}
+	return found.sort((a, b) => b.offer.score - a.offer.score);
+}
+
+async function incomingOf(
+	search: IncomingSearch,
+	article: string,
+	notes: ReadonlyMap<string, RawNote>,
+): Promise<readonly IncomingArticle[]> {
+	const { world, settings, suggester, sayWhy } = search;
+	const read = await suggester.keeper.read(article);
+	if (!read) return [];
+	const body = articleText(read.text);
+	const mentions = await suggester.keeper.host.mentions(body, {
+		path: article,
+		bar: MIN_SCORE,
+	});
+	const filter = createFilter(world, settings, {
+		path: article,
+		verdicts: await suggester.verdicts(),
+	});
+	return mentions.flatMap(({ path, start, end, score }): readonly IncomingArticle[] => {
+		const note = notes.get(path);
+		const reasons: readonly Reason[] = [
+			{ kind: 'mention', words: [body.slice(start, end)], spans: [] },
+		];
+		if (!note || !filter({ path, score, reasons })) return [];
+		const evidence = showReasons(reasons, read, note);
+		if (evidence.length === 0) return [];
+		const offer = {
+			...{ path, score, reasons, evidence },
+			title: titleOf(note),
+			why: sayWhy(reasons, settings.language),
+			whyBack: sayWhy(reasons, settings.language, 'from-there'),
+		};
+		return [{ path: article, title: titleOf(read), offer }];
+	});
+}
+
+function titleOf(note: RawNote): string {
+	return textList(note.frontmatter['title'])[0] ?? note.name;
+}
+
+/** Whether a note is an article of ours: it has an address and a place in the queue, now or in the past. */
+export function isArticle(world: World, settings: Settings, path: string): boolean {
+	const properties = world.notes.facts(path)?.frontmatter;
+	const status = properties?.[settings.status.property];
+	return typeof properties?.['url'] === 'string' && typeof status === 'string';
+}
+
+/** Whether a note stands on its own: an article decided on as permanent, or one that came from no feed. */
+export function isPermanent(world: World, settings: Settings, path: string): boolean {
+	const facts = world.notes.facts(path);
+	if (!facts) return false;
+	const status = facts.frontmatter?.[settings.status.property];
+	return status === settings.status.permanent || !isArticle(world, settings, path);
+}

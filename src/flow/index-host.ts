@@ -1,0 +1,118 @@
+import { createEmptyIndex, restoreLinkIndex } from '../links/index';
+import type {
+	Calibration,
+	IndexSnapshot,
+	LinkIndex,
+	Mention,
+	MentionOptions,
+	SuggestOptions,
+	Suggestion,
+} from '../links/model';
+import { indexedNote, queryOf, type RawNote } from './indexed-note';
+
+/** Where the index lives: in a worker, or here in slices. Every answer comes later, and all of it can be cloned. */
+export interface IndexHost {
+	/** Takes up what this device stored of this vault; the number of notes in it. */
+	restore(): Promise<number>;
+	/** Forgets notes that are gone; the paths whose stamps are not the ones it knows. */
+	compare(present: readonly (readonly [path: string, stamp: string])[]): Promise<readonly string[]>;
+	add(notes: readonly RawNote[]): Promise<void>;
+	remove(path: string): Promise<void>;
+	rename(from: string, to: string): Promise<void>;
+	suggest(about: RawNote, k: number, options?: SuggestOptions): Promise<readonly Suggestion[]>;
+	mentions(text: string, options?: MentionOptions): Promise<readonly Mention[]>;
+	calibrate(): Promise<Calibration>;
+	/** The lowest score at which so large a share of this vault's mentions is linked by its author. */
+	barFor(precision: number): Promise<number>;
+	/** Keeps the index on this device. */
+	store(): Promise<void>;
+	close(): void;
+}
+
+/** The index as this device keeps it between starts. */
+export interface IndexStore {
+	load(): Promise<unknown>;
+	save(value: unknown): Promise<void>;
+}
+
+export interface LocalHostOptions {
+	readonly breathe: () => Promise<void>;
+	readonly store?: IndexStore;
+	/** Beyond so many bytes of index, further notes are known by name and properties only. */
+	readonly maxBytes?: number;
+}
+
+/** An index of 50,000 notes takes about 230 MB in the link study; a phone gives less (`obsidian/link-worker.ts`). */
+const MAX_BYTES = 300_000_000;
+
+interface Stored {
+	readonly shape: 1;
+	readonly snapshot: IndexSnapshot;
+	readonly stamps: readonly (readonly [string, string])[];
+}
+
+/** The index in this very thread; the worker runs one of these inside. */
+export function createLocalHost(options: LocalHostOptions): IndexHost {
+	const stamps = new Map<string, string>();
+	let index: LinkIndex = createEmptyIndex();
+	const isFull = (): boolean => index.stats().bytes > (options.maxBytes ?? MAX_BYTES);
+	return {
+		async restore() {
+			const stored = readStored(await options.store?.load());
+			const restored = stored && restoreLinkIndex(stored.snapshot);
+			if (!stored || !restored) return 0;
+			index = restored;
+			for (const [path, stamp] of stored.stamps) stamps.set(path, stamp);
+			return stamps.size;
+		},
+		async compare(present) {
+			const there = new Set(present.map(([path]) => path));
+			for (const path of [...stamps.keys()]) {
+				if (there.has(path)) continue;
+				index.remove(path);
+				stamps.delete(path);
+				await options.breathe();
+			}
+			return present.flatMap(([path, stamp]) => (stamps.get(path) === stamp ? [] : [path]));
+		},
+		async add(notes) {
+			const full = isFull();
+			const fresh: RawNote[] = [];
+			for (const note of notes) {
+				const kept = full ? { ...note, text: '' } : note;
+				if (stamps.has(note.path)) index.update(indexedNote(kept));
+				else fresh.push(kept);
+				stamps.set(note.path, note.stamp);
+				await options.breathe();
+			}
+			if (fresh.length > 0) await index.add(fresh.map(indexedNote), options.breathe);
+		},
+		remove: (path) => {
+			index.remove(path);
+			stamps.delete(path);
+			return Promise.resolve();
+		},
+		rename: (from, to) => {
+			const stamp = stamps.get(from);
+			index.rename(from, to);
+			stamps.delete(from);
+			if (stamp !== undefined) stamps.set(to, stamp);
+			return Promise.resolve();
+		},
+		suggest: (about, k, asked) => Promise.resolve(index.suggest(queryOf(about), k, asked)),
+		mentions: (text, asked) => Promise.resolve(index.mentions(text, asked)),
+		calibrate: () => index.calibrate(options.breathe),
+		barFor: (precision) => Promise.resolve(index.barFor(precision)),
+		async store() {
+			const value: Stored = { shape: 1, snapshot: index.save(), stamps: [...stamps] };
+			await options.store?.save(value);
+		},
+		close: () => undefined,
+	};
+}
+
+function readStored(value: unknown): Stored | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { shape, snapshot, stamps } = value as Partial<Stored>;
+	return shape === 1 && snapshot && Array.isArray(stamps) ? { shape, snapshot, stamps } : undefined;
+}

@@ -1,0 +1,70 @@
+import type { IndexedNote, LinkQuery } from '../links/model';
+import { articleText, isOwnNote } from '../note/article-text';
+import { bodyOf } from '../note/front-matter';
+import type { NoteFacts } from '../ports';
+
+/** A note as it goes to the index, wherever that lives: nothing in it needs the app, all of it can be cloned. */
+export interface RawNote {
+	readonly path: string;
+	/** File name without `.md`. */
+	readonly name: string;
+	readonly frontmatter: Readonly<Record<string, unknown>>;
+	readonly tags: readonly string[];
+	/** The whole note; empty where it is too large to be read. */
+	readonly text: string;
+	/** Changes with every change of the file. */
+	readonly stamp: string;
+}
+
+/** Beyond this many characters a note is known by its beginning: a book is told by its first chapters. */
+const MAX_TEXT = 400_000;
+
+/** Tells one state of a file from another without reading it. */
+export function stampOf(facts: NoteFacts): string {
+	return `${Math.round(facts.mtime)}:${facts.size}`;
+}
+
+export function rawNote(facts: NoteFacts, text: string): RawNote {
+	const { path, name, tags, frontmatter = {} } = facts;
+	return { path, name, frontmatter, tags, text, stamp: stampOf(facts) };
+}
+
+/** A note as the index sees it. Of our own notes only the article counts: what all of them share says nothing. */
+export function indexedNote(raw: RawNote): IndexedNote {
+	const text = isData(raw.text) ? '' : raw.text.slice(0, MAX_TEXT);
+	const own = isOwnNote(text);
+	const titles = textList(raw.frontmatter['title']);
+	return {
+		path: raw.path,
+		title: own ? (titles[0] ?? raw.name) : raw.name,
+		aliases: [...textList(raw.frontmatter['aliases']), ...(own ? [] : titles)],
+		tags: raw.tags.filter((tag) => !own || tag !== 'rss'),
+		body: own ? articleText(text) : bodyOf(text),
+		frontmatter: raw.frontmatter,
+	};
+}
+
+/** What is asked about a note: as it is indexed, with its page and its feed. */
+export function queryOf(raw: RawNote): LinkQuery {
+	const { title, body, tags, path } = indexedNote(raw);
+	const [url, source] = [raw.frontmatter['url'], raw.frontmatter['source']];
+	return {
+		...{ title, body, tags, path },
+		...(typeof url === 'string' ? { url } : {}),
+		...(typeof source === 'string' ? { source } : {}),
+	};
+}
+
+/** Bytes that only bear a note's name: text holds no NUL. */
+function isData(text: string): boolean {
+	return text.slice(0, 4000).includes('\0');
+}
+
+/** A property that holds one text or several, as texts; numbers too, since a year is an alias. */
+export function textList(value: unknown): readonly string[] {
+	const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+	return list
+		.filter((each) => typeof each === 'string' || typeof each === 'number')
+		.map(String)
+		.filter((text) => text.trim() !== '');
+}

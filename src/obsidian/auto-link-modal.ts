@@ -1,0 +1,127 @@
+import { Modal } from 'obsidian';
+import { planLinks, type LinkPlan, type PlannedLink } from '../flow/auto-link';
+import { AUTO_LINK, building, moreLinks, planSentence } from '../words/links';
+import { runProgress } from '../words/ui';
+import { reportFailure, type Session } from './session';
+
+/** More rows than this are counted and not drawn; they are put in all the same. */
+const MAX_DRAWN = 500;
+
+/** Lists the links that could be put in, first; writes those that stay ticked, as one action. */
+export class AutoLinkModal extends Modal {
+	private readonly stop = new AbortController();
+	private readonly chosen = new Set<PlannedLink>();
+	private countEl: HTMLElement | undefined;
+	private applyEl: HTMLButtonElement | undefined;
+
+	constructor(
+		private readonly session: Session,
+		private readonly paths: readonly string[],
+		/** Only words of this text; empty for the whole notes. */
+		private readonly within = '',
+	) {
+		super(session.app);
+	}
+
+	override onOpen(): void {
+		this.setTitle(AUTO_LINK.title);
+		const status = this.contentEl.createDiv({
+			text: AUTO_LINK.looking,
+			cls: 'zettelfeed-quiet',
+			attr: { role: 'status' },
+		});
+		const { keeper } = this.session.suggester;
+		const step = (done: number, total: number): void => {
+			const isBuilding = keeper.state.phase === 'building';
+			status.setText(
+				isBuilding ? building(done, total) : runProgress(AUTO_LINK.looking, done, total),
+			);
+		};
+		const look = async (): Promise<void> => {
+			const linker = this.session.links.linker();
+			const run = { progress: { step }, signal: this.stop.signal };
+			const plan = await planLinks(linker, this.paths, run, this.within);
+			if (plan.cancelled) return;
+			status.remove();
+			this.show(plan);
+		};
+		reportFailure(look());
+	}
+
+	override onClose(): void {
+		this.stop.abort();
+		this.contentEl.empty();
+	}
+
+	private show(plan: LinkPlan): void {
+		if (plan.links.length === 0) {
+			this.contentEl.createDiv({ text: AUTO_LINK.none });
+			return;
+		}
+		for (const link of plan.links) this.chosen.add(link);
+		this.countEl = this.contentEl.createDiv({ attr: { 'aria-live': 'polite' } });
+		const list = this.contentEl.createDiv({ cls: 'zettelfeed-plan-list' });
+		let path = '';
+		for (const link of plan.links.slice(0, MAX_DRAWN)) {
+			if (link.path !== path)
+				list.createDiv({
+					text: this.nameOf(link.path),
+					cls: 'zettelfeed-plan-note',
+					attr: { dir: 'auto' },
+				});
+			path = link.path;
+			this.drawLink(list, link);
+		}
+		if (plan.links.length > MAX_DRAWN)
+			list.createDiv({ text: moreLinks(plan.links.length - MAX_DRAWN), cls: 'zettelfeed-quiet' });
+		const actions = this.contentEl.createDiv({ cls: 'zettelfeed-actions' });
+		const apply = actions.createEl('button', { text: AUTO_LINK.apply, cls: 'mod-cta' });
+		apply.addEventListener('click', () => this.apply(plan));
+		this.applyEl = apply;
+		actions
+			.createEl('button', { text: AUTO_LINK.cancel })
+			.addEventListener('click', () => this.close());
+		this.count();
+	}
+
+	private drawLink(list: HTMLElement, link: PlannedLink): void {
+		const row = list.createEl('label', { cls: 'zettelfeed-plan-link' });
+		const box = row.createEl('input', { attr: { type: 'checkbox' } });
+		box.checked = true;
+		box.addEventListener('change', () => {
+			if (box.checked) this.chosen.add(link);
+			else this.chosen.delete(link);
+			this.count();
+		});
+		const text = row.createDiv({ cls: 'zettelfeed-plan-words', attr: { dir: 'auto' } });
+		text.createSpan({ text: `${link.words} → ${link.title}` });
+		const line = link.change.after.find((each) => each.trim() !== '') ?? '';
+		text.createDiv({
+			text: line.length > 200 ? shortened(line, link.words) : line,
+			cls: 'zettelfeed-span',
+		});
+	}
+
+	private count(): void {
+		const links = [...this.chosen];
+		const notes = new Set(links.map((each) => each.path)).size;
+		const { precision } = this.session.settings.current.links;
+		this.countEl?.setText(planSentence(links.length, notes, precision));
+		if (this.applyEl) this.applyEl.disabled = links.length === 0;
+	}
+
+	private apply(plan: LinkPlan): void {
+		const links = plan.links.filter((link) => this.chosen.has(link));
+		this.close();
+		reportFailure(this.session.applyLinks(links));
+	}
+
+	private nameOf(path: string): string {
+		return this.session.world.notes.facts(path)?.name ?? path;
+	}
+}
+
+function shortened(line: string, words: string): string {
+	const at = Math.max(0, line.indexOf(words) - 80);
+	return `${at > 0 ? '… ' : ''}${line.slice(at, at + 200)} …`;
+}

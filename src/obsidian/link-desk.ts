@@ -1,0 +1,99 @@
+import { Notice } from 'obsidian';
+import type { Result } from '../base/result';
+import { acceptOffer, acceptOffers, type EditChoice } from '../flow/link-edits';
+import { createSuggester, type Offer, type Suggester } from '../flow/suggest';
+import { applyLinks, planLinks, type AutoLinker } from '../flow/auto-link';
+import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
+import type { World } from '../ports';
+import type { Settings } from '../settings/model';
+import { answersForgotten, autoLinked, linkedAll, linkedTo, rejectedNotice } from '../words/links';
+import { problemSentence } from '../words/problem';
+import { reasonWords } from '../words/reason';
+import { createLinkHost } from './link-worker';
+
+/** What the person does with suggestions: the actions, what is said about them, and which note is being looked at. */
+export class LinkDesk {
+	readonly suggester: Suggester;
+	readonly host: ReturnType<typeof createLinkHost>;
+	private readonly followers = new Set<(path: string) => void>();
+
+	constructor(
+		private readonly world: World,
+		private readonly settings: () => Settings,
+		device: string,
+	) {
+		this.host = createLinkHost(device, world.clock);
+		this.suggester = createSuggester(world, settings, reasonWords, this.host);
+	}
+
+	/** Whether the link was put in; the kept answer teaches the ranking. */
+	async accept(path: string, offer: Offer, choice: EditChoice = {}): Promise<boolean> {
+		const { quotes } = this.settings().links;
+		const result = await acceptOffer(this.world, path, offer, { quotes, ...choice });
+		if (result.ok) await this.answer('accepted', path, offer);
+		new Notice(result.ok ? linkedTo(offer.title) : problemSentence(result.problem));
+		return result.ok;
+	}
+
+	/** Those that were put in. */
+	async acceptAll(path: string, offers: readonly Offer[]): Promise<readonly Offer[]> {
+		const { done, failed } = await acceptOffers(this.world, path, offers);
+		for (const offer of done) await this.answer('accepted', path, offer);
+		new Notice(linkedAll(done.length, failed.length));
+		return done;
+	}
+
+	async reject(path: string, offer: Offer): Promise<boolean> {
+		const kept = await this.answer('rejected', path, offer);
+		new Notice(kept.ok ? rejectedNotice(offer.title) : problemSentence(kept.problem));
+		return kept.ok;
+	}
+
+	async forgetAnswers(): Promise<void> {
+		const { rejected } = await this.suggester.verdicts();
+		const done = await this.suggester.answer({ said: 'reset', note: '', other: '' });
+		new Notice(done.ok ? answersForgotten(rejected) : problemSentence(done.problem));
+	}
+
+	/** What planning and searching work with. */
+	linker(): AutoLinker {
+		const { world, suggester } = this;
+		return { world, suggester, settings: this.settings(), sayWhy: reasonWords };
+	}
+
+	/** Articles that mention these notes, found without a word. */
+	incoming(paths: readonly string[]): Promise<readonly IncomingArticle[]> {
+		const { signal } = new AbortController();
+		return findIncoming(this.linker(), paths, { progress: { step: () => undefined }, signal });
+	}
+
+	/** Puts in what is above the bar, where the person has switched that on; an action of its own. */
+	async linkByItself(paths: readonly string[]): Promise<void> {
+		if (!this.settings().links.autoLink || paths.length === 0) return;
+		const { signal } = new AbortController();
+		const run = { progress: { step: () => undefined }, signal };
+		const linker = this.linker();
+		const plan = await planLinks(linker, paths, run);
+		const { linked } = await applyLinks(linker, plan.links, run);
+		const notes = new Set(linked.map((each) => each.path)).size;
+		if (linked.length > 0) new Notice(autoLinked(linked, notes), 10_000);
+	}
+
+	/** A view tells which note it shows; the pane of related notes follows. */
+	follow(path: string): void {
+		for (const follower of this.followers) follower(path);
+	}
+
+	onFollow(follower: (path: string) => void): () => void {
+		this.followers.add(follower);
+		return () => this.followers.delete(follower);
+	}
+
+	private answer(said: 'accepted' | 'rejected', note: string, offer: Offer): Promise<Result<void>> {
+		const reason = offer.reasons[0]?.kind;
+		return this.suggester.answer({
+			...{ said, note, other: offer.path },
+			...(reason === undefined ? {} : { reason }),
+		});
+	}
+}

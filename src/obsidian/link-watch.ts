@@ -1,0 +1,97 @@
+import { Notice, type Plugin } from 'obsidian';
+import { isPermanent } from '../flow/backlinks-later';
+import { LINKS, mentionedBy } from '../words/links';
+import { openRelated } from './related-view';
+import { reportFailure, type Session } from './session';
+
+/** The app has work of its own at the start; the index is built by then, unless someone asks before. */
+const FIRST_LOOK_MS = 60_000;
+/** A new note is being written and named: it is looked for when it has rested. */
+const REST_MS = 10_000;
+/** How often an index that changed is kept on this device. */
+const KEEP_MS = 300_000;
+/** More notes at once are no person writing but a file sync at work: nobody wants a notice for each. */
+const MAX_AT_ONCE = 10;
+
+/** Keeps the index up in idle times, and tells when a new permanent note is mentioned by articles that came before it. */
+export class LinkWatch {
+	private readonly permanent = new Set<string>();
+	private readonly fresh = new Set<string>();
+	private isKnown = false;
+	private timer: number | undefined;
+
+	constructor(
+		private readonly plugin: Plugin,
+		private readonly session: Session,
+	) {}
+
+	async start(): Promise<void> {
+		const { keeper } = this.session.suggester;
+		const first = window.setTimeout(() => reportFailure(keeper.ready()), FIRST_LOOK_MS);
+		this.plugin.register(() => window.clearTimeout(first));
+		this.plugin.register(() => window.clearTimeout(this.timer));
+		this.plugin.register(() => this.session.links.host.close());
+		this.plugin.registerInterval(window.setInterval(() => reportFailure(keeper.keep()), KEEP_MS));
+		this.plugin.register(
+			keeper.onState(({ phase }) => {
+				if (phase === 'ready') reportFailure(keeper.keep());
+			}),
+		);
+		const { world, settings } = this.session;
+		for (const path of world.notes.list()) {
+			if (isPermanent(world, settings.current, path)) this.permanent.add(path);
+			await world.clock.breathe();
+		}
+		this.isKnown = true;
+	}
+
+	changed(path: string): void {
+		const { world, settings } = this.session;
+		if (!this.isKnown || this.permanent.has(path)) return;
+		if (!isPermanent(world, settings.current, path)) return;
+		this.permanent.add(path);
+		this.appeared(path);
+	}
+
+	removed(path: string): void {
+		this.permanent.delete(path);
+		this.fresh.delete(path);
+	}
+
+	/** A note of another name is mentioned by other articles. */
+	renamed(from: string, to: string): void {
+		if (!this.permanent.delete(from)) return;
+		this.permanent.add(to);
+		this.fresh.delete(from);
+		this.appeared(to);
+	}
+
+	private appeared(path: string): void {
+		this.fresh.add(path);
+		window.clearTimeout(this.timer);
+		this.timer = window.setTimeout(() => reportFailure(this.look()), REST_MS);
+	}
+
+	private async look(): Promise<void> {
+		const paths = [...this.fresh];
+		this.fresh.clear();
+		if (paths.length > MAX_AT_ONCE) return;
+		const found = await this.session.links.incoming(paths);
+		for (const path of paths) {
+			const articles = found.filter((each) => each.offer.path === path);
+			if (articles.length > 0) this.tell(path, articles.length);
+		}
+	}
+
+	private tell(path: string, articles: number): void {
+		const message = createFragment();
+		const title = this.session.world.notes.facts(path)?.name ?? path;
+		message.createSpan({ text: `${mentionedBy(title, articles)} ` });
+		const button = message.createEl('button', { text: LINKS.offerBacklinks });
+		const notice = new Notice(message, 20_000);
+		button.addEventListener('click', () => {
+			notice.hide();
+			reportFailure(openRelated(this.session, path));
+		});
+	}
+}

@@ -1,0 +1,91 @@
+import { Platform } from 'obsidian';
+import { load } from 'worker:link-worker-entry';
+import type { IndexHost } from '../flow/index-host';
+import type { Clock } from '../ports';
+import { hostBehind, type Hello } from './host-calls';
+import type * as Program from './link-worker-entry';
+
+/** Bytes of index: a phone's app is closed by its system long before a desktop's. */
+const MAX_BYTES = { phone: 80_000_000, desktop: 300_000_000 } as const;
+/** A worker that has not said a word by then will not. */
+const START_MS = 5_000;
+
+/**
+ * The index in a worker where the platform allows one, in slices on this thread otherwise (no workers, or a policy against
+ * programs from text). Nothing is started before the first question.
+ */
+export function createLinkHost(device: string, clock: Clock): IndexHost & { where(): string } {
+	const hello: Hello = {
+		name: device,
+		maxBytes: Platform.isMobile ? MAX_BYTES.phone : MAX_BYTES.desktop,
+	};
+	// The same program as in the worker, called here.
+	const local = (): IndexHost => (load() as typeof Program).createHost(hello);
+	let running: Promise<{ readonly host: IndexHost; readonly where: string }> | undefined;
+	let where = 'idle';
+	let worked = true;
+	const start = async (): Promise<{ readonly host: IndexHost; readonly where: string }> => {
+		const inWorker = worked ? await startWorker(hello, clock, lost) : undefined;
+		worked = inWorker !== undefined;
+		where = inWorker ? 'worker' : 'here';
+		return { host: inWorker ?? local(), where };
+	};
+	// A worker that fell (its memory ran out) is not tried again in this session.
+	function lost(): void {
+		worked = false;
+		running = undefined;
+	}
+	const host = async (): Promise<IndexHost> => (await (running ??= start())).host;
+	return {
+		where: () => where,
+		restore: async () => (await host()).restore(),
+		compare: async (present) => (await host()).compare(present),
+		add: async (notes) => (await host()).add(notes),
+		remove: async (path) => (await host()).remove(path),
+		rename: async (from, to) => (await host()).rename(from, to),
+		suggest: async (about, k, options) => (await host()).suggest(about, k, options),
+		mentions: async (text, options) => (await host()).mentions(text, options),
+		calibrate: async () => (await host()).calibrate(),
+		barFor: async (precision) => (await host()).barFor(precision),
+		store: async () => (await host()).store(),
+		close: () => {
+			void running?.then((each) => each.host.close());
+			running = undefined;
+		},
+	};
+}
+
+async function startWorker(
+	hello: Hello,
+	clock: Clock,
+	onLost: () => void,
+): Promise<IndexHost | undefined> {
+	const address = URL.createObjectURL(
+		new Blob([`(${load.toString()})().listen();`], { type: 'text/javascript' }),
+	);
+	try {
+		const worker = new Worker(address, { name: 'zettelfeed-links' });
+		const channel = new MessageChannel();
+		const { host, started, broken } = hostBehind(channel.port1);
+		const failed = new Promise<boolean>((resolve) => {
+			worker.onerror = () => {
+				resolve(false);
+				broken('the worker for links stopped');
+				onLost();
+			};
+		});
+		worker.postMessage(hello, [channel.port2]);
+		const stop = new AbortController();
+		const late = clock.sleep(START_MS, stop.signal).then(() => false);
+		const isUp = await Promise.race([started.then(() => true), failed, late]);
+		stop.abort();
+		if (isUp) return { ...host, close: () => worker.terminate() };
+		worker.terminate();
+		return undefined;
+	} catch {
+		// A policy of the platform against workers from text throws here; slices on this thread do the same work.
+		return undefined;
+	} finally {
+		URL.revokeObjectURL(address);
+	}
+}

@@ -1,0 +1,198 @@
+import { ItemView, Scope, setIcon, type WorkspaceLeaf } from 'obsidian';
+import { findIncoming, isPermanent, type IncomingArticle } from '../flow/backlinks-later';
+import { textList } from '../flow/indexed-note';
+import { LINKS } from '../words/links';
+import { drawFirstReason } from './offer-evidence';
+import { reportFailure, type Session } from './session';
+import { SuggestionList } from './suggestion-list';
+
+export const RELATED_VIEW = 'zettelfeed-related';
+
+/** The sidebar of related notes: follows the open note or the queue's row, or stays with one note; for a permanent note also the articles that mention it. */
+export class RelatedView extends ItemView {
+	private path = '';
+	private isPinned = false;
+	private run = 0;
+	private offers: SuggestionList | undefined;
+	private nameEl: HTMLElement | undefined;
+	private pinEl: HTMLElement | undefined;
+	private incomingEl: HTMLElement | undefined;
+	private stop = new AbortController();
+
+	constructor(
+		leaf: WorkspaceLeaf,
+		private readonly session: Session,
+	) {
+		super(leaf);
+		this.navigation = false;
+		this.scope = new Scope(this.app.scope);
+		for (let number = 1; number <= 9; number += 1) {
+			this.key([], String(number), () => this.offers?.accept(number));
+			this.key(['Shift'], String(number), () => this.offers?.reject(number));
+			this.key(['Alt'], String(number), () => this.offers?.toggle(number));
+		}
+	}
+
+	override getViewType(): string {
+		return RELATED_VIEW;
+	}
+
+	override getDisplayText(): string {
+		return LINKS.related;
+	}
+
+	override getIcon(): string {
+		return 'links-coming-in';
+	}
+
+	protected override onOpen(): Promise<void> {
+		const root = this.contentEl;
+		root.empty();
+		root.addClass('zettelfeed-related');
+		const header = root.createDiv({ cls: 'zettelfeed-header' });
+		this.nameEl = header.createDiv({
+			cls: 'zettelfeed-related-title',
+			attr: { role: 'heading', 'aria-level': '2', dir: 'auto' },
+		});
+		this.pinEl = this.iconButton(header, 'pin', LINKS.pin, () => this.pin(!this.isPinned));
+		this.iconButton(header, 'refresh-cw', LINKS.refresh, () => this.draw());
+		const body = root.createDiv({
+			cls: 'zettelfeed-related-body',
+			attr: { role: 'region', 'aria-label': LINKS.related },
+		});
+		this.offers = new SuggestionList(body.createDiv(), this.session, {
+			announce: false,
+			none: LINKS.none,
+		});
+		this.incomingEl = body.createDiv();
+		this.registerEvent(
+			this.app.workspace.on('file-open', (file) => {
+				if (file?.extension === 'md') this.follow(file.path);
+			}),
+		);
+		this.register(this.session.links.onFollow((path) => this.follow(path)));
+		this.register(() => {
+			this.stop.abort();
+			this.offers?.close();
+		});
+		this.pin(false);
+		this.path = this.app.workspace.getActiveFile()?.path ?? '';
+		this.draw();
+		return Promise.resolve();
+	}
+
+	/** Shows that note, pinned or not. */
+	showNote(path: string): void {
+		this.path = path;
+		this.draw();
+	}
+
+	private follow(path: string): void {
+		if (this.isPinned || path === '' || path === this.path) return;
+		this.showNote(path);
+	}
+
+	private pin(on: boolean): void {
+		this.isPinned = on;
+		this.pinEl?.setAttr('aria-pressed', String(on));
+		this.pinEl?.setAttr('aria-label', on ? LINKS.unpin : LINKS.pin);
+		this.pinEl?.toggleClass('is-pressed', on);
+	}
+
+	private draw(): void {
+		const { world, settings } = this.session;
+		const facts = world.notes.facts(this.path);
+		const title = textList(facts?.frontmatter?.['title'])[0];
+		this.nameEl?.setText(title ?? facts?.name ?? LINKS.noNote);
+		this.stop.abort();
+		this.stop = new AbortController();
+		this.incomingEl?.empty();
+		if (this.offers) reportFailure(this.offers.show(facts ? this.path : ''));
+		if (facts && isPermanent(world, settings.current, this.path))
+			reportFailure(this.loadIncoming(this.path, this.stop.signal));
+	}
+
+	private async loadIncoming(path: string, signal: AbortSignal): Promise<void> {
+		const run = (this.run += 1);
+		const progress = { step: () => undefined };
+		const found = await findIncoming(this.session.links.linker(), [path], { progress, signal });
+		const el = this.incomingEl;
+		if (run !== this.run || signal.aborted || !el) return;
+		el.empty();
+		el.createEl('h3', { text: LINKS.incoming });
+		if (found.length === 0) el.createDiv({ text: LINKS.noIncoming, cls: 'zettelfeed-quiet' });
+		const list = el.createEl('ol', {
+			cls: 'zettelfeed-offers',
+			attr: { 'aria-label': LINKS.incoming },
+		});
+		for (const article of found.slice(0, 50)) this.drawIncoming(list, article);
+	}
+
+	private drawIncoming(list: HTMLElement, article: IncomingArticle): void {
+		const item = list.createEl('li', {
+			cls: 'zettelfeed-offer',
+			attr: { 'data-path': article.path },
+		});
+		const head = item.createDiv({ cls: 'zettelfeed-offer-head' });
+		const title = head.createEl('a', {
+			text: article.title,
+			cls: 'zettelfeed-offer-title',
+			href: '#',
+			attr: { dir: 'auto' },
+		});
+		title.addEventListener('click', (event) => {
+			event.preventDefault();
+			reportFailure(this.app.workspace.openLinkText(article.path, this.path, false));
+		});
+		const button = head.createEl('button', {
+			text: LINKS.accept,
+			cls: 'zettelfeed-offer-accept',
+			attr: { 'aria-label': `${LINKS.accept}: ${article.title}` },
+		});
+		button.addEventListener('click', () => {
+			const run = async (): Promise<void> => {
+				if (await this.session.links.accept(article.path, article.offer)) item.remove();
+			};
+			reportFailure(run());
+		});
+		drawFirstReason(item, article.offer);
+	}
+
+	private iconButton(
+		parent: HTMLElement,
+		icon: string,
+		label: string,
+		run: () => void,
+	): HTMLElement {
+		const button = parent.createEl('button', {
+			cls: 'zettelfeed-icon-button clickable-icon',
+			attr: { 'aria-label': label },
+		});
+		setIcon(button, icon);
+		button.addEventListener('click', run);
+		return button;
+	}
+
+	private key(
+		modifiers: ('Shift' | 'Alt')[],
+		key: string,
+		run: () => Promise<void> | undefined,
+	): void {
+		this.scope?.register(modifiers, key, () => {
+			const done = run();
+			if (done) reportFailure(done);
+			return false;
+		});
+	}
+}
+
+/** Opens the pane, or brings it to the front, on a note. */
+export async function openRelated(session: Session, path: string): Promise<void> {
+	const { workspace } = session.app;
+	const leaf = workspace.getLeavesOfType(RELATED_VIEW)[0] ?? workspace.getRightLeaf(false);
+	if (!leaf) return;
+	if (leaf.getViewState().type !== RELATED_VIEW)
+		await leaf.setViewState({ type: RELATED_VIEW, active: true });
+	await workspace.revealLeaf(leaf);
+	if (path !== '' && leaf.view instanceof RelatedView) leaf.view.showNote(path);
+}

@@ -1,0 +1,65 @@
+import { asTexts, isObject, oneOf } from './values';
+
+/** How links are suggested and put in. */
+export interface LinkSettings {
+	/** Whether links above the bar are put in by themselves after a note is made or fetched. */
+	readonly autoLink: boolean;
+	/** The bar, in percent: of the links in this vault at or above it, so many were made by its author. 50 to 99. */
+	readonly precision: number;
+	/** Where a link put in by itself goes: into the text at the words, or under *Related*. */
+	readonly place: 'text' | 'related';
+	/** Whether words in quotes may become links. */
+	readonly quotes: boolean;
+	/** Names that are never suggested, as typed. */
+	readonly ignoredNames: readonly string[];
+}
+
+export const DEFAULT_LINKS: LinkSettings = {
+	autoLink: false,
+	precision: 90,
+	place: 'text',
+	quotes: false,
+	ignoredNames: [],
+};
+
+/** Reads what is stored; each wrong value falls back to its default and is named. */
+export function readLinks(
+	value: unknown,
+	wrong: (field: string) => unknown,
+): LinkSettings | undefined {
+	if (!isObject(value)) return undefined;
+	const get = <T>(field: keyof LinkSettings, found: T | undefined, fallback: T): T => {
+		if (value[field] !== undefined && found === undefined) wrong(`links.${field}`);
+		return found ?? fallback;
+	};
+	const base = DEFAULT_LINKS;
+	return {
+		autoLink: get('autoLink', asFlag(value['autoLink']), base.autoLink),
+		precision: get('precision', asPercent(value['precision']), base.precision),
+		place: get('place', oneOf(value['place'], ['text', 'related'] as const), base.place),
+		quotes: get('quotes', asFlag(value['quotes']), base.quotes),
+		ignoredNames: get('ignoredNames', asTexts(value['ignoredNames']), base.ignoredNames),
+	};
+}
+
+/** A field of the form: `links.precision` and its like. */
+export function readLinkField(links: LinkSettings, field: string): unknown {
+	if (field === 'ignoredNames') return links.ignoredNames.join('\n');
+	return new Map<string, unknown>(Object.entries(links)).get(field);
+}
+
+/** The settings with a typed value in them; what cannot be meant leaves them as they were. */
+export function writeLinkField(links: LinkSettings, field: string, value: unknown): LinkSettings {
+	const meant = field === 'ignoredNames' ? String(value).split('\n') : value;
+	let refused = false;
+	const changed = readLinks({ ...links, [field]: meant }, () => (refused = true));
+	return refused || !changed ? links : changed;
+}
+
+function asFlag(value: unknown): boolean | undefined {
+	return typeof value === 'boolean' ? value : undefined;
+}
+
+function asPercent(value: unknown): number | undefined {
+	return typeof value === 'number' && value >= 50 && value <= 99 ? Math.round(value) : undefined;
+}

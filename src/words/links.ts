@@ -1,0 +1,153 @@
+import type { ReasonKind } from '../links/model';
+import { count } from './count';
+
+/** Labels of link suggestions, the pane of related notes and links put in by themselves. */
+export const LINKS = {
+	related: 'Related notes',
+	accept: 'Link',
+	reject: 'Not related',
+	more: 'Show why and how',
+	less: 'Show less',
+	here: 'In this note',
+	there: 'In the other note',
+	edits: 'What to write',
+	noEdits: 'Nothing can be written now: the notes have changed.',
+	newLine: 'New',
+	oldLine: 'Old',
+	reading: 'Reading both notes…',
+	pin: 'Keep this note here',
+	unpin: 'Follow the open note',
+	refresh: 'Look again',
+	noNote: 'Open a note to see what is related to it.',
+	incoming: 'Articles that mention this note',
+	noIncoming: 'No article mentions this note.',
+	none: 'No related notes found.',
+	partial: 'More may follow: not all notes are read yet.',
+	offerBacklinks: 'Show',
+} as const;
+
+export const LINK_COMMANDS = {
+	showRelated: 'Show related notes',
+	linkNote: 'Link mentions in this note…',
+	linkSelection: 'Link mentions in the selection…',
+	linkFolder: 'Link mentions in a folder…',
+	linkVault: 'Link mentions in all notes…',
+	findIncoming: 'Find articles that mention this note',
+	resetAnswers: 'Forget all answers to link suggestions',
+} as const;
+
+export const REASONS: Readonly<Record<ReasonKind, string>> = {
+	address: 'Linked page',
+	mention: 'Mentioned',
+	content: 'Shared words',
+	tags: 'Shared tags',
+	neighbour: 'Both tied to',
+};
+
+/** Names of edits, by `EditKind`; `note` is the note that changes. */
+export function editLabel(kind: string, note: string): string {
+	switch (kind) {
+		case 'related':
+			return 'Line under Related';
+		case 'related-place':
+			return 'Line under Related, to the very place';
+		case 'mention':
+			return 'Link the mention in the text';
+		case 'address':
+			return 'Link the address to the note';
+		case 'back':
+			return `Line under Related in ${note}`;
+		default:
+			return `Link at that line in ${note}`;
+	}
+}
+
+export const AUTO_LINK = {
+	title: 'Link mentions',
+	looking: 'Looking for mentions…',
+	none: 'There is nothing to link.',
+	all: 'All',
+	apply: 'Put links in',
+	cancel: 'Cancel',
+	running: 'Putting links in',
+	chooseFolder: 'Choose a folder',
+	noSelection: 'Select some text first.',
+} as const;
+
+export const LINK_SETTINGS = {
+	heading: 'Links',
+	autoLink: [
+		'Put links in by themselves',
+		'After a note is made or its text fetched. Off until you switch it on; each run is undone on its own.',
+	],
+	precision: [
+		'Only where so sure, in percent',
+		'Measured on the links of this vault: of the words that score so high, so many were linked by you. 50 to 99.',
+	],
+	place: ['Where', ''],
+	placeText: 'In the text, at the words',
+	placeRelated: 'Under Related',
+	quotes: ['Also in quotes', 'What is quoted is someone else’s wording.'],
+	ignoredNames: ['Names never suggested', 'One a line.'],
+} as const;
+
+export function building(done: number, total: number): string {
+	return total === 0
+		? 'Looking through your notes…'
+		: `Looking through your notes… ${number(done)} of ${number(total)}`;
+}
+
+/** Where the other note says nothing of it but is called so. */
+export function nameIs(title: string): string {
+	return `The other note is called “${title}”.`;
+}
+
+export function acceptLabel(position: number, title: string): string {
+	return `${LINKS.accept} ${position}: ${title}`;
+}
+
+export function rejectLabel(title: string): string {
+	return `${LINKS.reject}: ${title}`;
+}
+
+export function linkedTo(title: string): string {
+	return `Linked ${title}.`;
+}
+
+export function linkedAll(links: number, failed: number): string {
+	const rest = failed === 0 ? '' : ` ${count(failed, 'link')} could not be put in.`;
+	return `${count(links, 'link')} put in.${rest} Undo takes them back together.`;
+}
+
+export function rejectedNotice(title: string): string {
+	return `${title} is not offered here again.`;
+}
+
+export function answersForgotten(rejected: number): string {
+	return rejected === 0
+		? 'There were no answers to forget.'
+		: `${count(rejected, 'rejected suggestion')} may be offered again.`;
+}
+
+export function planSentence(links: number, notes: number, percent: number): string {
+	return `${count(links, 'link')} in ${count(notes, 'note')}, at ${percent} % or more on this vault’s own links.`;
+}
+
+export function autoLinked(links: readonly { readonly title: string }[], notes: number): string {
+	const names = [...new Set(links.map((each) => each.title))];
+	const shown = names.slice(0, 3).join(', ');
+	const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
+	return `${count(links.length, 'link')} put into ${count(notes, 'note')} by itself: ${shown}${rest}. Undo takes them back.`;
+}
+
+export function mentionedBy(title: string, articles: number): string {
+	return `${count(articles, 'article')} ${articles === 1 ? 'mentions' : 'mention'} ${title}.`;
+}
+
+export function moreLinks(links: number): string {
+	return `… and ${count(links, 'more link')}`;
+}
+
+function number(value: number): string {
+	return value.toLocaleString('en-GB');
+}

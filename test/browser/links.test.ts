@@ -1,0 +1,334 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { writeRegion } from '../../src/note/section';
+import { readNotes } from '../support/folder';
+import { launch, openApp, type OpenApp } from './harness';
+
+const DATA = '.obsidian/plugins/zettelfeed/data.json';
+const MOSS = 'inbox/2026-03-03-rss-garden-letters-why-moss-keeps-time.md';
+const TEXT = [
+	'The surveyor came back each spring with the same brass ruler and wrote the width into a ledger.',
+	'What she measured followed the forgetting curve closely; the forgetting curve was hers alone.',
+	'Lichen, sphagnum and liverwort share the north wall, and [a page on waiting](https://a.example/waiting?utm_source=feed) says why.',
+].join('\n\n');
+
+function article(text: string, status = 'pending-analysis'): string {
+	const region = writeRegion(text, { method: 'page', url: 'https://a.example/moss' });
+	return `---\ntitle: "Why moss keeps time"\nsource: "garden-letters RSS"\nurl: "https://a.example/moss"\ndate: 2026-03-03T08:15:00.000Z\ntags: [rss, garden-letters]\nstatus: ${status}\n---\n\n# Why moss keeps time\n\n> On slow growth.\n\n## Full Content\n\n${region}\n\n## Analysis Checklist\n\n- [ ] Link it to existing notes\n\n## Related\n\n- \n`;
+}
+
+const FILES = {
+	[DATA]: JSON.stringify({ version: 1, language: 'en' }),
+	[MOSS]: article(TEXT),
+	'Forgetting curve.md':
+		'# Forgetting curve\r\n\r\nMemory decays unless it is used.\r\n\r\n## See also\r\n\r\n* [[Compost]]\r\n',
+	'Waiting.md': '---\nurl: http://www.a.example/waiting/\n---\nWhat waiting is for.\n',
+	'Walls.md':
+		'# Walls\n\n## North side\n\nLichen, sphagnum and liverwort grow where no sun comes. ^north\n',
+	'Compost.md': 'Leaves and time.\n',
+};
+
+let browser: Browser;
+let app: OpenApp | undefined;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+	const opened = app;
+	app = undefined;
+	await opened?.close();
+});
+
+async function open(files: Readonly<Record<string, string>> = {}): Promise<OpenApp> {
+	app = await openApp(browser, { ...FILES, ...files });
+	return app;
+}
+
+/** The pane of related notes on the article, every note read. */
+async function related(files: Readonly<Record<string, string>> = {}): Promise<OpenApp> {
+	const opened = await open(files);
+	await opened.page.evaluate(async (path) => {
+		await (await window.standIn).app.workspace.openLinkText(path, '', false);
+	}, MOSS);
+	await opened.command('Show related notes');
+	await opened.page.waitForSelector('.zettelfeed-related .zettelfeed-offer');
+	await expect
+		.poll(() => opened.page.locator('.zettelfeed-related [data-path="Walls.md"]').count())
+		.toBe(1);
+	return opened;
+}
+
+function row(opened: OpenApp, path: string) {
+	return opened.page.locator(`.zettelfeed-offer[data-path="${path}"]`);
+}
+
+async function doEdit(opened: OpenApp, path: string, kind: string): Promise<string> {
+	const offer = row(opened, path);
+	if ((await offer.locator('.zettelfeed-edits').count()) === 0)
+		await offer.locator('button').first().click();
+	const edit = offer.locator(`[data-edit="${kind}"]`);
+	await edit.waitFor();
+	const shown = (await edit.locator('.is-new .zettelfeed-edit-changed').allTextContents()).join(
+		'\n',
+	);
+	await edit.locator('button').click();
+	await row(opened, path).waitFor({ state: 'detached' });
+	return shown;
+}
+
+/** The note with a link in our text of it, which says what stands in it. */
+const linkedText = (from: string, to: string): string => article(TEXT.replace(from, to));
+
+describe('every edit writes what it showed and nothing else, and is undone to the byte', () => {
+	it.each([
+		[
+			'a line under Related',
+			'Forgetting curve.md',
+			'related',
+			MOSS,
+			article(TEXT).replace(
+				/- \n$/u,
+				'- [[Forgetting curve]] — the text mentions “forgetting curve”\n',
+			),
+		],
+		[
+			'a line under Related to the block it is about',
+			'Walls.md',
+			'related-place',
+			MOSS,
+			expect.stringMatching(/## Related\n\n- \[\[Walls#\^north\]\] — [^\n]+\n$/u) as string,
+		],
+		[
+			'the mention in the text',
+			'Forgetting curve.md',
+			'mention',
+			MOSS,
+			linkedText(
+				'the forgetting curve closely',
+				'the [[Forgetting curve|forgetting curve]] closely',
+			),
+		],
+		[
+			'the plain address',
+			'Waiting.md',
+			'address',
+			MOSS,
+			linkedText(
+				'[a page on waiting](https://a.example/waiting?utm_source=feed)',
+				'[[Waiting|a page on waiting]]',
+			),
+		],
+		[
+			'the reverse line in the older note, in its own list and line ends',
+			'Forgetting curve.md',
+			'back',
+			'Forgetting curve.md',
+			`${FILES['Forgetting curve.md']}* [[2026-03-03-rss-garden-letters-why-moss-keeps-time|Why moss keeps time]] — its text mentions “forgetting curve”\r\n`,
+		],
+		[
+			'the reverse link at the line that says why',
+			'Walls.md',
+			'back-line',
+			'Walls.md',
+			expect.stringContaining(
+				'([[2026-03-03-rss-garden-letters-why-moss-keeps-time|Why moss keeps time]]) ^north\n',
+			) as string,
+		],
+	])('%s', async (_, path, kind, changed, expected) => {
+		const opened = await related();
+		const before = readNotes(opened.vault);
+		const shown = await doEdit(opened, path, kind);
+		await expect.poll(() => readNotes(opened.vault).get(changed)).toEqual(expected);
+		expect(readNotes(opened.vault).get(changed)).toContain(shown);
+		const others = [...readNotes(opened.vault)].filter(([each]) => each !== changed);
+		expect(others).toEqual([...before].filter(([each]) => each !== changed));
+		await opened.command('Undo last action');
+		await expect.poll(() => readNotes(opened.vault)).toEqual(before);
+	});
+
+	it('a note that changed between suggestion and click is left alone, and the click says so', async () => {
+		const opened = await related();
+		await row(opened, 'Forgetting curve.md').locator('button').first().click();
+		await opened.page.locator('[data-edit="mention"] button').waitFor();
+		const now = article('Something else altogether.');
+		writeFileSync(join(opened.vault, MOSS), now);
+		await opened.page.locator('[data-edit="mention"] button').click();
+		await expect
+			.poll(async () => (await opened.notices()).join())
+			.toMatch(/“forgetting curve” does not stand in|the reason for linking Forgetting curve/u);
+		expect(readNotes(opened.vault).get(MOSS)).toBe(now);
+	});
+});
+
+describe('the pane of related notes', () => {
+	it('shows evidence that stands in both files', async () => {
+		const opened = await related();
+		for (const path of ['Forgetting curve.md', 'Waiting.md', 'Walls.md'])
+			await row(opened, path).locator('button').first().click();
+		await expect
+			.poll(() => opened.page.locator('.zettelfeed-related .zettelfeed-edits').count())
+			.toBe(3);
+		const spans = await opened.page
+			.locator('.zettelfeed-related .zettelfeed-span[data-path]')
+			.evaluateAll((all) =>
+				all.map((each) => ({
+					path: each.getAttribute('data-path') ?? '',
+					text: each.querySelector('.zettelfeed-span-text')?.textContent ?? '',
+					marked: [...each.querySelectorAll('mark')].map((mark) => mark.textContent).join(''),
+				})),
+			);
+		expect(spans.length).toBeGreaterThan(4);
+		for (const { path, text, marked } of spans) {
+			expect(readNotes(opened.vault).get(path)).toContain(text.replace(/^… | …$/gu, ''));
+			expect(marked).not.toBe('');
+		}
+		await opened.shoot('related-evidence');
+	});
+
+	it('works by keys: accept, reject, open; what is rejected is not offered again, on any device', async () => {
+		const opened = await related();
+		const titles = (): Promise<readonly string[]> =>
+			opened.page.locator('.zettelfeed-related .zettelfeed-offer-title').allTextContents();
+		const [first, second] = await titles();
+		await opened.page.locator('.zettelfeed-related button').first().focus();
+		await opened.page.keyboard.press('Alt+1');
+		await expect
+			.poll(() => opened.page.locator('.zettelfeed-offer [aria-expanded="true"]').count())
+			.toBe(1);
+		await opened.page.keyboard.press('Shift+1');
+		await expect.poll(titles).not.toContain(first);
+		await opened.page.keyboard.press('1');
+		await expect
+			.poll(() => readNotes(opened.vault).get(MOSS))
+			.toContain(`- [[${second ?? ''}]] — `);
+		await opened.page.click('[aria-label="Look again"]');
+		await opened.page.waitForTimeout(200);
+		expect(await titles()).not.toContain(first);
+		const lines = opened.server.writes.filter((each) => each.includes('/answers/'));
+		expect(lines.length).toBeGreaterThan(0);
+		await opened.command('Forget all answers to link suggestions');
+		await opened.page.click('[aria-label="Look again"]');
+		await expect.poll(titles).toContain(first);
+	});
+
+	it('follows the open note and the queue’s row, unless it is pinned', async () => {
+		const opened = await related();
+		const name = (): Promise<string | null> => opened.page.textContent('.zettelfeed-related-title');
+		await opened.page.evaluate(async () => {
+			await (await window.standIn).app.workspace.openLinkText('Walls.md', '', false);
+		});
+		await expect.poll(name).toBe('Walls');
+		await opened.page.click('[aria-label="Keep this note here"]');
+		await opened.page.evaluate(async () => {
+			await (await window.standIn).app.workspace.openLinkText('Compost.md', '', false);
+		});
+		await opened.page.waitForTimeout(100);
+		expect(await name()).toBe('Walls');
+		await opened.page.click('[aria-label="Follow the open note"]');
+		await opened.page.evaluate(async () => {
+			await (await window.standIn).app.workspace.openLinkText('Forgetting curve.md', '', false);
+		});
+		await expect.poll(name).toBe('Forgetting curve');
+		await expect
+			.poll(() =>
+				opened.page.locator('ol[aria-label="Articles that mention this note"] li').count(),
+			)
+			.toBe(1);
+	});
+
+	it('runs its index in a worker, and in slices where the platform has none', async () => {
+		const opened = await open();
+		const withWorkers = await opened.page.evaluate(() => {
+			const made: string[] = [];
+			const { Worker: Own } = window;
+			window.Worker = class extends Own {
+				constructor(url: string | URL, options?: WorkerOptions) {
+					super(url, options);
+					made.push(options?.name ?? '');
+				}
+			};
+			return made.length;
+		});
+		expect(withWorkers).toBe(0);
+		await opened.page.evaluate(() => {
+			window.Worker = class {
+				constructor() {
+					throw new Error('Refused to create a worker');
+				}
+			} as unknown as typeof Worker;
+		});
+		await opened.page.evaluate(async (path) => {
+			await (await window.standIn).app.workspace.openLinkText(path, '', false);
+		}, MOSS);
+		await opened.command('Show related notes');
+		await expect
+			.poll(() =>
+				opened.page.locator('.zettelfeed-related .zettelfeed-offer-title').allTextContents(),
+			)
+			.toContain('Forgetting curve');
+	});
+});
+
+describe('mentions linked on demand and by themselves', () => {
+	it('a dry run lists them; what stays ticked is written as one action', async () => {
+		const opened = await related({
+			'Notes/One.md': 'About the forgetting curve.\n',
+			'Notes/Two.md': 'Compost and the forgetting curve.\n',
+			[DATA]: JSON.stringify({ version: 1, language: 'en', links: { precision: 50 } }),
+		});
+		const before = readNotes(opened.vault);
+		await opened.command('Link mentions in all notes');
+		await opened.page.waitForSelector('.zettelfeed-plan-link');
+		expect(readNotes(opened.vault)).toEqual(before);
+		await opened.shoot('link-mentions');
+		const rows = opened.page.locator('.zettelfeed-plan-link');
+		const planned = await rows.count();
+		await rows.first().locator('input').uncheck();
+		expect(await opened.page.textContent('.modal-content')).toContain(
+			planned === 1 ? '0 links' : `${planned - 1} link`,
+		);
+		if (planned === 1) await rows.first().locator('input').check();
+		await opened.page.click('button:text-is("Put links in")');
+		await expect.poll(async () => (await opened.notices()).join()).toMatch(/\d+ links? put in/u);
+		const after = readNotes(opened.vault);
+		const changed = [...after].filter(([path, text]) => before.get(path) !== text);
+		expect(changed.length).toBeGreaterThan(0);
+		for (const [path, text] of changed) {
+			const plain = text.replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/gu, '$1');
+			if (path.startsWith('Notes/'))
+				expect(plain.toLowerCase()).toBe((before.get(path) ?? '').toLowerCase());
+		}
+		await opened.command('Undo last action');
+		await expect.poll(() => readNotes(opened.vault)).toEqual(before);
+	});
+
+	it('of a selection only the selected words', async () => {
+		const opened = await related({
+			[DATA]: JSON.stringify({ version: 1, language: 'en', links: { precision: 50 } }),
+		});
+		await opened.page.evaluate(async () => {
+			const pane = document.querySelector('.main-pane');
+			const node = pane?.firstChild;
+			const at = node?.textContent?.indexOf('Lichen, sphagnum') ?? 0;
+			if (node) getSelection()?.setBaseAndExtent(node, at, node, at + 20);
+			(await window.standIn).runCommand('Link mentions in the selection…');
+		});
+		await opened.page.waitForSelector('.modal');
+		await expect
+			.poll(() => opened.page.textContent('.modal'))
+			.toContain('There is nothing to link.');
+	});
+
+	it('settings of links are typed in and kept', async () => {
+		const opened = await open();
+		await opened.page.evaluate(async () => (await window.standIn).openSettings());
+		await opened.page.check('[data-key="links.autoLink"]');
+		await opened.page.fill('[data-key="links.precision"]', '85');
+		await expect
+			.poll(() => JSON.parse(readFileSync(join(opened.vault, DATA), 'utf8')) as unknown)
+			.toMatchObject({ links: { autoLink: true, precision: 85 } });
+	});
+});

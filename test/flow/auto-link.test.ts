@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { applyLinks, planLinks, type AutoLinker, type LinkRun } from '../../src/flow/auto-link';
+import { findIncoming, isPermanent } from '../../src/flow/backlinks-later';
+import { createLocalHost } from '../../src/flow/index-host';
+import { undoLast } from '../../src/flow/undo';
+import type { Settings } from '../../src/settings/model';
+import { reasonWords } from '../../src/words/reason';
+import { makeFolder, readFiles } from '../support/folder';
+import { open, SETTINGS, SILENT, suggesterOf } from '../support/vault';
+
+const quiet = (): LinkRun => ({ progress: SILENT, signal: new AbortController().signal });
+
+const FILES = {
+	'Forgetting curve.md': 'Memory.\n',
+	'Compost heap.md': 'Leaves.\n',
+	'A.md': 'The forgetting curve, and the forgetting curve again, and a compost heap.\n',
+	'B.md': '`forgetting curve`\n\n> forgetting curve\n',
+	'C.md': 'See [[Forgetting curve]] and the forgetting curve.\n',
+};
+
+/** Every mention passes: what the bar lets through is the link room's own affair. */
+async function linker(
+	files: Readonly<Record<string, string>>,
+	links: Partial<Settings['links']> = {},
+): Promise<AutoLinker & { readonly vault: string }> {
+	const vault = makeFolder(files);
+	const { world } = await open(vault);
+	const settings = { ...SETTINGS, links: { ...SETTINGS.links, ...links } };
+	const host = createLocalHost({ breathe: () => world.clock.breathe() });
+	const suggester = suggesterOf(world, settings, { ...host, barFor: () => Promise.resolve(0) });
+	return { world, settings, suggester, sayWhy: reasonWords, vault };
+}
+
+describe('mentions linked by themselves', () => {
+	it('are listed first, written as one action, undone to the byte', async () => {
+		const auto = await linker(FILES);
+		const before = readFiles(auto.vault);
+		const plan = await planLinks(auto, ['A.md', 'B.md', 'C.md'], quiet());
+		expect(readFiles(auto.vault)).toEqual(before);
+		expect(plan.links.map(({ path, words, target }) => [path, words, target])).toEqual([
+			['A.md', 'forgetting curve', 'Forgetting curve.md'],
+			['A.md', 'compost heap', 'Compost heap.md'],
+		]);
+		const report = await applyLinks(auto, plan.links, quiet());
+		expect([report.linked.length, report.failed.length]).toEqual([2, 0]);
+		expect(readFileSync(join(auto.vault, 'A.md'), 'utf8')).toBe(
+			'The [[Forgetting curve|forgetting curve]], and the forgetting curve again, and a [[Compost heap|compost heap]].\n',
+		);
+		expect(await undoLast(auto.world)).toMatchObject({ ok: true });
+		expect(readFiles(auto.vault)).toEqual(before);
+	});
+	it('of a selection only the words in it', async () => {
+		const auto = await linker(FILES);
+		const plan = await planLinks(auto, ['A.md'], quiet(), 'and a compost heap.');
+		expect(plan.links.map((link) => link.words)).toEqual(['compost heap']);
+	});
+	it('in quotes and under Related where the person chose so', async () => {
+		const quoted = await planLinks(await linker(FILES, { quotes: true }), ['B.md'], quiet());
+		expect(quoted.links[0]?.change.after).toEqual(['> [[Forgetting curve|forgetting curve]]']);
+		const listed = await planLinks(await linker(FILES, { place: 'related' }), ['A.md'], quiet());
+		expect(listed.links.map((link) => link.where)).toEqual(['related', 'related']);
+	});
+	it('never what is never suggested', async () => {
+		const ignored = await linker(FILES, { ignoredNames: ['forgetting curve'] });
+		expect((await planLinks(ignored, ['A.md'], quiet())).links).toHaveLength(1);
+		const rejected = await linker(FILES);
+		await rejected.suggester.answer({ said: 'rejected', note: 'A.md', other: 'Compost heap.md' });
+		expect((await planLinks(rejected, ['A.md'], quiet())).links).toHaveLength(1);
+	});
+	it('a note that changed since takes the links that still stand; the others are named', async () => {
+		const auto = await linker(FILES);
+		const plan = await planLinks(auto, ['A.md'], quiet());
+		writeFileSync(join(auto.vault, 'A.md'), 'Only a compost heap.\n');
+		const report = await applyLinks(auto, plan.links, quiet());
+		expect(report.linked.map((link) => link.words)).toEqual(['compost heap']);
+		expect(report.failed).toMatchObject([{ path: 'A.md', problem: { kind: 'words-gone' } }]);
+		expect(readFileSync(join(auto.vault, 'A.md'), 'utf8')).toBe(
+			'Only a [[Compost heap|compost heap]].\n',
+		);
+	});
+	it('stop where the person stops them, and what was written is one action', async () => {
+		const auto = await linker({ ...FILES, 'D.md': 'A compost heap.\n' });
+		const before = readFiles(auto.vault);
+		const plan = await planLinks(auto, ['A.md', 'D.md'], quiet());
+		const stop = new AbortController();
+		const progress = { step: () => stop.abort() };
+		const report = await applyLinks(auto, plan.links, { progress, signal: stop.signal });
+		expect(report).toMatchObject({ cancelled: true, linked: { length: 2 } });
+		await undoLast(auto.world);
+		expect(readFiles(auto.vault)).toEqual(before);
+		stop.abort();
+		expect(
+			await planLinks(auto, ['A.md'], { progress: SILENT, signal: stop.signal }),
+		).toMatchObject({
+			cancelled: true,
+			links: [],
+		});
+	});
+});
+
+describe('backlinks later', () => {
+	const article = (status: string, text: string): string =>
+		`---\ntitle: "An article"\nurl: "https://a.example/x"\nstatus: ${status}\n---\n\n${text}\n`;
+	it('a new note is offered to pending and past articles that mention it, not to others', async () => {
+		const auto = await linker({
+			'Compost heap.md': 'Leaves.\n',
+			'in/pending.md': article('pending-analysis', 'About a compost heap.'),
+			'in/past.md': article('archived', 'About the Compost heap too.'),
+			'in/linked.md': article('archived', 'About the [[Compost heap]] and the compost heap.'),
+			'in/other.md': article('archived', 'About rain.'),
+			'mine.md': 'My own note on the compost heap.\n',
+		});
+		const found = await findIncoming(auto, ['Compost heap.md'], quiet());
+		expect(found.map((each) => each.path).sort()).toEqual(['in/past.md', 'in/pending.md']);
+		for (const { path, offer } of found) {
+			expect(offer.path).toBe('Compost heap.md');
+			const span = offer.evidence[0]?.here;
+			expect(readFileSync(join(auto.vault, path), 'utf8')).toContain(span?.text);
+		}
+	});
+	it('tells permanent notes from articles that are none', async () => {
+		const { world, settings } = await linker({
+			'a.md': article('pending-analysis', ''),
+			'b.md': article('permanent', ''),
+			'c.md': 'My own.\n',
+		});
+		expect(
+			['a.md', 'b.md', 'c.md', 'd.md'].map((path) => isPermanent(world, settings, path)),
+		).toEqual([false, true, true, false]);
+	});
+});

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { foldVerdicts, formatVerdict, parseVerdicts } from '../../src/flow/rejections';
+import type { Verdict } from '../../src/ports';
+import { makeFolder } from '../support/folder';
+import { open, suggesterOf } from '../support/vault';
+
+const at = (second: number): string => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
+const said = (
+	kind: Verdict['said'],
+	note: string,
+	other: string,
+	second: number,
+	reason = 'mention',
+): Verdict => ({ said: kind, note, other, reason, at: at(second) });
+
+describe('answers to suggestions', () => {
+	it('a rejected pair stays rejected, asked from either note, until the answer changes', () => {
+		const lines = [said('rejected', 'a.md', 'b.md', 1)];
+		expect(foldVerdicts(lines).isRejected('b.md', 'a.md')).toBe(true);
+		const later = [...lines, said('accepted', 'b.md', 'a.md', 2)];
+		expect(foldVerdicts(later).isRejected('a.md', 'b.md')).toBe(false);
+	});
+	it('a reset voids what was said before, and not after', () => {
+		const lines = [
+			said('rejected', 'a.md', 'b.md', 1),
+			said('reset', '', '', 2),
+			said('rejected', 'a.md', 'c.md', 3),
+		];
+		const folded = foldVerdicts(lines);
+		expect(folded.isRejected('a.md', 'b.md')).toBe(false);
+		expect(folded.isRejected('a.md', 'c.md')).toBe(true);
+		expect(folded.rejected).toBe(1);
+	});
+	it('a renamed note keeps its answers', () => {
+		const lines = [said('rejected', 'a.md', 'b.md', 1), said('renamed', 'b.md', 'x/c.md', 2)];
+		expect(foldVerdicts(lines).isRejected('a.md', 'x/c.md')).toBe(true);
+		expect(foldVerdicts(lines).isRejected('a.md', 'b.md')).toBe(false);
+	});
+	it('teach the ranking by kind of reason and by note', () => {
+		const { feedback } = foldVerdicts([
+			said('accepted', 'a.md', 'b.md', 1),
+			said('accepted', 'c.md', 'b.md', 2, 'address'),
+			said('rejected', 'd.md', 'b.md', 3),
+		]);
+		expect(feedback).toEqual({
+			accepted: { mention: 1, address: 1 },
+			rejected: { mention: 1 },
+			targets: { 'b.md': 1 },
+		});
+	});
+	it('two devices that read the same lines in any order agree', () => {
+		const path = fc.constantFrom('a.md', 'b.md', 'c.md');
+		const line = fc
+			.tuple(fc.constantFrom('accepted', 'rejected', 'renamed', 'reset'), path, path, fc.nat(5))
+			.map(([kind, note, other, second]) => said(kind as Verdict['said'], note, other, second));
+		fc.assert(
+			fc.property(fc.array(line, { maxLength: 12 }), fc.nat(), (lines, seed) => {
+				const shuffled = [...lines].sort(
+					(x, y) =>
+						((JSON.stringify(x).length * seed) % 7) - ((JSON.stringify(y).length * seed) % 7),
+				);
+				const [one, other] = [foldVerdicts(lines), foldVerdicts(shuffled.reverse())];
+				expect(other.feedback).toEqual(one.feedback);
+				for (const a of ['a.md', 'b.md', 'c.md'])
+					for (const b of ['a.md', 'b.md', 'c.md'])
+						expect(other.isRejected(a, b)).toBe(one.isRejected(a, b));
+			}),
+		);
+	});
+	it('lines that are cut short or not ours are skipped', () => {
+		const good = said('rejected', 'a.md', 'b.md', 1);
+		const text = `{"said":"rej\n[]\n42\n{"said":"loved","note":"a","other":"b","at":""}\n${formatVerdict(good)}`;
+		expect(parseVerdicts(text)).toEqual([good]);
+	});
+	it('stand in a plain file of each device and are read together', async () => {
+		const vault = makeFolder({
+			'Moss.md': 'On the forgetting curve and on compost.\n',
+			'Forgetting curve.md': 'Memory.\n',
+			'Compost.md': 'Leaves.\n',
+		});
+		const folder = join(vault, '.obsidian/plugins/zettelfeed/answers');
+		mkdirSync(folder, { recursive: true });
+		const other = said('rejected', 'Moss.md', 'Compost.md', 1);
+		writeFileSync(join(folder, 'phone.jsonl'), formatVerdict(other));
+		const { world } = await open(vault);
+		const suggester = suggesterOf(world);
+		const paths = async (): Promise<readonly string[]> => {
+			const found = await suggester.offers('Moss.md', 9);
+			return found.ok ? found.value.map((offer) => offer.path) : [];
+		};
+		expect(await paths()).toEqual(['Forgetting curve.md']);
+		expect(suggester.count('Moss.md')).toBe(1);
+		await suggester.answer({ said: 'rejected', note: 'Moss.md', other: 'Forgetting curve.md' });
+		expect(suggester.count('Moss.md')).toBe(0);
+		expect(await paths()).toEqual([]);
+		expect(readdirSync(folder)).toHaveLength(2);
+		expect(readFileSync(join(folder, 'phone.jsonl'), 'utf8')).toBe(formatVerdict(other));
+		await suggester.answer({ said: 'reset', note: '', other: '' });
+		expect([...(await paths())].sort()).toEqual(['Compost.md', 'Forgetting curve.md']);
+	});
+});

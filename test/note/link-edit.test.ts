@@ -1,0 +1,301 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { carryLinks } from '../../src/note/carry-links';
+import { applyLinkEdit, changedLines, type LinkEdit } from '../../src/note/link-edit';
+import { isOpenPlace, mapText } from '../../src/note/protected-ranges';
+import { fillSection, readSection, writeRegion } from '../../src/note/section';
+
+const CLOSED = { quotes: false };
+const wiki = (shown: string): string => `[[Curve|${shown}]]`;
+
+function mention(text: string, words = 'forgetting curve', options = CLOSED): string {
+	const edit: LinkEdit = { kind: 'mention', words, link: wiki };
+	const result = applyLinkEdit(text, edit, options);
+	return result.ok ? result.value : result.problem.kind;
+}
+
+function address(text: string, to = 'https://a.example/curve'): string {
+	const edit: LinkEdit = { kind: 'address', address: to, link: wiki };
+	const result = applyLinkEdit(text, edit, CLOSED);
+	return result.ok ? result.value : result.problem.kind;
+}
+
+describe('a mention becomes a link where it stands first and open', () => {
+	it('and nothing else changes', () => {
+		expect(mention('The forgetting curve, and the forgetting curve again.\r\n')).toBe(
+			'The [[Curve|forgetting curve]], and the forgetting curve again.\r\n',
+		);
+	});
+	it.each([
+		['properties', '---\ntitle: forgetting curve\n---\n'],
+		['a heading', '# The forgetting curve\n'],
+		['an underlined heading', 'The forgetting curve\n===\n'],
+		['a fence', '```\nforgetting curve\n```\n'],
+		['a fence of tildes', '~~~js\nforgetting curve\n~~~\n'],
+		['indented code', 'Text\n\n    forgetting curve\n'],
+		['inline code', 'a `forgetting curve` b\n'],
+		['inline code of two ticks', 'a ``the ` forgetting curve`` b\n'],
+		['a wikilink', '[[forgetting curve]]\n'],
+		['a wikilink’s text', '[[Other|the forgetting curve]]\n'],
+		['an embed', '![[forgetting curve]]\n'],
+		['a Markdown link', '[the forgetting curve](https://a.example/)\n'],
+		['a link with brackets in its address', '[x](https://a.example/a_(forgetting curve)_b)\n'],
+		['a link by label', '[the forgetting curve][label]\n'],
+		['a label’s own line', '[label]: https://a.example "forgetting curve"\n'],
+		['an image', '![forgetting curve](a.png)\n'],
+		['an address', 'https://a.example/forgetting curve'.replace(' ', '%20') + '\n'],
+		['inline math', '$forgetting curve$\n'],
+		['a block of math', '$$\nforgetting curve\n$$\n'],
+		['an inline comment', 'a %%forgetting curve%% b\n'],
+		['a comment of lines', '%%\nforgetting curve\n%%\n'],
+		['an HTML comment', 'a <!-- forgetting curve --> b\n'],
+		['an HTML comment of lines', '<!--\nforgetting curve\n-->\n'],
+		['an HTML attribute', '<span title="forgetting curve">a</span>\n'],
+		['an HTML link', '<a href="x">the forgetting curve</a>\n'],
+		['HTML code', '<code>forgetting curve</code>\n'],
+		['a quote', '> forgetting curve\n'],
+		['a callout', '> [!note] forgetting curve\n> forgetting curve\n'],
+		['our own mark', '%% zettelfeed:from forgetting curve %%\n'],
+		['Related', '## Related\n\n- forgetting curve\n'],
+		['Related in Chinese', '## 相关\n\n- forgetting curve\n'],
+		['the checklist', '## Analysis Checklist\n\n- [ ] forgetting curve\n'],
+	])('never in %s', (_, text) => {
+		const expected = /^---|Related|相关|Checklist|%20/u.test(text) ? 'words-gone' : 'no-open-place';
+		expect(mention(text)).toBe(expected);
+		const after = `${text}\n## Text\n\nThe forgetting curve.\n`;
+		expect(mention(after)).toBe(`${text}\n## Text\n\nThe [[Curve|forgetting curve]].\n`);
+	});
+	it('in a quote where the person chose so', () => {
+		expect(mention('> forgetting curve\n', 'forgetting curve', { quotes: true })).toBe(
+			'> [[Curve|forgetting curve]]\n',
+		);
+	});
+	it('in a table with its bar escaped', () => {
+		expect(mention('| a | b |\n| --- | --- |\n| forgetting curve | c |\n')).toBe(
+			'| a | b |\n| --- | --- |\n| [[Curve\\|forgetting curve]] | c |\n',
+		);
+	});
+	it('in a list item, a task, and an indented item', () => {
+		expect(mention('- [ ] one\n    - forgetting curve\n')).toBe(
+			'- [ ] one\n    - [[Curve|forgetting curve]]\n',
+		);
+	});
+	it('at the edges of words only', () => {
+		expect(mention('unforgetting curves', 'forgetting curve')).toBe('words-gone');
+		expect(mention('the curve’s art', 'art')).toBe('the curve’s [[Curve|art]]');
+		expect(mention('артист и арт', 'арт')).toBe('артист и [[Curve|арт]]');
+	});
+	it('in scripts without spaces, and never in the middle of a katakana word', () => {
+		expect(mention('我们学习忘却曲线的理论', '忘却曲线')).toBe('我们学习[[Curve|忘却曲线]]的理论');
+		expect(mention('スーパープラグイン', 'プラグイン')).toBe('words-gone');
+		expect(mention('このプラグインは', 'プラグイン')).toBe('この[[Curve|プラグイン]]は');
+		expect(mention('망각 곡선은 무엇인가', '망각 곡선')).toBe('[[Curve|망각 곡선]]은 무엇인가');
+	});
+	it('never of words that would break the link', () => {
+		expect(mention('a [b] c', '[b]')).toBe('no-open-place');
+		expect(mention('a *b* c', 'a *b')).toBe('no-open-place');
+	});
+	it('a price is no formula and a smiley no bracket', () => {
+		expect(mention('It cost $5 and [the list :) was] long: forgetting curve, $6.')).toContain(
+			'[[Curve|forgetting curve]], $6.',
+		);
+	});
+});
+
+describe('a plain address becomes a link to the note, its text kept', () => {
+	it.each([
+		['See [the page](https://a.example/curve?utm_source=x).', 'See [[Curve|the page]].'],
+		['See [the page](<http://www.a.example/curve/> "Title").', 'See [[Curve|the page]].'],
+		['See https://a.example/curve.', 'See [[Curve|https://a.example/curve]].'],
+		['See <https://a.example/curve>.', 'See [[Curve|https://a.example/curve]].'],
+		[
+			'| a | b |\n| - | - |\n| [p](https://a.example/curve) | c |',
+			'| a | b |\n| - | - |\n| [[Curve\\|p]] | c |',
+		],
+	])('%s', (text, expected) => {
+		expect(address(text)).toBe(expected);
+	});
+	it.each([
+		['another page', 'See [it](https://a.example/other).', 'words-gone'],
+		['code', '`[it](https://a.example/curve)`', 'words-gone'],
+		['an image', '![it](https://a.example/curve)', 'words-gone'],
+		['a picture as the text', '[![a](b.png)](https://a.example/curve)', 'no-open-place'],
+		['no address at all', 'Nothing.', 'words-gone'],
+	])('not in %s', (_, text, kind) => {
+		expect(address(text)).toBe(kind);
+	});
+});
+
+describe('a line under Related, whatever the note calls it', () => {
+	const related = (text: string): string => {
+		const edit: LinkEdit = { kind: 'related', link: '[[Curve]]', why: 'why' };
+		const result = applyLinkEdit(text, edit, CLOSED);
+		return result.ok ? result.value : result.problem.kind;
+	};
+	it.each([
+		['## Related\n\n- \n', '## Related\n\n- [[Curve]] — why\n'],
+		['### See also\n- [[A]]\n', '### See also\n- [[A]]\n- [[Curve]] — why\n'],
+		['# 关联笔记\n\n* [[A]]\n\n# End\n', '# 关联笔记\n\n* [[A]]\n* [[Curve]] — why\n\n# End\n'],
+		['## 関連\n', '## 関連\n\n- [[Curve]] — why\n'],
+		['## Siehe auch:\n\nProse.\n', '## Siehe auch:\n\nProse.\n\n- [[Curve]] — why\n'],
+		[
+			'## Links\n\n- a\n\n### Old\n\n- b\n',
+			'## Links\n\n- a\n- [[Curve]] — why\n\n### Old\n\n- b\n',
+		],
+		['Text.\n', 'Text.\n\n## Related\n\n- [[Curve]] — why\n'],
+		['Text.\r\n', 'Text.\r\n\r\n## Related\r\n\r\n- [[Curve]] — why\r\n'],
+		['', '## Related\n\n- [[Curve]] — why\n'],
+		['```\n## Related\n```\n', '```\n## Related\n```\n\n## Related\n\n- [[Curve]] — why\n'],
+		[
+			'## See also\n\n- a\n\n## Related\n\n- \n',
+			'## See also\n\n- a\n\n## Related\n\n- [[Curve]] — why\n',
+		],
+	])('%j', (text, expected) => {
+		expect(related(text)).toBe(expected);
+		expect(related(expected)).toBe('already-linked');
+	});
+});
+
+describe('a link at the line of the older note that says why', () => {
+	const atLine = (text: string, line: string): string => {
+		const result = applyLinkEdit(text, { kind: 'line', line, link: '[[New]]' }, CLOSED);
+		return result.ok ? result.value : result.problem.kind;
+	};
+	it.each([
+		['One.\nTwo words.\n', 'Two words.', 'One.\nTwo words. ([[New]])\n'],
+		['- item ^id1\n', '- item ^id1', '- item ([[New]]) ^id1\n'],
+		['\t- item  \r\nb', '- item', '\t- item ([[New]])  \r\nb'],
+		['# Two words.\n', '# Two words.', 'no-open-place'],
+		['```\ncode\n```', 'code', 'no-open-place'],
+		['| a | b |\n| - | - |\n', '| a | b |', 'no-open-place'],
+		['Other.\n', 'Two words.', 'words-gone'],
+		['Two ([[New]])\n', 'Two ([[New]])', 'already-linked'],
+	])('%j', (text, line, expected) => {
+		expect(atLine(text, line)).toBe(expected);
+	});
+});
+
+describe('a link in our text of an article', () => {
+	const from = { method: 'page', url: 'https://a.example/moss' };
+	const article = 'Intro on the forgetting curve.\n\nSee [the page](https://a.example/curve).';
+	const note = `# T\n\n## Full Content\n\n${writeRegion(article, from)}\n\n## Related\n\n- \n`;
+
+	it('does not make the text the person’s own', () => {
+		const linked = mention(note);
+		expect(readSection(linked)).toMatchObject({ edited: false, provenance: from });
+		expect(readSection(linked)?.markdown).toContain('[[Curve|forgetting curve]]');
+	});
+	it('is carried into what is fetched later, mention and address alike', () => {
+		const linked = address(mention(note));
+		const again = fillSection(linked, article, from);
+		expect(again.ok && again.value).toBe(linked);
+		const longer = fillSection(linked, `${article}\n\nA new paragraph.`, from);
+		expect(longer.ok && longer.value).toContain('See [[Curve|the page]].\n\nA new paragraph.');
+		expect(longer.ok && longer.value).toContain('on the [[Curve|forgetting curve]].');
+	});
+	it('is let go where the fresh text does not say it any more', () => {
+		const other = fillSection(mention(note), 'Nothing of it.', from);
+		expect(other.ok && readSection(other.value)?.markdown).toBe('Nothing of it.');
+	});
+	it('leaves a text edited by hand the person’s', () => {
+		const edited = note.replace('Intro', 'My intro');
+		expect(readSection(mention(edited))?.edited).toBe(true);
+	});
+	it('finds its place again among several of the same words by what stands before', () => {
+		expect(carryLinks('a b, c [[N|b]].', 'a b, c b.')).toBe('a b, c [[N|b]].');
+		expect(carryLinks('x [words](Note.md) y', 'x words y')).toBe('x [words](Note.md) y');
+		expect(carryLinks('x [words](https://a.example) y', 'x words y')).toBe('x words y');
+	});
+});
+
+describe('laws of edits', () => {
+	const piece = fc.constantFrom(
+		'forgetting curve',
+		'`',
+		'``',
+		'[',
+		']',
+		'[[',
+		']]',
+		'(',
+		')',
+		'](',
+		'|',
+		'\n',
+		'\n\n',
+		'\r\n',
+		'$',
+		'$$',
+		'%%',
+		'<!--',
+		'-->',
+		'<a>',
+		'</a>',
+		'# ',
+		'> ',
+		'- ',
+		'    ',
+		'```',
+		'\\',
+		' ',
+		'a',
+		'---\n',
+		'| a | b |\n| - | - |\n',
+		'忘却曲线',
+		'😀',
+	);
+	const note = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
+
+	it('an edit only ever replaces the words by the link', () => {
+		fc.assert(
+			fc.property(note, (text) => {
+				const edited = mention(text);
+				if (edited === 'words-gone' || edited === 'no-open-place') return;
+				const back = edited.replace(/\[\[Curve\\?\|forgetting curve\]\]/u, 'forgetting curve');
+				expect(back).toBe(text);
+			}),
+		);
+	});
+	it('ranges stand in order, within the text, none within another', () => {
+		fc.assert(
+			fc.property(note, (text) => {
+				const { closed } = mapText(text, CLOSED);
+				closed.forEach((range, at) => {
+					expect(range.end).toBeGreaterThan(range.start);
+					expect(range.end).toBeLessThanOrEqual(text.length);
+					const before = closed[at - 1];
+					if (before) expect(range.start).toBeGreaterThanOrEqual(before.end);
+				});
+			}),
+		);
+	});
+	it('a linked place is closed to a second link', () => {
+		fc.assert(
+			fc.property(note, (text) => {
+				const edited = mention(text);
+				const at = edited.indexOf('[[Curve');
+				if (at >= 0) expect(isOpenPlace(mapText(edited, CLOSED), at + 2, at + 9)).toBe(false);
+			}),
+		);
+	});
+	it('a preview’s lines, put in place of the old ones, give the new text', () => {
+		fc.assert(
+			fc.property(note, note, (before, after) => {
+				const change = changedLines(before, after);
+				const lines = before.split(/\r?\n/u);
+				lines.splice(change.line - 1, change.before.length, ...change.after);
+				expect(lines).toEqual(after.split(/\r?\n/u));
+			}),
+		);
+	});
+	it.each(['[', '`', '](', '[[', '(', '<a', '$a ', '%% ', '- [ ', '|', '> ', '忘', 'word '])(
+		'200 kB of %j are mapped, and nothing is linked into them',
+		(unit) => {
+			const text = unit.repeat(Math.ceil(200_000 / unit.length));
+			expect(mapText(text, CLOSED).closed.every((range) => range.end <= text.length)).toBe(true);
+			// A wall of backticks opens a fence, which holds all that follows.
+			const expected = unit === '`' ? 'no-open-place' : `${text}\n\n[[Curve|forgetting curve]]`;
+			expect(mention(`${text}\n\nforgetting curve`)).toBe(expected);
+		},
+	);
+});
