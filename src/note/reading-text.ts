@@ -27,7 +27,8 @@ export function readingText(text: string): string {
 			for (let at = heading; at < last; at += 1) hidden.add(at);
 		}
 	}
-	return lines.map((line, at) => (hidden.has(at) ? '' : line.text)).join('\n');
+	const shown = lines.map((line, at) => (hidden.has(at) ? '' : line.text)).join('\n');
+	return text.endsWith('\n') ? `${shown}\n` : shown;
 }
 
 function isForm(line: Line): boolean {
