@@ -165,6 +165,7 @@ const ENTER: Readonly<Record<string, Enter>> = {
 	TH: cell,
 	A: link,
 	IMG: image,
+	'AMP-IMG': image,
 	CODE: code,
 	SAMP: code,
 	TT: code,

@@ -16,7 +16,7 @@ export function settleEmphasis(run: readonly Segment[]): readonly Segment[] {
 	settled = cutCrossings(settled);
 	for (const kind of DELIMITED) settled = trimEdges(settled, kind);
 	for (const kind of DELIMITED) settled = dropUnsaid(settled, kind);
-	return settled;
+	return dropTorn(settled);
 }
 
 const markOf = (segment: Segment | undefined, kind: MarkKind): Mark | undefined =>
@@ -188,6 +188,31 @@ function dropUnsaid(run: readonly Segment[], kind: MarkKind): readonly Segment[]
 		return mark && !said.has(mark) ? without(segment, kind) : segment;
 	});
 }
+
+/**
+ * Emphasis that begins inside a word, within other emphasis whose stars stand in one row with more stars, would close
+ * that: of `***a*b*c***` no reader makes what was meant.
+ */
+function dropTorn(run: readonly Segment[]): readonly Segment[] {
+	const inRow = new Set<Mark>();
+	const torn = new Set<Mark>();
+	run.forEach((segment, at) => {
+		const [before, now] = [starsOf(run[at - 1]), starsOf(segment)];
+		const begun = now.filter((mark) => !before.includes(mark));
+		const ended = before.filter((mark) => !now.includes(mark));
+		if (begun.length + ended.length > 1) for (const mark of begun) inRow.add(mark);
+		const isInWord = at > 0 && !isBlank(lastSign(run[at - 1]));
+		const outer = now.filter((mark) => before.includes(mark));
+		if (isInWord && outer.some((mark) => inRow.has(mark))) for (const mark of begun) torn.add(mark);
+	});
+	return run.map((segment) => ({
+		...segment,
+		marks: segment.marks.filter((mark) => !torn.has(mark)),
+	}));
+}
+
+const starsOf = (segment: Segment | undefined): readonly Mark[] =>
+	(segment?.marks ?? []).filter(({ kind }) => kind === 'strong' || kind === 'em');
 
 /** Italics that begin inside bold and end outside it keep their longer part. */
 function cutCrossings(run: readonly Segment[]): readonly Segment[] {

@@ -77,8 +77,9 @@ function escapeWords(sight: Sight, from: number, to: number, isLabel: boolean): 
 			if (!isWhole) finder.lastIndex = index + 5;
 			continue;
 		}
-		// A label that begins with an exclamation mark would read as a callout's head.
-		const isLabelSign = isLabel && (found === '!' ? index === from : /^[[\]]$/u.test(found));
+		// A label that begins with such a sign would read as a callout's head or a footnote's number.
+		const isLabelSign =
+			isLabel && (/^[!^]$/u.test(found) ? index === from : /^[[\]]$/u.test(found));
 		if (!isLabelSign && !isLive(sight, found, index, index + 1 === to)) continue;
 		written.push(sight.all.slice(done, index), '\\');
 		done = index;

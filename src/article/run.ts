@@ -33,10 +33,12 @@ export function tidyRun(run: readonly Segment[]): readonly Segment[] {
 	let gap = '';
 	const push = (segment: Segment): void => {
 		const last = tidy.at(-1);
-		if (gap !== '' && last && last.kind !== 'break' && !joins(last, segment, gap))
-			tidy.push({ kind: 'words', text: ' ', marks: common(last.marks, segment.marks) });
+		const isApart =
+			gap !== '' && last !== undefined && last.kind !== 'break' && !joins(last, segment, gap);
 		gap = '';
-		if (isMergeable(last, segment))
+		if (isApart)
+			tidy.push({ kind: 'words', text: ' ', marks: common(last.marks, segment.marks) }, segment);
+		else if (isMergeable(last, segment))
 			tidy[tidy.length - 1] = { ...segment, text: `${last?.text ?? ''}${segment.text}` };
 		else tidy.push(segment);
 	};

@@ -15,6 +15,7 @@ export const {
 	extractArticle,
 	renderNote,
 	toMarkdown,
+	convert,
 	samePage,
 	pageKey,
 	createLinkIndex,

@@ -38,9 +38,11 @@ export function lettersOf(root: Element): readonly Letter[] {
 
 /** A text without what no reader acts on: code, escaped signs, targets of links. */
 export function actingText(markdown: string): string {
-	return markdown
-		.replace(/^( *|[\t>-] *)*(`{3,})[^\n]*\n[\s\S]*?\n[\t >]*\2(?=\n|$)/gmu, '\u0000')
-		.replace(/\\[!-/:-@[-`{-~]/gu, '\u0000')
-		.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/gu, '\u0000')
-		.replace(/\]\([^)\s]*\)/gu, ']\u0000');
+	return (
+		markdown
+			.replace(/^( *|[\t>-] *)*(`{3,})[^\n]*\n[\s\S]*?\n[\t >]*\2(?=\n|$)/gmu, '\u0000')
+			// In one pass: a backslash inside code escapes nothing, an escaped backtick begins no code.
+			.replace(/\\[!-/:-@[-`{-~]|(`+)(?!`)[\s\S]*?[^`]\1(?!`)/gu, '\u0000')
+			.replace(/\]\([^)\s]*\)/gu, ']\u0000')
+	);
 }
