@@ -10,6 +10,7 @@ import { FEEDS_VIEW } from './feeds-view';
 import { exportOpml, importOpml } from './opml-files';
 import { registerQueueCommands } from './queue/commands';
 import { QUEUE_VIEW } from './queue-view';
+import { registerReviewCommands } from './review-commands';
 import { reportFailure, type Session } from './session';
 import { TEMPLATE_PREVIEW, TemplateView } from './template-view';
 
@@ -48,6 +49,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	always('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
 	registerNoteCommands(plugin, session);
 	registerQueueCommands(plugin, session);
+	registerReviewCommands(plugin, session);
 }
 
 /** Commands for the open note: listed where that note is one they can work on. */

@@ -7,6 +7,7 @@ import { SETTINGS } from '../words/settings';
 import { AddFeedModal } from './add-feed-modal';
 import { reportFailure, type Session } from './session';
 import { keyDefinitions, readKeyField, writeKeyField } from './settings-keys';
+import { reviewDefinitions } from './settings-review';
 import { feedPage, labels, patternFault, rulesFault } from './settings-feed';
 
 /** Kept on this device, beside what data.json holds for all. */
@@ -32,6 +33,7 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 			this.groupList(groups),
 			propertyDefinitions(),
 			statusDefinitions(),
+			...reviewDefinitions(),
 			keyDefinitions(this.session),
 		];
 	}
