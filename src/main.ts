@@ -1,4 +1,5 @@
 import { Notice, Plugin } from 'obsidian';
+import { queueRules } from './flow/queue-source';
 import { openQueue, registerCommands } from './obsidian/commands';
 import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
 import { startFetching } from './obsidian/fetch-commands';
@@ -10,6 +11,7 @@ import { reportFailure, Session } from './obsidian/session';
 import { SettingsStore } from './obsidian/settings-store';
 import { ZettelfeedSettingTab } from './obsidian/settings-tab';
 import { createWorld } from './obsidian/world';
+import { addPendingCount } from './obsidian/status-bar';
 import { TEMPLATE_PREVIEW, TemplateView } from './obsidian/template-view';
 import { COMMANDS, QUEUE, SETTINGS_KEPT } from './words/ui';
 
@@ -29,6 +31,7 @@ export default class ZettelfeedPlugin extends Plugin {
 		this.registerView(QUEUE_VIEW, (leaf) => new QueueView(leaf, session));
 		this.addSettingTab(new ZettelfeedSettingTab(this.app, this, session));
 		this.addRibbonIcon('rss', COMMANDS.openQueue, () => reportFailure(openQueue(session)));
+		addPendingCount(this, session, () => reportFailure(openQueue(session)));
 		this.registerHoverLinkSource(QUEUE_VIEW, { display: QUEUE.name, defaultMod: true });
 		this.app.workspace.onLayoutReady(() => reportFailure(this.start(session, notes)));
 	}
@@ -46,11 +49,12 @@ export default class ZettelfeedPlugin extends Plugin {
 		await session.queue.fill();
 		await links.start();
 		// Another property or status value makes another queue; no other choice does.
-		let { status } = this.store.current;
+		let rules = JSON.stringify(queueRules(this.store.current));
 		this.register(
 			this.store.onChange(() => {
-				const isSame = JSON.stringify(status) === JSON.stringify(this.store.current.status);
-				status = this.store.current.status;
+				const now = JSON.stringify(queueRules(this.store.current));
+				const isSame = now === rules;
+				rules = now;
 				if (!isSame) reportFailure(session.queue.fill());
 			}),
 		);

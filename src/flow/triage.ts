@@ -5,9 +5,10 @@ import { splitFrontMatter } from '../note/front-matter';
 import { legalTag, withSuffix } from '../note/path';
 import { removeProperty, setProperty } from '../note/property';
 import { editTags } from '../note/tag-list';
-import { setTask } from '../note/tasks';
+import { listTasks, setTask } from '../note/tasks';
 import type { ActionKind, World } from '../ports';
-import type { ReviewEdit } from '../queue/model';
+import { offeredTick } from '../queue/checklist';
+import type { ChecklistStep, ReviewEdit } from '../queue/model';
 import { statusFor } from '../queue/status';
 import type { Settings } from '../settings/model';
 import { filedPath, filingFolder } from './file-note';
@@ -67,10 +68,29 @@ export function editNote(
 	edit: ReviewEdit,
 ): Result<string> {
 	if (!parses(world, text)) return fail(problem('bad-front-matter', ''));
-	const edited = editProperties(text, settings, edit, localDay(world.clock.now()));
+	const set = editProperties(text, settings, edit, localDay(world.clock.now()));
+	const edited = set !== undefined && set !== text ? tickedBy(set, settings, edit) : set;
 	return edited === undefined || !parses(world, edited)
 		? fail(problem('bad-front-matter', ''))
 		: ok(edited);
+}
+
+/** With *tick by itself*, deciding and tagging tick their step. */
+function tickedBy(text: string, settings: Settings, edit: ReviewEdit): string {
+	const step =
+		edit.kind === 'tags' && edit.add.length > 0
+			? 'tags'
+			: edit.kind === 'status' && edit.decision !== 'pending'
+				? 'permanent'
+				: undefined;
+	return step === undefined ? text : autoTick(text, settings, step);
+}
+
+/** Ticks the open task of a step that was just done, where the person wants that. */
+export function autoTick(text: string, settings: Settings, step: ChecklistStep): string {
+	const task = settings.review.autoTick ? offeredTick(listTasks(text), step) : undefined;
+	const ticked = task && setTask(text, task, true);
+	return ticked?.ok ? ticked.value : text;
 }
 
 function parses(world: Pick<World, 'parseYaml'>, text: string): boolean {

@@ -33,6 +33,26 @@ export function findQuote(text: string, quote: Quote): readonly QuoteRange[] | u
 	return withEnds(text, ranges, quote.words);
 }
 
+/** What is selected in the note's own text, as words and their place; `undefined` where nothing there is shown. */
+export function quoteAt(text: string, start: number, end: number): Quote | undefined {
+	const shown = readShown(text);
+	const inside = (place: number): boolean => place >= start && place < end;
+	const from = shown.places.findIndex(
+		(place, at) => inside(place) && shown.letters.charAt(at) !== ' ',
+	);
+	if (from < 0) return undefined;
+	let to = from;
+	while (to < shown.places.length && (shown.places[to] ?? Infinity) < end) to += 1;
+	const words = shown.letters.slice(from, to).trimEnd();
+	let occurrence = 0;
+	let at = shown.letters.indexOf(words);
+	while (at >= 0 && at < from) {
+		occurrence += 1;
+		at = shown.letters.indexOf(words, at + 1);
+	}
+	return { words, occurrence };
+}
+
 interface Shown {
 	/** What a reader sees, letters and figures alone, one space between words. */
 	readonly letters: string;

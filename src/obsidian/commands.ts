@@ -11,6 +11,7 @@ import { registerLinks } from './link-commands';
 import { exportOpml, importOpml } from './opml-files';
 import { registerQueueCommands } from './queue/commands';
 import { QUEUE_VIEW } from './queue-view';
+import { registerReviewCommands } from './review-commands';
 import { reportFailure, type Session } from './session';
 import { TEMPLATE_PREVIEW, TemplateView } from './template-view';
 import { registerTextCommands } from './text-commands';
@@ -49,6 +50,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	registerQueueCommands(plugin, session);
 	registerTextCommands(plugin, session);
 	registerLinks(plugin, session);
+	registerReviewCommands(plugin, session);
 }
 
 /** Commands for the open note: listed where that note is one they can work on. */

@@ -8,6 +8,7 @@ import { AddFeedModal } from './add-feed-modal';
 import { reportFailure, type Session } from './session';
 import { keyDefinitions, readKeyField, writeKeyField } from './settings-keys';
 import { linkDefinitions } from './settings-links';
+import { reviewDefinitions } from './settings-review';
 import { feedPage, labels, patternFault, rulesFault } from './settings-feed';
 import { feedTextItems, fullTextDefinitions } from './settings-full-text';
 
@@ -40,6 +41,7 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 			this.groupList(groups),
 			propertyDefinitions(),
 			statusDefinitions(),
+			...reviewDefinitions(),
 			keyDefinitions(this.session),
 		];
 	}

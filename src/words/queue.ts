@@ -1,5 +1,5 @@
 import type { BatchPreview, DecisionReport } from '../flow/report';
-import type { AgeKey, EntryFault, ReviewEdit } from '../queue/model';
+import type { ReviewEdit } from '../queue/model';
 import { count } from './count';
 import { problemSentence } from './problem';
 import { decisionSentence } from './report';
@@ -36,40 +36,6 @@ function did(edit: Exclude<ReviewEdit, { kind: 'status' }>, notes: number): stri
 	}
 }
 
-/** What a batch will do, before it does it. `what` is the decision in words: “archived”. */
-export function batchSentence(preview: BatchPreview, what: string): string {
-	const parts = [`${count(preview.change, 'note')} will be ${what}.`];
-	if (preview.same > 0) parts.push(`${count(preview.same, 'note')} already so.`);
-	if (preview.move > 0)
-		parts.push(`${count(preview.move, 'note')} will move to ${preview.folder}.`);
-	if (preview.faults.length > 0)
-		parts.push(`${count(preview.faults.length, 'note')} cannot be changed and will stay as found.`);
-	return parts.join(' ');
-}
-
-/** What is wrong with an entry, and the next step. */
-export function faultWords(fault: EntryFault, twin = ''): string {
-	switch (fault) {
-		case 'broken-front-matter':
-			return 'Its properties cannot be read. Open it and mend them in source mode.';
-		case 'odd-status':
-			return 'Its status is a list or a number. Open it and write one word.';
-		case 'duplicate':
-			return `Another note has the same page: ${twin}. Keep one and archive the other.`;
-		default:
-			return never(fault);
-	}
-}
-
-export const AGES: Readonly<Record<AgeKey, string>> = {
-	day: 'Today',
-	week: 'Under a week',
-	month: 'Under a month',
-	quarter: 'Under 3 months',
-	year: 'Under a year',
-	older: 'Over a year',
-};
-
 export const REVIEW_COMMANDS = {
 	next: 'Review next',
 	snoozeTomorrow: 'Snooze until tomorrow',
@@ -91,41 +57,87 @@ export const REVIEW_COMMANDS = {
 	archiveOlder: 'Archive all older than…',
 	base: 'Create a base of the review queue',
 	pauseFeed: 'Pause the feed of this note',
+	menuAnalysed: 'Set analysed',
+	menuArchive: 'Archive',
 	skipUndo: 'Give up undoing the last action',
 } as const;
 
-export const REVIEW = {
-	queueMenu: 'Zettelfeed',
+/** What commands outside the view ask and say. */
+export const REVIEW_PROMPTS = {
+	openQueue: 'Open review queue',
 	allDone: 'Nothing more to review.',
-	when: 'When',
-	whenAbout: 'A day or words: in 3 days, friday, next month, 2026-12-01.',
-	notAhead: 'This is no day ahead.',
-	tags: 'Tags',
-	tagsAbout: 'Separated by spaces or commas.',
-	olderTitle: 'Archive all older than',
-	olderAbout: 'The date of the item counts. Notes without a date stay.',
+	when: 'Snooze until',
+	whenAbout: 'A day or words: in 3 days, friday, next month, 2026-12-01',
+	notAhead: 'Write a day to come: friday, in 3 days, next month or 2026-12-01.',
+	tags: 'Add tags',
+	tagsAbout: 'Tags, separated by spaces or commas',
+	olderTitle: 'Archive all older than so many days',
+	olderAbout: 'Days since the item’s date',
+	notDays: 'Write a number of days.',
+	noneOlder: 'No pending note is older than that.',
 	archive: 'Archive',
-	cancel: 'Cancel',
 	adoptTitle: 'Adopt older notes',
 	adoptAbout:
-		'These notes look like feed notes but have no status, so the queue does not show them. Adopting sets their status to pending.',
-	adoptNone: 'There is no such note.',
+		'Some notes look like those of feeds but have no status, so the queue does not show them. Adopting sets their status to pending.',
+	adoptNone: 'No note without a status looks like one of a feed.',
 	adopt: 'Adopt',
 	chooseNote: 'Choose the note to add to',
 	comment: 'Comment',
-	save: 'Save',
+	commentHint: 'Stands under “Notes” in the note',
+	convert: 'Convert to a permanent note',
+	nothingOwn: 'This note holds no words of yours yet. Make a permanent note of it all the same?',
+	force: 'Make it all the same',
+	noSelection: 'Select some text of the note first.',
+	noFeed: 'No feed of the settings brought this note.',
 } as const;
 
 export function pendingCount(pending: number): string {
-	return `${pending} to review`;
+	return `${pending.toLocaleString('en')} to review`;
 }
 
 export function adoptFound(notes: number): string {
-	return `${count(notes, 'note')} can be adopted.`;
+	return `${count(notes, 'note')} can be adopted:`;
+}
+
+const MAX_TITLES = 5;
+
+/** The first titles, and how many more there are. */
+export function titleLines(titles: readonly string[]): string {
+	const more = titles.length - MAX_TITLES;
+	const shown = titles.slice(0, MAX_TITLES).map((title) => `“${title}”`);
+	return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+export function adopted(notes: number, failed: number): string {
+	const rest = failed === 0 ? '' : ` ${count(failed, 'note')} left as found.`;
+	return `${count(notes, 'note')} adopted.${rest}`;
+}
+
+/** What *archive all older than* will do. */
+export function olderFound(preview: BatchPreview, day: string): string {
+	const moves =
+		preview.move === 0 ? '' : ` ${count(preview.move, 'note')} will move to ${preview.folder}.`;
+	const faults =
+		preview.faults.length === 0
+			? ''
+			: ` ${count(preview.faults.length, 'note')} cannot be changed and will stay.`;
+	return `${count(preview.change, 'note')} from before ${day} will be archived.${moves}${faults} One undo takes all of it back.`;
 }
 
 export function baseMade(path: string): string {
 	return `Created ${path}.`;
+}
+
+export function permanentMade(path: string, made = true): string {
+	return made ? `Made ${path}.` : `Added to ${path}.`;
+}
+
+export function highlighted(): string {
+	return 'Highlighted.';
+}
+
+export function commented(): string {
+	return 'Comment added under Notes.';
 }
 
 export function feedPaused(feed: string): string {

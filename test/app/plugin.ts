@@ -53,6 +53,12 @@ export abstract class Plugin extends Component {
 		return document.createElement('div');
 	}
 
+	addStatusBarItem(): HTMLElement {
+		const bar =
+			document.querySelector('.status-bar') ?? document.body.createDiv({ cls: 'status-bar' });
+		return bar.createDiv({ cls: 'status-bar-item' });
+	}
+
 	addSettingTab(tab: PluginSettingTab): void {
 		this.tab = tab;
 	}

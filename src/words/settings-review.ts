@@ -1,0 +1,32 @@
+/** Labels of the settings of reviewing: name and description. */
+export const REVIEW_SETTINGS = {
+	heading: 'Review',
+	scope: ['Folder of the queue', 'Only notes below it are reviewed. Empty for the whole vault.'],
+	openIn: ['Read in', 'Where a note of the queue opens.'],
+	openPane: 'The view itself',
+	openTab: 'A tab',
+	autoTick: ['Tick by itself', 'Tagging and deciding tick their step of the checklist.'],
+	statusBar: ['Count in the status bar', ''],
+	decided: ['Property of the decision’s day', ''],
+	snoozed: ['Property of the snooze', ''],
+	priority: ['Property of the priority', ''],
+	filing: 'Filing',
+	filingAbout: 'A decision moves the note to this folder. Empty: it stays where it is.',
+	filed: {
+		pending: 'Pending',
+		analysed: 'Analysed',
+		permanent: 'Permanent',
+		archived: 'Archived',
+	},
+	permanent: 'Permanent notes',
+	folder: ['Folder', 'Where permanent notes are made.'],
+	template: ['Template', 'A note with {{own}} and {{literature}} in place of the built-in one.'],
+	naming: ['File name', ''],
+	namings: {
+		title: 'Title',
+		timestamp: 'Timestamp: 202611260123',
+		'timestamp-title': 'Timestamp and title',
+		sequence: 'Sequence: 1, 1a, 1a1',
+		'sequence-title': 'Sequence and title',
+	},
+} as const;
