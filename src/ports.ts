@@ -92,8 +92,8 @@ export interface Notes {
 	trash(path: string): Promise<Result<void>>;
 	/** Moves a note, making missing folders; links to it follow where the platform can. `note-exists` where the path is taken. */
 	rename(path: string, to: string): Promise<Result<void>>;
-	/** A link from one note to another in the person's link format. */
-	linkTo(target: string, from: string): string;
+	/** A link from one note to another in the person's link format; `subpath` is `#Heading` or `#^block`. */
+	linkTo(target: string, from: string, subpath?: string): string;
 	/** The note that a link's text points at, by the app's own resolution. */
 	resolve(link: string, from: string): string | undefined;
 }

@@ -42,3 +42,16 @@ export function weekday(day: string): number {
 export function mondayOf(day: string): string {
 	return plusDays(day, -((weekday(day) + 6) % 7));
 }
+
+/** Days since 1970, for counting many days quickly. NaN for what is no day. */
+export function dayNumber(day: string): number {
+	return (
+		Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) /
+		86_400_000
+	);
+}
+
+/** The day of a day number. */
+export function dayOfNumber(number: number): string {
+	return new Date(number * 86_400_000).toISOString().slice(0, 10);
+}

@@ -178,8 +178,8 @@ class FolderNotes implements Notes {
 		});
 	}
 
-	linkTo(target: string, from: string): string {
-		return `[[${this.paths.shortest(target, from)}]]`;
+	linkTo(target: string, from: string, subpath = ''): string {
+		return `[[${this.paths.shortest(target, from)}${subpath}]]`;
 	}
 
 	resolve(text: string, from: string): string | undefined {

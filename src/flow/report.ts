@@ -107,6 +107,22 @@ export interface DecisionReport {
 	readonly changed: readonly string[];
 	readonly same: readonly string[];
 	readonly failed: readonly NoteFailure[];
+	/** Notes that were filed in the folder set for their status. */
+	readonly moved: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** What a batch would do, before it does it. */
+export interface BatchPreview {
+	/** Notes that would change. */
+	readonly change: number;
+	/** Notes that are so already. */
+	readonly same: number;
+	/** Notes that could not be changed, each with the reason. */
+	readonly faults: readonly NoteFailure[];
+	/** Notes that would move to the folder set for that status. */
+	readonly move: number;
+	/** That folder, or empty. */
+	readonly folder: string;
 }
 
 export interface UndoReport {

@@ -1,49 +1,168 @@
-import type { Result } from '../base/result';
-import type { World } from '../ports';
+import { localDay } from '../base/day';
+import { problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import { splitFrontMatter } from '../note/front-matter';
+import { legalTag, withSuffix } from '../note/path';
+import { removeProperty, setProperty } from '../note/property';
+import { editTags } from '../note/tag-list';
+import { setTask } from '../note/tasks';
+import type { ActionKind, World } from '../ports';
 import type { ReviewEdit } from '../queue/model';
+import { statusFor } from '../queue/status';
 import type { Settings } from '../settings/model';
+import { filedPath, filingFolder } from './file-note';
+import { record, type Recorder } from './recorder';
 import type { DecisionReport, NoteFailure } from './report';
 
-/** What a batch would do, before it does it. */
-export interface BatchPreview {
-	/** Notes that would change. */
-	readonly change: number;
-	/** Notes that are so already. */
-	readonly same: number;
-	/** Notes that could not be changed, each with the reason. */
-	readonly faults: readonly NoteFailure[];
-	/** Notes that would move to the folder set for that status. */
-	readonly move: number;
-	/** That folder, or empty. */
-	readonly folder: string;
-}
-
 /** Carries out one decision on these notes: their property lines change and nothing else. One action, undone whole. */
-export function applyEdit(
-	_world: World,
-	_settings: Settings,
-	_paths: readonly string[],
-	_edit: ReviewEdit,
+export async function applyEdit(
+	world: World,
+	settings: Settings,
+	paths: readonly string[],
+	edit: ReviewEdit,
 ): Promise<DecisionReport> {
-	throw new Error('not yet');
+	const [changed, same, failed]: [string[], string[], NoteFailure[]] = [[], [], []];
+	const moved: { from: string; to: string }[] = [];
+	const about = { kind: kindOf(edit), subject: subjectOf(paths) };
+	await record(world, about, async (recorder) => {
+		for (const path of new Set(paths)) {
+			const done = await recorder.change(
+				path,
+				(text) => editNote(world, settings, text, edit),
+				whyOf(settings, edit),
+			);
+			if (!done.ok) failed.push({ path, problem: done.problem });
+			else if (done.value === 'same') same.push(path);
+			else changed.push(path);
+			const target = done.ok ? await file(world, settings, { recorder, path, edit }) : undefined;
+			if (target && !target.ok) failed.push({ path, problem: target.problem });
+			else if (target) moved.push({ from: path, to: target.value });
+			await world.clock.breathe();
+		}
+	});
+	return { changed, same, failed, moved };
 }
 
-/** Counts from the notes' facts alone: nothing is read or written. */
-export function previewBatch(
-	_world: World,
-	_settings: Settings,
-	_paths: readonly string[],
-	_edit: ReviewEdit,
-): BatchPreview {
-	throw new Error('not yet');
+/** The undoable action's name for several notes, or for one. */
+export function subjectOf(paths: readonly string[]): string {
+	return paths.length === 1 ? (paths[0] ?? '') : `${paths.length} notes`;
+}
+
+function kindOf(edit: ReviewEdit): ActionKind {
+	return edit.kind === 'status' ? 'decision' : edit.kind;
+}
+
+function whyOf(settings: Settings, edit: ReviewEdit): string {
+	return edit.kind === 'status' ? `status ${statusFor(edit.decision, settings.status)}` : edit.kind;
+}
+
+/**
+ * A note's text after a decision. Pure but for the parser: what does not parse before or after is left as it is (problem
+ * `bad-front-matter`), since a line added to broken properties could end up anywhere.
+ */
+export function editNote(
+	world: Pick<World, 'parseYaml' | 'clock'>,
+	settings: Settings,
+	text: string,
+	edit: ReviewEdit,
+): Result<string> {
+	if (!parses(world, text)) return fail(problem('bad-front-matter', ''));
+	const edited = editProperties(text, settings, edit, localDay(world.clock.now()));
+	return edited === undefined || !parses(world, edited)
+		? fail(problem('bad-front-matter', ''))
+		: ok(edited);
+}
+
+function parses(world: Pick<World, 'parseYaml'>, text: string): boolean {
+	const parts = splitFrontMatter(text);
+	if (!parts) return !/^\ufeff?---[ \t]*\r?\n/u.test(text);
+	try {
+		const value = world.parseYaml(parts.yaml);
+		return (
+			value === null || value === undefined || (typeof value === 'object' && !Array.isArray(value))
+		);
+	} catch {
+		// Not YAML: a value like any other here.
+		return false;
+	}
+}
+
+function editProperties(
+	text: string,
+	settings: Settings,
+	edit: ReviewEdit,
+	today: string,
+): string | undefined {
+	const { properties } = settings.review;
+	switch (edit.kind) {
+		case 'status':
+			return setStatus(text, settings, edit.decision, today);
+		case 'snooze': {
+			if (edit.until === undefined) return removeProperty(text, properties.snoozed);
+			// What sleeps is pending: it comes back to be decided on.
+			const pending = setStatus(text, settings, 'pending', today);
+			return pending && setProperty(pending, properties.snoozed, edit.until);
+		}
+		case 'priority':
+			return edit.priority === undefined
+				? removeProperty(text, properties.priority)
+				: setProperty(text, properties.priority, { kind: 'number', value: edit.priority });
+		case 'tags':
+			return editTags(text, edit);
+		default:
+			return never(edit);
+	}
+}
+
+/** The status, the day it was decided on, and no snooze any more. A note that has the status already stays as it is. */
+function setStatus(
+	text: string,
+	settings: Settings,
+	decision: 'pending' | 'analysed' | 'permanent' | 'archived',
+	today: string,
+): string | undefined {
+	const { decided, snoozed } = settings.review.properties;
+	const status = setProperty(text, settings.status.property, statusFor(decision, settings.status));
+	if (status === undefined || status === text) return status;
+	if (decision === 'pending') return removeProperty(status, decided);
+	const dated = setProperty(status, decided, today);
+	return dated && removeProperty(dated, snoozed);
+}
+
+async function file(
+	world: World,
+	settings: Settings,
+	{ recorder, path, edit }: { recorder: Recorder; path: string; edit: ReviewEdit },
+): Promise<Result<string> | undefined> {
+	const folder = edit.kind === 'status' ? filingFolder(settings, edit.decision) : '';
+	const wanted = filedPath(path, folder);
+	if (wanted === path) return undefined;
+	const to = world.notes.taken(wanted) ? withSuffix(wanted, path) : wanted;
+	const done = await recorder.move(path, to, `filed under ${folder}`);
+	return done.ok ? ok(to) : done;
 }
 
 /** Ticks a task of a note, or takes the tick away: that character alone changes. One action. */
-export function tickTask(
-	_world: World,
-	_path: string,
-	_task: { readonly line: number; readonly text: string },
-	_done: boolean,
+export async function tickTask(
+	world: World,
+	path: string,
+	task: { readonly line: number; readonly text: string },
+	done: boolean,
 ): Promise<Result<void>> {
-	throw new Error('not yet');
+	const result = await record(world, { kind: 'tick', subject: path }, (recorder) =>
+		recorder.change(path, (text) => setTask(text, task, done), done ? 'ticked' : 'unticked'),
+	);
+	return result.ok ? ok(undefined) : result;
+}
+
+/** Tags as a person types them, with commas or spaces between; each made legal. Problem `bad-tag` for one that cannot be. */
+export function readTags(typed: string): Result<readonly string[]> {
+	const words = typed.split(/[\s,;，、；]+/u).filter((word) => word !== '' && word !== '#');
+	const tags = words.map(legalTag);
+	const bad = tags.findIndex((tag) => tag === '');
+	return bad >= 0 ? fail(problem('bad-tag', words[bad] ?? '')) : ok([...new Set(tags)]);
+}
+
+function never(edit: never): undefined {
+	throw new Error(`unknown edit ${String(edit)}`);
 }

@@ -3,11 +3,13 @@ export type PropertyValue =
 	| { readonly kind: 'quoted'; readonly text: string }
 	/** Written without quotes: an instant, a status. Quoted all the same where YAML would read something else. */
 	| { readonly kind: 'plain'; readonly text: string }
+	| { readonly kind: 'number'; readonly value: number }
 	| { readonly kind: 'list'; readonly items: readonly string[] };
 
 export type Property = readonly [name: string, value: PropertyValue];
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/u;
+/** An instant, or a day alone. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z)?$/u;
 /** Plain words that no YAML version reads as anything but text. */
 const SAFE_WORD = /^[\p{L}_][\p{L}\p{M}\p{N}_/-]*$/u;
 const NOT_TEXT = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/iu;
@@ -29,6 +31,8 @@ export function writeValue(value: PropertyValue): string {
 			return value.text === '' ? '' : quote(value.text);
 		case 'plain':
 			return value.text === '' || INSTANT.test(value.text) ? value.text : writeWord(value.text);
+		case 'number':
+			return String(value.value);
 		case 'list':
 			return `[${value.items.map(writeWord).join(', ')}]`;
 	}
@@ -120,8 +124,9 @@ function sameValue(found: unknown, value: PropertyValue): boolean {
 			value.items.every((item, at) => found[at] === wellFormed(item))
 		);
 	}
+	if (value.kind === 'number') return found === value.value;
 	if (value.text === '') return found === null || found === undefined || found === '';
-	if (found instanceof Date) return found.toISOString() === value.text;
+	if (found instanceof Date) return found.toISOString().startsWith(value.text);
 	return found === wellFormed(value.text);
 }
 

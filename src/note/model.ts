@@ -39,7 +39,7 @@ export interface RenderOptions {
 }
 
 /** How a permanent note is named: its title, a timestamp (`202611260123`), both, or the next child of a note (`1a2`). */
-export type NoteNaming = 'title' | 'timestamp' | 'timestamp-title' | 'sequence';
+export type NoteNaming = 'title' | 'timestamp' | 'timestamp-title' | 'sequence' | 'sequence-title';
 
 /** What is wrong with a template, as facts; `words/template.ts` makes the sentence. Line and column from 1. */
 export interface TemplateFault {

@@ -1,4 +1,4 @@
-import { splitFrontMatter, writeValue, type PropertyValue } from './front-matter';
+import { splitFrontMatter, writeValue, type FrontMatter, type PropertyValue } from './front-matter';
 import { lineEnd } from './lines';
 
 /**
@@ -6,9 +6,13 @@ import { lineEnd } from './lines';
  * end of the block, a missing block is made. `undefined` where the value spans several lines: rewriting it could lose
  * what the person put there.
  */
-export function setProperty(text: string, name: string, value: string): string | undefined {
+export function setProperty(
+	text: string,
+	name: string,
+	value: string | PropertyValue,
+): string | undefined {
 	const eol = lineEnd(text);
-	const written: PropertyValue = { kind: 'plain', text: value };
+	const written: PropertyValue = typeof value === 'string' ? { kind: 'plain', text: value } : value;
 	const parts = splitFrontMatter(text);
 	if (!parts) {
 		// An opening fence that never closes is not ours to mend.
@@ -16,22 +20,47 @@ export function setProperty(text: string, name: string, value: string): string |
 		return `---${eol}${name}: ${writeValue(written)}${eol}---${eol}${text === '' ? '' : eol}${text}`;
 	}
 	const lines = parts.yaml.split('\n');
-	const at = lines.findIndex((line) => keyOf(line) === name);
-	if (at < 0) {
-		const end = parts.yamlStart + parts.yaml.length;
-		return `${text.slice(0, end)}${name}: ${writeValue(written)}${eol}${text.slice(end)}`;
-	}
+	const at = findProperty(lines, name);
+	if (at < 0) return addLine(text, parts, `${name}: ${writeValue(written)}`);
+	if (spansLines(lines, at)) return undefined;
+	lines[at] = replaceValue(lines[at] ?? '', written);
+	return withYaml(text, parts, lines);
+}
+
+/** Takes a property's line away; the text itself where there is none, `undefined` where its value spans several lines. */
+export function removeProperty(text: string, name: string): string | undefined {
+	const parts = splitFrontMatter(text);
+	if (!parts) return text;
+	const lines = parts.yaml.split('\n');
+	const at = findProperty(lines, name);
+	if (at < 0) return text;
+	if (spansLines(lines, at)) return undefined;
+	lines.splice(at, 1);
+	return withYaml(text, parts, lines);
+}
+
+/** The line of a property, or -1. */
+export function findProperty(lines: readonly string[], name: string): number {
+	return lines.findIndex((line) => keyOf(line) === name);
+}
+
+/** The note with other lines in its block. */
+export function withYaml(text: string, parts: FrontMatter, lines: readonly string[]): string {
+	const end = parts.yamlStart + parts.yaml.length;
+	return text.slice(0, parts.yamlStart) + lines.join('\n') + text.slice(end);
+}
+
+/** Adds a line at the block's end. */
+export function addLine(text: string, parts: FrontMatter, line: string): string {
+	const end = parts.yamlStart + parts.yaml.length;
+	return `${text.slice(0, end)}${line}${lineEnd(text)}${text.slice(end)}`;
+}
+
+/** Whether the value behind a key goes on below its line, or is of a form whose end only a parser knows. */
+function spansLines(lines: readonly string[], at: number): boolean {
 	const line = lines[at] ?? '';
-	const next = lines[at + 1] ?? '';
 	const rest = line.slice(line.indexOf(':') + 1).trim();
-	const spans = /^[|>[{&*!]/u.test(rest) || /^(?:[ \t]+\S|- )/u.test(next);
-	if (spans) return undefined;
-	lines[at] = replaceValue(line, written);
-	return (
-		text.slice(0, parts.yamlStart) +
-		lines.join('\n') +
-		text.slice(parts.yamlStart + parts.yaml.length)
-	);
+	return /^[|>[{&*!]/u.test(rest) || /^(?:[ \t]+\S|- )/u.test(lines[at + 1] ?? '');
 }
 
 function keyOf(line: string): string | undefined {

@@ -31,6 +31,11 @@ export function writeRegion(markdown: string, provenance: Provenance): string {
 	].join('\n');
 }
 
+/** Whether a line is one of the marks around our text. */
+export function isRegionEdge(line: Line): boolean {
+	return line.text === OPEN_MARK || line.text === CLOSE_MARK;
+}
+
 /** Finds our text in a note; `undefined` where there is none. */
 export function readSection(text: string): OwnText | undefined {
 	const note = readNote(text);

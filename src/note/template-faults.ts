@@ -4,7 +4,10 @@ import { parseTemplate, type Expression } from './template-syntax';
 import type { TemplateFault } from './model';
 
 /** Everything wrong with a template, in its order, each with its place and the nearest name that would do. */
-export function templateFaults(text: string): readonly TemplateFault[] {
+export function templateFaults(
+	text: string,
+	own: ReadonlySet<string> = new Set(),
+): readonly TemplateFault[] {
 	const template = text.replace(/\r\n?/gu, '\n');
 	const { nodes, faults } = parseTemplate(template);
 	const found: (Omit<TemplateFault, 'line' | 'column'> & { readonly at: number })[] = [...faults];
@@ -12,11 +15,12 @@ export function templateFaults(text: string): readonly TemplateFault[] {
 	const blocks: string[] = [];
 	for (const node of nodes) {
 		if (node.kind === 'open') {
-			found.push(...faultsOf(node.expression, node.at, loops > 0));
+			found.push(...faultsOf(node.expression, node.at, { inLoop: loops > 0, own }));
 			blocks.push(node.block);
 			if (node.block === 'each') loops += 1;
 		} else if (node.kind === 'close' && blocks.pop() === 'each') loops -= 1;
-		else if (node.kind === 'value') found.push(...faultsOf(node.expression, node.at, loops > 0));
+		else if (node.kind === 'value')
+			found.push(...faultsOf(node.expression, node.at, { inLoop: loops > 0, own }));
 	}
 	const places = placesOf(template);
 	return found.sort((a, b) => a.at - b.at).map(({ at, ...fault }) => ({ ...fault, ...places(at) }));
@@ -25,12 +29,12 @@ export function templateFaults(text: string): readonly TemplateFault[] {
 function faultsOf(
 	expression: Expression,
 	at: number,
-	inLoop: boolean,
+	{ inLoop, own }: { readonly inLoop: boolean; readonly own: ReadonlySet<string> },
 ): readonly (Omit<TemplateFault, 'line' | 'column'> & { readonly at: number })[] {
 	const { path, filters, legacyFormat } = expression;
-	if (!isField(path, inLoop)) {
+	if (!own.has(path) && !isField(path, inLoop)) {
 		// A loop's own name outside of one is no slip of the finger.
-		const suggestion = isField(path, true) ? {} : near(path, FIELD_NAMES);
+		const suggestion = isField(path, true) ? {} : near(path, [...own, ...FIELD_NAMES]);
 		return [{ kind: 'unknown-field', at, found: path, ...suggestion }];
 	}
 	if (legacyFormat !== undefined && !/^(?:date|updated|time)$/u.test(path))

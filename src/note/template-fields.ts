@@ -11,6 +11,8 @@ export interface TemplateScope {
 	readonly feed: { readonly title?: string; readonly siteUrl?: string };
 	/** Stands for the content where there is none yet. */
 	readonly placeholder: string;
+	/** Fields of this kind of note, before those of every item. */
+	readonly own?: Readonly<Record<string, TemplateValue>>;
 }
 
 /** What `{{this}}` means inside a loop. */
@@ -89,6 +91,7 @@ export function fieldValue(
 	scope: TemplateScope,
 	loop: LoopItem | undefined,
 ): TemplateValue | undefined {
+	if (scope.own && Object.hasOwn(scope.own, path)) return scope.own[path] ?? NOTHING;
 	if (path.startsWith('raw.')) {
 		const name = path.slice(4);
 		const { elements } = scope.item.raw;

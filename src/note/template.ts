@@ -26,8 +26,12 @@ export function compileTemplate(template: string): CompiledTemplate {
 }
 
 /** The first fault of a template as a problem, for a run that cannot use it. */
-export function checkTemplate(template: string, path: string): Problem | undefined {
-	const [fault] = templateFaults(template);
+export function checkTemplate(
+	template: string,
+	path: string,
+	own?: ReadonlySet<string>,
+): Problem | undefined {
+	const [fault] = templateFaults(template, own);
 	if (!fault) return undefined;
 	const what = fault.kind === 'unknown-field' ? `{{${fault.found}}}` : fault.found;
 	return problem('bad-template', path, `line ${fault.line}: ${what}`);
@@ -105,7 +109,7 @@ function yamlValue({ value, expression }: Held): string {
 }
 
 function isDate(path: string): boolean {
-	return path === 'date' || path === 'updated';
+	return path === 'date' || path === 'updated' || path === 'created';
 }
 
 /** `key: some {{value}} text` without quotes: the whole value is quoted, since what it will hold is not known. */

@@ -8,6 +8,7 @@ import { CleanUpModal } from './clean-up-modal';
 import { FEEDS_VIEW } from './feeds-view';
 import { registerFetchCommands } from './fetch-commands';
 import { exportOpml, importOpml } from './opml-files';
+import { registerQueueCommands } from './queue/commands';
 import { QUEUE_VIEW } from './queue-view';
 import { reportFailure, type Session } from './session';
 import { TEMPLATE_PREVIEW, TemplateView } from './template-view';
@@ -43,6 +44,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	always('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
 	registerFetchCommands(plugin, session);
 	registerNoteCommands(plugin, session);
+	registerQueueCommands(plugin, session);
 }
 
 /** Commands for the open note: listed where that note is one they can work on. */
@@ -111,4 +113,5 @@ export async function openQueue(session: Session): Promise<void> {
 	if (leaf.getViewState().type !== QUEUE_VIEW)
 		await leaf.setViewState({ type: QUEUE_VIEW, active: true });
 	await workspace.revealLeaf(leaf);
+	workspace.setActiveLeaf(leaf, { focus: true });
 }

@@ -147,11 +147,11 @@ export class VaultNotes implements Notes {
 		}
 	}
 
-	linkTo(target: string, from: string): string {
+	linkTo(target: string, from: string, subpath = ''): string {
 		const file = this.app.vault.getFileByPath(target);
 		return file
-			? this.app.fileManager.generateMarkdownLink(file, from)
-			: `[[${target.replace(/\.md$/u, '')}]]`;
+			? this.app.fileManager.generateMarkdownLink(file, from, subpath)
+			: `[[${target.replace(/\.md$/u, '')}${subpath}]]`;
 	}
 
 	resolve(link: string, from: string): string | undefined {

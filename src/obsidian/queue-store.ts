@@ -1,28 +1,58 @@
-import type { World } from '../ports';
+import { failedFetches } from '../flow/failures';
 import { entryOf, queueRules } from '../flow/queue-source';
+import { createTextReader, type TextReader } from '../flow/text-reader';
+import type { World } from '../ports';
+import { QueueBook } from '../queue/book';
 import type { QueueEntry } from '../queue/model';
-import { byNewest } from '../queue/order';
 import type { Settings } from '../settings/model';
 
-/** The pending notes, kept up note by note: a change of one note re-reads that note's facts and no other. */
+/** Texts found within this time are told together. */
+const TELL_MS = 120;
+
+/** The queue, kept up note by note: a change of one note looks at that note's facts and no other. */
 export class QueueStore {
-	private readonly entries = new Map<string, QueueEntry>();
+	private readonly book = new QueueBook();
 	private readonly listeners = new Set<() => void>();
-	private sorted: readonly QueueEntry[] | undefined;
+	private readonly texts: TextReader;
 	private filled = false;
+	private fills = 0;
+	private wantsAll = false;
+	private telling = false;
 
 	constructor(
 		private readonly world: World,
 		private readonly settings: () => Settings,
-	) {}
+		/** Is handed what runs in the background. */
+		private readonly report: (running: Promise<unknown>) => void,
+	) {
+		this.texts = createTextReader(world, (path, mtime, facts) => {
+			this.book.setText(path, mtime, facts);
+			this.tellSoon();
+		});
+	}
 
+	/** Whether the vault has been looked through once. */
 	get isReady(): boolean {
 		return this.filled;
 	}
 
+	/** Rises with every change. */
+	get version(): number {
+		return this.book.version;
+	}
+
+	/** Pending notes, newest first; the same array until something changes. */
 	list(): readonly QueueEntry[] {
-		this.sorted ??= [...this.entries.values()].sort(byNewest);
-		return this.sorted;
+		return this.book.pending();
+	}
+
+	/** Notes of every status, newest first. */
+	all(): readonly QueueEntry[] {
+		return this.book.all();
+	}
+
+	get(path: string): QueueEntry | undefined {
+		return this.book.get(path);
 	}
 
 	onChange(listener: () => void): () => void {
@@ -30,38 +60,75 @@ export class QueueStore {
 		return () => this.listeners.delete(listener);
 	}
 
-	/** Looks through all notes once, in slices. */
+	/** Looks through all notes once, in slices. A fill that is overtaken by another ends quietly. */
 	async fill(): Promise<void> {
-		this.entries.clear();
+		const turn = (this.fills += 1);
+		this.book.clear();
 		for (const path of this.world.notes.list()) {
+			if (turn !== this.fills) return;
 			this.read(path);
 			await this.world.clock.breathe();
 		}
+		this.readFailures();
 		this.filled = true;
 		this.tell();
+		if (this.wantsAll) this.readTexts();
 	}
 
 	changed(path: string): void {
-		const before = this.entries.get(path);
-		const after = this.read(path);
-		if (JSON.stringify(before) !== JSON.stringify(after)) this.tell();
+		if (!this.read(path)) return;
+		this.tell();
+		const entry = this.book.get(path);
+		if (entry && this.wantsAll) this.readTexts([entry]);
 	}
 
 	removed(path: string): void {
-		if (this.entries.delete(path)) this.tell();
+		if (this.book.put(path, undefined)) this.tell();
 	}
 
-	private read(path: string): QueueEntry | undefined {
+	/** After a fetch: which notes failed is kept on this device. */
+	failuresChanged(): void {
+		const before = this.version;
+		this.readFailures();
+		if (this.version !== before) this.tell();
+	}
+
+	/**
+	 * Reads texts in the background, these first; without entries, of all that are pending, from now on. Each text found
+	 * gives its entry `text` and tells the listeners, many at once.
+	 */
+	readTexts(entries?: readonly QueueEntry[]): void {
+		if (entries === undefined) this.wantsAll = true;
+		this.report(this.texts.want(entries ?? this.list()));
+	}
+
+	stop(): void {
+		this.texts.stop();
+	}
+
+	private read(path: string): boolean {
 		const facts = this.world.notes.facts(path);
-		const entry = facts && entryOf(facts, queueRules(this.settings()));
-		if (entry) this.entries.set(path, entry);
-		else this.entries.delete(path);
-		this.sorted = undefined;
-		return entry;
+		return this.book.put(path, facts && entryOf(facts, queueRules(this.settings())));
+	}
+
+	private readFailures(): void {
+		this.book.setFailures(
+			new Map(failedFetches(this.world).map(({ path, problem }) => [path, problem])),
+		);
+	}
+
+	/** A thousand texts read one after the other are told in a few gulps. */
+	private tellSoon(): void {
+		if (this.telling) return;
+		this.telling = true;
+		const told = this.world.clock.sleep(TELL_MS, new AbortController().signal).then(() => {
+			this.telling = false;
+			this.tell();
+		});
+		this.report(told);
 	}
 
 	private tell(): void {
-		this.sorted = undefined;
 		for (const listener of this.listeners) listener();
 	}
 }

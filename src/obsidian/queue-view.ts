@@ -1,27 +1,39 @@
-import { ItemView, Scope, setIcon, type WorkspaceLeaf } from 'obsidian';
-import type { Decision } from '../queue/model';
-import { QUEUE, queueTitle, selected } from '../words/ui';
-import { AddFeedModal } from './add-feed-modal';
-import { KeysModal } from './keys-modal';
-import { QueueList } from './queue-list';
-import { Selection } from './selection';
+import { ItemView, Platform, Scope, type WorkspaceLeaf } from 'obsidian';
+import type { Quote } from '../note/find-quote';
+import { readKeys } from '../settings/review-keys';
+import { queueTitle } from '../words/ui';
+import { ReviewActions } from './queue/actions';
+import { Connections } from './queue/connections';
+import { ReviewDesk } from './queue/desk';
+import { drawEmpty } from './queue/empty-state';
+import { ReviewKeymap } from './queue/keys';
+import { MarksBar } from './queue/marks-bar';
+import { rowMenu, showMenu, snoozeMenu, toMenu } from './queue/menus';
+import { ReadingPane } from './queue/pane';
+import { Progress } from './queue/progress';
+import { RowList } from './queue/row-list';
+import type { Surface } from './queue/surface';
+import { Toast } from './queue/toast';
+import { Toolbar } from './queue/toolbar';
+import { RowTouch } from './queue/touch';
 import { reportFailure, type Session } from './session';
-import { SuggestionList } from './suggestion-list';
 
 export const QUEUE_VIEW = 'zettelfeed-queue';
 
-/** The sidebar: what is pending, the current row's suggestions, and one key for every decision. */
-export class QueueView extends ItemView {
-	private readonly selection = new Selection();
-	private list: QueueList | undefined;
-	private offers: SuggestionList | undefined;
-	private countEl: HTMLElement | undefined;
+/** Reading and deciding: what is pending, the note under the cursor, its suggestions. In a sidebar, a tab or on a phone. */
+export class QueueView extends ItemView implements Surface {
+	readonly actions: ReviewActions;
+	private readonly desk: ReviewDesk;
+	private readonly connections: Connections;
+	private readonly keymap: ReviewKeymap;
+	private list: RowList | undefined;
+	private pane: ReadingPane | undefined;
+	private toolbar: Toolbar | undefined;
+	private toast: Toast | undefined;
 	private emptyEl: HTMLElement | undefined;
-	private detailEl: HTMLElement | undefined;
-	private detailTitleEl: HTMLElement | undefined;
-	private statusEl: HTMLElement | undefined;
+	private marks: MarksBar | undefined;
+	private progress: Progress | undefined;
 	private drawing = false;
-	private shownFor = '';
 
 	constructor(
 		leaf: WorkspaceLeaf,
@@ -29,8 +41,11 @@ export class QueueView extends ItemView {
 	) {
 		super(leaf);
 		this.navigation = false;
+		this.connections = new Connections(session, this.contentEl.win, () => this.list?.draw());
+		this.desk = new ReviewDesk(session, (path) => this.connections.count(path));
+		this.actions = new ReviewActions(session, this.desk, this);
 		this.scope = new Scope(this.app.scope);
-		this.registerKeys(this.scope);
+		this.keymap = new ReviewKeymap(this.scope, this.actions);
 	}
 
 	override getViewType(): string {
@@ -49,240 +64,221 @@ export class QueueView extends ItemView {
 		const root = this.contentEl;
 		root.empty();
 		root.addClass('zettelfeed-queue');
-		this.drawHeader(root);
-		this.emptyEl = root.createDiv({ cls: 'zettelfeed-empty' });
-		this.list = new QueueList(root, this.selection, () => this.session.world.clock.now());
-		this.detailEl = root.createDiv({
-			cls: 'zettelfeed-detail',
-			attr: { role: 'region', 'aria-label': QUEUE.detail },
-		});
-		this.drawDetail(this.detailEl);
-		this.statusEl = root.createDiv({ cls: 'zettelfeed-live', attr: { 'aria-live': 'polite' } });
-		const list = this.list;
-		this.registerDomEvent(list.el, 'scroll', () => list.growIfNeeded());
-		this.registerDomEvent(list.el, 'click', (event) => this.clicked(event));
-		this.registerDomEvent(list.el, 'dblclick', () => this.openCurrent());
-		this.register(this.session.queue.onChange(() => this.redrawSoon()));
-		this.register(this.session.settings.onChange(() => this.redrawSoon()));
-		this.redraw();
+		root.toggleClass('is-phone', Platform.isPhone);
+		const desk = root.createDiv({ cls: 'zettelfeed-desk' });
+		const side = desk.createDiv({ cls: 'zettelfeed-side' });
+		this.drawSide(side);
+		this.pane = this.addChild(
+			new ReadingPane(desk, this.session, this.actions, () => this.leavePane()),
+		);
+		this.keymap.bind(this.session.settings.current.review.keys);
+		this.listen();
+		this.desk.refresh();
 		return Promise.resolve();
 	}
 
-	private drawHeader(root: HTMLElement): void {
-		const header = root.createDiv({ cls: 'zettelfeed-header' });
-		this.countEl = header.createDiv({
-			cls: 'zettelfeed-title',
-			attr: { role: 'heading', 'aria-level': '2' },
+	protected override onClose(): Promise<void> {
+		this.connections.close();
+		this.desk.close();
+		return Promise.resolve();
+	}
+
+	override onResize(): void {
+		this.list?.resized();
+	}
+
+	/** The app gives the focus this way. */
+	override setEphemeralState(state: unknown): void {
+		super.setEphemeralState(state);
+		if (typeof state === 'object' && state !== null && 'focus' in state) this.focusList();
+	}
+
+	private drawSide(side: HTMLElement): void {
+		const { session, actions } = this;
+		this.toolbar = new Toolbar(side, session, actions, {
+			sync: () => this.sync(),
+			toggleChart: () => this.progress?.toggle() ?? false,
 		});
-		this.iconButton(header, 'refresh-cw', QUEUE.sync, () =>
-			this.session.sync(this.session.settings.current.feeds.filter((feed) => feed.enabled)),
+		this.progress = new Progress(side, this.contentEl, session);
+		this.emptyEl = side.createDiv({ cls: 'zettelfeed-empty is-hidden' });
+		this.list = new RowList(side, this.desk, {
+			now: () => session.world.clock.now(),
+			links: (path) => this.connections.count(path),
+			inSight: (paths) => {
+				this.connections.want(paths);
+				session.queue.readTexts(paths.flatMap((path) => session.queue.get(path) ?? []));
+			},
+		});
+		this.marks = new MarksBar(side, actions);
+		this.toast = new Toast(
+			side,
+			() => actions.run('undo'),
+			() => readKeys(session.settings.current.review.keys).undo,
 		);
-		this.iconButton(header, 'undo-2', QUEUE.undo, () => this.session.undo());
-		this.iconButton(header, 'keyboard', QUEUE.keys, () => {
-			new KeysModal(this.app).open();
-			return Promise.resolve();
-		});
 	}
 
-	private drawDetail(parent: HTMLElement): void {
-		this.detailTitleEl = parent.createDiv({
-			cls: 'zettelfeed-detail-title',
-			attr: { dir: 'auto' },
+	private listen(): void {
+		const { list, session } = this;
+		if (!list) return;
+		const touch = new RowTouch(list.el, {
+			decide: (path, decision) => {
+				this.goTo(path);
+				this.actions.run(decision === 'analysed' ? 'analysed' : 'archive');
+			},
+			menu: (path, place) => {
+				this.goTo(path);
+				toMenu(rowMenu(this.actions)).showAtPosition(place);
+			},
 		});
-		const actions = parent.createDiv({ cls: 'zettelfeed-actions' });
-		this.textButton(actions, QUEUE.open, () => Promise.resolve(this.openCurrent()));
-		this.textButton(actions, QUEUE.fetch, () => this.fetch());
-		this.textButton(actions, QUEUE.analysed, () => this.decide('analysed'));
-		this.textButton(actions, QUEUE.permanent, () => this.decide('permanent'));
-		this.textButton(actions, QUEUE.archived, () => this.decide('archived'));
-		parent.createDiv({ text: QUEUE.suggestions, cls: 'zettelfeed-detail-heading' });
-		this.offers = new SuggestionList(
-			parent.createDiv({ cls: 'zettelfeed-suggestions' }),
-			this.session,
+		this.registerDomEvent(list.el, 'scroll', () => list.scrolled(), { passive: true });
+		this.registerDomEvent(list.el, 'click', (event) => {
+			if (!touch.swallowsClick()) this.clicked(event);
+		});
+		this.registerDomEvent(list.el, 'dblclick', () => this.actions.run('open'));
+		this.registerDomEvent(list.el, 'mouseover', (event) => this.preview(event));
+		this.register(this.desk.onChange((change) => this.deskChanged(change)));
+		this.register(session.queue.onChange(() => this.refreshSoon()));
+		this.register(
+			session.settings.onChange(() => {
+				this.keymap.bind(session.settings.current.review.keys);
+				this.refreshSoon();
+			}),
 		);
-	}
-
-	private iconButton(
-		parent: HTMLElement,
-		icon: string,
-		label: string,
-		run: () => Promise<void>,
-	): void {
-		const button = parent.createEl('button', {
-			cls: 'zettelfeed-icon-button clickable-icon',
-			attr: { 'aria-label': label },
-		});
-		setIcon(button, icon);
-		button.addEventListener('click', () => reportFailure(run()));
-	}
-
-	private textButton(parent: HTMLElement, label: string, run: () => Promise<void>): void {
-		const button = parent.createEl('button', { text: label, cls: 'zettelfeed-action' });
-		button.addEventListener('click', () => reportFailure(run()));
+		const sizes = new ResizeObserver(() => list.resized());
+		sizes.observe(list.el);
+		this.register(() => sizes.disconnect());
 	}
 
 	/** Many changes in one frame are drawn once. */
-	private redrawSoon(): void {
+	private refreshSoon(): void {
 		if (this.drawing) return;
 		this.drawing = true;
 		this.contentEl.win.requestAnimationFrame(() => {
 			this.drawing = false;
-			this.redraw();
+			this.desk.refresh();
 		});
 	}
 
-	private redraw(): void {
-		const entries = this.session.queue.list();
-		this.selection.follow(entries);
-		const title = queueTitle(entries.length);
-		this.countEl?.setText(title);
-		this.drawEmpty(entries.length);
-		this.list?.el.toggleClass('is-hidden', entries.length === 0);
-		this.detailEl?.toggleClass('is-hidden', entries.length === 0);
-		this.list?.draw(entries);
-		this.showDetail();
+	private deskChanged(change: 'rows' | 'current' | 'marks'): void {
+		if (change === 'rows') this.drawRows();
+		else this.list?.mark();
+		if (change === 'current') this.pane?.show(this.desk.current);
+		this.marks?.draw();
 	}
 
-	private drawEmpty(count: number): void {
-		const el = this.emptyEl;
-		if (!el) return;
-		el.empty();
-		el.toggleClass('is-hidden', count > 0);
-		if (count > 0) return;
-		if (!this.session.queue.isReady) {
-			el.createDiv({ text: QUEUE.loading, cls: 'zettelfeed-quiet' });
-			return;
-		}
-		const hasFeeds = this.session.settings.current.feeds.length > 0;
-		el.createDiv({
-			text: hasFeeds ? QUEUE.emptyTitle : QUEUE.noFeedsTitle,
-			cls: 'zettelfeed-empty-title',
-		});
-		el.createDiv({ text: hasFeeds ? QUEUE.empty : QUEUE.noFeeds, cls: 'zettelfeed-quiet' });
-		const button = el.createEl('button', {
-			text: hasFeeds ? QUEUE.sync : 'Add feed',
-			cls: 'mod-cta',
-		});
-		button.addEventListener('click', () => {
-			if (hasFeeds)
-				reportFailure(
-					this.session.sync(this.session.settings.current.feeds.filter((feed) => feed.enabled)),
-				);
-			else new AddFeedModal(this.session).open();
-		});
-	}
-
-	private showDetail(): void {
-		const { current, marked, index } = this.selection;
-		const entry = this.session.queue.list()[index];
-		this.detailTitleEl?.setText(marked.size > 1 ? selected(marked.size) : (entry?.title ?? ''));
-		if (current === this.shownFor) return;
-		this.shownFor = current;
-		this.statusEl?.setText(entry?.title ?? '');
-		if (this.offers) reportFailure(this.offers.show(current));
+	private drawRows(): void {
+		const isEmpty = this.desk.entries.length === 0;
+		this.toolbar?.draw(this.progress?.isOpen === true);
+		if (this.emptyEl) drawEmpty(this.emptyEl, this.session, this.desk, () => this.sync());
+		this.list?.el.toggleClass('is-hidden', isEmpty);
+		this.contentEl.toggleClass('has-nothing', isEmpty && this.session.queue.all().length === 0);
+		if (isEmpty) this.leavePane();
+		this.list?.draw();
+		this.progress?.draw();
 	}
 
 	private clicked(event: MouseEvent): void {
-		const path = QueueList.pathAt(event.target);
+		const path = RowList.pathAt(event.target);
 		if (path === undefined) return;
-		const entries = this.session.queue.list();
-		const index = entries.findIndex((entry) => entry.path === path);
-		if (event.shiftKey) {
-			const [from, to] = [
-				Math.min(index, this.selection.index),
-				Math.max(index, this.selection.index),
-			];
-			for (const entry of entries.slice(from, to + 1)) this.selection.mark(entry.path);
-		} else if (event.ctrlKey || event.metaKey) this.selection.toggle(path);
-		else this.selection.marked.clear();
-		this.moveTo(index);
+		const index = this.desk.entries.findIndex((entry) => entry.path === path);
+		if (event.shiftKey) this.desk.markTo(index);
+		else if (event.ctrlKey || event.metaKey || this.desk.isSelecting) {
+			this.desk.toggle(path);
+			this.desk.moveTo(index);
+		} else {
+			this.desk.clearMarks();
+			this.desk.moveTo(index);
+			if (Platform.isPhone) return this.enterPane();
+		}
 		this.list?.el.focus();
 	}
 
-	private moveTo(index: number): void {
-		const entries = this.session.queue.list();
-		this.selection.moveTo(index, entries);
-		this.list?.draw(entries);
-		this.showDetail();
+	private goTo(path: string): void {
+		const index = this.desk.entries.findIndex((entry) => entry.path === path);
+		if (index >= 0) this.desk.moveTo(index);
 	}
 
-	private openCurrent(): void {
-		const { current } = this.selection;
-		if (current !== '') reportFailure(this.app.workspace.openLinkText(current, '', false));
-	}
-
-	private async fetch(): Promise<void> {
-		const paths = this.selection.paths;
-		if (paths.length === 0) return;
-		await this.session.fetch(paths);
-		this.shownFor = '';
-		this.showDetail();
-	}
-
-	private async decide(decision: Decision): Promise<void> {
-		const paths = this.selection.paths;
-		if (paths.length === 0) return;
-		if (await this.session.decide(paths, decision)) this.selection.marked.clear();
-	}
-
-	private registerKeys(scope: Scope): void {
-		const on = (key: string, run: () => void): void => {
-			scope.register([], key, (event) => {
-				if (this.isTyping(event)) return true;
-				run();
-				return false;
-			});
-		};
-		const step = (by: number) => (): void => {
-			this.selection.marked.clear();
-			this.moveTo(this.selection.index + by);
-		};
-		for (const key of ['ArrowDown', 'j']) on(key, step(1));
-		for (const key of ['ArrowUp', 'k']) on(key, step(-1));
-		for (const [key, by] of [
-			['ArrowDown', 1],
-			['ArrowUp', -1],
-		] as const) {
-			scope.register(['Shift'], key, () => {
-				this.selection.mark(this.selection.current);
-				this.moveTo(this.selection.index + by);
-				this.selection.mark(this.selection.current);
-				this.moveTo(this.selection.index);
-				return false;
-			});
-		}
-		on(' ', () => {
-			this.selection.toggle(this.selection.current);
-			this.moveTo(this.selection.index);
-		});
-		on('Enter', () => this.openCurrent());
-		on('f', () => reportFailure(this.fetch()));
-		on('a', () => reportFailure(this.decide('analysed')));
-		on('p', () => reportFailure(this.decide('permanent')));
-		on('x', () => reportFailure(this.decide('archived')));
-		on('l', () => this.acceptOffer(1));
-		for (let number = 1; number <= 9; number += 1)
-			on(String(number), () => this.acceptOffer(number));
-		on('z', () => reportFailure(this.session.undo()));
-		scope.register(null, '?', (event) => {
-			if (this.isTyping(event)) return true;
-			new KeysModal(this.app).open();
-			return false;
+	/** The app's page preview of a row's note. */
+	private preview(event: MouseEvent): void {
+		const path = RowList.pathAt(event.target);
+		const row = path === undefined ? undefined : this.list?.elementOf(path);
+		if (path === undefined || !row) return;
+		this.app.workspace.trigger('hover-link', {
+			event,
+			source: QUEUE_VIEW,
+			hoverParent: this,
+			targetEl: row,
+			linktext: path,
+			sourcePath: '',
 		});
 	}
 
-	private acceptOffer(number: number): void {
-		if (this.offers) reportFailure(this.offers.accept(number));
+	private sync(): void {
+		const feeds = this.session.settings.current.feeds.filter((feed) => feed.enabled);
+		reportFailure(this.session.sync(feeds));
 	}
 
-	/** Buttons and links keep their own Enter and Space; fields keep every key. */
-	private isTyping(event: KeyboardEvent): boolean {
-		const target = event.target as Element | null;
-		if (target?.closest?.('input, textarea, select, [contenteditable="true"]')) return true;
-		return (
-			(event.key === 'Enter' || event.key === ' ') &&
-			target?.closest?.('button, a, summary') !== null &&
-			target !== null
-		);
+	say(words: string, kind: 'undoable' | 'plain' | 'wrong' = 'plain'): void {
+		this.toast?.say(words, kind);
+	}
+
+	quote(): Quote | undefined {
+		return this.pane?.quote();
+	}
+
+	accept(number: number): Promise<void> {
+		return this.pane?.accept(number) ?? Promise.resolve();
+	}
+
+	acceptAll(): Promise<void> {
+		return this.pane?.acceptAll() ?? Promise.resolve();
+	}
+
+	suggested(): readonly { readonly path: string; readonly title: string }[] {
+		const path = this.desk.current?.path;
+		return path === undefined ? [] : this.connections.offers(path).slice(0, 3);
+	}
+
+	openMenu(kind: 'row' | 'snooze'): void {
+		showMenu(kind === 'row' ? rowMenu(this.actions) : snoozeMenu(this.actions), this);
+	}
+
+	focusList(): void {
+		if (this.contentEl.hasClass('is-reading')) this.pane?.focus();
+		else this.list?.el.focus({ preventScroll: true });
+	}
+
+	focusSearch(): void {
+		this.leavePane();
+		this.toolbar?.inputEl.focus();
+		this.toolbar?.inputEl.select();
+	}
+
+	menuPlace(): { readonly x: number; readonly y: number } {
+		const path = this.desk.current?.path ?? '';
+		const isReading = this.contentEl.hasClass('is-reading');
+		const row = isReading ? undefined : this.list?.elementOf(path);
+		const box = (row ?? this.pane?.el ?? this.contentEl).getBoundingClientRect();
+		return row
+			? { x: box.left + 24, y: box.bottom }
+			: { x: box.left + 24, y: box.top + box.height / 3 };
+	}
+
+	page(direction: 1 | -1): boolean {
+		return this.pane?.page(direction) ?? false;
+	}
+
+	leavePane(): boolean {
+		if (!this.contentEl.hasClass('is-reading')) return false;
+		this.contentEl.removeClass('is-reading');
+		this.list?.mark();
+		this.list?.el.focus({ preventScroll: true });
+		return true;
+	}
+
+	enterPane(): void {
+		if (!Platform.isPhone || !this.desk.current) return;
+		this.contentEl.addClass('is-reading');
+		this.pane?.focus();
 	}
 }

@@ -5,20 +5,21 @@ import { awaitFacts } from '../flow/await-facts';
 import { madeForFetch } from '../flow/fetch-choice';
 import { fillNotes, type FillOptions } from '../flow/fill';
 import type { FeedReport, FillReport, SyncReport } from '../flow/report';
-import { decide } from '../flow/review';
 import { acceptOffer, createSuggester, type Offer, type Suggester } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
+import { applyEdit } from '../flow/triage';
 import { undoLast } from '../flow/undo';
 import type { Asked } from '../flow/visit';
 import type { Progress, World } from '../ports';
-import type { Decision } from '../queue/model';
+import type { Decision, ReviewEdit } from '../queue/model';
 import { statusFor } from '../queue/status';
 import type { FeedSettings } from '../settings/model';
 import { madeLater } from '../words/feeds';
 import { problemSentence } from '../words/problem';
 import { reasonWords } from '../words/reason';
 import { FETCH, fillSentence } from '../words/fetch';
-import { decisionSentence, syncSentence, undoSentence } from '../words/report';
+import { editSentence } from '../words/queue';
+import { syncSentence, undoSentence } from '../words/report';
 import { FETCHING, linked, NO_FEEDS_YET, SYNCING } from '../words/ui';
 import { FetchReportModal } from './fetch-report-modal';
 import { QueueStore } from './queue-store';
@@ -38,7 +39,7 @@ export class Session {
 		readonly world: World,
 		readonly settings: SettingsStore,
 	) {
-		this.queue = new QueueStore(world, () => settings.current);
+		this.queue = new QueueStore(world, () => settings.current, reportFailure);
 		this.suggester = createSuggester(world, () => settings.current, reasonWords);
 	}
 
@@ -98,7 +99,7 @@ export class Session {
 			? await this.runner.runQuietly(fill)
 			: await this.runner.run(FETCHING, fill);
 		if (fetched) new Notice(fillSentence(fetched), fetched.failed.length > 0 ? 10_000 : undefined);
-		this.changed();
+		this.fetchEnded();
 	}
 
 	/** Says what an import of left-out items did. */
@@ -125,6 +126,12 @@ export class Session {
 		if (report) this.reportFetch(report, paths.length > 1);
 	}
 
+	/** Rows show why a fetch failed: they are drawn anew. */
+	private fetchEnded(): void {
+		this.changed();
+		this.queue.failuresChanged();
+	}
+
 	/** Fetches what many notes still lack. */
 	async fetchMissing(paths: readonly string[]): Promise<void> {
 		if (paths.length === 0) new Notice(FETCH.nothing);
@@ -137,12 +144,12 @@ export class Session {
 			fillNotes(this.world, this.settings.current, paths, progress, signal, { onlyMissing: true }),
 		);
 		if (!report) return;
-		this.changed();
+		this.fetchEnded();
 		if (report.filled.length > 0) new Notice(fillSentence(report));
 	}
 
 	private reportFetch(report: FillReport, isMany: boolean): void {
-		this.changed();
+		this.fetchEnded();
 		const isPartial = report.filled.some((note) => note.partial !== undefined);
 		if (isMany && (report.failed.length > 0 || report.kept.length > 0 || isPartial))
 			new FetchReportModal(this.app, report, this.world.clock.now()).open();
@@ -150,9 +157,16 @@ export class Session {
 	}
 
 	/** Whether every note took the decision. */
-	async decide(paths: readonly string[], decision: Decision): Promise<boolean> {
-		const report = await decide(this.world, this.settings.current, paths, decision);
-		new Notice(decisionSentence(report, statusFor(decision, this.settings.current.status)));
+	decide(paths: readonly string[], decision: Decision): Promise<boolean> {
+		return this.edit(paths, { kind: 'status', decision });
+	}
+
+	/** Carries out one decision on these notes and says what it did; whether every note took it. */
+	async edit(paths: readonly string[], edit: ReviewEdit): Promise<boolean> {
+		const settings = this.settings.current;
+		const report = await applyEdit(this.world, settings, paths, edit);
+		const status = edit.kind === 'status' ? statusFor(edit.decision, settings.status) : '';
+		new Notice(editSentence(report, edit, status));
 		return report.failed.length === 0;
 	}
 

@@ -6,6 +6,7 @@ import type { FeedSettings, GroupSettings, Settings } from '../settings/model';
 import { SETTINGS } from '../words/settings';
 import { AddFeedModal } from './add-feed-modal';
 import { reportFailure, type Session } from './session';
+import { keyDefinitions, readKeyField, writeKeyField } from './settings-keys';
 import { feedPage, labels, patternFault, rulesFault } from './settings-feed';
 import { feedTextItems, fullTextDefinitions } from './settings-full-text';
 
@@ -37,16 +38,18 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 			this.groupList(groups),
 			propertyDefinitions(),
 			statusDefinitions(),
+			keyDefinitions(this.session),
 		];
 	}
 
 	override getControlValue(key: string): unknown {
 		if (key === HERE) return fetchesHere(this.session.world);
-		return readField(this.session.settings.current, key);
+		return readKeyField(this.session, key) ?? readField(this.session.settings.current, key);
 	}
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
 		const { world, settings } = this.session;
+		if (await writeKeyField(this.session, key, value)) return;
 		if (key !== HERE) return settings.update(writeField(settings.current, key, value));
 		await setFetchesHere(world, value === true);
 		this.session.changed();

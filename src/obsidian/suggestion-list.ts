@@ -46,6 +46,18 @@ export class SuggestionList {
 		this.draw();
 	}
 
+	/** Accepts all that score at least this. */
+	async acceptAllAbove(bar: number): Promise<void> {
+		const { path } = this;
+		await this.loading;
+		const offers = this.offers.filter((offer) => offer.score >= bar);
+		for (const offer of offers) {
+			if (path !== this.path || !(await this.session.accept(path, offer))) return;
+			this.offers = this.offers.filter((each) => each !== offer);
+		}
+		this.draw();
+	}
+
 	private draw(): void {
 		this.el.empty();
 		if (this.offers.length === 0) {

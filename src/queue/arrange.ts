@@ -8,6 +8,7 @@ import type {
 	QueueGroup,
 	QueueGrouping,
 } from './model';
+import { resorted } from './merge';
 import { comparison } from './order';
 import { isAsleep } from './snooze';
 
@@ -39,11 +40,11 @@ export function createArranger(): Arranger {
 	let by = '';
 	return {
 		arrange(entries, choice, context) {
+			const compare = comparison(choice.order, context.connections);
 			// Connections grow while one looks: that order alone is made anew each time.
-			if (from !== entries || by !== choice.order || choice.order === 'connected') {
-				sorted = [...entries].sort(comparison(choice.order, context.connections));
-				[from, by] = [entries, choice.order];
-			}
+			if (by !== choice.order || choice.order === 'connected') sorted = [...entries].sort(compare);
+			else if (from !== entries) sorted = resorted(sorted, new Set(entries), compare);
+			[from, by] = [entries, choice.order];
 			return filtered(sorted, choice, context);
 		},
 	};

@@ -16,7 +16,7 @@ const ASCII = /^[\u0000-\u007f]*$/u;
 /** Text as it is compared: lower case, without accents, full-width letters as plain ones. */
 export function foldText(text: string): string {
 	if (ASCII.test(text)) return text.toLowerCase();
-	return text.normalize('NFKD').replace(ACCENT, '').toLowerCase();
+	return text.normalize('NFKD').replace(ACCENT, '').toLowerCase().replaceAll('ß', 'ss');
 }
 
 /** Folded once for each entry: typing asks the same ten thousand titles at every key. */

@@ -38,7 +38,13 @@ export const DEFAULT_REVIEW: ReviewSettings = {
 	permanent: { folder: 'permanent', templatePath: '', naming: 'title' },
 };
 
-export const NAMINGS: readonly NoteNaming[] = ['title', 'timestamp', 'timestamp-title', 'sequence'];
+export const NAMINGS: readonly NoteNaming[] = [
+	'title',
+	'timestamp',
+	'timestamp-title',
+	'sequence',
+	'sequence-title',
+];
 
 /** Reads one stored value; `wrong` is told the field of each that cannot be meant. */
 export function readReview(stored: unknown, wrong: (field: string) => unknown): ReviewSettings {

@@ -46,20 +46,6 @@ export const QUEUE = {
 	undated: 'No date',
 } as const;
 
-export const KEY_HELP: readonly (readonly [string, string])[] = [
-	['↑ ↓ or j k', 'Move'],
-	['Shift ↑ ↓ or Space', 'Select several'],
-	['Enter', 'Open the note'],
-	['f', 'Fetch full content'],
-	['a', 'Analysed'],
-	['p', 'Permanent'],
-	['x', 'Archive'],
-	['l', 'Accept the first suggestion'],
-	['1 to 9', 'Accept that suggestion'],
-	['z', 'Undo last action'],
-	['?', 'Show these keys'],
-];
-
 export const ADD_FEED = {
 	title: 'Add feed',
 	address: 'Address of the feed or its site',

@@ -5,8 +5,20 @@ import { normalizePath, TAbstractFile, TFile, TFolder } from './files';
 import type { Cache } from './metadata';
 import { Plugin, PluginSettingTab } from './plugin';
 import { strict } from './strict';
-import { FuzzySuggestModal, Modal, Notice, Scope, SecretComponent, setIcon, Setting } from './ui';
-import { App, ItemView, WorkspaceLeaf } from './workspace';
+import { setIcon } from './icons';
+import { MarkdownRenderer, renders } from './markdown';
+import { Menu } from './menu';
+import {
+	ConfirmationModal,
+	FuzzySuggestModal,
+	Modal,
+	Notice,
+	Scope,
+	SecretComponent,
+	Setting,
+	setTooltip,
+} from './ui';
+import { App, Component, ItemView, WorkspaceLeaf } from './workspace';
 
 interface RequestUrl {
 	readonly url: string;
@@ -49,7 +61,12 @@ const obsidian = strict(
 		PluginSettingTab,
 		ItemView,
 		WorkspaceLeaf,
+		Component,
+		Menu,
+		Keymap: strict({ isModEvent: (event: MouseEvent) => event.ctrlKey }, 'Keymap'),
+		MarkdownRenderer,
 		Modal,
+		ConfirmationModal,
 		FuzzySuggestModal,
 		SecretComponent,
 		Notice,
@@ -59,6 +76,16 @@ const obsidian = strict(
 		TFolder,
 		TAbstractFile,
 		setIcon,
+		setTooltip,
+		// A phone is known by how it is touched, as no test can be one.
+		Platform: strict(
+			{
+				isPhone: matchMedia('(pointer: coarse)').matches && innerWidth < 600,
+				isMobile: matchMedia('(pointer: coarse)').matches,
+				isMacOS: false,
+			},
+			'Platform',
+		),
 		normalizePath,
 		requestUrl,
 		getAllTags,
@@ -77,6 +104,8 @@ export interface StandIn {
 	readonly plugin: Plugin;
 	/** Milliseconds spent in `onload`. */
 	readonly onloadMs: number;
+	/** What the Markdown renderer was asked for, in order. */
+	readonly renders: readonly { readonly length: number; readonly path: string }[];
 	/** Longest main-thread task seen since the start, in milliseconds. */
 	longestTask(): number;
 	runCommand(name: string): boolean;
@@ -87,6 +116,8 @@ export interface StandIn {
 /** Starts the app as the real one does: the plugin loads before the vault is indexed, layout is ready after. */
 async function boot(): Promise<StandIn> {
 	installDom();
+	if (matchMedia('(pointer: coarse)').matches)
+		document.body.classList.add('is-mobile', ...(innerWidth < 600 ? ['is-phone'] : []));
 	const longTasks: number[] = [];
 	new PerformanceObserver((list) =>
 		longTasks.push(...list.getEntries().map((entry) => entry.duration)),
@@ -125,6 +156,7 @@ async function boot(): Promise<StandIn> {
 		app,
 		plugin,
 		onloadMs,
+		renders,
 		longestTask: () => Math.max(0, ...longTasks),
 		listCommands: () => available().map((each) => each.name),
 		runCommand: (name) => {
@@ -158,7 +190,7 @@ function listenToKeys(app: App, available: () => { name: string; run: () => void
 		if (event.ctrlKey && event.key === 'p') {
 			event.preventDefault();
 			openPalette(available());
-		} else if (!document.querySelector('.modal-container'))
+		} else if (!document.querySelector('.modal-container, .menu-host'))
 			app.workspace.activeScope?.handle(event);
 	});
 }

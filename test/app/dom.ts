@@ -3,6 +3,7 @@ interface Info {
 	readonly text?: string;
 	readonly cls?: string;
 	readonly href?: string;
+	readonly type?: string;
 	readonly attr?: Readonly<Record<string, string>>;
 }
 
@@ -10,6 +11,7 @@ function make(parent: Node, tag: string, info: Info = {}): HTMLElement {
 	const element = document.createElement(tag);
 	if (info.cls) element.className = info.cls;
 	if (info.text !== undefined) element.textContent = info.text;
+	if (info.type !== undefined) element.setAttribute('type', info.type);
 	if (info.href !== undefined) element.setAttribute('href', info.href);
 	for (const [name, value] of Object.entries(info.attr ?? {})) element.setAttribute(name, value);
 	parent.appendChild(element);
@@ -41,8 +43,20 @@ const element = {
 	removeClass(this: Element, ...names: string[]) {
 		this.classList.remove(...names);
 	},
+	hasClass(this: Element, name: string) {
+		return this.classList.contains(name);
+	},
 	toggleClass(this: Element, name: string, on: boolean) {
 		this.classList.toggle(name, on);
+	},
+	removeAttr(this: Element, name: string) {
+		this.removeAttribute(name);
+	},
+	setCssProps(this: HTMLElement, props: Readonly<Record<string, string>>) {
+		for (const [name, value] of Object.entries(props)) this.style.setProperty(name, value);
+	},
+	instanceOf(this: Element, type: abstract new (...args: never[]) => unknown) {
+		return this instanceof type;
 	},
 	setAttr(this: Element, name: string, value: string) {
 		this.setAttribute(name, value);
@@ -61,6 +75,7 @@ export function installDom(): void {
 			if (type !== undefined) element.setAttribute('type', type);
 			return element;
 		},
+		createDiv: (info?: Info) => make(document.createDocumentFragment(), 'div', info),
 		createFragment: () => document.createDocumentFragment(),
 		activeDocument: document,
 		activeWindow: window,

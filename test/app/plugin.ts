@@ -61,7 +61,7 @@ export abstract class Plugin extends Component {
 		await disk('write', { path: DATA, text: JSON.stringify(data, null, 2) });
 	}
 
-	abstract onload(): Promise<void> | void;
+	abstract override onload(): Promise<void> | void;
 	onExternalSettingsChange(): unknown {
 		return undefined;
 	}

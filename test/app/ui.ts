@@ -8,6 +8,11 @@ export class Scope {
 
 	constructor(readonly parent?: Scope) {}
 
+	unregister(handler: object): void {
+		const at = this.handlers.findIndex((each) => each === handler);
+		if (at >= 0) this.handlers.splice(at, 1);
+	}
+
 	register(modifiers: string[] | null, key: string | null, run: KeyHandler): object {
 		const handler = { modifiers, key, run };
 		this.handlers.push(handler);
@@ -23,7 +28,9 @@ export class Scope {
 		for (const { modifiers, key, run } of this.handlers) {
 			const fits = modifiers === null || [...modifiers].sort().join() === [...held].sort().join();
 			if (!fits || (key !== null && key.toLowerCase() !== event.key.toLowerCase())) continue;
-			if (run(event) === false) event.preventDefault();
+			const answer = run(event);
+			if (answer === undefined) continue;
+			if (answer === false) event.preventDefault();
 			return true;
 		}
 		return this.parent?.handle(event) ?? false;
@@ -90,6 +97,9 @@ export class Modal {
 
 	open(): void {
 		document.body.append(this.containerEl);
+		// The app's dialogs take the keys when they open.
+		this.modalEl.tabIndex = -1;
+		this.modalEl.focus();
 		this.onOpen();
 	}
 
@@ -101,6 +111,50 @@ export class Modal {
 
 	onOpen(): void {}
 	onClose(): void {}
+}
+
+class ConfirmationButton {
+	constructor(
+		readonly buttonEl: HTMLButtonElement,
+		private readonly close: () => void,
+	) {}
+	setButtonText(text: string): this {
+		this.buttonEl.textContent = text;
+		return this;
+	}
+	setCta(): this {
+		this.buttonEl.classList.add('mod-cta');
+		return this;
+	}
+	setInitialFocus(): this {
+		setTimeout(() => this.buttonEl.focus(), 0);
+		return this;
+	}
+	/** A click answers the question: the dialog closes by itself. */
+	onClick(run: () => unknown): this {
+		this.buttonEl.addEventListener('click', () => {
+			this.close();
+			void run();
+		});
+		return this;
+	}
+}
+
+export class ConfirmationModal extends Modal {
+	readonly buttonContainerEl: HTMLElement;
+
+	constructor(app: App) {
+		super(app);
+		this.buttonContainerEl = this.modalEl.createDiv({ cls: 'modal-button-container' });
+	}
+	addButton(build: (button: ConfirmationButton) => unknown): this {
+		const element = this.buttonContainerEl.createEl('button') as HTMLButtonElement;
+		build(new ConfirmationButton(element, () => this.close()));
+		return this;
+	}
+	addCancelButton(text = 'Cancel'): this {
+		return this.addButton((button) => button.setButtonText(text).onClick(() => undefined));
+	}
 }
 
 export abstract class FuzzySuggestModal<T> extends Modal {
@@ -234,28 +288,7 @@ export class Setting {
 	}
 }
 
-const ICONS: Readonly<Record<string, string>> = {
-	rss: 'M4 11a9 9 0 0 1 9 9M4 4a16 16 0 0 1 16 16M5 20h.01',
-	'refresh-cw': 'M3 12a9 9 0 0 1 15-6.7L21 8M21 3v5h-5M21 12a9 9 0 0 1-15 6.7L3 16M3 21v-5h5',
-	'undo-2': 'M9 14 4 9l5-5M4 9h11a5 5 0 0 1 0 11h-4',
-	keyboard: 'M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8',
-};
-
-export function setIcon(parent: HTMLElement, icon: string): void {
-	const path = ICONS[icon];
-	if (path === undefined) throw new Error(`the stand-in has no icon ${icon}`);
-	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-	for (const [name, value] of Object.entries({
-		viewBox: '0 0 24 24',
-		fill: 'none',
-		stroke: 'currentColor',
-		'stroke-width': '2',
-		class: 'svg-icon',
-	}))
-		svg.setAttribute(name, value);
-	const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-	line.setAttribute('d', path);
-	svg.append(line);
-	parent.textContent = '';
-	parent.append(svg);
+/** As the app: the tooltip's words are the element's label too. */
+export function setTooltip(element: HTMLElement, text: string): void {
+	element.setAttribute('aria-label', text);
 }

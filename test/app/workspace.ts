@@ -1,5 +1,5 @@
 import { Events } from './events';
-import type { TFile } from './files';
+import type { TAbstractFile, TFile } from './files';
 import { strict } from './strict';
 import { Scope } from './ui';
 import { MetadataCache, Vault } from './vault';
@@ -53,6 +53,32 @@ export class WorkspaceLeaf {
 
 export class Component {
 	private readonly cleanups: (() => void)[] = [];
+	private readonly children = new Set<Component>();
+	isLoaded = false;
+
+	load(): void {
+		if (this.isLoaded) return;
+		this.isLoaded = true;
+		this.onload();
+		for (const child of this.children) child.load();
+	}
+
+	onload(): unknown {
+		return undefined;
+	}
+
+	onunload(): void {}
+
+	addChild<T extends Component>(child: T): T {
+		this.children.add(child);
+		if (this.isLoaded) child.load();
+		return child;
+	}
+
+	removeChild<T extends Component>(child: T): T {
+		if (this.children.delete(child)) child.unload();
+		return child;
+	}
 
 	register(cleanup: () => void): void {
 		this.cleanups.push(cleanup);
@@ -62,8 +88,13 @@ export class Component {
 		this.cleanups.push(() => ref.off());
 	}
 
-	registerDomEvent(element: EventTarget, name: string, run: (event: Event) => unknown): void {
-		element.addEventListener(name, run);
+	registerDomEvent(
+		element: EventTarget,
+		name: string,
+		run: (event: Event) => unknown,
+		options?: AddEventListenerOptions,
+	): void {
+		element.addEventListener(name, run, options);
 		this.cleanups.push(() => element.removeEventListener(name, run));
 	}
 
@@ -73,6 +104,10 @@ export class Component {
 	}
 
 	unload(): void {
+		this.isLoaded = false;
+		for (const child of this.children) child.unload();
+		this.children.clear();
+		this.onunload();
 		for (const cleanup of this.cleanups.splice(0)) cleanup();
 	}
 }
@@ -102,8 +137,13 @@ export abstract class ItemView extends Component {
 
 	async open(): Promise<void> {
 		this.containerEl.setAttribute('data-type', this.getViewType());
+		this.load();
 		await this.onOpen();
 	}
+
+	onResize(): void {}
+
+	setEphemeralState(_state: unknown): void {}
 
 	abstract getViewType(): string;
 	abstract getDisplayText(): string;
@@ -156,6 +196,11 @@ export class Workspace extends Events {
 		document.body.classList.toggle('right-open', leaf.hostEl.matches('.right-sidebar'));
 	}
 
+	setActiveLeaf(leaf: WorkspaceLeaf, options: { readonly focus?: boolean } = {}): void {
+		this.activeScope = leaf.view?.scope ?? null;
+		if (options.focus) leaf.view?.setEphemeralState({ focus: true });
+	}
+
 	getActiveFile(): TFile | null {
 		return this.activeFile;
 	}
@@ -180,9 +225,28 @@ export class FileManager {
 	}
 
 	/** Wikilinks with the shortest path, the app's default. */
-	generateMarkdownLink(file: TFile, source: string): string {
+	generateMarkdownLink(file: TFile, source: string, subpath = ''): string {
 		const found = this.app.metadataCache.getFirstLinkpathDest(file.basename, source);
-		return `[[${found === file ? file.basename : file.path.replace(/\.md$/u, '')}]]`;
+		return `[[${found === file ? file.basename : file.path.replace(/\.md$/u, '')}${subpath}]]`;
+	}
+
+	/** Links to the note follow it where they are written with its path. */
+	async renameFile(file: TAbstractFile, path: string): Promise<void> {
+		const from = file.path.replace(/\.md$/u, '');
+		const to = path.replace(/\.md$/u, '');
+		await this.app.vault.rename(file, path);
+		const follow = (text: string): string =>
+			text
+				.split(`[[${from}`)
+				.map(
+					(rest, at) =>
+						(at > 0 && /^[\]|#]/u.test(rest) ? `[[${to}` : at > 0 ? `[[${from}` : '') + rest,
+				)
+				.join('');
+		for (const note of this.app.vault.getMarkdownFiles()) {
+			const text = await this.app.vault.read(note);
+			if (follow(text) !== text) await this.app.vault.process(note, follow);
+		}
 	}
 }
 

@@ -40,9 +40,14 @@ export async function openApp(
 	browser: Browser,
 	files: Readonly<Record<string, string>> = {},
 	vault = makeFolder(files),
+	{ phone = false }: { readonly phone?: boolean } = {},
 ): Promise<OpenApp> {
 	const server = await startStandIn(vault);
-	const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+	const context = await browser.newContext(
+		phone
+			? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+			: { viewport: { width: 1200, height: 800 } },
+	);
 	const page = await context.newPage();
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(error.message));

@@ -67,7 +67,7 @@ describe('the stand-in’s vault and network', () => {
 		await opened.command('Open review queue');
 		await opened.page.waitForSelector('.zettelfeed-row');
 		expect(await opened.page.locator('.zettelfeed-row').count()).toBeLessThan(200);
-		expect(await opened.page.textContent('.zettelfeed-title')).toBe('Review queue (300)');
+		expect(await opened.page.textContent('.zettelfeed-title-count')).toBe('300');
 		console.log(`onload took ${opened.onloadMs.toFixed(1)} ms`);
 		await opened.close();
 		await web.close();

@@ -194,7 +194,7 @@ function methodsOf(world: World): World['notes'] {
 		change: (path, edit) => notes.change(path, edit),
 		trash: (path) => notes.trash(path),
 		rename: (path, to) => notes.rename(path, to),
-		linkTo: (target, from) => notes.linkTo(target, from),
+		linkTo: (target, from, subpath) => notes.linkTo(target, from, subpath),
 		resolve: (link, from) => notes.resolve(link, from),
 	};
 }

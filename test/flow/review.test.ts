@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localDay } from '../../src/base/day';
 import { failedFetches } from '../../src/flow/failures';
 import { fillNotes } from '../../src/flow/fill';
 import { decide, readQueue } from '../../src/flow/review';
@@ -102,7 +103,7 @@ describe('fetching full content', () => {
 });
 
 describe('the queue and its decisions', () => {
-	it('lists pending notes newest first and changes the status line alone', async () => {
+	it('lists pending notes newest first and changes the status line alone, with the day of the decision below', async () => {
 		const { world } = await open(vault);
 		expect(readQueue(world.notes, SETTINGS).map((entry) => entry.title)).toEqual([
 			'Why moss keeps time',
@@ -111,7 +112,8 @@ describe('the queue and its decisions', () => {
 		]);
 		const before = text(MOSS);
 		expect(await decide(world, SETTINGS, [MOSS], 'archived')).toMatchObject({ changed: [MOSS] });
-		expect(text(MOSS)).toBe(before.replace('pending-analysis', 'archived'));
+		const today = localDay(world.clock.now());
+		expect(text(MOSS)).toBe(before.replace('pending-analysis\n', `archived\ndecided: ${today}\n`));
 		expect(readQueue(world.notes, SETTINGS)).toHaveLength(2);
 		expect(await decide(world, SETTINGS, [MOSS], 'archived')).toMatchObject({ same: [MOSS] });
 	});

@@ -100,6 +100,7 @@ describe('what a person reads', () => {
 		const report = {
 			changed: Array.from({ length: changed }, () => 'a.md'),
 			same: [],
+			moved: [],
 			failed: Array.from({ length: failed }, () => ({ path: 'x.md', problem: missing })),
 		};
 		expect(decisionSentence(report, 'done')).toContain(says);

@@ -1,0 +1,59 @@
+import { readFilters } from '../feed/filter-read';
+import type { QueueEntry } from '../queue/model';
+import type { FeedSettings, Settings } from '../settings/model';
+
+/** The feed that brought a note, by the name it has in the settings now. */
+export function feedOf(settings: Settings, entry: QueueEntry): FeedSettings | undefined {
+	return settings.feeds.find((feed) => feed.name === entry.source);
+}
+
+/** What to store so that this feed is not asked any more. Its notes stay. */
+export function pausedFeed(settings: Settings, feed: FeedSettings): Pick<Settings, 'feeds'> {
+	return changed(settings, feed, { enabled: false });
+}
+
+/** Rules one would make of a row, each as `docs/filters.md` has it, best first. */
+export function dropRules(entry: QueueEntry): readonly string[] {
+	const words = entry.title
+		.split(/[\s,;:!?()[\]{}“”"«»|/\\]+/u)
+		.filter((word) => /^[\p{L}\p{N}][\p{L}\p{N}'’-]{3,40}$/u.test(word));
+	const prefix = /^\[[^\]\n]{1,30}\]|^[\p{L}\p{N} ]{3,30}(?=[:：])/u.exec(entry.title)?.[0];
+	const section = /^https?:\/\/[^/\s]{1,200}(\/[^/?#\s]{2,40}\/)/iu.exec(entry.url)?.[1];
+	return [
+		...(prefix === undefined ? [] : [`drop title starts with ${quoted(prefix)}`]),
+		...(section === undefined ? [] : [`drop address contains ${quoted(section)}`]),
+		...[...new Set(words)]
+			.sort((a, b) => b.length - a.length)
+			.slice(0, 3)
+			.map((word) => `drop title contains ${quoted(word)}`),
+	].filter((rule) => readFilters(rule).faults.length === 0);
+}
+
+/** A value with a comma, an `and` or quotes of its own needs quotes. */
+function quoted(value: string): string {
+	return /^[\p{L}\p{N}/[\]'’-]+$/u.test(value) ? value : `"${value.replace(/"/gu, '')}"`;
+}
+
+/** What to store so that a rule is asked before the feed's others. `undefined` where the rule has a fault. */
+export function withRule(
+	settings: Settings,
+	feed: FeedSettings,
+	rule: string,
+): Pick<Settings, 'feeds'> | undefined {
+	const { rules, faults } = readFilters(rule);
+	if (rules.length === 0 || faults.length > 0) return undefined;
+	const before = feed.filters ?? '';
+	return changed(settings, feed, {
+		filters: before.trim() === '' ? rule.trim() : `${rule.trim()}\n${before}`,
+	});
+}
+
+function changed(
+	settings: Settings,
+	feed: FeedSettings,
+	change: Partial<FeedSettings>,
+): Pick<Settings, 'feeds'> {
+	return {
+		feeds: settings.feeds.map((each) => (each.name === feed.name ? { ...each, ...change } : each)),
+	};
+}

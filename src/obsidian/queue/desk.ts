@@ -1,0 +1,222 @@
+import { createArranger } from '../../queue/arrange';
+import type { Arrangement, QueueChoice, QueueEntry } from '../../queue/model';
+import { rememberChoice, rememberedChoice } from '../../flow/queue-memory';
+import { createTextSearcher, type TextSearcher } from '../../flow/text-search';
+import { Selection } from '../selection';
+import { reportFailure, type Session } from '../session';
+
+/** What a part of the view has to draw anew. */
+export type DeskChange = 'rows' | 'current' | 'marks';
+
+const NOTHING: Arrangement = { groups: [], entries: [], total: 0, snoozed: 0 };
+
+/**
+ * What lies on the reviewer's desk: the entries as chosen, the current one, the marked ones. Knows nothing of how it is
+ * drawn. A decided note leaves at once, before the app has read it again; it comes back where the decision failed.
+ */
+export class ReviewDesk {
+	readonly selection = new Selection();
+	arrangement: Arrangement = NOTHING;
+	choice: QueueChoice;
+	/** Marking by single taps, as one does with a thumb. */
+	isSelecting = false;
+	private readonly arranger = createArranger();
+	private readonly searcher: TextSearcher;
+	private readonly listeners = new Set<(change: DeskChange) => void>();
+	/** Decided notes by path, with the entry as it was: another entry means that the app has read the note. */
+	private readonly leaving = new Map<string, QueueEntry>();
+	private hits: ReadonlySet<string> | undefined;
+	private search = new AbortController();
+	/** A note to be current once it is back in the list: what an undo brought. */
+	private awaited = '';
+
+	constructor(
+		private readonly session: Session,
+		private readonly connections: (path: string) => number,
+	) {
+		this.choice = rememberedChoice(session.world);
+		this.searcher = createTextSearcher(session.world);
+	}
+
+	onChange(listener: (change: DeskChange) => void): () => void {
+		this.listeners.add(listener);
+		return () => this.listeners.delete(listener);
+	}
+
+	get entries(): readonly QueueEntry[] {
+		return this.arrangement.entries;
+	}
+
+	get current(): QueueEntry | undefined {
+		return this.entries[this.selection.index];
+	}
+
+	/** The notes an action is for. */
+	get targets(): readonly string[] {
+		return this.selection.paths;
+	}
+
+	/** Arranges anew from what the store holds now. */
+	refresh(): void {
+		const store = this.session.queue;
+		for (const [path, entry] of this.leaving)
+			if (store.get(path) !== entry) this.leaving.delete(path);
+		const pendingOnly = this.choice.states.length === 1 && this.choice.states[0] === 'pending';
+		const all = pendingOnly ? store.list() : store.all();
+		const arranged = this.arranger.arrange(all, this.choice, {
+			now: this.session.world.clock.now(),
+			...(this.hits ? { hits: this.hits } : {}),
+			connections: this.connections,
+		});
+		this.arrangement = this.leaving.size === 0 ? arranged : without(arranged, this.leaving);
+		const back =
+			this.awaited === '' ? -1 : this.entries.findIndex((each) => each.path === this.awaited);
+		if (back >= 0) {
+			this.selection.moveTo(back, this.entries);
+			this.awaited = '';
+		} else this.selection.follow(this.entries);
+		this.tell('rows');
+		this.tell('current');
+	}
+
+	choose(change: Partial<QueueChoice>): void {
+		const before = this.choice;
+		this.choice = { ...before, ...change };
+		reportFailure(Promise.resolve(rememberChoice(this.session.world, this.choice)));
+		if (before.search !== this.choice.search) this.searchTexts();
+		this.refresh();
+	}
+
+	/** Titles and feeds are searched at once; texts follow as they are read. */
+	private searchTexts(): void {
+		this.search.abort();
+		this.search = new AbortController();
+		this.hits = undefined;
+		const { signal } = this.search;
+		const words = this.choice.search.trim();
+		if (words === '') return;
+		const paths = this.session.queue.list().map((entry) => entry.path);
+		const found = (hits: ReadonlySet<string>): void => {
+			if (signal.aborted) return;
+			this.hits = hits;
+			this.refresh();
+		};
+		reportFailure(this.searcher.search(words, paths, found, signal));
+	}
+
+	moveTo(index: number): void {
+		this.selection.moveTo(index, this.entries);
+		this.tell('current');
+	}
+
+	moveBy(step: number): void {
+		this.clearMarks();
+		this.moveTo(this.selection.index + step);
+	}
+
+	/** To the first entry of the next group, or of the one before. */
+	moveByGroup(step: 1 | -1): void {
+		let start = 0;
+		const starts = this.arrangement.groups.map(
+			(group) => (start += group.entries.length) - group.entries.length,
+		);
+		const { index } = this.selection;
+		const to =
+			step > 0 ? starts.find((each) => each > index) : starts.filter((each) => each < index).at(-1);
+		if (to !== undefined) this.moveBy(to - index);
+	}
+
+	/** Marks every entry from the current one to this one. */
+	markTo(index: number): void {
+		const { index: from } = this.selection;
+		for (const entry of this.entries.slice(Math.min(from, index), Math.max(from, index) + 1))
+			this.selection.mark(entry.path);
+		this.moveTo(index);
+		this.tell('marks');
+	}
+
+	toggle(path: string): void {
+		this.selection.toggle(path);
+		this.tell('marks');
+	}
+
+	markAll(paths: readonly string[]): void {
+		const isAll = paths.every((path) => this.selection.marked.has(path));
+		for (const path of paths) {
+			if (isAll) this.selection.marked.delete(path);
+			else this.selection.mark(path);
+		}
+		this.isSelecting = this.selection.marked.size > 0;
+		this.tell('marks');
+	}
+
+	/** The entries of the current one's group. */
+	get groupPaths(): readonly string[] {
+		const current = this.current;
+		const group = this.arrangement.groups.find((each) => current && each.entries.includes(current));
+		return (group?.entries ?? []).map((entry) => entry.path);
+	}
+
+	clearMarks(): void {
+		if (!this.isSelecting && this.selection.marked.size === 0) return;
+		this.selection.marked.clear();
+		this.isSelecting = false;
+		this.tell('marks');
+	}
+
+	setSelecting(on: boolean): void {
+		if (!on) return this.clearMarks();
+		this.isSelecting = true;
+		this.tell('marks');
+	}
+
+	/** These notes are on their way out of the list. */
+	leave(paths: readonly string[]): void {
+		for (const path of paths) {
+			const entry = this.session.queue.get(path);
+			if (entry) this.leaving.set(path, entry);
+			this.selection.marked.delete(path);
+		}
+		if (this.selection.marked.size === 0) this.isSelecting = false;
+		this.refresh();
+		this.tell('marks');
+	}
+
+	/** They stay after all. */
+	stay(paths: readonly string[]): void {
+		for (const path of paths) this.leaving.delete(path);
+		this.refresh();
+	}
+
+	/** Makes a note current as soon as it is in the list. */
+	await(path: string): void {
+		this.awaited = path;
+		this.leaving.delete(path);
+		this.refresh();
+	}
+
+	close(): void {
+		this.search.abort();
+		this.listeners.clear();
+	}
+
+	private tell(change: DeskChange): void {
+		for (const listener of this.listeners) listener(change);
+	}
+}
+
+function without(arranged: Arrangement, leaving: ReadonlyMap<string, QueueEntry>): Arrangement {
+	const groups = arranged.groups
+		.map(({ key, entries }) => ({
+			key,
+			entries: entries.filter((entry) => leaving.get(entry.path) !== entry),
+		}))
+		.filter((group) => group.entries.length > 0);
+	const entries = groups.flatMap((group) => group.entries);
+	return {
+		...arranged,
+		groups,
+		entries,
+		total: arranged.total - (arranged.entries.length - entries.length),
+	};
+}

@@ -1,0 +1,39 @@
+import { setIcon, setTooltip } from 'obsidian';
+
+/** A quiet button with an icon; its words are the tooltip and the label. */
+export function iconButton(
+	parent: HTMLElement,
+	icon: string,
+	label: string,
+	run: (event: MouseEvent) => void,
+): HTMLElement {
+	const button = parent.createEl('button', {
+		cls: 'zettelfeed-icon-button clickable-icon',
+		attr: { type: 'button' },
+	});
+	setIcon(button, icon);
+	setTooltip(button, label);
+	button.addEventListener('click', run);
+	return button;
+}
+
+/** A button with an icon, words, and the key that does the same. */
+export function actionButton(
+	parent: HTMLElement,
+	{
+		icon,
+		label,
+		key = '',
+	}: { readonly icon: string; readonly label: string; readonly key?: string },
+	run: (event: MouseEvent) => void,
+): HTMLElement {
+	const button = parent.createEl('button', {
+		cls: 'zettelfeed-action',
+		attr: { type: 'button', ...(key === '' ? {} : { 'aria-keyshortcuts': key }) },
+	});
+	setIcon(button.createSpan({ cls: 'zettelfeed-action-icon' }), icon);
+	button.createSpan({ text: label, cls: 'zettelfeed-action-label' });
+	if (key !== '') button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
+	button.addEventListener('click', run);
+	return button;
+}

@@ -1,0 +1,248 @@
+import { Component } from 'obsidian';
+import type { Quote } from '../../note/find-quote';
+import type { Decision, QueueEntry } from '../../queue/model';
+import { readingMinutes } from '../../queue/reading';
+import { readKeys, type QueueAction } from '../../settings/review-keys';
+import { problemSentence } from '../../words/problem';
+import { DECISION_NAMES, EMPTY_PANE, minutesWords, REVIEW } from '../../words/review';
+import { age, QUEUE } from '../../words/ui';
+import { reportFailure, type Session } from '../session';
+import { SuggestionList } from '../suggestion-list';
+import type { ReviewActions } from './actions';
+import { actionButton, iconButton } from './elements';
+import { PaneBody } from './pane-body';
+import { troubleOf } from './row';
+import { SelectionBar } from './selection-bar';
+
+/** Suggestions of at least this score are accepted at one key; links carry a calibrated likelihood. */
+const STRONG = 0.9;
+
+/** The text of a note is read once one stays on it for so long: whoever runs through the list waits for nothing. */
+const STAYS_MS = 60;
+
+/** The note under the cursor: its text, its suggestions, and what one can decide. */
+export class ReadingPane extends Component {
+	readonly el: HTMLElement;
+	private readonly scrollEl: HTMLElement;
+	private readonly headEl: HTMLElement;
+	private readonly noticeEl: HTMLElement;
+	private readonly linksEl: HTMLElement;
+	private readonly body: PaneBody;
+	private readonly offers: SuggestionList;
+	private readonly bar: SelectionBar;
+	private entry: QueueEntry | undefined;
+	private timer = 0;
+	private run = 0;
+	private shownPath = '';
+
+	constructor(
+		parent: HTMLElement,
+		private readonly session: Session,
+		private readonly actions: ReviewActions,
+		private readonly back: () => void,
+	) {
+		super();
+		this.el = parent.createDiv({
+			cls: 'zettelfeed-pane',
+			attr: { role: 'region', 'aria-label': REVIEW.pane },
+		});
+		this.drawTop();
+		this.scrollEl = this.el.createDiv({
+			cls: 'zettelfeed-pane-scroll',
+			attr: { tabindex: '0', role: 'group', 'aria-label': REVIEW.reading },
+		});
+		this.headEl = this.scrollEl.createDiv({ cls: 'zettelfeed-pane-head' });
+		this.noticeEl = this.scrollEl.createDiv({ cls: 'zettelfeed-pane-notice is-hidden' });
+		const bodyEl = this.scrollEl.createDiv({ cls: 'zettelfeed-body markdown-rendered' });
+		this.linksEl = this.scrollEl.createDiv({ cls: 'zettelfeed-links' });
+		this.linksEl.createDiv({
+			text: REVIEW.links,
+			cls: 'zettelfeed-links-heading',
+			attr: { role: 'heading', 'aria-level': '3' },
+		});
+		this.offers = new SuggestionList(
+			this.linksEl.createDiv({ cls: 'zettelfeed-suggestions' }),
+			session,
+		);
+		this.body = this.addChild(
+			new PaneBody(bodyEl, this.scrollEl, {
+				app: session.app,
+				clock: session.world.clock,
+				tick: (task, done) => actions.queue(() => actions.writing.tick(this.body.path, task, done)),
+			}),
+		);
+		this.drawBar();
+		const keys = readKeys(session.settings.current.review.keys);
+		this.bar = new SelectionBar(this.el, bodyEl, actions, {
+			highlight: keys.highlight,
+			comment: keys.comment,
+			newNote: keys['new-note'],
+		});
+	}
+
+	override onload(): void {
+		this.registerDomEvent(this.el.doc, 'selectionchange', () => this.bar.follow());
+		this.registerDomEvent(this.scrollEl, 'scroll', () => this.bar.follow(), { passive: true });
+		const sizes = new ResizeObserver(() => this.resized());
+		sizes.observe(this.scrollEl);
+		this.register(() => sizes.disconnect());
+	}
+
+	override onunload(): void {
+		this.el.win.clearTimeout(this.timer);
+		this.run += 1;
+	}
+
+	quote(): Quote | undefined {
+		return this.bar.quote();
+	}
+
+	/** Waits for the suggestions of the note that is current now, also where it became so a moment ago. */
+	async accept(number: number): Promise<void> {
+		await this.flush();
+		await this.offers.accept(number);
+	}
+
+	async acceptAll(): Promise<void> {
+		await this.flush();
+		await this.offers.acceptAllAbove(STRONG);
+	}
+
+	/** Shows another note, or the same one after it changed. */
+	show(entry: QueueEntry | undefined): void {
+		const before = this.entry;
+		this.entry = entry;
+		this.el.toggleClass('is-empty', entry === undefined);
+		if (!entry) return this.clear();
+		if (before === entry) return;
+		this.drawHead(entry);
+		const isOther = before?.path !== entry.path;
+		if (isOther) {
+			this.bar.hide();
+			this.scrollEl.scrollTop = 0;
+			this.body.clear();
+		}
+		const { win } = this.el;
+		win.clearTimeout(this.timer);
+		this.timer = win.setTimeout(() => reportFailure(this.flush()), isOther ? STAYS_MS : 0);
+	}
+
+	/** Pages by most of the height, as feed readers do. Whether there was anything left. */
+	page(direction: 1 | -1): boolean {
+		const { scrollTop, scrollHeight, clientHeight } = this.scrollEl;
+		const left = direction > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop;
+		if (left < 2 && (direction < 0 || this.body.isWhole)) return false;
+		this.scrollEl.scrollBy({ top: direction * clientHeight * 0.9 });
+		return true;
+	}
+
+	/** The pane has another size, or is seen for the first time: more of the text may be needed. */
+	resized(): void {
+		reportFailure(this.body.fill());
+	}
+
+	focus(): void {
+		this.scrollEl.focus({ preventScroll: true });
+	}
+
+	/** Reads and draws what is current, if that has not been done. */
+	private async flush(): Promise<void> {
+		this.el.win.clearTimeout(this.timer);
+		const { entry } = this;
+		if (!entry) return;
+		const run = (this.run += 1);
+		const isOther = this.shownPath !== entry.path;
+		this.shownPath = entry.path;
+		if (isOther) reportFailure(this.offers.show(entry.path));
+		const text = await this.session.world.notes.read(entry.path);
+		if (run !== this.run) return;
+		if (text.ok) await this.body.show(entry.path, text.value);
+		else this.notice(problemSentence(text.problem));
+	}
+
+	private clear(): void {
+		this.el.win.clearTimeout(this.timer);
+		this.run += 1;
+		this.shownPath = '';
+		this.body.clear();
+		this.headEl.empty();
+		this.noticeEl.addClass('is-hidden');
+		this.bar.hide();
+		reportFailure(this.offers.show(''));
+	}
+
+	private drawTop(): void {
+		const top = this.el.createDiv({ cls: 'zettelfeed-pane-top' });
+		iconButton(top, 'chevron-left', REVIEW.back, () => this.back()).addClass('is-mirrored');
+		top.createDiv({ cls: 'zettelfeed-pane-gap' });
+		iconButton(top, 'chevron-up', REVIEW.previousNote, () => this.actions.run('previous'));
+		iconButton(top, 'chevron-down', REVIEW.nextNote, () => this.actions.run('next'));
+	}
+
+	private drawHead(entry: QueueEntry): void {
+		this.headEl.empty();
+		const meta = this.headEl.createDiv({ cls: 'zettelfeed-pane-meta' });
+		if (entry.source !== '') meta.createSpan({ text: entry.source, attr: { dir: 'auto' } });
+		const now = this.session.world.clock.now();
+		meta.createSpan({
+			text: entry.date === '' ? QUEUE.undated : age(entry.date, now),
+			attr: { dir: 'auto' },
+		});
+		if (entry.text && entry.text.words > 0)
+			meta.createSpan({ text: minutesWords(readingMinutes(entry.text.words)) });
+		this.headEl.createDiv({
+			text: entry.title,
+			cls: 'zettelfeed-detail-title',
+			attr: { role: 'heading', 'aria-level': '2', dir: 'auto' },
+		});
+		this.notice(troubleOf(entry), entry);
+	}
+
+	/** What is wrong, or not there yet, with the next step as a button. */
+	private notice(trouble: string, entry?: QueueEntry): void {
+		const isMissing = entry?.text !== undefined && entry.text.method === undefined;
+		const words = trouble !== '' ? trouble : isMissing ? REVIEW.fetchHint : '';
+		this.noticeEl.toggleClass('is-hidden', words === '');
+		this.noticeEl.toggleClass('is-wrong', trouble !== '');
+		this.noticeEl.empty();
+		if (words === '') return;
+		this.noticeEl.createSpan({
+			text: words,
+			cls: 'zettelfeed-pane-notice-words',
+			attr: { dir: 'auto' },
+		});
+		const keys = readKeys(this.session.settings.current.review.keys);
+		const action: QueueAction = entry?.fault ? 'open' : 'fetch';
+		if (action === 'fetch' && (entry?.url ?? '') === '') return;
+		actionButton(
+			this.noticeEl,
+			action === 'open'
+				? { icon: 'file-symlink', label: REVIEW.openNote, key: keys.open }
+				: { icon: 'download', label: REVIEW.fetchShort, key: keys.fetch },
+			() => this.actions.run(action),
+		);
+	}
+
+	private drawBar(): void {
+		const keys = readKeys(this.session.settings.current.review.keys);
+		const bar = this.el.createDiv({
+			cls: 'zettelfeed-bar',
+			attr: { role: 'toolbar', 'aria-label': REVIEW.actions },
+		});
+		const decide = (decision: Decision, action: QueueAction, icon: string): void => {
+			actionButton(bar, { icon, label: DECISION_NAMES[decision], key: keys[action] }, () =>
+				this.actions.run(action),
+			);
+		};
+		decide('archived', 'archive', 'archive');
+		decide('analysed', 'analysed', 'check');
+		decide('permanent', 'permanent', 'gem');
+		actionButton(bar, { icon: 'alarm-clock', label: REVIEW.snooze, key: keys.snooze }, () =>
+			this.actions.run('snooze'),
+		);
+		actionButton(bar, { icon: 'ellipsis', label: REVIEW.moreShort, key: keys.menu }, () =>
+			this.actions.run('menu'),
+		);
+		this.el.createDiv({ text: EMPTY_PANE, cls: 'zettelfeed-pane-empty zettelfeed-quiet' });
+	}
+}

@@ -1,0 +1,158 @@
+import { GROUP_NAMES, REVIEW, STATE_NAMES } from '../../words/review';
+import type { QueueGrouping } from '../../queue/model';
+import type { ReviewDesk } from './desk';
+import { drawRow, type RowContext } from './row';
+import { rowKey, toRows, type EntryRow, type QueueRow } from './rows';
+import { VirtualList } from './virtual-list';
+
+/** What a row was drawn from; drawn again only where one of these is another. */
+interface Drawn {
+	readonly row: QueueRow;
+	readonly links: number;
+	readonly look: string;
+}
+
+export interface RowListPorts {
+	now(): number;
+	/** Suggestions waiting for a note, or 0 where nobody has looked yet. */
+	links(path: string): number;
+	/** Which entries are in sight. */
+	inSight(paths: readonly string[]): void;
+}
+
+/** The list of the queue: group headings and entries, of which only those in sight are drawn. */
+export class RowList {
+	readonly el: HTMLElement;
+	private readonly list: VirtualList<QueueRow>;
+	private readonly drawn = new WeakMap<HTMLElement, Drawn>();
+	private readonly ids = new Map<string, string>();
+
+	constructor(
+		parent: HTMLElement,
+		private readonly desk: ReviewDesk,
+		private readonly ports: RowListPorts,
+	) {
+		this.el = parent.createDiv({
+			cls: 'zettelfeed-list',
+			attr: {
+				role: 'listbox',
+				tabindex: '0',
+				'aria-label': REVIEW.rows,
+				'aria-multiselectable': 'true',
+			},
+		});
+		this.list = new VirtualList(
+			this.el,
+			(row, _index, old) => this.drawOne(row, old),
+			(rows) =>
+				ports.inSight(rows.flatMap((row) => (row.kind === 'entry' ? [row.entry.path] : []))),
+		);
+	}
+
+	/** The path of the row under an event, if any. */
+	static pathAt(target: EventTarget | null): string | undefined {
+		const row = (target as Element | null)?.closest?.('.zettelfeed-row');
+		return row?.getAttribute('data-path') ?? undefined;
+	}
+
+	elementOf(path: string): HTMLElement | undefined {
+		return this.list.elementOf(rowKey(path));
+	}
+
+	draw(): void {
+		this.list.setRows(toRows(this.desk.arrangement, this.desk.choice.group !== 'none'));
+	}
+
+	/** After a move or a mark: classes only, and the current row in sight. */
+	mark(): void {
+		const { current } = this.desk.selection;
+		this.el.toggleClass('is-selecting', this.desk.isSelecting);
+		if (current !== '') this.list.reveal(rowKey(current));
+		else this.list.render();
+		const id = current === '' ? undefined : this.elementOf(current)?.id;
+		if (id === undefined) this.el.removeAttribute('aria-activedescendant');
+		else this.el.setAttr('aria-activedescendant', id);
+	}
+
+	scrolled(): void {
+		this.list.renderSoon();
+	}
+
+	resized(): void {
+		this.list.resized();
+	}
+
+	private drawOne(row: QueueRow, old: HTMLElement | undefined): HTMLElement {
+		if (row.kind === 'heading') return this.drawHeading(row.group, row.count, old);
+		const el = old ?? this.makeRow(row);
+		const links = this.ports.links(row.entry.path);
+		const context = this.contextOf(links);
+		const before = this.drawn.get(el);
+		const look = `${context.hidesSource} ${context.showsState}`;
+		const isSame =
+			before?.row.kind === 'entry' &&
+			before.row.entry === row.entry &&
+			before.links === links &&
+			before.look === look;
+		if (!isSame) drawRow(el, row.entry, context);
+		this.drawn.set(el, { row, links, look });
+		this.markRow(el, row);
+		return el;
+	}
+
+	private contextOf(links: number): RowContext {
+		const { group, states } = this.desk.choice;
+		return {
+			now: this.ports.now(),
+			links,
+			hidesSource: group === 'feed',
+			showsState: states.length > 1 && group !== 'status',
+		};
+	}
+
+	private makeRow(row: EntryRow): HTMLElement {
+		return createDiv({
+			cls: 'zettelfeed-row',
+			attr: { role: 'option', id: this.idOf(row.entry.path), 'data-path': row.entry.path },
+		});
+	}
+
+	/** Short and never twice: a path may hold anything. */
+	private idOf(path: string): string {
+		const id = this.ids.get(path) ?? `zettelfeed-row-${this.ids.size}`;
+		this.ids.set(path, id);
+		return id;
+	}
+
+	private markRow(el: HTMLElement, row: EntryRow): void {
+		const { current, marked } = this.desk.selection;
+		const isCurrent = row.entry.path === current;
+		const isMarked = marked.has(row.entry.path);
+		el.toggleClass('is-current', isCurrent);
+		el.toggleClass('is-marked', isMarked);
+		el.setAttr('aria-selected', String(isMarked || (marked.size === 0 && isCurrent)));
+		el.setAttr('aria-posinset', String(row.place + 1));
+		el.setAttr('aria-setsize', String(this.desk.entries.length));
+	}
+
+	private drawHeading(group: string, count: number, old: HTMLElement | undefined): HTMLElement {
+		const el = old ?? createDiv({ cls: 'zettelfeed-group', attr: { role: 'presentation' } });
+		const text = `${groupTitle(this.desk.choice.group, group)}\n${count}`;
+		if (el.getAttribute('data-text') === text) return el;
+		el.setAttr('data-text', text);
+		el.empty();
+		el.createSpan({
+			text: groupTitle(this.desk.choice.group, group),
+			cls: 'zettelfeed-group-name',
+			attr: { dir: 'auto' },
+		});
+		el.createSpan({ text: String(count), cls: 'zettelfeed-group-count' });
+		return el;
+	}
+}
+
+function groupTitle(grouping: QueueGrouping, key: string): string {
+	if (key === '') return `No ${GROUP_NAMES[grouping].toLowerCase()}`;
+	if (grouping !== 'status') return key;
+	return key in STATE_NAMES ? STATE_NAMES[key as keyof typeof STATE_NAMES] : key;
+}

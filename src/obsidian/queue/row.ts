@@ -1,0 +1,112 @@
+import { setIcon } from 'obsidian';
+import { localDay } from '../../base/day';
+import type { QueueEntry } from '../../queue/model';
+import { readingMinutes } from '../../queue/reading';
+import { problemSentence } from '../../words/problem';
+import {
+	faultWords,
+	minutesWords,
+	rowWords,
+	stepsWords,
+	STATE_NAMES,
+	suggestionsWords,
+	textWords,
+} from '../../words/review';
+import { age, QUEUE } from '../../words/ui';
+
+/** What a row shows beside its entry. */
+export interface RowContext {
+	/** Milliseconds since the epoch. */
+	readonly now: number;
+	/** Suggestions waiting, where they were looked up. */
+	readonly links: number;
+	/** Name of the feed left out where the group's heading says it. */
+	readonly hidesSource: boolean;
+	/** Whether statuses are mixed in the list. */
+	readonly showsState: boolean;
+}
+
+/** Draws an entry's row. Nothing in it can be focused: the list is one stop, and its keys do everything. */
+export function drawRow(el: HTMLElement, entry: QueueEntry, context: RowContext): void {
+	el.empty();
+	const mark = el.createSpan({ cls: 'zettelfeed-row-mark', attr: { 'aria-hidden': 'true' } });
+	setIcon(mark, 'check');
+	const body = el.createDiv({ cls: 'zettelfeed-row-body' });
+	body.createDiv({ text: entry.title, cls: 'zettelfeed-row-title', attr: { dir: 'auto' } });
+	const meta = body.createDiv({ cls: 'zettelfeed-row-meta' });
+	const minutes = entry.text ? readingMinutes(entry.text.words) : 0;
+	const when = entry.date === '' ? QUEUE.undated : age(entry.date, context.now);
+	drawFacts(meta, entry, { minutes, when, hidesSource: context.hidesSource });
+	drawSigns(meta, entry, context);
+	const trouble = troubleOf(entry);
+	if (trouble !== '') {
+		const line = body.createDiv({ cls: 'zettelfeed-row-trouble' });
+		setIcon(line.createSpan({ cls: 'zettelfeed-sign' }), 'triangle-alert');
+		line.createSpan({ text: trouble, attr: { dir: 'auto' } });
+	}
+	el.setAttr(
+		'aria-label',
+		rowWords(entry, {
+			age: when,
+			minutes,
+			text: textWords(entry.text?.method),
+			links: context.links,
+			problem: trouble,
+		}),
+	);
+}
+
+/** What is wrong with a note, with the next step; empty where nothing is. */
+export function troubleOf(entry: QueueEntry): string {
+	if (entry.fault) return faultWords(entry.fault);
+	return entry.failure ? problemSentence(entry.failure) : '';
+}
+
+function drawFacts(
+	meta: HTMLElement,
+	entry: QueueEntry,
+	facts: { readonly minutes: number; readonly when: string; readonly hidesSource: boolean },
+): void {
+	if (entry.source !== '' && !facts.hidesSource)
+		meta.createSpan({ text: entry.source, cls: 'zettelfeed-row-source', attr: { dir: 'auto' } });
+	meta.createSpan({ text: facts.when, cls: 'zettelfeed-row-fact', attr: { dir: 'auto' } });
+	if (facts.minutes > 0)
+		meta.createSpan({
+			text: minutesWords(facts.minutes),
+			cls: 'zettelfeed-row-fact',
+			attr: { dir: 'auto' },
+		});
+}
+
+function drawSigns(meta: HTMLElement, entry: QueueEntry, context: RowContext): void {
+	const signs = meta.createSpan({ cls: 'zettelfeed-row-signs' });
+	const add = (icon: string, label: string, text = '', cls = ''): void => {
+		const sign = signs.createSpan({
+			cls: `zettelfeed-sign ${cls}`.trim(),
+			attr: { role: 'img', 'aria-label': label },
+		});
+		setIcon(sign.createSpan({ cls: 'zettelfeed-sign-icon' }), icon);
+		if (text !== '') sign.createSpan({ text });
+	};
+	if (context.showsState)
+		signs.createSpan({ text: STATE_NAMES[entry.state], cls: 'zettelfeed-sign' });
+	if (entry.snoozedUntil !== undefined && entry.snoozedUntil > localDay(context.now))
+		add('alarm-clock', entry.snoozedUntil, entry.snoozedUntil.slice(5));
+	if (entry.fault === 'duplicate') add('copy', faultWords('duplicate'));
+	if (entry.tasks.done > 0)
+		add(
+			'list-checks',
+			stepsWords(entry.tasks.done, entry.tasks.total),
+			`${entry.tasks.done}/${entry.tasks.total}`,
+		);
+	if (context.links > 0) add('link', suggestionsWords(context.links), String(context.links));
+	if (entry.text?.method !== undefined) add('file-text', textWords(entry.text.method));
+	else if (entry.failure) add('file-x', problemSentence(entry.failure), '', 'is-wrong');
+	if (entry.priority !== undefined)
+		add(
+			'flag',
+			`priority ${entry.priority}`,
+			String(entry.priority),
+			`is-priority-${entry.priority}`,
+		);
+}

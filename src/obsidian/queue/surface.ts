@@ -1,0 +1,25 @@
+import type { Quote } from '../../note/find-quote';
+
+/** What actions need of the view that shows their outcome. */
+export interface Surface {
+	/** Says what happened, on the toast and to screen readers. */
+	say(words: string, kind?: 'undoable' | 'plain' | 'wrong'): void;
+	/** The text selected in the pane, if any. */
+	quote(): Quote | undefined;
+	/** Accepts suggestions of the current note. */
+	accept(number: number): Promise<void>;
+	acceptAll(): Promise<void>;
+	/** Notes suggested for the current one, best first. */
+	suggested(): readonly { readonly path: string; readonly title: string }[];
+	openMenu(kind: 'row' | 'snooze'): void;
+	focusList(): void;
+	focusSearch(): void;
+	/** Where a menu about the current note opens. */
+	menuPlace(): { readonly x: number; readonly y: number };
+	/** Pages the pane by most of its height. Whether there was anything left to page to. */
+	page(direction: 1 | -1): boolean;
+	/** Back from the note to the list, where only one of them fits. Whether there was anything to leave. */
+	leavePane(): boolean;
+	/** Shows the note where only the list was seen. */
+	enterPane(): void;
+}

@@ -1,0 +1,127 @@
+import { pageKey } from '../base/page-key';
+import type { Problem } from '../base/problem';
+import type { QueueEntry, TextFacts } from './model';
+import { resorted } from './merge';
+import { byNewest } from './order';
+
+/**
+ * All members of the queue by path, kept up note by note: putting one note touches that note and its twins alone. Entries
+ * are never changed in place; whoever drew one can compare by identity.
+ */
+export class QueueBook {
+	/** As their properties say, without what is known of their text, failures and twins. */
+	private readonly bare = new Map<string, QueueEntry>();
+	private readonly whole = new Map<string, QueueEntry>();
+	private readonly pages = new Map<string, Set<string>>();
+	private readonly texts = new Map<string, { readonly mtime: number; readonly facts: TextFacts }>();
+	private failures: ReadonlyMap<string, Problem> = new Map();
+	private listed: readonly QueueEntry[] = [];
+	private isStale = false;
+	private pendingList: readonly QueueEntry[] | undefined;
+	/** Rises with every change. */
+	version = 0;
+
+	get(path: string): QueueEntry | undefined {
+		return this.whole.get(path);
+	}
+
+	/** Every member, newest first. The same array until something changes. */
+	all(): readonly QueueEntry[] {
+		if (this.isStale) {
+			this.listed = resorted(this.listed, new Set(this.whole.values()), byNewest);
+			this.isStale = false;
+		}
+		return this.listed;
+	}
+
+	pending(): readonly QueueEntry[] {
+		this.pendingList ??= this.all().filter((entry) => entry.state === 'pending');
+		return this.pendingList;
+	}
+
+	/** Puts a note's entry, or takes it out; whether anything changed. */
+	put(path: string, entry: QueueEntry | undefined): boolean {
+		const before = this.bare.get(path);
+		if (same(before, entry)) return false;
+		if (before) this.unpage(before);
+		if (entry) {
+			this.bare.set(path, entry);
+			this.page(entry);
+		} else {
+			this.bare.delete(path);
+			this.texts.delete(path);
+		}
+		const twins = [...this.twinsOf(before), ...this.twinsOf(entry)];
+		for (const each of new Set([path, ...twins])) this.renew(each);
+		return true;
+	}
+
+	/** What a note's text tells; forgotten as soon as the note is another. */
+	setText(path: string, mtime: number, facts: TextFacts): void {
+		if (!this.bare.has(path)) return;
+		this.texts.set(path, { mtime, facts });
+		this.renew(path);
+	}
+
+	setFailures(failures: ReadonlyMap<string, Problem>): void {
+		const paths = [...this.failures.keys(), ...failures.keys()];
+		this.failures = failures;
+		for (const path of new Set(paths)) this.renew(path);
+	}
+
+	clear(): void {
+		for (const map of [this.bare, this.whole, this.pages]) map.clear();
+		this.touch();
+	}
+
+	private page(entry: QueueEntry): void {
+		const key = pageKey(entry.url);
+		if (key === '') return;
+		const paths = this.pages.get(key);
+		if (paths) paths.add(entry.path);
+		else this.pages.set(key, new Set([entry.path]));
+	}
+
+	private unpage(entry: QueueEntry): void {
+		const key = pageKey(entry.url);
+		const paths = this.pages.get(key);
+		paths?.delete(entry.path);
+		if (paths?.size === 0) this.pages.delete(key);
+	}
+
+	private twinsOf(entry: QueueEntry | undefined): ReadonlySet<string> {
+		return (entry && this.pages.get(pageKey(entry.url))) ?? new Set();
+	}
+
+	private renew(path: string): void {
+		const bare = this.bare.get(path);
+		const before = this.whole.get(path);
+		if (!bare) {
+			if (this.whole.delete(path)) this.touch();
+			return;
+		}
+		const known = this.texts.get(path);
+		const failure = this.failures.get(path);
+		const twin = [...this.twinsOf(bare)].filter((each) => each !== path).sort()[0];
+		const entry: QueueEntry = {
+			...bare,
+			...(known?.mtime === bare.mtime ? { text: known.facts } : {}),
+			...(failure ? { failure } : {}),
+			...(twin === undefined ? {} : { twin, fault: bare.fault ?? 'duplicate' }),
+		};
+		if (same(before, entry)) return;
+		this.whole.set(path, entry);
+		this.touch();
+	}
+
+	private touch(): void {
+		this.version += 1;
+		this.isStale = true;
+		this.pendingList = undefined;
+	}
+}
+
+/** Entries are small, flat and made in one order of keys. */
+function same(a: QueueEntry | undefined, b: QueueEntry | undefined): boolean {
+	return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+}

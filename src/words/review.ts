@@ -1,0 +1,311 @@
+import type { Decision, EntryFault, QueueEntry, QueueGrouping, QueueOrder } from '../queue/model';
+import { count } from './count';
+
+/** Labels of the review queue's view. */
+export const REVIEW = {
+	rows: 'Notes to review',
+	pane: 'Selected note',
+	reading: 'Text of the note',
+	search: 'Search title, feed and text',
+	clearSearch: 'Clear search',
+	arrange: 'Order and grouping',
+	filters: 'Filters',
+	more: 'More actions',
+	progress: 'Show progress',
+	back: 'Back to the list',
+	nextNote: 'Next note',
+	previousNote: 'Previous note',
+	openOriginal: 'Open original',
+	openNote: 'Open note',
+	fetch: 'Fetch full content',
+	fetchHint: 'The full text is not here yet.',
+	loadingText: 'Opening…',
+	links: 'Suggested links',
+	order: 'Order',
+	group: 'Group by',
+	show: 'Show',
+	snooze: 'Snooze',
+	snoozeEnd: 'Wake up now',
+	snoozeOther: 'Another day…',
+	snoozeTitle: 'Snooze until',
+	snoozeHint: 'A day or words: friday, in 3 days, next month, 2026-12-01',
+	snoozeWrong: 'Write a day to come: friday, in 3 days, next month or 2026-12-01.',
+	tags: 'Add tags',
+	tagsHint: 'Tags, separated by commas',
+	comment: 'Comment',
+	commentHint: 'Stands under “Notes” in the note',
+	newNote: 'New permanent note',
+	newNoteTitle: 'Title of the new note',
+	summary: 'Edit summary',
+	summaryHint: 'The summary in your own words',
+	highlight: 'Highlight',
+	convert: 'Turn into a permanent note',
+	force: 'Make it all the same',
+	appendTo: 'Append your words to',
+	pauseFeed: 'Pause this feed',
+	dropRule: 'Leave out such items from now on…',
+	dropTitle: 'Leave out items',
+	dropHint: 'A rule, such as: drop title contains sponsored',
+	archiveOlder: 'Archive all older than…',
+	archiveOlderHint: 'A day or words: last month, 2026-06-01',
+	selectThis: 'Select',
+	selectGroup: 'Select the group',
+	selectAll: 'Select all shown',
+	clearMarks: 'Clear selection',
+	undo: 'Undo',
+	redo: 'Clear filters',
+	done: 'Done',
+	cancel: 'Cancel',
+	noSelection: 'Select some text in the note first.',
+	nothingOwn: 'This note holds no words of yours yet. Make a permanent note of it all the same?',
+	keys: 'Keys of the review queue',
+	keysAbout: 'Change them in the settings. Each is also a command.',
+	fixedKeys: 'In every list',
+	openQueueTab: 'Open review queue in a tab',
+	actions: 'Decide',
+	fullText: 'Full text',
+	archiveMarked: 'Archive the selected notes',
+	analyseMarked: 'Set the selected notes to analysed',
+	selection: 'Selected text',
+	marks: 'Selected notes',
+	newNoteShort: 'New note',
+	fetchShort: 'Fetch',
+	moreShort: 'More',
+} as const;
+
+export const FIXED_KEYS: readonly (readonly [key: string, what: string])[] = [
+	['↑ ↓', 'Move'],
+	['Shift ↑ ↓', 'Select several'],
+	['Space', 'Read on, then go to the next note'],
+	['Shift Space', 'Read back'],
+	['1 to 9', 'Accept that suggestion'],
+	['Escape', 'Clear the selection or the search'],
+];
+
+export const ORDER_NAMES: Readonly<Record<QueueOrder, string>> = {
+	newest: 'Newest first',
+	oldest: 'Oldest first',
+	shortest: 'Shortest first',
+	priority: 'Priority',
+	connected: 'Most connected to my notes',
+};
+
+export const GROUP_NAMES: Readonly<Record<QueueGrouping, string>> = {
+	none: 'Nothing',
+	feed: 'Feed',
+	day: 'Day',
+	tag: 'Tag',
+	status: 'Status',
+};
+
+export const STATE_NAMES: Readonly<Record<Decision, string>> = {
+	pending: 'Pending',
+	analysed: 'Analysed',
+	permanent: 'Permanent',
+	archived: 'Archived',
+};
+
+/** What a person presses to decide. */
+export const DECISION_NAMES: Readonly<Record<Decision, string>> = {
+	pending: 'Back to pending',
+	analysed: 'Analysed',
+	permanent: 'Permanent',
+	archived: 'Archive',
+};
+
+export const CHIP_NAMES = {
+	full: 'Full text',
+	missing: 'No full text',
+	unread: 'Not begun',
+	failed: 'Needs attention',
+	snoozed: 'Snoozed',
+	feed: 'Feed',
+	tag: 'Tag',
+} as const;
+
+export const EMPTY = {
+	feedsTitle: 'Follow your first feed',
+	feeds: 'Each new item becomes a note here, ready to read, decide on and link.',
+	addFeed: 'Add feed',
+	doneTitle: 'All read',
+	done: 'Nothing is waiting for you. Sync to look for new items.',
+	sync: 'Sync all feeds',
+	filteredTitle: 'Nothing fits the filters',
+	clear: 'Clear filters',
+	loadingTitle: 'Looking through your notes…',
+	loading: 'The list fills as the app reads your vault.',
+	snoozedTitle: 'Everything is snoozed',
+	showSnoozed: 'Show snoozed notes',
+} as const;
+
+export function filteredWords(total: number): string {
+	return `${count(total, 'note')} ${total === 1 ? 'waits' : 'wait'} behind the search and the filters.`;
+}
+
+export function snoozedWords(notes: number, day: string): string {
+	return `${count(notes, 'note')} ${notes === 1 ? 'sleeps' : 'sleep'}; the next one comes back ${day}.`;
+}
+
+export function decidedToday(notes: number): string {
+	return notes === 0 ? '' : `You decided on ${count(notes, 'note')} today.`;
+}
+
+export function leftWords(left: number): string {
+	return left === 0 ? 'Nothing left.' : `${left.toLocaleString('en')} left.`;
+}
+
+const DONE: Readonly<Record<Decision, string>> = {
+	pending: 'Back to pending',
+	analysed: 'Analysed',
+	permanent: 'Marked permanent',
+	archived: 'Archived',
+};
+
+export function decidedWords(decision: Decision, notes: number, left: number): string {
+	const what = notes === 1 ? DONE[decision] : `${DONE[decision]}: ${count(notes, 'note')}`;
+	return `${what}. ${leftWords(left)}`;
+}
+
+export function snoozedUntilWords(day: string | undefined, notes: number): string {
+	const many = notes === 1 ? '' : ` ${count(notes, 'note')}`;
+	return day === undefined ? `Awake again${many}.` : `Snoozed${many} until ${day}.`;
+}
+
+export function priorityWords(priority: number | undefined): string {
+	return priority === undefined ? 'No priority.' : `Priority ${priority}.`;
+}
+
+export function taggedWords(tags: readonly string[]): string {
+	return `Tagged ${tags.map((tag) => `#${tag}`).join(', ')}.`;
+}
+
+export function markedWords(marked: number): string {
+	return `${count(marked, 'note')} selected`;
+}
+
+export function batchTitle(what: string, notes: number): string {
+	return `${what}: ${count(notes, 'note')}`;
+}
+
+export function batchWords(change: number, same: number, faults: number, moveTo: string): string {
+	const parts = [`${count(change, 'note')} will change.`];
+	if (same > 0) parts.push(`${count(same, 'note')} ${same === 1 ? 'is' : 'are'} so already.`);
+	if (faults > 0)
+		parts.push(`${count(faults, 'note')} cannot be changed and will stay as they are.`);
+	if (moveTo !== '') parts.push(`They move to ${moveTo}.`);
+	return [...parts, 'One undo takes all of it back.'].join(' ');
+}
+
+export function minutesWords(minutes: number): string {
+	return `${minutes} min`;
+}
+
+const FAULTS: Readonly<Record<EntryFault, string>> = {
+	'broken-front-matter': 'The properties cannot be read. Open the note and mend them.',
+	'odd-status': 'The status is not a text. Decide, or open the note and mend it.',
+	duplicate: 'Another note has the same page. Open both and keep one.',
+};
+
+export function faultWords(fault: EntryFault): string {
+	return FAULTS[fault];
+}
+
+/** Everything a row shows, read aloud. */
+export function rowWords(
+	entry: QueueEntry,
+	parts: {
+		readonly age: string;
+		readonly minutes: number;
+		readonly text: string;
+		readonly links: number;
+		readonly problem: string;
+	},
+): string {
+	const { age, minutes, text, links, problem } = parts;
+	return [
+		entry.title,
+		entry.source,
+		age,
+		minutes > 0 ? `${count(minutes, 'minute')} to read` : '',
+		text,
+		entry.tasks.done > 0 ? `${entry.tasks.done} of ${entry.tasks.total} steps done` : '',
+		links > 0 ? count(links, 'suggestion') : '',
+		entry.priority === undefined ? '' : `priority ${entry.priority}`,
+		entry.snoozedUntil === undefined ? '' : `snoozed until ${entry.snoozedUntil}`,
+		problem,
+	]
+		.filter((each) => each !== '')
+		.join('. ');
+}
+
+export function textWords(method: string | undefined): string {
+	return method === undefined
+		? ''
+		: `Full text from ${method === 'feed' ? 'the feed' : 'the page'}`;
+}
+
+export function suggestionsWords(links: number): string {
+	return count(links, 'suggestion');
+}
+
+export function stepsWords(done: number, total: number): string {
+	return `${done} of ${total} steps done`;
+}
+
+export function alreadyDone(notes: number): string {
+	return notes === 1 ? 'It is so already.' : 'They are so already.';
+}
+
+export function olderTitle(notes: number, day: string): string {
+	return `Archive ${count(notes, 'note')} older than ${day}`;
+}
+
+export const NONE_OLDER = 'No pending note is older than that.';
+export const EMPTY_PANE = 'The note you choose opens here.';
+export const UNDONE = 'Undone.';
+export const HIGHLIGHTED = 'Highlighted.';
+export const COMMENTED = 'Comment added under Notes.';
+export const SUMMARY_KEPT = 'Summary kept.';
+export const TICKED = 'Ticked.';
+export const NO_TASK = 'Every step is ticked.';
+export const PAUSED = 'The feed is paused. Switch it on again in the settings.';
+export const RULE_MADE = 'Such items are left out from now on.';
+
+export function noteMade(path: string): string {
+	return `Made ${path}.`;
+}
+
+/** The chart of the header panel. */
+export const CHART = {
+	title: 'Progress',
+	weeks: 'Arrived and decided, by week',
+	ages: 'How long pending notes have waited',
+	arrived: 'Arrived',
+	decided: 'Decided',
+	week: 'Week of',
+	age: 'Waiting',
+	notes: 'Notes',
+} as const;
+
+export const AGE_NAMES = {
+	day: '1 day',
+	week: '1 week',
+	month: '1 month',
+	quarter: '3 months',
+	year: '1 year',
+	older: 'Longer',
+} as const;
+
+export function weekWords(start: string, arrived: number, decided: number): string {
+	return `Week of ${start}: ${arrived} arrived, ${decided} decided`;
+}
+
+const PRESETS: Readonly<Record<'tomorrow' | 'weekend' | 'next-week', string>> = {
+	tomorrow: 'Tomorrow',
+	weekend: 'Weekend',
+	'next-week': 'Next week',
+};
+
+export function snoozePresetWords(key: keyof typeof PRESETS, day: string): string {
+	return `${PRESETS[key]} (${day})`;
+}

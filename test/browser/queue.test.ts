@@ -1,0 +1,434 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readNotes } from '../support/folder';
+import { fiftyNotes, reviewNote, reviewSettings, reviewVault } from '../support/review-vault';
+import { launch, openApp, type OpenApp } from './harness';
+
+const DATA = '.obsidian/plugins/zettelfeed/data.json';
+const MOSS = 'inbox/2026-11-25-moss.md';
+
+let browser: Browser;
+let app: OpenApp | undefined;
+
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+	const opened = app;
+	app = undefined;
+	await opened?.close();
+});
+
+async function open(
+	files: Readonly<Record<string, string>> = reviewVault(),
+	{ phone = false, settings = {} }: { phone?: boolean; settings?: Record<string, unknown> } = {},
+): Promise<OpenApp> {
+	app = await openApp(browser, { ...files, [DATA]: reviewSettings(settings) }, undefined, {
+		phone,
+	});
+	await app.page.evaluate(async () => {
+		(await window.standIn).runCommand('Open review queue');
+	});
+	await app.page.waitForSelector('.zettelfeed-row.is-current, .zettelfeed-empty-title');
+	return app;
+}
+
+const titleOf = (page: Page): Promise<string | null> =>
+	page.textContent('.zettelfeed-row.is-current .zettelfeed-row-title');
+const left = (page: Page): Promise<string | null> => page.textContent('.zettelfeed-title-count');
+const heard = (page: Page): Promise<string | null> =>
+	page.textContent('.zettelfeed-queue [aria-live]');
+
+/** Counts what a mouse, a finger and the keyboard do from now on. */
+async function countEvents(page: Page): Promise<() => Promise<Record<string, number>>> {
+	await page.evaluate(() => {
+		const counts: Record<string, number> = {};
+		Object.assign(window, { eventCounts: counts });
+		for (const name of ['mousedown', 'mousemove', 'click', 'wheel', 'keydown', 'touchstart'])
+			window.addEventListener(name, () => (counts[name] = (counts[name] ?? 0) + 1), true);
+	});
+	return () =>
+		page.evaluate(() => (window as unknown as { eventCounts: Record<string, number> }).eventCounts);
+}
+
+describe('fifty notes in a sitting', () => {
+	it('by keys alone, at most four a note, and undo of all leaves every byte as it was', async () => {
+		const { page, vault } = await open(fiftyNotes());
+		const before = readNotes(vault);
+		const events = await countEvents(page);
+		const hands = [['a'], ['x'], ['p'], ['!', 'a'], ['d', 'x'], ['s', 'ArrowDown', 'Enter']];
+		let [keys, actions] = [0, 0];
+		for (let at = 0; at < 50; at += 1) {
+			const hand = hands[at % hands.length] ?? [];
+			const title = await titleOf(page);
+			for (const key of hand) {
+				if (key === 'ArrowDown') await page.waitForSelector('.menu');
+				await page.keyboard.press(key);
+			}
+			keys += hand.length;
+			actions += hand[0] === 's' ? 1 : hand.length;
+			if (at < 49) await expect.poll(() => titleOf(page)).not.toBe(title);
+		}
+		await page.waitForSelector('.zettelfeed-empty-title');
+		const counted = await events();
+		expect(counted['keydown']).toBe(keys);
+		expect(keys).toBeLessThanOrEqual(4 * 50);
+		expect(counted['mousedown'] ?? 0).toBe(0);
+		expect(counted['mousemove'] ?? 0).toBe(0);
+		expect(counted['click'] ?? 0).toBe(0);
+		await expect
+			.poll(
+				() => [...readNotes(vault).values()].filter((text) => /status: pending/u.test(text)).length,
+			)
+			.toBe(8);
+		expect(
+			[...readNotes(vault).values()].filter((text) => /snoozed-until: \d{4}-\d\d-\d\d/u.test(text)),
+		).toHaveLength(8);
+		for (let at = 0; at < actions; at += 1) await page.keyboard.press('z');
+		await expect.poll(() => left(page), { timeout: 30_000 }).toBe('50');
+		await expect.poll(() => readNotes(vault)).toEqual(before);
+	});
+
+	it('by touch alone at the width of a phone, and undo of all leaves every byte as it was', async () => {
+		const { page, vault } = await open(fiftyNotes(), { phone: true });
+		const before = readNotes(vault);
+		const swipe = await fingers(page);
+		for (let at = 0; at < 50; at += 1) {
+			const count = await left(page);
+			await swipe('.zettelfeed-row', at % 2 === 0 ? 160 : -160);
+			if (at < 49) await expect.poll(() => left(page)).not.toBe(count);
+		}
+		await page.waitForSelector('.zettelfeed-empty-title');
+		await expect
+			.poll(
+				() =>
+					[...readNotes(vault).values()].filter((text) => /status: archived/u.test(text)).length,
+			)
+			.toBe(25);
+		expect(
+			[...readNotes(vault).values()].filter((text) => /status: analysed/u.test(text)),
+		).toHaveLength(25);
+		for (let at = 0; at < 50; at += 1) {
+			await page.tap('.zettelfeed-header [aria-label="Undo"]');
+			await page.waitForTimeout(20);
+		}
+		await expect.poll(() => left(page), { timeout: 30_000 }).toBe('50');
+		await expect.poll(() => readNotes(vault)).toEqual(before);
+	});
+});
+
+/** A finger that draws across a row, through the browser's own input. */
+async function fingers(page: Page): Promise<(selector: string, by: number) => Promise<void>> {
+	const session = await page.context().newCDPSession(page);
+	return async (selector, by) => {
+		const box = await page.locator(selector).first().boundingBox();
+		if (!box) throw new Error(`no ${selector} in sight`);
+		const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number): Promise<unknown> =>
+			session.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: at === undefined ? [] : [{ x: at, y }],
+			});
+		await touch('touchStart', x);
+		for (let step = 1; step <= 4; step += 1) await touch('touchMove', x + (by * step) / 4);
+		await touch('touchEnd');
+	};
+}
+
+describe('a decision', () => {
+	it('goes on to the note that takes the place, says so, and undo brings it back to the cursor', async () => {
+		const { page } = await open();
+		await page.keyboard.press('j');
+		expect(await titleOf(page)).toBe('In praise of slow tools');
+		await page.keyboard.press('x');
+		await expect.poll(() => titleOf(page)).toContain('间隔重复');
+		await expect.poll(() => heard(page)).toBe('Archived. 8 left.');
+		await page.keyboard.press('z');
+		await expect.poll(() => titleOf(page)).toBe('In praise of slow tools');
+		expect(await left(page)).toBe('9');
+	});
+
+	it('of a fast hand falls on the notes in their order, though nothing is written yet', async () => {
+		const { page, vault } = await open();
+		await page.keyboard.press('x');
+		await page.keyboard.press('a');
+		await page.keyboard.press('p');
+		await expect
+			.poll(() =>
+				['moss', 'slow-tools', 'memory'].map((name) => {
+					const [, text] = [...readNotes(vault)].find(([path]) => path.includes(name)) ?? [];
+					return /status: (\S+)/u.exec(text ?? '')?.[1];
+				}),
+			)
+			.toEqual(['archived', 'analysed', 'permanent']);
+	});
+
+	it('on several notes first shows what it will do, and one undo takes all of it back', async () => {
+		const { page, vault } = await open();
+		const before = readNotes(vault);
+		await page.keyboard.press('Shift+ArrowDown');
+		await page.keyboard.press('Shift+ArrowDown');
+		expect(await page.textContent('.zettelfeed-marks-words')).toBe('3 notes selected');
+		await page.keyboard.press('x');
+		await page.waitForSelector('.modal-button-container .mod-cta:focus');
+		expect(await page.textContent('.modal-title')).toBe('Archive: 3 notes');
+		expect(await page.textContent('.modal-content')).toContain('3 notes will change.');
+		expect(readNotes(vault)).toEqual(before);
+		await page.keyboard.press('Enter');
+		await expect.poll(() => left(page)).toBe('6');
+		await expect.poll(() => heard(page)).toBe('Archived: 3 notes. 6 left.');
+		await page.keyboard.press('z');
+		await expect.poll(() => left(page)).toBe('9');
+		expect(readNotes(vault)).toEqual(before);
+	});
+
+	it('on a note deleted under the cursor changes nothing and says why', async () => {
+		const opened = await open();
+		const { page, vault } = opened;
+		rmSync(join(vault, MOSS));
+		const before = readNotes(vault);
+		await page.keyboard.press('x');
+		await expect.poll(() => heard(page)).toContain('moss');
+		expect(readNotes(vault)).toEqual(before);
+		await opened.rescan();
+		await expect.poll(() => left(page)).toBe('8');
+	});
+});
+
+describe('the list', () => {
+	it('draws only the rows in sight of ten thousand', async () => {
+		const files: Record<string, string> = {};
+		for (let at = 0; at < 2_000; at += 1)
+			files[`inbox/${at}.md`] =
+				`---\ntitle: "Entry ${at}"\ndate: 2026-01-01T00:00:00.000Z\nstatus: pending-analysis\n---\n`;
+		const { page } = await open(files);
+		await expect.poll(() => left(page)).toBe('2000');
+		expect(await page.locator('.zettelfeed-row').count()).toBeLessThan(40);
+		await page.keyboard.press('End');
+		await expect
+			.poll(() => page.getAttribute('.zettelfeed-row.is-current', 'aria-posinset'))
+			.toBe('2000');
+		expect(await page.locator('.zettelfeed-row').count()).toBeLessThan(40);
+		await page.keyboard.press('Home');
+		await expect
+			.poll(() => page.getAttribute('.zettelfeed-row.is-current', 'aria-posinset'))
+			.toBe('1');
+	});
+
+	it('is searched as one types, and Escape brings all back with the cursor in the list', async () => {
+		const { page } = await open();
+		await page.keyboard.press('/');
+		await page.keyboard.type('moss');
+		await expect.poll(() => left(page)).toMatch(/^\d of 9$/u);
+		await expect.poll(() => titleOf(page)).toContain('Why moss');
+		await page.keyboard.press('Escape');
+		await expect.poll(() => left(page)).toBe('9');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
+	});
+
+	it('remembers order, grouping and filters on this device', async () => {
+		const { page } = await open();
+		await page.click('[aria-label="Order and grouping"]');
+		await page.click('.menu-item:has-text("Feed")');
+		await page.waitForSelector('.zettelfeed-group');
+		expect(await page.locator('.zettelfeed-group-name').first().textContent()).toBe(
+			'Archive dispatch',
+		);
+		await page.reload();
+		await page.evaluate(async () => {
+			(await window.standIn).runCommand('Open review queue');
+		});
+		await page.waitForSelector('.zettelfeed-group');
+	});
+
+	it('keeps titles of any script in their own direction and cuts long ones', async () => {
+		const { page } = await open();
+		const rows = page.locator('.zettelfeed-row-title');
+		const styles = await rows.evaluateAll((all) =>
+			all.map((el) => ({
+				direction: getComputedStyle(el).direction,
+				lines: Math.round(el.clientHeight / Number.parseFloat(getComputedStyle(el).lineHeight)),
+			})),
+		);
+		expect(styles.some((style) => style.direction === 'rtl')).toBe(true);
+		expect(Math.max(...styles.map((style) => style.lines))).toBe(2);
+	});
+
+	it('says what is wrong with a faulty note and what to do next', async () => {
+		const { page } = await open({
+			...reviewVault(),
+			'inbox/broken.md':
+				'---\ntitle: "a\nstatus: [pending\n---\n\n# Broken\n\n## Full Content\n\n## Analysis Checklist\n\n## Related\n',
+			'inbox/odd.md':
+				'---\ntitle: Odd\nurl: https://example.org/odd\nstatus: [pending-analysis]\n---\n',
+			'inbox/twin.md': reviewNote({
+				name: 'moss',
+				title: 'Why moss keeps time, again',
+				source: 'Archive dispatch',
+				date: '2026-11-21T00:00:00.000Z',
+			}),
+		});
+		await page.click('.zettelfeed-chip:has-text("Needs attention")');
+		await expect.poll(() => page.locator('.zettelfeed-row-trouble').count()).toBeGreaterThan(1);
+		const words = (await page.locator('.zettelfeed-row-trouble').allTextContents()).join('|');
+		expect(words).toContain('Open');
+	});
+});
+
+describe('the reading pane', () => {
+	it('ticks a step: that character of the note and nothing else', async () => {
+		const { page, vault } = await open();
+		const before = readNotes(vault).get(MOSS) ?? '';
+		const box = page.locator('.zettelfeed-body input.task-list-item-checkbox').nth(2);
+		await box.click();
+		const step = 'Decide whether it becomes a permanent note';
+		await expect
+			.poll(() => readNotes(vault).get(MOSS))
+			.toBe(before.replace(`- [ ] ${step}`, `- [x] ${step}`));
+		await expect
+			.poll(() => page.locator('.zettelfeed-row.is-current .zettelfeed-sign').allTextContents())
+			.toContain('3/5');
+	});
+
+	it('draws an article of 100,000 characters piece by piece as one reads on', async () => {
+		const text = 'The river carried silt past the mill, and the miller wrote it down. '.repeat(8);
+		const { page } = await open({
+			...reviewVault(),
+			'inbox/long.md': reviewNote({
+				name: 'long',
+				title: 'A very long article',
+				source: 'Archive dispatch',
+				date: '2026-11-25T20:00:00.000Z',
+				text: `${text}\n\n`.repeat(190),
+			}),
+		});
+		await page.waitForSelector('.zettelfeed-body p');
+		const drawn = (): Promise<number> => page.locator('.zettelfeed-piece').count();
+		const first = await drawn();
+		expect(first).toBeLessThan(8);
+		for (let at = 0; at < 12; at += 1) {
+			await page.keyboard.press(' ');
+			await page.waitForTimeout(60);
+		}
+		expect(await drawn()).toBeGreaterThan(first);
+	});
+
+	it('space reads on and at the end goes to the next note', async () => {
+		const { page } = await open();
+		await page.keyboard.press('j');
+		await page.keyboard.press('j');
+		await page.keyboard.press('j');
+		const title = await titleOf(page);
+		await page.waitForTimeout(600);
+		for (let at = 0; at < 12 && (await titleOf(page)) === title; at += 1) {
+			await page.keyboard.press(' ');
+			await page.waitForTimeout(250);
+		}
+		expect(await titleOf(page)).not.toBe(title);
+	});
+
+	it('drops what comes late for an earlier note', async () => {
+		const opened = await open();
+		const { page } = opened;
+		await page.route('**/disk', async (route) => {
+			const isMoss = route.request().postData()?.includes('moss') ?? false;
+			if (isMoss) await new Promise((resolve) => setTimeout(resolve, 400));
+			await route.continue();
+		});
+		await page.keyboard.press('j');
+		await page.waitForTimeout(100);
+		await page.keyboard.press('k');
+		await page.waitForTimeout(100);
+		await page.keyboard.press('j');
+		await page.waitForTimeout(800);
+		expect(await page.textContent('.zettelfeed-body')).toContain('Slow tools');
+		expect(await page.textContent('.zettelfeed-body')).not.toContain('Nobody plants moss');
+	});
+});
+
+describe('keys', () => {
+	it('are shown by one of them as they are after a remapping, and a taken key is refused', async () => {
+		const { page, vault } = await open(reviewVault(), {
+			settings: { review: { keys: { archive: 'q' } } },
+		});
+		await page.keyboard.press('?');
+		await page.waitForSelector('.zettelfeed-keys');
+		const help = (await page.locator('.zettelfeed-keys-row').allTextContents()).join('|');
+		expect(help).toContain('Archiveq');
+		await page.keyboard.press('Escape');
+		await page.focus('.zettelfeed-list');
+		await page.keyboard.press('x');
+		await page.keyboard.press('q');
+		await expect.poll(() => readNotes(vault).get(MOSS)).toContain('status: archived');
+		await page.evaluate(async () => (await window.standIn).openSettings());
+		await page.fill('[data-key="review.keys.archive"]', 'a');
+		await expect
+			.poll(() => page.getAttribute('[data-key="review.keys.archive"]', 'data-invalid'))
+			.toBe('');
+	});
+
+	it('with a modifier stay the app’s, and a field keeps its letters', async () => {
+		const { page, vault } = await open();
+		const before = readNotes(vault);
+		await page.keyboard.press('Control+a');
+		await page.keyboard.press('Alt+x');
+		await page.click('.zettelfeed-search input');
+		await page.keyboard.type('axp');
+		expect(await page.inputValue('.zettelfeed-search input')).toBe('axp');
+		expect(readNotes(vault)).toEqual(before);
+	});
+
+	it('are commands too, on the row that is current', async () => {
+		const opened = await open();
+		await opened.command('Queue: archive');
+		await expect.poll(() => readNotes(opened.vault).get(MOSS)).toContain('status: archived');
+	});
+});
+
+describe('an empty list', () => {
+	it('behind filters says how many wait and offers to clear them', async () => {
+		const { page } = await open();
+		await page.keyboard.press('/');
+		await page.keyboard.type('nothing has this word');
+		await expect
+			.poll(() => page.textContent('.zettelfeed-empty-title'))
+			.toBe('Nothing fits the filters');
+		expect(await page.textContent('.zettelfeed-empty')).toContain('9 notes wait');
+		await page.click('.zettelfeed-empty button');
+		await expect.poll(() => left(page)).toBe('9');
+	});
+
+	it('of snoozed notes says when the next one is due', async () => {
+		const note = reviewNote({
+			name: 'a',
+			title: 'Asleep',
+			source: 'Archive dispatch',
+			date: '2026-11-01T00:00:00.000Z',
+			extra: ['snoozed-until: 2999-01-02'],
+		});
+		const { page } = await open({ 'inbox/a.md': note });
+		await expect
+			.poll(() => page.textContent('.zettelfeed-empty-title'))
+			.toBe('Everything is snoozed');
+		expect(await page.textContent('.zettelfeed-empty')).toContain('2999-01-02');
+	});
+
+	it('after the last decision says what was done today', async () => {
+		const { page, vault } = await open({
+			'inbox/a.md': reviewNote({
+				name: 'a',
+				title: 'Only',
+				source: 'Archive dispatch',
+				date: '2026-11-01T00:00:00.000Z',
+			}),
+		});
+		await page.keyboard.press('a');
+		await expect
+			.poll(() => page.textContent('.zettelfeed-empty'))
+			.toContain('You decided on 1 note today.');
+		writeFileSync(join(vault, 'inbox/a.md'), 'gone');
+	});
+});
