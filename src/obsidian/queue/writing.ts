@@ -1,6 +1,7 @@
 import type { Result } from '../../base/result';
 import { comment, editSummary, highlight } from '../../flow/annotate';
-import { convertNote, noteFromQuote, previewConversion } from '../../flow/convert';
+import { convertNote, previewConversion } from '../../flow/convert';
+import { noteFromQuote } from '../../flow/quote-note';
 import { tickTask } from '../../flow/triage';
 import { summaryText } from '../../note/article-text';
 import { listTasks, type Task } from '../../note/tasks';
