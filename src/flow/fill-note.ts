@@ -104,6 +104,8 @@ async function write(
 		method: partialMethod(fetched.method, fetched.partial),
 		url: fetched.url,
 	};
+	// Counted as the guard counts, so that a later fetch knows our numbers again.
+	const told = { ...fetched, words: facts.words };
 	let kept: string | undefined;
 	const changed = await recorder.change(
 		path,
@@ -115,7 +117,7 @@ async function write(
 			const local = keepLocalImages(world, marked, standing?.markdown ?? '');
 			const filled = fillSection(now, local, provenance);
 			return filled.ok
-				? ok(withProperties({ world, settings }, filled.value, standing, fetched))
+				? ok(withProperties({ world, settings }, filled.value, standing, told))
 				: filled;
 		},
 		'full text fetched',
@@ -123,7 +125,7 @@ async function write(
 	if (!changed.ok) return changed;
 	if (kept !== undefined) return ok({ kind: 'kept', why: kept });
 	if (changed.value === 'same') return ok({ kind: 'same' });
-	const { words, method, partial } = fetched;
+	const { words, method, partial } = told;
 	return ok({ kind: 'filled', note: { path, words, method, ...(partial ? { partial } : {}) } });
 }
 

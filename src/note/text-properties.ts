@@ -50,7 +50,11 @@ export function fillTextProperties(
 		if (!isEmpty(before) && !isOurs) return now;
 		const written = Array.isArray(before)
 			? addToListProperty(now, name, [String(value)])
-			: setProperty(now, name, String(value));
+			: setProperty(
+					now,
+					name,
+					typeof value === 'number' ? { kind: 'number', value } : { kind: 'plain', text: value },
+				);
 		return written ?? now;
 	}, text);
 }

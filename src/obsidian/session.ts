@@ -111,7 +111,7 @@ export class Session {
 			? await this.runner.runQuietly(fill)
 			: await this.runner.run(FETCHING, fill);
 		if (fetched) new Notice(fillSentence(fetched), fetched.failed.length > 0 ? 10_000 : undefined);
-		this.changed();
+		this.fetchEnded();
 	}
 
 	/** Says what an import of left-out items did. */
@@ -140,6 +140,12 @@ export class Session {
 		await this.links.linkByItself(filledPaths(report));
 	}
 
+	/** Rows show why a fetch failed: they are drawn anew. */
+	private fetchEnded(): void {
+		this.changed();
+		this.queue.failuresChanged();
+	}
+
 	/** Fetches what many notes still lack. */
 	async fetchMissing(paths: readonly string[]): Promise<void> {
 		if (paths.length === 0) new Notice(FETCH.nothing);
@@ -152,14 +158,13 @@ export class Session {
 			fillNotes(this.world, this.settings.current, paths, progress, signal, { onlyMissing: true }),
 		);
 		if (!report) return;
-		this.changed();
+		this.fetchEnded();
 		if (report.filled.length > 0) new Notice(fillSentence(report));
 		await this.links.linkByItself(filledPaths(report));
 	}
 
 	private reportFetch(report: FillReport, isMany: boolean): void {
-		this.changed();
-		this.queue.failuresChanged();
+		this.fetchEnded();
 		const isPartial = report.filled.some((note) => note.partial !== undefined);
 		if (isMany && (report.failed.length > 0 || report.kept.length > 0 || isPartial))
 			new FetchReportModal(this.app, report, this.world.clock.now()).open();

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { CHALLENGE, page, prose } from '../support/articles';
+import { startLoopback, type Loopback } from '../support/server';
+import { launch, openApp, type OpenApp } from './harness';
+
+let browser: Browser;
+let web: Loopback;
+let opened: OpenApp;
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+	web = await startLoopback();
+	const note = `---\ntitle: "Tide"\nsource: "harbour RSS"\nurl: "${web.base}/tide"\nstatus: pending-analysis\nwords:\n---\n\n# Tide\n\n> A gauge.\n\n## Full Content\n\n## Analysis Checklist\n\n- [ ] Read\n\n## Related\n\n- \n`;
+	opened = await openApp(browser, { 'tide.md': note });
+});
+afterEach(async () => {
+	await opened.close();
+	await web.close();
+});
+const text = (): string => readFileSync(join(opened.vault, 'tide.md'), 'utf8');
+const last = async (): Promise<string> => (await opened.notices()).at(-1) ?? '';
+
+it('fetch full content goes through a wall, which is named and changes nothing, to a retry that works', async () => {
+	web.serve('/tide', { status: 403, type: 'text/html', body: CHALLENGE });
+	const before = text();
+	await opened.command('Fetch full content of all pending notes');
+	await expect.poll(last).toMatch(/checks whether a person is asking/u);
+	expect(text()).toBe(before);
+	await opened.command('Open review queue');
+	await opened.page.waitForSelector('.zettelfeed-row');
+	await opened.shoot('fetch-wall');
+	// What failed and is not due is left in peace by a run over all; the person's own retry is not.
+	const asked = web.requests.length;
+	await opened.command('Fetch full content of all pending notes');
+	await expect.poll(last).not.toMatch(/checks whether/u);
+	expect(web.requests).toHaveLength(asked);
+	web.serve('/tide', { type: 'text/html', body: page('Tide', prose()) });
+	await opened.command('Try failed fetches again');
+	await expect.poll(text).toContain('%% zettelfeed:text %%');
+	expect(text()).toMatch(/words: \d+\n/u);
+	await opened.command('Try failed fetches again');
+	await expect.poll(last).toBe('No fetch has failed.');
+	await opened.command('Undo last action');
+	await expect.poll(text).toBe(before);
+});

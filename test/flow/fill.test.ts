@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dueFetches, failedFetches } from '../../src/flow/failures';
+import { failedNotes, pendingNotes, pendingOfFeed } from '../../src/flow/fetch-choice';
+import { leftOfFetchRun } from '../../src/flow/fetch-run';
+import { fillNotes } from '../../src/flow/fill';
+import { nextTry } from '../../src/flow/retry';
+import { undoLast } from '../../src/flow/undo';
+import { problem } from '../../src/base/problem';
+import type { World } from '../../src/ports';
+import { failureLine, fillSentence } from '../../src/words/fetch';
+import { CHALLENGE, page, prose } from '../support/articles';
+import { makeFolder, writeFiles } from '../support/folder';
+import { startSites, type Sites } from '../support/sites';
+import { open, SETTINGS, SILENT } from '../support/vault';
+
+const signal = new AbortController().signal;
+const url = 'https://harbour.example/tide';
+const html = (body: string): { type: string; body: string } => ({ type: 'text/html', body });
+
+let web: Sites;
+let vault: string;
+let state: string;
+beforeEach(async () => {
+	web = await startSites();
+	[vault, state] = [makeFolder({ 'tide.md': note(url) }), makeFolder()];
+});
+afterEach(() => web.close());
+
+function note(address: string, more = '', section = 'placeholder'): string {
+	return `---\ntitle: "Tide"\nsource: "harbour RSS"\nurl: "${address}"\nstatus: pending-analysis\n${more}---\n\n# Tide\n\n> A gauge.\n\n## Full Content\n\n${section}\n\n## Analysis Checklist\n\n- [ ] Read\n\n## Related\n\n- \n`;
+}
+const world = async (): Promise<World> => web.onWeb((await open(vault, state)).world);
+const text = (path = 'tide.md'): string => readFileSync(join(vault, path), 'utf8');
+
+describe('the better text stays', () => {
+	it('a page that says less than what stands there changes nothing, and the report says why', async () => {
+		web.serve(url, html(page('Tide', prose(1, 6) + '<ul><li>a</li><li>b</li><li>c</li></ul>')));
+		await fillNotes(await world(), SETTINGS, ['tide.md'], SILENT, signal);
+		const rich = text();
+		web.serve(url, html(page('Tide', prose(1, 2))));
+		const report = await fillNotes(await world(), SETTINGS, ['tide.md'], SILENT, signal);
+		expect(report.kept).toEqual([
+			{ path: 'tide.md', why: expect.stringMatching(/words instead of/u) as string },
+		]);
+		expect(fillSentence(report)).toMatch(/Kept the better text/u);
+		expect(text()).toBe(rich);
+	});
+
+	it('a part never replaces the whole; the whole replaces a part, and its line goes', async () => {
+		const saga = 'https://harbour.example/saga';
+		writeFiles(vault, { 'saga.md': note(saga) });
+		const next = `<link rel="next" href="${saga}/2">`;
+		web.serve(saga, html(page('Saga', prose(1, 6), { head: next })));
+		const first = await fillNotes(await world(), SETTINGS, ['saga.md'], SILENT, signal);
+		expect(first.filled).toMatchObject([{ partial: 'pages' }]);
+		expect(text('saga.md')).toMatch(/%% zettelfeed:text %%\n\n> \[!info\] Only the first pages\./u);
+		expect(text('saga.md')).toMatch(/method=\w+\+partial /u);
+		web.serve(`${saga}/2`, html(page('Saga', prose(2, 6))));
+		await fillNotes(await world(), SETTINGS, ['saga.md'], SILENT, signal);
+		const whole = text('saga.md');
+		expect(whole).not.toContain('[!info]');
+		web.serve(`${saga}/2`, { status: 503 });
+		const again = await fillNotes(await world(), SETTINGS, ['saga.md'], SILENT, signal);
+		expect(again.kept).toHaveLength(1);
+		expect(text('saga.md')).toBe(whole);
+	});
+});
+
+describe('properties of the text', () => {
+	it('are filled where the note has them and they are empty, and undone with the text', async () => {
+		const more = 'words:\nminutes:\nauthor: []\nlanguage: ""\nimage: "mine.png"\n';
+		writeFiles(vault, { 'tide.md': note(url, more) });
+		const before = text();
+		const head =
+			'<meta name="author" content="A. Keeper"><meta property="og:image" content="https://harbour.example/a.png"><meta property="article:published_time" content="2026-02-01T08:00:00Z">';
+		web.serve(url, html(page('Tide', prose(1, 6), { head })));
+		const opened = await world();
+		const report = await fillNotes(opened, SETTINGS, ['tide.md'], SILENT, signal);
+		const words = report.filled[0]?.words ?? 0;
+		expect(text()).toContain(`words: ${words}\n`);
+		expect(text()).toMatch(/minutes: [1-9]/u);
+		expect(text()).toContain('author: ["A. Keeper"]');
+		expect(text()).toContain('language: "en"');
+		expect(text()).toContain('image: "mine.png"');
+		expect(text()).not.toContain('published:');
+		web.serve(url, html(page('Tide', prose(1, 8), { head })));
+		await fillNotes(await world(), SETTINGS, ['tide.md'], SILENT, signal);
+		expect(text()).not.toContain(`words: ${words}\n`);
+		expect(text()).toMatch(/words: \d+\n/u);
+		await undoLast(await world());
+		expect(text()).toContain(`words: ${words}\n`);
+		await undoLast(await world());
+		expect(text()).toBe(before);
+	});
+
+	it('a number that the person wrote stays', async () => {
+		writeFiles(vault, { 'tide.md': note(url, 'words: 7\n') });
+		web.serve(url, html(page('Tide', prose())));
+		await fillNotes(await world(), SETTINGS, ['tide.md'], SILENT, signal);
+		expect(text()).toContain('words: 7\n');
+	});
+});
+
+describe('walls and other failures', () => {
+	it('a wall leaves the note pending and untouched, with the reason and the next try; a retry that works ends it', async () => {
+		web.serve(url, { status: 403, ...html(CHALLENGE) });
+		const before = text();
+		const opened = await world();
+		const report = await fillNotes(opened, SETTINGS, ['tide.md'], SILENT, signal);
+		expect(report.failed).toMatchObject([
+			{
+				path: 'tide.md',
+				problem: { kind: 'page-challenge' },
+				nextTry: expect.any(Number) as number,
+			},
+		]);
+		expect(text()).toBe(before);
+		expect(pendingNotes(opened, SETTINGS)).toEqual(['tide.md']);
+		const [failure] = failedFetches(opened);
+		if (!failure) throw new Error('no failure');
+		expect(failureLine(failure, opened.clock.now())).toMatch(/person is asking.*tried again in/su);
+		expect(dueFetches(opened)).toEqual([]);
+		await opened.clock.sleep(20 * 60_000, signal);
+		expect(dueFetches(opened).map((each) => each.path)).toEqual(['tide.md']);
+		web.serve(url, html(page('Tide', prose())));
+		await fillNotes(opened, SETTINGS, failedNotes(opened, SETTINGS), SILENT, signal);
+		expect(failedFetches(opened)).toEqual([]);
+		expect(text()).toContain('%% zettelfeed:text %%');
+	});
+
+	it('what will not pass is never tried by itself, what may is tried ever later, and not for ever', () => {
+		const at = { now: 0, path: 'a.md', notBefore: 0 };
+		const wait = (kind: 'page-paywall' | 'timeout', tries: number): number | undefined =>
+			nextTry(problem(kind, ''), tries, at);
+		expect(wait('page-paywall', 1)).toBeUndefined();
+		expect(nextTry(problem('http-status', '', '404'), 1, at)).toBeUndefined();
+		const waits = [1, 2, 3, 4].map((tries) => wait('timeout', tries) ?? 0);
+		expect([...waits].sort((a, b) => a - b)).toEqual(waits);
+		expect(wait('timeout', 10)).toBeLessThanOrEqual(1.2 * 24 * 3_600_000);
+		expect(wait('timeout', 16)).toBeUndefined();
+		// The server's own wish goes first.
+		expect(
+			nextTry(problem('http-status', '', '503'), 1, { ...at, notBefore: 1e9 }),
+		).toBeGreaterThan(1e9);
+	});
+
+	it('a run over many passes by what holds its text, and what failed and is not due', async () => {
+		const other = 'https://quay.example/b';
+		writeFiles(vault, { 'b.md': note(other) });
+		web.serve(url, html(page('Tide', prose())));
+		const first = await fillNotes(await world(), SETTINGS, ['tide.md', 'b.md'], SILENT, signal);
+		expect([first.filled.length, first.failed.length]).toEqual([1, 1]);
+		const asked = web.asked.length;
+		const opened = await world();
+		const again = await fillNotes(
+			opened,
+			SETTINGS,
+			pendingNotes(opened, SETTINGS),
+			SILENT,
+			signal,
+			{
+				onlyMissing: true,
+			},
+		);
+		expect(again).toMatchObject({ had: 1, waiting: 1, filled: [], failed: [] });
+		expect(web.asked).toHaveLength(asked);
+	});
+});
+
+describe('runs', () => {
+	const many = Array.from({ length: 8 }, (_, at) => `n${at}.md`);
+	beforeEach(() => {
+		for (const path of many) {
+			const address = `https://${path.slice(0, 2)}.example/a`;
+			writeFiles(vault, { [path]: note(address) });
+			web.serve(address, html(page('Tide', prose(Number(path.slice(1, 2))))));
+		}
+	});
+
+	it('what a stopped run left is known after a restart and can go on', async () => {
+		const stop = new AbortController();
+		const stopping = { step: (done: number) => (done >= 2 ? stop.abort() : undefined) };
+		const report = await fillNotes(await world(), SETTINGS, many, stopping, stop.signal);
+		expect(report.cancelled).toBe(true);
+		expect(report.filled.length).toBeLessThan(many.length);
+		const restarted = await world();
+		const left = leftOfFetchRun(restarted);
+		expect(left.length).toBeGreaterThan(0);
+		const rest = await fillNotes(restarted, SETTINGS, left, SILENT, signal, { onlyMissing: true });
+		expect(rest.failed).toEqual([]);
+		for (const path of many) expect(text(path)).toContain('%% zettelfeed:text %%');
+		expect(leftOfFetchRun(await world())).toEqual([]);
+		// What was cut off is no failure of its note.
+		expect(failedFetches(restarted)).toEqual([]);
+	});
+
+	it('at most four at once, each host in turn', async () => {
+		const opened = await world();
+		let running = 0;
+		let most = 0;
+		const counted: World = {
+			...opened,
+			http: {
+				async get(request, given) {
+					most = Math.max(most, (running += 1));
+					await new Promise((resolve) => setImmediate(resolve));
+					const answer = await opened.http.get(request, given);
+					running -= 1;
+					return answer;
+				},
+			},
+		};
+		await fillNotes(counted, SETTINGS, many, SILENT, signal);
+		expect(most).toBe(4);
+	});
+
+	it('the notes of a feed are those that name it', async () => {
+		writeFiles(vault, {
+			'other.md': note(url).replace('harbour RSS', 'quay RSS'),
+			'both.md': note(url)
+				.replace('harbour RSS', 'quay RSS')
+				.replace('status:', 'sources: ["quay RSS", "harbour RSS"]\nstatus:'),
+		});
+		const found = pendingOfFeed(await world(), SETTINGS, 'harbour');
+		expect(found).toContain('both.md');
+		expect(found).not.toContain('other.md');
+	});
+});
