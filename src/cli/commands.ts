@@ -22,6 +22,7 @@ import { discover } from './discover';
 import { fetch, fetchNew } from './fetch';
 import { findNote } from './find-note';
 import { failure, type Outcome } from './outcome';
+import { images, upstream } from './text-tools';
 import { openVault, prepareState, type OpenedVault } from './world';
 
 const SILENT: Progress = { step: () => undefined };
@@ -44,7 +45,7 @@ export async function runCommand(args: Arguments, signal: AbortSignal): Promise<
 }
 
 type Run = (args: Arguments, opened: OpenedVault, signal: AbortSignal) => Promise<Outcome>;
-const COMMANDS: Readonly<Record<string, Run>> = { sync, fetch, queue, suggest };
+const COMMANDS: Readonly<Record<string, Run>> = { sync, fetch, queue, suggest, images, upstream };
 
 async function sync(args: Arguments, opened: OpenedVault, signal: AbortSignal): Promise<Outcome> {
 	const settings = syncSettings(args, opened.settings);
