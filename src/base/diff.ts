@@ -13,7 +13,11 @@ export function diffLines(before: string, after: string): readonly DiffRun[] {
 }
 
 /** The same for pieces of any kind: words, lines. */
-export function diffTokens(a: readonly string[], b: readonly string[]): readonly DiffRun[] {
+export function diffTokens(
+	a: readonly string[],
+	b: readonly string[],
+	maxCells = MAX_CELLS,
+): readonly DiffRun[] {
 	let head = 0;
 	while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
 	let tail = 0;
@@ -25,17 +29,19 @@ export function diffTokens(a: readonly string[], b: readonly string[]): readonly
 		tail += 1;
 	const runs = new Runs();
 	for (const line of a.slice(0, head)) runs.add('same', line);
-	middle(a.slice(head, a.length - tail), b.slice(head, b.length - tail), runs);
+	const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+	if (left.length * right.length <= maxCells) middle(left, right, runs);
+	else replaced(left, right, runs);
 	for (const line of a.slice(a.length - tail)) runs.add('same', line);
 	return runs.list;
 }
 
+function replaced(a: readonly string[], b: readonly string[], runs: Runs): void {
+	for (const line of a) runs.add('removed', line);
+	for (const line of b) runs.add('added', line);
+}
+
 function middle(a: readonly string[], b: readonly string[], runs: Runs): void {
-	if (a.length * b.length > MAX_CELLS) {
-		for (const line of a) runs.add('removed', line);
-		for (const line of b) runs.add('added', line);
-		return;
-	}
 	const width = b.length + 1;
 	const common = new Uint32Array((a.length + 1) * width);
 	const at = (i: number, j: number): number => common[i * width + j] ?? 0;

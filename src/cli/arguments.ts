@@ -55,11 +55,15 @@ const OPTIONS = {
 	queue: { ...COMMON, status: { type: 'string' } },
 	suggest: { ...COMMON, k: { type: 'string' }, apply: { type: 'boolean' } },
 	link: { ...COMMON, apply: { type: 'boolean' }, precision: { type: 'string' } },
+	images: COMMON,
+	upstream: COMMON,
 	discover: { json: COMMON.json, help: COMMON.help },
 } as const;
 
 /** Commands that take names after their options. */
-const NAMING: ReadonlySet<string> = new Set(['fetch', 'suggest', 'link', 'discover']);
+const NAMING: ReadonlySet<string> = new Set([
+	...['fetch', 'suggest', 'link', 'images', 'upstream', 'discover'],
+]);
 
 export type Command = keyof typeof OPTIONS;
 

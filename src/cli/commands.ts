@@ -23,6 +23,7 @@ import { fetch, fetchNew } from './fetch';
 import { findNote } from './find-note';
 import { link, suggesterOf } from './link';
 import { failure, type Outcome } from './outcome';
+import { images, upstream } from './text-tools';
 import { openVault, prepareState, type OpenedVault } from './world';
 
 const SILENT: Progress = { step: () => undefined };
@@ -45,7 +46,10 @@ export async function runCommand(args: Arguments, signal: AbortSignal): Promise<
 }
 
 type Run = (args: Arguments, opened: OpenedVault, signal: AbortSignal) => Promise<Outcome>;
-const COMMANDS: Readonly<Record<string, Run>> = { sync, fetch, queue, suggest, link };
+const COMMANDS: Readonly<Record<string, Run>> = {
+	...{ sync, fetch, queue, suggest, link },
+	...{ images, upstream },
+};
 
 async function sync(args: Arguments, opened: OpenedVault, signal: AbortSignal): Promise<Outcome> {
 	const settings = syncSettings(args, opened.settings);

@@ -72,6 +72,7 @@ export async function downloadInto(
 ): Promise<ImagesReport> {
 	const { world, recorder, signal } = context;
 	const files = new ImageFiles(world, recorder);
+	const knownFile = knownImages(world);
 	const failed: NoteFailure[] = [];
 	const notes: NoteImages[] = [];
 	for (const path of paths) {
@@ -85,7 +86,7 @@ export async function downloadInto(
 		note.images.map((image, at) => ({
 			host: hostOf(image.url) || image.url,
 			run: async () => {
-				const file = await getFile({ ...context, files }, note, image, at);
+				const file = await getFile({ ...context, files, knownFile }, note, image, at);
 				progress.step((done += 1), total, note.path);
 				return file;
 			},
@@ -114,15 +115,16 @@ async function readImages(world: World, path: string): Promise<Result<NoteImages
 
 interface FileContext extends ImageContext {
 	readonly files: ImageFiles;
+	readonly knownFile: (url: string) => string | undefined;
 }
 
 async function getFile(
-	{ world, files, signal }: FileContext,
+	{ world, files, knownFile, signal }: FileContext,
 	note: NoteImages,
 	{ url }: RemoteImage,
 	at: number,
 ): Promise<Result<string>> {
-	const known = knownImages(world).get(url);
+	const known = knownFile(url);
 	if (known !== undefined && files.has(known)) return ok(known);
 	if (at >= MAX_IMAGES) return fail(problem('too-many-images', url, String(MAX_IMAGES)));
 	if (note.bytes >= MAX_NOTE_BYTES) return fail(problem('too-many-images', url, '50 MB'));

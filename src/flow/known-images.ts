@@ -1,12 +1,19 @@
+import { hashText } from '../base/hash';
 import { replaceImages } from '../note/image-links';
 import type { World } from '../ports';
 
 const KEY = 'images';
-/** Addresses remembered on this device; older ones are asked again. */
+/** Images remembered on this device; older ones are asked for again. */
 const MAX_KEPT = 3000;
 
-/** Which file each image address became, as far as this device remembers. */
-export function knownImages(world: World): ReadonlyMap<string, string> {
+/** Gives the file that an image's address became, as far as this device remembers. */
+export function knownImages(world: World): (url: string) => string | undefined {
+	const known = readKnown(world);
+	return (url) => known.get(hashText(url));
+}
+
+/** By a hash of the address: local storage is small, and addresses are long. */
+function readKnown(world: World): ReadonlyMap<string, string> {
 	const stored = world.memory.get(KEY);
 	if (typeof stored !== 'object' || stored === null) return new Map();
 	return new Map(
@@ -19,8 +26,12 @@ export async function rememberImages(
 	files: ReadonlyMap<string, string>,
 ): Promise<void> {
 	if (files.size === 0) return;
-	const all = [...knownImages(world)].filter(([url]) => !files.has(url));
-	await world.memory.set(KEY, Object.fromEntries([...all, ...files].slice(-MAX_KEPT)));
+	const all = new Map(readKnown(world));
+	for (const [url, path] of files) {
+		all.delete(hashText(url));
+		all.set(hashText(url), path);
+	}
+	await world.memory.set(KEY, Object.fromEntries([...all].slice(-MAX_KEPT)));
 }
 
 /**
@@ -30,7 +41,7 @@ export async function rememberImages(
 export function keepLocalImages(world: World, fetched: string, current: string): string {
 	const known = knownImages(world);
 	return replaceImages(fetched, ({ url }) => {
-		const path = known.get(url);
+		const path = known(url);
 		if (path === undefined) return undefined;
 		const name = path.slice(path.lastIndexOf('/') + 1);
 		const wiki = new RegExp(`!\\[\\[([^\\]|\\n]{0,1000}${quoted(name)})[\\]|\\\\]`, 'u').exec(

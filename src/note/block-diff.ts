@@ -27,6 +27,8 @@ export interface Comparison {
 /** Blocks shorter than this are no evidence of a move: many say the same. */
 const MOVE_LENGTH = 12;
 const SLICE = 200;
+/** Words of a change against each other; beyond, it is shown as replaced: hundreds of changes are drawn at once. */
+const MAX_WORD_CELLS = 200_000;
 
 /**
  * Compares two Markdown texts block by block after normalising. Bounded: 20,000 blocks on each side are fine; `breathe` is
@@ -59,7 +61,7 @@ export function diffWords(mine: ReadBlock, theirs: ReadBlock): readonly DiffRun[
 		block.kind === 'code'
 			? (block.plain.match(/[^\n]*\n|[^\n]+/gu) ?? [])
 			: spacedWords(block.plain);
-	return diffTokens(split(mine), split(theirs));
+	return diffTokens(split(mine), split(theirs), MAX_WORD_CELLS);
 }
 
 /** Words with the white space after them, so that they join to the text again. */

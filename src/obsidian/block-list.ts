@@ -4,7 +4,7 @@ import type { ReadBlock } from '../note/read-blocks';
 import { CHOICES, moreBlocks, spokenRow, unchangedBlocks } from '../words/text-tools';
 
 /** Rows beyond this are not drawn; they keep the person's text. */
-const MAX_ROWS = 300;
+const MAX_ROWS = 200;
 const MAX_SHOWN = 4000;
 
 export interface BlockListOptions {

@@ -9,6 +9,8 @@ Usage
   zettelfeed queue   --vault DIR [--status S]
   zettelfeed suggest --vault DIR NOTE [--k N] [--apply]
   zettelfeed link    --vault DIR [NOTE ...] [--precision P] [--apply]
+  zettelfeed images  --vault DIR NOTE ...
+  zettelfeed upstream --vault DIR NOTE ...
   zettelfeed discover ADDRESS
 
 Every command takes
@@ -51,6 +53,14 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
   --precision P  only so sure ones, in percent, measured on the vault's own links (default: the setting, or 90)
   --apply        write them; without it nothing is written
   --state DIR, --json, --help`,
+	images: `zettelfeed images --vault DIR NOTE ...: download the images of notes
+
+  NOTE ...     notes by path or name; files stand where the app's setting for attachments says, beside the note without one
+  --state DIR, --json, --help`,
+	upstream: `zettelfeed upstream --vault DIR NOTE ...: tell what publishers changed since the texts were fetched
+
+  NOTE ...     notes by path or name; nothing is written, taking changes is for the app
+  --state DIR, --json, --help`,
 	discover: `zettelfeed discover ADDRESS: find the feeds behind an address
 
   ADDRESS      a page, a profile, a feed, or a text with an address in it; quote it for the shell
@@ -61,6 +71,7 @@ export const NAME_A_COMMAND = 'Name a command';
 export const NAME_ONE_ADDRESS = 'Name an address';
 export const NAME_ONE_NOTE = 'Name one note';
 export const NAME_NOTES = 'Name notes, or use --pending, --feed, --failed or --resume';
+export const NAME_NOTES_ALONE = 'Name notes';
 export const UNDATED = 'undated';
 export const NO_VAULT = 'Name the vault with --vault DIR';
 export const NO_FEEDS =

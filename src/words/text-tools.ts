@@ -126,6 +126,13 @@ export function brokenHeadingLinks(heading: string, notes: readonly string[]): s
 	return `${who} to the heading “${heading}”, which would go${list}. Keep it, or mend the links after.`;
 }
 
+/** A change on one line of a terminal. */
+export function changedLine(label: string, mine: string, theirs: string): string {
+	const cut = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
+	if (mine === '' || theirs === '') return `${label}: ${cut(mine || theirs)}`;
+	return `${label}: ${cut(mine)}\n    now: ${cut(theirs)}`;
+}
+
 /** How many articles changed, of how many. */
 export function upstreamSummary(changed: number, unchanged: number, failed: number): string {
 	const rest = failed === 0 ? '' : `, ${count(failed, 'note')} could not be checked`;

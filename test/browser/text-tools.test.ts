@@ -118,6 +118,21 @@ describe('changes upstream, by keys', () => {
 		await expect.poll(() => lastNotice(opened)).toBe('No change upstream.');
 	});
 
+	it('of all analysed notes lists those that changed; each opens its changes', async () => {
+		const opened = await filled();
+		await edit(opened, (now) => now.replace('status: pending-analysis', 'status: analysed'));
+		serve(REVISED);
+		await opened.command('Check analysed notes for changes upstream');
+		await opened.page.waitForSelector('.modal button:text-is("Look")');
+		expect(await opened.page.textContent('.modal p')).toBe('1 article changed, 0 unchanged.');
+		await opened.shoot('upstream-report');
+		await opened.page.click('.modal button:text-is("Look")');
+		await opened.page.waitForSelector('.zettelfeed-block');
+		await opened.page.click('button:text-is("Take all")');
+		await expect.poll(() => text(opened)).toContain(ADDED);
+		expect(text(opened)).toContain('status: analysed');
+	});
+
 	it('a worse reading is said, its losses are no changes, and taking all is not offered', async () => {
 		const opened = await filled();
 		serve(REVISED.filter((block) => block !== LIST));

@@ -237,6 +237,9 @@ describe('a feed whose images are downloaded', () => {
 		const found = await previewText(opened.world, settings, NOTE, live());
 		expect(found.ok && hasNews(found.value)).toBe(false);
 		expect(found.ok && found.value.fetched.markdown).toMatch(/!\[\[wall-/u);
+		const filled = text();
+		await fillNotes(opened.world, SETTINGS, [NOTE], SILENT, live());
+		expect(text()).toBe(filled);
 		expect((await undoLast(opened.world)).ok).toBe(true);
 		expect(text()).toBe(bare);
 		expect(files()).toEqual([]);
