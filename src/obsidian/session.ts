@@ -66,7 +66,6 @@ export class Session {
 		);
 		if (!report) return;
 		this.changed();
-		await this.links.linkByItself(madePaths(report));
 		const needsReading = report.feeds.some(
 			(feed) =>
 				feed.failed.length + feed.notImported.length + feed.skipped.length > 0 ||
@@ -77,6 +76,7 @@ export class Session {
 		);
 		if (needsReading) new ReportModal(this.app, report).open();
 		else new Notice(syncSentence(report));
+		await this.links.linkByItself(madePaths(report));
 	}
 
 	/** A run of the schedule: speaks only where there is something new to read. */
@@ -86,8 +86,8 @@ export class Session {
 		);
 		if (!report) return;
 		this.changed();
-		await this.links.linkByItself(madePaths(report));
 		if (report.feeds.some((feed) => feed.made.length > 0)) new Notice(syncSentence(report));
+		await this.links.linkByItself(madePaths(report));
 	}
 
 	/** Says what an import of left-out items did. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeRegion } from '../../src/note/section';
+import { item, rss } from '../support/feeds';
 import { readNotes } from '../support/folder';
+import { startLoopback } from '../support/server';
 import { launch, openApp, type OpenApp } from './harness';
 
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
@@ -334,6 +336,43 @@ describe('mentions linked on demand and by themselves', () => {
 		await expect
 			.poll(() => opened.page.textContent('.modal'))
 			.toContain('There is nothing to link.');
+	});
+
+	it('after a sync, where the person switched it on: a report, and an undo of its own', async () => {
+		const web = await startLoopback();
+		const entry = {
+			title: 'On heaps',
+			link: `${web.base}/heaps`,
+			guid: 'heaps',
+			description: 'Compost.',
+		};
+		web.serve('/feed.xml', { body: rss('Heaps', [item(entry)]) });
+		const feed = {
+			name: 'heaps',
+			url: `${web.base}/feed.xml`,
+			folder: '',
+			tags: [],
+			enabled: true,
+		};
+		const opened = await open({
+			[DATA]: JSON.stringify({
+				...{ version: 1, language: 'en' },
+				feeds: [feed],
+				links: { autoLink: true, precision: 50 },
+			}),
+		});
+		const before = readNotes(opened.vault);
+		await opened.command('Sync all feeds');
+		await expect
+			.poll(async () => (await opened.notices()).join(), { timeout: 15_000 })
+			.toContain('1 link put into 1 note by itself: Compost.');
+		const made = (): string =>
+			[...readNotes(opened.vault)].find(([path]) => !before.has(path))?.[1] ?? '';
+		// The feed's words stand in a quote, which takes no link: the line goes under Related.
+		expect(made()).toContain('## Related\n\n- [[Compost]] — the text mentions “Compost”\n');
+		await opened.command('Undo last action');
+		await expect.poll(made).toMatch(/## Related\n\n- \n$/u);
+		await web.close();
 	});
 
 	it('settings of links are typed in and kept', async () => {
