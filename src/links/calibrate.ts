@@ -1,4 +1,4 @@
-import { Asked } from './asked';
+import { Asked, type LeftOut } from './asked';
 import { candidatesFor } from './candidates';
 import { learn, type Lesson } from './descent';
 import { BASIS, basisOf, scoreOf, STANDING_WEIGHTS } from './fusion';
@@ -6,7 +6,7 @@ import { maskLinks, type Mask } from './masks';
 import { learnMentions, type MentionLesson } from './mention-learning';
 import { STANDING_MENTION_WEIGHTS } from './mention-model';
 import type { Breathe, Calibration } from './model';
-import { mentionsIn } from './namings';
+import { mentionsIn, type Named } from './namings';
 import { leftOutFor, QuestionReader } from './question';
 import type { Sample } from './samples';
 import type { Vault } from './vault';
@@ -33,7 +33,7 @@ export async function calibrated(vault: Vault, breathe: Breathe | undefined): Pr
 	const reader = new QuestionReader(vault);
 	const asked = new Asked();
 	const lessons: Lesson[] = [];
-	const mentionLessons: MentionLesson[] = [];
+	const named: MentionLesson[] = [];
 	let notes = 0;
 	for (const [note, sample] of vault.samples.all()) {
 		if (notes >= MOST_NOTES) break;
@@ -43,13 +43,13 @@ export async function calibrated(vault: Vault, breathe: Breathe | undefined): Pr
 		for (const mask of MASKS) {
 			const lesson = lessonOf(vault, { note, sample, mask }, { reader, asked });
 			if (lesson.lesson) lessons.push(lesson.lesson);
-			mentionLessons.push(...lesson.mentions);
+			named.push(...lesson.mentions);
 			await breathe?.();
 		}
 	}
 	if (notes < LEAST_NOTES) return unlearned(notes);
 	const weights = await learn(lessons, STANDING_WEIGHTS, breathe);
-	const mentionWeights = learnMentions(mentionLessons, STANDING_MENTION_WEIGHTS);
+	const mentionWeights = learnMentions(named, STANDING_MENTION_WEIGHTS);
 	return {
 		weights,
 		mentionWeights: mentionWeights.weights,
@@ -87,14 +87,18 @@ function lessonOf(
 	const rows = new Float32Array(chosen.length * BASIS);
 	chosen.forEach((each, at) => basisOf(components, each, rows, at * BASIS));
 	const linked = Uint8Array.from(chosen, (each) => Number(leftOut.out.has(notes[each] ?? -1)));
-	const mentions =
-		mask === 'prose'
-			? mentionsIn(vault, text, { leftOut, weights: STANDING_MENTION_WEIGHTS }).map(
-					({ row, note: target }) => ({ row, linked: leftOut.out.has(target) }),
-				)
-			: [];
+	const mentions = mask === 'prose' ? mentionLessons(vault, text, leftOut) : [];
 	const lesson = linked.includes(1) ? { rows, linked, targets: leftOut.out.size } : undefined;
 	return { lesson, mentions };
+}
+
+/** A note named many times teaches once: by its likeliest mention, as it is offered. */
+function mentionLessons(vault: Vault, text: string, leftOut: LeftOut): readonly MentionLesson[] {
+	const best = new Map<number, Named>();
+	for (const named of mentionsIn(vault, text, { leftOut, weights: STANDING_MENTION_WEIGHTS })) {
+		if (named.score > (best.get(named.note)?.score ?? -1)) best.set(named.note, named);
+	}
+	return [...best.values()].map(({ row, note }) => ({ row, linked: leftOut.out.has(note) }));
 }
 
 /** Places of the candidates that matter: the linked ones, and those that the standing weights put before most others. */

@@ -1,3 +1,4 @@
+import { pageKey } from '../base/page-key';
 import type { Reason } from './model';
 
 /** A place that bears a reason out, with the line it stands in, as text and by number (0 is the first). */
@@ -8,32 +9,76 @@ export interface Evidence {
 	readonly lineNumber: number;
 }
 
+/** Texts beyond this many characters are read so far. */
+const MAX_TEXT = 1_000_000;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const ADDRESS = /https?:\/\/[^\s<>"')\]]{3,2000}/gu;
+
 /**
  * Where both texts bear a reason out: the place in the article and the place in the other note. Read when shown, so every
- * span stands in the given text and reads as one of the reason's words (but for case and inflection). Never throws.
+ * span stands in the given text and reads as one of the reason's words but for case; an address reads as the same page.
+ * Either is absent where the text does not say it (any more). Never throws.
  */
 export function evidenceFor(
 	reason: Reason,
 	hereText: string,
 	thereText: string,
 ): { readonly here?: Evidence; readonly there?: Evidence } {
-	const [here, there] = [firstPlace(reason, hereText), firstPlace(reason, thereText)];
+	const here = spanPlace(reason, hereText) ?? firstPlace(reason, hereText);
+	const there = firstPlace(reason, thereText);
 	return { ...(here && { here }), ...(there && { there }) };
 }
 
-function firstPlace(reason: Reason, text: string): Evidence | undefined {
-	for (const word of reason.words) {
-		const start = text.indexOf(word);
-		if (start < 0 || word === '') continue;
-		const end = start + word.length;
-		const from = text.lastIndexOf('\n', start) + 1;
-		const to = text.indexOf('\n', end);
-		return {
-			start,
-			end,
-			line: text.slice(from, to < 0 ? text.length : to),
-			lineNumber: text.slice(0, from).split('\n').length - 1,
-		};
+/** The place the engine saw, if the text has not moved since. */
+function spanPlace({ words, spans }: Reason, text: string): Evidence | undefined {
+	for (const { path, start, end } of spans) {
+		if (path === '' && words.includes(text.slice(start, end))) return placeAt(text, start, end);
 	}
 	return undefined;
+}
+
+function firstPlace(reason: Reason, whole: string): Evidence | undefined {
+	const text = whole.slice(0, MAX_TEXT);
+	const lower = text.toLowerCase();
+	// A few letters change their length with their case: then only the same case is found.
+	const sought = lower.length === text.length ? lower : text;
+	for (const word of reason.words) {
+		const found = wordPlace(sought, sought === lower ? word.toLowerCase() : word);
+		if (found >= 0) return placeAt(text, found, found + word.length);
+	}
+	return reason.kind === 'address' ? samePagePlace(reason, text) : undefined;
+}
+
+/** Where a word stands by itself; in scripts without spaces, anywhere. */
+function wordPlace(text: string, word: string): number {
+	if (word.trim() === '') return -1;
+	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+		const before = text[at - 1] ?? ' ';
+		const after = text[at + word.length] ?? ' ';
+		const opens = !WORD.test(before) || UNSPACED.test(before) || UNSPACED.test(word[0] ?? '');
+		const closes = !WORD.test(after) || UNSPACED.test(after) || UNSPACED.test(word.at(-1) ?? '');
+		if (opens && closes) return at;
+	}
+	return -1;
+}
+
+/** The same page by another address. */
+function samePagePlace({ words }: Reason, text: string): Evidence | undefined {
+	const keys = new Set(words.map(pageKey).filter((key) => key !== ''));
+	for (const match of text.matchAll(ADDRESS)) {
+		const address = match[0].replace(/[.,;:!?*_]+$/u, '');
+		if (keys.has(pageKey(address))) return placeAt(text, match.index, match.index + address.length);
+	}
+	return undefined;
+}
+
+function placeAt(text: string, start: number, end: number): Evidence {
+	const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+	const next = text.indexOf('\n', end);
+	let lineNumber = 0;
+	for (let at = text.indexOf('\n'); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) {
+		lineNumber += 1;
+	}
+	return { start, end, line: text.slice(from, next < 0 ? text.length : next), lineNumber };
 }

@@ -23,13 +23,18 @@ import { mentionsIn } from './namings';
 import { bodyOf } from './note-reader';
 import { precisionAt, barFor } from './precision';
 import { leftOutFor, QuestionReader } from './question';
-import { placesOf, reasonsFor } from './reasons';
+import { placesOf, reasonsFor, STRONG_MENTION } from './reasons';
+import { withoutCrowd, type Scored } from './siblings';
 import { Vault, type SavedVault } from './vault';
 
 /** A page the text links that has a note is near to proof: it stands before all that is reckoned. */
 const ADDRESS_SCORE = 100;
+/** Shared words alone tell nothing below this cosine: unrelated notes reach half of it. */
+const THIN_COSINE = 0.02;
 /** What is worth offering (`links.md` section 5, Mentions). */
 const OFFER_BAR = 0.36;
+/** The same in a vault that taught nothing: names there were never linked, and score less for it. */
+const UNTAUGHT_BAR = 0.3;
 
 /** Grows with every change of what is kept or how texts are read: a snapshot of another version is not read. */
 const SNAPSHOT_VERSION = 2;
@@ -62,6 +67,12 @@ export function restoreLinkIndex(snapshot: IndexSnapshot): LinkIndex | undefined
 	if (snapshot.version !== SNAPSHOT_VERSION) return undefined;
 	const { vault, learned } = snapshot.parts as { vault: SavedVault; learned: Learned };
 	return new VaultIndex(vault, learned);
+}
+
+/** Whether nothing but a few shared words speaks for a note. */
+function isThin(asked: Asked, note: number, reasons: readonly Reason[]): boolean {
+	const onlyWords = reasons.every(({ kind }) => kind === 'content');
+	return onlyWords && asked.cos.get(note) / asked.norm < THIN_COSINE;
 }
 
 async function settled(vault: Vault, breathe: Breathe | undefined): Promise<void> {
@@ -129,21 +140,24 @@ class VaultIndex implements LinkIndex {
 		const places = placesOf(this.vault, body, question);
 		const explained = { body, question, asked: this.asked, places };
 		const found: Suggestion[] = [];
-		for (const note of this.inOrder(scores, { own, self })) {
+		const isNamed = (note: number): boolean =>
+			linked.has(note) || this.asked.menlp.get(note) >= STRONG_MENTION;
+		const ordered = this.inOrder(scores, { own, self });
+		for (const { note, score } of withoutCrowd(this.vault, query, ordered, { k, isNamed })) {
 			if (found.length >= k) break;
 			const address = linked.get(note);
 			const reasons = reasonsFor(this.vault, note, explained);
 			const all: readonly Reason[] = address ? [address, ...reasons] : reasons;
-			if (all.length === 0) continue;
-			const path = this.vault.paths.paths[note] ?? '';
-			found.push({ path, score: scores.get(note) ?? 0, reasons: all });
+			if (all.length === 0 || isThin(this.asked, note, all)) continue;
+			found.push({ path: this.vault.paths.paths[note] ?? '', score, reasons: all });
 		}
 		return options.feedback ? nudged(found, options.feedback) : found;
 	}
 
 	mentions(text: string, options: MentionOptions = {}): readonly Mention[] {
 		this.vault.settle();
-		const { bar = OFFER_BAR, headings = false, all = false } = options;
+		const usual = this.learned.curve.length > 0 ? OFFER_BAR : UNTAUGHT_BAR;
+		const { bar = usual, headings = false, all = false } = options;
 		const self = options.path === undefined ? undefined : this.vault.paths.find(options.path);
 		const leftOut = self === undefined ? undefined : leftOutFor(this.vault, self);
 		const weights = this.learned.mentionWeights;
@@ -201,11 +215,11 @@ class VaultIndex implements LinkIndex {
 	private inOrder(
 		scores: ReadonlyMap<number, number>,
 		{ own, self }: { readonly own: string; readonly self: number | undefined },
-	): readonly number[] {
+	): readonly Scored[] {
 		const same = new Set(own === '' ? [] : this.vault.byPage.get(own));
 		return [...scores]
 			.filter(([note]) => note !== self && !same.has(note))
 			.sort(([a, x], [b, y]) => y - x || a - b)
-			.map(([note]) => note);
+			.map(([note, score]) => ({ note, score }));
 	}
 }

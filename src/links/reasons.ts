@@ -12,8 +12,9 @@ const MAX_WORDS = 4;
 const MAX_VIA = 3;
 /** Of the notes that link a suggestion so many are looked at for a tie. */
 const MAX_LINKERS = 200;
-/** A shared term tells something where at most this share of the notes holds it. */
+/** A shared term tells something where at most this share of the notes holds it; in a small vault, so many notes. */
 const RARE_SHARE = 0.1;
+const RARE_LEAST = 40;
 /** The question's heaviest terms that can be shown as shared. */
 const SHOWN_TERMS = 200;
 
@@ -49,7 +50,7 @@ export function reasonsFor(vault: Vault, note: number, explained: Explained): re
 	const match = asked.best.get(note);
 	const mention = match && mentionReason(body, match);
 	const content = contentReason(vault, note, explained);
-	const strong = asked.menlp.get(note) >= MIN_MENTION;
+	const strong = asked.menlp.get(note) >= STRONG_MENTION;
 	if (mention && strong) reasons.push(mention);
 	if (content) reasons.push(content);
 	if (mention && !strong) reasons.push(mention);
@@ -61,7 +62,7 @@ export function reasonsFor(vault: Vault, note: number, explained: Explained): re
 }
 
 /** A mention below this is a common word: shared rare words tell more, and stand first. */
-const MIN_MENTION = 0.05;
+export const STRONG_MENTION = 0.05;
 
 function mentionReason(body: string, { start, end }: Match): Reason {
 	const span: Span = { path: '', start, end };
@@ -76,7 +77,7 @@ function contentReason(
 ): Reason | undefined {
 	const { postings } = vault;
 	const said = postings.bytesOf(note);
-	const most = Math.max(2, vault.size * RARE_SHARE);
+	const most = rareLimit(vault.size);
 	const shared: { readonly term: number; readonly weight: number }[] = [];
 	const count = Math.min(SHOWN_TERMS, question.terms.length);
 	for (let at = 0; at < count; at += 1) {
@@ -104,13 +105,17 @@ function contentReason(
 	return { kind: 'content', words, spans };
 }
 
+function rareLimit(notes: number): number {
+	return Math.min(Math.max(2, notes / 2), Math.max(RARE_LEAST, notes * RARE_SHARE));
+}
+
 /** Notes near the text, by words or by name, that link the suggestion or are linked with it. */
 function neighbourReason(vault: Vault, note: number, { asked }: Explained): Reason | undefined {
 	const { graph } = vault;
 	const near = new Map(asked.near.map((each, at) => [each, 1 / (1 + at)]));
 	for (const [named] of asked.best) {
 		const strength = asked.menlp.get(named);
-		if (strength >= MIN_MENTION) near.set(named, Math.max(near.get(named) ?? 0, strength));
+		if (strength >= STRONG_MENTION) near.set(named, Math.max(near.get(named) ?? 0, strength));
 	}
 	const via = new Map<number, number>();
 	const consider = (other: number, weight: number): void => {
@@ -139,7 +144,7 @@ function neighbourReason(vault: Vault, note: number, { asked }: Explained): Reas
 
 function tagsReason(vault: Vault, note: number, { question }: Explained): Reason | undefined {
 	const tags = vault.records[note]?.tags ?? [];
-	const most = Math.max(2, vault.size * RARE_SHARE);
+	const most = rareLimit(vault.size);
 	const shared = question.tags.filter(
 		(tag) => tags.includes(tag) && (vault.byTag.get(tag)?.length ?? 0) <= most,
 	);

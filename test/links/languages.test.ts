@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { createLinkIndex } from '../../src/links/index';
+import { everyday, note } from './vault';
+
+interface Language {
+	readonly name: string;
+	readonly titles: readonly string[];
+	/** Texts with the titles they mention; `~` marks a word that looks like a title and is none. */
+	readonly texts: readonly (readonly [text: string, ...titles: readonly string[]])[];
+}
+
+const LANGUAGES: readonly Language[] = [
+	{
+		name: 'English',
+		titles: [
+			'Spaced repetition',
+			'Forgetting curve',
+			'Working memory',
+			'Desirable difficulty',
+			'Art',
+		],
+		texts: [
+			[
+				'We tried spaced repetitions in class, against the forgetting curve.',
+				'Spaced repetition',
+				'Forgetting curve',
+			],
+			['Working memory holds little. The working group met.', 'Working memory'],
+			['Desirable difficulties slow learning at first.', 'Desirable difficulty'],
+			['The start of the party was smart.'],
+		],
+	},
+	{
+		name: 'German',
+		titles: ['Zettelkasten', 'Verteiltes Lernen', 'Vergessenskurve', 'Arbeitsgedächtnis'],
+		texts: [
+			['Der Zettelkasten wuchs, und verteiltes Lernen half.', 'Zettelkasten', 'Verteiltes Lernen'],
+			[
+				'Die Vergessenskurve fällt steil; das Arbeitsgedächtnis fasst wenig.',
+				'Vergessenskurve',
+				'Arbeitsgedächtnis',
+			],
+			['Das Lernen fiel schwer.'],
+		],
+	},
+	{
+		name: 'Russian',
+		titles: ['Кривая забывания', 'Рабочая память', 'Осенний лист'],
+		texts: [
+			['Кривая забывания падает быстро.', 'Кривая забывания'],
+			['У него хорошая рабочая память, а осенний лист упал.', 'Рабочая память', 'Осенний лист'],
+			['Забывание бывает полезным.'],
+		],
+	},
+	{
+		name: 'Chinese',
+		titles: ['遗忘曲线', '间隔重复', '工作记忆', '卡片盒笔记法'],
+		texts: [
+			['关于遗忘曲线的文章说间隔重复有用。', '遗忘曲线', '间隔重复'],
+			['工作记忆容量有限，卡片盒笔记法可以帮忙。', '工作记忆', '卡片盒笔记法'],
+			['他忘了工作，也没有记忆。'],
+		],
+	},
+	{
+		name: 'Japanese',
+		titles: ['忘却曲線', '間隔反復', 'プラグイン', '作業記憶'],
+		texts: [
+			['忘却曲線によれば、間隔反復が役に立つ。', '忘却曲線', '間隔反復'],
+			['新しいプラグインは作業記憶を助ける。', 'プラグイン', '作業記憶'],
+			['反復する作業と曲線の話。'],
+		],
+	},
+	{
+		name: 'Korean',
+		titles: ['망각 곡선', '간격 반복', '작업 기억'],
+		texts: [
+			['망각 곡선에 따르면 간격 반복이 도움이 된다.', '망각 곡선', '간격 반복'],
+			['작업 기억은 작다.', '작업 기억'],
+			['곡선을 그리는 작업을 반복했다.'],
+		],
+	},
+];
+
+describe('mentions in a text', () => {
+	it.each(LANGUAGES)('$name: all that are there, and nothing else', async ({ titles, texts }) => {
+		const index = await createLinkIndex([
+			...everyday(80),
+			...titles.map((title) => note(title, `Said of number ${title.length}.`)),
+		]);
+		for (const [text, ...expected] of texts) {
+			const found = index.mentions(text).map(({ path }) => path.replace(/\.md$/u, ''));
+			expect({ text, found }).toEqual({ text, found: expected });
+		}
+	});
+});
