@@ -2,7 +2,7 @@ import { Notice } from 'obsidian';
 import type { Result } from '../base/result';
 import { acceptOffer, acceptOffers, type EditChoice } from '../flow/link-edits';
 import { createSuggester, type Offer, type Suggester } from '../flow/suggest';
-import { applyLinks, planLinks, type AutoLinker } from '../flow/auto-link';
+import { applyLinks, planLinks, waitUntilKnown, type AutoLinker } from '../flow/auto-link';
 import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
@@ -73,7 +73,8 @@ export class LinkDesk {
 		const { signal } = new AbortController();
 		const run = { progress: { step: () => undefined }, signal };
 		const linker = this.linker();
-		const plan = await planLinks(linker, paths, run);
+		const known = await waitUntilKnown(this.world, paths, signal);
+		const plan = await planLinks(linker, known, run);
 		const { linked } = await applyLinks(linker, plan.links, run);
 		const notes = new Set(linked.map((each) => each.path)).size;
 		if (linked.length > 0) new Notice(autoLinked(linked, notes), 10_000);

@@ -74,7 +74,6 @@ export class Session {
 		if (!report) return;
 		this.changed();
 		await this.fetchNew(report);
-		await this.links.linkByItself(madePaths(report));
 		const needsReading = report.feeds.some(
 			(feed) =>
 				feed.failed.length + feed.notImported.length + feed.skipped.length > 0 ||
@@ -85,6 +84,7 @@ export class Session {
 		);
 		if (needsReading) new ReportModal(this.app, report).open();
 		else new Notice(syncSentence(report));
+		await this.links.linkByItself(madePaths(report));
 	}
 
 	/** A run of the schedule: speaks only where there is something new to read. */
@@ -95,8 +95,8 @@ export class Session {
 		if (!report) return;
 		this.changed();
 		await this.fetchNew(report, true);
-		await this.links.linkByItself(madePaths(report));
 		if (report.feeds.some((feed) => feed.made.length > 0)) new Notice(syncSentence(report));
+		await this.links.linkByItself(madePaths(report));
 	}
 
 	/** The full text of new notes, for feeds that are set to bring it at once. */

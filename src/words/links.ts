@@ -82,7 +82,7 @@ export const LINK_SETTINGS = {
 	],
 	precision: [
 		'Only where so sure, in percent',
-		'Measured on the links of this vault: of the words that score so high, so many were linked by you. 50 to 99.',
+		'Measured on the links of this vault where it has enough of them: of the words that score so high, so many were linked by you. 50 to 99.',
 	],
 	place: ['Where', ''],
 	placeText: 'In the text, at the words',
@@ -130,7 +130,7 @@ export function answersForgotten(rejected: number): string {
 }
 
 export function planSentence(links: number, notes: number, percent: number): string {
-	return `${count(links, 'link')} in ${count(notes, 'note')}, at ${percent} % or more on this vault’s own links.`;
+	return `${count(links, 'link')} in ${count(notes, 'note')}, where sure by ${percent} % or more.`;
 }
 
 export function autoLinked(links: readonly { readonly title: string }[], notes: number): string {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeRegion } from '../../src/note/section';
+import { item, rss } from '../support/feeds';
 import { readNotes } from '../support/folder';
+import { startLoopback } from '../support/server';
 import { launch, openApp, type OpenApp } from './harness';
 
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
@@ -239,36 +241,50 @@ describe('the pane of related notes', () => {
 			.toBe(1);
 	});
 
-	it('runs its index in a worker, and in slices where the platform has none', async () => {
+	it.each(['in a worker', 'in slices where the platform refuses workers'])(
+		'works %s',
+		async (where) => {
+			const opened = await open();
+			await opened.page.evaluate((refuse) => {
+				const made: string[] = [];
+				const { Worker: Own } = window;
+				window.Worker = class extends Own {
+					constructor(url: string | URL, options?: WorkerOptions) {
+						if (refuse) throw new Error('Refused to create a worker');
+						super(url, options);
+						made.push(options?.name ?? '');
+					}
+				};
+				Object.assign(window, { made });
+			}, where !== 'in a worker');
+			await opened.page.evaluate(async (path) => {
+				await (await window.standIn).app.workspace.openLinkText(path, '', false);
+			}, MOSS);
+			await opened.command('Show related notes');
+			await expect
+				.poll(() =>
+					opened.page.locator('.zettelfeed-related .zettelfeed-offer-title').allTextContents(),
+				)
+				.toContain('Forgetting curve');
+			const made = await opened.page.evaluate(() => (window as unknown as { made: string[] }).made);
+			expect(made).toEqual(where === 'in a worker' ? ['zettelfeed-links'] : []);
+		},
+	);
+
+	it('a new note that articles mention already is told of, with a way to them', async () => {
 		const opened = await open();
-		const withWorkers = await opened.page.evaluate(() => {
-			const made: string[] = [];
-			const { Worker: Own } = window;
-			window.Worker = class extends Own {
-				constructor(url: string | URL, options?: WorkerOptions) {
-					super(url, options);
-					made.push(options?.name ?? '');
-				}
-			};
-			return made.length;
-		});
-		expect(withWorkers).toBe(0);
-		await opened.page.evaluate(() => {
-			window.Worker = class {
-				constructor() {
-					throw new Error('Refused to create a worker');
-				}
-			} as unknown as typeof Worker;
-		});
-		await opened.page.evaluate(async (path) => {
-			await (await window.standIn).app.workspace.openLinkText(path, '', false);
-		}, MOSS);
-		await opened.command('Show related notes');
+		await opened.page.waitForTimeout(500);
+		writeFileSync(join(opened.vault, 'Brass ruler.md'), 'What a ruler measures.\n');
+		await opened.rescan();
 		await expect
-			.poll(() =>
-				opened.page.locator('.zettelfeed-related .zettelfeed-offer-title').allTextContents(),
-			)
-			.toContain('Forgetting curve');
+			.poll(async () => (await opened.notices()).join(), { timeout: 30_000 })
+			.toContain('1 article mentions Brass ruler.');
+		await opened.page.click('.notice button:text-is("Show")');
+		const item = opened.page.locator('ol[aria-label="Articles that mention this note"] li');
+		await item.locator('button:text-is("Link")').click();
+		await expect
+			.poll(() => readNotes(opened.vault).get(MOSS))
+			.toContain('- [[Brass ruler]] — the text mentions “brass ruler”');
 	});
 });
 
@@ -320,6 +336,43 @@ describe('mentions linked on demand and by themselves', () => {
 		await expect
 			.poll(() => opened.page.textContent('.modal'))
 			.toContain('There is nothing to link.');
+	});
+
+	it('after a sync, where the person switched it on: a report, and an undo of its own', async () => {
+		const web = await startLoopback();
+		const entry = {
+			title: 'On heaps',
+			link: `${web.base}/heaps`,
+			guid: 'heaps',
+			description: 'Compost.',
+		};
+		web.serve('/feed.xml', { body: rss('Heaps', [item(entry)]) });
+		const feed = {
+			name: 'heaps',
+			url: `${web.base}/feed.xml`,
+			folder: '',
+			tags: [],
+			enabled: true,
+		};
+		const opened = await open({
+			[DATA]: JSON.stringify({
+				...{ version: 1, language: 'en' },
+				feeds: [feed],
+				links: { autoLink: true, precision: 50 },
+			}),
+		});
+		const before = readNotes(opened.vault);
+		await opened.command('Sync all feeds');
+		await expect
+			.poll(async () => (await opened.notices()).join(), { timeout: 15_000 })
+			.toContain('1 link put into 1 note by itself: Compost.');
+		const made = (): string =>
+			[...readNotes(opened.vault)].find(([path]) => !before.has(path))?.[1] ?? '';
+		// The feed's words stand in a quote, which takes no link: the line goes under Related.
+		expect(made()).toContain('## Related\n\n- [[Compost]] — the text mentions “Compost”\n');
+		await opened.command('Undo last action');
+		await expect.poll(made).toMatch(/## Related\n\n- \n$/u);
+		await web.close();
 	});
 
 	it('settings of links are typed in and kept', async () => {

@@ -60,6 +60,29 @@ describe('the command line', () => {
 		expect(readNotes(vault).get(note)).toContain('- [[Forgetting curve]] — ');
 	});
 
+	it('shows the evidence of a suggestion, lists mentions as links, and writes them only when told', async () => {
+		writeFileSync(join(vault, 'My note.md'), 'What the forgetting curve tells.\n');
+		const suggested = JSON.parse((await on('suggest', 'My note', '--json')).out) as {
+			suggestions: { evidence: { here?: { text: string; lineNumber: number } }[] }[];
+		};
+		expect(suggested.suggestions[0]?.evidence[0]?.here).toMatchObject({
+			text: 'What the forgetting curve tells.',
+			lineNumber: 1,
+		});
+		const before = readNotes(vault);
+		const dry = await on('link', 'My note', '--precision', '50');
+		expect(dry).toMatchObject({ status: 0 });
+		expect(readNotes(vault)).toEqual(before);
+		const planned = dry.out.includes('My note.md: forgetting curve → Forgetting curve');
+		await on('link', 'My note', '--precision', '50', '--apply');
+		expect(readNotes(vault).get('My note.md')).toBe(
+			planned
+				? 'What the [[Forgetting curve|forgetting curve]] tells.\n'
+				: 'What the forgetting curve tells.\n',
+		);
+		expect(await on('link', '--precision', '12')).toMatchObject({ status: 2 });
+	});
+
 	it('fetches what is pending, then what failed, at most so many', async () => {
 		await on('sync', '--feed', `garden=${web.base}/feed.xml`);
 		const first = await on('fetch', '--pending', '--json');
