@@ -3,6 +3,9 @@ import { findAll, textOf } from './dom';
 import { NOTE_REF } from './steps/footnotes';
 import { MIN_WORDS, type Rival } from './rivals';
 
+/** Posts that forum software marks are the thread even where their page says much beside. */
+const THREAD = 0.15;
+
 /** The rival that is the article. What a feed's summary says must stand in it, where any rival has it. */
 export function choose(rivals: readonly Rival[], summary: string | undefined): Rival | undefined {
 	const of = (method: string): Rival | undefined => rivals.find((rival) => rival.method === method);
@@ -10,7 +13,8 @@ export function choose(rivals: readonly Rival[], summary: string | undefined): R
 	if (named && named.words >= MIN_WORDS) return named;
 	const posts = of('posts');
 	let best = of('readability') ?? of('container');
-	if (posts && (!best || posts.words > best.words * 0.5)) best = posts;
+	if (posts && posts.words >= MIN_WORDS && (!best || posts.words > best.words * THREAD))
+		best = posts;
 	const ld = of('json-ld');
 	// The text a page hands to machines is plain: it counts only where the page itself shows clearly less.
 	if (ld && ld.words >= MIN_WORDS && (!best || ld.words > best.words * 1.6)) best = ld;

@@ -4,8 +4,12 @@ import { density, measure, measured, type Measure, type Measures } from './measu
 import { naming, type Naming } from './names';
 
 /** What stands round an article inside its container is dropped from `root`; what went is told by its names. */
-export function clean(root: Element, votes: ReadonlySet<Node> | undefined): readonly string[] {
-	const work: Work = { root, votes, dropped: [], measures: measure(root, votes) };
+export function clean(
+	root: Element,
+	votes: ReadonlySet<Node> | undefined,
+	keepsComments = false,
+): readonly string[] {
+	const work: Work = { root, votes, keepsComments, dropped: [], measures: measure(root, votes) };
 	dropNamed(work);
 	again(work);
 	dropSections(work);
@@ -24,6 +28,8 @@ const LONGEST_TOLD = 2000;
 interface Work {
 	readonly root: Element;
 	readonly votes: ReadonlySet<Node> | undefined;
+	/** In a thread the comments are the content. */
+	readonly keepsComments: boolean;
 	readonly dropped: string[];
 	measures: Measures;
 }
@@ -85,6 +91,7 @@ function dropNamed(work: Work): void {
 	for (const element of findAll(work.root, NAMED)) {
 		const most = mostOf(element, measured(work.measures, element));
 		if (most === 0 || isProtected(element)) continue;
+		if (work.keepsComments && naming(element) === 'comments') continue;
 		const share = shareOf(work, element);
 		if (share > most) continue;
 		const name = `${element.tagName} ${element.getAttribute('class') ?? ''}`;
@@ -205,20 +212,47 @@ function standsAlone(element: Element): boolean {
 	return parent !== null && /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName);
 }
 
-/** Leaves that nobody voted for stay when they read like an article: prose, lists of prose, code, tables. */
+/**
+ * Leaves that nobody voted for stay between those that somebody did when they read like an article: prose, lists of prose,
+ * code, tables. Before the first and after the last vote stand teasers, bios and boxes: there they must be part of the
+ * same run of blocks.
+ */
 function dropUnvoted(work: Work): void {
 	const whole = measured(work.measures, work.root);
 	if (whole.voted < 200) return;
+	const parents = votedParents(work);
+	let left = whole.voted;
 	for (const element of findAll(
 		work.root,
 		'p, div, section, ul, ol, dl, table, span, li, a, article',
 	)) {
 		if (!work.root.contains(element) || isProtected(element)) continue;
 		const part = measured(work.measures, element);
-		if (part.all === 0 || part.voted > 0) continue;
-		if (element.querySelector('p, pre, table, blockquote, h2, h3, ul, ol')) continue;
-		if (!readsLikeProse(element, part)) drop(work, element, 'unvoted');
+		if (
+			part.all > 0 &&
+			element.querySelector('p, pre, table, blockquote, h2, h3, ul, ol') === null
+		) {
+			const isAtEdge = left === whole.voted || left === 0;
+			const isLead = left === whole.voted && part.all > LEAD && density(part) < 0.2;
+			const isKept =
+				readsLikeProse(element, part) &&
+				(!isAtEdge || isLead || parents.has(element.parentElement));
+			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
+			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
+		}
 	}
+}
+
+/** A block of so many letters before the first vote is how the article starts, not a line about it. */
+const LEAD = 150;
+
+/** Elements with a voted child. */
+function votedParents(work: Work): ReadonlySet<Element | null> {
+	const found = new Set<Element | null>();
+	for (const element of findAll(work.root, 'p, ul, ol, h2, h3, blockquote, pre, table')) {
+		if (measured(work.measures, element).voted > 80) found.add(element.parentElement);
+	}
+	return found;
 }
 
 function readsLikeProse(element: Element, part: Measure): boolean {

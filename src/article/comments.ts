@@ -14,11 +14,13 @@ export function dropComments(body: Element): void {
 	const found = findAll(body, 'div, section, ol, ul, aside, table, article, details, form').filter(
 		(element) => naming(element) === 'comments',
 	);
-	const outer = found.filter(
-		(element) => !found.some((other) => other !== element && other.contains(element)),
-	);
-	if (outer.length === 0 || outer.length > 400) return;
-	const inside = (node: Element): boolean => outer.some((element) => element.contains(node));
+	const outer = outermost(found);
+	if (outer.length === 0) return;
+	const all = new Set(outer);
+	const inside = (node: Element): boolean => {
+		for (let at: Element | null = node; at; at = at.parentElement) if (all.has(at)) return true;
+		return false;
+	};
 	const rest = findAll(body, 'p, li, blockquote, pre, br')
 		.filter((each) => !inside(each))
 		.reduce((sum, each) => sum + own(each, measures), 0);
@@ -33,4 +35,13 @@ function own(element: Element, measures: Measures): number {
 		return weigh(element.nextSibling?.nodeType === 3 ? textOf(element.nextSibling) : '');
 	const { all, linked } = measured(measures, element);
 	return all - linked;
+}
+
+/** Those that stand in none of the others; given in document order. */
+function outermost(elements: readonly Element[]): readonly Element[] {
+	const found: Element[] = [];
+	for (const element of elements) {
+		if (found.at(-1)?.contains(element) !== true) found.push(element);
+	}
+	return found;
 }

@@ -19,8 +19,10 @@ import { judgeFront, readFront, type Wall, type WallKind } from './wall';
 
 /** Pages beyond this many characters are refused: a phone must hold their tree. */
 export const MAX_PAGE_LENGTH = 10 * 1024 * 1024;
-/** An article so long stands behind no wall, whatever else its page says. */
-const SURELY_ARTICLE = 400;
+/** An article of so many words stands behind no wall, whatever else its page says; two kinds of wall explain themselves. */
+const SURELY_ARTICLE = 150;
+const LONG_WALLS: readonly WallKind[] = ['challenge', 'consent'];
+const SURELY_NO_WALL = 400;
 /** How many lines of the trail tell what was dropped. */
 const MOST_TOLD = 400;
 
@@ -60,7 +62,12 @@ export async function extractArticle(
 	const wall = judgeFront(readFront(document), options);
 	const ours = rulesFor(options.url);
 	await normalise(document, { url: options.url, remove: removals(ours, options.rules), breathe });
-	const { rivals, trail } = await readPage(document, { own: options.rules, ours }, breathe);
+	const { rivals, trail } = await readPage(
+		document,
+		options.url,
+		{ own: options.rules, ours },
+		breathe,
+	);
 	const all = [...rivals, ...(await otherRivals(document, data?.body ?? '', options, parseHtml))];
 	const chosen = choose(all, options.summary);
 	const reason = refusal(chosen, wall, limits.says, options.url);
@@ -135,7 +142,8 @@ function refusal(
 ): Problem | undefined {
 	const isArticle = chosen !== undefined && chosen.words >= MIN_WORDS;
 	const isKept = chosen?.method === 'feed' || chosen?.method === 'rule';
-	if (wall && !(isArticle && (isKept || chosen.words >= SURELY_ARTICLE)))
+	const enough = wall && LONG_WALLS.includes(wall.kind) ? SURELY_NO_WALL : SURELY_ARTICLE;
+	if (wall && !(isArticle && (isKept || chosen.words >= enough)))
 		return problem(PROBLEMS[wall.kind], url, wall.detail === '' ? undefined : wall.detail);
 	if (isArticle) return undefined;
 	return paid === '' ? problem('no-article', url) : problem('page-paywall', url, paid.slice(0, 80));

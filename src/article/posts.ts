@@ -9,6 +9,18 @@ export interface Thread {
 	readonly posts: number;
 }
 
+/** Hosts and paths that forum software and its owners choose. */
+const FORUM_ADDRESS =
+	/^https?:\/\/(?:[\w-]+\.)?(?:forums?|boards?|bbs|discuss|discussions?|answers|talk)\.|\/(?:forums?|threads?|topics?|discussions?|viewtopic|showthread|boards?|questions)(?:[/.?]|$)/iu;
+
+/** Whether what readers wrote is the content of a page, not the comments on it. */
+export function isForum(document: Document, url: string): boolean {
+	return (
+		FORUM_ADDRESS.test(url) ||
+		document.querySelector('[itemtype*="DiscussionForumPosting"], [itemtype*="QAPage"]') !== null
+	);
+}
+
 /** A thread longer than this is cut: nobody reads on, and a phone must hold it. */
 const MAX_POSTS = 500;
 

@@ -11,7 +11,7 @@ export interface Readable {
 /** Fewer characters than these and Readability tries again with fewer rules. */
 const SHORT = 400;
 /** Beyond this many elements its scoring takes seconds; the other rivals need no scoring. */
-const MAX_ELEMENTS = 30_000;
+const MAX_ELEMENTS = 60_000;
 
 /**
  * Where Mozilla's Readability sees the article. It works on a copy and its answer is taken as a vote over the text nodes of

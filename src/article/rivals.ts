@@ -6,7 +6,7 @@ import { makeElement, textOf } from './dom';
 import { density, measure, measured, type Measures } from './measure';
 import type { SiteRules } from './model';
 import { select } from './normalise';
-import { findThread } from './posts';
+import { findThread, isForum } from './posts';
 import { findReadable } from './readability';
 
 /** The part of a page that is its article, and how it was found. */
@@ -31,6 +31,7 @@ export const MIN_WORDS = 25;
 /** All that one page offers as its article: what a rule names, a thread's posts, the article by general signs. */
 export async function readPage(
 	document: Document,
+	url: string,
 	rules: { readonly own?: SiteRules | undefined; readonly ours?: SiteRules | undefined },
 	breathe: () => Promise<void>,
 ): Promise<PageRivals> {
@@ -47,8 +48,9 @@ export async function readPage(
 	const rivals = thread ? [rivalOf('posts', thread.root)] : [];
 	if (thread) trail.push(`${thread.software}: ${thread.posts} posts`);
 	await breathe();
-	dropComments(document.body);
-	const found = await readArticle(document, breathe);
+	const isThread = isForum(document, url);
+	if (!isThread) dropComments(document.body);
+	const found = await readArticle(document, isThread, breathe);
 	trail.push(...found.trail);
 	return { rivals: [...rivals, ...found.rivals], trail };
 }
@@ -72,14 +74,19 @@ function ruled(document: Document, selector: string): Element | undefined {
  * The article by two views of one tree: where Readability sees it, and which container the page names for it. The wider
  * view gives the scope, the vote decides inside it.
  */
-async function readArticle(document: Document, breathe: () => Promise<void>): Promise<PageRivals> {
+async function readArticle(
+	document: Document,
+	isThread: boolean,
+	breathe: () => Promise<void>,
+): Promise<PageRivals> {
 	const body = document.body;
 	const votes = findReadable(document)?.votes;
 	await breathe();
 	const view = viewOf(document, measure(body, votes), votes);
 	await breathe();
 	if (!view) return { rivals: [], trail: ['no article by any sign'] };
-	const dropped = clean(view.root, view.votes);
+	// Readability takes one post of a thread for the article and the answers for comments.
+	const dropped = clean(view.root, isThread ? undefined : view.votes, isThread);
 	return {
 		rivals: [rivalOf(view.method, view.root)],
 		trail: [...view.trail, ...dropped.map((each) => `dropped ${each}`)],

@@ -14,19 +14,29 @@ const LONG = 1000;
 export function dropFurniture(root: ParentNode): void {
 	openNoscripts(root);
 	for (const element of findAll(root, CONSENT)) element.remove();
-	for (const element of findAll(root, NEVER)) {
-		if (element.closest('pre')) continue;
-		if (holdsProse(element)) unwrap(element);
+	// Some publishing systems put the whole page into one form, some a comment's text.
+	for (const element of findAll(root, 'form, dialog, fieldset')) {
+		if (holdsProse(element) || !asks(element)) unwrap(element);
 		else element.remove();
 	}
-	// Some publishing systems put the whole page into one form.
-	for (const element of findAll(root, 'form, dialog, fieldset')) {
+	for (const element of findAll(root, NEVER)) {
+		if (element.closest('pre')) continue;
 		if (holdsProse(element)) unwrap(element);
 		else element.remove();
 	}
 	for (const element of findAll(root, HIDDEN)) {
 		if (!holdsProse(element)) element.remove();
 	}
+}
+
+/** Whether a form has anything to fill in. */
+function asks(form: Element): boolean {
+	return (
+		form.tagName !== 'FORM' ||
+		form.querySelector('p, li, blockquote') === null ||
+		form.querySelector('input:not([type="hidden"]):not([type="checkbox"]), textarea, select') !==
+			null
+	);
 }
 
 /** Long text in paragraphs with few links. */
