@@ -59,7 +59,9 @@ async function filled(): Promise<OpenApp> {
 		await inside.workspace.openLinkText(path, '', false);
 	}, NOTE);
 	await opened.command('Fetch full content');
-	await expect.poll(() => text(opened)).toContain('%% zettelfeed:from');
+	await soon(() => text(opened)).toContain('%% zettelfeed:from');
+	// The run is over once it has said so: another may begin.
+	await soon(async () => (await opened.notices()).join()).toContain('Full text added');
 	return opened;
 }
 
@@ -72,6 +74,9 @@ async function edit(opened: OpenApp, change: (now: string) => string): Promise<v
 	await opened.rescan();
 }
 
+/** Waits as long as a busy machine needs. */
+const soon = <T>(read: () => T): ReturnType<typeof expect.poll<T>> =>
+	expect.poll(read, { timeout: 20_000 });
 const lastNotice = async (opened: OpenApp): Promise<string> =>
 	(await opened.notices()).at(-1) ?? '';
 
@@ -79,7 +84,7 @@ describe('changes upstream, by keys', () => {
 	it('says so where nothing changed', async () => {
 		const opened = await filled();
 		await opened.command('Check for changes upstream');
-		await expect.poll(() => lastNotice(opened)).toBe('No change upstream.');
+		await soon(() => lastNotice(opened)).toBe('No change upstream.');
 	});
 
 	it('takes the change that is chosen and leaves every other byte', async () => {
@@ -99,13 +104,13 @@ describe('changes upstream, by keys', () => {
 			await opened.page.locator('.zettelfeed-block:focus [aria-checked="true"]').textContent(),
 		).toBe('Fetched');
 		await opened.page.keyboard.press('Enter');
-		await expect.poll(() => text(opened)).toContain('By the fifth year');
+		await soon(() => text(opened)).toContain('By the fifth year');
 		const hash = /hash=\S+/u;
 		expect(text(opened).replace(hash, '')).toBe(
 			before.replace('By the fourth year', 'By the fifth year').replace(hash, ''),
 		);
 		await opened.command('Undo last action');
-		await expect.poll(() => text(opened)).toBe(before);
+		await soon(() => text(opened)).toBe(before);
 	});
 
 	it('takes all by one button, and the next look finds nothing', async () => {
@@ -113,9 +118,9 @@ describe('changes upstream, by keys', () => {
 		serve(REVISED);
 		await opened.command('Check for changes upstream');
 		await opened.page.click('button:text-is("Take all")');
-		await expect.poll(() => text(opened)).toContain(`\n\n${ADDED}\n\n%% /zettelfeed:text %%`);
+		await soon(() => text(opened)).toContain(`\n\n${ADDED}\n\n%% /zettelfeed:text %%`);
 		await opened.command('Check for changes upstream');
-		await expect.poll(() => lastNotice(opened)).toBe('No change upstream.');
+		await soon(() => lastNotice(opened)).toBe('No change upstream.');
 	});
 
 	it('of all analysed notes lists those that changed; each opens its changes', async () => {
@@ -129,7 +134,7 @@ describe('changes upstream, by keys', () => {
 		await opened.page.click('.modal button:text-is("Look")');
 		await opened.page.waitForSelector('.zettelfeed-block');
 		await opened.page.click('button:text-is("Take all")');
-		await expect.poll(() => text(opened)).toContain(ADDED);
+		await soon(() => text(opened)).toContain(ADDED);
 		expect(text(opened)).toContain('status: analysed');
 	});
 
@@ -167,7 +172,7 @@ describe('a text the person edited, by keys', () => {
 		const keys = ['b', 'ArrowDown', 'ArrowDown', 'f', 'End', 'ArrowRight', 'm'];
 		for (const key of keys) await opened.page.keyboard.press(key);
 		await opened.page.keyboard.press('Enter');
-		await expect.poll(() => text(opened)).toContain('By the fifth year');
+		await soon(() => text(opened)).toContain('By the fifth year');
 		const ruler = PARAGRAPHS[1] ?? '';
 		const hash = /hash=\S+/u;
 		expect(text(opened).replace(hash, '')).toBe(
@@ -177,7 +182,7 @@ describe('a text the person edited, by keys', () => {
 				.replace(ruler.replace('brass', 'steel'), `${ruler.replace('brass', 'steel')}\n\n${ruler}`),
 		);
 		await opened.command('Undo last action');
-		await expect.poll(() => text(opened)).toBe(before);
+		await soon(() => text(opened)).toBe(before);
 	});
 
 	it('warns of links to a heading that would go, and not once it is kept', async () => {
@@ -205,7 +210,7 @@ describe('a text the person edited, by keys', () => {
 		const before = text(opened);
 		await opened.page.keyboard.press('f');
 		await opened.page.keyboard.press('Enter');
-		await expect.poll(() => lastNotice(opened)).toContain('changed meanwhile');
+		await soon(() => lastNotice(opened)).toContain('changed meanwhile');
 		expect(text(opened)).toBe(before);
 	});
 });
@@ -216,14 +221,14 @@ describe('images in the app', () => {
 		const opened = await filled();
 		const before = text(opened);
 		await opened.command('Download images');
-		await expect.poll(() => text(opened)).toMatch(/!\[\[wall-[0-9a-z]{8}\.png\|A wall\]\]/u);
+		await soon(() => text(opened)).toMatch(/!\[\[wall-[0-9a-z]{8}\.png\|A wall\]\]/u);
 		const folder = join(opened.vault, 'attachments');
 		const [file = ''] = readdirSync(folder);
 		expect(readFileSync(join(folder, file))).toEqual(Buffer.from(png(1)));
-		await expect.poll(() => lastNotice(opened)).toBe('1 image in the vault.');
+		await soon(() => lastNotice(opened)).toBe('1 image in the vault.');
 		await opened.command('Undo last action');
-		await expect.poll(() => text(opened)).toBe(before);
-		await expect.poll(() => existsSync(join(folder, file))).toBe(false);
+		await soon(() => text(opened)).toBe(before);
+		await soon(() => existsSync(join(folder, file))).toBe(false);
 		expect(existsSync(join(opened.vault, '.trash', 'attachments', file))).toBe(true);
 	});
 });
