@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { sizeOf } from '../esbuild.config.mjs';
 import { parsing, syncing } from './feeds.mjs';
+import { linking } from './links.mjs';
 
 const rows = [];
 const report = (what, figure, against) => {
@@ -50,11 +51,18 @@ function onload() {
 	);
 }
 
-await sizes();
-await parsing(report);
-await syncing(report);
-onload();
-large();
+const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+const [room, ...rest] = wanted;
+if (room === 'links')
+	await linking(report, rest.length > 0 ? rest.map(Number) : [1000, 10000, 50000]);
+else {
+	await sizes();
+	await parsing(report);
+	await syncing(report);
+	await linking(report);
+	onload();
+	large();
+}
 
 if (process.argv.includes('--write')) {
 	const path = 'docs/benchmarks.md';

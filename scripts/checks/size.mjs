@@ -4,7 +4,7 @@ import { sizeOf } from '../../esbuild.config.mjs';
 
 const MAX_BYTES = 520_000;
 /** What reading a feed costs, rss-parser and the entity table included. */
-const ROOMS = { 'src/feed/parse.ts': 100_000 };
+const ROOMS = { 'src/feed/parse.ts': 112_000 };
 
 const report = (name, size, most) => {
 	console.log(`${name} ${(size / 1000).toFixed(1)} kB of ${most / 1000}`);
