@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { sizeOf } from '../esbuild.config.mjs';
-import { parsing, syncing } from './feeds.mjs';
 import { linking } from './links.mjs';
 
 const rows = [];
@@ -56,6 +55,7 @@ const [room, ...rest] = wanted;
 if (room === 'links')
 	await linking(report, rest.length > 0 ? rest.map(Number) : [1000, 10000, 50000]);
 else {
+	const { parsing, syncing } = await import('./feeds.mjs');
 	await sizes();
 	await parsing(report);
 	await syncing(report);
