@@ -1,0 +1,181 @@
+// Link suggestions beside MiniSearch, on a vault of our own making, in one run: read the ratios, machines differ.
+import { build } from 'esbuild';
+import MiniSearch from 'minisearch';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const STEMS =
+	'moss river lantern orchard granite harbour violin thistle compass ferry kiln loom meadow quarry sparrow tunnel walnut anchor barley copper signal memory garden letter engine theory window market system pattern'.split(
+		' ',
+	);
+const ENDS = ['', 'er', 'ing', 'ed', 'al', 'ist', 'ment', 'ness', 'ward', 'less', 'able', 'ship'];
+
+/** The same numbers in every run. */
+function numbers(seed) {
+	let state = seed >>> 0;
+	return () => {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
+
+/** Notes of about a thousand characters whose words thin out as words do, with five links each to notes on near subjects. */
+export function makeVault(count) {
+	const next = numbers(count);
+	const word = () => {
+		const rank = Math.floor(30000 ** next());
+		return `${STEMS[rank % STEMS.length]}${ENDS[rank % ENDS.length]}${rank > 360 ? (rank % 9973).toString(36) : ''}`;
+	};
+	const titles = Array.from({ length: count }, (_, at) => `${word()} ${word()} ${at.toString(36)}`);
+	return titles.map((title, at) => {
+		const lines = Array.from({ length: 12 }, () => Array.from({ length: 11 }, word).join(' '));
+		for (let link = 0; link < 5; link += 1) {
+			const near = (at + 1 + Math.floor(next() ** 3 * 200)) % count;
+			lines[link * 2] += ` [[${titles[near]}]] ${word()}`;
+		}
+		const body = `# ${title}\n\n${lines.join('.\n')}`;
+		return { path: `f${at % 40}/${title}.md`, title, aliases: [], tags: [], body, frontmatter: {} };
+	});
+}
+
+async function loadRoom() {
+	const outfile = join(mkdtempSync(join(tmpdir(), 'links-')), 'links.mjs');
+	const options = {
+		bundle: true,
+		format: 'esm',
+		minify: true,
+		entryPoints: ['src/links/index.ts'],
+	};
+	const { outputFiles } = await build({ ...options, write: false });
+	await build({ ...options, outfile });
+	return {
+		room: await import(pathToFileURL(outfile).href),
+		gzip: gzipSync(outputFiles[0].contents).length,
+	};
+}
+
+const memory = () => {
+	globalThis.gc?.();
+	const { heapUsed, arrayBuffers } = process.memoryUsage();
+	return (heapUsed + arrayBuffers) / 1e6;
+};
+const timed = async (work) => {
+	const start = performance.now();
+	const value = await work();
+	return { value, ms: performance.now() - start };
+};
+const part = (times, share) =>
+	times.sort((a, b) => a - b)[Math.floor((times.length - 1) * share)].toFixed(2);
+
+async function ours({ createEmptyIndex, restoreLinkIndex }, notes) {
+	const before = memory();
+	const index = createEmptyIndex();
+	const built = await timed(() => index.add(notes));
+	const after = memory();
+	const calibrated = await timed(() => index.calibrate());
+	const [asked, named, updated] = [[], [], []];
+	for (const { title, body } of notes.slice(-200)) {
+		const plain = body.replace(/\[\[|\]\]/gu, '');
+		asked.push((await timed(() => index.suggest({ title, body: plain }, 10))).ms);
+		named.push((await timed(() => index.mentions(plain.repeat(4).slice(0, 4000)))).ms);
+	}
+	const saved = index.save();
+	const restored = await timed(() => restoreLinkIndex(saved));
+	for (const note of notes.slice(0, 100)) {
+		updated.push((await timed(() => index.update({ ...note, body: `${note.body}\nmore` }))).ms);
+	}
+	return {
+		built: built.ms,
+		calibrated: calibrated.ms,
+		restored: restored.ms,
+		asked,
+		named,
+		updated,
+		memory: after - before,
+	};
+}
+
+async function peer(notes) {
+	const before = memory();
+	const search = new MiniSearch({ fields: ['title', 'body'], idField: 'path' });
+	const built = await timed(() => search.addAll(notes));
+	const after = memory();
+	const asked = [];
+	for (const { body } of notes.slice(-50)) {
+		const terms = [...new Set(body.split(/\W+/u))].slice(0, 25).join(' ');
+		asked.push((await timed(() => search.search(terms))).ms);
+	}
+	return { built: built.ms, asked, memory: after - before };
+}
+
+/** Texts made to be slow, 50 to 200 KB each. */
+const HOSTILE = {
+	brackets: '['.repeat(200_000),
+	backticks: '`a'.repeat(100_000),
+	'one word': 'a'.repeat(200_000),
+	'Han without spaces': '的'.repeat(50_000),
+	'links that never end': '[a]('.repeat(50_000),
+};
+
+/** `npm run bench -- links`, with sizes after it: `-- links 1000 10000 50000`. */
+export async function linking(report, sizes = [1000, 10000]) {
+	const { room, gzip } = await loadRoom();
+	report(
+		'links, with the identity of pages',
+		`${(gzip / 1000).toFixed(1)} kB gzip`,
+		'goal 12 for what links add',
+	);
+	const growth = [];
+	for (const size of sizes) {
+		const notes = makeVault(size);
+		const mb = notes.reduce((sum, { body }) => sum + body.length, 0) / 1e6;
+		const [mine, theirs] = [await ours(room, notes), await peer(notes)];
+		growth.push([size, mb, mine.built]);
+		const name = `${size.toLocaleString('en')} notes, ${mb.toFixed(1)} MB`;
+		report(
+			`${name}: index`,
+			`${mine.built.toFixed(0)} ms, calibration ${mine.calibrated.toFixed(0)} ms more`,
+			`${(mine.built / theirs.built).toFixed(2)} of MiniSearch's ${theirs.built.toFixed(0)} ms`,
+		);
+		report(
+			`${name}: memory`,
+			`${mine.memory.toFixed(0)} MB`,
+			`MiniSearch ${theirs.memory.toFixed(0)} MB`,
+		);
+		report(
+			`${name}: suggestions p50, p95`,
+			`${part(mine.asked, 0.5)}, ${part(mine.asked, 0.95)} ms`,
+			`MiniSearch, 25 terms: ${part(theirs.asked, 0.5)}, ${part(theirs.asked, 0.95)} ms`,
+		);
+		report(
+			`${name}: mentions in 4 KB p95; one note changed p95`,
+			`${part(mine.named, 0.95)}; ${part(mine.updated, 0.95)} ms`,
+			'goals 1; 1 ms',
+		);
+		report(
+			`${name}: start from what was kept`,
+			`${mine.restored.toFixed(0)} ms`,
+			`${(mine.restored / mine.built).toFixed(2)} of a build, goal 0.1`,
+		);
+	}
+	for (const [size, mb, ms] of growth) {
+		report(
+			`growth at ${size.toLocaleString('en')}`,
+			`${(ms / mb).toFixed(0)} ms a MB`,
+			'#'.repeat(Math.min(60, Math.round(ms / mb / 4))),
+		);
+	}
+	const index = await room.createLinkIndex(makeVault(1000));
+	for (const [name, text] of Object.entries(HOSTILE)) {
+		const asked = await timed(() => index.suggest({ title: '', body: text }, 10));
+		const named = await timed(() => index.mentions(text));
+		report(
+			`hostile: ${name}, ${text.length / 1000} KB`,
+			`${asked.ms.toFixed(0)} and ${named.ms.toFixed(0)} ms`,
+			'goal 100 each',
+		);
+	}
+}
