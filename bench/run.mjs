@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { sizeOf } from '../esbuild.config.mjs';
+import { parsing, syncing } from './feeds.mjs';
 import { linking } from './links.mjs';
 
 const rows = [];
@@ -76,7 +77,10 @@ function queue() {
 }
 
 /** `npm run bench -- links 1000 50000`: vaults of so many notes. */
-const numbers = process.argv.slice(2).map(Number).filter((each) => each > 0);
+const numbers = process.argv
+	.slice(2)
+	.map(Number)
+	.filter((each) => each > 0);
 const sizesWanted = numbers.length > 0 ? numbers : [1000, 10_000];
 
 const benches = {

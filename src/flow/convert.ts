@@ -187,7 +187,8 @@ async function plan(
 			? permanentName(world, settings, title, choice.parentId)
 			: { path: into, id: '' };
 	const write = (literature: string): string => {
-		const link = (subpath = ''): string => world.notes.linkTo(literature, target.path, { place: subpath });
+		const link = (subpath = ''): string =>
+			world.notes.linkTo(literature, target.path, { place: subpath });
 		const markdown = ownMarkdown(own, ({ heading, block }) =>
 			link(block === undefined ? headingLink(heading ?? '') : `#^${block}`),
 		);

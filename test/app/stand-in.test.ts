@@ -23,7 +23,9 @@ describe('the stand-in is faithful where it answers', () => {
 			'---\ntags: [a]\ndate: 2026-03-03T08:15:00.000Z\n---\n# H\n\n[[Note|shown]] ![[pic]] [x](y%20z.md) #tag #1 `[[no]]` \\[[no]]\n\n- [x] done\n\n```\n[[no]] #no\n```\n',
 		);
 		expect(cache.frontmatter).toEqual({ tags: ['a'], date: '2026-03-03T08:15:00.000Z' });
-		expect(cache.headings).toEqual([{ level: 1, heading: 'H' }]);
+		expect(cache.headings).toMatchObject([
+			{ level: 1, heading: 'H', position: { start: { line: 4 } } },
+		]);
 		expect(cache.links.map((link) => link.link)).toEqual(['Note', 'y z.md']);
 		expect(cache.embeds.map((link) => link.link)).toEqual(['pic']);
 		expect(cache.tags).toEqual([{ tag: '#tag' }]);
