@@ -17,6 +17,8 @@ export default defineConfig({
 			{
 				test: {
 					name: 'browser',
+					// A page on a busy machine takes its time; what never comes fails all the same.
+					expect: { poll: { timeout: 15_000 } },
 					include: ['test/browser/**/*.test.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000,

@@ -245,7 +245,7 @@ describe('the feeds', () => {
 			.toContain('garden/2026/Why moss keeps time.md');
 		await page.locator('.modal-close-button').click();
 		await page.evaluate(async () => (await window.standIn).openSettings());
-		await page.fill('.secret-input', 'garden-key');
+		await page.fill('.setting-page .secret-input', 'garden-key');
 		await expect
 			.poll(() => readFileSync(join(opened.vault, DATA), 'utf8'))
 			.toMatch(/"auth": \{\s+"kind": "basic",\s+"secret": "garden-key"/u);

@@ -58,7 +58,7 @@ it('the command line and the app write the same bytes for the same feeds and pag
 	await opened.page.keyboard.press('f');
 	await expect.poll(() => readNotes(opened.vault).get(moss)).toContain('zettelfeed:text');
 	await opened.page.waitForSelector('.zettelfeed-offer');
-	await opened.page.keyboard.press('l');
+	await opened.page.keyboard.press('1');
 	await expect.poll(() => readNotes(opened.vault).get(moss)).toContain('- [[Forgetting curve]] — ');
 	expect(readNotes(opened.vault)).toEqual(readNotes(byHand));
 	await opened.close();

@@ -170,9 +170,9 @@ describe('the whole road in the app', () => {
 		await opened.page.waitForSelector('.modal-button-container .mod-cta:focus');
 		await opened.page.keyboard.press('Enter');
 		await expect.poll(() => opened.page.textContent('.zettelfeed-title-count')).toBe('1');
-		expect(
-			[...readNotes(opened.vault).values()].filter((text) => text.includes('status: archived')),
-		).toHaveLength(2);
+		const archived = (): readonly string[] =>
+			[...readNotes(opened.vault).values()].filter((text) => text.includes('status: archived'));
+		await expect.poll(archived).toHaveLength(2);
 	});
 
 	it('a hand edit from outside is seen at once', async () => {
