@@ -231,7 +231,15 @@ describe('the whole road in the app', () => {
 				{ name: 'two', url: `${web.base}/other.xml` },
 			]),
 		});
-		await opened.page.evaluate(async () => (await window.standIn).openSettings());
+		// What is stored is read after the layout is ready; before that the tab knows no feed.
+		await expect
+			.poll(async () => {
+				await opened.page.evaluate(async () => (await window.standIn).openSettings());
+				const known = await opened.page.locator('[data-key="feeds.1.name"]').count();
+				if (known === 0) await opened.page.click('.modal-close-button');
+				return known;
+			})
+			.toBe(1);
 		await opened.page.fill('[data-key="folder"]', 'reading');
 		await opened.page.fill('[data-key="feeds.1.name"]', 'one');
 		await expect
