@@ -1,4 +1,4 @@
-import { eachTerm } from './bag';
+import { readTerms } from './bag';
 import { MAX_WORDING } from './matches';
 import { readTokens, Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
@@ -33,8 +33,9 @@ export function phraseOf(text: string, vocabulary: Vocabulary): Phrase | undefin
 		return undefined;
 	}
 	const words = Array.from(tokens.words.subarray(0, length));
-	const terms = new Set<number>();
-	eachTerm(text, tokens, { vocabulary, learn: true }, (term) => terms.add(term));
+	readTerms(text, tokens, { vocabulary, learn: true });
+	const terms = new Set(tokens.terms.subarray(0, length));
+	terms.delete(-1);
 	return { tokens: words, terms: [...terms] };
 }
 

@@ -71,14 +71,17 @@ export class Paths {
 		if (text === '') return undefined;
 		const key = pathKey(text);
 		const named = this.byName.has(key.slice(key.lastIndexOf('/') + 1));
+		const indexed = this.byName.has('index');
 		// Most links that lead nowhere end here, before any path is built.
-		if (!named && !this.byName.has('index')) return undefined;
+		if (!named && !indexed) return undefined;
 		const folder = this.folderOf(from);
 		const exact = join('', key);
 		const near = folder === '' ? exact : join(folder, key);
 		const found = this.there(exact, isThere) ?? this.there(near, isThere);
 		if (found !== undefined) return found;
-		const index = this.there(`${exact}/index`, isThere) ?? this.there(`${near}/index`, isThere);
+		const index = indexed
+			? (this.there(`${exact}/index`, isThere) ?? this.there(`${near}/index`, isThere))
+			: undefined;
 		if (index !== undefined || !named) return index;
 		return this.byLastPart(folder, join('', key.replace(/^(?:\.\.?\/)+/u, '')), isThere);
 	}

@@ -90,7 +90,7 @@ export class Vault {
 		if (!isNew) this.take(number);
 		else this.boilerplate.count(bodyOf(note));
 		const read = this.reader.read(note);
-		this.postings.set(number, read.terms, (at) => read.bytes[at] ?? 0);
+		this.postings.set(number, read.terms, read.bytes);
 		const nameSurfaces = this.enterNames(number, read.names);
 		this.records[number] = {
 			title: note.title,
