@@ -194,8 +194,10 @@ export class Vault {
 	private enterNames(number: number, names: readonly Name[]): readonly number[] {
 		const entered = new Set<number>();
 		for (const { text, kind } of names) {
-			const surface = this.surfaceOf(text);
-			if (surface < 0) continue;
+			const phrase = phraseOf(text, this.vocabulary);
+			if (!phrase) continue;
+			const surface = this.surfaces.enter(phrase.tokens, phrase.terms);
+			if (phrase.stems) this.surfaces.enterForm(phrase.stems, surface);
 			this.surfaces.addName(surface, number, kind);
 			entered.add(surface);
 		}
