@@ -7,10 +7,11 @@ import { addTo, originOf, removeFrom, tagsOf, type NoteRecord } from './note-rec
 import { pagesOf } from './pages';
 import { phraseOf, type Name } from './phrases';
 import { Postings, type SavedPostings } from './postings';
-import { namesOf, Paths, pathKey } from './resolve';
+import { namesOf, Paths } from './resolve';
 import { Samples, type SavedSamples } from './samples';
 import { Surfaces, type SavedSurfaces } from './surfaces';
 import { Vocabulary } from './vocabulary';
+import { MAX_SAME_NAME, Waiting, type SavedWaiting } from './waiting';
 
 export interface SavedVault {
 	readonly vocabulary: ReturnType<Vocabulary['save']>;
@@ -21,7 +22,7 @@ export interface SavedVault {
 	readonly paths: readonly string[];
 	readonly records: readonly (NoteRecord | undefined)[];
 	readonly out: readonly (readonly number[])[];
-	readonly waiting: readonly (readonly [name: string, notes: readonly number[]])[];
+	readonly waiting: SavedWaiting;
 }
 
 /** All that the index holds of the notes, by number. Changed note by note. */
@@ -37,8 +38,7 @@ export class Vault {
 	readonly byPage = new Map<string, number[]>();
 	readonly byTag = new Map<string, number[]>();
 	private readonly reader: NoteReader;
-	/** Names that links wait for, with the notes that hold those links. */
-	private readonly waiting: Map<string, Set<number>>;
+	private readonly waiting: Waiting;
 	/** Notes of a batch that is being read count as there: their links are resolved once, whatever their order. */
 	private readonly expected = new Set<number>();
 	/** By folder and target: where links of a batch lead, as long as no note comes or goes beside the batch. */
@@ -51,7 +51,7 @@ export class Vault {
 		this.surfaces = saved ? Surfaces.restore(saved.surfaces) : new Surfaces();
 		this.boilerplate = new Boilerplate(saved?.boilerplate);
 		this.samples = saved ? Samples.restore(saved.samples) : new Samples();
-		this.waiting = new Map(saved?.waiting.map(([name, notes]) => [name, new Set(notes)]));
+		this.waiting = new Waiting(saved?.waiting);
 		this.reader = new NoteReader(this.vocabulary, this.boilerplate);
 		if (saved) this.enterSaved(saved);
 	}
@@ -67,7 +67,7 @@ export class Vault {
 			paths: [...this.paths.paths],
 			records: [...this.records],
 			out: this.paths.paths.map((_, note) => [...this.graph.outOf(note)]),
-			waiting: [...this.waiting].map(([name, notes]) => [name, [...notes]]),
+			waiting: this.waiting.save(),
 		};
 	}
 
@@ -257,7 +257,7 @@ export class Vault {
 			return path === undefined ? undefined : this.paths.enter(path);
 		}
 		const note = this.resolve(number, target);
-		if (note === undefined || !this.isKnown(note)) this.waitFor(target, number);
+		if (note === undefined || !this.isKnown(note)) this.waiting.add(target, number);
 		return note;
 	}
 
@@ -275,14 +275,6 @@ export class Vault {
 	private readonly isKnown = (note: number): boolean =>
 		this.isThere(note) || this.expected.has(note);
 
-	private waitFor(target: string, number: number): void {
-		const key = pathKey(target);
-		const name = key.slice(key.lastIndexOf('/') + 1);
-		const list = this.waiting.get(name);
-		if (list) list.add(number);
-		else this.waiting.set(name, new Set([number]));
-	}
-
 	/** A note that is new may be what links waited for, or be nearer than the note they lead to now. */
 	private relinkFor(number: number): void {
 		this.resolved.clear();
@@ -297,11 +289,7 @@ export class Vault {
 		const linkers = new Set<number>();
 		const add = (linker: number): void => void (isDone(linker) || linkers.add(linker));
 		for (const name of namesOf(this.paths.keyOf(number))) {
-			const waiting = this.waiting.get(name) ?? [];
-			const still = new Set([...waiting].filter(isDone));
-			if (still.size > 0) this.waiting.set(name, still);
-			else this.waiting.delete(name);
-			for (const linker of waiting) add(linker);
+			for (const linker of this.waiting.take(name, isDone)) add(linker);
 			const same = this.paths.named(name);
 			if (same.length > MAX_SAME_NAME) continue;
 			for (const other of same) for (const linker of this.graph.intoOf(other)) add(linker);
@@ -309,6 +297,3 @@ export class Vault {
 		return linkers;
 	}
 }
-
-/** Names that more notes bear than this (`index`) are written with their folders. */
-const MAX_SAME_NAME = 20;
