@@ -30,30 +30,36 @@ export class Bag {
 
 const pair = new Uint16Array(4);
 
-/** Calls `visit` with each term of the tokens. A lone character of a script without spaces says nothing; nor does a letter. */
-export function eachTerm(
+/**
+ * Fills the column of terms: a word by itself, a character of a script without spaces with its neighbour. A lone one says nothing;
+ * nor does a letter.
+ */
+export function readTerms(
 	text: string,
 	tokens: Tokens,
 	{ vocabulary, learn = false }: { readonly vocabulary: Vocabulary; readonly learn?: boolean },
-	visit: (term: number, start: number, end: number) => void,
 ): void {
-	for (let at = 0; at < tokens.length; at += 1) {
-		const start = tokens.starts[at] ?? 0;
-		const end = tokens.ends[at] ?? 0;
-		if (tokens.single[at] === 0) {
-			const word = tokens.words[at] ?? -1;
-			if (word >= 0 && end - start > 1) visit(word, start, end);
+	const { starts, ends, single, words, terms, length } = tokens;
+	for (let at = 0; at < length; at += 1) {
+		const start = starts[at] ?? 0;
+		const end = ends[at] ?? 0;
+		if (single[at] === 0) {
+			terms[at] = end - start > 1 ? (words[at] ?? -1) : -1;
 			continue;
 		}
+		terms[at] = -1;
 		const next = at + 1;
-		if (next >= tokens.length || tokens.single[next] === 0 || tokens.starts[next] !== end) continue;
-		const stop = tokens.ends[next] ?? end;
-		if (stop - start > 4) continue;
-		for (let unit = start; unit < stop; unit += 1) pair[unit - start] = text.charCodeAt(unit);
-		const length = stop - start;
-		const term = learn ? vocabulary.intern(pair, length) : vocabulary.find(pair, length);
-		if (term >= 0) visit(term, start, stop);
+		if (next >= length || single[next] === 0 || starts[next] !== end) continue;
+		const size = (ends[next] ?? end) - start;
+		if (size > 4) continue;
+		for (let unit = 0; unit < size; unit += 1) pair[unit] = text.charCodeAt(start + unit);
+		terms[at] = learn ? vocabulary.intern(pair, size) : vocabulary.find(pair, size);
 	}
+}
+
+/** Where the term that begins with a token ends. */
+export function termEnd({ single, ends }: Tokens, at: number): number {
+	return ends[single[at] === 0 ? at : at + 1] ?? 0;
 }
 
 export interface BagSource {
@@ -70,7 +76,10 @@ export function addText(
 	options: ReadOptions = {},
 ): void {
 	readTokens(text, vocabulary, tokens, options);
-	eachTerm(text, tokens, { vocabulary, learn: options.learn ?? false }, (term) => {
-		bag.add(term, times);
-	});
+	readTerms(text, tokens, { vocabulary, learn: options.learn ?? false });
+	const { terms, length } = tokens;
+	for (let at = 0; at < length; at += 1) {
+		const term = terms[at] ?? -1;
+		if (term >= 0) bag.add(term, times);
+	}
 }

@@ -39,9 +39,10 @@ export async function calibrated(vault: Vault, breathe: Breathe | undefined): Pr
 		if (notes >= MOST_NOTES) break;
 		const targets = vault.graph.outOf(note).filter(vault.isThere);
 		if (targets.length < LEAST_TARGETS || targets.length > MOST_TARGETS) continue;
+		const half = notes % 2 === 0 ? 0 : 1;
 		notes += 1;
 		for (const mask of MASKS) {
-			const lesson = lessonOf(vault, { note, sample, mask }, { reader, asked });
+			const lesson = lessonOf(vault, { note, sample, mask, half }, { reader, asked });
 			if (lesson.lesson) lessons.push(lesson.lesson);
 			named.push(...lesson.mentions);
 			await breathe?.();
@@ -71,9 +72,17 @@ export function unlearned(notes: number): Learned {
 	};
 }
 
+/** A note asked about under a mask, and the half of all notes asked that it belongs to. */
+interface Asking {
+	readonly note: number;
+	readonly sample: Sample;
+	readonly mask: Mask;
+	readonly half: 0 | 1;
+}
+
 function lessonOf(
 	vault: Vault,
-	{ note, sample, mask }: { readonly note: number; readonly sample: Sample; readonly mask: Mask },
+	{ note, sample, mask, half }: Asking,
 	{ reader, asked }: { readonly reader: QuestionReader; readonly asked: Asked },
 ): { readonly lesson: Lesson | undefined; readonly mentions: readonly MentionLesson[] } {
 	const leftOut = leftOutFor(vault, note);
@@ -87,18 +96,22 @@ function lessonOf(
 	const rows = new Float32Array(chosen.length * BASIS);
 	chosen.forEach((each, at) => basisOf(components, each, rows, at * BASIS));
 	const linked = Uint8Array.from(chosen, (each) => Number(leftOut.out.has(notes[each] ?? -1)));
-	const mentions = mask === 'prose' ? mentionLessons(vault, text, leftOut) : [];
+	const mentions = mask === 'prose' ? mentionLessons(vault, text, { leftOut, half }) : [];
 	const lesson = linked.includes(1) ? { rows, linked, targets: leftOut.out.size } : undefined;
 	return { lesson, mentions };
 }
 
 /** A note named many times teaches once: by its likeliest mention, as it is offered. */
-function mentionLessons(vault: Vault, text: string, leftOut: LeftOut): readonly MentionLesson[] {
+function mentionLessons(
+	vault: Vault,
+	text: string,
+	{ leftOut, half }: { readonly leftOut: LeftOut; readonly half: 0 | 1 },
+): readonly MentionLesson[] {
 	const best = new Map<number, Named>();
 	for (const named of mentionsIn(vault, text, { leftOut, weights: STANDING_MENTION_WEIGHTS })) {
 		if (named.score > (best.get(named.note)?.score ?? -1)) best.set(named.note, named);
 	}
-	return [...best.values()].map(({ row, note }) => ({ row, linked: leftOut.out.has(note) }));
+	return [...best.values()].map(({ row, note }) => ({ row, linked: leftOut.out.has(note), half }));
 }
 
 /** Places of the candidates that matter: the linked ones, and those that the standing weights put before most others. */

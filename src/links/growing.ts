@@ -43,6 +43,12 @@ export class Growing8 {
 		this.length += 1;
 	}
 
+	append(values: Uint8Array): void {
+		this.reserve(this.length + values.length);
+		this.items.set(values, this.length);
+		this.length += values.length;
+	}
+
 	reserve(length: number): void {
 		if (length <= this.items.length) return;
 		const wider = new Uint8Array(Math.max(length, this.items.length * 2));

@@ -37,7 +37,7 @@ const OFFER_BAR = 0.36;
 const UNTAUGHT_BAR = 0.3;
 
 /** Grows with every change of what is kept or how texts are read: a snapshot of another version is not read. */
-const SNAPSHOT_VERSION = 2;
+const SNAPSHOT_VERSION = 3;
 
 export interface IndexOptions {
 	/** Called between notes while building, so that a large vault freezes nothing. */
@@ -75,8 +75,9 @@ function isThin(asked: Asked, note: number, reasons: readonly Reason[]): boolean
 	return onlyWords && asked.cos.get(note) / asked.norm < THIN_COSINE;
 }
 
-async function settled(vault: Vault, breathe: Breathe | undefined): Promise<void> {
-	for (const slice of vault.settling()) {
+/** Does a piece of work in slices, with a breath after each. */
+async function paced(work: Generator<void>, breathe: Breathe | undefined): Promise<void> {
+	for (const slice of work) {
 		void slice;
 		await breathe?.();
 	}
@@ -99,14 +100,16 @@ class VaultIndex implements LinkIndex {
 	}
 
 	async add(notes: readonly IndexedNote[], breathe?: Breathe): Promise<void> {
-		// Links between notes of the batch are resolved at once, whatever their order.
-		for (const { path } of notes) this.vault.expected.add(this.vault.paths.enter(path));
-		for (const note of notes) {
-			this.vault.put(note);
-			await breathe?.();
+		this.vault.expect(notes.map(({ path }) => path));
+		try {
+			for (const note of notes) {
+				this.vault.put(note);
+				await breathe?.();
+			}
+		} finally {
+			await paced(this.vault.arriving(), breathe);
 		}
-		for (const { path } of notes) this.vault.arrived(path);
-		await settled(this.vault, breathe);
+		if (this.vault.postings.isStale) await paced(this.vault.settling(), breathe);
 	}
 
 	update(note: IndexedNote): void {
@@ -182,7 +185,7 @@ class VaultIndex implements LinkIndex {
 	}
 
 	async calibrate(breathe?: Breathe): Promise<Calibration> {
-		await settled(this.vault, breathe);
+		await paced(this.vault.settling(), breathe);
 		this.learned = await calibrated(this.vault, breathe);
 		return this.learned.calibration;
 	}

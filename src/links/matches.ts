@@ -1,6 +1,8 @@
 import { isKatakana } from './chars';
+import { inflectedName } from './inflection';
 import type { Surface, Surfaces } from './surfaces';
 import type { Tokens } from './tokens';
+import type { Vocabulary } from './vocabulary';
 
 /** A place where a wording of the vault stands in a text. */
 export interface Match {
@@ -16,8 +18,17 @@ export const MAX_WORDING = 40;
 /** Between two tokens of a wording stand at most this many units, and neither a line's nor a sentence's end. */
 const MAX_GAP = 4;
 
-/** The longest match from each token, those inside earlier ones marked. */
-export function findMatches(text: string, tokens: Tokens, surfaces: Surfaces): readonly Match[] {
+export interface Wordings {
+	readonly surfaces: Surfaces;
+	readonly vocabulary: Vocabulary;
+}
+
+/** The longest match from each token, those inside earlier ones marked. Another case of a name counts where nothing stands as written. */
+export function findMatches(
+	text: string,
+	tokens: Tokens,
+	{ surfaces, vocabulary }: Wordings,
+): readonly Match[] {
 	const found: Match[] = [];
 	let covered = 0;
 	for (let at = 0; at < tokens.length; at += 1) {
@@ -25,7 +36,14 @@ export function findMatches(text: string, tokens: Tokens, surfaces: Surfaces): r
 		if (isKatakana(text.charCodeAt(start)) && start > 0 && isKatakana(text.charCodeAt(start - 1))) {
 			continue;
 		}
-		const match = longest(text, tokens, { at, surfaces });
+		const match =
+			longest(text, tokens, { at, surfaces }) ??
+			inflectedName(text, tokens, {
+				at,
+				surfaces,
+				vocabulary,
+				joins: (next) => joins(text, tokens, next),
+			});
 		if (!match) continue;
 		const end = tokens.ends[match.last] ?? start;
 		found.push({ surface: match.surface, start, end, overlapped: start < covered });

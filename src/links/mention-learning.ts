@@ -4,6 +4,8 @@ import { probability, TRAITS } from './mention-model';
 export interface MentionLesson {
 	readonly row: Float64Array;
 	readonly linked: boolean;
+	/** The half of the asked notes it comes from: each half is judged by what the other taught. */
+	readonly half: 0 | 1;
 }
 
 /** Newton steps, pull towards the standing weights, and how much all lessons weigh together (`links.md` section 5). */
@@ -15,6 +17,7 @@ const WIDTH = TRAITS + 1;
 
 export interface LearnedMentions {
 	readonly weights: Float64Array;
+	/** Scores that the other half's weights give, with what the author did: no mention is judged by its own lesson. */
 	readonly curve: readonly (readonly [score: number, linked: boolean])[];
 }
 
@@ -23,14 +26,19 @@ export function learnMentions(
 	lessons: readonly MentionLesson[],
 	standing: Float64Array,
 ): LearnedMentions {
+	const halves = [0, 1].map((half) => lessons.filter((lesson) => lesson.half === half));
+	const curve = halves.flatMap((judged, at) => {
+		const weights = fitted(halves[1 - at] ?? [], standing);
+		return judged.map(({ row, linked }) => [probability(row, weights), linked] as const);
+	});
+	return { weights: fitted(lessons, standing), curve: curve.sort((a, b) => b[0] - a[0]) };
+}
+
+function fitted(lessons: readonly MentionLesson[], standing: Float64Array): Float64Array {
 	const weights = standing.slice();
-	if (lessons.length >= LEAST) {
-		for (let step = 0; step < STEPS; step += 1) newtonStep(lessons, weights, standing);
-	}
-	const curve = lessons
-		.map(({ row, linked }) => [probability(row, weights), linked] as const)
-		.sort((a, b) => b[0] - a[0]);
-	return { weights, curve };
+	if (lessons.length < LEAST) return weights;
+	for (let step = 0; step < STEPS; step += 1) newtonStep(lessons, weights, standing);
+	return weights;
 }
 
 function newtonStep(
@@ -39,7 +47,7 @@ function newtonStep(
 	standing: Float64Array,
 ): void {
 	const share = WEIGHT / lessons.length;
-	const gradient = Array.from(weights, (weight, at) => PULL * (weight - (standing[at] ?? 0)));
+	const gradient = weights.map((weight, at) => PULL * (weight - (standing[at] ?? 0)));
 	const bend = Array.from({ length: WIDTH }, (_, at) =>
 		Float64Array.from({ length: WIDTH }, (__, other) => (at === other ? PULL : 0)),
 	);
@@ -50,12 +58,12 @@ function newtonStep(
 		for (let at = 0; at < WIDTH; at += 1) {
 			const value = at === TRAITS ? 1 : (row[at] ?? 0);
 			gradient[at] = (gradient[at] ?? 0) + off * value;
-			const line = bend[at];
-			if (!line) continue;
-			for (let other = 0; other < WIDTH; other += 1) {
-				line[other] =
-					(line[other] ?? 0) + curve * value * (other === TRAITS ? 1 : (row[other] ?? 0));
+			const line = bend[at] ?? gradient;
+			const times = curve * value;
+			for (let other = 0; other < TRAITS; other += 1) {
+				line[other] = (line[other] ?? 0) + times * (row[other] ?? 0);
 			}
+			line[TRAITS] = (line[TRAITS] ?? 0) + times;
 		}
 	}
 	const step = solved(bend, gradient);
@@ -63,7 +71,7 @@ function newtonStep(
 }
 
 /** Gaussian elimination; the matrix is positive definite, since the pull stands on its diagonal. */
-function solved(matrix: readonly Float64Array[], right: readonly number[]): readonly number[] {
+function solved(matrix: readonly Float64Array[], right: Float64Array): readonly number[] {
 	const rows = matrix.map((row, at) => Float64Array.from([...row, right[at] ?? 0]));
 	rows.forEach((row, at) => {
 		const pivot = row[at] ?? 1;

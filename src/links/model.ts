@@ -129,7 +129,10 @@ export interface LinkIndex {
 	rename(from: string, to: string): void;
 	/** Learns this vault's habits from its own links. */
 	calibrate(breathe?: Breathe): Promise<Calibration>;
-	/** Share of this vault's mentions at or above a score that its author had linked; a cautious guess before `calibrate`. */
+	/**
+	 * Share of this vault's mentions at or above a score that its author had linked, each judged by what the other half of the
+	 * notes taught; a cautious guess before `calibrate`.
+	 */
 	precisionAt(bar: number): number;
 	/** The lowest bar whose precision is at least this; 1.01 (nothing passes) where none is. */
 	barFor(precision: number): number;

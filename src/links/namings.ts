@@ -82,7 +82,7 @@ export function mentionsIn(
 	const skip = HIDDEN | CODE | LINK | (headings ? 0 : HEADING);
 	readTokens(text, vault.vocabulary, tokens, { roles, skip });
 	const found: Named[] = [];
-	for (const match of findMatches(text, tokens, vault.surfaces)) {
+	for (const match of findMatches(text, tokens, vault)) {
 		if (match.overlapped) continue;
 		const named = likeliest(vault, text, { match, leftOut, weights });
 		if (named) found.push(named);

@@ -53,9 +53,11 @@ export class NoteReader {
 		const inNames = this.addNames(names);
 		for (const tag of note.tags) addText(this.source, tag, 1, { learn: true });
 		const terms = bag.terms;
-		const bytes = Uint8Array.from(terms, (term) =>
-			byteOf(bag.countOf(term), inNames.countOf(term) > 0),
-		);
+		const bytes = new Uint8Array(terms.length);
+		for (let at = 0; at < terms.length; at += 1) {
+			const term = terms[at] ?? 0;
+			bytes[at] = byteOf(bag.countOf(term), inNames.countOf(term) > 0);
+		}
 		return {
 			terms,
 			bytes,

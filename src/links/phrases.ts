@@ -1,4 +1,5 @@
-import { eachTerm } from './bag';
+import { readTerms } from './bag';
+import { stemsOfName } from './inflection';
 import { MAX_WORDING } from './matches';
 import { readTokens, Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
@@ -12,6 +13,8 @@ export const ALIAS = 4;
 export interface Phrase {
 	readonly tokens: readonly number[];
 	readonly terms: readonly number[];
+	/** By tokens again, with stems in place of words that have cases. */
+	readonly stems: readonly number[] | undefined;
 }
 
 /** Words that name nothing by themselves, in the languages most vaults are written in. */
@@ -33,9 +36,10 @@ export function phraseOf(text: string, vocabulary: Vocabulary): Phrase | undefin
 		return undefined;
 	}
 	const words = Array.from(tokens.words.subarray(0, length));
-	const terms = new Set<number>();
-	eachTerm(text, tokens, { vocabulary, learn: true }, (term) => terms.add(term));
-	return { tokens: words, terms: [...terms] };
+	readTerms(text, tokens, { vocabulary, learn: true });
+	const terms = new Set(tokens.terms.subarray(0, length));
+	terms.delete(-1);
+	return { tokens: words, terms: [...terms], stems: stemsOfName(text, tokens, vocabulary) };
 }
 
 export interface Name {

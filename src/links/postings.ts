@@ -76,18 +76,23 @@ export class Postings {
 	}
 
 	/** Puts a note's terms in; `bytes` are counts with the `IN_NAME` bit. */
-	set(note: number, terms: readonly number[], byteAt: (place: number) => number): void {
+	set(note: number, terms: readonly number[], bytes: Uint8Array): void {
 		this.drop(note);
 		this.from.reserve(note + 1);
 		this.count.reserve(note + 1);
-		this.from.items[note] = this.terms.length;
+		const from = this.terms.length;
+		this.from.items[note] = from;
 		this.count.items[note] = terms.length;
-		terms.forEach((term, at) => {
+		this.terms.reserve(from + terms.length);
+		this.counts.append(bytes);
+		const { items } = this.terms;
+		for (let at = 0; at < terms.length; at += 1) {
+			const term = terms[at] ?? 0;
+			items[from + at] = term;
 			this.df.reserve(term + 1);
 			this.df.items[term] = (this.df.items[term] ?? 0) + 1;
-			this.terms.push(term);
-			this.counts.push(byteAt(at));
-		});
+		}
+		this.terms.length += terms.length;
 		this.live += 1;
 		this.changed.add(note);
 		this.outdated += 1;

@@ -36,7 +36,7 @@ export class QuestionReader {
 		addText(this.source, title, TITLE_WEIGHT);
 		const { terms, weights } = this.weighed();
 		readTokens(body, this.vault.vocabulary, tokens, { roles, skip: HIDDEN | CODE | LINK });
-		const matches = findMatches(body, tokens, this.vault.surfaces);
+		const matches = findMatches(body, tokens, this.vault);
 		return { terms, weights, matches, tags: tagsOf(tags), leftOut };
 	}
 

@@ -1,5 +1,5 @@
 import type { Asked, Question } from './asked';
-import { eachTerm } from './bag';
+import { readTerms, termEnd } from './bag';
 import { HIDDEN } from './inline';
 import type { Match } from './matches';
 import type { Reason, Span } from './model';
@@ -30,9 +30,12 @@ export function placesOf(vault: Vault, body: string, question: Question): Places
 	const { roles } = readRoles(body);
 	vault.boilerplate.hide(body, roles);
 	readTokens(body, vault.vocabulary, tokens, { roles, skip: HIDDEN });
-	eachTerm(body, tokens, { vocabulary: vault.vocabulary }, (term, start, end) => {
-		if (wanted.has(term) && !places.has(term)) places.set(term, { start, end });
-	});
+	readTerms(body, tokens, { vocabulary: vault.vocabulary });
+	for (let at = 0; at < tokens.length; at += 1) {
+		const term = tokens.terms[at] ?? -1;
+		if (!wanted.has(term) || places.has(term)) continue;
+		places.set(term, { start: tokens.starts[at] ?? 0, end: termEnd(tokens, at) });
+	}
 	return places;
 }
 

@@ -7,6 +7,8 @@ const ZETTEL_ID = /^(\d{8,14})(?:[ _-]|$)/u;
  */
 export class Paths {
 	readonly paths: string[] = [];
+	/** By number: the path as compared. */
+	private readonly keys: string[] = [];
 	private readonly byPath = new Map<string, number>();
 	private readonly byName = new Map<string, number[]>();
 
@@ -17,6 +19,7 @@ export class Paths {
 		if (known !== undefined) return known;
 		const note = this.paths.length;
 		this.paths.push(path);
+		this.keys.push(key);
 		this.byPath.set(key, note);
 		for (const name of namesOf(key)) {
 			const list = this.byName.get(name);
@@ -24,6 +27,11 @@ export class Paths {
 			else this.byName.set(name, [note]);
 		}
 		return note;
+	}
+
+	/** A note's path as paths are compared. */
+	keyOf(note: number): string {
+		return this.keys[note] ?? '';
 	}
 
 	find(path: string): number | undefined {
@@ -37,7 +45,7 @@ export class Paths {
 
 	/** Gives a note another path; what stood under that path before is forgotten. */
 	rename(note: number, to: string): void {
-		const [before, after] = [pathKey(this.paths[note] ?? ''), pathKey(to)];
+		const [before, after] = [this.keyOf(note), pathKey(to)];
 		this.byPath.delete(before);
 		for (const name of namesOf(before)) {
 			const list = this.byName.get(name) ?? [];
@@ -45,6 +53,7 @@ export class Paths {
 			if (at >= 0) list.splice(at, 1);
 		}
 		this.paths[note] = to;
+		this.keys[note] = after;
 		this.byPath.set(after, note);
 		for (const name of namesOf(after)) {
 			const list = this.byName.get(name);
@@ -57,21 +66,30 @@ export class Paths {
 	 * The note that a link in `from` leads to, of those `isThere` knows: the exact path, the path from the note's folder, a
 	 * folder's index, then the notes of that name, the nearest first, then the shortest path.
 	 */
-	resolve(from: string, target: string, isThere: (note: number) => boolean): number | undefined {
+	resolve(from: number, target: string, isThere: (note: number) => boolean): number | undefined {
 		const text = decoded(target).trim();
 		if (text === '') return undefined;
 		const key = pathKey(text);
 		const named = this.byName.has(key.slice(key.lastIndexOf('/') + 1));
+		const indexed = this.byName.has('index');
 		// Most links that lead nowhere end here, before any path is built.
-		if (!named && !this.byName.has('index')) return undefined;
-		const folder = pathKey(from.slice(0, Math.max(0, from.lastIndexOf('/'))));
+		if (!named && !indexed) return undefined;
+		const folder = this.folderOf(from);
 		const exact = join('', key);
 		const near = folder === '' ? exact : join(folder, key);
 		const found = this.there(exact, isThere) ?? this.there(near, isThere);
 		if (found !== undefined) return found;
-		const index = this.there(`${exact}/index`, isThere) ?? this.there(`${near}/index`, isThere);
+		const index = indexed
+			? (this.there(`${exact}/index`, isThere) ?? this.there(`${near}/index`, isThere))
+			: undefined;
 		if (index !== undefined || !named) return index;
 		return this.byLastPart(folder, join('', key.replace(/^(?:\.\.?\/)+/u, '')), isThere);
+	}
+
+	/** The folder of a note, as paths are compared. */
+	folderOf(note: number): string {
+		const key = this.keyOf(note);
+		return key.slice(0, Math.max(0, key.lastIndexOf('/')));
 	}
 
 	private there(key: string, isThere: (note: number) => boolean): number | undefined {
@@ -88,13 +106,12 @@ export class Paths {
 		const near = folder === '' ? '' : `${folder}/`;
 		const isId = ZETTEL_ID.test(key);
 		for (const note of this.byName.get(key.slice(key.lastIndexOf('/') + 1)) ?? []) {
-			const own = pathKey(this.paths[note] ?? '');
+			const own = this.keyOf(note);
 			const fits = isId || own === key || own.endsWith(`/${key}`);
 			if (!fits || !isThere(note)) continue;
 			if (best === undefined) best = note;
 			else {
-				const other = pathKey(this.paths[best] ?? '');
-				if (isNearer(own, other, near)) best = note;
+				if (isNearer(own, this.keyOf(best), near)) best = note;
 			}
 		}
 		return best;

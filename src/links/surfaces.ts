@@ -86,6 +86,14 @@ export class Surfaces {
 		return number;
 	}
 
+	/** Another way to a surface, where none is there yet. */
+	enterForm(tokens: readonly number[], surface: number): void {
+		let node = 0;
+		for (const token of tokens) node = this.stepOrMake(node, token);
+		this.surfaceAt.reserve(node + 1);
+		if (this.surfaceAt.items[node] === 0) this.surfaceAt.items[node] = surface + 1;
+	}
+
 	/** Everything as columns. */
 	save(): SavedSurfaces {
 		const [terms, termEnds] = [new Growing32(), new Growing32()];

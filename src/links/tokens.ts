@@ -12,6 +12,8 @@ export class Tokens {
 	ends = new Int32Array(1024);
 	/** 1 for one character of a script without spaces. */
 	single = new Uint8Array(1024);
+	/** Filled by `readTerms` (`bag.ts`): the term that begins with the token; -1 for none. */
+	terms = new Int32Array(1024);
 	length = 0;
 
 	push(word: number, start: number, end: number, single: number): void {
@@ -33,6 +35,7 @@ export class Tokens {
 		this.words = wider(this.words);
 		this.starts = wider(this.starts);
 		this.ends = wider(this.ends);
+		this.terms = wider(this.terms);
 		const single = new Uint8Array(size);
 		single.set(this.single);
 		this.single = single;
@@ -49,7 +52,7 @@ export interface ReadOptions {
 
 const units = new Uint16Array(MAX_WORD + 16);
 
-/** Reads a text's tokens into `tokens`, in order. Linear; makes no strings. */
+/** Reads a text's tokens into `tokens`, in order. Linear; makes no strings and no closures, since every note is read so. */
 export function readTokens(
 	text: string,
 	vocabulary: Vocabulary,
@@ -60,15 +63,6 @@ export function readTokens(
 	let length = 0;
 	let start = -1;
 	let last = 0;
-	const flush = (): void => {
-		if (start >= 0 && length > 0) {
-			length = stem(units, length);
-			const word = learn ? vocabulary.intern(units, length) : vocabulary.find(units, length);
-			tokens.push(word, start, last, 0);
-		}
-		start = -1;
-		length = 0;
-	};
 	for (let at = 0; at < text.length; at += 1) {
 		let unit = text.charCodeAt(at);
 		if (unit >= 97 && unit <= 122 && (!roles || ((roles[at] ?? 0) & skip) === 0)) {
@@ -99,7 +93,11 @@ export function readTokens(
 		} else if (kind === MARK) {
 			if (start >= 0) last = at + size;
 		} else {
-			flush();
+			if (start >= 0) {
+				if (length > 0) tokens.push(wordOf(vocabulary, length, learn), start, last, 0);
+				start = -1;
+				length = 0;
+			}
 			if (kind === SINGLE) {
 				units[0] = wide === '' ? foldOf(unit) : wide.charCodeAt(0);
 				if (wide !== '') units[1] = wide.charCodeAt(1);
@@ -109,7 +107,13 @@ export function readTokens(
 		}
 		at += size - 1;
 	}
-	flush();
+	if (start >= 0 && length > 0) tokens.push(wordOf(vocabulary, length, learn), start, last, 0);
+}
+
+/** The number of the word that stands in `units`. */
+function wordOf(vocabulary: Vocabulary, length: number, learn: boolean): number {
+	const stemmed = stem(units, length);
+	return learn ? vocabulary.intern(units, stemmed) : vocabulary.find(units, stemmed);
 }
 
 /** Plural endings only: the study found stronger stemming worse. Gives the new length. */

@@ -7,10 +7,11 @@ import { addTo, originOf, removeFrom, tagsOf, type NoteRecord } from './note-rec
 import { pagesOf } from './pages';
 import { phraseOf, type Name } from './phrases';
 import { Postings, type SavedPostings } from './postings';
-import { namesOf, Paths, pathKey } from './resolve';
+import { namesOf, Paths } from './resolve';
 import { Samples, type SavedSamples } from './samples';
 import { Surfaces, type SavedSurfaces } from './surfaces';
 import { Vocabulary } from './vocabulary';
+import { MAX_SAME_NAME, Waiting, type SavedWaiting } from './waiting';
 
 export interface SavedVault {
 	readonly vocabulary: ReturnType<Vocabulary['save']>;
@@ -21,7 +22,7 @@ export interface SavedVault {
 	readonly paths: readonly string[];
 	readonly records: readonly (NoteRecord | undefined)[];
 	readonly out: readonly (readonly number[])[];
-	readonly waiting: readonly (readonly [name: string, notes: readonly number[]])[];
+	readonly waiting: SavedWaiting;
 }
 
 /** All that the index holds of the notes, by number. Changed note by note. */
@@ -37,10 +38,11 @@ export class Vault {
 	readonly byPage = new Map<string, number[]>();
 	readonly byTag = new Map<string, number[]>();
 	private readonly reader: NoteReader;
-	/** Names that links wait for, with the notes that hold those links. */
-	private readonly waiting: Map<string, Set<number>>;
-	/** Notes of a batch that is being read count as there. */
-	readonly expected = new Set<number>();
+	private readonly waiting: Waiting;
+	/** Notes of a batch that is being read count as there: their links are resolved once, whatever their order. */
+	private readonly expected = new Set<number>();
+	/** By folder and target: where links of a batch lead, as long as no note comes or goes beside the batch. */
+	private readonly resolved = new Map<string, Map<string, number | undefined>>();
 	size = 0;
 
 	constructor(saved?: SavedVault) {
@@ -49,7 +51,7 @@ export class Vault {
 		this.surfaces = saved ? Surfaces.restore(saved.surfaces) : new Surfaces();
 		this.boilerplate = new Boilerplate(saved?.boilerplate);
 		this.samples = saved ? Samples.restore(saved.samples) : new Samples();
-		this.waiting = new Map(saved?.waiting.map(([name, notes]) => [name, new Set(notes)]));
+		this.waiting = new Waiting(saved?.waiting);
 		this.reader = new NoteReader(this.vocabulary, this.boilerplate);
 		if (saved) this.enterSaved(saved);
 	}
@@ -65,7 +67,7 @@ export class Vault {
 			paths: [...this.paths.paths],
 			records: [...this.records],
 			out: this.paths.paths.map((_, note) => [...this.graph.outOf(note)]),
-			waiting: [...this.waiting].map(([name, notes]) => [name, [...notes]]),
+			waiting: this.waiting.save(),
 		};
 	}
 
@@ -88,7 +90,7 @@ export class Vault {
 		if (!isNew) this.take(number);
 		else this.boilerplate.count(bodyOf(note));
 		const read = this.reader.read(note);
-		this.postings.set(number, read.terms, (at) => read.bytes[at] ?? 0);
+		this.postings.set(number, read.terms, read.bytes);
 		const nameSurfaces = this.enterNames(number, read.names);
 		this.records[number] = {
 			title: note.title,
@@ -108,12 +110,13 @@ export class Vault {
 		this.enterLists(number);
 		this.samples.offer(number, hash53(note.path), note, read.links, read.terms.length);
 		this.link(number);
-		if (isNew) this.relinkFor(number);
+		if (isNew && !this.expected.has(number)) this.relinkFor(number);
 	}
 
 	/** Takes a note out; links to it wait for it. */
 	drop(number: number): void {
 		if (!this.isThere(number)) return;
+		this.resolved.clear();
 		this.take(number);
 		this.samples.drop(number);
 		this.postings.drop(number);
@@ -124,6 +127,7 @@ export class Vault {
 		const standing = this.paths.find(to);
 		if (standing !== undefined && standing !== number) this.drop(standing);
 		this.paths.rename(number, to);
+		this.resolved.clear();
 		this.relinkFor(number);
 	}
 
@@ -150,11 +154,29 @@ export class Vault {
 		for (const slice of this.settling()) void slice;
 	}
 
-	/** A note of a batch is in. */
-	arrived(path: string): void {
-		const number = this.paths.find(path);
-		if (number === undefined || !this.expected.delete(number)) return;
-		this.relinkFor(number);
+	/** Says which notes `put` will bring next, so that links between them are resolved at once. */
+	expect(paths: readonly string[]): void {
+		for (const path of paths) {
+			const number = this.paths.enter(path);
+			if (!this.isThere(number)) this.expected.add(number);
+		}
+		this.resolved.clear();
+	}
+
+	/** The batch is in, or was left: links of other notes that waited for it are resolved. */
+	*arriving(): Generator<void> {
+		const batch = new Set(this.expected);
+		this.expected.clear();
+		this.resolved.clear();
+		const again = new Set<number>();
+		for (const number of batch) {
+			const isDone = (linker: number): boolean => this.isThere(number) && batch.has(linker);
+			for (const linker of this.linkersFor(number, isDone)) again.add(linker);
+		}
+		for (const linker of again) {
+			this.link(linker);
+			yield;
+		}
 	}
 
 	private take(number: number): void {
@@ -172,8 +194,10 @@ export class Vault {
 	private enterNames(number: number, names: readonly Name[]): readonly number[] {
 		const entered = new Set<number>();
 		for (const { text, kind } of names) {
-			const surface = this.surfaceOf(text);
-			if (surface < 0) continue;
+			const phrase = phraseOf(text, this.vocabulary);
+			if (!phrase) continue;
+			const surface = this.surfaces.enter(phrase.tokens, phrase.terms);
+			if (phrase.stems) this.surfaces.enterForm(phrase.stems, surface);
 			this.surfaces.addName(surface, number, kind);
 			entered.add(surface);
 		}
@@ -232,38 +256,44 @@ export class Vault {
 			const path = record.resolved[target];
 			return path === undefined ? undefined : this.paths.enter(path);
 		}
-		const note = this.paths.resolve(this.paths.paths[number] ?? '', target, this.isKnown);
-		if (note === undefined || !this.isThere(note)) this.waitFor(target, number);
+		const note = this.resolve(number, target);
+		if (note === undefined || !this.isKnown(note)) this.waiting.add(target, number);
+		return note;
+	}
+
+	private resolve(number: number, target: string): number | undefined {
+		if (this.expected.size === 0) return this.paths.resolve(number, target, this.isKnown);
+		const folder = this.paths.folderOf(number);
+		const known = this.resolved.get(folder) ?? new Map<string, number | undefined>();
+		this.resolved.set(folder, known);
+		if (known.has(target)) return known.get(target);
+		const note = this.paths.resolve(number, target, this.isKnown);
+		known.set(target, note);
 		return note;
 	}
 
 	private readonly isKnown = (note: number): boolean =>
 		this.isThere(note) || this.expected.has(note);
 
-	private waitFor(target: string, number: number): void {
-		const key = pathKey(target);
-		const name = key.slice(key.lastIndexOf('/') + 1);
-		const list = this.waiting.get(name);
-		if (list) list.add(number);
-		else this.waiting.set(name, new Set([number]));
-	}
-
 	/** A note that is new may be what links waited for, or be nearer than the note they lead to now. */
 	private relinkFor(number: number): void {
-		if (this.expected.has(number)) return;
-		for (const name of namesOf(pathKey(this.paths.paths[number] ?? ''))) {
-			const again = new Set(this.waiting.get(name));
-			this.waiting.delete(name);
+		this.resolved.clear();
+		for (const linker of this.linkersFor(number)) this.link(linker);
+	}
+
+	/** Notes whose links may lead to this note now, but for those whose links are `isDone` already. */
+	private linkersFor(
+		number: number,
+		isDone: (linker: number) => boolean = () => false,
+	): ReadonlySet<number> {
+		const linkers = new Set<number>();
+		const add = (linker: number): void => void (isDone(linker) || linkers.add(linker));
+		for (const name of namesOf(this.paths.keyOf(number))) {
+			for (const linker of this.waiting.take(name, isDone)) add(linker);
 			const same = this.paths.named(name);
-			if (same.length <= MAX_SAME_NAME) {
-				for (const other of same) {
-					for (const linker of this.graph.intoOf(other)) again.add(linker);
-				}
-			}
-			for (const linker of again) this.link(linker);
+			if (same.length > MAX_SAME_NAME) continue;
+			for (const other of same) for (const linker of this.graph.intoOf(other)) add(linker);
 		}
+		return linkers;
 	}
 }
-
-/** Names that more notes bear than this (`index`) are written with their folders. */
-const MAX_SAME_NAME = 20;

@@ -1,4 +1,5 @@
 import { Growing32 } from './growing';
+import { PairTable } from './pair-table';
 
 /**
  * Words by number. Open addressing over one arena of UTF-16 units: no string is made for a word that is known, none keeps
@@ -6,6 +7,9 @@ import { Growing32 } from './growing';
  */
 export class Vocabulary {
 	private slots: Uint32Array;
+	/** By UTF-16 unit: its word plus one; scripts without spaces are read unit by unit. */
+	private readonly lone = new Uint32Array(0x10000);
+	private readonly pairs = new PairTable();
 	private chars: Uint16Array;
 	/** By word: where its units begin; one more for the end. */
 	private readonly starts: Growing32;
@@ -19,6 +23,7 @@ export class Vocabulary {
 		} else this.starts.push(0);
 		this.slots = new Uint32Array(0);
 		this.rehash(2 ** Math.ceil(Math.log2(Math.max(1024, this.size * 2.5))));
+		this.enterShort();
 	}
 
 	get size(): number {
@@ -26,19 +31,36 @@ export class Vocabulary {
 	}
 
 	get bytes(): number {
-		return this.slots.byteLength + this.chars.byteLength + this.starts.items.byteLength;
+		return (
+			this.slots.byteLength +
+			this.chars.byteLength +
+			this.starts.items.byteLength +
+			this.pairs.bytes
+		);
 	}
 
 	/** The number of the word in `units`, or -1. */
 	find(units: Uint16Array, length: number): number {
+		if (length === 1) return (this.lone[units[0] ?? 0] ?? 0) - 1;
+		if (length === 2) return this.pairs.get(units[0] ?? 0, units[1] ?? 0);
 		return (this.slots[this.slotOf(units, 0, length)] ?? 0) - 1;
 	}
 
 	/** The number of the word in `units`, given one where it is new. */
 	intern(units: Uint16Array, length: number): number {
-		const slot = this.slotOf(units, 0, length);
-		const known = this.slots[slot] ?? 0;
-		if (known !== 0) return known - 1;
+		const slot = length > 2 ? this.slotOf(units, 0, length) : 0;
+		const known = length > 2 ? (this.slots[slot] ?? 0) - 1 : this.find(units, length);
+		if (known >= 0) return known;
+		const word = this.size;
+		this.enter(units, length);
+		if (length === 1) this.lone[units[0] ?? 0] = word + 1;
+		else if (length === 2) this.pairs.set(units[0] ?? 0, units[1] ?? 0, word);
+		else this.slots[slot] = word + 1;
+		if (this.size * 2 > this.slots.length) this.rehash(this.slots.length * 2);
+		return word;
+	}
+
+	private enter(units: Uint16Array, length: number): void {
 		const from = this.starts.items[this.size] ?? 0;
 		if (from + length > this.chars.length) {
 			const wider = new Uint16Array(Math.max(from + length, this.chars.length * 2));
@@ -47,9 +69,6 @@ export class Vocabulary {
 		}
 		for (let at = 0; at < length; at += 1) this.chars[from + at] = units[at] ?? 0;
 		this.starts.push(from + length);
-		this.slots[slot] = this.size;
-		if (this.size * 2 > this.slots.length) this.rehash(this.slots.length * 2);
-		return this.size - 1;
 	}
 
 	textOf(word: number): string {
@@ -74,22 +93,18 @@ export class Vocabulary {
 		hash ^= hash >>> 16;
 		hash = Math.imul(hash, 0x85ebca6b);
 		hash ^= hash >>> 13;
-		const mask = this.slots.length - 1;
-		let slot = hash & mask;
-		for (;;) {
-			const word = this.slots[slot] ?? 0;
-			if (word === 0 || this.equals(word - 1, units, from, length)) return slot;
-			slot = (slot + 1) & mask;
+		const { slots, chars } = this;
+		const starts = this.starts.items;
+		const mask = slots.length - 1;
+		for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+			const word = slots[slot] ?? 0;
+			if (word === 0) return slot;
+			const start = starts[word - 1] ?? 0;
+			if ((starts[word] ?? 0) - start !== length) continue;
+			let at = 0;
+			while (at < length && chars[start + at] === units[from + at]) at += 1;
+			if (at === length) return slot;
 		}
-	}
-
-	private equals(word: number, units: Uint16Array, from: number, length: number): boolean {
-		const start = this.starts.items[word] ?? 0;
-		if ((this.starts.items[word + 1] ?? 0) - start !== length) return false;
-		for (let at = 0; at < length; at += 1) {
-			if (this.chars[start + at] !== units[from + at]) return false;
-		}
-		return true;
 	}
 
 	private rehash(slots: number): void {
@@ -97,7 +112,18 @@ export class Vocabulary {
 		for (let word = 0; word < this.size; word += 1) {
 			const from = this.starts.items[word] ?? 0;
 			const length = (this.starts.items[word + 1] ?? 0) - from;
-			this.slots[this.slotOf(this.chars, from, length)] = word + 1;
+			if (length > 2) this.slots[this.slotOf(this.chars, from, length)] = word + 1;
+		}
+	}
+
+	/** Short words of a saved vocabulary, into their tables. */
+	private enterShort(): void {
+		for (let word = 0; word < this.size; word += 1) {
+			const from = this.starts.items[word] ?? 0;
+			const length = (this.starts.items[word + 1] ?? 0) - from;
+			const first = this.chars[from] ?? 0;
+			if (length === 1) this.lone[first] = word + 1;
+			else if (length === 2) this.pairs.set(first, this.chars[from + 1] ?? 0, word);
 		}
 	}
 }

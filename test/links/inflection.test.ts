@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { createLinkIndex } from '../../src/links/index';
+import { everyday, note } from './vault';
+
+async function namedIn(titles: readonly string[], text: string): Promise<readonly string[]> {
+	const notes = titles.map((title) => note(title, 'Ein Satz. Одно предложение.'));
+	const index = await createLinkIndex([...everyday(30), ...notes]);
+	return index.mentions(text, { bar: 0 }).map(({ path }) => path.replace(/\.md$/u, ''));
+}
+
+const CASES: readonly (readonly [titles: string, text: string, found: string])[] = [
+	['Кривая забывания', 'Он писал о кривой забывания вчера.', 'Кривая забывания'],
+	['Рабочая память', 'Объём рабочей памяти мал.', 'Рабочая память'],
+	['История', 'Она занимается историей науки.', 'История'],
+	['Нейронная сеть', 'Они учат нейронные сети.', 'Нейронная сеть'],
+	['Осенний лист', 'Под осенними листьями и осенним листом.', 'Осенний лист'],
+	['Мнемотехника', 'Я пользуюсь мнемотехникой.', 'Мнемотехника'],
+	['Vertrag', 'Der Sinn des Vertrages war klar.', 'Vertrag'],
+	['Menschenbild', 'Die Folgen dieses Menschenbildes.', 'Menschenbild'],
+	['Sprache', 'Er lernt alte Sprachen.', 'Sprache'],
+	['Künstliche Sprache', 'Über Künstliche Sprachen.', 'Künstliche Sprache'],
+	['Formel', 'Sie prüft die Formeln.', 'Formel'],
+];
+
+describe('names in another case than their own', () => {
+	it.each(CASES)('%s stands in “%s”', async (title, text, found) => {
+		expect(await namedIn([title], text)).toEqual([found]);
+	});
+
+	it.each([
+		['Мать', 'Шах и мат.'],
+		['Gold', 'The Golden age of sail.'],
+		['India', 'An Indian summer.'],
+		['Earth', 'the earthen pots and the earthy smell'],
+		['Кот', 'Который час?'],
+		['Человек', 'Человечность и человеческое тепло.'],
+	])('%s does not stand in “%s”', async (title, text) => {
+		expect(await namedIn([title], text)).toEqual([]);
+	});
+
+	it('a note of exactly that name comes before one of another case', async () => {
+		expect(await namedIn(['Сказка', 'Сказки'], 'Он любит сказки.')).toEqual(['Сказки']);
+		expect(await namedIn(['Sprache', 'Sprachen'], 'Er lernt Sprachen.')).toEqual(['Sprachen']);
+	});
+});
