@@ -20,6 +20,7 @@ export const FETCH = {
 	failed: 'Failed',
 	kept: 'Kept the better text',
 	partial: 'Only a part',
+	remoteImages: 'Images that stayed on the web',
 	resume: 'Continue',
 	forget: 'Leave it',
 } as const;
@@ -74,7 +75,9 @@ function alone(report: FillReport): string | undefined {
 	const [[note], [better], [failure]] = [filled, kept, failed];
 	if (note) {
 		const part = note.partial === undefined ? '' : `, ${PARTS[note.partial]}`;
-		return `Full text added: ${count(note.words, 'word')}${part}.`;
+		const left = report.remoteImages.length;
+		const images = left === 0 ? '' : `, ${remoteWords(left)}`;
+		return `Full text added: ${count(note.words, 'word')}${part}${images}.`;
 	}
 	if (better) return `Kept the better text: what was fetched has ${better.why}.`;
 	if (failure) return problemSentence(failure.problem);
@@ -82,7 +85,7 @@ function alone(report: FillReport): string | undefined {
 }
 
 function summed(report: FillReport): string {
-	const { filled, same, kept, failed, had, waiting } = report;
+	const { filled, same, kept, failed, had, waiting, remoteImages } = report;
 	const partial = filled.filter((note) => note.partial !== undefined).length;
 	const parts = [
 		`Full text added to ${count(filled.length, 'note')}`,
@@ -92,8 +95,13 @@ function summed(report: FillReport): string {
 		...(had > 0 ? [`${had} had it already`] : []),
 		...(failed.length > 0 ? [`${failed.length} failed`] : []),
 		...(waiting > 0 ? [`${waiting} failed before and not tried yet`] : []),
+		...(remoteImages.length > 0 ? [remoteWords(remoteImages.length)] : []),
 	];
 	return `${parts.join(', ')}.`;
+}
+
+function remoteWords(images: number): string {
+	return `${count(images, 'image')} left on the web`;
 }
 
 /** A fetch note by note. */
@@ -106,6 +114,7 @@ export function fillLines(report: FillReport, now: number): readonly string[] {
 		...report.same.map((path) => `${path}: unchanged`),
 		...report.kept.map(({ path, why }) => `${path}: kept the better text (${why})`),
 		...report.failed.map((each) => `${each.path}: ${failedLine(each, now)}`),
+		...report.remoteImages.map(({ path, problem }) => `${path}: ${problemSentence(problem)}`),
 	];
 }
 
