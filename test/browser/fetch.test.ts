@@ -4,7 +4,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CHALLENGE, page, prose } from '../support/articles';
 import { makePdf } from '../support/pdf';
-import { png } from '../support/images';
 import { startLoopback, type Loopback } from '../support/server';
 import { launch, openApp, type OpenApp } from './harness';
 
