@@ -1,7 +1,8 @@
 import type { PartialWhy } from '../article/sources/model';
-import type { FetchFailure, FillReport } from '../flow/report';
+import type { Problem } from '../base/problem';
+import type { FillReport } from '../flow/report';
 import { count } from './count';
-import { ago, inTime } from './feeds';
+import { inTime } from './feeds';
 import { problemSentence } from './problem';
 
 /** Names of the commands that fetch full texts. */
@@ -119,21 +120,21 @@ export function fillLines(report: FillReport, now: number): readonly string[] {
 }
 
 /** Why a fetch failed, and when it is tried again by itself. */
-export function failedLine(failed: FillReport['failed'][number], now: number): string {
-	return [problemSentence(failed.problem), ...retryWords(failed.nextTry, now)].join(' ');
+export function failedLine(
+	failed: { readonly problem: Problem; readonly nextTry?: number },
+	now: number,
+): string {
+	return [problemAtHost(failed.problem), ...retryWords(failed.nextTry, now)].join(' ');
+}
+
+/** The same with the host in place of the address, where a note's name stands beside it: the rest of an address says little. */
+export function problemAtHost(problem: Problem): string {
+	const host = /^https?:\/\/(?:www\.)?([^/?#\s]{1,200})/iu.exec(problem.subject)?.[1];
+	return problemSentence(host === undefined ? problem : { ...problem, subject: host });
 }
 
 export function partWords(why: PartialWhy): string {
 	return PARTS[why];
-}
-
-/** Why a note has no text yet, for its row: the reason, since when, and when it is tried again. */
-export function failureLine(failure: FetchFailure, now: number): string {
-	const since =
-		failure.tries > 1 ? [`Failed ${failure.tries} times, first ${ago(now - failure.since)}.`] : [];
-	return [problemSentence(failure.problem), ...since, ...retryWords(failure.nextTry, now)].join(
-		' ',
-	);
 }
 
 /** The next try by itself, where there is one. */
