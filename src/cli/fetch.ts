@@ -1,7 +1,7 @@
 import { failedNotes, madeForFetch, pendingNotes, pendingOfFeed } from '../flow/fetch-choice';
 import { leftOfFetchRun } from '../flow/fetch-run';
 import { fillNotes, type FillOptions } from '../flow/fill';
-import type { FillReport, SyncReport } from '../flow/report';
+import type { FillReport, NoteFailure, SyncReport } from '../flow/report';
 import type { Progress } from '../ports';
 import type { Settings } from '../settings/model';
 import { NAME_NOTES, NOTHING_TO_FETCH } from '../words/cli';
@@ -61,6 +61,7 @@ const NOTHING: FillReport = {
 	had: 0,
 	waiting: 0,
 	failed: [],
+	remoteImages: [],
 	cancelled: false,
 };
 
@@ -71,16 +72,19 @@ async function run(
 	options: FillOptions,
 ): Promise<Outcome> {
 	const report = await fillNotes(world, settings, paths, SILENT, signal, options);
-	const failed = report.failed.map(({ path, problem, nextTry }) => ({
-		path,
-		kind: problem.kind,
-		detail: problem.detail,
-		sentence: problemSentence(problem),
+	const failed = report.failed.map(({ nextTry, ...failure }) => ({
+		...named(failure),
 		...(nextTry === undefined ? {} : { nextTry: new Date(nextTry).toISOString() }),
 	}));
 	return {
 		lines: [...fillLines(report, world.clock.now()), fillSentence(report)],
-		json: { ...report, failed },
+		json: { ...report, failed, remoteImages: report.remoteImages.map(named) },
 		failed: report.failed.length > 0,
 	};
+}
+
+/** A failure for programs: what was caught is for a console. */
+function named({ path, problem }: NoteFailure): object {
+	const { kind, subject, detail } = problem;
+	return { path, kind, subject, detail, sentence: problemSentence(problem) };
 }

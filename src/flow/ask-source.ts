@@ -1,6 +1,7 @@
 import { parseAddress } from '../base/address';
 import { problem, type Problem, type ProblemKind } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
+import type { ExtractOptions } from '../article/model';
 import { READER_HOST, READER_SPACING_MS } from '../article/sources/reader';
 import { formOf } from '../article/sources/form';
 import { findWall, type WallKind } from '../article/wall';
@@ -91,6 +92,14 @@ function refusal(world: World, url: string, answer: HttpAnswer): Problem {
 	const wall = findWall(world.parseHtml(decoded.value.text), { url, status, headers });
 	if (!wall || wall.kind === 'empty-shell' || wall.kind === 'soft-404') return plain;
 	return problem(WALLS[wall.kind], url, wall.detail);
+}
+
+/** What goes with a page for its reader: a wall is told by status and headers too, and a long page gives the thread away. */
+export function aboutAnswer(
+	{ clock }: World,
+	{ status, headers }: HttpAnswer,
+): Pick<ExtractOptions, 'status' | 'headers' | 'breathe'> {
+	return { status, headers, breathe: () => clock.breathe() };
 }
 
 /** What stands in a text answer, decoded by what its headers and first bytes say. */

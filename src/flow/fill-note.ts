@@ -13,6 +13,7 @@ import {
 import { fillSection, readSection, type OwnText } from '../note/section';
 import { fillTextProperties } from '../note/text-properties';
 import type { World } from '../ports';
+import { addressOf as entryAddress } from '../queue/entry';
 import { readingMinutes } from '../queue/reading';
 import type { Settings } from '../settings/model';
 import { fetchArticle, type ArticleAbout, type FetchedText } from './fetch-article';
@@ -64,9 +65,7 @@ export async function fillNote(context: FillContext, path: string): Promise<Resu
 
 /** The address of a note's page, from the properties that hold one. */
 export function addressOf(world: World, path: string): string {
-	const properties = world.notes.facts(path)?.frontmatter;
-	const url = properties?.['url'] ?? properties?.['source_url'];
-	return typeof url === 'string' ? url.trim() : '';
+	return entryAddress(world.notes.facts(path)?.frontmatter).trim();
 }
 
 function isWhole(standing: OwnText | undefined): boolean {

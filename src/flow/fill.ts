@@ -9,7 +9,7 @@ import { addressOf, fillNote, type Filled } from './fill-note';
 import { downloadInto, wantingImages } from './images';
 import { runInLanes } from './lanes';
 import { record } from './recorder';
-import type { FetchFailure, FillReport, FilledNote, NoteFailure } from './report';
+import type { FetchFailure, FillReport, FilledNote, ImagesReport, NoteFailure } from './report';
 import { createSentItems } from './sent-items';
 
 export interface FillOptions {
@@ -58,7 +58,8 @@ export async function fillNotes(
 		}));
 		await Promise.all(runInLanes(jobs));
 		const wanting = wantingImages(world, settings, sum.filled);
-		if (wanting.length > 0) await downloadInto({ world, recorder, signal }, wanting, progress);
+		if (wanting.length > 0)
+			sum.addImages(await downloadInto({ world, recorder, signal }, wanting, progress));
 	});
 	if (!signal.aborted) await run?.end();
 	const failed = await noteOutcomes(world, sum.real, sum.well);
@@ -92,9 +93,16 @@ async function settled(filling: Promise<Result<Filled>>, path: string): Promise<
 /** How the notes of a run came out, in the order in which they were asked for. */
 class Outcomes {
 	private readonly results = new Map<string, Result<Filled>>();
+	private readonly remoteImages: NoteFailure[] = [];
 
 	add(path: string, result: Result<Filled>): void {
 		this.results.set(path, result);
+	}
+
+	/** A note without images from the web has none to lose. */
+	addImages({ left, failed }: ImagesReport): void {
+		const lost = failed.filter((each) => each.problem.kind !== 'no-remote-images');
+		this.remoteImages.push(...left, ...lost);
 	}
 
 	/** Failures that say something of the note and not of the run. */
@@ -139,6 +147,8 @@ class Outcomes {
 			else if (result.value.kind === 'had') had += 1;
 			else same.push(path);
 		}
-		return { filled, same, kept, had, waiting: more.waiting, failed, cancelled: more.cancelled };
+		const { waiting, cancelled } = more;
+		const { remoteImages } = this;
+		return { filled, same, kept, had, waiting, failed, remoteImages, cancelled };
 	}
 }

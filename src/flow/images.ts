@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/result';
 import { imagesOfNote, replaceInNote, type RemoteImage } from '../note/image-links';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
+import { addressOf } from './fill-note';
 import { fetchImage, ImageFiles } from './image-files';
 import { knownImages, rememberImages } from './known-images';
 import { runInLanes } from './lanes';
@@ -109,8 +110,7 @@ async function readImages(world: World, path: string): Promise<Result<NoteImages
 	if (!read.ok) return read;
 	const images = imagesOfNote(read.value);
 	if (images.length === 0) return fail(problem('no-remote-images', path));
-	const url = world.notes.facts(path)?.frontmatter?.['url'];
-	return ok({ path, noteUrl: typeof url === 'string' ? url : '', images, bytes: 0 });
+	return ok({ path, noteUrl: addressOf(world, path), images, bytes: 0 });
 }
 
 interface FileContext extends ImageContext {

@@ -5,7 +5,7 @@ import { mayLeadTo } from '../article/sources/reach';
 import { hostOf } from '../base/address';
 import { samePage } from '../base/page-key';
 import type { World } from '../ports';
-import { askSource, textOf } from './ask-source';
+import { aboutAnswer, askSource, textOf } from './ask-source';
 
 /** Pages of one article that are followed. */
 const MAX_PAGES = 10;
@@ -57,7 +57,7 @@ async function readPage(
 	// Title and summary lead the choice on the first page alone: the others need not repeat them.
 	const article = await extractArticle(
 		text.value,
-		{ url: answer.value.url ?? url },
+		{ ...aboutAnswer(world, answer.value), url: answer.value.url ?? url },
 		world.parseHtml,
 	);
 	return article.ok ? article.value : undefined;

@@ -13,7 +13,7 @@ import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { HttpAnswer, World } from '../ports';
 import { ownRules } from '../settings/full-text';
-import { textOf } from './ask-source';
+import { aboutAnswer, textOf } from './ask-source';
 import { readMorePages } from './more-pages';
 import type { ReadContext } from './read-context';
 import { readPdf } from './read-pdf';
@@ -44,7 +44,7 @@ export async function readSource(
 	if (form !== 'html') return asText(readFile(context, source, { form, text: decoded.value, url }));
 	if (source.reading === 'link') return readLinkPage(context, source, decoded.value);
 	if (source.reading === 'video') return asText(readVideoPage(context, source, decoded.value));
-	return asText(await readPage(context, source, decoded.value, url));
+	return asText(await readPage(context, source, decoded.value, answer));
 }
 
 /** Other forms of a page that gave no text: from its header and its head. */
@@ -66,13 +66,14 @@ async function readPage(
 	context: ReadContext,
 	source: Source,
 	html: string,
-	url: string,
+	answer: HttpAnswer,
 ): Promise<Result<SourceText>> {
 	const { world, options, fullText } = context;
+	const url = answer.url ?? source.url;
 	const rules = ownRules(fullText.rules, url);
 	const article = await extractArticle(
 		html,
-		{ ...options, url, ...(rules ? { rules } : {}) },
+		{ ...options, ...aboutAnswer(world, answer), url, ...(rules ? { rules } : {}) },
 		world.parseHtml,
 	);
 	await world.clock.breathe();

@@ -76,6 +76,8 @@ export interface FillReport {
 		/** When it is tried again by itself, in milliseconds since the epoch. */
 		readonly nextTry?: number;
 	})[];
+	/** Images that a feed wants in the vault and that stayed on the web; the problem's subject is the address. */
+	readonly remoteImages: readonly NoteFailure[];
 	readonly cancelled: boolean;
 }
 

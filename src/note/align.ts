@@ -18,19 +18,25 @@ const WINDOW = 200;
 
 /**
  * Equal entries of two lists in order: what stands once on both sides is a landmark (patience diff), between landmarks a
- * small table decides, and where that grew too large the nearest equal one is taken. Bounded for any input.
+ * small table decides, and where that grew too large the nearest equal one is taken. Bounded for any input; `breathe` is
+ * awaited between slices.
  */
-export function align(a: readonly string[], b: readonly string[]): readonly Match[] {
+export async function align(
+	a: readonly string[],
+	b: readonly string[],
+	breathe: () => Promise<void>,
+): Promise<readonly Match[]> {
 	const found: [number, number][] = [];
 	const open: Part[] = [{ a0: 0, a1: a.length, b0: 0, b1: b.length, depth: 0 }];
 	for (let part = open.pop(); part; part = open.pop()) {
 		const inner = trimmed(a, b, part, found);
+		await breathe();
 		if (inner.a0 === inner.a1 || inner.b0 === inner.b1) continue;
 		const landmarks = inner.depth < MAX_DEPTH ? landmarksIn(a, b, inner) : [];
 		if (landmarks.length > 0) open.push(...between(inner, landmarks, found));
 		else if ((inner.a1 - inner.a0) * (inner.b1 - inner.b0) <= MAX_CELLS)
 			byTable(a, b, inner, found);
-		else greedily(a, b, inner, found);
+		else await greedily(a, b, inner, { found, breathe });
 	}
 	return found.sort((one, other) => one[0] - other[0]);
 }
@@ -143,14 +149,15 @@ function byTable(
 	}
 }
 
-function greedily(
+async function greedily(
 	a: readonly string[],
 	b: readonly string[],
 	part: Part,
-	found: [number, number][],
-): void {
+	{ found, breathe }: { readonly found: [number, number][]; readonly breathe: () => Promise<void> },
+): Promise<void> {
 	let j = part.b0;
 	for (let i = part.a0; i < part.a1 && j < part.b1; i += 1) {
+		if (i % WINDOW === 0) await breathe();
 		const limit = Math.min(part.b1, j + WINDOW);
 		let next = j;
 		while (next < limit && a[i] !== b[next]) next += 1;

@@ -41,7 +41,7 @@ export async function compareTexts(
 ): Promise<Comparison> {
 	const a = await readBlocks(mine, breathe);
 	const b = await readBlocks(theirs, breathe);
-	const matches = align(a.map(keyOf), b.map(keyOf));
+	const matches = await align(a.map(keyOf), b.map(keyOf), breathe);
 	await breathe();
 	const rows: BlockRow[] = [];
 	let [i, j] = [0, 0];

@@ -37,8 +37,13 @@ const IMAGES =
  * not blank. Linear.
  */
 export function splitBlocks(markdown: string): readonly Block[] {
+	return [...eachBlock(markdown)];
+}
+
+/** The same block by block, for who gives the thread away between them. */
+export function* eachBlock(markdown: string): Generator<Block> {
 	const lines = markdown.split('\n');
-	const blocks: { kind: BlockKind; text: string; gap: string }[] = [];
+	let last: Block | undefined;
 	let blank: string[] = [];
 	for (let at = 0; at < lines.length;) {
 		if (isBlank(lines[at])) {
@@ -47,15 +52,15 @@ export function splitBlocks(markdown: string): readonly Block[] {
 			continue;
 		}
 		const { kind, end } = blockAt(lines, at);
-		const lead = blocks.length === 0 ? blank : ['', ...blank];
+		const lead = last ? ['', ...blank] : blank;
 		const gap = lead.map((line) => `${line}\n`).join('');
-		blocks.push({ kind, text: lines.slice(at, end).join('\n'), gap });
+		if (last) yield last;
+		last = { kind, text: lines.slice(at, end).join('\n'), gap };
 		blank = [];
 		at = end;
 	}
-	const last = blocks.at(-1);
-	if (last) last.text += blank.map((line) => `\n${line}`).join('');
-	return blocks;
+	// Empty lines at the very end belong to the block before them.
+	if (last) yield { ...last, text: last.text + blank.map((line) => `\n${line}`).join('') };
 }
 
 /** Puts blocks together as they stand. */

@@ -1,5 +1,5 @@
 import { plainBlock } from './block-text';
-import { splitBlocks, type Block } from './blocks';
+import { eachBlock, type Block } from './blocks';
 
 /** A block with what it says and where it stands. */
 export interface ReadBlock extends Block {
@@ -9,8 +9,8 @@ export interface ReadBlock extends Block {
 	readonly at: number;
 }
 
-/** Blocks between two breaths. */
-const SLICE = 200;
+/** Blocks between two breaths; a breath is only taken when the slice was long. */
+const SLICE = 50;
 
 /** A text's blocks with what they say. */
 export async function readBlocks(
@@ -18,7 +18,7 @@ export async function readBlocks(
 	breathe: () => Promise<void>,
 ): Promise<readonly ReadBlock[]> {
 	const blocks: ReadBlock[] = [];
-	for (const block of splitBlocks(markdown)) {
+	for (const block of eachBlock(markdown)) {
 		blocks.push({ ...block, plain: plainBlock(block), at: blocks.length });
 		if (blocks.length % SLICE === 0) await breathe();
 	}

@@ -1,4 +1,5 @@
 import { Notice, type Plugin } from 'obsidian';
+import { addressOf } from '../flow/fill-note';
 import { fetchesHere, setFetchesHere } from '../flow/schedule';
 import type { Decision } from '../queue/model';
 import { COMMANDS, FETCHES_HERE, FETCHES_NOT_HERE } from '../words/ui';
@@ -65,8 +66,7 @@ function registerNoteCommands(plugin: Plugin, session: Session): void {
 			name,
 			checkCallback: (checking) => {
 				const path = plugin.app.workspace.getActiveFile()?.path ?? '';
-				const properties = session.world.notes.facts(path)?.frontmatter;
-				if (typeof properties?.['url'] !== 'string') return false;
+				if (addressOf(session.world, path) === '') return false;
 				if (!checking) reportFailure(run(session, path));
 				return true;
 			},

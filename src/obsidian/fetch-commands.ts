@@ -89,14 +89,16 @@ function offerRest(session: Session): void {
 	}
 	const message = createFragment();
 	message.createDiv({ text: leftOver(left.length) });
+	const button = (text: string): HTMLElement =>
+		message.createEl('button', { text, cls: 'zettelfeed-notice-cancel' });
+	const [resume, forget] = [button(FETCH.resume), button(FETCH.forget)];
+	// The notice takes what the fragment holds: a button made later would never be seen.
 	const notice = new Notice(message, 0);
-	const button = (text: string, run: () => Promise<void>): void => {
-		const el = message.createEl('button', { text, cls: 'zettelfeed-notice-cancel' });
+	const answer = (el: HTMLElement, run: () => Promise<void>): void =>
 		el.addEventListener('click', () => {
 			notice.hide();
 			reportFailure(run());
 		});
-	};
-	button(FETCH.resume, () => session.fetchMissing(left));
-	button(FETCH.forget, () => forgetFetchRun(session.world));
+	answer(resume, () => session.fetchMissing(left));
+	answer(forget, () => forgetFetchRun(session.world));
 }

@@ -1,5 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import type { FillReport } from '../flow/report';
+import { problemSentence } from '../words/problem';
 import { failedLine, FETCH, fillSentence, partWords } from '../words/fetch';
 
 /** Lists longer than this are cut: the rest is counted in the headline. */
@@ -37,6 +38,10 @@ export class FetchReportModal extends Modal {
 		this.list(
 			FETCH.kept,
 			report.kept.map(({ path, why }) => [path, why]),
+		);
+		this.list(
+			FETCH.remoteImages,
+			report.remoteImages.map(({ path, problem }) => [path, problemSentence(problem)]),
 		);
 	}
 

@@ -113,7 +113,12 @@ export class QueueStore {
 
 	private readFailures(): void {
 		this.book.setFailures(
-			new Map(failedFetches(this.world).map(({ path, problem }) => [path, problem])),
+			new Map(
+				failedFetches(this.world).map(({ path, problem, nextTry }) => [
+					path,
+					{ failure: problem, ...(nextTry === undefined ? {} : { nextTry }) },
+				]),
+			),
 		);
 	}
 

@@ -166,7 +166,10 @@ export class Session {
 	private reportFetch(report: FillReport, isMany: boolean): void {
 		this.fetchEnded();
 		const isPartial = report.filled.some((note) => note.partial !== undefined);
-		if (isMany && (report.failed.length > 0 || report.kept.length > 0 || isPartial))
+		if (
+			isMany &&
+			(isPartial || report.failed.length + report.kept.length + report.remoteImages.length > 0)
+		)
 			new FetchReportModal(this.app, report, this.world.clock.now()).open();
 		else new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
 		const edited = report.failed.find((each) => each.problem.kind === 'note-edited');

@@ -1,4 +1,5 @@
 import { Modal, Notice, type Plugin } from 'obsidian';
+import { addressOf } from '../flow/fill-note';
 import { downloadImages } from '../flow/images';
 import { previewText, type TextPreview } from '../flow/merge-text';
 import { readQueue } from '../flow/review';
@@ -30,7 +31,7 @@ export function registerTextCommands(plugin: Plugin, session: Session): void {
 			name,
 			checkCallback: (checking) => {
 				const path = plugin.app.workspace.getActiveFile()?.path ?? '';
-				if (typeof session.world.notes.facts(path)?.frontmatter?.['url'] !== 'string') return false;
+				if (addressOf(session.world, path) === '') return false;
 				if (!checking) reportFailure(run(session, path));
 				return true;
 			},

@@ -1,8 +1,10 @@
 import { pageKey } from '../base/page-key';
-import type { Problem } from '../base/problem';
 import type { QueueEntry, TextFacts } from './model';
 import { resorted } from './merge';
 import { byNewest } from './order';
+
+/** What an entry says of the last fetch on this device. */
+type RowFailure = Required<Pick<QueueEntry, 'failure'>> & Pick<QueueEntry, 'nextTry'>;
 
 /**
  * All members of the queue by path, kept up note by note: putting one note touches that note and its twins alone. Entries
@@ -14,7 +16,7 @@ export class QueueBook {
 	private readonly whole = new Map<string, QueueEntry>();
 	private readonly pages = new Map<string, Set<string>>();
 	private readonly texts = new Map<string, { readonly mtime: number; readonly facts: TextFacts }>();
-	private failures: ReadonlyMap<string, Problem> = new Map();
+	private failures: ReadonlyMap<string, RowFailure> = new Map();
 	private listed: readonly QueueEntry[] = [];
 	private isStale = false;
 	private pendingList: readonly QueueEntry[] | undefined;
@@ -63,7 +65,7 @@ export class QueueBook {
 		this.renew(path);
 	}
 
-	setFailures(failures: ReadonlyMap<string, Problem>): void {
+	setFailures(failures: ReadonlyMap<string, RowFailure>): void {
 		const paths = [...this.failures.keys(), ...failures.keys()];
 		this.failures = failures;
 		for (const path of new Set(paths)) this.renew(path);
@@ -106,7 +108,7 @@ export class QueueBook {
 		const entry: QueueEntry = {
 			...bare,
 			...(known?.mtime === bare.mtime ? { text: known.facts } : {}),
-			...(failure ? { failure } : {}),
+			...failure,
 			...(twin === undefined ? {} : { twin, fault: bare.fault ?? 'duplicate' }),
 		};
 		if (same(before, entry)) return;

@@ -85,6 +85,8 @@ export interface QueueEntry {
 	readonly text?: TextFacts;
 	/** Why the last fetch on this device failed. */
 	readonly failure?: Problem;
+	/** When it is fetched again by itself, in milliseconds since the epoch. */
+	readonly nextTry?: number;
 }
 
 export type QueueOrder = 'newest' | 'oldest' | 'shortest' | 'priority' | 'connected';

@@ -1,7 +1,8 @@
 import type { PartialWhy } from '../article/sources/model';
-import type { FetchFailure, FillReport } from '../flow/report';
+import type { Problem } from '../base/problem';
+import type { FillReport } from '../flow/report';
 import { count } from './count';
-import { ago, inTime } from './feeds';
+import { inTime } from './feeds';
 import { problemSentence } from './problem';
 
 /** Names of the commands that fetch full texts. */
@@ -20,6 +21,7 @@ export const FETCH = {
 	failed: 'Failed',
 	kept: 'Kept the better text',
 	partial: 'Only a part',
+	remoteImages: 'Images that stayed on the web',
 	resume: 'Continue',
 	forget: 'Leave it',
 } as const;
@@ -74,7 +76,9 @@ function alone(report: FillReport): string | undefined {
 	const [[note], [better], [failure]] = [filled, kept, failed];
 	if (note) {
 		const part = note.partial === undefined ? '' : `, ${PARTS[note.partial]}`;
-		return `Full text added: ${count(note.words, 'word')}${part}.`;
+		const left = report.remoteImages.length;
+		const images = left === 0 ? '' : `, ${remoteWords(left)}`;
+		return `Full text added: ${count(note.words, 'word')}${part}${images}.`;
 	}
 	if (better) return `Kept the better text: what was fetched has ${better.why}.`;
 	if (failure) return problemSentence(failure.problem);
@@ -82,7 +86,7 @@ function alone(report: FillReport): string | undefined {
 }
 
 function summed(report: FillReport): string {
-	const { filled, same, kept, failed, had, waiting } = report;
+	const { filled, same, kept, failed, had, waiting, remoteImages } = report;
 	const partial = filled.filter((note) => note.partial !== undefined).length;
 	const parts = [
 		`Full text added to ${count(filled.length, 'note')}`,
@@ -92,8 +96,13 @@ function summed(report: FillReport): string {
 		...(had > 0 ? [`${had} had it already`] : []),
 		...(failed.length > 0 ? [`${failed.length} failed`] : []),
 		...(waiting > 0 ? [`${waiting} failed before and not tried yet`] : []),
+		...(remoteImages.length > 0 ? [remoteWords(remoteImages.length)] : []),
 	];
 	return `${parts.join(', ')}.`;
+}
+
+function remoteWords(images: number): string {
+	return `${count(images, 'image')} left on the web`;
 }
 
 /** A fetch note by note. */
@@ -106,25 +115,26 @@ export function fillLines(report: FillReport, now: number): readonly string[] {
 		...report.same.map((path) => `${path}: unchanged`),
 		...report.kept.map(({ path, why }) => `${path}: kept the better text (${why})`),
 		...report.failed.map((each) => `${each.path}: ${failedLine(each, now)}`),
+		...report.remoteImages.map(({ path, problem }) => `${path}: ${problemSentence(problem)}`),
 	];
 }
 
 /** Why a fetch failed, and when it is tried again by itself. */
-export function failedLine(failed: FillReport['failed'][number], now: number): string {
-	return [problemSentence(failed.problem), ...retryWords(failed.nextTry, now)].join(' ');
+export function failedLine(
+	failed: { readonly problem: Problem; readonly nextTry?: number },
+	now: number,
+): string {
+	return [problemAtHost(failed.problem), ...retryWords(failed.nextTry, now)].join(' ');
+}
+
+/** The same with the host in place of the address, where a note's name stands beside it: the rest of an address says little. */
+export function problemAtHost(problem: Problem): string {
+	const host = /^https?:\/\/(?:www\.)?([^/?#\s]{1,200})/iu.exec(problem.subject)?.[1];
+	return problemSentence(host === undefined ? problem : { ...problem, subject: host });
 }
 
 export function partWords(why: PartialWhy): string {
 	return PARTS[why];
-}
-
-/** Why a note has no text yet, for its row: the reason, since when, and when it is tried again. */
-export function failureLine(failure: FetchFailure, now: number): string {
-	const since =
-		failure.tries > 1 ? [`Failed ${failure.tries} times, first ${ago(now - failure.since)}.`] : [];
-	return [problemSentence(failure.problem), ...since, ...retryWords(failure.nextTry, now)].join(
-		' ',
-	);
 }
 
 /** The next try by itself, where there is one. */

@@ -20,7 +20,7 @@ export function problemSentence(problem: Problem): string {
 		case 'no-article':
 			return `Found no article at ${subject}. Open the page in the browser.`;
 		case 'page-challenge':
-			return `${subject} checks whether a person is asking${because}. Zettelfeed tries again later; or open it in the browser.`;
+			return `${subject} checks whether a person is asking${because}. Open it in the browser, or wait: such checks often pass.`;
 		case 'page-consent':
 			return `${subject} shows a question about cookies instead of the article${because}. Answer it in the browser and copy the text from there.`;
 		case 'page-sign-in':

@@ -41,6 +41,14 @@ async function requestUrl(request: RequestUrl): Promise<object> {
 	return strict({ status, headers, arrayBuffer: await response.arrayBuffer() }, 'response');
 }
 
+/** The app keeps the library and its worker beside itself and starts them at the first PDF. */
+async function loadPdfJs(): Promise<object> {
+	const place = '/pdfjs/pdf.min.mjs';
+	const library = (await import(place)) as { GlobalWorkerOptions: { workerSrc: string } };
+	library.GlobalWorkerOptions.workerSrc = '/pdfjs/pdf.worker.min.mjs';
+	return library;
+}
+
 function getAllTags(cache: Cache): string[] {
 	const listed = cache.frontmatter?.['tags'];
 	const list: unknown[] = Array.isArray(listed)
@@ -89,6 +97,7 @@ const obsidian = strict(
 		normalizePath,
 		requestUrl,
 		getAllTags,
+		loadPdfJs,
 		parseYaml: (text: string) => parse(text, { schema: 'core' }) as unknown,
 	},
 	'obsidian',

@@ -7,6 +7,7 @@ import type { DiskEntry } from './disk';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = join(HERE, '..', '..');
+const PDFJS = join(ROOT, 'node_modules', 'pdfjs-dist', 'build');
 
 export interface StandInServer {
 	readonly url: string;
@@ -73,6 +74,11 @@ async function answer(exchange: Exchange): Promise<void> {
 					'content-type': request.url.endsWith('css') ? 'text/css' : 'text/plain; charset=utf-8',
 				})
 				.end(await readFile(join(ROOT, request.url.slice('/plugin/'.length))));
+		case '/pdfjs/pdf.min.mjs':
+		case '/pdfjs/pdf.worker.min.mjs':
+			return void response
+				.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' })
+				.end(await readFile(join(PDFJS, request.url.slice('/pdfjs/'.length))));
 		case '/disk':
 			return answerDisk(exchange);
 		case '/request':

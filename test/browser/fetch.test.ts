@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CHALLENGE, page, prose } from '../support/articles';
+import { makePdf } from '../support/pdf';
 import { startLoopback, type Loopback } from '../support/server';
 import { launch, openApp, type OpenApp } from './harness';
 
@@ -45,6 +46,27 @@ it('fetch full content goes through a wall, which is named and changes nothing, 
 	expect(text()).toMatch(/words: \d+\n/u);
 	await opened.command('Try failed fetches again');
 	await expect.poll(last).toBe('No fetch has failed.');
+	await opened.command('Undo last action');
+	await expect.poll(text).toBe(before);
+});
+
+it('a note whose address is a PDF gets its text through the app’s own loader', async () => {
+	const sentence = 'The keeper of the tide gauge writes one number each morning before';
+	const lines = Array.from({ length: 8 }, (_, at) => ({
+		text: `${sentence} ${at}`,
+		y: 690 - at * 14,
+	}));
+	const body = makePdf({
+		pages: [[{ text: 'The gauge', y: 720, size: 16 }, ...lines]],
+		outline: [['The gauge', 0]],
+	});
+	web.serve('/tide', { type: 'application/pdf', body });
+	const before = text();
+	await opened.command('Fetch full content of all pending notes');
+	await expect.poll(text, { timeout: 20_000 }).toContain('%% zettelfeed:text %%');
+	expect(text()).toContain('### The gauge\n');
+	expect(text()).toContain(sentence);
+	expect(text()).toContain('method=pdf');
 	await opened.command('Undo last action');
 	await expect.poll(text).toBe(before);
 });

@@ -9,7 +9,7 @@ import { nextTry } from '../../src/flow/retry';
 import { undoLast } from '../../src/flow/undo';
 import { problem } from '../../src/base/problem';
 import type { World } from '../../src/ports';
-import { failureLine, fillSentence } from '../../src/words/fetch';
+import { failedLine, fillSentence } from '../../src/words/fetch';
 import { CHALLENGE, page, prose } from '../support/articles';
 import { makeFolder, writeFiles } from '../support/folder';
 import { startSites, type Sites } from '../support/sites';
@@ -120,7 +120,7 @@ describe('walls and other failures', () => {
 		expect(pendingNotes(opened, SETTINGS)).toEqual(['tide.md']);
 		const [failure] = failedFetches(opened);
 		if (!failure) throw new Error('no failure');
-		expect(failureLine(failure, opened.clock.now())).toMatch(/person is asking.*tried again in/su);
+		expect(failedLine(failure, opened.clock.now())).toMatch(/person is asking.*tried again in/su);
 		expect(dueFetches(opened)).toEqual([]);
 		await opened.clock.sleep(20 * 60_000, signal);
 		expect(dueFetches(opened).map((each) => each.path)).toEqual(['tide.md']);

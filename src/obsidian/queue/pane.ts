@@ -195,7 +195,7 @@ export class ReadingPane extends Component {
 			cls: 'zettelfeed-detail-title',
 			attr: { role: 'heading', 'aria-level': '2', dir: 'auto' },
 		});
-		this.notice(troubleOf(entry), entry);
+		this.notice(troubleOf(entry, now), entry);
 	}
 
 	/** What is wrong, or not there yet, with the next step as a button. */

@@ -2,7 +2,7 @@ import { setIcon } from 'obsidian';
 import { localDay } from '../../base/day';
 import type { QueueEntry } from '../../queue/model';
 import { readingMinutes } from '../../queue/reading';
-import { problemSentence } from '../../words/problem';
+import { failedLine, problemAtHost } from '../../words/fetch';
 import {
 	faultWords,
 	minutesWords,
@@ -40,7 +40,7 @@ export function drawRow(el: HTMLElement, entry: QueueEntry, context: RowContext)
 	const when = entry.date === '' ? QUEUE.undated : age(entry.date, context.now);
 	drawFacts(meta, entry, { minutes, when, hidesSource: context.hidesSource });
 	drawSigns(meta, entry, context);
-	const trouble = troubleOf(entry);
+	const trouble = troubleOf(entry, context.now);
 	if (trouble !== '') {
 		const line = body.createDiv({ cls: 'zettelfeed-row-trouble' });
 		setIcon(line.createSpan({ cls: 'zettelfeed-sign' }), 'triangle-alert');
@@ -49,9 +49,11 @@ export function drawRow(el: HTMLElement, entry: QueueEntry, context: RowContext)
 }
 
 /** What is wrong with a note, with the next step; empty where nothing is. */
-export function troubleOf(entry: QueueEntry): string {
+export function troubleOf(entry: QueueEntry, now: number): string {
 	if (entry.fault) return faultWords(entry.fault);
-	return entry.failure ? problemSentence(entry.failure) : '';
+	const { failure: problem, nextTry } = entry;
+	if (!problem) return '';
+	return failedLine({ problem, ...(nextTry === undefined ? {} : { nextTry }) }, now);
 }
 
 function drawFacts(
@@ -93,7 +95,7 @@ function drawSigns(meta: HTMLElement, entry: QueueEntry, context: RowContext): v
 		);
 	if (context.links > 0) add('link', suggestionsWords(context.links), String(context.links));
 	if (entry.text?.method !== undefined) add('file-text', textWords(entry.text.method));
-	else if (entry.failure) add('file-x', problemSentence(entry.failure), '', 'is-wrong');
+	else if (entry.failure) add('file-x', problemAtHost(entry.failure), '', 'is-wrong');
 	if (entry.priority !== undefined)
 		add(
 			'flag',

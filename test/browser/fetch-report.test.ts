@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { CHALLENGE, page, prose } from '../support/articles';
+import { png } from '../support/images';
+import { startLoopback, type Loopback } from '../support/server';
+import { launch, openApp, type OpenApp } from './harness';
+
+const DATA = '.obsidian/plugins/zettelfeed/data.json';
+
+let browser: Browser;
+let web: Loopback;
+let opened: OpenApp;
+
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+	web = await startLoopback();
+	const note = (title: string, path: string): string =>
+		`---\ntitle: "${title}"\nsource: "harbour RSS"\nurl: "${web.base}${path}"\nstatus: pending-analysis\n---\n\n# ${title}\n\n> A gauge.\n\n## Full Content\n\n## Related\n\n- \n`;
+	const harbour = { name: 'harbour', url: `${web.base}/feed.xml`, folder: '', tags: [] };
+	opened = await openApp(browser, {
+		'inbox/A keeper of tides.md': note('A keeper of tides', '/keeper'),
+		'inbox/Behind a wall.md': note('Behind a wall', '/wall'),
+		'inbox/Gone.md': note('Gone', '/gone'),
+		'inbox/The start of it.md': note('The start of it', '/start'),
+		[DATA]: JSON.stringify({
+			...{ version: 1, language: 'en' },
+			feeds: [{ ...harbour, enabled: true, images: 'download' }],
+		}),
+	});
+});
+afterEach(async () => {
+	await opened.close();
+	await web.close();
+});
+
+it('a run over many notes ends with what failed, what is a part, and which images stayed on the web', async () => {
+	const html = (body: string): { type: string; body: string } => ({ type: 'text/html', body });
+	const images = `<p><img src="/had.png" alt="A wall"></p><p><img src="/lost.png" alt="A gutter"></p>`;
+	web.serve('/keeper', html(page('A keeper of tides', prose() + images)));
+	web.serve('/wall', { status: 403, ...html(CHALLENGE) });
+	web.serve(
+		'/start',
+		html(page('The start of it', `${prose(2, 2)}<p>This post is for paid subscribers</p>`)),
+	);
+	web.serve('/had.png', { type: 'image/png', body: png(1) });
+	await opened.command('Fetch full content of all pending notes');
+	const modal = opened.page.locator('.modal.zettelfeed-report, .modal:has(.zettelfeed-report)');
+	await modal.waitFor({ timeout: 20_000 });
+	expect(await modal.locator('.zettelfeed-report-summary').textContent()).toBe(
+		'Full text added to 2 notes, 1 of them in part, 2 failed, 1 image left on the web.',
+	);
+	expect(await modal.locator('summary').allTextContents()).toEqual([
+		...['Failed (2)', 'Only a part (1)', 'Images that stayed on the web (1)'],
+	]);
+	const failed = modal.locator('details.is-problem li');
+	expect((await failed.allTextContents()).join('\n')).toMatch(
+		/Behind a wall.*checks whether a person is asking.*tried again/u,
+	);
+	await opened.shoot('fetch-report');
+	await modal.locator('summary').last().click();
+	await opened.shoot('fetch-report-images');
+	expect(await modal.locator('details').last().locator('li').textContent()).toContain('404');
+	await failed.locator('a').first().click();
+	await expect.poll(() => modal.count()).toBe(0);
+	expect(await opened.page.locator('.main-pane').textContent()).toContain('# Behind a wall');
+});
+
+it('the settings of full texts are one group, and a wrong order is said and not kept', async () => {
+	await opened.page.evaluate(async () => (await window.standIn).openSettings());
+	const group = opened.page.locator('.setting-group', { hasText: 'Fetch on opening' }).last();
+	await group.scrollIntoViewIfNeeded();
+	await opened.shoot('settings-full-text');
+	const order = group.getByLabel('Sources in order');
+	await order.fill('page, moon');
+	expect(await order.getAttribute('data-invalid')).not.toBeNull();
+	await order.fill('reader, page');
+	expect(await order.getAttribute('data-invalid')).toBeNull();
+});

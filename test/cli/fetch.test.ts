@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHttp } from '../../src/cli/http';
+import { page, prose } from '../support/articles';
+import { makeFolder, readNotes } from '../support/folder';
+import { startLoopback, type Loopback } from '../support/server';
+
+const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.mjs');
+const MARK = '%% zettelfeed:text %%';
+
+let web: Loopback;
+let vault: string;
+let state: string;
+
+function note(feed: string, address: string): string {
+	return `---\ntitle: "Tide"\nsource: "${feed} RSS"\n${address}\nstatus: pending-analysis\n---\n\n# Tide\n\n## Full Content\n\n## Related\n\n- \n`;
+}
+
+beforeEach(async () => {
+	web = await startLoopback();
+	vault = makeFolder({
+		'one.md': note('harbour', `url: "${web.base}/one"`),
+		'two.md': note('garden', `url: "${web.base}/two"`),
+		'old.md': note('harbour', `source_url: "${web.base}/old"`),
+		'.obsidian/plugins/zettelfeed/data.json': JSON.stringify({
+			...{ version: 1, language: 'en' },
+			feeds: ['harbour', 'garden'].map((name) => ({
+				...{ name, url: `${web.base}/${name}.xml`, folder: '', tags: [], enabled: true },
+			})),
+		}),
+	});
+	state = makeFolder();
+	for (const [at, path] of ['/one', '/two', '/old'].entries())
+		web.serve(path, { type: 'text/html', body: page('Tide', prose(at + 1)) });
+});
+afterEach(async () => {
+	vi.unstubAllGlobals();
+	await web.close();
+});
+
+function fetchOn(...args: readonly string[]): Promise<{ status: number | null; out: string }> {
+	const full = [CLI, 'fetch', '--vault', vault, '--state', state, ...args];
+	return new Promise((resolve) => {
+		const child = spawn(process.execPath, full, { stdio: ['ignore', 'pipe', 'pipe'] });
+		let out = '';
+		child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+		child.on('close', (status) => resolve({ status, out }));
+	});
+}
+
+const filled = (): readonly string[] =>
+	[...readNotes(vault)].flatMap(([path, text]) => (text.includes(MARK) ? [path] : [])).sort();
+
+describe('fetching on the command line', () => {
+	it('one feed brings its notes alone, those of older properties too', async () => {
+		expect((await fetchOn('--feed', 'harbour')).status).toBe(0);
+		expect(filled()).toEqual(['old.md', 'one.md']);
+		expect(web.requests).not.toContain('/two');
+	});
+
+	it('what failed is named, left alone by a run over all, and tried again by --failed', async () => {
+		web.serve('/two', { status: 500, body: 'down' });
+		const first = await fetchOn('--pending');
+		expect([first.status, filled()]).toEqual([1, ['old.md', 'one.md']]);
+		expect(first.out).toMatch(/two\.md: .*500.*tried again/u);
+		web.serve('/two', { type: 'text/html', body: page('Tide', prose(2)) });
+		await fetchOn('--pending');
+		expect(filled()).toEqual(['old.md', 'one.md']);
+		expect((await fetchOn('--failed')).status).toBe(0);
+		expect(filled()).toEqual(['old.md', 'one.md', 'two.md']);
+	});
+
+	it('--resume finds nothing where no run was interrupted', async () => {
+		expect(await fetchOn('--resume')).toMatchObject({ status: 0 });
+		expect(web.requests).toEqual([]);
+	});
+});
+
+describe('a redirect', () => {
+	it('from the open web into a private network is refused where the request must stay public', async () => {
+		const asked: string[] = [];
+		vi.stubGlobal('fetch', (url: string) => {
+			asked.push(url);
+			return Promise.resolve(
+				new Response(null, { status: 302, headers: { location: 'http://192.168.1.1/admin' } }),
+			);
+		});
+		const http = createHttp({ files: new Set() });
+		const request = { url: 'https://harbour.example/tide', maxBytes: 1000, timeoutMs: 1000 };
+		const { signal } = new AbortController();
+		expect(await http.get({ ...request, staysPublic: true }, signal)).toMatchObject({
+			ok: false,
+			problem: { kind: 'bad-address', detail: 'http://192.168.1.1/admin' },
+		});
+		expect(asked).toEqual(['https://harbour.example/tide']);
+	});
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { gateOf, type HostGate } from '../../src/flow/host-gate';
+import type { World } from '../../src/ports';
+import { makeFolder } from '../support/folder';
+import { open } from '../support/vault';
+
+const HOST = 'harbour.example';
+
+/** A gate whose time passes only where somebody waits for it. */
+async function gate(): Promise<{ gate: HostGate; now: () => number }> {
+	const { world } = await open(makeFolder());
+	let now = 1_000_000;
+	const clock: World['clock'] = {
+		now: () => now,
+		sleep: (ms, signal) => {
+			if (!signal.aborted) now += ms;
+			return Promise.resolve();
+		},
+		breathe: () => Promise.resolve(),
+	};
+	return { gate: gateOf({ ...world, clock }), now: () => now };
+}
+
+describe('the manners towards one host', () => {
+	it('requests come one at a time and a second apart', async () => {
+		const { gate: turn, now } = await gate();
+		const { signal } = new AbortController();
+		const asked: number[] = [];
+		let atOnce = 0;
+		const ask = async (): Promise<void> => {
+			asked.push(now());
+			atOnce += 1;
+			await Promise.resolve();
+			expect(atOnce).toBe(1);
+			atOnce -= 1;
+		};
+		await Promise.all([1, 2, 3].map(() => turn.pass(HOST, ask, { signal })));
+		expect(asked.map((at) => at - (asked[0] ?? 0))).toEqual([0, 1000, 2000]);
+	});
+
+	it('another host need not wait, nor the person’s own machine', async () => {
+		const { gate: turn, now } = await gate();
+		const { signal } = new AbortController();
+		const start = now();
+		const ask = (): Promise<number> => Promise.resolve(now());
+		await turn.pass(HOST, ask, { signal });
+		expect(await turn.pass('garden.example', ask, { signal })).toEqual({ done: start });
+		await turn.pass('127.0.0.1:80', ask, { signal });
+		expect(await turn.pass('127.0.0.1:80', ask, { signal })).toEqual({ done: start });
+	});
+
+	it('a short wish of the server is waited for, a long one puts it off without asking', async () => {
+		const { gate: turn, now } = await gate();
+		const { signal } = new AbortController();
+		const start = now();
+		turn.hold(HOST, start + 5000);
+		const ask = (): Promise<number> => Promise.resolve(now() - start);
+		expect(await turn.pass(HOST, ask, { signal })).toEqual({ done: 5000 });
+		turn.hold(HOST, now() + 60_000);
+		expect(turn.heldUntil(HOST)).toBe(now() + 60_000);
+		expect(await turn.pass(HOST, ask, { signal })).toBe('held');
+	});
+
+	it('who stops while waiting asks nobody, and an error does not close the gate', async () => {
+		const { gate: turn } = await gate();
+		const stop = new AbortController();
+		const { signal } = new AbortController();
+		await expect(
+			turn.pass(HOST, () => Promise.reject(new Error('down')), { signal }),
+		).rejects.toThrow('down');
+		stop.abort();
+		let asked = 0;
+		const ask = (): Promise<number> => Promise.resolve((asked += 1));
+		expect(await turn.pass(HOST, ask, { signal: stop.signal })).toBe('cancelled');
+		expect(asked).toBe(0);
+		expect(await turn.pass(HOST, ask, { signal })).toEqual({ done: 1 });
+	});
+});
