@@ -115,7 +115,11 @@ function viewOf(
 	const inside = container && measured(measures, container);
 	const trail = [`readability: ${voted} letters`, `container: ${inside?.all ?? 0} letters`];
 	const center = voted > 0 ? centerOf(body, measures, voted) : undefined;
-	if (!container || !inside) return center && { method: 'readability', root: center, votes, trail };
+	if (!container || !inside) {
+		if (center) return { method: 'readability', root: center, votes, trail };
+		const root = proseCenterOf(body, measures);
+		return root && { method: 'container', root, votes: undefined, trail };
+	}
 	const byContainer: View = { method: 'container', root: container, votes: undefined, trail };
 	if (!center) return byContainer;
 	const prose = inside.all - inside.linked;
@@ -140,11 +144,23 @@ function wholePage(body: Element, measures: Measures, voted: number): Element | 
 
 /** The deepest element that holds nearly all of the vote. */
 function centerOf(body: Element, measures: Measures, voted: number): Element {
-	let at = body;
+	return descend(body, (child) => measured(measures, child).voted >= 0.9 * voted);
+}
+
+/** Where most of the prose stands, when Readability gives no answer (a page too large for it) and no container is named. */
+function proseCenterOf(body: Element, measures: Measures): Element | undefined {
+	const proseOf = (element: Element): number => {
+		const { all, linked } = measured(measures, element);
+		return all - linked;
+	};
+	const most = 0.6 * proseOf(body);
+	return most === 0 ? undefined : descend(body, (child) => proseOf(child) >= most);
+}
+
+function descend(from: Element, holds: (child: Element) => boolean): Element {
+	let at = from;
 	for (;;) {
-		const next: Element | undefined = [...at.children].find(
-			(child) => measured(measures, child).voted >= 0.9 * voted,
-		);
+		const next = [...at.children].find(holds);
 		if (!next || next.tagName === 'P') return at;
 		at = next;
 	}
