@@ -1,12 +1,13 @@
 import { countWords } from '../base/text';
-import { clean } from './clean';
+import { clean, type PageKind } from './clean';
 import { dropComments } from './comments';
 import { findContainer } from './container';
 import { makeElement, textOf } from './dom';
+import { isManual } from './manual';
 import { density, measure, measured, type Measures } from './measure';
 import type { SiteRules } from './model';
 import { select } from './normalise';
-import { findThread, isForum } from './posts';
+import { findThread, isForum, saysForum } from './posts';
 import { findReadable } from './readability';
 
 /** The part of a page that is its article, and how it was found. */
@@ -48,11 +49,16 @@ export async function readPage(
 	const rivals = thread ? [rivalOf('posts', thread.root)] : [];
 	if (thread) trail.push(`${thread.software}: ${thread.posts} posts`);
 	await breathe();
-	const isThread = isForum(document, url);
-	if (!isThread) dropComments(document.body);
-	const found = await readArticle(document, isThread, breathe);
+	const kind = kindOf(document, url);
+	if (kind !== 'thread') dropComments(document.body);
+	const found = await readArticle(document, kind, breathe);
 	trail.push(...found.trail);
 	return { rivals: [...rivals, ...found.rivals], trail };
+}
+
+function kindOf(document: Document, url: string): PageKind {
+	if (isManual(document, url) && !saysForum(document)) return 'manual';
+	return isForum(document, url) ? 'thread' : 'article';
 }
 
 /** All elements a rule names, as one when it names several. */
@@ -76,17 +82,17 @@ function ruled(document: Document, selector: string): Element | undefined {
  */
 async function readArticle(
 	document: Document,
-	isThread: boolean,
+	kind: PageKind,
 	breathe: () => Promise<void>,
 ): Promise<PageRivals> {
 	const body = document.body;
 	const votes = findReadable(document)?.votes;
 	await breathe();
-	const view = viewOf(document, measure(body, votes), votes);
+	const view = viewOf(document, measure(body, votes), votes, kind);
 	await breathe();
 	if (!view) return { rivals: [], trail: ['no article by any sign'] };
 	// Readability takes one post of a thread for the article and the answers for comments.
-	const dropped = clean(view.root, isThread ? undefined : view.votes, isThread);
+	const dropped = clean(view.root, kind === 'thread' ? undefined : view.votes, kind);
 	return {
 		rivals: [rivalOf(view.method, view.root)],
 		trail: [...view.trail, ...dropped.map((each) => `dropped ${each}`)],
@@ -108,6 +114,7 @@ function viewOf(
 	document: Document,
 	measures: Measures,
 	votes: ReadonlySet<Node> | undefined,
+	kind: PageKind,
 ): View | undefined {
 	const body = document.body;
 	const { voted } = measured(measures, body);
@@ -121,6 +128,7 @@ function viewOf(
 		return root && { method: 'container', root, votes: undefined, trail };
 	}
 	const byContainer: View = { method: 'container', root: container, votes: undefined, trail };
+	if (kind === 'manual' && inside.voted > 0.5 * voted) return { ...byContainer, votes };
 	if (!center) return byContainer;
 	const prose = inside.all - inside.linked;
 	if (container.contains(center))
