@@ -2,9 +2,7 @@ import { findAll, textOf } from './dom';
 import { isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { density, measure, measured, type Measure, type Measures } from './measure';
 import { naming, type Naming } from './names';
-
-/** What a page is for: in a thread the comments are the content, in a manual the lists of links are part of it. */
-export type PageKind = 'article' | 'thread' | 'manual';
+import type { PageKind } from './page-kind';
 
 /** What stands round an article inside its container is dropped from `root`; what went is told by its names. */
 export function clean(

@@ -1,13 +1,13 @@
 import { countWords } from '../base/text';
-import { clean, type PageKind } from './clean';
+import { clean } from './clean';
 import { dropComments } from './comments';
 import { findContainer } from './container';
 import { makeElement, textOf } from './dom';
-import { isManual } from './manual';
 import { density, measure, measured, type Measures } from './measure';
 import type { SiteRules } from './model';
 import { select } from './normalise';
-import { findThread, isForum, saysForum } from './posts';
+import { kindOf, type PageKind } from './page-kind';
+import { findThread } from './posts';
 import { findReadable } from './readability';
 
 /** The part of a page that is its article, and how it was found. */
@@ -54,11 +54,6 @@ export async function readPage(
 	const found = await readArticle(document, kind, breathe);
 	trail.push(...found.trail);
 	return { rivals: [...rivals, ...found.rivals], trail };
-}
-
-function kindOf(document: Document, url: string): PageKind {
-	if (isManual(document, url) && !saysForum(document)) return 'manual';
-	return isForum(document, url) ? 'thread' : 'article';
 }
 
 /** All elements a rule names, as one when it names several. */
