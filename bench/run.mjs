@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { sizeOf } from '../esbuild.config.mjs';
+import { reading } from './content.mjs';
 import { parsing, syncing } from './feeds.mjs';
 import { linking } from './links.mjs';
 
@@ -91,6 +92,7 @@ const benches = {
 	hostile,
 	large,
 	queue,
+	content: () => reading(report),
 	links: async () => {
 		await linking(report, sizesWanted);
 		linksThread();

@@ -2,14 +2,15 @@ import { findAll, textOf } from './dom';
 import { isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { density, measure, measured, type Measure, type Measures } from './measure';
 import { naming, type Naming } from './names';
+import type { PageKind } from './page-kind';
 
 /** What stands round an article inside its container is dropped from `root`; what went is told by its names. */
 export function clean(
 	root: Element,
 	votes: ReadonlySet<Node> | undefined,
-	keepsComments = false,
+	kind: PageKind = 'article',
 ): readonly string[] {
-	const work: Work = { root, votes, keepsComments, dropped: [], measures: measure(root, votes) };
+	const work: Work = { root, votes, kind, dropped: [], measures: measure(root, votes) };
 	dropNamed(work);
 	again(work);
 	dropSections(work);
@@ -28,8 +29,7 @@ const LONGEST_TOLD = 2000;
 interface Work {
 	readonly root: Element;
 	readonly votes: ReadonlySet<Node> | undefined;
-	/** In a thread the comments are the content. */
-	readonly keepsComments: boolean;
+	readonly kind: PageKind;
 	readonly dropped: string[];
 	measures: Measures;
 }
@@ -83,6 +83,11 @@ function asideShare(element: Element, kind: Naming, part: Measure): number {
 	return kind !== 'plain' || density(part) > 0.25 || part.links > 2 || part.all < 100 ? 0.3 : 0;
 }
 
+/** A page that is little but a table of contents is one. */
+function isMost(work: Work, element: Element): boolean {
+	return measured(work.measures, element).all > measured(work.measures, work.root).all * 0.45;
+}
+
 const NAMED =
 	'div, section, aside, ul, ol, dl, p, footer, header, figure, span, table, li, a, form, time, address';
 
@@ -91,9 +96,9 @@ function dropNamed(work: Work): void {
 	for (const element of findAll(work.root, NAMED)) {
 		const most = mostOf(element, measured(work.measures, element));
 		if (most === 0 || isProtected(element)) continue;
-		if (work.keepsComments && naming(element) === 'comments') continue;
+		if (work.kind === 'thread' && naming(element) === 'comments') continue;
 		const share = shareOf(work, element);
-		if (share > most) continue;
+		if (share > most || isMost(work, element)) continue;
 		const name = `${element.tagName} ${element.getAttribute('class') ?? ''}`;
 		const group = alike.get(name) ?? { elements: [], share: 0, most };
 		group.elements.push(element);
@@ -165,9 +170,15 @@ function dropLinkLists(work: Work): void {
 		if (part.links < 2 || density(part) < (part.links > 3 ? 0.6 : 0.8)) continue;
 		if (part.all > whole.all * 0.4) continue;
 		const isVoted = part.voted > part.all * 0.5;
+		if (work.kind === 'manual' && leadsOn(element, work.root)) continue;
 		if (!isVoted || (endsArticle(element, work) && !isAnnounced(element, work.root)))
 			drop(work, element, 'links');
 	}
+}
+
+/** In a manual, links under a heading of their own are its "See also". */
+function leadsOn(element: Element, root: Element): boolean {
+	return isAnnounced(element, root) || element.querySelector('h2, h3, h4') !== null;
 }
 
 /** Whether a heading or a line of the author leads to a list: then it is part of the article. */
@@ -232,7 +243,7 @@ function dropUnvoted(work: Work): void {
 			part.all > 0 &&
 			element.querySelector('p, pre, table, blockquote, h2, h3, ul, ol') === null
 		) {
-			const isAtEdge = left === whole.voted || left === 0;
+			const isAtEdge = work.kind === 'article' && (left === whole.voted || left === 0);
 			const isLead = left === whole.voted && part.all > LEAD && density(part) < 0.2;
 			const isKept =
 				readsLikeProse(element, part) &&

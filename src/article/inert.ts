@@ -66,15 +66,16 @@ function escapeWords(sight: Sight, from: number, to: number, isLabel: boolean): 
 	const finder = new RegExp(ADDRESS_OR_SIGN);
 	const written: string[] = [];
 	let done = from;
-	finder.lastIndex = from;
-	for (let match = finder.exec(sight.all); match; match = finder.exec(sight.all)) {
-		const { index } = match;
+	// One sign more than the piece shows an address that goes on; the whole paragraph for each piece would be quadratic.
+	const near = sight.all.slice(from, to + 1);
+	for (let match = finder.exec(near); match; match = finder.exec(near)) {
 		const [found] = match;
+		const index = from + match.index;
 		if (index >= to) break;
 		if (found.length > 1) {
 			// The finder goes on after the address, or, where it holds a live sign or meets our markup, inside it.
 			const isWhole = index + found.length <= to && !/==|%%|::|__|_$|~~|&#?\w+;/u.test(found);
-			if (!isWhole) finder.lastIndex = index + 5;
+			if (!isWhole) finder.lastIndex = match.index + 5;
 			continue;
 		}
 		// A label that begins with such a sign would read as a callout's head or a footnote's number.

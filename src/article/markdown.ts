@@ -46,5 +46,12 @@ function settled(html: string, url: string, parseHtml: ParseHtml): Document | un
 /** The same for a tree whose code, formulas, footnotes and addresses are settled already. Changes the tree. */
 export function nodeToMarkdown(root: Element): string {
 	prepare(root);
-	return writeBlocks(readBlocks(root));
+	return withoutEndRules(writeBlocks(readBlocks(root)));
+}
+
+/** A rule that starts or ends a text parts nothing; at the start of a note it would even open its properties. */
+function withoutEndRules(markdown: string): string {
+	return markdown
+		.replace(/^(?:(?:---|\*\*\*)\n+)+/u, '')
+		.replace(/(?:\n+(?:---|\*\*\*))+\n*$/u, '');
 }

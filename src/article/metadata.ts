@@ -69,19 +69,19 @@ function titleOf(document: Document, meta: Meta, ld: LinkedData | undefined): st
 	);
 }
 
+const BYLINE_NAMES = [
+	'author',
+	'article:author',
+	'citation_author',
+	'dc.creator',
+	'parsely-author',
+	'sailthru.author',
+	'byl',
+];
+
 function bylineOf(document: Document, meta: Meta, ld: LinkedData | undefined): string {
-	const named = [
-		meta(
-			'author',
-			'article:author',
-			'citation_author',
-			'dc.creator',
-			'parsely-author',
-			'sailthru.author',
-			'byl',
-		),
-		ld?.author ?? '',
-	];
+	// Each on its own: an address under one name must not hide the author under the next.
+	const named = [...BYLINE_NAMES.map((name) => meta(name)), ld?.author ?? ''];
 	const shown = findAll(
 		document,
 		'[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .p-author .p-name, .p-author, .byline .author, .author-name',

@@ -1,6 +1,7 @@
 import { findAll } from './dom';
 import type { SiteRules } from './model';
 import { resolveAddresses } from './steps/addresses';
+import { markCallouts } from './steps/callouts';
 import { plainCode } from './steps/code';
 import { dropFurniture } from './steps/drop';
 import { flatten } from './steps/flatten';
@@ -23,6 +24,8 @@ export async function normalise(
 	placeStreamed(document);
 	markMath(document);
 	plainCode(document);
+	// Now, since the votes and the cleaning go by names that say nothing of a box's worth.
+	markCallouts(document);
 	await options.breathe();
 	for (const selector of options.remove)
 		for (const each of select(document, selector)) each.remove();

@@ -15,8 +15,12 @@ const FORUM_ADDRESS =
 
 /** Whether what readers wrote is the content of a page, not the comments on it. */
 export function isForum(document: Document, url: string): boolean {
+	return FORUM_ADDRESS.test(url) || saysForum(document);
+}
+
+/** Whether a page says in its markup that it is one. */
+export function saysForum(document: Document): boolean {
 	return (
-		FORUM_ADDRESS.test(url) ||
 		document.querySelector('[itemtype*="DiscussionForumPosting"], [itemtype*="QAPage"]') !== null
 	);
 }

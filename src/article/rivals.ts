@@ -6,7 +6,8 @@ import { makeElement, textOf } from './dom';
 import { density, measure, measured, type Measures } from './measure';
 import type { SiteRules } from './model';
 import { select } from './normalise';
-import { findThread, isForum } from './posts';
+import { kindOf, type PageKind } from './page-kind';
+import { findThread } from './posts';
 import { findReadable } from './readability';
 
 /** The part of a page that is its article, and how it was found. */
@@ -48,9 +49,9 @@ export async function readPage(
 	const rivals = thread ? [rivalOf('posts', thread.root)] : [];
 	if (thread) trail.push(`${thread.software}: ${thread.posts} posts`);
 	await breathe();
-	const isThread = isForum(document, url);
-	if (!isThread) dropComments(document.body);
-	const found = await readArticle(document, isThread, breathe);
+	const kind = kindOf(document, url);
+	if (kind !== 'thread') dropComments(document.body);
+	const found = await readArticle(document, kind, breathe);
 	trail.push(...found.trail);
 	return { rivals: [...rivals, ...found.rivals], trail };
 }
@@ -76,17 +77,17 @@ function ruled(document: Document, selector: string): Element | undefined {
  */
 async function readArticle(
 	document: Document,
-	isThread: boolean,
+	kind: PageKind,
 	breathe: () => Promise<void>,
 ): Promise<PageRivals> {
 	const body = document.body;
 	const votes = findReadable(document)?.votes;
 	await breathe();
-	const view = viewOf(document, measure(body, votes), votes);
+	const view = viewOf(document, measure(body, votes), votes, kind);
 	await breathe();
 	if (!view) return { rivals: [], trail: ['no article by any sign'] };
 	// Readability takes one post of a thread for the article and the answers for comments.
-	const dropped = clean(view.root, isThread ? undefined : view.votes, isThread);
+	const dropped = clean(view.root, kind === 'thread' ? undefined : view.votes, kind);
 	return {
 		rivals: [rivalOf(view.method, view.root)],
 		trail: [...view.trail, ...dropped.map((each) => `dropped ${each}`)],
@@ -108,6 +109,7 @@ function viewOf(
 	document: Document,
 	measures: Measures,
 	votes: ReadonlySet<Node> | undefined,
+	kind: PageKind,
 ): View | undefined {
 	const body = document.body;
 	const { voted } = measured(measures, body);
@@ -115,8 +117,13 @@ function viewOf(
 	const inside = container && measured(measures, container);
 	const trail = [`readability: ${voted} letters`, `container: ${inside?.all ?? 0} letters`];
 	const center = voted > 0 ? centerOf(body, measures, voted) : undefined;
-	if (!container || !inside) return center && { method: 'readability', root: center, votes, trail };
+	if (!container || !inside) {
+		if (center) return { method: 'readability', root: center, votes, trail };
+		const root = proseCenterOf(body, measures);
+		return root && { method: 'container', root, votes: undefined, trail };
+	}
 	const byContainer: View = { method: 'container', root: container, votes: undefined, trail };
+	if (kind === 'manual' && inside.voted > 0.5 * voted) return { ...byContainer, votes };
 	if (!center) return byContainer;
 	const prose = inside.all - inside.linked;
 	if (container.contains(center))
@@ -140,11 +147,23 @@ function wholePage(body: Element, measures: Measures, voted: number): Element | 
 
 /** The deepest element that holds nearly all of the vote. */
 function centerOf(body: Element, measures: Measures, voted: number): Element {
-	let at = body;
+	return descend(body, (child) => measured(measures, child).voted >= 0.9 * voted);
+}
+
+/** Where most of the prose stands, when Readability gives no answer (a page too large for it) and no container is named. */
+function proseCenterOf(body: Element, measures: Measures): Element | undefined {
+	const proseOf = (element: Element): number => {
+		const { all, linked } = measured(measures, element);
+		return all - linked;
+	};
+	const most = 0.6 * proseOf(body);
+	return most === 0 ? undefined : descend(body, (child) => proseOf(child) >= most);
+}
+
+function descend(from: Element, holds: (child: Element) => boolean): Element {
+	let at = from;
 	for (;;) {
-		const next: Element | undefined = [...at.children].find(
-			(child) => measured(measures, child).voted >= 0.9 * voted,
-		);
+		const next = [...at.children].find(holds);
 		if (!next || next.tagName === 'P') return at;
 		at = next;
 	}

@@ -1,7 +1,20 @@
 import type { SiteRules } from './model';
 
 /** Rules of ours for hosts whose pages say too little of themselves, sorted by host. A rule holds for subdomains too. */
-export const SITE_RULES: readonly (SiteRules & { readonly host: string })[] = [];
+export const SITE_RULES: readonly (SiteRules & { readonly host: string })[] = [
+	{
+		host: 'medium.com',
+		remove: ['[data-testid="audioPlayButton"]', '[data-testid="headerSocialShareButton"]'],
+	},
+	{
+		host: 'substack.com',
+		remove: ['.subscription-widget-wrap', '.subscription-widget', '.post-footer'],
+	},
+	{
+		host: 'wikipedia.org',
+		remove: ['.mw-editsection', '.navbox', '.ambox', '.hatnote', '#catlinks', '.mw-jump-link'],
+	},
+];
 
 /** Our rules for an address. */
 export function rulesFor(url: string): SiteRules | undefined {

@@ -8,10 +8,11 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /**
  * Turns HTML into a document in Node: the tree is built by parse5, by the HTML standard, and carried node by node
- * into linkedom, whose own parser builds other trees than browsers do. Never throws, runs nothing, fetches nothing.
+ * into linkedom, whose own parser builds other trees than browsers do. Without scripts, as the app parses: what stands in
+ * `noscript` is elements. Never throws, runs nothing, fetches nothing.
  */
 export function parseHtml(html: string): Document {
-	const source = parse(html);
+	const source = parse(html, { scriptingEnabled: false });
 	const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
 	const root = document.documentElement;
 	for (const child of [...root.childNodes]) child.remove();

@@ -5,17 +5,27 @@ const MAX_DEPTH = 120;
 
 /** Takes out wrappers that hold one wrapper and nothing else, and every wrapper beyond the depth limit. */
 export function flatten(document: Document): void {
-	for (const element of findAll(document, 'div, section, span, font, center')) {
-		const only = element.firstElementChild;
-		if (!only || only.nextElementSibling || !/^(?:DIV|SECTION|CENTER)$/u.test(only.tagName))
-			continue;
-		if (hasOwnText(element) || element.tagName === 'SPAN') continue;
-		if (keepsMeaning(element) || !element.parentNode) continue;
-		element.replaceWith(...element.childNodes);
+	const gone = new Set<Element>();
+	for (const element of findAll(document, 'div, section, font, center')) {
+		if (gone.has(element)) continue;
+		let inner = element;
+		for (let only = onlyWrapper(inner); only; only = onlyWrapper(inner)) {
+			gone.add(inner);
+			inner = only;
+		}
+		// The whole chain goes in one move: level by level would move all that is below once for each.
+		if (inner !== element) element.replaceWith(inner);
 	}
-	for (const element of tooDeep(document.body)) {
-		if (element.parentNode) element.replaceWith(...element.childNodes);
-	}
+	for (const element of tooDeep(document.body)) element.replaceWith(...dissolve(element));
+}
+
+/** The one wrapper that a wrapper holds, when nothing is lost without the outer one. */
+function onlyWrapper(element: Element): Element | undefined {
+	const only = element.firstElementChild;
+	if (!only || only.nextElementSibling || !/^(?:DIV|SECTION|CENTER)$/u.test(only.tagName))
+		return undefined;
+	const isBare = /^(?:DIV|SECTION|FONT|CENTER)$/u.test(element.tagName) && !keepsMeaning(element);
+	return isBare && !hasOwnText(element) ? only : undefined;
 }
 
 function hasOwnText(element: Element): boolean {
@@ -30,20 +40,32 @@ function keepsMeaning(element: Element): boolean {
 	return element.attributes.length > 0;
 }
 
+const WRAPPERS =
+	/^(?:DIV|SECTION|ARTICLE|MAIN|ASIDE|SPAN|FONT|CENTER|B|I|EM|STRONG|U|A|BLOCKQUOTE|UL|OL|LI)$/u;
+
+/** The outermost wrappers beyond the limit. */
 function tooDeep(body: Element): readonly Element[] {
 	const found: Element[] = [];
 	const stack: { element: Element; depth: number }[] = [{ element: body, depth: 0 }];
 	for (let top = stack.pop(); top; top = stack.pop()) {
-		if (
-			top.depth > MAX_DEPTH &&
-			/^(?:DIV|SECTION|SPAN|FONT|CENTER|B|I|EM|STRONG|U|A|BLOCKQUOTE|UL|OL|LI)$/u.test(
-				top.element.tagName,
-			)
-		)
+		if (top.depth > MAX_DEPTH && WRAPPERS.test(top.element.tagName)) {
 			found.push(top.element);
+			continue;
+		}
 		for (let child = top.element.firstElementChild; child; child = child.nextElementSibling) {
 			stack.push({ element: child, depth: top.depth + 1 });
 		}
+	}
+	return found;
+}
+
+/** All that stands in a wrapper and in the wrappers below it, in order. */
+function dissolve(wrapper: Element): readonly Node[] {
+	const found: Node[] = [];
+	const stack: Node[] = [...wrapper.childNodes].reverse();
+	for (let node = stack.pop(); node; node = stack.pop()) {
+		if (!WRAPPERS.test(node.nodeName)) found.push(node);
+		else for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
 	}
 	return found;
 }

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { findAlternates, findNext } from '../../src/article/alternates';
+import { extractArticle } from '../../src/article/extract';
+import { readMetadata } from '../../src/article/metadata';
+import type { Article } from '../../src/article/model';
+import { joinPages } from '../../src/article/pages';
+import { findThread } from '../../src/article/posts';
+import { rulesFor, SITE_RULES } from '../../src/article/site-rules';
+import { parseHtml } from '../../src/cli/dom';
+
+const URL_HERE = 'https://garden.example/walls';
+const SENTENCE =
+	'The mason came back each spring and measured the width of the moss with the same iron rule.';
+const prose = (count: number): string =>
+	Array.from({ length: count }, (_, at) => `<p>${at + 1}. ${SENTENCE} ${SENTENCE}</p>`).join('');
+const page = (head: string, body = ''): Document =>
+	parseHtml(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
+
+async function article(body: string, url = URL_HERE): Promise<Article> {
+	const html = `<!doctype html><html><head><title>Walls</title></head><body>${body}</body></html>`;
+	const result = await extractArticle(html, { url }, parseHtml);
+	if (!result.ok) throw new Error(result.problem.kind);
+	return result.value;
+}
+
+describe('other forms of an article', () => {
+	it('come Markdown first, the stripped page late, feeds and translations never', () => {
+		const found = findAlternates(
+			page(
+				'<link rel="amphtml" href="/amp"><link rel="alternate" type="application/rss+xml" href="/feed"><link rel="alternate" hreflang="de" type="text/html" href="/de"><link rel="alternate" type="text/markdown" href="walls.md"><link rel="alternate" type="application/json" href="/wp-json/1">',
+			),
+			URL_HERE,
+		);
+		expect(found).toEqual([
+			{ url: 'https://garden.example/walls.md', type: 'markdown' },
+			{ url: 'https://garden.example/amp', type: 'amp' },
+		]);
+	});
+});
+
+describe('the next page of an article', () => {
+	it.each([
+		['the second after the first', URL_HERE, '/walls/2', 'https://garden.example/walls/2'],
+		['the third after the second', `${URL_HERE}?page=2`, '/walls?page=3', `${URL_HERE}?page=3`],
+		['not the next article', URL_HERE, '/moss', undefined],
+		['not the page before', `${URL_HERE}?page=2`, '/walls?page=1', undefined],
+		['not another host', URL_HERE, 'https://other.example/walls/2', undefined],
+	])('is %s', (_, url, href, expected) => {
+		expect(findNext(page(`<link rel="next" href="${href}">`), url)).toBe(expected);
+	});
+
+	it('is joined with the first, which tells the title', async () => {
+		const [first, second] = [await article(prose(5)), await article(prose(4))];
+		const joined = joinPages([{ ...first, title: 'One', next: `${URL_HERE}/2` }, second]);
+		expect(joined.title).toBe('One');
+		expect(joined.next).toBeUndefined();
+		expect(joined.words).toBe(first.words + second.words);
+		expect(joined.markdown).toBe(`${first.markdown}\n\n${second.markdown}`);
+	});
+});
+
+describe('what a page says of itself', () => {
+	it('is read from other names too, and a profile address is no author', () => {
+		const found = readMetadata(
+			page(
+				'<meta name="citation_title" content="Of moss"><meta name="article:author" content="https://social.example/ida"><meta name="citation_author" content="By Ida Moor"><meta name="citation_date" content="2026-03-03"><meta property="og:image" content="/wall.png"><meta property="og:locale" content="pt_BR">',
+			),
+			URL_HERE,
+		);
+		expect(found).toMatchObject({
+			title: 'Of moss',
+			byline: 'Ida Moor',
+			image: 'https://garden.example/wall.png',
+			language: 'pt-BR',
+		});
+		expect(found.published).toMatch(/^2026-03-03/u);
+	});
+});
+
+describe('a thread', () => {
+	it('is its posts in order, each under its author', () => {
+		const post = (who: string, what: string): string =>
+			`<article class="message message--post"><a class="username">${who}</a><div class="message-body"><div class="bbWrapper">${what}</div></div></article>`;
+		const thread = findThread(
+			page('', post('Ida', SENTENCE) + post('Sam', 'I used a wooden rule instead.')),
+		);
+		expect(thread?.posts).toBe(2);
+		const text = thread?.root.textContent ?? '';
+		expect(text.indexOf('same iron rule')).toBeGreaterThan(-1);
+		expect(text.indexOf('wooden rule')).toBeGreaterThan(text.indexOf('same iron rule'));
+	});
+});
+
+describe('rules of ours', () => {
+	it('stand sorted by host and hold for subdomains, not for lookalikes', () => {
+		const hosts = SITE_RULES.map((rule) => rule.host);
+		expect(hosts).toEqual([...hosts].sort());
+		expect(rulesFor('https://en.wikipedia.org/wiki/Moss')?.remove).toContain('.navbox');
+		expect(rulesFor('https://notwikipedia.org/wiki/Moss')).toBeUndefined();
+	});
+});
+
+describe('a page of the seed’s shape', () => {
+	it('comments before the article go, its lists and table stay', async () => {
+		const comment = `<div class="comment"><p>Lime was wrong here, and I say so as somebody who has laid walls for years.</p></div>`;
+		const found = await article(
+			`<nav><a href="/">Start</a></nav><section id="comments">${comment.repeat(12)}</section><main><article><h1>Walls</h1>${prose(3)}<h2>Stuff</h2><ul><li>lime</li><li>sand<ul><li>coarse</li></ul></li></ul>${prose(2)}<table><tr><th>Year</th><th>Moss</th></tr><tr><td>1</td><td>3 mm</td></tr></table>${prose(2)}</article></main>`,
+		);
+		expect(found.markdown).not.toContain('Lime was wrong');
+		expect(found.markdown).toContain('- lime\n- sand\n\t- coarse');
+		expect(found.markdown).toContain('| 3 mm');
+	});
+
+	it('a text neither starts nor ends with a rule, which would open properties', async () => {
+		const found = await article(`<article><hr>${prose(5)}<hr></article>`);
+		expect(found.markdown).not.toMatch(/^---|---\s*$/u);
+	});
+
+	it('a manual keeps its list of links to what comes next', async () => {
+		const links = `<h2>See also</h2><ul><li><a href="/a">Pointing with lime</a></li><li><a href="/b">Laying dry stone</a></li><li><a href="/c">Frost and heave</a></li></ul>`;
+		const found = await article(`<main>${prose(5)}${links}</main>`, 'https://docs.example/walls');
+		expect(found.markdown).toContain('Laying dry stone');
+	});
+});
