@@ -1,15 +1,21 @@
 import type { World } from '../ports';
 import { foldText, holdsWords, searchWords } from '../queue/search';
 
+/** A note as the searcher needs to know it: a text is read again where the time of its last change is another. */
+export interface Searched {
+	readonly path: string;
+	readonly mtime: number;
+}
+
 /** Searches the texts of notes; slow the first time, since each text is read once. */
 export interface TextSearcher {
 	/**
-	 * Tells `onHits` the paths found so far, each time there are more, and once at the end. Gives way while it looks; stops
-	 * between two notes when the signal says so.
+	 * Tells `onHits` the paths found so far, a few times a second where there are more, and once at the end. Gives way while
+	 * it looks; stops between two notes when the signal says so.
 	 */
 	search(
 		query: string,
-		paths: readonly string[],
+		notes: readonly Searched[],
 		onHits: (hits: ReadonlySet<string>) => void,
 		signal: AbortSignal,
 	): Promise<void>;
@@ -20,8 +26,8 @@ export interface TextSearcher {
 const MAX_KEPT = 8_000_000;
 /** Texts beyond this are searched in their beginning alone. */
 const MAX_TEXT = 200_000;
-/** So many hits are told at once. */
-const TOLD = 25;
+/** How often hits are told, in milliseconds: each time the list is arranged and drawn. */
+const TOLD_MS = 250;
 
 export function createTextSearcher(world: Pick<World, 'notes' | 'clock'>): TextSearcher {
 	const kept = new Map<string, { readonly mtime: number; readonly text: string }>();
@@ -30,32 +36,32 @@ export function createTextSearcher(world: Pick<World, 'notes' | 'clock'>): TextS
 		size -= kept.get(path)?.text.length ?? 0;
 		kept.delete(path);
 	};
-	const textOf = async (path: string): Promise<string> => {
-		const facts = world.notes.facts(path);
+	const textOf = async ({ path, mtime }: Searched): Promise<string> => {
 		const known = kept.get(path);
-		if (known && known.mtime === facts?.mtime) return known.text;
+		if (known?.mtime === mtime) return known.text;
 		forget(path);
-		const read = facts ? await world.notes.read(path) : undefined;
-		if (!facts || !read?.ok) return '';
+		const read = await world.notes.read(path);
+		if (!read.ok) return '';
 		const text = foldText(read.value.slice(0, MAX_TEXT));
 		// Full: the rest is read again each time, which is slower and still right.
 		if (size + text.length <= MAX_KEPT) {
-			kept.set(path, { mtime: facts.mtime, text });
+			kept.set(path, { mtime, text });
 			size += text.length;
 		}
 		return text;
 	};
 	return {
 		forget,
-		async search(query, paths, onHits, signal) {
+		async search(query, notes, onHits, signal) {
 			const words = searchWords(query);
 			const hits = new Set<string>();
-			let told = 0;
-			for (const path of words.length === 0 ? [] : paths) {
+			let [told, toldAt] = [0, world.clock.now()];
+			for (const note of words.length === 0 ? [] : notes) {
 				if (signal.aborted) return;
-				if (holdsWords(await textOf(path), words)) hits.add(path);
-				if (hits.size >= told + TOLD) {
-					told = hits.size;
+				if (holdsWords(await textOf(note), words)) hits.add(note.path);
+				const now = world.clock.now();
+				if (hits.size > told && now - toldAt >= TOLD_MS) {
+					[told, toldAt] = [hits.size, now];
 					onHits(new Set(hits));
 				}
 				await world.clock.breathe();

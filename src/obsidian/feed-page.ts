@@ -3,10 +3,12 @@ import { importLeft, leftItems, type LeftItem } from '../flow/later';
 import type { FeedOverview } from '../flow/overview';
 import { pauseFeed } from '../flow/schedule';
 import { dropRevision, openRevisions, type Revision } from '../flow/update';
+import { feedShares } from '../queue/shares';
 import type { FeedSettings } from '../settings/model';
 import { ago, bytesWords, FEEDS, leftWords, share, statusShort, visitLine } from '../words/feeds';
 import { FETCH } from '../words/fetch';
 import { problemSentence } from '../words/problem';
+import { SHARES, shareWords } from '../words/shares';
 import { SYNCING } from '../words/ui';
 import { fetchFeed } from './fetch-commands';
 import { FeedRules } from './feed-rules';
@@ -19,6 +21,8 @@ const MAX_ROWS = 50;
 /** One feed: how its visits go, what its publisher changed, what was left out, and its rules. */
 export class FeedPage {
 	private shown = 0;
+	private feed = '';
+	private shareEl: HTMLElement | undefined;
 
 	constructor(
 		private readonly el: HTMLElement,
@@ -43,12 +47,22 @@ export class FeedPage {
 		if (this.el.querySelector('textarea:focus')) return;
 		this.el.empty();
 		this.drawHead(overview);
+		this.shareEl = this.section(SHARES.title, '').createDiv({ cls: 'zettelfeed-feed-share' });
+		this.feed = feed.name;
+		this.drawShare();
 		if (overview.movedTo !== undefined) this.drawMove(feed, overview.movedTo);
 		this.drawRevisions(feed);
 		if (left.ok) this.drawLeft(feed, left.value);
 		const rules = this.section(FEEDS.rules, FEEDS.rulesAbout);
 		new FeedRules(rules, this.session, feed, items).draw();
 		this.drawVisits(overview);
+	}
+
+	/** How much of the feed the person keeps, counted anew from the notes. */
+	drawShare(): void {
+		const notes = this.session.queue.all().filter((entry) => entry.source === this.feed);
+		const [found] = feedShares(notes);
+		this.shareEl?.setText(found ? shareWords(found) : SHARES.none);
 	}
 
 	private drawHead({ feed, visit }: FeedOverview): void {

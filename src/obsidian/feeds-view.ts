@@ -6,6 +6,7 @@ import { FEEDS, nextLine, visitLine } from '../words/feeds';
 import { problemSentence } from '../words/problem';
 import { AddFeedModal } from './add-feed-modal';
 import { FeedPage } from './feed-page';
+import { oncePerFrame } from './queue/frame';
 import { exportOpml, importOpml } from './opml-files';
 import { reportFailure, type Session } from './session';
 
@@ -54,6 +55,12 @@ export class FeedsView extends ItemView {
 		this.page = new FeedPage(pageEl, this.session, () => this.choose(''));
 		this.register(this.session.onChange(() => reportFailure(this.redraw())));
 		this.register(this.session.settings.onChange(() => reportFailure(this.redraw())));
+		const { page } = this;
+		const shares = oncePerFrame(
+			() => root.win,
+			() => page.drawShare(),
+		);
+		this.register(this.session.queue.onChange(shares));
 		await this.redraw();
 	}
 

@@ -9,6 +9,9 @@ import type { Settings } from '../settings/model';
 /** Texts found within this time are told together. */
 const TELL_MS = 120;
 
+/** Notes looked through between two times of putting them in order. */
+const SORTED_AT_ONCE = 400;
+
 /** The queue, kept up note by note: a change of one note looks at that note's facts and no other. */
 export class QueueStore {
 	private readonly book = new QueueBook();
@@ -64,9 +67,13 @@ export class QueueStore {
 	async fill(): Promise<void> {
 		const turn = (this.fills += 1);
 		this.book.clear();
+		let looked = 0;
 		for (const path of this.world.notes.list()) {
 			if (turn !== this.fills) return;
 			this.read(path);
+			looked += 1;
+			// Put in order as they come: all of them at the end would be one long hold.
+			if (looked % SORTED_AT_ONCE === 0) this.book.all();
 			await this.world.clock.breathe();
 		}
 		this.readFailures();

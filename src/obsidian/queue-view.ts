@@ -1,4 +1,11 @@
-import { ItemView, Platform, Scope, type WorkspaceLeaf } from 'obsidian';
+import {
+	ItemView,
+	Platform,
+	Scope,
+	type HoverParent,
+	type HoverPopover,
+	type WorkspaceLeaf,
+} from 'obsidian';
 import type { Quote } from '../note/find-quote';
 import { readKeys } from '../settings/review-keys';
 import { queueTitle } from '../words/ui';
@@ -6,12 +13,15 @@ import { ReviewActions } from './queue/actions';
 import { Connections } from './queue/connections';
 import { ReviewDesk } from './queue/desk';
 import { drawEmpty } from './queue/empty-state';
+import { oncePerFrame } from './queue/frame';
 import { ReviewKeymap } from './queue/keys';
 import { MarksBar } from './queue/marks-bar';
 import { rowMenu, showMenu, snoozeMenu, toMenu } from './queue/menus';
 import { ReadingPane } from './queue/pane';
+import { previewRow } from './queue/preview';
 import { Progress } from './queue/progress';
 import { RowList } from './queue/row-list';
+import { Sight } from './queue/sight';
 import type { Surface } from './queue/surface';
 import { Toast } from './queue/toast';
 import { Toolbar } from './queue/toolbar';
@@ -21,10 +31,13 @@ import { reportFailure, type Session } from './session';
 export const QUEUE_VIEW = 'zettelfeed-queue';
 
 /** Reading and deciding: what is pending, the note under the cursor, its suggestions. In a sidebar, a tab or on a phone. */
-export class QueueView extends ItemView implements Surface {
+export class QueueView extends ItemView implements Surface, HoverParent {
+	/** The app keeps the preview it shows for a row here. */
+	hoverPopover: HoverPopover | null = null;
 	readonly actions: ReviewActions;
 	private readonly desk: ReviewDesk;
 	private readonly connections: Connections;
+	private readonly sight: Sight;
 	private readonly keymap: ReviewKeymap;
 	private list: RowList | undefined;
 	private pane: ReadingPane | undefined;
@@ -33,7 +46,11 @@ export class QueueView extends ItemView implements Surface {
 	private emptyEl: HTMLElement | undefined;
 	private marks: MarksBar | undefined;
 	private progress: Progress | undefined;
-	private drawing = false;
+	/** Many changes in one frame are drawn once. */
+	private readonly refreshSoon = oncePerFrame(
+		() => this.contentEl.win,
+		() => this.desk.refresh(),
+	);
 
 	constructor(
 		leaf: WorkspaceLeaf,
@@ -41,7 +58,10 @@ export class QueueView extends ItemView implements Surface {
 	) {
 		super(leaf);
 		this.navigation = false;
-		this.connections = new Connections(session, this.contentEl.win, () => this.list?.draw());
+		this.connections = new Connections(session, () => this.desk.reorder());
+		this.sight = new Sight(this.contentEl.win, (paths) =>
+			session.queue.readTexts(paths.flatMap((path) => session.queue.get(path) ?? [])),
+		);
 		this.desk = new ReviewDesk(session, (path) => this.connections.count(path));
 		this.actions = new ReviewActions(session, this.desk, this);
 		this.scope = new Scope(this.app.scope);
@@ -79,6 +99,7 @@ export class QueueView extends ItemView implements Surface {
 
 	protected override onClose(): Promise<void> {
 		this.connections.close();
+		this.sight.close();
 		this.desk.close();
 		return Promise.resolve();
 	}
@@ -104,10 +125,7 @@ export class QueueView extends ItemView implements Surface {
 		this.list = new RowList(side, this.desk, {
 			now: () => session.world.clock.now(),
 			links: (path) => this.connections.count(path),
-			inSight: (paths) => {
-				this.connections.want(paths);
-				session.queue.readTexts(paths.flatMap((path) => session.queue.get(path) ?? []));
-			},
+			inSight: (paths) => this.sight.see(paths),
 		});
 		this.marks = new MarksBar(side, actions);
 		this.toast = new Toast(
@@ -137,7 +155,7 @@ export class QueueView extends ItemView implements Surface {
 		this.registerDomEvent(list.el, 'dblclick', () => this.actions.run('open'));
 		this.registerDomEvent(list.el, 'mouseover', (event) => this.preview(event));
 		this.register(this.desk.onChange((change) => this.deskChanged(change)));
-		this.register(session.queue.onChange(() => this.refreshSoon()));
+		this.register(session.queue.onChange(this.refreshSoon));
 		this.register(
 			session.settings.onChange(() => {
 				this.keymap.bind(session.settings.current.review.keys);
@@ -149,20 +167,13 @@ export class QueueView extends ItemView implements Surface {
 		this.register(() => sizes.disconnect());
 	}
 
-	/** Many changes in one frame are drawn once. */
-	private refreshSoon(): void {
-		if (this.drawing) return;
-		this.drawing = true;
-		this.contentEl.win.requestAnimationFrame(() => {
-			this.drawing = false;
-			this.desk.refresh();
-		});
-	}
-
 	private deskChanged(change: 'rows' | 'current' | 'marks'): void {
 		if (change === 'rows') this.drawRows();
+		else if (change === 'current') this.list?.reveal();
 		else this.list?.mark();
-		if (change === 'current') this.pane?.show(this.desk.current);
+		// The same note is another entry once it changed.
+		if (change !== 'marks') this.pane?.show(this.desk.current);
+		if (change === 'rows') this.connections.serve(this.desk.choice.order, this.desk.entries);
 		this.marks?.draw();
 	}
 
@@ -203,14 +214,8 @@ export class QueueView extends ItemView implements Surface {
 		const path = RowList.pathAt(event.target);
 		const row = path === undefined ? undefined : this.list?.elementOf(path);
 		if (path === undefined || !row) return;
-		this.app.workspace.trigger('hover-link', {
-			event,
-			source: QUEUE_VIEW,
-			hoverParent: this,
-			targetEl: row,
-			linktext: path,
-			sourcePath: '',
-		});
+		const from = { source: QUEUE_VIEW, parent: this };
+		previewRow(this.app.workspace, { event, row, path }, from);
 	}
 
 	private sync(): void {
@@ -235,8 +240,7 @@ export class QueueView extends ItemView implements Surface {
 	}
 
 	suggested(): readonly { readonly path: string; readonly title: string }[] {
-		const path = this.desk.current?.path;
-		return path === undefined ? [] : this.connections.offers(path).slice(0, 3);
+		return this.pane?.suggested() ?? [];
 	}
 
 	openMenu(kind: 'row' | 'snooze'): void {

@@ -24,12 +24,21 @@ export class Selection {
 	/** Follows the list: a row that left hands over to the one that takes its place. Says whether the current row changed. */
 	follow(entries: readonly QueueEntry[]): boolean {
 		const before = this.currentPath;
-		const paths = new Set(entries.map((entry) => entry.path));
-		for (const path of this.marked) if (!paths.has(path)) this.marked.delete(path);
-		const at = entries.findIndex((entry) => entry.path === before);
+		this.unmarkMissing(entries);
+		// Where it stood is where it stands, mostly.
+		const at =
+			entries[this.currentIndex]?.path === before
+				? this.currentIndex
+				: entries.findIndex((entry) => entry.path === before);
 		this.currentIndex = at >= 0 ? at : nextIndex(this.currentIndex, entries.length);
 		this.currentPath = entries[this.currentIndex]?.path ?? '';
 		return before !== this.currentPath;
+	}
+
+	private unmarkMissing(entries: readonly QueueEntry[]): void {
+		if (this.marked.size === 0) return;
+		const paths = new Set(entries.map((entry) => entry.path));
+		for (const path of this.marked) if (!paths.has(path)) this.marked.delete(path);
 	}
 
 	moveTo(index: number, entries: readonly QueueEntry[]): void {

@@ -56,6 +56,11 @@ export class SuggestionList {
 		return this.loading;
 	}
 
+	/** Those shown now, best first. */
+	get shown(): readonly Offer[] {
+		return this.offers;
+	}
+
 	/** How many are shown now. */
 	get size(): number {
 		return this.offers.length;

@@ -8,8 +8,7 @@ import type {
 	QueueGroup,
 	QueueGrouping,
 } from './model';
-import { resorted } from './merge';
-import { comparison } from './order';
+import { createPlacing } from './placing';
 import { isAsleep } from './snooze';
 
 /** What arranging needs beside the entries. */
@@ -18,8 +17,6 @@ export interface ArrangeContext {
 	readonly now: number;
 	/** Paths whose text holds the searched words; title and feed are searched here. */
 	readonly hits?: ReadonlySet<string>;
-	/** How strongly a note is connected to the vault: suggestions and links. */
-	readonly connections?: (path: string) => number;
 }
 
 export interface Arranger {
@@ -28,25 +25,22 @@ export interface Arranger {
 		choice: QueueChoice,
 		context: ArrangeContext,
 	): Arrangement;
+	/** The next time everything is put in order anew, by all that was learnt of texts and links since. */
+	forget(): void;
 }
 
 /**
  * Puts entries in the chosen order, groups and filters. One for each view: it keeps its sorted list, so that typing in the
- * search field sorts nothing. Same in, same out.
+ * search field sorts nothing and a change places one entry. `connections` tells how strongly a note is connected to the
+ * vault: suggestions and links.
  */
-export function createArranger(): Arranger {
-	let sorted: readonly QueueEntry[] = [];
-	let from: readonly QueueEntry[] | undefined;
-	let by = '';
+export function createArranger(connections?: (path: string) => number): Arranger {
+	const placing = createPlacing(connections);
 	return {
 		arrange(entries, choice, context) {
-			const compare = comparison(choice.order, context.connections);
-			// Connections grow while one looks: that order alone is made anew each time.
-			if (by !== choice.order || choice.order === 'connected') sorted = [...entries].sort(compare);
-			else if (from !== entries) sorted = resorted(sorted, new Set(entries), compare);
-			[from, by] = [entries, choice.order];
-			return filtered(sorted, choice, context);
+			return filtered(placing.place(entries, choice.order), choice, context);
 		},
+		forget: () => placing.forget(),
 	};
 }
 
@@ -115,9 +109,21 @@ function groupKey(entry: QueueEntry, grouping: QueueGrouping): string {
 	}
 }
 
+/** Days by instant: a list grouped by day asks for the same ten thousand at every change. */
+const days = new Map<string, string>();
+/** More are forgotten all at once: a clock of another zone, a vault that is another. */
+const MAX_DAYS = 50_000;
+
 /** The day a person here would call it; a date without a time is that day everywhere. */
 function dayOf(date: string): string {
-	return date.length <= 10 ? date : localDay(Date.parse(date));
+	if (date.length <= 10) return date;
+	let day = days.get(date);
+	if (day === undefined) {
+		if (days.size >= MAX_DAYS) days.clear();
+		day = localDay(Date.parse(date));
+		days.set(date, day);
+	}
+	return day;
 }
 
 /** The first tag that tells something: `rss` and the feed's name stand on every note of the feed. */

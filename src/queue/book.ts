@@ -18,7 +18,9 @@ export class QueueBook {
 	private readonly texts = new Map<string, { readonly mtime: number; readonly facts: TextFacts }>();
 	private failures: ReadonlyMap<string, RowFailure> = new Map();
 	private listed: readonly QueueEntry[] = [];
-	private isStale = false;
+	/** What left the list since it was last asked for, and what came, by path. */
+	private readonly gone = new Set<QueueEntry>();
+	private readonly come = new Map<string, QueueEntry>();
 	private pendingList: readonly QueueEntry[] | undefined;
 	/** Rises with every change. */
 	version = 0;
@@ -29,9 +31,10 @@ export class QueueBook {
 
 	/** Every member, newest first. The same array until something changes. */
 	all(): readonly QueueEntry[] {
-		if (this.isStale) {
-			this.listed = resorted(this.listed, new Set(this.whole.values()), byNewest);
-			this.isStale = false;
+		const { gone, come } = this;
+		if (gone.size + come.size > 0) {
+			this.listed = resorted(this.listed, { gone, come: [...come.values()] }, byNewest);
+			for (const changes of [gone, come]) changes.clear();
 		}
 		return this.listed;
 	}
@@ -72,8 +75,9 @@ export class QueueBook {
 	}
 
 	clear(): void {
-		for (const map of [this.bare, this.whole, this.pages]) map.clear();
-		this.touch();
+		for (const map of [this.bare, this.whole, this.pages, this.gone, this.come]) map.clear();
+		this.listed = [];
+		this.touch(undefined, undefined);
 	}
 
 	private page(entry: QueueEntry): void {
@@ -99,7 +103,7 @@ export class QueueBook {
 		const bare = this.bare.get(path);
 		const before = this.whole.get(path);
 		if (!bare) {
-			if (this.whole.delete(path)) this.touch();
+			if (this.whole.delete(path)) this.touch(before, undefined);
 			return;
 		}
 		const known = this.texts.get(path);
@@ -113,13 +117,16 @@ export class QueueBook {
 		};
 		if (same(before, entry)) return;
 		this.whole.set(path, entry);
-		this.touch();
+		this.touch(before, entry);
 	}
 
-	private touch(): void {
+	private touch(before: QueueEntry | undefined, after: QueueEntry | undefined): void {
 		this.version += 1;
-		this.isStale = true;
 		this.pendingList = undefined;
+		// One that came since the list was made was never in it.
+		if (before && this.come.get(before.path) === before) this.come.delete(before.path);
+		else if (before) this.gone.add(before);
+		if (after) this.come.set(after.path, after);
 	}
 }
 

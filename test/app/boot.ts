@@ -143,13 +143,13 @@ async function boot(): Promise<StandIn> {
 	await plugin.onload();
 	const onloadMs = performance.now() - start;
 	// Every existing file arrives as a `create` event after the plugin is loaded.
+	const notes: TFile[] = [];
 	for (const entry of await app.vault.scan()) {
 		const file = app.vault.put(entry);
 		app.vault.trigger('create', file);
-		if (file instanceof TFile && file.extension === 'md')
-			app.metadataCache.learn(file, await disk<string>('read', { path: file.path }));
+		if (file instanceof TFile && file.extension === 'md') notes.push(file);
 	}
-	app.metadataCache.resolveAll();
+	await index(app, notes);
 	app.workspace.ready();
 	const available = (): { name: string; run: () => void }[] =>
 		[...plugin.commands.values()].flatMap((command) => {
@@ -188,6 +188,19 @@ async function boot(): Promise<StandIn> {
 			modal.open();
 		},
 	};
+}
+
+/** Notes asked of the disk at once. */
+const READ_AT_ONCE = 500;
+
+async function index(app: App, notes: readonly TFile[]): Promise<void> {
+	for (let at = 0; at < notes.length; at += READ_AT_ONCE) {
+		const batch = notes.slice(at, at + READ_AT_ONCE);
+		const paths = batch.map((file) => file.path);
+		const texts = await disk<string[]>('readMany', { path: '', text: JSON.stringify(paths) });
+		batch.forEach((file, place) => app.metadataCache.take(file, texts[place] ?? ''));
+	}
+	app.metadataCache.resolveAll();
 }
 
 function drawRibbon(plugin: Plugin): void {

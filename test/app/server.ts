@@ -127,6 +127,10 @@ async function runDisk(vault: string, op: string, args: Record<string, string>):
 			);
 		case 'read':
 			return readFile(file, 'utf8');
+		case 'readMany':
+			return Promise.all(
+				(JSON.parse(text) as string[]).map((each) => readFile(join(vault, each), 'utf8')),
+			);
 		case 'create':
 			await writeFile(file, text, { flag: 'wx' });
 			return entryOf(vault, file);

@@ -184,8 +184,13 @@ export class MetadataCache extends Events {
 	}
 
 	learn(file: TFile, text: string): void {
-		this.caches.set(file.path, readMetadata(text));
+		this.take(file, text);
 		this.resolve(file.path);
+	}
+
+	/** As `learn`, for many: links are resolved once all notes are there. */
+	take(file: TFile, text: string): void {
+		this.caches.set(file.path, readMetadata(text));
 	}
 
 	resolveAll(): void {
@@ -210,8 +215,10 @@ export class MetadataCache extends Events {
 	/** An exact path, then the shortest path of that name (the order among equals is a guess). */
 	getFirstLinkpathDest(link: string, source: string): TFile | null {
 		if (link === '') return this.vault.getFileByPath(source);
-		const find = (name: string, files: readonly TFile[]): TFile[] =>
-			files.filter((file) => `/${file.path.toLowerCase()}`.endsWith(`/${name.toLowerCase()}`));
+		const find = (name: string, files: readonly TFile[]): TFile[] => {
+			const end = `/${name.toLowerCase()}`;
+			return files.filter((file) => `/${file.path.toLowerCase()}`.endsWith(end));
+		};
 		const name = /\.md$/iu.test(link) ? link : `${link}.md`;
 		const exact = this.vault.getFileByPath(name) ?? this.vault.getFileByPath(link);
 		if (exact) return exact;

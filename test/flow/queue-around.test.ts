@@ -184,7 +184,7 @@ describe('texts of the queue', () => {
 		const { world } = await open(makeFolder({ 'a.md': OWN, 'b.md': 'Moss alone, MÖSS.\n' }));
 		const searcher = createTextSearcher(world);
 		const found: string[] = [];
-		const paths = ['a.md', 'b.md', 'gone.md'];
+		const paths = ['a.md', 'b.md', 'gone.md'].map((path) => ({ path, mtime: 1 }));
 		const tell = (hits: ReadonlySet<string>): void => void found.push([...hits].join());
 		for (const query of ['moss growth', 'moss', '  '])
 			await searcher.search(query, paths, tell, signal);

@@ -51,7 +51,7 @@ describe('the order of the queue', () => {
 	it('most connected, told from outside', () => {
 		const connections = (path: string): number => (path === 'rain.md' ? 7 : 0);
 		const choice = { ...DEFAULT_CHOICE, order: 'connected' as const };
-		const found = createArranger().arrange([moss, rain], choice, { now: NOW, connections });
+		const found = createArranger(connections).arrange([moss, rain], choice, { now: NOW });
 		expect(found.entries[0]?.path).toBe('rain.md');
 	});
 	it('empty notes rank last in every order', () => {
@@ -133,6 +133,7 @@ describe('groups', () => {
 const anyEntry = fc
 	.record({
 		path: fc.integer({ min: 0, max: 30 }).map((n) => `${n}.md`),
+		mtime: fc.integer({ min: 1, max: 1_000_000_000 }),
 		date: fc.constantFrom('', '2026-01-01', '2026-02-01T10:00:00.000Z'),
 		size: fc.integer({ min: 0, max: 5 }),
 		priority: fc.option(fc.constantFrom(1 as const, 2 as const, 3 as const), { nil: undefined }),
@@ -146,6 +147,43 @@ const anyEntry = fc
 		}),
 	);
 const anyEntries = fc.uniqueArray(anyEntry, { selector: (each) => each.path, maxLength: 30 });
+
+describe('what is learnt while one looks', () => {
+	const empty = { words: 0, empty: true, own: false };
+	const paths = (
+		arranger: ReturnType<typeof createArranger>,
+		entries: readonly QueueEntry[],
+	): string[] =>
+		arranger.arrange(entries, DEFAULT_CHOICE, { now: NOW }).entries.map((each) => each.path);
+
+	it('of a text moves no row until the list is put in order anew', () => {
+		const arranger = createArranger();
+		expect(paths(arranger, [moss, swifts, rain])).toEqual(['moss.md', 'swifts.md', 'rain.md']);
+		const read = { ...moss, text: empty };
+		expect(paths(arranger, [read, swifts, rain])).toEqual(['moss.md', 'swifts.md', 'rain.md']);
+		expect(paths(arranger, [read, rain])).toEqual(['moss.md', 'rain.md']);
+		arranger.forget();
+		expect(paths(arranger, [read, rain])).toEqual(['rain.md', 'moss.md']);
+	});
+	it('of a note that changed places that note alone', () => {
+		const arranger = createArranger();
+		paths(arranger, [moss, swifts, rain]);
+		const changed = { ...moss, mtime: 7, text: empty };
+		expect(paths(arranger, [changed, swifts, rain])).toEqual(['swifts.md', 'rain.md', 'moss.md']);
+	});
+	it('of links counts where the order is chosen, not while it stands', () => {
+		const counts = new Map([['rain.md', 2]]);
+		const arranger = createArranger((path) => counts.get(path) ?? 0);
+		const choice = { ...DEFAULT_CHOICE, order: 'connected' as const };
+		const first = (): string | undefined =>
+			arranger.arrange([moss, rain], choice, { now: NOW }).entries[0]?.path;
+		expect(first()).toBe('rain.md');
+		counts.set('moss.md', 9);
+		expect(first()).toBe('rain.md');
+		arranger.forget();
+		expect(first()).toBe('moss.md');
+	});
+});
 
 describe('laws of arranging', () => {
 	it('every order is a total order: nothing is lost, nothing depends on where it came from', () => {

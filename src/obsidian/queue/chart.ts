@@ -1,5 +1,5 @@
 import { setTooltip } from 'obsidian';
-import type { ReviewChart } from '../../queue/model';
+import type { ChartWeek, ReviewChart } from '../../queue/model';
 import { AGE_NAMES, CHART, weekWords } from '../../words/review';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -9,6 +9,9 @@ const GAP = 2;
 
 /** Inflow against decisions by week, and how old what is pending has become: pictures, with the numbers in tables for those who hear them. */
 export function drawChart(parent: HTMLElement, chart: ReviewChart): void {
+	const focused = [...parent.querySelectorAll('.zettelfeed-chart-week')].findIndex(
+		(each) => each === parent.doc.activeElement,
+	);
 	parent.empty();
 	const weeks = parent.createDiv({ cls: 'zettelfeed-chart-part' });
 	heading(weeks, CHART.weeks);
@@ -35,6 +38,8 @@ export function drawChart(parent: HTMLElement, chart: ReviewChart): void {
 		[CHART.age, CHART.notes],
 		chart.ages.map((age) => [AGE_NAMES[age.key], age.notes]),
 	);
+	// Numbers that change under the person's focus do not take it away.
+	if (focused >= 0) parent.querySelectorAll<SVGElement>('.zettelfeed-chart-week')[focused]?.focus();
 }
 
 function heading(parent: HTMLElement, text: string): void {
@@ -45,32 +50,17 @@ function heading(parent: HTMLElement, text: string): void {
 	});
 }
 
+/**
+ * The weeks are one stop of the keyboard, the arrows go from one to the next; each says its numbers aloud and, below the
+ * picture, in words.
+ */
 function drawWeeks(parent: HTMLElement, { weeks }: ReviewChart): void {
-	const most = Math.max(1, ...weeks.flatMap((week) => [week.arrived, week.decided]));
 	const svg = draw(parent, 'svg', {
 		class: 'zettelfeed-chart',
 		viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
 		preserveAspectRatio: 'none',
-		'aria-hidden': 'true',
-	});
-	const step = WIDTH / Math.max(1, weeks.length);
-	const bar = (step - 2 * GAP) / 2;
-	weeks.forEach((week, at) => {
-		const group = draw(svg, 'g', { class: 'zettelfeed-chart-week' });
-		const hit = draw(group, 'rect', {
-			class: 'zettelfeed-chart-hit',
-			...box(at * step, 0, step, HEIGHT),
-		});
-		const title = draw(hit, 'title', {});
-		title.textContent = weekWords(week.start, week.arrived, week.decided);
-		(['arrived', 'decided'] as const).forEach((key, side) => {
-			const height = week[key] === 0 ? 0 : Math.max(2, (week[key] / most) * (HEIGHT - 4));
-			draw(group, 'rect', {
-				class: `zettelfeed-chart-bar is-${key}`,
-				...box(at * step + GAP + side * bar, HEIGHT - height, Math.max(1, bar - 1), height),
-				rx: '1',
-			});
-		});
+		role: 'group',
+		'aria-label': CHART.weeks,
 	});
 	draw(svg, 'line', {
 		class: 'zettelfeed-chart-ground',
@@ -79,6 +69,65 @@ function drawWeeks(parent: HTMLElement, { weeks }: ReviewChart): void {
 		y1: String(HEIGHT),
 		y2: String(HEIGHT),
 	});
+	const most = Math.max(1, ...weeks.flatMap((week) => [week.arrived, week.decided]));
+	const groups = weeks.map((week, at) => drawWeek(svg, week, { at, weeks: weeks.length, most }));
+	const wordsEl = parent.createDiv({
+		cls: 'zettelfeed-chart-words',
+		attr: { 'aria-hidden': 'true', dir: 'auto' },
+	});
+	const say = (at: number): void => {
+		const week = weeks[at];
+		if (week) wordsEl.setText(weekWords(week.start, week.arrived, week.decided));
+	};
+	groups.forEach((group, at) => {
+		group.addEventListener('pointerenter', () => say(at));
+		group.addEventListener('focus', () => {
+			say(at);
+			groups.forEach((each, place) => each.setAttribute('tabindex', place === at ? '0' : '-1'));
+		});
+		group.addEventListener('keydown', (event) => moveFrom(event, groups, at));
+	});
+	say(weeks.length - 1);
+}
+
+function drawWeek(
+	svg: Element,
+	week: ChartWeek,
+	{ at, weeks, most }: { readonly at: number; readonly weeks: number; readonly most: number },
+): SVGElement {
+	const step = WIDTH / Math.max(1, weeks);
+	const bar = (step - 2 * GAP) / 2;
+	const group = draw(svg, 'g', {
+		class: 'zettelfeed-chart-week',
+		role: 'img',
+		tabindex: at === weeks - 1 ? '0' : '-1',
+		'aria-label': weekWords(week.start, week.arrived, week.decided),
+	});
+	draw(group, 'rect', { class: 'zettelfeed-chart-hit', ...box(at * step, 0, step, HEIGHT) });
+	(['arrived', 'decided'] as const).forEach((key, side) => {
+		const height = week[key] === 0 ? 0 : Math.max(2, (week[key] / most) * (HEIGHT - 4));
+		draw(group, 'rect', {
+			class: `zettelfeed-chart-bar is-${key}`,
+			...box(at * step + GAP + side * bar, HEIGHT - height, Math.max(1, bar - 1), height),
+			rx: '1',
+		});
+	});
+	return group;
+}
+
+/** Earlier weeks stand to the left in every language: the picture is not mirrored. */
+function moveFrom(event: KeyboardEvent, groups: readonly SVGElement[], at: number): void {
+	const places: Readonly<Record<string, number>> = {
+		ArrowLeft: Math.max(0, at - 1),
+		ArrowRight: Math.min(groups.length - 1, at + 1),
+		Home: 0,
+		End: groups.length - 1,
+	};
+	const to = places[event.key];
+	if (to === undefined) return;
+	event.preventDefault();
+	event.stopPropagation();
+	groups[to]?.focus();
 }
 
 /** One bar for each age, with its number: few enough to be read at once. */
@@ -114,7 +163,11 @@ function box(x: number, y: number, width: number, height: number): Record<string
 	return { x: x.toFixed(1), y: y.toFixed(1), width: width.toFixed(1), height: height.toFixed(1) };
 }
 
-function draw(parent: Element, tag: string, attributes: Readonly<Record<string, string>>): Element {
+function draw(
+	parent: Element,
+	tag: string,
+	attributes: Readonly<Record<string, string>>,
+): SVGElement {
 	const el = parent.ownerDocument.createElementNS(SVG, tag);
 	for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
 	parent.append(el);

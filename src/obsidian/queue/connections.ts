@@ -1,70 +1,53 @@
-import type { Offer } from '../../flow/suggest';
-import type { Session } from '../session';
+import type { QueueEntry, QueueOrder } from '../../queue/model';
+import { reportFailure, type Session } from '../session';
 
 /** As many suggestions as there are keys for. */
 const MOST = 9;
-/** Looked up once nobody has scrolled or moved for so long, in milliseconds. */
-const REST_MS = 350;
+/** The list is put in order anew after so many notes were looked up. */
+const TOLD = 200;
 
-interface Known {
-	readonly mtime: number;
-	readonly offers: readonly Offer[];
-}
-
-/** How many suggestions wait for the notes in sight: looked up while nothing else happens, kept until the note changes. */
+/**
+ * How many suggestions wait for a note. Rows show what is known and look nothing up: nobody who scrolls has asked for an
+ * index of the vault. Whoever asks for the most connected first has, and for them all notes are looked up in the background.
+ */
 export class Connections {
-	private readonly known = new Map<string, Known>();
-	private wanted: readonly string[] = [];
-	private timer = 0;
 	private run = 0;
+	private isServing = false;
 
 	constructor(
 		private readonly session: Session,
-		private readonly win: Window,
-		private readonly told: () => void,
+		private readonly learnt: () => void,
 	) {}
 
-	offers(path: string): readonly Offer[] {
-		return this.known.get(path)?.offers ?? [];
-	}
-
+	/** 0 where nobody has looked yet. */
 	count(path: string): number {
-		return this.offers(path).length;
+		return this.session.suggester.count(path) ?? 0;
 	}
 
-	/** These are in sight now. */
-	want(paths: readonly string[]): void {
-		this.wanted = paths;
+	/** Looks the listed notes up where the order wants to know, once for each time it is chosen. */
+	serve(order: QueueOrder, entries: readonly QueueEntry[]): void {
+		if ((order === 'connected') === this.isServing) return;
+		this.isServing = order === 'connected';
 		this.run += 1;
-		this.win.clearTimeout(this.timer);
-		this.timer = this.win.setTimeout(
-			() => void this.look(this.run).catch(() => undefined),
-			REST_MS,
-		);
+		if (this.isServing) reportFailure(this.lookUp(entries.map((entry) => entry.path)));
 	}
 
-	/** Forgets a note whose links changed. */
-	forget(path: string): void {
-		this.known.delete(path);
+	private async lookUp(paths: readonly string[]): Promise<void> {
+		const { run } = this;
+		const { suggester, world } = this.session;
+		let found = 0;
+		for (const path of paths) {
+			if (suggester.count(path) !== undefined) continue;
+			await suggester.offers(path, MOST);
+			await world.clock.breathe();
+			if (run !== this.run) return;
+			found += 1;
+			if (found % TOLD === 0) this.learnt();
+		}
+		if (found % TOLD > 0) this.learnt();
 	}
 
 	close(): void {
 		this.run += 1;
-		this.win.clearTimeout(this.timer);
-	}
-
-	private async look(run: number): Promise<void> {
-		const { queue, suggester, world } = this.session;
-		let learnt = false;
-		for (const path of this.wanted) {
-			const mtime = queue.get(path)?.mtime;
-			if (mtime === undefined || this.known.get(path)?.mtime === mtime) continue;
-			const result = await suggester.offers(path, MOST);
-			if (run !== this.run) break;
-			this.known.set(path, { mtime, offers: result.ok ? result.value : [] });
-			learnt = true;
-			await world.clock.breathe();
-		}
-		if (learnt) this.told();
 	}
 }

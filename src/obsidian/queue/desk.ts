@@ -1,4 +1,4 @@
-import { createArranger } from '../../queue/arrange';
+import { createArranger, type Arranger } from '../../queue/arrange';
 import type { Arrangement, QueueChoice, QueueEntry } from '../../queue/model';
 import { rememberChoice, rememberedChoice } from '../../flow/queue-memory';
 import { createTextSearcher, type TextSearcher } from '../../flow/text-search';
@@ -20,7 +20,7 @@ export class ReviewDesk {
 	choice: QueueChoice;
 	/** Marking by single taps, as one does with a thumb. */
 	isSelecting = false;
-	private readonly arranger = createArranger();
+	private readonly arranger: Arranger;
 	private readonly searcher: TextSearcher;
 	private readonly listeners = new Set<(change: DeskChange) => void>();
 	/** Decided notes by path, with the entry as it was: another entry means that the app has read the note. */
@@ -32,8 +32,9 @@ export class ReviewDesk {
 
 	constructor(
 		private readonly session: Session,
-		private readonly connections: (path: string) => number,
+		connections: (path: string) => number,
 	) {
+		this.arranger = createArranger(connections);
 		this.choice = rememberedChoice(session.world);
 		this.searcher = createTextSearcher(session.world);
 	}
@@ -62,29 +63,42 @@ export class ReviewDesk {
 		for (const [path, entry] of this.leaving)
 			if (store.get(path) !== entry) this.leaving.delete(path);
 		const pendingOnly = this.choice.states.length === 1 && this.choice.states[0] === 'pending';
-		const all = pendingOnly ? store.list() : store.all();
+		// Half a list would put the cursor on a note that is not the first.
+		const all = !store.isReady ? NOTHING.entries : pendingOnly ? store.list() : store.all();
 		const arranged = this.arranger.arrange(all, this.choice, {
 			now: this.session.world.clock.now(),
 			...(this.hits ? { hits: this.hits } : {}),
-			connections: this.connections,
 		});
 		this.arrangement = this.leaving.size === 0 ? arranged : without(arranged, this.leaving);
+		const isOther = this.followRows();
+		this.tell('rows');
+		if (isOther) this.tell('current');
+	}
+
+	/** Puts the list in order anew, by all that was learnt of the notes since. */
+	reorder(): void {
+		this.arranger.forget();
+		this.refresh();
+	}
+
+	/** The selection follows the list; whether another note is current now. */
+	private followRows(): boolean {
 		const back =
 			this.awaited === '' ? -1 : this.entries.findIndex((each) => each.path === this.awaited);
-		if (back >= 0) {
-			this.selection.moveTo(back, this.entries);
-			this.awaited = '';
-		} else this.selection.follow(this.entries);
-		this.tell('rows');
-		this.tell('current');
+		if (back < 0) return this.selection.follow(this.entries);
+		this.selection.moveTo(back, this.entries);
+		this.awaited = '';
+		return true;
 	}
 
 	choose(change: Partial<QueueChoice>): void {
 		const before = this.choice;
 		this.choice = { ...before, ...change };
 		reportFailure(Promise.resolve(rememberChoice(this.session.world, this.choice)));
-		if (before.search !== this.choice.search) this.searchTexts();
-		this.refresh();
+		if (before.search !== this.choice.search) {
+			this.searchTexts();
+			this.refresh();
+		} else this.reorder();
 	}
 
 	/** Titles and feeds are searched at once; texts follow as they are read. */
@@ -95,13 +109,14 @@ export class ReviewDesk {
 		const { signal } = this.search;
 		const words = this.choice.search.trim();
 		if (words === '') return;
-		const paths = this.session.queue.list().map((entry) => entry.path);
 		const found = (hits: ReadonlySet<string>): void => {
 			if (signal.aborted) return;
 			this.hits = hits;
 			this.refresh();
 		};
-		reportFailure(this.searcher.search(words, paths, found, signal));
+		const { states } = this.choice;
+		const notes = this.session.queue.all().filter((entry) => states.includes(entry.state));
+		reportFailure(this.searcher.search(words, notes, found, signal));
 	}
 
 	moveTo(index: number): void {

@@ -93,6 +93,11 @@ export class ReadingPane extends Component {
 		this.run += 1;
 	}
 
+	/** The best of the notes suggested for the one that is shown. */
+	suggested(): readonly { readonly path: string; readonly title: string }[] {
+		return this.offers.shown.slice(0, 3);
+	}
+
 	quote(): Quote | undefined {
 		return this.bar.quote();
 	}
@@ -189,7 +194,10 @@ export class ReadingPane extends Component {
 			attr: { dir: 'auto' },
 		});
 		if (entry.text && entry.text.words > 0)
-			meta.createSpan({ text: minutesWords(readingMinutes(entry.text.words)) });
+			meta.createSpan({
+				text: minutesWords(readingMinutes(entry.text.words)),
+				attr: { dir: 'auto' },
+			});
 		this.headEl.createDiv({
 			text: entry.title,
 			cls: 'zettelfeed-detail-title',

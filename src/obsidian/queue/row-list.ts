@@ -2,7 +2,7 @@ import { GROUP_NAMES, REVIEW, STATE_NAMES } from '../../words/review';
 import type { QueueGrouping } from '../../queue/model';
 import type { ReviewDesk } from './desk';
 import { drawRow, type RowContext } from './row';
-import { rowKey, toRows, type EntryRow, type QueueRow } from './rows';
+import { toRows, type EntryRow, type QueueRow } from './rows';
 import { VirtualList } from './virtual-list';
 
 /** What a row was drawn from; drawn again only where one of these is another. */
@@ -56,19 +56,32 @@ export class RowList {
 	}
 
 	elementOf(path: string): HTMLElement | undefined {
-		return this.list.elementOf(rowKey(path));
+		return this.list.elementOf(path);
 	}
 
 	draw(): void {
 		this.list.setRows(toRows(this.desk.arrangement, this.desk.choice.group !== 'none'));
+		this.point();
 	}
 
-	/** After a move or a mark: classes only, and the current row in sight. */
+	/** After a mark, or after rows changed: classes only. Nothing moves under the person who scrolls. */
 	mark(): void {
+		this.list.render();
+		this.point();
+	}
+
+	/** After a move: the current row is in sight. */
+	reveal(): void {
 		const { current } = this.desk.selection;
+		if (current === '') this.list.render();
+		else this.list.reveal(current);
+		this.point();
+	}
+
+	/** Tells screen readers which row is current, where it is drawn. */
+	private point(): void {
 		this.el.toggleClass('is-selecting', this.desk.isSelecting);
-		if (current !== '') this.list.reveal(rowKey(current));
-		else this.list.render();
+		const { current } = this.desk.selection;
 		const id = current === '' ? undefined : this.elementOf(current)?.id;
 		if (id === undefined) this.el.removeAttribute('aria-activedescendant');
 		else this.el.setAttr('aria-activedescendant', id);

@@ -21,7 +21,10 @@ export type QueueRow = HeadingRow | EntryRow;
 const HEADING = 32;
 const ENTRY = 68;
 
-/** The lines of the list, group by group; a heading only where there is more than one kind of thing to tell apart. */
+/**
+ * The lines of the list, group by group; a heading only where there is more than one kind of thing to tell apart. An entry
+ * goes by its path, a heading by a line break, which no path has, and its group.
+ */
 export function toRows(arrangement: Arrangement, isGrouped: boolean): readonly QueueRow[] {
 	const rows: QueueRow[] = [];
 	let place = 0;
@@ -29,19 +32,15 @@ export function toRows(arrangement: Arrangement, isGrouped: boolean): readonly Q
 		if (isGrouped)
 			rows.push({
 				kind: 'heading',
-				key: `heading ${key}`,
+				key: `\n${key}`,
 				guess: HEADING,
 				group: key,
 				count: entries.length,
 			});
 		for (const entry of entries) {
-			rows.push({ kind: 'entry', key: rowKey(entry.path), guess: ENTRY, entry, place, group: key });
+			rows.push({ kind: 'entry', key: entry.path, guess: ENTRY, entry, place, group: key });
 			place += 1;
 		}
 	}
 	return rows;
-}
-
-export function rowKey(path: string): string {
-	return `entry ${path}`;
 }

@@ -41,9 +41,12 @@ export class RowTouch {
 		el.addEventListener('pointerup', (event) => this.up(event));
 		el.addEventListener('pointercancel', () => this.end());
 		el.addEventListener('contextmenu', (event) => this.context(event));
-		// The app opens its drawers by the same move: while a row is drawn the move is the row's alone.
+		// The app opens its drawers by the same move: while a row is drawn the move is the row's alone. The browser must not
+		// have it either: it would let the list glide on after the finger is gone, and take the next tap for a hand that stops it.
 		el.addEventListener('touchmove', (event) => {
-			if (this.swipe?.layer) event.stopPropagation();
+			if (!this.swipe?.layer) return;
+			event.stopPropagation();
+			event.preventDefault();
 		});
 	}
 

@@ -1,3 +1,5 @@
+import { oncePerFrame } from './frame';
+
 /** One line of the list: an entry or the heading of a group. */
 export interface VirtualRow {
 	readonly key: string;
@@ -26,7 +28,11 @@ export class VirtualList<Row extends VirtualRow> {
 	private readonly rowsEl: HTMLElement;
 	private readonly afterEl: HTMLElement;
 	private width = 0;
-	private waiting = false;
+	/** Draws soon after a scroll or a change of size; many in one frame are one. */
+	readonly renderSoon = oncePerFrame(
+		() => this.el.win,
+		() => this.render(),
+	);
 
 	constructor(
 		readonly el: HTMLElement,
@@ -62,16 +68,6 @@ export class VirtualList<Row extends VirtualRow> {
 		return this.drawn.get(key);
 	}
 
-	/** Draws soon after a scroll or a change of size; many in one frame are one. */
-	renderSoon(): void {
-		if (this.waiting) return;
-		this.waiting = true;
-		this.el.win.requestAnimationFrame(() => {
-			this.waiting = false;
-			this.render();
-		});
-	}
-
 	/** At another width titles break elsewhere. */
 	resized(): void {
 		if (this.el.clientWidth === this.width) return this.renderSoon();
@@ -88,19 +84,23 @@ export class VirtualList<Row extends VirtualRow> {
 			if (at < 0) return;
 			const [top, bottom] = [this.tops[at] ?? 0, this.tops[at + 1] ?? 0];
 			const { scrollTop, clientHeight } = this.el;
+			const isSeen = top >= scrollTop && bottom <= scrollTop + clientHeight;
 			if (top < scrollTop) this.scrollTo(top);
-			else if (bottom > scrollTop + clientHeight) this.scrollTo(bottom - clientHeight);
+			else if (!isSeen) this.scrollTo(bottom - clientHeight);
 			// Drawing may correct heights; then the row stands elsewhere.
-			this.render();
+			const wasRight = !this.render();
+			if (isSeen && wasRight) return;
 		}
 	}
 
-	render(): void {
+	/** Draws what is in sight. Whether a guess was wrong, so that rows stand elsewhere now. */
+	render(): boolean {
 		const from = this.at(this.el.scrollTop - MARGIN);
 		const to = this.at(this.el.scrollTop + this.el.clientHeight + MARGIN);
 		const wanted = this.rows.slice(from, to + 1);
 		this.place(wanted, from);
-		if (this.correct(wanted)) {
+		const wrong = this.correct(wanted);
+		if (wrong) {
 			const anchor = this.rows[this.at(this.el.scrollTop)];
 			const offset = anchor ? this.el.scrollTop - this.topOf(anchor.key) : 0;
 			this.measureTops();
@@ -108,6 +108,7 @@ export class VirtualList<Row extends VirtualRow> {
 		}
 		this.space(from, Math.min(to + 1, this.rows.length));
 		this.shown(wanted);
+		return wrong;
 	}
 
 	private place(wanted: readonly Row[], from: number): void {

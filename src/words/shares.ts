@@ -1,0 +1,18 @@
+import type { FeedShare } from '../queue/model';
+import { count } from './count';
+import { share } from './feeds';
+
+export const SHARES = {
+	title: 'What became of its notes',
+	none: 'No note of this feed is in the queue yet.',
+} as const;
+
+/** `12 notes: 25 % kept, 50 % archived, 25 % never opened.` What is pending and was looked at is in none of the three. */
+export function shareWords({ total, kept, archived, untouched }: FeedShare): string {
+	const parts = [
+		`${share(kept, total)} kept`,
+		`${share(archived, total)} archived`,
+		`${share(untouched, total)} never opened`,
+	];
+	return `${count(total, 'note')}: ${parts.join(', ')}.`;
+}
