@@ -4,7 +4,9 @@ import { addHighlight } from '../note/highlight';
 import { addNote, replaceSummary } from '../note/notes-section';
 import { inertLine } from '../note/template-value';
 import type { World } from '../ports';
+import type { Settings } from '../settings/model';
 import { record } from './recorder';
+import { autoTick } from './triage';
 
 /**
  * Marks the quoted words `==…==` in the note. In our fetched text that is an edit of the person's: a later fetch leaves the
@@ -25,9 +27,17 @@ export function comment(
 	return annotate(world, path, 'comment', (text) => ok(addNote(text, words, quoted)));
 }
 
-/** Puts the person's summary in place of the one quoted above *Full Content*. One action. */
-export function editSummary(world: World, path: string, words: string): Promise<Result<void>> {
-	return annotate(world, path, 'summary', (text) => ok(replaceSummary(text, words)));
+/** Puts the person's summary in place of the one quoted above *Full Content*; its step is ticked where that is wanted. One action. */
+export function editSummary(
+	world: World,
+	settings: Settings,
+	path: string,
+	words: string,
+): Promise<Result<void>> {
+	return annotate(world, path, 'summary', (text) => {
+		const edited = replaceSummary(text, words);
+		return ok(edited === text ? text : autoTick(edited, settings, 'summary'));
+	});
 }
 
 /** Words from a rendered page as text that is only text. */

@@ -27,6 +27,8 @@ export interface EditChoice {
 	readonly quotes?: boolean;
 	/** What the person saw: another outcome is not written. */
 	readonly seen?: LineChange;
+	/** What else a link under *Related* changes in its note: the tick of its step. */
+	readonly finish?: (text: string) => string;
 }
 
 const KINDS: readonly EditKind[] = [
@@ -77,6 +79,7 @@ export async function acceptOffers(
 	world: World,
 	path: string,
 	offers: readonly Offer[],
+	choice: Pick<EditChoice, 'finish'> = {},
 ): Promise<{
 	readonly done: readonly Offer[];
 	readonly failed: readonly Result<void>[];
@@ -88,7 +91,7 @@ export async function acceptOffers(
 			const result = await putIn(world, recorder.change.bind(recorder), {
 				path,
 				offer,
-				choice: {},
+				choice,
 			});
 			if (result.ok) done.push(offer);
 			else failed.push(result);
@@ -128,7 +131,9 @@ async function putIn(
 			const seen = showLinkEdit(text, planned.edit, options);
 			if (choice.seen && seen.ok && !isSame(seen.value, choice.seen))
 				return fail(problem('note-changed', planned.path));
-			return applyLinkEdit(text, planned.edit, options);
+			const edited = applyLinkEdit(text, planned.edit, options);
+			const isDone = edited.ok && edited.value !== text && planned.path === path;
+			return isDone && choice.finish ? ok(choice.finish(edited.value)) : edited;
 		},
 		planned.path === path ? `link to ${offer.path}` : `link to ${path}`,
 	);

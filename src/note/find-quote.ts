@@ -1,12 +1,15 @@
 import { splitFrontMatter } from './front-matter';
 import { readInline } from './inline';
 import { readLines, type Line } from './lines';
+import { hiddenLines } from './reading-text';
 
 /** Words as a person selected them in the rendered note: plain, without markup. */
 export interface Quote {
 	readonly words: string;
 	/** Which of several equal texts of the note, from 0. */
 	readonly occurrence?: number;
+	/** Selected and counted in what the reading pane shows: see `readingText`. */
+	readonly isReading?: boolean;
 }
 
 /** A stretch of one line of the note. Offsets are UTF-16 units of the whole text, the end exclusive. */
@@ -26,7 +29,7 @@ const MAX_QUOTE = 50_000;
 export function findQuote(text: string, quote: Quote): readonly QuoteRange[] | undefined {
 	const wanted = plainLetters(quote.words.slice(0, MAX_QUOTE));
 	if (wanted === '') return undefined;
-	const shown = readShown(text);
+	const shown = readShown(text, quote.isReading === true);
 	const at = nthIndex(shown.letters, wanted, quote.occurrence ?? 0);
 	if (at < 0) return undefined;
 	const ranges = rangesOf(shown, at, at + wanted.length);
@@ -44,13 +47,25 @@ export function quoteAt(text: string, start: number, end: number): Quote | undef
 	let to = from;
 	while (to < shown.places.length && (shown.places[to] ?? Infinity) < end) to += 1;
 	const words = shown.letters.slice(from, to).trimEnd();
-	let occurrence = 0;
-	let at = shown.letters.indexOf(words);
-	while (at >= 0 && at < from) {
-		occurrence += 1;
-		at = shown.letters.indexOf(words, at + 1);
-	}
-	return { words, occurrence };
+	return { words, occurrence: countBefore(shown.letters, words, from) };
+}
+
+/** Words selected in the reading pane, where `before` is all it shows ahead of them. */
+export function quoteInReading(before: string, words: string): Quote {
+	const wanted = plainLetters(words);
+	const ahead = plainLetters(before);
+	const all = ahead === '' ? wanted : `${ahead}${/\s$/u.test(before) ? ' ' : ''}${wanted}`;
+	const occurrence = countBefore(all, wanted, all.length - wanted.length);
+	return { words, occurrence, isReading: true };
+}
+
+/** How many times the words stand in a text ahead of a place, overlapping ones too. */
+function countBefore(text: string, words: string, place: number): number {
+	if (words === '') return 0;
+	let count = 0;
+	for (let at = text.indexOf(words); at >= 0 && at < place; at = text.indexOf(words, at + 1))
+		count += 1;
+	return count;
 }
 
 interface Shown {
@@ -63,7 +78,7 @@ interface Shown {
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
-function readShown(text: string): Shown {
+function readShown(text: string, isReading = false): Shown {
 	const bodyStart = splitFrontMatter(text)?.bodyStart ?? 0;
 	const lines = readLines(text, bodyStart);
 	const letters: string[] = [];
@@ -73,8 +88,9 @@ function readShown(text: string): Shown {
 		letters.push(unit);
 		places.push(place);
 	};
-	for (const line of lines) {
-		if (line.start < bodyStart || /^%%/u.test(line.text)) continue;
+	const hidden = isReading ? hiddenLines(text, lines) : new Set<number>();
+	for (const [at, line] of lines.entries()) {
+		if (hidden.has(at) || line.start < bodyStart || /^%%/u.test(line.text)) continue;
 		showLine(line, push);
 		push(' ', line.start + line.text.length);
 	}

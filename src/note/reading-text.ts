@@ -9,8 +9,15 @@ const MARK = /^%% \/?zettelfeed:/u;
  * our marks and sentences for what is not there yet are empty lines. Line numbers stay those of the note.
  */
 export function readingText(text: string): string {
+	const lines = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
+	const hidden = hiddenLines(text, lines);
+	const shown = lines.map((line, at) => (hidden.has(at) ? '' : line.text)).join('\n');
+	return text.endsWith('\n') ? `${shown}\n` : shown;
+}
+
+/** Places in `lines`, the lines of `text`, of what `readingText` leaves empty. */
+export function hiddenLines(text: string, lines: readonly Line[]): ReadonlySet<number> {
 	const bodyStart = splitFrontMatter(text)?.bodyStart ?? 0;
-	const lines = readLines(text, bodyStart);
 	const hidden = new Set<number>();
 	const first = lines.findIndex((line) => line.start >= bodyStart && line.text.trim() !== '');
 	const title = lines[first];
@@ -27,8 +34,7 @@ export function readingText(text: string): string {
 			for (let at = heading; at < last; at += 1) hidden.add(at);
 		}
 	}
-	const shown = lines.map((line, at) => (hidden.has(at) ? '' : line.text)).join('\n');
-	return text.endsWith('\n') ? `${shown}\n` : shown;
+	return hidden;
 }
 
 function isForm(line: Line): boolean {

@@ -1,6 +1,7 @@
 import { Notice } from 'obsidian';
 import type { Result } from '../base/result';
 import { acceptOffer, acceptOffers, type EditChoice } from '../flow/link-edits';
+import { autoTick } from '../flow/triage';
 import { createSuggester, type Offer, type Suggester } from '../flow/suggest';
 import { applyLinks, planLinks, waitUntilKnown, type AutoLinker } from '../flow/auto-link';
 import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
@@ -29,7 +30,8 @@ export class LinkDesk {
 	/** Whether the link was put in; the kept answer teaches the ranking. */
 	async accept(path: string, offer: Offer, choice: EditChoice = {}): Promise<boolean> {
 		const { quotes } = this.settings().links;
-		const result = await acceptOffer(this.world, path, offer, { quotes, ...choice });
+		const finish = this.ticking();
+		const result = await acceptOffer(this.world, path, offer, { quotes, finish, ...choice });
 		if (result.ok) await this.answer('accepted', path, offer);
 		new Notice(result.ok ? linkedTo(offer.title) : problemSentence(result.problem));
 		return result.ok;
@@ -37,10 +39,18 @@ export class LinkDesk {
 
 	/** Those that were put in. */
 	async acceptAll(path: string, offers: readonly Offer[]): Promise<readonly Offer[]> {
-		const { done, failed } = await acceptOffers(this.world, path, offers);
+		const { done, failed } = await acceptOffers(this.world, path, offers, {
+			finish: this.ticking(),
+		});
 		for (const offer of done) await this.answer('accepted', path, offer);
 		new Notice(linkedAll(done.length, failed.length));
 		return done;
+	}
+
+	/** With *tick by itself*, a link accepted ticks its step in the same action. */
+	private ticking(): (text: string) => string {
+		const settings = this.settings();
+		return (text) => autoTick(text, settings, 'links');
 	}
 
 	async reject(path: string, offer: Offer): Promise<boolean> {

@@ -7,6 +7,7 @@ import {
 	type WorkspaceLeaf,
 } from 'obsidian';
 import type { Quote } from '../note/find-quote';
+import type { ChecklistStep } from '../queue/model';
 import { readKeys } from '../settings/review-keys';
 import { queueTitle } from '../words/ui';
 import { ReviewActions } from './queue/actions';
@@ -179,6 +180,8 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 
 	private drawRows(): void {
 		const isEmpty = this.desk.entries.length === 0;
+		const { openIn } = this.session.settings.current.review;
+		this.contentEl.toggleClass('reads-in-tab', openIn === 'tab');
 		this.toolbar?.draw(this.progress?.isOpen === true);
 		if (this.emptyEl) drawEmpty(this.emptyEl, this.session, this.desk, () => this.sync());
 		this.list?.el.toggleClass('is-hidden', isEmpty);
@@ -199,7 +202,8 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		} else {
 			this.desk.clearMarks();
 			this.desk.moveTo(index);
-			if (Platform.isPhone) return this.enterPane();
+			if (this.contentEl.hasClass('reads-in-tab')) return this.actions.run('open');
+			if (this.enterPane()) return;
 		}
 		this.list?.el.focus();
 	}
@@ -243,6 +247,14 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		return this.pane?.suggested() ?? [];
 	}
 
+	stepDone(path: string, step: ChecklistStep): void {
+		this.pane?.stepDone(path, step);
+	}
+
+	offeredStep(): ChecklistStep | undefined {
+		return this.pane?.offeredStep;
+	}
+
 	openMenu(kind: 'row' | 'snooze'): void {
 		showMenu(kind === 'row' ? rowMenu(this.actions) : snoozeMenu(this.actions), this);
 	}
@@ -280,9 +292,11 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		return true;
 	}
 
-	enterPane(): void {
-		if (!Platform.isPhone || !this.desk.current) return;
+	enterPane(): boolean {
+		const isSeen = !Platform.isPhone || this.contentEl.hasClass('is-reading');
+		if (isSeen || !this.desk.current) return false;
 		this.contentEl.addClass('is-reading');
 		this.pane?.focus();
+		return true;
 	}
 }

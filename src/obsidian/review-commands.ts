@@ -4,7 +4,6 @@ import { createBaseFile } from '../flow/base-file';
 import { rememberedChoice } from '../flow/queue-memory';
 import { noteFromQuote } from '../flow/quote-note';
 import { skipLast } from '../flow/undo';
-import { feedOf } from '../flow/unfollow';
 import type { Result } from '../base/result';
 import { quoteAt, type Quote } from '../note/find-quote';
 import { createArranger } from '../queue/arrange';
@@ -13,17 +12,14 @@ import { snoozePresets, type SnoozePreset } from '../queue/snooze';
 import { problemSentence } from '../words/problem';
 import {
 	baseMade,
-	commented,
-	feedPaused,
-	highlighted,
-	permanentMade,
 	REVIEW_COMMANDS as NAMES,
 	REVIEW_PROMPTS as PROMPTS,
 	undoSkipped,
 } from '../words/queue';
+import { permanentMade, WRITING } from '../words/writing';
 import { adopt, archiveOlder } from './review-lists';
-import { askSnooze, askTags, convert, ChooseNoteModal } from './review-prompts';
-import { ask } from './queue/ask-modal';
+import { askComment, askDayAhead, askTags, ChooseNoteModal, convertAsked } from './review-prompts';
+import { pauseFeed } from './queue/source';
 import { reportFailure, type Session } from './session';
 
 /** Registers what one does with notes of the queue outside its view: in the palette, in menus of files and editors. */
@@ -68,7 +64,7 @@ function registerNoteCommands(plugin: Plugin, session: Session): void {
 	onNote('snooze-tomorrow', NAMES.snoozeTomorrow, snoozeTo('tomorrow'));
 	onNote('snooze-weekend', NAMES.snoozeWeekend, snoozeTo('weekend'));
 	onNote('snooze-next-week', NAMES.snoozeWeek, snoozeTo('next-week'));
-	onNote('snooze', NAMES.snooze, askSnooze);
+	onNote('snooze', NAMES.snooze, snoozeAsked);
 	onNote('wake', NAMES.wake, (ready, path) => ready.edit([path], { kind: 'snooze' }));
 	for (const [priority, name] of [
 		[1, NAMES.priority1],
@@ -77,13 +73,13 @@ function registerNoteCommands(plugin: Plugin, session: Session): void {
 	] as const)
 		onNote(`priority-${priority}`, name, prioritise(priority));
 	onNote('priority-none', NAMES.noPriority, prioritise(undefined));
-	onNote('add-tags', NAMES.tags, askTags);
+	onNote('add-tags', NAMES.tags, tag);
 	onNote('convert-note', NAMES.convert, (ready, path) => convert(ready, path));
 	onNote('append-note', NAMES.append, (ready, path) => {
-		new ChooseNoteModal(ready, path).open();
+		new ChooseNoteModal(ready, (into) => reportFailure(convert(ready, path, into))).open();
 		return Promise.resolve();
 	});
-	onNote('pause-feed', NAMES.pauseFeed, pauseFeed);
+	onNote('pause-feed', NAMES.pauseFeed, pauseFeedOf);
 }
 
 const EDITOR_COMMANDS: readonly (readonly [id: string, name: string, run: OnSelection])[] = [
@@ -164,15 +160,26 @@ async function skipUndo(session: Session): Promise<void> {
 	else session.show(skipped.problem);
 }
 
-async function pauseFeed(session: Session, path: string): Promise<void> {
+async function pauseFeedOf(session: Session, path: string): Promise<void> {
 	const entry = session.queue.get(path);
-	const feed = entry && feedOf(session.settings.current, entry);
-	if (!feed) {
-		new Notice(PROMPTS.noFeed);
-		return;
-	}
-	await session.changeFeed(feed.name, { enabled: false });
-	new Notice(feedPaused(feed.name));
+	if (entry) new Notice(await pauseFeed(session, entry));
+}
+
+async function snoozeAsked(session: Session, path: string): Promise<void> {
+	const until = await askDayAhead(session);
+	if (until !== undefined) await session.edit([path], { kind: 'snooze', until });
+}
+
+async function tag(session: Session, path: string): Promise<void> {
+	const tags = await askTags(session, path);
+	if (!tags.ok) session.show(tags.problem);
+	else if (tags.value.length > 0)
+		await session.edit([path], { kind: 'tags', add: tags.value, remove: [] });
+}
+
+async function convert(session: Session, path: string, into?: string): Promise<void> {
+	const made = await convertAsked(session, path, into);
+	if (made) tell(made, () => (made.ok ? permanentMade(made.value.path, made.value.made) : ''));
 }
 
 /** What is selected in the editor, as words of the note. */
@@ -184,21 +191,19 @@ function selectedQuote(editor: Editor): Quote | undefined {
 
 async function highlightSelection(session: Session, path: string, editor: Editor): Promise<void> {
 	const quote = selectedQuote(editor);
-	if (!quote) return void new Notice(PROMPTS.noSelection);
-	tell(await highlight(session.world, path, quote), highlighted);
+	if (!quote) return void new Notice(WRITING.noSelection);
+	tell(await highlight(session.world, path, quote), () => WRITING.highlighted);
 }
 
 async function commentSelection(session: Session, path: string, editor: Editor): Promise<void> {
 	const quote = selectedQuote(editor);
-	const words = await ask(session.app, {
-		...{ title: PROMPTS.comment, hint: PROMPTS.commentHint, isLong: true },
-	});
-	if (words) tell(await comment(session.world, path, words, quote), commented);
+	const words = await askComment(session);
+	if (words) tell(await comment(session.world, path, words, quote), () => WRITING.commented);
 }
 
 async function noteFromSelection(session: Session, path: string, editor: Editor): Promise<void> {
 	const quote = selectedQuote(editor);
-	if (!quote) return void new Notice(PROMPTS.noSelection);
+	if (!quote) return void new Notice(WRITING.noSelection);
 	const made = await noteFromQuote(session.world, session.settings.current, path, { quote });
 	tell(made, () => (made.ok ? permanentMade(made.value.path) : ''));
 }

@@ -1,7 +1,6 @@
 import { Notice } from 'obsidian';
 import { adoptNotes, findAdoptable } from '../flow/adopt';
 import { olderThan, previewBatch } from '../flow/batch';
-import { localDay, plusDays } from '../base/day';
 import type { ReviewEdit } from '../queue/model';
 import {
 	adopted,
@@ -10,8 +9,9 @@ import {
 	REVIEW_PROMPTS as PROMPTS,
 	titleLines,
 } from '../words/queue';
-import { ask } from './queue/ask-modal';
+import { WRITING } from '../words/writing';
 import { confirm } from './queue/confirm';
+import { askDayBefore } from './review-prompts';
 import type { Session } from './session';
 
 /** Lists notes of older importers and adopts them when the person agrees. */
@@ -37,28 +37,18 @@ export async function adopt(session: Session): Promise<void> {
 	new Notice(adopted(report.changed.length, report.failed.length));
 }
 
-const MAX_DAYS = 36_500;
-
-/** Archives what is pending and older than so many days, after its count was shown. */
+/** Archives what is pending and older than a day, after its count was shown. */
 export async function archiveOlder(session: Session): Promise<void> {
 	const { app, world, settings, queue } = session;
-	const isDays = (text: string): boolean => /^\d{1,5}$/u.test(text) && Number(text) <= MAX_DAYS;
-	const answer = await ask(app, {
-		title: PROMPTS.olderTitle,
-		hint: PROMPTS.olderAbout,
-		value: '90',
-		check: (text) => (isDays(text) ? undefined : PROMPTS.notDays),
-	});
-	if (answer === undefined || !isDays(answer)) return;
-	const day = plusDays(localDay(world.clock.now()), -Number(answer));
+	const day = await askDayBefore(session);
+	if (day === undefined) return;
 	const paths = olderThan(queue.list(), day);
-	const edit: ReviewEdit = { kind: 'status', decision: 'archived' };
-	const preview = previewBatch(world, settings.current, paths, edit);
 	if (paths.length === 0) {
-		new Notice(PROMPTS.noneOlder);
+		new Notice(WRITING.noneOlder);
 		return;
 	}
-	const about = olderFound(preview, day);
-	if (await confirm(app, { title: PROMPTS.olderTitle, about, yes: PROMPTS.archive }))
+	const edit: ReviewEdit = { kind: 'status', decision: 'archived' };
+	const about = olderFound(previewBatch(world, settings.current, paths, edit), day);
+	if (await confirm(app, { title: WRITING.older, about, yes: PROMPTS.archive }))
 		await session.edit(paths, edit);
 }

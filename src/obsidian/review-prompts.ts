@@ -1,74 +1,101 @@
-import { FuzzySuggestModal, Notice, type TFile } from 'obsidian';
-import { convertNote, previewConversion } from '../flow/convert';
+import { FuzzySuggestModal, type TFile } from 'obsidian';
+import type { Result } from '../base/result';
+import { convertNote, previewConversion, type ConversionReport } from '../flow/convert';
 import { tagCounts } from '../flow/tags';
 import { readTags } from '../flow/triage';
-import { readWhen } from '../queue/snooze';
-import { rankTags } from '../queue/tags';
 import { cleanFolder } from '../note/path';
-import { permanentMade, REVIEW_PROMPTS as PROMPTS } from '../words/queue';
+import { readWhen } from '../queue/snooze';
+import { readPastDay } from '../queue/past-day';
+import { rankTags } from '../queue/tags';
+import { REVIEW_PROMPTS } from '../words/queue';
+import { WRITING } from '../words/writing';
 import { ask } from './queue/ask-modal';
-import { confirm } from './queue/confirm';
-import { reportFailure, type Session } from './session';
+import { askConversion } from './queue/convert-modal';
+import type { Session } from './session';
 
+/** How many tags are offered. */
 const MAX_TAGS = 16;
+/** How many suggested notes lend their tags. */
+const NEIGHBOURS = 5;
 
-export async function askSnooze(session: Session, path: string): Promise<void> {
+/** A day to come, from words; `undefined` where the person thought better of it. */
+export async function askDayAhead(session: Session): Promise<string | undefined> {
 	const now = session.world.clock.now();
 	const answer = await ask(session.app, {
-		title: PROMPTS.when,
-		hint: PROMPTS.whenAbout,
-		check: (words) => (readWhen(words, now) === undefined ? PROMPTS.notAhead : undefined),
+		title: WRITING.snooze,
+		hint: WRITING.snoozeHint,
+		check: (words) => (readWhen(words, now) === undefined ? WRITING.notAhead : undefined),
 	});
-	const until = readWhen(answer ?? '', now);
-	if (until !== undefined) await session.edit([path], { kind: 'snooze', until });
+	return readWhen(answer ?? '', now);
 }
 
-export async function askTags(session: Session, path: string): Promise<void> {
+/** A day gone by, from words, for *archive all older than*. */
+export async function askDayBefore(session: Session): Promise<string | undefined> {
+	const now = session.world.clock.now();
+	const answer = await ask(session.app, {
+		title: WRITING.older,
+		hint: WRITING.olderHint,
+		value: WRITING.olderUsual,
+		check: (words) => (readPastDay(words, now) === undefined ? WRITING.notPast : undefined),
+	});
+	return readPastDay(answer ?? '', now);
+}
+
+/** Tags as typed or chosen from those the vault uses, the suggested notes' first. Empty where none are wanted. */
+export async function askTags(session: Session, path: string): Promise<Result<readonly string[]>> {
 	const { world, suggester } = session;
-	const offers = await suggester.offers(path, 5);
+	const offers = await suggester.offersNow(path, NEIGHBOURS);
 	const suggested = (offers.ok ? offers.value : []).map(
 		(offer) => world.notes.facts(offer.path)?.tags ?? [],
 	);
 	const own = world.notes.facts(path)?.tags ?? [];
 	const typed = await ask(session.app, {
-		title: PROMPTS.tags,
-		hint: PROMPTS.tagsAbout,
+		title: WRITING.tags,
+		hint: WRITING.tagsHint,
 		offers: rankTags(await tagCounts(world), suggested, own).slice(0, MAX_TAGS),
 	});
-	const tags = readTags(typed ?? '');
-	if (!tags.ok) session.show(tags.problem);
-	else if (tags.value.length > 0)
-		await session.edit([path], { kind: 'tags', add: tags.value, remove: [] });
+	return readTags(typed ?? '');
 }
 
-/** Converts a note, or adds its words to another; asks twice where nothing in it is the person's own. */
-export async function convert(session: Session, path: string, into?: string): Promise<void> {
-	const { app, world, settings } = session;
-	const choice = into === undefined ? {} : { into };
-	const preview = await previewConversion(world, settings.current, path, choice);
-	const isEmpty = !preview.ok && preview.problem.kind === 'nothing-own';
-	if (!preview.ok && !isEmpty) return session.show(preview.problem);
-	const isAgreed =
-		!isEmpty ||
-		(await confirm(app, {
-			title: PROMPTS.convert,
-			about: PROMPTS.nothingOwn,
-			yes: PROMPTS.force,
-		}));
-	if (!isAgreed) return;
-	const made = await convertNote(world, settings.current, path, { ...choice, force: isEmpty });
-	if (!made.ok) return session.show(made.problem);
-	new Notice(permanentMade(made.value.path, made.value.made));
+export function askComment(session: Session): Promise<string | undefined> {
+	return ask(session.app, { title: WRITING.comment, hint: WRITING.commentHint, isLong: true });
 }
 
-/** Chooses the permanent note to add to: those of the folder of permanent notes, else any that is no member of the queue. */
+/**
+ * Shows what a permanent note of the person's words would hold, and makes it when they agree; with `into`, adds to that
+ * note. Where nothing in the note is theirs the dialogue says so and asks once more. `undefined` where they did not agree.
+ */
+export async function convertAsked(
+	session: Session,
+	path: string,
+	into?: string,
+): Promise<Result<ConversionReport> | undefined> {
+	const { app, world, settings, queue } = session;
+	const where = into === undefined ? {} : { into };
+	const first = await previewConversion(world, settings.current, path, where);
+	const isEmpty = !first.ok && first.problem.kind === 'nothing-own';
+	if (!first.ok && !isEmpty) return first;
+	const force = isEmpty;
+	const choice = await askConversion(app, {
+		title: queue.get(path)?.title ?? '',
+		isAppended: into !== undefined,
+		isEmpty,
+		hasParent: settings.current.review.permanent.naming.startsWith('sequence'),
+		preview: (asked) =>
+			previewConversion(world, settings.current, path, { ...where, ...asked, force }),
+	});
+	if (!choice) return undefined;
+	return convertNote(world, settings.current, path, { ...where, ...choice, force });
+}
+
+/** Asks for the permanent note to add to: those of their folder, else any that is no member of the queue. */
 export class ChooseNoteModal extends FuzzySuggestModal<TFile> {
 	constructor(
 		private readonly session: Session,
-		private readonly path: string,
+		private readonly chosen: (path: string) => void,
 	) {
 		super(session.app);
-		this.setPlaceholder(PROMPTS.chooseNote);
+		this.setPlaceholder(REVIEW_PROMPTS.chooseNote);
 	}
 
 	override getItems(): TFile[] {
@@ -84,6 +111,6 @@ export class ChooseNoteModal extends FuzzySuggestModal<TFile> {
 	}
 
 	override onChooseItem(file: TFile): void {
-		reportFailure(convert(this.session, this.path, file.path));
+		this.chosen(file.path);
 	}
 }

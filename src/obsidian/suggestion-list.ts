@@ -13,6 +13,8 @@ export interface ListOptions {
 	readonly announce?: boolean;
 	/** Said where nothing is found. */
 	readonly none?: string;
+	/** Told the note once links were put into it. */
+	readonly whenAccepted?: (path: string) => void;
 }
 
 /** The link suggestions of a note, each with its evidence. Late answers for an earlier note are dropped. */
@@ -93,6 +95,7 @@ export class SuggestionList {
 		const found = await this.offerAt(number);
 		if (!found || !(await this.session.links.accept(found.path, found.offer))) return;
 		this.drop(found.path, [found.offer]);
+		this.options.whenAccepted?.(found.path);
 	}
 
 	/** Puts in all that score at least this, as one action. */
@@ -101,7 +104,9 @@ export class SuggestionList {
 		await this.loading;
 		const offers = this.offers.filter((offer) => offer.score >= bar);
 		if (offers.length === 0 || path !== this.path) return;
-		this.drop(path, await this.session.links.acceptAll(path, offers));
+		const done = await this.session.links.acceptAll(path, offers);
+		this.drop(path, done);
+		if (done.length > 0) this.options.whenAccepted?.(path);
 	}
 
 	/** Rejects by number: not offered for this note again. */
@@ -187,7 +192,10 @@ export class SuggestionList {
 		else
 			drawEvidence(item, {
 				...{ session: this.session, path: this.path, offer },
-				onDone: () => this.drop(this.path, [offer]),
+				onDone: () => {
+					this.drop(this.path, [offer]);
+					this.options.whenAccepted?.(this.path);
+				},
 			});
 	}
 

@@ -66,15 +66,6 @@ export const REVIEW_COMMANDS = {
 export const REVIEW_PROMPTS = {
 	openQueue: 'Open review queue',
 	allDone: 'Nothing more to review.',
-	when: 'Snooze until',
-	whenAbout: 'A day or words: in 3 days, friday, next month, 2026-12-01',
-	notAhead: 'Write a day to come: friday, in 3 days, next month or 2026-12-01.',
-	tags: 'Add tags',
-	tagsAbout: 'Tags, separated by spaces or commas',
-	olderTitle: 'Archive all older than so many days',
-	olderAbout: 'Days since the item’s date',
-	notDays: 'Write a number of days.',
-	noneOlder: 'No pending note is older than that.',
 	archive: 'Archive',
 	adoptTitle: 'Adopt older notes',
 	adoptAbout:
@@ -82,12 +73,6 @@ export const REVIEW_PROMPTS = {
 	adoptNone: 'No note without a status looks like one of a feed.',
 	adopt: 'Adopt',
 	chooseNote: 'Choose the note to add to',
-	comment: 'Comment',
-	commentHint: 'Stands under “Notes” in the note',
-	convert: 'Convert to a permanent note',
-	nothingOwn: 'This note holds no words of yours yet. Make a permanent note of it all the same?',
-	force: 'Make it all the same',
-	noSelection: 'Select some text of the note first.',
 	noFeed: 'No feed of the settings brought this note.',
 } as const;
 
@@ -128,20 +113,8 @@ export function baseMade(path: string): string {
 	return `Created ${path}.`;
 }
 
-export function permanentMade(path: string, made = true): string {
-	return made ? `Made ${path}.` : `Added to ${path}.`;
-}
-
-export function highlighted(): string {
-	return 'Highlighted.';
-}
-
-export function commented(): string {
-	return 'Comment added under Notes.';
-}
-
 export function feedPaused(feed: string): string {
-	return `${feed} is not asked any more. Switch it on again in the settings.`;
+	return `${feed} is paused. Switch it on again in the settings.`;
 }
 
 export function undoSkipped(subject: string): string {

@@ -27,27 +27,13 @@ export const REVIEW = {
 	snooze: 'Snooze',
 	snoozeEnd: 'Wake up now',
 	snoozeOther: 'Another day…',
-	snoozeTitle: 'Snooze until',
-	snoozeHint: 'A day or words: friday, in 3 days, next month, 2026-12-01',
-	snoozeWrong: 'Write a day to come: friday, in 3 days, next month or 2026-12-01.',
-	tags: 'Add tags',
-	tagsHint: 'Tags, separated by commas',
-	comment: 'Comment',
-	commentHint: 'Stands under “Notes” in the note',
-	newNote: 'New permanent note',
-	newNoteTitle: 'Title of the new note',
-	summary: 'Edit summary',
-	summaryHint: 'The summary in your own words',
 	highlight: 'Highlight',
-	convert: 'Turn into a permanent note',
-	force: 'Make it all the same',
 	appendTo: 'Append your words to',
 	pauseFeed: 'Pause this feed',
 	dropRule: 'Leave out such items from now on…',
 	dropTitle: 'Leave out items',
 	dropHint: 'A rule, such as: drop title contains sponsored',
 	archiveOlder: 'Archive all older than…',
-	archiveOlderHint: 'A day or words: last month, 2026-06-01',
 	selectThis: 'Select',
 	selectGroup: 'Select the group',
 	selectAll: 'Select all shown',
@@ -56,8 +42,6 @@ export const REVIEW = {
 	redo: 'Clear filters',
 	done: 'Done',
 	cancel: 'Cancel',
-	noSelection: 'Select some text in the note first.',
-	nothingOwn: 'This note holds no words of yours yet. Make a permanent note of it all the same?',
 	keys: 'Keys of the review queue',
 	keysAbout: 'Change them in the settings. Each is also a command.',
 	fixedKeys: 'In every list',
@@ -232,20 +216,9 @@ export function olderTitle(notes: number, day: string): string {
 	return `Archive ${count(notes, 'note')} older than ${day}`;
 }
 
-export const NONE_OLDER = 'No pending note is older than that.';
 export const EMPTY_PANE = 'The note you choose opens here.';
 export const UNDONE = 'Undone.';
-export const HIGHLIGHTED = 'Highlighted.';
-export const COMMENTED = 'Comment added under Notes.';
-export const SUMMARY_KEPT = 'Summary kept.';
-export const TICKED = 'Ticked.';
-export const NO_TASK = 'Every step is ticked.';
-export const PAUSED = 'The feed is paused. Switch it on again in the settings.';
 export const RULE_MADE = 'Such items are left out from now on.';
-
-export function noteMade(path: string): string {
-	return `Made ${path}.`;
-}
 
 /** The chart of the header panel. */
 export const CHART = {

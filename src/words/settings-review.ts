@@ -5,7 +5,10 @@ export const REVIEW_SETTINGS = {
 	openIn: ['Read in', 'Where a note of the queue opens.'],
 	openPane: 'The view itself',
 	openTab: 'A tab',
-	autoTick: ['Tick by itself', 'Tagging and deciding tick their step of the checklist.'],
+	autoTick: [
+		'Tick by itself',
+		'Links accepted, tags, a summary of your own and a decision tick their step of the checklist.',
+	],
 	statusBar: ['Count in the status bar', ''],
 	decided: ['Property of the decision’s day', ''],
 	snoozed: ['Property of the snooze', ''],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/cli/yaml';
 import { adoptNotes, findAdoptable } from '../../src/flow/adopt';
+import { editSummary } from '../../src/flow/annotate';
 import { createBaseFile, reviewBase } from '../../src/flow/base-file';
 import { beyondBounds, MAX_ACTIONS, MAX_KEPT } from '../../src/flow/journal-bounds';
 import { rememberChoice, rememberedChoice } from '../../src/flow/queue-memory';
@@ -230,7 +231,9 @@ describe('what is kept', () => {
 		expect(writeField(SETTINGS, 'review.properties.decided', '').review).toEqual(SETTINGS.review);
 	});
 	it('ticking by itself is off, and ticks only the step that was done', async () => {
-		const vault = makeFolder({ 'a.md': OWN });
+		const vault = makeFolder({
+			'a.md': OWN.replace('- [ ] Add', '- [ ] Update the summary\n- [ ] Add'),
+		});
 		const { world } = await open(vault);
 		const text = (): string => readFileSync(join(vault, 'a.md'), 'utf8');
 		await applyEdit(world, SETTINGS, ['a.md'], { kind: 'tags', add: ['moss'], remove: [] });
@@ -238,5 +241,9 @@ describe('what is kept', () => {
 		const settings = { ...SETTINGS, review: { ...SETTINGS.review, autoTick: true } };
 		await applyEdit(world, settings, ['a.md'], { kind: 'tags', add: ['slow'], remove: [] });
 		expect(text()).toContain('- [x] Add');
+		await editSummary(world, SETTINGS, 'a.md', 'Mine.');
+		expect(text()).toContain('- [ ] Update the summary');
+		await editSummary(world, settings, 'a.md', 'Mine, at last.');
+		expect(text()).toContain('- [x] Update the summary');
 	});
 });

@@ -186,6 +186,17 @@ describe('edits of an offer', () => {
 				'Lichen, sphagnum and liverwort share a wall. ([[Moss|Why moss keeps time]]) ^walls',
 		});
 	});
+	it('with the tick of their step, in the same action', async () => {
+		const { world, offer, vault, text } = await start();
+		const before = readFiles(vault);
+		const finish = (now: string): string => `${now}- [x] Linked\n`;
+		const found = await offer('Patience.md');
+		expect((await acceptOffer(world, 'Moss.md', found, { finish })).ok).toBe(true);
+		expect(text('Moss.md')).toContain('- [[Patience]]');
+		expect(text('Moss.md').endsWith('- [x] Linked\n')).toBe(true);
+		await undoLast(world);
+		expect(readFiles(vault)).toEqual(before);
+	});
 	it('several are put in as one action', async () => {
 		const { world, suggester, vault, text } = await start();
 		const before = readFiles(vault);

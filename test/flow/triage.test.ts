@@ -333,7 +333,7 @@ describe('undo', () => {
 						} else if (step.kind === 'highlight')
 							await highlight(world, first, { words: 'kept a ledger' });
 						else if (step.kind === 'comment') await comment(world, first, 'Mine.');
-						else await editSummary(world, first, 'In my words.');
+						else await editSummary(world, settings, first, 'In my words.');
 					}
 					const actions = (await world.journal.load()).length;
 					for (let turn = 0; turn < actions; turn += 1)

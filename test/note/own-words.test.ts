@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchorAt } from '../../src/note/block-id';
-import { findQuote } from '../../src/note/find-quote';
+import { findQuote, quoteInReading } from '../../src/note/find-quote';
 import { addHighlight } from '../../src/note/highlight';
 import { addNote, replaceSummary } from '../../src/note/notes-section';
 import { hasOwnWords, readOwnWords } from '../../src/note/own-words';
@@ -139,6 +139,16 @@ describe('finding what was selected', () => {
 		]);
 		expect(found('moss.example')).toBeUndefined();
 		expect(found('…')).toBeUndefined();
+	});
+	it('words selected in the reading pane are counted as it shows them, without title and properties', () => {
+		const text = '---\ntitle: moss\n---\n\n# Moss moss\n\n> A moss.\n\n**moss** and moss\n';
+		const shown = 'A moss.\nmoss and moss';
+		for (let at = shown.indexOf('moss'), nth = 0; at >= 0; at = shown.indexOf('moss', at + 1)) {
+			const [range] = findQuote(text, quoteInReading(shown.slice(0, at), 'moss')) ?? [];
+			const places = [...text.slice(text.indexOf('>')).matchAll(/moss/gu)];
+			expect(range?.start).toBe(text.indexOf('>') + (places[nth]?.index ?? -1));
+			nth += 1;
+		}
 	});
 	it('scripts without spaces and pairs of surrogates', () => {
 		const text = '苔藓记录时间，很慢。𝒳 grows\n';

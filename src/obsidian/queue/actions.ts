@@ -163,7 +163,8 @@ export class ReviewActions {
 	private async open(): Promise<void> {
 		const { desk, session, surface } = this;
 		if (!desk.current) return;
-		if (session.settings.current.review.openIn === 'pane') surface.enterPane();
+		// Where only the list is seen, the pane opens first; asked once more, the note does.
+		if (session.settings.current.review.openIn === 'pane' && surface.enterPane()) return;
 		await session.app.workspace.openLinkText(desk.current.path, '', false);
 	}
 }

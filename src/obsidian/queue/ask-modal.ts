@@ -9,6 +9,8 @@ export interface Question {
 	readonly isLong?: boolean;
 	/** Answers to choose from; a tap adds one. */
 	readonly offers?: readonly string[];
+	/** An offer takes the answer's place. */
+	readonly isOneOffer?: boolean;
 	/** What is wrong with an answer, if anything. */
 	check?(answer: string): string | undefined;
 }
@@ -70,7 +72,7 @@ class AskModal extends Modal {
 	}
 
 	private drawOffers(): void {
-		const { offers = [] } = this.question;
+		const { offers = [], isOneOffer = false } = this.question;
 		if (offers.length === 0) return;
 		const el = this.contentEl.createDiv({ cls: 'zettelfeed-chips is-wrapping' });
 		for (const offer of offers) {
@@ -83,8 +85,8 @@ class AskModal extends Modal {
 				const { field } = this;
 				if (!field) return;
 				const parts = field.value.split(/[,\s]+/u).filter((each) => each !== '');
-				field.value = [...new Set([...parts, offer])].join(', ');
-				chip.addClass('is-on');
+				field.value = isOneOffer ? offer : [...new Set([...parts, offer])].join(', ');
+				if (!isOneOffer) chip.addClass('is-on');
 				field.focus();
 			});
 		}

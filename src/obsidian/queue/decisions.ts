@@ -1,11 +1,8 @@
 import type { Problem } from '../../base/problem';
 import { olderThan, previewBatch } from '../../flow/batch';
-import { applyEdit, readTags } from '../../flow/triage';
-import { tagCounts } from '../../flow/tags';
+import { applyEdit } from '../../flow/triage';
 import { undoLast } from '../../flow/undo';
-import type { Decision, Priority, QueueEntry, ReviewEdit } from '../../queue/model';
-import { readWhen } from '../../queue/snooze';
-import { rankTags } from '../../queue/tags';
+import type { Decision, Priority, ReviewEdit } from '../../queue/model';
 import { problemSentence } from '../../words/problem';
 import {
 	alreadyDone,
@@ -13,7 +10,6 @@ import {
 	batchWords,
 	DECISION_NAMES,
 	decidedWords,
-	NONE_OLDER,
 	olderTitle,
 	priorityWords,
 	REVIEW,
@@ -21,14 +17,12 @@ import {
 	taggedWords,
 } from '../../words/review';
 import { undoSentence } from '../../words/report';
+import { WRITING } from '../../words/writing';
+import { askDayAhead, askDayBefore, askTags } from '../review-prompts';
 import type { Session } from '../session';
-import { ask } from './ask-modal';
 import { confirm } from './confirm';
 import type { ReviewDesk } from './desk';
 import type { Surface } from './surface';
-
-/** How many tags are offered. */
-const MAX_TAGS = 16;
 
 /** What the person decides about notes: one of them at once, several after a look at what it would do. */
 export class Decisions {
@@ -61,7 +55,7 @@ export class Decisions {
 	}
 
 	async snoozeAsked(): Promise<void> {
-		const answer = await this.askDay(REVIEW.snoozeTitle, REVIEW.snoozeHint);
+		const answer = await askDayAhead(this.session);
 		if (answer !== undefined) await this.snooze(answer);
 	}
 
@@ -83,33 +77,21 @@ export class Decisions {
 	async tag(): Promise<void> {
 		const { current } = this.desk;
 		if (!current) return;
-		const answer = await ask(this.session.app, {
-			title: REVIEW.tags,
-			hint: REVIEW.tagsHint,
-			offers: await this.offeredTags(current),
-		});
-		const tags = readTags(answer ?? '');
+		const tags = await askTags(this.session, current.path);
 		if (!tags.ok) return this.wrong(tags.problem);
 		const add = tags.value;
 		if (add.length === 0) return;
-		await this.edit({ kind: 'tags', add, remove: [] }, REVIEW.tags, () => taggedWords(add));
-	}
-
-	private async offeredTags(current: QueueEntry): Promise<readonly string[]> {
-		const { world, suggester } = this.session;
-		const offers = await suggester.offers(current.path, 5);
-		const suggested = (offers.ok ? offers.value : []).map(
-			(offer) => world.notes.facts(offer.path)?.tags ?? [],
-		);
-		return rankTags(await tagCounts(world), suggested, current.tags).slice(0, MAX_TAGS);
+		await this.edit({ kind: 'tags', add, remove: [] }, WRITING.tags, () => taggedWords(add));
+		await this.writes;
+		this.surface.stepDone(current.path, 'tags');
 	}
 
 	/** Archives what is pending since before a day, after its count was shown. */
 	async archiveOlder(): Promise<void> {
-		const day = await this.askDay(REVIEW.archiveOlder, REVIEW.archiveOlderHint, true);
+		const day = await askDayBefore(this.session);
 		if (day === undefined) return;
 		const paths = olderThan(this.session.queue.list(), day);
-		if (paths.length === 0) return this.surface.say(NONE_OLDER);
+		if (paths.length === 0) return this.surface.say(WRITING.noneOlder);
 		const edit: ReviewEdit = { kind: 'status', decision: 'archived' };
 		if (!(await this.agreed(olderTitle(paths.length, day), paths, edit))) return;
 		this.desk.leave(paths);
@@ -182,17 +164,5 @@ export class Decisions {
 
 	wrong(found: Problem): void {
 		this.surface.say(problemSentence(found), 'wrong');
-	}
-
-	private async askDay(title: string, hint: string, isPast = false): Promise<string | undefined> {
-		const now = this.session.world.clock.now();
-		const read = (words: string): string | undefined =>
-			isPast && /^\d{4}-\d{2}-\d{2}$/u.test(words) ? words : readWhen(words, now);
-		const answer = await ask(this.session.app, {
-			title,
-			hint,
-			check: (words) => (read(words) === undefined ? REVIEW.snoozeWrong : undefined),
-		});
-		return answer === undefined ? undefined : read(answer);
 	}
 }

@@ -1,4 +1,5 @@
 import { markedWords, REVIEW } from '../../words/review';
+import { WRITING } from '../../words/writing';
 import type { ReviewActions } from './actions';
 import { iconButton } from './elements';
 
@@ -29,7 +30,7 @@ export class MarksBar {
 		iconButton(this.el, 'archive', REVIEW.archiveMarked, () => this.actions.run('archive'));
 		iconButton(this.el, 'check', REVIEW.analyseMarked, () => this.actions.run('analysed'));
 		iconButton(this.el, 'alarm-clock', REVIEW.snooze, () => this.actions.run('snooze'));
-		iconButton(this.el, 'tag', REVIEW.tags, () => this.actions.run('tags'));
+		iconButton(this.el, 'tag', WRITING.tags, () => this.actions.run('tags'));
 		iconButton(this.el, 'x', REVIEW.clearMarks, () => desk.clearMarks());
 	}
 }

@@ -1,5 +1,6 @@
 import { Menu } from 'obsidian';
 import { GROUPINGS, ORDERS, STATES } from '../../queue/choice';
+import { feedOf } from '../../flow/unfollow';
 import type { QueueAction } from '../../settings/review-keys';
 import { snoozePresets } from '../../queue/snooze';
 import { ACTION_NAMES } from '../../words/review-keys';
@@ -124,24 +125,23 @@ function sourceLines(actions: ReviewActions): readonly MenuLine[] {
 	const { session, desk, surface, decisions } = actions;
 	const entry = desk.current;
 	if (!entry) return [];
-	const feed = session.settings.current.feeds.find((each) => each.name === entry.source)?.name;
 	const older: MenuLine = {
 		title: REVIEW.archiveOlder,
 		icon: 'archive',
 		run: () => reportFailure(decisions.archiveOlder()),
 	};
-	if (feed === undefined) return [undefined, older];
+	if (!feedOf(session.settings.current, entry)) return [undefined, older];
 	return [
 		undefined,
 		{
 			title: REVIEW.pauseFeed,
 			icon: 'circle-pause',
-			run: () => reportFailure(pauseFeed(session, surface, feed)),
+			run: () => reportFailure(pauseFeed(session, entry).then((words) => surface.say(words))),
 		},
 		{
 			title: REVIEW.dropRule,
 			icon: 'ban',
-			run: () => reportFailure(addDropRule(session, surface, { feed, title: entry.title })),
+			run: () => reportFailure(addDropRule(session, surface, entry)),
 		},
 		older,
 	];

@@ -2,6 +2,8 @@ import { Component, Keymap, MarkdownRenderer, type App } from 'obsidian';
 import { definitionsOf, splitChunks, withDefinitions, type Chunk } from '../../note/chunks';
 import { readingText } from '../../note/reading-text';
 import { listTasks, type Task } from '../../note/tasks';
+import { offeredTick, stepOf } from '../../queue/checklist';
+import type { ChecklistStep } from '../../queue/model';
 import type { Clock } from '../../ports';
 import { reportFailure } from '../session';
 
@@ -20,6 +22,8 @@ export interface PaneBodyPorts {
 	readonly app: App;
 	readonly clock: Clock;
 	tick(task: Task, done: boolean): void;
+	/** Draws what one does for a step of the checklist beside its task. */
+	drawStep(item: HTMLElement, step: ChecklistStep): void;
 }
 
 /**
@@ -53,6 +57,11 @@ export class PaneBody extends Component {
 	/** Whether the whole note is drawn. */
 	get isWhole(): boolean {
 		return this.pieces.length >= this.blocks.length;
+	}
+
+	/** The open task of a step. */
+	openTask(step: ChecklistStep): Task | undefined {
+		return offeredTick(this.tasks, step);
 	}
 
 	/** Shows a note, or the same note after a change. */
@@ -129,6 +138,8 @@ export class PaneBody extends Component {
 			}
 			box.setAttr('aria-label', task.text);
 			box.addEventListener('change', () => this.ports.tick(task, box.checked));
+			const step = stepOf(task.text);
+			if (step && box.parentElement) this.ports.drawStep(box.parentElement, step);
 		});
 	}
 

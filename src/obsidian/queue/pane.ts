@@ -1,6 +1,6 @@
 import { Component } from 'obsidian';
 import type { Quote } from '../../note/find-quote';
-import type { Decision, QueueEntry } from '../../queue/model';
+import type { ChecklistStep, Decision, QueueEntry } from '../../queue/model';
 import { readingMinutes } from '../../queue/reading';
 import { readKeys, type QueueAction } from '../../settings/review-keys';
 import { problemSentence } from '../../words/problem';
@@ -13,9 +13,7 @@ import { actionButton, iconButton } from './elements';
 import { PaneBody } from './pane-body';
 import { troubleOf } from './row';
 import { SelectionBar } from './selection-bar';
-
-/** Suggestions of at least this score are accepted at one key; links carry a calibrated likelihood. */
-const STRONG = 0.9;
+import { Steps } from './steps';
 
 /** The text of a note is read once one stays on it for so long: whoever runs through the list waits for nothing. */
 const STAYS_MS = 60;
@@ -30,6 +28,7 @@ export class ReadingPane extends Component {
 	private readonly body: PaneBody;
 	private readonly offers: SuggestionList;
 	private readonly bar: SelectionBar;
+	private readonly steps: Steps;
 	private entry: QueueEntry | undefined;
 	private timer = 0;
 	private run = 0;
@@ -63,14 +62,20 @@ export class ReadingPane extends Component {
 		this.offers = new SuggestionList(
 			this.linksEl.createDiv({ cls: 'zettelfeed-suggestions' }),
 			session,
+			{ whenAccepted: (path) => this.stepDone(path, 'links') },
 		);
 		this.body = this.addChild(
 			new PaneBody(bodyEl, this.scrollEl, {
 				app: session.app,
 				clock: session.world.clock,
 				tick: (task, done) => actions.queue(() => actions.writing.tick(this.body.path, task, done)),
+				drawStep: (item, step) => this.steps.drawAction(item, step),
 			}),
 		);
+		this.steps = new Steps(this.el, actions, {
+			toText: () => this.scrollEl.scrollTo({ top: 0 }),
+			toSuggestions: () => this.toSuggestions(),
+		});
 		this.drawBar();
 		const keys = readKeys(session.settings.current.review.keys);
 		this.bar = new SelectionBar(this.el, bodyEl, actions, {
@@ -82,7 +87,7 @@ export class ReadingPane extends Component {
 
 	override onload(): void {
 		this.registerDomEvent(this.el.doc, 'selectionchange', () => this.bar.follow());
-		this.registerDomEvent(this.scrollEl, 'scroll', () => this.bar.follow(), { passive: true });
+		this.registerDomEvent(this.scrollEl, 'scroll', () => this.scrolled(), { passive: true });
 		const sizes = new ResizeObserver(() => this.resized());
 		sizes.observe(this.scrollEl);
 		this.register(() => sizes.disconnect());
@@ -91,6 +96,32 @@ export class ReadingPane extends Component {
 	override onunload(): void {
 		this.el.win.clearTimeout(this.timer);
 		this.run += 1;
+		this.offers.close();
+	}
+
+	/** A step of the checklist was done: its tick is offered, unless it ticked itself. */
+	stepDone(path: string, step: ChecklistStep): void {
+		const task = this.body.path === path ? this.body.openTask(step) : undefined;
+		const isByItself = this.session.settings.current.review.autoTick && step !== 'read';
+		if (task && !isByItself) this.steps.offer(step, task.text);
+	}
+
+	get offeredStep(): ChecklistStep | undefined {
+		return this.steps.offered;
+	}
+
+	/** Whoever has come to the end of the text has read it. */
+	private scrolled(): void {
+		this.bar.follow();
+		if (this.steps.offered || !this.body.isWhole) return;
+		const { scrollTop, clientHeight } = this.scrollEl;
+		const isAtEnd = scrollTop > 0 && scrollTop + clientHeight >= this.linksEl.offsetTop;
+		if (isAtEnd) this.stepDone(this.body.path, 'read');
+	}
+
+	private toSuggestions(): void {
+		this.linksEl.scrollIntoView({ block: 'nearest' });
+		this.linksEl.querySelector<HTMLElement>('.zettelfeed-offer-accept')?.focus();
 	}
 
 	/** The best of the notes suggested for the one that is shown. */
@@ -110,7 +141,8 @@ export class ReadingPane extends Component {
 
 	async acceptAll(): Promise<void> {
 		await this.flush();
-		await this.offers.acceptAllAbove(STRONG);
+		const { links } = this.session.settings.current;
+		await this.offers.acceptAllAbove(await this.session.links.host.barFor(links.precision / 100));
 	}
 
 	/** Shows another note, or the same one after it changed. */
@@ -124,6 +156,7 @@ export class ReadingPane extends Component {
 		const isOther = before?.path !== entry.path;
 		if (isOther) {
 			this.bar.hide();
+			this.steps.clear();
 			this.scrollEl.scrollTop = 0;
 			this.body.clear();
 		}
@@ -161,8 +194,12 @@ export class ReadingPane extends Component {
 		if (isOther) reportFailure(this.offers.show(entry.path));
 		const text = await this.session.world.notes.read(entry.path);
 		if (run !== this.run) return;
-		if (text.ok) await this.body.show(entry.path, text.value);
-		else this.notice(problemSentence(text.problem));
+		if (text.ok) {
+			await this.body.show(entry.path, text.value);
+			// Ticked by hand, or by itself: nothing is left to offer.
+			const { offered } = this.steps;
+			if (offered && !this.body.openTask(offered)) this.steps.hide();
+		} else this.notice(problemSentence(text.problem));
 	}
 
 	private clear(): void {
@@ -173,6 +210,7 @@ export class ReadingPane extends Component {
 		this.headEl.empty();
 		this.noticeEl.addClass('is-hidden');
 		this.bar.hide();
+		this.steps.clear();
 		reportFailure(this.offers.show(''));
 	}
 

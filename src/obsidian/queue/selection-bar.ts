@@ -1,5 +1,6 @@
-import type { Quote } from '../../note/find-quote';
+import { quoteInReading, type Quote } from '../../note/find-quote';
 import { REVIEW } from '../../words/review';
+import { WRITING } from '../../words/writing';
 import type { ReviewActions } from './actions';
 import { actionButton } from './elements';
 
@@ -30,7 +31,7 @@ export class SelectionBar {
 		);
 		actionButton(
 			this.el,
-			{ icon: 'message-square', label: REVIEW.comment, key: keys.comment },
+			{ icon: 'message-square', label: WRITING.comment, key: keys.comment },
 			() => actions.run('comment'),
 		);
 		actionButton(
@@ -57,16 +58,13 @@ export class SelectionBar {
 	/** The selected words, and which of several equal places they are: as counted in what was drawn. */
 	quote(): Quote | undefined {
 		const range = this.range();
-		const words = range?.toString().trim() ?? '';
-		if (!range || words === '' || words.length > MOST_CHARACTERS) return undefined;
+		if (!range) return undefined;
+		const shown = shownWords(range).trim();
+		if (shown === '' || shown.length > MOST_CHARACTERS) return undefined;
 		const before = this.el.doc.createRange();
 		before.setStart(this.bodyEl, 0);
 		before.setEnd(range.startContainer, range.startOffset);
-		const text = before.toString();
-		let occurrence = 0;
-		for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-			occurrence += 1;
-		return { words, occurrence };
+		return quoteInReading(shownWords(before), shown);
 	}
 
 	private range(): Range | undefined {
@@ -92,4 +90,30 @@ export class SelectionBar {
 			'--zettelfeed-start': `${Math.min(Math.max(4, middle), Math.max(4, pane.width - offsetWidth - 4))}px`,
 		});
 	}
+}
+
+const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, h5, h6, pre, blockquote, dt, dd, div';
+/** Words of ours beside the note's own. */
+const OURS = '.zettelfeed-step';
+
+/** The words of a range as one reads them: blocks stand apart though nothing is written between them. */
+function shownWords(range: Range): string {
+	const root = range.commonAncestorContainer;
+	const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+	if (!walker) return '';
+	const parts: string[] = [];
+	let block: Element | null | undefined;
+	let node: Node | null = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();
+	for (; node; node = walker.nextNode()) {
+		const parent = node.parentElement;
+		if (!range.intersectsNode(node) || parent?.closest(OURS)) continue;
+		const text = node.textContent ?? '';
+		const start = node === range.startContainer ? range.startOffset : 0;
+		const end = node === range.endContainer ? range.endOffset : text.length;
+		const own = parent?.closest(BLOCKS);
+		if (block !== undefined && own !== block) parts.push('\n');
+		block = own;
+		parts.push(text.slice(start, end));
+	}
+	return parts.join('');
 }

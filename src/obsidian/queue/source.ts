@@ -1,37 +1,39 @@
-import { PAUSED, REVIEW, RULE_MADE } from '../../words/review';
+import { dropRules, feedOf, withRule } from '../../flow/unfollow';
+import type { QueueEntry } from '../../queue/model';
+import { feedPaused, REVIEW_PROMPTS } from '../../words/queue';
+import { REVIEW, RULE_MADE } from '../../words/review';
 import type { Session } from '../session';
 import { rulesFault } from '../settings-feed';
 import { ask } from './ask-modal';
 import type { Surface } from './surface';
 
-/** The feed is asked no more until the person switches it on again. */
-export async function pauseFeed(session: Session, surface: Surface, feed: string): Promise<void> {
-	await session.changeFeed(feed, { enabled: false });
-	surface.say(PAUSED);
+/** The feed of a note is asked no more until the person switches it on again; what to say. */
+export async function pauseFeed(session: Session, entry: QueueEntry): Promise<string> {
+	const feed = feedOf(session.settings.current, entry);
+	if (!feed) return REVIEW_PROMPTS.noFeed;
+	await session.changeFeed(feed.name, { enabled: false });
+	return feedPaused(feed.name);
 }
 
-/** Adds a rule to the feed, begun from the title before the person; what is there stays. */
+/** Adds a rule to the feed of a note, begun from the note before the person; the feed's other rules stay. */
 export async function addDropRule(
 	session: Session,
 	surface: Surface,
-	{ feed, title }: { readonly feed: string; readonly title: string },
+	entry: QueueEntry,
 ): Promise<void> {
+	const offers = dropRules(entry);
 	const rule = await ask(session.app, {
 		title: REVIEW.dropTitle,
 		hint: REVIEW.dropHint,
-		value: `drop title contains ${quoted(title)}`,
+		value: offers[0] ?? '',
+		offers,
+		isOneOffer: true,
 		check: rulesFault,
 	});
-	if (!rule) return;
-	const before = session.settings.current.feeds.find((each) => each.name === feed)?.filters ?? '';
-	await session.changeFeed(feed, {
-		filters: [before, rule].filter((each) => each !== '').join('\n'),
-	});
+	const settings = session.settings.current;
+	const feed = feedOf(settings, entry);
+	const change = rule && feed && withRule(settings, feed, rule);
+	if (!change) return;
+	await session.settings.update(change);
 	surface.say(RULE_MADE);
-}
-
-/** Commas and the word "and" part values of a rule. */
-function quoted(title: string): string {
-	const words = title.replace(/["\n]/gu, ' ').trim();
-	return /,|\band\b/u.test(words) ? `"${words}"` : words;
 }

@@ -1,4 +1,5 @@
 import type { Quote } from '../../note/find-quote';
+import type { ChecklistStep } from '../../queue/model';
 
 /** What actions need of the view that shows their outcome. */
 export interface Surface {
@@ -11,6 +12,10 @@ export interface Surface {
 	acceptAll(): Promise<void>;
 	/** Notes suggested for the current one, best first. */
 	suggested(): readonly { readonly path: string; readonly title: string }[];
+	/** A step of the checklist was done in this note: its tick is offered where it is open. */
+	stepDone(path: string, step: ChecklistStep): void;
+	/** The step whose tick is offered now. */
+	offeredStep(): ChecklistStep | undefined;
 	openMenu(kind: 'row' | 'snooze'): void;
 	focusList(): void;
 	focusSearch(): void;
@@ -20,6 +25,6 @@ export interface Surface {
 	page(direction: 1 | -1): boolean;
 	/** Back from the note to the list, where only one of them fits. Whether there was anything to leave. */
 	leavePane(): boolean;
-	/** Shows the note where only the list was seen. */
-	enterPane(): void;
+	/** Shows the note where only the list was seen. Whether it was not seen before. */
+	enterPane(): boolean;
 }

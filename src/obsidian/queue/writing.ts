@@ -1,23 +1,15 @@
 import type { Result } from '../../base/result';
 import { comment, editSummary, highlight } from '../../flow/annotate';
-import { convertNote, previewConversion } from '../../flow/convert';
 import { noteFromQuote } from '../../flow/quote-note';
 import { tickTask } from '../../flow/triage';
 import { summaryText } from '../../note/article-text';
 import { listTasks, type Task } from '../../note/tasks';
-import {
-	COMMENTED,
-	HIGHLIGHTED,
-	NO_TASK,
-	noteMade,
-	REVIEW,
-	SUMMARY_KEPT,
-	TICKED,
-} from '../../words/review';
+import { offeredTick } from '../../queue/checklist';
 import { problemSentence } from '../../words/problem';
+import { permanentMade, WRITING } from '../../words/writing';
+import { askComment, convertAsked } from '../review-prompts';
 import type { Session } from '../session';
 import { ask } from './ask-modal';
-import { confirm } from './confirm';
 import type { ReviewDesk } from './desk';
 import type { Surface } from './surface';
 
@@ -32,8 +24,8 @@ export class Writing {
 	async highlight(): Promise<void> {
 		const quote = this.surface.quote();
 		const path = this.desk.current?.path;
-		if (!quote || path === undefined) return this.surface.say(REVIEW.noSelection);
-		this.told(await highlight(this.session.world, path, quote), HIGHLIGHTED);
+		if (!quote || path === undefined) return this.surface.say(WRITING.noSelection);
+		this.told(await highlight(this.session.world, path, quote), WRITING.highlighted);
 	}
 
 	/** With some text selected the comment stands below it, else for itself. */
@@ -41,76 +33,69 @@ export class Writing {
 		const path = this.desk.current?.path;
 		if (path === undefined) return;
 		const quote = this.surface.quote();
-		const words = await ask(this.session.app, {
-			title: REVIEW.comment,
-			hint: REVIEW.commentHint,
-			isLong: true,
-		});
+		const words = await askComment(this.session);
 		if (!words) return;
-		this.told(await comment(this.session.world, path, words, quote), COMMENTED);
+		this.told(await comment(this.session.world, path, words, quote), WRITING.commented);
 	}
 
 	/** A permanent note from the selected text; as many as wanted. */
 	async newNote(): Promise<void> {
 		const quote = this.surface.quote();
 		const path = this.desk.current?.path;
-		if (!quote || path === undefined) return this.surface.say(REVIEW.noSelection);
+		if (!quote || path === undefined) return this.surface.say(WRITING.noSelection);
 		const title = await ask(this.session.app, {
-			title: REVIEW.newNote,
-			hint: REVIEW.newNoteTitle,
+			title: WRITING.newNote,
+			hint: WRITING.newNoteTitle,
 			value: firstWords(quote.words),
 		});
 		if (!title) return;
 		const { world, settings } = this.session;
 		const made = await noteFromQuote(world, settings.current, path, { quote, title });
-		this.told(made, made.ok ? noteMade(made.value.path) : '');
+		this.told(made, made.ok ? permanentMade(made.value.path) : '');
 	}
 
-	/** Turns the note into a permanent one; asks twice where nothing in it is the person's own. */
+	/** Turns the note into a permanent one, or adds its words to one, after a look at what would be written. */
 	async convert(into?: string): Promise<void> {
 		const path = this.desk.current?.path;
 		if (path === undefined) return;
-		const { app, world, settings } = this.session;
-		const choice = into === undefined ? {} : { into };
-		const preview = await previewConversion(world, settings.current, path, choice);
-		const isEmpty = !preview.ok && preview.problem.kind === 'nothing-own';
-		if (!preview.ok && !isEmpty) return this.told(preview, '');
-		if (
-			isEmpty &&
-			!(await confirm(app, { title: REVIEW.convert, about: REVIEW.nothingOwn, yes: REVIEW.force }))
-		)
-			return;
-		const made = await convertNote(world, settings.current, path, { ...choice, force: isEmpty });
-		this.told(made, made.ok ? noteMade(made.value.path) : '');
+		const made = await convertAsked(this.session, path, into);
+		if (!made) return;
+		this.told(made, made.ok ? permanentMade(made.value.path, made.value.made) : '');
 	}
 
 	async summary(): Promise<void> {
 		const path = this.desk.current?.path;
 		if (path === undefined) return;
-		const { app, world } = this.session;
+		const { app, world, settings } = this.session;
 		const text = await world.notes.read(path);
 		if (!text.ok) return this.told(text, '');
 		const words = await ask(app, {
-			title: REVIEW.summary,
-			hint: REVIEW.summaryHint,
+			title: WRITING.summary,
+			hint: WRITING.summaryHint,
 			value: summaryText(text.value),
 			isLong: true,
 		});
-		if (words !== undefined) this.told(await editSummary(world, path, words), SUMMARY_KEPT);
+		if (words === undefined) return;
+		const done = await editSummary(world, settings.current, path, words);
+		this.told(done, WRITING.summaryKept);
+		if (done.ok) this.surface.stepDone(path, 'summary');
 	}
 
 	async tick(path: string, task: Task, done: boolean): Promise<void> {
-		this.told(await tickTask(this.session.world, path, task, done), done ? TICKED : '');
+		this.told(await tickTask(this.session.world, path, task, done), done ? WRITING.ticked : '');
 	}
 
-	/** The first step that is open. */
+	/** The step that was just done, else the first that is open. */
 	async tickNext(): Promise<void> {
 		const path = this.desk.current?.path;
 		if (path === undefined) return;
 		const text = await this.session.world.notes.read(path);
 		if (!text.ok) return this.told(text, '');
-		const open = listTasks(text.value).find((task) => !task.done);
-		if (!open) return this.surface.say(NO_TASK);
+		const tasks = listTasks(text.value);
+		const step = this.surface.offeredStep();
+		const offered = step && offeredTick(tasks, step);
+		const open = offered ?? tasks.find((task) => !task.done);
+		if (!open) return this.surface.say(WRITING.allTicked);
 		await this.tick(path, open, true);
 	}
 
