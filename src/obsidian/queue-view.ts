@@ -1,11 +1,5 @@
-import {
-	ItemView,
-	Platform,
-	Scope,
-	type HoverParent,
-	type HoverPopover,
-	type WorkspaceLeaf,
-} from 'obsidian';
+import { ItemView, Platform, Scope } from 'obsidian';
+import type { HoverParent, HoverPopover, WorkspaceLeaf } from 'obsidian';
 import type { Quote } from '../note/find-quote';
 import type { ChecklistStep } from '../queue/model';
 import { readKeys } from '../settings/review-keys';
