@@ -38,15 +38,23 @@ function spanPlace({ words, spans }: Reason, text: string): Evidence | undefined
 	return undefined;
 }
 
+/** Of the first places of its words the one whose line says most of them: it tells most. */
 function firstPlace(reason: Reason, whole: string): Evidence | undefined {
 	const text = whole.slice(0, MAX_TEXT);
 	const lower = text.toLowerCase();
 	// A few letters change their length with their case: then only the same case is found.
-	const sought = lower.length === text.length ? lower : text;
-	for (const word of reason.words) {
-		const found = wordPlace(sought, sought === lower ? word.toLowerCase() : word);
-		if (found >= 0) return placeAt(text, found, found + word.length);
+	const folds = lower.length === text.length;
+	const words = reason.words.map((word) => (folds ? word.toLowerCase() : word));
+	let best: { readonly place: Evidence; readonly said: number } | undefined;
+	for (const word of words) {
+		const found = wordPlace(folds ? lower : text, word);
+		if (found < 0) continue;
+		const place = placeAt(text, found, found + word.length);
+		const line = folds ? place.line.toLowerCase() : place.line;
+		const said = words.filter((each) => wordPlace(line, each) >= 0).length;
+		if (!best || said > best.said) best = { place, said };
 	}
+	if (best) return best.place;
 	return reason.kind === 'address' ? samePagePlace(reason, text) : undefined;
 }
 

@@ -68,8 +68,11 @@ export class Session {
 			new Notice(NO_FEEDS_YET);
 			return;
 		}
+		// A page may have been drawn before its feed's rules were saved: what is set now counts.
+		const { feeds: all } = this.settings.current;
+		const wanted = feeds.map((feed) => all.find(({ name }) => name === feed.name) ?? feed);
 		const report = await this.runner.run(SYNCING, (progress, signal) =>
-			syncFeeds(this.world, this.settings.current, feeds, progress, signal, asked),
+			syncFeeds(this.world, this.settings.current, wanted, progress, signal, asked),
 		);
 		if (!report) return;
 		this.changed();

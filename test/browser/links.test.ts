@@ -370,6 +370,8 @@ describe('mentions linked on demand and by themselves', () => {
 			[...readNotes(opened.vault)].find(([path]) => !before.has(path))?.[1] ?? '';
 		// The feed's words stand in a quote, which takes no link: the line goes under Related.
 		expect(made()).toContain('## Related\n\n- [[Compost]] — the text mentions “Compost”\n');
+		// The undated item is told of in a report.
+		await opened.page.click('.modal-close-button');
 		await opened.command('Undo last action');
 		await expect.poll(made).toMatch(/## Related\n\n- \n$/u);
 		await web.close();

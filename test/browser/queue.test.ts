@@ -64,8 +64,9 @@ describe('fifty notes in a sitting', () => {
 		const { page, vault } = await open(fiftyNotes());
 		const before = readNotes(vault);
 		const events = await countEvents(page);
-		const hands = [['a'], ['x'], ['p'], ['!', 'a'], ['d', 'x'], ['s', 'ArrowDown', 'Enter']];
+		const hands = [['a'], ['x'], ['p'], ['!', 'a'], ['+', 'x'], ['s', 'ArrowDown', 'Enter']];
 		let [keys, actions] = [0, 0];
+		await expect.poll(() => titleOf(page)).toContain('Entry');
 		for (let at = 0; at < 50; at += 1) {
 			const hand = hands[at % hands.length] ?? [];
 			const title = await titleOf(page);
