@@ -61,7 +61,7 @@ export class ReviewDesk {
 	refresh(): void {
 		const store = this.session.queue;
 		for (const [path, entry] of this.leaving)
-			if (store.get(path) !== entry) this.leaving.delete(path);
+			if (isDecidedSince(store.get(path), entry)) this.leaving.delete(path);
 		const pendingOnly = this.choice.states.length === 1 && this.choice.states[0] === 'pending';
 		// Half a list would put the cursor on a note that is not the first.
 		const all = !store.isReady ? NOTHING.entries : pendingOnly ? store.list() : store.all();
@@ -220,11 +220,16 @@ export class ReviewDesk {
 	}
 }
 
+/** What is learnt of a note's text while its decision is being written makes another entry, but no other decision. */
+function isDecidedSince(now: QueueEntry | undefined, left: QueueEntry): boolean {
+	return now?.status !== left.status || now.snoozedUntil !== left.snoozedUntil;
+}
+
 function without(arranged: Arrangement, leaving: ReadonlyMap<string, QueueEntry>): Arrangement {
 	const groups = arranged.groups
 		.map(({ key, entries }) => ({
 			key,
-			entries: entries.filter((entry) => leaving.get(entry.path) !== entry),
+			entries: entries.filter((entry) => !leaving.has(entry.path)),
 		}))
 		.filter((group) => group.entries.length > 0);
 	const entries = groups.flatMap((group) => group.entries);
