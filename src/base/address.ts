@@ -16,6 +16,8 @@ export function resolveAddress(href: string, base: string): string | undefined {
 
 /** `new URL` without the throw. */
 export function parseAddress(address: string, base?: string): URL | undefined {
+	// An error thrown costs more than the rest of an item that names no address.
+	if (address === '' && (base === undefined || base === '')) return undefined;
 	try {
 		return base === undefined || base === '' ? new URL(address) : new URL(address, base);
 	} catch {
