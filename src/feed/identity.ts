@@ -14,14 +14,16 @@ export type Unidentified = Omit<FeedItem, 'id'>;
  * the hash of what was said. A rung on which two items of the document stand is no identity for either.
  */
 export function identify(items: readonly Unidentified[], feedUrl: string): readonly FeedItem[] {
-	const guids = items.map((item) => guidIdentity(item, feedUrl));
+	// Read once: a feed has one host and may have fifty thousand items.
+	const feedHost = hostOf(feedUrl);
+	const guids = items.map((item) => guidIdentity(item, feedHost));
 	// Lower rungs are worked out where an item needs them only: hashing every body is the dearest part of reading a feed.
 	const isSettled =
 		new Set(guids).size === items.length && guids.every((key) => /^guid:/u.test(key));
 	const pages = isSettled ? [] : items.map((item) => pageIdentity(item.url));
 	const ids = chooseUnique(items, [guids, pages]);
 	const lower = ids.includes('')
-		? chooseUnique(items, [items.map((item) => titleIdentity(item, feedUrl))])
+		? chooseUnique(items, [items.map((item) => titleIdentity(item, feedHost))])
 		: [];
 	// Two items that share every rung say the same thing: they are one.
 	return items.map((item, at) => ({ id: ids[at] || lower[at] || saidIdentity(item), ...item }));
@@ -71,12 +73,12 @@ export function pageIdentity(url: string): string {
 	return key === '' ? '' : `page:${key}`;
 }
 
-function titleIdentity(item: Unidentified, feedUrl: string): string {
+function titleIdentity(item: Unidentified, feedHost: string): string {
 	const day = item.date === undefined ? '' : utcDay(item.date);
 	const title = oneLine(item.title).toLowerCase();
 	return title === '' || day === ''
 		? ''
-		: `title:${scope(item, feedUrl)}:${day}:${hashText(title)}`;
+		: `title:${scope(item, feedHost)}:${day}:${hashText(title)}`;
 }
 
 function saidIdentity(item: Unidentified): string {
@@ -84,15 +86,15 @@ function saidIdentity(item: Unidentified): string {
 	return `said:${hashText([title, url, date, summaryHtml, contentHtml].join('\n'))}`;
 }
 
-function guidIdentity(item: Unidentified, feedUrl: string): string {
+function guidIdentity(item: Unidentified, feedHost: string): string {
 	const guid = item.guid?.trim() ?? '';
 	if (guid === '') return '';
 	if (/^https?:\/\//iu.test(guid)) return pageIdentity(guid);
-	return `guid:${scope(item, feedUrl)}:${guid.length > 120 ? hashText(guid) : guid}`;
+	return `guid:${scope(item, feedHost)}:${guid.length > 120 ? hashText(guid) : guid}`;
 }
 
 /** A bare guid such as `17` is unique within a site only. A local file's path is never part of an identity. */
-function scope(item: Unidentified, feedUrl: string): string {
+function scope(item: Unidentified, feedHost: string): string {
 	// Sites move between `www` and bare hosts; their items do not change by that.
-	return (hostOf(item.url) || hostOf(feedUrl)).replace(/^www\./u, '');
+	return (hostOf(item.url) || feedHost).replace(/^www\./u, '');
 }
