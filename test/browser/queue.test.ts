@@ -252,15 +252,17 @@ describe('the list', () => {
 
 	it('keeps titles of any script in their own direction and cuts long ones', async () => {
 		const { page } = await open();
-		const rows = page.locator('.zettelfeed-row-title');
-		const styles = await rows.evaluateAll((all) =>
-			all.map((el) => ({
-				direction: getComputedStyle(el).direction,
-				lines: Math.round(el.clientHeight / Number.parseFloat(getComputedStyle(el).lineHeight)),
-			})),
-		);
-		expect(styles.some((style) => style.direction === 'rtl')).toBe(true);
-		expect(Math.max(...styles.map((style) => style.lines))).toBe(2);
+		// Rows are drawn anew while facts come in; a row taken off the page has no style, so ask again.
+		const drawn = () =>
+			page.locator('.zettelfeed-row-title').evaluateAll((all) => ({
+				rightToLeft: all.some((el) => getComputedStyle(el).direction === 'rtl'),
+				mostLines: Math.max(
+					...all.map((el) =>
+						Math.round(el.clientHeight / Number.parseFloat(getComputedStyle(el).lineHeight)),
+					),
+				),
+			}));
+		await expect.poll(drawn).toEqual({ rightToLeft: true, mostLines: 2 });
 	});
 
 	it('says what is wrong with a faulty note and what to do next', async () => {
