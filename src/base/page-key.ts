@@ -52,7 +52,15 @@ function webAddress(address: string): URL | undefined {
 	return url && /^https?:$/u.test(url.protocol) && url.hostname !== '' ? url : undefined;
 }
 
+/** The host read last: a feed or a note names one after the other. */
+let last: readonly [hostname: string, bare: string] = ['', ''];
+
 function bareHost(hostname: string): string {
+	if (last[0] !== hostname) last = [hostname, withoutPrefix(hostname)];
+	return last[1];
+}
+
+function withoutPrefix(hostname: string): string {
 	const host = hostname.toLowerCase().replace(/\.$/u, '');
 	const bare = host.replace(/^(?:www\d?|m|mobile|amp|touch|wap)\.(?=[^.]+\.)/u, '');
 	// Mobile in the middle: `en.m.wikipedia.org`; and the countries a blog host answers from.
@@ -76,6 +84,7 @@ function plainKey(host: string, url: URL): string {
 
 /** The parameters that choose the page, by name; of one name in their order. */
 function queryKey(host: string, url: URL): string {
+	if (url.search === '') return '';
 	const kept = [...url.searchParams].filter(([name, value]) => !isTracking(host, name, value));
 	kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 	const query = kept
@@ -88,6 +97,7 @@ function queryKey(host: string, url: URL): string {
 }
 
 function stateOf(url: URL): string {
+	if (url.hash === '') return '';
 	const fragment = url.hash.replace(/:~:.*$/u, '');
 	const found = STATE_FRAGMENT.exec(fragment);
 	if (!found) return '';
@@ -98,6 +108,7 @@ function stateOf(url: URL): string {
 
 /** Percent-decoded but for what would read as another path, query or fragment. */
 function readable(text: string): string {
+	if (!text.includes('%')) return text;
 	try {
 		return decodeURI(text).replace(/%[0-9a-f]{2}/giu, (code) => {
 			const sign = decodeURIComponent(code);

@@ -77,12 +77,9 @@ export const papers: Family = (host, url) => {
 	const place = (host + url.pathname).toLowerCase();
 	const pubmed = PUBMED.exec(place)?.[1];
 	if (pubmed !== undefined) return `pubmed:${pubmed}`;
-	const term = url.searchParams.get('term') ?? '';
-	if (
-		/^(?:pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/?)$/u.test(place) &&
-		/^\d{5,9}$/u.test(term)
-	) {
-		return `pubmed:${term}`;
+	if (/^(?:pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/?)$/u.test(place)) {
+		const term = url.searchParams.get('term') ?? '';
+		if (/^\d{5,9}$/u.test(term)) return `pubmed:${term}`;
 	}
 	const pmc = PMC.exec(place)?.[1];
 	if (pmc !== undefined) return `pmc:${pmc}`;

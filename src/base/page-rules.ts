@@ -3,6 +3,7 @@ export type Family = (host: string, url: URL) => string | undefined;
 
 /** Percent-decoded text; a stray per cent sign leaves it as it stands. */
 export function decodedPath(path: string): string {
+	if (!path.includes('%')) return path;
 	try {
 		return decodeURIComponent(path);
 	} catch {

@@ -29,8 +29,13 @@ const PREFIXES: readonly (readonly [RegExp, RegExp])[] = [
 	],
 ];
 
+/** The hosts of all of them in one search: nearly every page is on none. */
+const WRAPPER_HOST =
+	/google\.|facebook|instagram|threads|youtube|reddit|zhihu|juejin|getpocket|slack-redir|steamcommunity|jianshu|outlook|^vk\.com$|umblr|duckduckgo|archive\.|ampproject|jina\.ai|hypothes\.is|12ft|freedium/u;
+
 /** The address that an address carries: archives, search results, share pages. `host` is without `www`. */
 export function unwrap(host: string, url: URL): string | undefined {
+	if (!WRAPPER_HOST.test(host)) return undefined;
 	const place = host + url.pathname;
 	for (const [carrier, names] of CARRIERS) {
 		if (!carrier.test(place)) continue;

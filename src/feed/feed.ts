@@ -7,6 +7,7 @@ import { identify, type Unidentified } from './identity';
 import type { Group, SourceDocument } from './leaf';
 import type { Feed } from './model';
 import { type ItemContext, normaliseItem, PUBLISHED } from './normalise';
+import { drive } from './pace';
 import { readCanonical } from './rss';
 import { readSchedule } from './schedule';
 
@@ -50,7 +51,7 @@ export async function buildFeed(
 		...about,
 		url: source.url,
 		...(schedule ? { schedule } : {}),
-		items: identify(items, source.url),
+		items: await drive(identify(items, source.url), breathe),
 		report: { format, encoding: source.encoding, repairs: [...repairs].sort(), skipped: [] },
 	};
 }

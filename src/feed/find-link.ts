@@ -23,11 +23,17 @@ type Candidates = readonly (readonly [string, Field])[];
 const original = (fields: Fields): Candidates =>
 	textOf(byName(fields, 'feedburner:origlink', 'pheedo:origlink'));
 
-const alternates = (fields: Fields): readonly Field[] =>
-	byName(fields, 'link').filter(
+const NONE: readonly Field[] = [];
+
+const alternates = (fields: Fields): readonly Field[] => {
+	const links = byName(fields, 'link');
+	// RSS has one, without attributes.
+	if (links.length === 1 && links[0]?.attributes.size === 0) return NONE;
+	return links.filter(
 		(field) =>
 			/^(?:alternate)?$/iu.test(attributeOf(field.attributes, 'rel')) && hrefOf(field) !== '',
 	);
+};
 
 const htmlAlternates = (fields: Fields): Candidates =>
 	alternates(fields)

@@ -54,11 +54,17 @@ export function findEnclosures(fields: Fields, base: Base): readonly Enclosure[]
 	return [...found.values()];
 }
 
+/** Elements that may carry an enclosure; most items have a bare link and no other. */
+const CARRIERS = ['link', 'enclosure', 'media:content', 'media:peerlink'];
+const NONE: readonly Source[] = [];
+
 type Source = readonly [field: Field, address: string, length: string];
 
 function sources(fields: Fields): readonly Source[] {
+	if (!CARRIERS.some((name) => fields.named.has(name))) return NONE;
 	const links = byName(fields, 'link').filter(
-		({ attributes }) => attributeOf(attributes, 'rel').toLowerCase() === 'enclosure',
+		({ attributes }) =>
+			attributes.size > 0 && attributeOf(attributes, 'rel').toLowerCase() === 'enclosure',
 	);
 	return [
 		...byName(fields, 'enclosure').map((field): Source => [field, 'url', 'length']),

@@ -19,9 +19,9 @@ const SOURCES: readonly (readonly string[])[] = [
 export function findAuthors(fields: Fields): readonly string[] {
 	let mails: readonly string[] = [];
 	for (const names of SOURCES) {
-		const found = byName(fields, ...names)
-			.map(personName)
-			.filter((name) => name !== '');
+		const sent = byName(fields, ...names);
+		if (sent.length === 0) continue;
+		const found = sent.map(personName).filter((name) => name !== '');
 		if (found.some((name) => !isMail(name))) return [...new Set(found)];
 		if (mails.length === 0) mails = [...new Set(found)];
 	}

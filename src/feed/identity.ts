@@ -4,6 +4,7 @@ import { utcDay } from '../base/instant';
 import { pageKey } from '../base/page-key';
 import { oneLine } from '../base/text';
 import type { Feed, FeedItem } from './model';
+import type { Work } from './pace';
 
 /** An item before it has a name of its own. */
 export type Unidentified = Omit<FeedItem, 'id'>;
@@ -13,20 +14,39 @@ export type Unidentified = Omit<FeedItem, 'id'>;
  * counts by its page key, anything else within the item's site), the page where the document links it once, title and day,
  * the hash of what was said. A rung on which two items of the document stand is no identity for either.
  */
-export function identify(items: readonly Unidentified[], feedUrl: string): readonly FeedItem[] {
+export function* identify(
+	items: readonly Unidentified[],
+	feedUrl: string,
+): Work<readonly FeedItem[]> {
 	// Read once: a feed has one host and may have fifty thousand items.
 	const feedHost = hostOf(feedUrl);
-	const guids = items.map((item) => guidIdentity(item, feedHost));
+	const guids = yield* each(items, (item) => guidIdentity(item, feedHost));
 	// Lower rungs are worked out where an item needs them only: hashing every body is the dearest part of reading a feed.
 	const isSettled =
 		new Set(guids).size === items.length && guids.every((key) => /^guid:/u.test(key));
-	const pages = isSettled ? [] : items.map((item) => pageIdentity(item.url));
+	const pages = isSettled ? [] : yield* each(items, (item) => pageIdentity(item.url));
 	const ids = chooseUnique(items, [guids, pages]);
 	const lower = ids.includes('')
-		? chooseUnique(items, [items.map((item) => titleIdentity(item, feedHost))])
+		? chooseUnique(items, [yield* each(items, (item) => titleIdentity(item, feedHost))])
 		: [];
 	// Two items that share every rung say the same thing: they are one.
-	return items.map((item, at) => ({ id: ids[at] || lower[at] || saidIdentity(item), ...item }));
+	return yield* each(items, (item, at) => ({
+		id: ids[at] || lower[at] || saidIdentity(item),
+		...item,
+	}));
+}
+
+/** What an item costs, in the characters a slice of work is measured in. */
+const ITEM = 300;
+
+/** `map` in slices. */
+function* each<T, U>(list: readonly T[], make: (one: T, at: number) => U): Work<readonly U[]> {
+	const made: U[] = [];
+	for (const one of list) {
+		made.push(make(one, made.length));
+		yield ITEM;
+	}
+	return made;
 }
 
 /** For each item the first of its keys that no other item has, or an empty text. */
@@ -35,12 +55,21 @@ function chooseUnique(
 	rungs: readonly (readonly string[])[],
 ): readonly string[] {
 	const counts = new Map<string, number>();
-	const keysOf = (at: number): readonly string[] => [
-		...new Set(rungs.flatMap((keys) => keys[at] || [])),
-	];
-	for (const at of items.keys())
-		for (const key of keysOf(at)) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return items.map((_, at) => keysOf(at).find((key) => counts.get(key) === 1) ?? '');
+	for (const at of items.keys()) {
+		for (const [rung, keys] of rungs.entries()) {
+			const key = keys[at];
+			// An item that stands on two rungs with one key counts once.
+			if (!key || rungs.slice(0, rung).some((above) => above[at] === key)) continue;
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+		}
+	}
+	return items.map((_, at) => {
+		for (const keys of rungs) {
+			const key = keys[at];
+			if (key && counts.get(key) === 1) return key;
+		}
+		return '';
+	});
 }
 
 /** All keys an item is known by: its id, and its page where the document links that page once. */

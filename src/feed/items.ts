@@ -20,7 +20,7 @@ export function* readItems(reader: Reader, rootAt: number): Work<Sections> {
 	const items: Group[] = [];
 	let channelAttributes = NO_ATTRIBUTES;
 	let at = rootAt;
-	let range: Range = { end: 0, closes: new Map() };
+	let range: Range = { from: rootAt, end: rootAt };
 	for (let tag = tags[at]; tag; tag = tags[at]) {
 		const start = at;
 		if (tag.kind === 'close' || TRANSPARENT.has(tag.name.local)) {
@@ -33,8 +33,8 @@ export function* readItems(reader: Reader, rootAt: number): Work<Sections> {
 			at = readItem(reader, at, items);
 		} else {
 			// Kept between elements: searching anew for each would be quadratic where no item follows.
-			if (range.end <= at) range = rangeOf(reader, at, boundary(reader, at));
-			at = readLeaf(reader, at, { ...range, into: channel });
+			if (range.end <= at) range = { from: at, end: boundary(reader, at) };
+			at = readLeaf(reader, at, { range, into: channel });
 		}
 		yield (tags[at]?.start ?? reader.source.length) - (tags[start]?.start ?? 0);
 	}
@@ -88,18 +88,24 @@ function boundary(reader: Reader, at: number): number {
 }
 
 interface Range {
+	readonly from: number;
 	readonly end: number;
-	/** For each name, the index of its last end tag within the range: tells at once that an element is never closed. */
-	readonly closes: ReadonlyMap<string, number>;
+	/**
+	 * For each name, the index of its last end tag within the range: tells at once that an element is never closed. Made
+	 * when first asked for, since most elements are closed by the very next tag.
+	 */
+	closes?: ReadonlyMap<string, number>;
 }
 
-function rangeOf(reader: Reader, from: number, end: number): Range {
+function closesIn(reader: Reader, range: Range): ReadonlyMap<string, number> {
+	if (range.closes) return range.closes;
 	const closes = new Map<string, number>();
-	for (let at = from; at < end; at += 1) {
+	for (let at = range.from; at < range.end; at += 1) {
 		const tag = reader.tags[at];
 		if (tag?.kind === 'close') closes.set(tag.name.lower, at);
 	}
-	return { end, closes };
+	range.closes = closes;
+	return closes;
 }
 
 /** Groups within groups: `media:group`, its `media:content`, and no more, so that nesting costs nothing. */
@@ -115,8 +121,7 @@ interface Task {
 
 function readLeaves(reader: Reader, task: Task): void {
 	const { from, to, into, preset = '', depth = 0 } = task;
-	const range = rangeOf(reader, from, to);
-	const where = { ...range, into, preset, isInner: depth > 0 };
+	const where = { range: { from, end: to }, into, preset, isInner: depth > 0 };
 	let at = from;
 	while (at < to) {
 		if (reader.tags[at]?.kind === 'close') {
@@ -136,7 +141,8 @@ function closed(reader: Reader, next: number): number {
 	return reader.tags[next - 1]?.kind === 'close' ? next - 1 : next;
 }
 
-interface Place extends Range {
+interface Place {
+	readonly range: Range;
 	readonly into: Leaf[];
 	readonly preset?: string;
 	readonly isInner?: boolean;
@@ -154,14 +160,13 @@ function readLeaf(reader: Reader, at: number, place: Place): number {
 		put('');
 		return at + 1;
 	}
-	const isClosed = (place.closes.get(tag.name.lower) ?? -1) > at;
-	const close = isClosed ? closeOf(tags, at, place.end) : -1;
+	const close = closeWithin(reader, at, place.range);
 	if (close >= 0) {
 		put(source.slice(tag.end, tags[close]?.start));
 		return close + 1;
 	}
 	repairs.add('unclosed-element');
-	const stop = nextKnown(reader, at + 1, place.end);
+	const stop = nextKnown(reader, at + 1, place.range.end);
 	put(source.slice(tag.end, tags[stop]?.start ?? source.length));
 	return stop;
 }
@@ -176,6 +181,16 @@ function makeLeaf(
 	const name = canonicalName(tag.name, reader.names, preset || place.preset);
 	const leaf = { sent: tag.name.sent, name, attributes, source };
 	return place.isInner === true ? { ...leaf, isInner: true } : leaf;
+}
+
+/** The index of the end tag of the element that starts here, or -1. */
+function closeWithin(reader: Reader, at: number, range: Range): number {
+	const { tags } = reader;
+	const { lower } = (tags[at] as Tag).name;
+	const next = tags[at + 1];
+	if (next?.kind === 'close' && next.name.lower === lower && at + 1 < range.end) return at + 1;
+	const isClosed = (closesIn(reader, range).get(lower) ?? -1) > at;
+	return isClosed ? closeOf(tags, at, range.end) : -1;
 }
 
 function closeOf(tags: readonly Tag[], at: number, limit: number): number {

@@ -4,6 +4,7 @@ import { escapeHtml, plainText } from '../base/html-text';
 import { oneLine } from '../base/text';
 import { identify, type Unidentified } from './identity';
 import type { Enclosure, Feed } from './model';
+import { finish } from './pace';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -30,9 +31,11 @@ export function readJsonFeed(
 		...(siteUrl === undefined ? {} : { siteUrl }),
 		...(selfUrl === undefined ? {} : { selfUrl }),
 		...(language === '' ? {} : { language }),
-		items: identify(
-			items.map((item) => readItem(item, base, { root, language })),
-			source.url,
+		items: finish(
+			identify(
+				items.map((item) => readItem(item, base, { root, language })),
+				source.url,
+			),
 		),
 		report: { format: 'json', encoding: source.encoding, repairs: [], skipped: [] },
 	};

@@ -2,7 +2,16 @@ import { resolveAddress } from '../base/address';
 import type { Notice } from '../base/entities';
 import type { DateOrder } from '../base/instant';
 import { type Base, baseWithin, withBase } from './base';
-import { attributeOf, byName, type Fields, fieldsOf, findDate, findHtml, findText } from './fields';
+import {
+	attributeOf,
+	byName,
+	type Fields,
+	fieldsOf,
+	findDate,
+	findHtml,
+	findText,
+	type Found,
+} from './fields';
 import { findCategories, findEnclosures } from './find-lists';
 import { findLink, findRelation } from './find-link';
 import { findAuthors } from './find-people';
@@ -49,30 +58,41 @@ const UPDATED: readonly string[] = [
 	'lastbuilddate',
 ];
 
+/** An item while it is put together, field by field: fifty thousand of them are not copied from part to part. */
+type Draft = { -readonly [K in keyof Unidentified]: Unidentified[K] };
+
 /** What the elements of an item mean. Pure. */
 export function normaliseItem(group: Group, context: ItemContext): Unidentified {
 	const fields = fieldsOf(group.leaves, context.notice);
 	const { attributes } = group;
 	const base = baseWithin(attributes, context.base);
 	const about = attributeOf(attributes, 'rdf:about');
-	const guid = byName(fields, 'guid', 'id')[0]?.text.trim() || about;
-	const date = findDate(fields, context.order, PUBLISHED);
-	const updated = findDate(fields, context.order, UPDATED).iso;
-	const own = findAuthors(fields);
-	return {
-		...(guid === '' ? {} : { guid }),
+	const item: Draft = {
 		title: findTitle(fields, context),
 		url: findLink(fields, base) ?? resolveAddress(about, base.url) ?? '',
-		...(date.iso === undefined ? {} : { date: date.iso }),
-		...(updated === undefined ? {} : { updated }),
-		...bodies(fields, base),
-		authors: own.length > 0 ? own : (sourceAuthors(fields) ?? context.authors),
+		authors: authorsOf(fields, context),
 		categories: findCategories(fields),
 		enclosures: findEnclosures(fields, base),
-		...optionals(fields, base, attributeOf(attributes, 'xml:lang') || context.language),
-		...(date.flags.length === 0 ? {} : { dateFlags: date.flags }),
 		raw: rawItem(fields),
 	};
+	const guid = byName(fields, 'guid', 'id')[0]?.text.trim() || about;
+	if (guid !== '') item.guid = guid;
+	addDates(item, fields, context.order);
+	addBodies(item, fields, base);
+	addOptionals(item, fields, base);
+	const language =
+		findText(fields, 'dc:language', 'language') ??
+		(attributeOf(attributes, 'xml:lang') || context.language);
+	if (language !== undefined) item.language = language;
+	return item;
+}
+
+function addDates(item: Draft, fields: Fields, order: DateOrder | undefined): void {
+	const { iso, flags } = findDate(fields, order, PUBLISHED);
+	const updated = findDate(fields, order, UPDATED).iso;
+	if (iso !== undefined) item.date = iso;
+	if (updated !== undefined) item.updated = updated;
+	if (flags.length > 0) item.dateFlags = flags;
 }
 
 function findTitle(fields: Fields, context: ItemContext): string {
@@ -108,39 +128,33 @@ const SUMMARIES = [
 	'media:text',
 ];
 
-function bodies(fields: Fields, base: Base): Pick<Unidentified, 'summaryHtml' | 'contentHtml'> {
-	const content = findHtml(fields, ...CONTENTS);
+function addBodies(item: Draft, fields: Fields, base: Base): void {
 	const summary = findHtml(fields, ...SUMMARIES);
-	const resolved = (found: NonNullable<typeof content>): string =>
-		withBase(found.value, baseWithin(found.field.attributes, base));
-	return {
-		...(summary === undefined ? {} : { summaryHtml: resolved(summary) }),
-		...(content === undefined ? {} : { contentHtml: resolved(content) }),
-	};
+	const content = findHtml(fields, ...CONTENTS);
+	if (summary) item.summaryHtml = resolved(summary, base);
+	if (content) item.contentHtml = resolved(content, base);
+}
+
+function resolved({ value, field }: Found<string>, base: Base): string {
+	return withBase(value, baseWithin(field.attributes, base));
 }
 
 /** An entry taken over from another feed was written by that feed's author (RFC 4287 section 4.2.1). */
-function sourceAuthors(fields: Fields): readonly string[] | undefined {
-	const authors = findSource(fields)?.authors ?? [];
-	return authors.length > 0 ? authors : undefined;
+function authorsOf(fields: Fields, context: ItemContext): readonly string[] {
+	const own = findAuthors(fields);
+	if (own.length > 0) return own;
+	const taken = findSource(fields)?.authors ?? [];
+	return taken.length > 0 ? taken : context.authors;
 }
 
-function optionals(
-	fields: Fields,
-	base: Base,
-	inherited: string | undefined,
-): Pick<Unidentified, 'commentsUrl' | 'source' | 'language'> {
+function addOptionals(item: Draft, fields: Fields, base: Base): void {
 	const comments = byName(fields, 'comments')[0];
 	const commentsUrl =
 		(comments && resolveAddress(comments.text, baseWithin(comments.attributes, base).url)) ??
 		findRelation(fields, 'replies', base);
+	if (commentsUrl !== undefined) item.commentsUrl = commentsUrl;
 	const source = findSource(fields)?.title;
-	const language = findText(fields, 'dc:language', 'language') ?? inherited;
-	return {
-		...(commentsUrl === undefined ? {} : { commentsUrl }),
-		...(source === undefined ? {} : { source }),
-		...(language === undefined ? {} : { language }),
-	};
+	if (source !== undefined) item.source = source;
 }
 
 /** The fields of a channel; its oddities are told like those of items. */

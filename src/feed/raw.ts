@@ -4,29 +4,52 @@ import type { Field } from './text';
 
 /** What was sent, decoded once and otherwise untouched: the stuff of *as sent* notes. */
 export function rawItem(fields: Fields): RawItem {
-	const own = fields.all.filter((field) => field.isInner !== true);
-	const elements = new Map<string, string[]>();
-	for (const field of own) {
-		const values = elements.get(field.sent);
-		if (values) values.push(sentValue(field));
-		else elements.set(field.sent, [sentValue(field)]);
-	}
 	const link = byName(fields, 'link').find(
 		(field) =>
 			field.isInner !== true && /^(?:alternate)?$/iu.test(field.attributes.get('rel') ?? ''),
 	);
-	return {
-		...present('title', first(fields, 'title')),
-		...present('link', link && (link.text || attributeOf(link.attributes, 'href'))),
-		// An Atom entry may carry its text in `content` alone.
-		...present('description', first(fields, 'description', 'summary', 'content')),
-		...present(
-			'date',
-			first(fields, 'pubdate', 'published', 'issued', 'dc:date', 'updated', 'modified'),
-		),
-		// From entries, so that an element named `__proto__` is a key like any other.
-		elements: Object.fromEntries(elements),
-	};
+	const raw: Draft = { elements: elementsOf(fields) };
+	add(raw, 'title', first(fields, 'title'));
+	add(raw, 'link', link && (link.text || attributeOf(link.attributes, 'href')));
+	// An Atom entry may carry its text in `content` alone.
+	add(raw, 'description', first(fields, 'description', 'summary', 'content'));
+	add(raw, 'date', first(fields, ...DATES));
+	return raw;
+}
+
+const DATES = ['pubdate', 'published', 'issued', 'dc:date', 'updated', 'modified'];
+
+type Draft = { -readonly [K in keyof RawItem]: RawItem[K] };
+
+function add(
+	raw: Draft,
+	key: 'title' | 'link' | 'description' | 'date',
+	value: string | undefined,
+): void {
+	if (value !== undefined) raw[key] = value;
+}
+
+function elementsOf(fields: Fields): RawItem['elements'] {
+	const elements: Record<string, string[]> = {};
+	for (const field of fields.all) {
+		if (field.isInner === true) continue;
+		const { sent } = field;
+		if (Object.hasOwn(elements, sent)) elements[sent]?.push(sentValue(field));
+		else put(elements, sent, [sentValue(field)]);
+	}
+	return elements;
+}
+
+/** An element named `__proto__` is a key like any other. */
+function put(elements: Record<string, string[]>, sent: string, values: string[]): void {
+	if (sent !== '__proto__') elements[sent] = values;
+	else
+		Object.defineProperty(elements, sent, {
+			value: values,
+			enumerable: true,
+			configurable: true,
+			writable: true,
+		});
 }
 
 function sentValue(field: Field): string {
@@ -37,11 +60,4 @@ function sentValue(field: Field): string {
 
 function first(fields: Fields, ...names: readonly string[]): string | undefined {
 	return byName(fields, ...names).find((field) => field.isInner !== true)?.text;
-}
-
-function present<K extends string>(
-	key: K,
-	value: string | undefined,
-): { readonly [P in K]?: string } {
-	return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: string });
 }
