@@ -22,6 +22,7 @@ const LISTS = ['itunes:keywords', 'media:keywords', 'keywords', 'tags', 'prism:k
 export function findCategories(fields: Fields): readonly string[] {
 	const single = byName(fields, ...SINGLE).map(categoryOf);
 	const listed = byName(fields, ...LISTS).flatMap((field) => fieldText(field).split(/[,;]/u));
+	if (single.length + listed.length === 0) return [];
 	return [...new Set([...single, ...listed].map(oneLine).filter((text) => text !== ''))];
 }
 
