@@ -205,13 +205,15 @@ export interface Action {
 }
 
 /**
- * One write: a note was made (`after` alone), went to the trash (`before` alone), was changed (`patch`; both texts in journals
+ * One write: a note was made (`made`; in journals of older releases `after` alone), went to the trash (`before` alone), was changed (`patch`; both texts in journals
  * of older releases), or was moved to `path` (`movedFrom`).
  */
 export interface Change {
 	readonly path: string;
 	readonly before?: string;
 	readonly after?: string;
+	/** Hash of the text a note was made with: ten thousand texts need not be kept to tell that nobody touched them. */
+	readonly made?: string;
 	readonly patch?: Patch;
 	readonly movedFrom?: string;
 	/** A file that is no note was made; its bytes are not kept. */

@@ -4,7 +4,7 @@ import { utcDay } from '../base/instant';
 import { pageKey } from '../base/page-key';
 import { oneLine } from '../base/text';
 import type { Feed, FeedItem } from './model';
-import type { Work } from './pace';
+import { finish, ITEM, type Work } from './pace';
 
 /** An item before it has a name of its own. */
 export type Unidentified = Omit<FeedItem, 'id'>;
@@ -35,9 +35,6 @@ export function* identify(
 		...item,
 	}));
 }
-
-/** What an item costs, in the characters a slice of work is measured in. */
-const ITEM = 300;
 
 /** `map` in slices. */
 function* each<T, U>(list: readonly T[], make: (one: T, at: number) => U): Work<readonly U[]> {
@@ -82,12 +79,20 @@ export function identityKeys(item: FeedItem, feed: Feed): readonly string[] {
 /** Kept per feed: asking anew for each item would be quadratic, seven seconds for 2,000 items. */
 const OWNERS = new WeakMap<Feed, ReadonlyMap<string, string>>();
 
-/** Each page the document links, with the id of the one item that does; an empty text where several do. */
 function pageOwners(feed: Feed): ReadonlyMap<string, string> {
+	return OWNERS.get(feed) ?? finish(ownPages(feed));
+}
+
+/**
+ * Each page the document links, with the id of the one item that does; an empty text where several do. Asked for before
+ * `identityKeys` where the feed may be long: that would do it in one go.
+ */
+export function* ownPages(feed: Feed): Work<ReadonlyMap<string, string>> {
 	const kept = OWNERS.get(feed);
 	if (kept) return kept;
 	const owners = new Map<string, string>();
 	for (const item of feed.items) {
+		yield ITEM;
 		const page = pageIdentity(item.url);
 		const owner = owners.get(page);
 		owners.set(page, owner === undefined || owner === item.id ? item.id : '');

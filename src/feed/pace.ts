@@ -7,6 +7,9 @@ export type Work<T> = Generator<number, T, void>;
 /** Characters between two breaths: about two milliseconds on a desktop, a slice of a frame on a phone. */
 export const BREATH = 1 << 16;
 
+/** What one item of a list costs, in the same measure. */
+export const ITEM = 300;
+
 /** Does the work to its end, asking for breath after every `BREATH` characters. */
 export async function drive<T>(work: Work<T>, breathe?: () => Promise<void>): Promise<T> {
 	let since = 0;

@@ -1,5 +1,6 @@
-import { identityKeys } from './identity';
+import { identityKeys, ownPages } from './identity';
 import type { Feed, FeedItem } from './model';
+import { ITEM, type Work } from './pace';
 
 /** What a run means to do with a feed's items, before anything is written. */
 export interface ImportPlan {
@@ -33,30 +34,33 @@ export interface PlanOptions {
  * Sorts a feed's items into new, known and left out, by identity alone: dates decide the order, never what is known.
  * Items that say the same under one identity count once.
  */
-export function planImport(
+export function* planImport(
 	feed: Feed,
 	known: (key: string) => boolean,
 	options: PlanOptions = {},
-): ImportPlan {
+): Work<ImportPlan> {
 	const seen = new Set<string>();
 	const fresh: FeedItem[] = [];
 	const same: FeedItem[] = [];
+	yield* ownPages(feed);
 	for (const item of [...feed.items].sort(newestFirst)) {
+		yield ITEM;
 		const keys = identityKeys(item, feed);
 		if (keys.some((key) => known(key) || seen.has(key))) same.push(item);
 		else fresh.push(item);
 		for (const key of keys) seen.add(key);
 	}
-	return { ...choose(fresh, options), same };
+	return { ...(yield* choose(fresh, options)), same };
 }
 
-function choose(
+function* choose(
 	fresh: readonly FeedItem[],
 	options: PlanOptions,
-): Pick<ImportPlan, 'make' | 'left'> {
+): Work<Pick<ImportPlan, 'make' | 'left'>> {
 	const left: LeftOut[] = [];
 	const wanted: FeedItem[] = [];
 	for (const item of fresh) {
+		if (options.drop) yield ITEM * 2;
 		const rule = options.drop?.(item);
 		if (rule === undefined) wanted.push(item);
 		else left.push({ item, why: 'filter', rule });

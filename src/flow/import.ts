@@ -1,5 +1,6 @@
 import { utcDay } from '../base/instant';
 import type { Feed, FeedItem } from '../feed/model';
+import { drive } from '../feed/pace';
 import { planImport, type ImportPlan } from '../feed/plan';
 import { resolveFeed } from '../settings/feeds';
 import type { FeedSettings } from '../settings/model';
@@ -17,14 +18,17 @@ export async function importFeed(
 ): Promise<FeedReport> {
 	const drafter = await context.drafters.of(feed);
 	if (!drafter.ok) return { ...emptyReport(feed.name), failed: [drafter.problem] };
-	const plan = plannedImport(context, feed, parsed);
+	const plan = await plannedImport(context, feed, parsed);
 	const run = new FeedRun(context, { feed, parsed, draft: drafter.value });
 	// Before any note is made: a first import cut off in the middle must not let the rest in as new at the next sync.
-	for (const { item, why, rule } of plan.left) run.remember(item, 'not-imported', { why, rule });
+	for (const { item, why, rule } of plan.left) {
+		run.remember(item, 'not-imported', { why, rule });
+		await context.world.clock.breathe();
+	}
 	await run.flush();
 	await run.make(plan.make);
 	const joined = await joinSources(run, plan.same);
-	const revised = noticeRevisions(run, plan.same);
+	const revised = await noticeRevisions(run, plan.same);
 	await run.flush();
 	return {
 		...emptyReport(feed.name),
@@ -43,13 +47,13 @@ export async function importFeed(
 	};
 }
 
-function plannedImport(context: RunContext, feed: FeedSettings, parsed: Feed): ImportPlan {
+function plannedImport(context: RunContext, feed: FeedSettings, parsed: Feed): Promise<ImportPlan> {
 	const { known, settings, world } = context;
 	const resolved = resolveFeed(feed, settings);
 	const now = world.clock.now();
 	const { dailyCap } = resolved;
 	const today = utcDay(new Date(now).toISOString());
-	return planImport(parsed, (key) => known.has(key, feed.name), {
+	const plan = planImport(parsed, (key) => known.has(key, feed.name), {
 		...(known.hasFeed(feed.name) ? {} : { firstImport: resolved.firstImport }),
 		...(dailyCap === undefined
 			? {}
@@ -57,6 +61,7 @@ function plannedImport(context: RunContext, feed: FeedSettings, parsed: Feed): I
 		order: resolved.order,
 		drop: dropper(resolved.filters, now),
 	});
+	return drive(plan, () => world.clock.breathe());
 }
 
 /** Makes notes of items that were left out, because the person asks: no rule and no cap holds them back. */

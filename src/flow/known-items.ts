@@ -19,6 +19,7 @@ export async function joinSources(
 	const joined: string[] = [];
 	for (const item of items) {
 		if (run.isOver()) break;
+		await world.clock.breathe();
 		const keys = run.keysOf(item);
 		const path = known.noteOf(keys);
 		const first = path === undefined ? undefined : sourceOf(run, path);
@@ -35,7 +36,6 @@ export async function joinSources(
 		);
 		if (!changed.ok) run.failed.push(changed.problem);
 		else if (changed.value === 'changed') joined.push(path);
-		await world.clock.breathe();
 	}
 	return joined;
 }
@@ -50,17 +50,26 @@ function sourceOf(run: FeedRun, path: string): string | undefined {
 }
 
 /** Items whose publisher says something else now than when the note was made: noticed once per change, never written. */
-export function noticeRevisions(
+export async function noticeRevisions(
 	run: FeedRun,
 	items: readonly FeedItem[],
-): readonly { readonly path: string; readonly title: string; readonly id: string }[] {
-	const { known } = run.context;
-	return items.flatMap((item) => {
+): Promise<readonly Revision[]> {
+	const { known, world } = run.context;
+	const revised: Revision[] = [];
+	for (const item of items) {
+		await world.clock.breathe();
 		const keys = run.keysOf(item);
 		const path = known.noteOf(keys);
 		const said = known.saidOf(keys, run.of.feed.name);
-		if (path === undefined || said === undefined || said === saidHash(item)) return [];
+		if (path === undefined || said === undefined || said === saidHash(item)) continue;
 		run.remember(item, 'revised');
-		return [{ path, title: item.title, id: item.id }];
-	});
+		revised.push({ path, title: item.title, id: item.id });
+	}
+	return revised;
+}
+
+interface Revision {
+	readonly path: string;
+	readonly title: string;
+	readonly id: string;
 }

@@ -1,4 +1,4 @@
-import { hash53 } from '../base/hash';
+import { hash53, hashText } from '../base/hash';
 import { patchOf } from '../base/patch';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
@@ -60,7 +60,7 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 	return {
 		async create(path, text, why) {
 			const made = await world.notes.create(path, text);
-			if (made.ok) await keep({ path, after: text, why });
+			if (made.ok) await keep({ path, made: hashText(text), why });
 			return made;
 		},
 		async change(path, edit, why) {

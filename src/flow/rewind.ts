@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../base/problem';
+import { hashText } from '../base/hash';
 import { unpatch } from '../base/patch';
 import type { Action, Change, World } from '../ports';
 
@@ -64,7 +65,7 @@ function goBack(
 	place: Place,
 	change: Change,
 ): Problem | undefined {
-	const { path, before, after, patch, movedFrom } = change;
+	const { path, before, after, made, patch, movedFrom } = change;
 	const isFree = (at: string): boolean =>
 		!world.notes.taken(at) || places.some((each) => each.from === at && each.path !== at);
 	if (movedFrom !== undefined) {
@@ -76,6 +77,12 @@ function goBack(
 		const earlier = place.now === undefined ? undefined : unpatch(place.now, patch);
 		if (earlier === undefined) return problem('note-edited', path);
 		place.now = earlier;
+		return undefined;
+	}
+	if (made !== undefined) {
+		if (place.now === undefined || hashText(place.now) !== made)
+			return problem('note-edited', path);
+		place.now = undefined;
 		return undefined;
 	}
 	if (after === undefined) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { identityKeys } from '../../src/feed/identity';
 import type { Feed } from '../../src/feed/model';
 import { parseFeed } from '../../src/feed/parse';
+import { finish } from '../../src/feed/pace';
 import { planImport } from '../../src/feed/plan';
 
 async function feedOf(...items: readonly string[]): Promise<Feed> {
@@ -56,7 +57,7 @@ describe('the plan of an import', () => {
 			dated('new', 'https://g.example/n', 9),
 			dated('known', 'https://g.example/k', 5),
 		);
-		const plan = planImport(feed, (key) => key === 'page:g.example/k', { firstImport: 2 });
+		const plan = finish(planImport(feed, (key) => key === 'page:g.example/k', { firstImport: 2 }));
 		expect(plan.make.map((item) => item.title)).toEqual(['new', 'old']);
 		expect(plan.left.map(({ item, why }) => [item.title, why])).toEqual([
 			['undated', 'first-import'],
@@ -69,6 +70,6 @@ describe('the plan of an import', () => {
 			dated('a', 'https://g.example/a', 1),
 			dated('a', 'https://g.example/a', 1),
 		);
-		expect(planImport(feed, () => false).make).toHaveLength(1);
+		expect(finish(planImport(feed, () => false)).make).toHaveLength(1);
 	});
 });
