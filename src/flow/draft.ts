@@ -1,17 +1,16 @@
 import { itemMarkdown } from '../article/markdown';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import type { FeedItem } from '../feed/model';
 import { splitFrontMatter } from '../note/front-matter';
 import type { NoteDraft, RenderOptions } from '../note/model';
-import { createRenderer } from '../note/render';
+import { createRenderer, type Renderer } from '../note/render';
 import { checkTemplate } from '../note/template';
 import type { World } from '../ports';
 import { resolveFeed } from '../settings/feeds';
 import type { FeedSettings, Settings } from '../settings/model';
 
-/** Makes the draft of an item's note by one feed's settings. */
-export type Drafter = (item: FeedItem, feed?: RenderOptions['feed']) => NoteDraft;
+/** Makes the drafts of items' notes by one feed's settings. */
+export type Drafter = Renderer;
 
 /** Drafters of a run. */
 export interface Drafters {

@@ -38,20 +38,19 @@ export class FeedRun {
 
 	/** In the order given; where two items want one name, the smaller identity gets it, whatever their order. */
 	async make(items: readonly FeedItem[]): Promise<void> {
-		const drafts = new Map<FeedItem, NoteDraft>();
+		// Paths first, texts one by one: ten thousand texts at once would fill a phone.
 		const owners = new Map<string, string>();
 		for (const item of items) {
 			if (this.isOver()) return;
-			const draft = this.of.draft(item, this.about);
-			drafts.set(item, draft);
-			const key = draft.path.toLowerCase();
+			const key = this.of.draft.path(item, this.about).toLowerCase();
 			const owner = owners.get(key);
 			if (owner === undefined || item.id < owner) owners.set(key, item.id);
 			await this.context.world.clock.breathe();
 		}
-		for (const [at, [item, draft]] of [...drafts].entries()) {
+		for (const [at, item] of items.entries()) {
 			if (this.isOver()) return;
 			this.context.progress.step(at, items.length, this.of.feed.name);
+			const draft = this.of.draft.note(item, this.about);
 			const owns = owners.get(draft.path.toLowerCase()) === item.id;
 			await this.makeOne(item, owns ? draft : { ...draft, path: withSuffix(draft.path, item.id) });
 			await this.context.world.clock.breathe();

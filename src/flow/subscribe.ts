@@ -101,7 +101,7 @@ async function preview(
 			title: item.title,
 			...(item.date === undefined ? {} : { date: item.date }),
 		})),
-		...(first ? { firstNote: drafter.value(first, feed) } : {}),
+		...(first ? { firstNote: drafter.value.note(first, feed) } : {}),
 		foundOnPage,
 	});
 }

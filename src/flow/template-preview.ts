@@ -53,7 +53,7 @@ export async function previewTemplate(
 		tags: resolved.tags,
 		status: settings.status.pending,
 		markdown: (html, url) => itemMarkdown(html, url, world.parseHtml),
-	})(item);
+	}).note(item);
 	return { faults: templateFaults(template), ...draft, title: item.title, feed };
 }
 

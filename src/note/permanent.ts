@@ -82,7 +82,7 @@ export function permanentText(parts: PermanentParts, template = BUILT_IN): strin
 	return compileTemplate(template)({
 		values: {
 			...{ title, url, date, tags, heading: inertTitle(title), feedName: parts.source },
-			...{ status: '', summary: '', authors: [], categories: [] },
+			...{ status: '', region: undefined, summary: '', authors: [], categories: [] },
 		},
 		item,
 		feed: {},

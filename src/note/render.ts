@@ -15,23 +15,32 @@ import { markdownValues, sentValues, type NoteValues } from './values';
  * whenever it is fetched. The seed template unless the person brought one.
  */
 export function renderNote(feedName: string, item: FeedItem, options: RenderOptions): NoteDraft {
-	return createRenderer(feedName, options)(item);
+	return createRenderer(feedName, options).note(item);
+}
+
+/** Renders the items of one feed. */
+export interface Renderer {
+	note(item: FeedItem, feed?: RenderOptions['feed']): NoteDraft;
+	/** Where the note will stand, without its text: a fraction of the work. */
+	path(item: FeedItem, feed?: RenderOptions['feed']): string;
 }
 
 /** The same for many items of one feed: its template is read once. */
-export function createRenderer(
-	feedName: string,
-	options: RenderOptions,
-): (item: FeedItem, feed?: RenderOptions['feed']) => NoteDraft {
+export function createRenderer(feedName: string, options: RenderOptions): Renderer {
 	const template = options.template === undefined ? undefined : compileTemplate(options.template);
-	return (item, feed = options.feed ?? {}) => {
+	const scopeOf = (item: FeedItem, feed = options.feed ?? {}): TemplateScope => {
 		const values =
 			options.summary === 'as-sent'
 				? sentValues(feedName, item, options)
 				: markdownValues(feedName, item, options);
-		const { placeholder } = SEED_TEXTS[options.language ?? 'zh'];
-		const scope: TemplateScope = { values, item, feed, placeholder };
-		return { path: pathOf(feedName, scope, options), text: textOf(scope, template, options) };
+		return { values, item, feed, placeholder: SEED_TEXTS[options.language ?? 'zh'].placeholder };
+	};
+	return {
+		note(item, feed) {
+			const scope = scopeOf(item, feed);
+			return { path: pathOf(feedName, scope, options), text: textOf(scope, template, options) };
+		},
+		path: (item, feed) => pathOf(feedName, scopeOf(item, feed), options),
 	};
 }
 

@@ -8,7 +8,7 @@ import { NO_DESCRIPTION } from './seed-texts';
 import { writeRegion } from './section';
 import { cutWords, leadParagraph, wholeArticle } from './whole';
 
-/** Everything a template can say about an item, made once. */
+/** Everything a template can say about an item. What is converted is so when first asked for: a path needs the title alone. */
 export interface NoteValues {
 	/** Plain, for properties and the file's name. */
 	readonly title: string;
@@ -23,7 +23,7 @@ export interface NoteValues {
 	/** Below the heading, with its quote marks where it is a quote. */
 	readonly summary: string;
 	/** Our marked region, where the feed carries the whole article. */
-	readonly region?: string;
+	readonly region: string | undefined;
 	readonly authors: readonly string[];
 	readonly categories: readonly string[];
 }
@@ -43,6 +43,7 @@ export function sentValues(feedName: string, item: FeedItem, options: RenderOpti
 		heading: fallback,
 		url: item.raw.link ?? '',
 		summary: `> ${description === '' ? NO_DESCRIPTION : description}`,
+		region: undefined,
 	};
 }
 
@@ -53,6 +54,25 @@ export function markdownValues(
 	options: RenderOptions,
 ): NoteValues {
 	const title = oneLine(item.title) || firstWords(item);
+	let bodies: Bodies | undefined;
+	const converted = (): Bodies => (bodies ??= convertBodies(item, options));
+	return {
+		...commonValues(feedName, item, options),
+		title,
+		heading: inertTitle(title),
+		url: item.url,
+		get summary() {
+			return converted().summary;
+		},
+		get region() {
+			return converted().region;
+		},
+	};
+}
+
+type Bodies = Pick<NoteValues, 'summary' | 'region'>;
+
+function convertBodies(item: FeedItem, options: RenderOptions): Bodies {
 	const whole = wholeArticle(item);
 	const toMarkdown = (html: string): string => options.markdown(html, item.url);
 	const summary =
@@ -61,12 +81,8 @@ export function markdownValues(
 			: toMarkdown(leadParagraph(whole));
 	const article = whole === undefined ? '' : toMarkdown(whole);
 	return {
-		...commonValues(feedName, item, options),
-		title,
-		heading: inertTitle(title),
-		url: item.url,
 		summary: quoted(summary.trim() === '' ? NO_DESCRIPTION : summary),
-		...(article === '' ? {} : { region: writeRegion(article, { method: 'feed', url: item.url }) }),
+		region: article === '' ? undefined : writeRegion(article, { method: 'feed', url: item.url }),
 	};
 }
 
