@@ -6,7 +6,7 @@ import { listTasks, withoutTicks, type Task } from './tasks';
 export interface ReadingBlock {
 	/** Markdown to draw, with the definitions it uses. */
 	readonly source: string;
-	/** The same without ticks: two blocks of one look differ by ticks at most. */
+	/** The same without ticks and empty lines around it: two blocks of one look differ by ticks at most. */
 	readonly look: string;
 	/** Its tasks, with their places in the whole note. */
 	readonly tasks: readonly Task[];
@@ -22,7 +22,7 @@ export function readingBlocks(text: string): readonly ReadingBlock[] {
 		const source = withDefinitions(chunk, definitions);
 		const own = tasks[at] ?? [];
 		const lines = own.map((task) => task.line - chunk.line);
-		return { source, look: withoutTicks(source, lines), tasks: own };
+		return { source, look: trimLines(withoutTicks(source, lines)), tasks: own };
 	});
 }
 
@@ -38,4 +38,9 @@ function tasksByChunk(
 		while (next < tasks.length && (tasks[next]?.line ?? end) < end) next += 1;
 		return tasks.slice(first, next);
 	});
+}
+
+/** Properties are hidden as empty lines: how many there are is not seen. */
+function trimLines(text: string): string {
+	return text.replace(/^[ \t\r\n]*\n/u, '').trimEnd();
 }

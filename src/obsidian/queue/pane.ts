@@ -31,6 +31,8 @@ export class ReadingPane extends Component {
 	private timer = 0;
 	private run = 0;
 	private shownPath = '';
+	/** Where the page glides to by a key. */
+	private goal: number | undefined;
 	/** Whether the note has not been read yet. */
 	private isWaiting = false;
 
@@ -87,6 +89,9 @@ export class ReadingPane extends Component {
 	override onload(): void {
 		this.registerDomEvent(this.el.doc, 'selectionchange', () => this.bar.follow());
 		this.registerDomEvent(this.scrollEl, 'scroll', () => this.scrolled(), { passive: true });
+		// A hand at the page takes it from the glide.
+		for (const name of ['wheel', 'pointerdown', 'touchmove', 'scrollend'] as const)
+			this.registerDomEvent(this.scrollEl, name, () => (this.goal = undefined), { passive: true });
 		const sizes = new ResizeObserver(() => this.resized());
 		sizes.observe(this.scrollEl);
 		this.register(() => sizes.disconnect());
@@ -112,6 +117,8 @@ export class ReadingPane extends Component {
 	/** Whoever has come to the end of the text has read it. */
 	private scrolled(): void {
 		this.bar.follow();
+		if (this.goal !== undefined && Math.abs(this.scrollEl.scrollTop - this.goal) < 2)
+			this.goal = undefined;
 		if (this.steps.offered || !this.body.isWhole) return;
 		const { scrollTop, clientHeight } = this.scrollEl;
 		const isAtEnd = scrollTop > 0 && scrollTop + clientHeight >= this.linksEl.offsetTop;
@@ -164,6 +171,7 @@ export class ReadingPane extends Component {
 		if (isOther) {
 			this.bar.hide();
 			this.steps.clear();
+			this.goal = undefined;
 			this.scrollEl.scrollTop = 0;
 			this.body.clear();
 			this.isWaiting = true;
@@ -173,13 +181,18 @@ export class ReadingPane extends Component {
 		this.timer = win.setTimeout(() => reportFailure(this.flush()), isOther ? STAYS_MS : 0);
 	}
 
-	/** Pages by most of the height, as feed readers do. Whether there was anything left, or may be once the note was read. */
+	/**
+	 * Pages by most of the height, as feed readers do; a press while the page still glides counts from where it will be.
+	 * Whether there was anything left, or may be once the note was read or the page has come to rest.
+	 */
 	page(direction: 1 | -1): boolean {
 		const { scrollTop, scrollHeight, clientHeight } = this.scrollEl;
-		const left = direction > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop;
+		const end = scrollHeight - clientHeight;
+		const from = Math.min(this.goal ?? scrollTop, end);
 		const isAll = direction < 0 || (!this.isWaiting && this.body.isWhole);
-		if (left < 2 && isAll) return false;
-		this.scrollEl.scrollBy({ top: direction * clientHeight * 0.9 });
+		if ((direction > 0 ? end - from : from) < 2) return this.goal !== undefined || !isAll;
+		this.goal = Math.min(Math.max(from + direction * clientHeight * 0.9, 0), end);
+		this.scrollEl.scrollTo({ top: this.goal });
 		return true;
 	}
 
