@@ -3,6 +3,7 @@ import type { Quote } from '../../note/find-quote';
 import type { Task } from '../../note/tasks';
 import type { ChecklistStep, Decision, QueueEntry } from '../../queue/model';
 import { readKeys, type QueueAction } from '../../settings/review-keys';
+import { noneSoSure } from '../../words/links';
 import { problemSentence } from '../../words/problem';
 import { DECISION_NAMES, EMPTY_PANE, REVIEW } from '../../words/review';
 import { reportFailure, type Session } from '../session';
@@ -155,8 +156,9 @@ export class ReadingPane extends Component {
 
 	async acceptAll(): Promise<void> {
 		await this.flush();
-		const { links } = this.session.settings.current;
-		await this.offers.acceptAllAbove(await this.session.links.host.barFor(links.precision / 100));
+		const { precision } = this.session.settings.current.links;
+		const sure = await this.offers.acceptAllSure(precision / 100);
+		if (sure === 0) this.actions.surface.say(noneSoSure(precision));
 	}
 
 	/** Shows another note, or the same one after it changed. */
