@@ -181,18 +181,19 @@ describe('summary and tags', () => {
 	it('tags are offered from the suggested notes first, and the tags line alone changes', async () => {
 		const files = {
 			...reviewVault(),
-			'Forgetting curve.md': '---\ntags: [memory]\n---\n\n# Forgetting curve\n\nMemory decays.\n',
+			'Reading walls.md':
+				'---\ntags: [walls]\n---\n\nOn the harbour wall moss keeps time: cushions, winter bands, liverworts, mortar.\n',
 			'a.md': '---\ntags: [crowd]\n---\n',
 			'b.md': '---\ntags: [crowd]\n---\n',
 		};
 		const opened = await open(files);
 		const { page } = opened;
 		const before = opened.notes();
-		await page.waitForSelector('.zettelfeed-offer[data-path="Forgetting curve.md"]');
+		await page.waitForSelector('.zettelfeed-offer[data-path="Reading walls.md"]');
 		await page.keyboard.press('t');
 		await page.waitForSelector('.zettelfeed-ask .zettelfeed-chip');
 		const chips = await page.locator('.zettelfeed-ask .zettelfeed-chip').allTextContents();
-		expect(chips[0]).toBe('memory');
+		expect(chips[0]).toBe('walls');
 		expect(chips).toContain('crowd');
 		expect(chips).not.toContain('rss');
 		await page.click('.zettelfeed-ask .zettelfeed-chip');
@@ -203,7 +204,7 @@ describe('summary and tags', () => {
 			.toBe(
 				(before.get(MOSS) ?? '').replace(
 					'tags: [rss, garden-letters]',
-					'tags: [rss, garden-letters, memory, slow, growth]',
+					'tags: [rss, garden-letters, walls, slow, growth]',
 				),
 			);
 		await undoAll(opened, before, 1);

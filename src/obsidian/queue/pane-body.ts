@@ -6,13 +6,15 @@ import { offeredTick, stepOf } from '../../queue/checklist';
 import type { ChecklistStep } from '../../queue/model';
 import type { Clock } from '../../ports';
 import { reportFailure } from '../session';
+import { mergeChildren } from './merge-children';
 
 /** A piece of the note as it was drawn. */
 interface Piece {
 	/** What it shows, as the note says it now. */
 	block: ReadingBlock;
 	readonly el: HTMLElement;
-	readonly component: Component;
+	/** Of the renderer, one for each time that some of it was drawn. */
+	readonly components: readonly Component[];
 }
 
 /** How many heights of the pane are drawn ahead of what is read. */
@@ -53,6 +55,7 @@ export class PaneBody extends Component {
 			passive: true,
 		});
 		this.registerDomEvent(this.el, 'click', (event) => this.followLink(event));
+		this.registerDomEvent(this.el, 'change', (event) => this.ticked(event));
 	}
 
 	/** Whether the whole note is drawn. */
@@ -126,29 +129,32 @@ export class PaneBody extends Component {
 		if (block.source.trim() !== '')
 			await MarkdownRenderer.render(this.ports.app, block.source, el, this.path, component);
 		for (const child of el.children) if (!child.hasAttribute('dir')) child.setAttr('dir', 'auto');
-		const piece = { block, el, component };
-		this.wireBoxes(piece);
-		return piece;
+		this.wireBoxes(el, block);
+		return { block, el, components: [component] };
 	}
 
 	/** Boxes and tasks come in the same order; where their numbers differ nobody knows which is which. */
-	private wireBoxes(piece: Piece): void {
-		const boxes = boxesOf(piece.el);
-		const own = piece.block.tasks;
+	private wireBoxes(el: HTMLElement, { tasks }: ReadingBlock): void {
+		const boxes = boxesOf(el);
 		boxes.forEach((box, at) => {
-			const task = boxes.length === own.length ? own[at] : undefined;
+			const task = boxes.length === tasks.length ? tasks[at] : undefined;
 			if (!task) {
 				box.disabled = true;
 				return;
 			}
 			box.setAttr('aria-label', task.text);
-			box.addEventListener('change', () => {
-				const now = piece.block.tasks[at];
-				if (now) this.ports.tick(this.path, now, box.checked);
-			});
 			const step = stepOf(task.text);
 			if (step && box.parentElement) this.ports.drawStep(box.parentElement, step);
 		});
+	}
+
+	/** Which task a box is depends on what stands above it now. */
+	private ticked(event: Event): void {
+		const box = event.target;
+		for (const { el, block } of this.pieces) {
+			const task = block.tasks[boxesOf(el).findIndex((each) => each === box)];
+			if (task) this.ports.tick(this.path, task, (box as HTMLInputElement).checked);
+		}
 	}
 
 	private setBoxes({ el, block }: Piece): void {
@@ -184,8 +190,14 @@ export class PaneBody extends Component {
 	/** In one go, so that nothing is seen twice and the page stays where it is. */
 	private replace(at: number, old: readonly Piece[], made: readonly Piece[]): void {
 		const next = this.pieces[at + old.length]?.el ?? null;
-		for (const { el } of made) this.el.insertBefore(el, next);
-		for (const piece of this.pieces.splice(at, old.length, ...made)) this.drop(piece);
+		const placed = made.map((piece, place) => {
+			const before = old[place];
+			if (before) return merged(before, piece);
+			this.el.insertBefore(piece.el, next);
+			return piece;
+		});
+		this.pieces.splice(at, old.length, ...placed);
+		for (const piece of old.slice(made.length)) this.drop(piece);
 		this.drawn = this.blocks;
 		this.pieces.forEach((piece, place) => {
 			piece.block = this.blocks[place] ?? piece.block;
@@ -195,7 +207,7 @@ export class PaneBody extends Component {
 
 	private drop(piece: Piece): void {
 		piece.el.remove();
-		this.removeChild(piece.component);
+		for (const component of piece.components) this.removeChild(component);
 	}
 
 	/** The app's renderer makes links; following them is for whoever shows them. */
@@ -208,6 +220,11 @@ export class PaneBody extends Component {
 			this.ports.app.workspace.openLinkText(target, this.path, Keymap.isModEvent(event)),
 		);
 	}
+}
+
+function merged(old: Piece, made: Piece): Piece {
+	mergeChildren(old.el, made.el);
+	return { ...made, el: old.el, components: [...old.components, ...made.components] };
 }
 
 function lookOf(block: ReadingBlock): string {

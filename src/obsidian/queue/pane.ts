@@ -139,9 +139,9 @@ export class ReadingPane extends Component {
 		this.linksEl.querySelector<HTMLElement>('.zettelfeed-offer-accept')?.focus();
 	}
 
-	/** The best of the notes suggested for the one that is shown. */
+	/** The best of the notes suggested for the one that is shown that hold words of the person: articles do not. */
 	suggested(): readonly { readonly path: string; readonly title: string }[] {
-		return this.offers.shown.slice(0, 3);
+		return this.offers.shown.filter((offer) => !this.session.queue.get(offer.path)).slice(0, 3);
 	}
 
 	quote(): Quote | undefined {
