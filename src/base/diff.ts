@@ -18,6 +18,21 @@ export function diffTokens(
 	b: readonly string[],
 	maxCells = MAX_CELLS,
 ): readonly DiffRun[] {
+	const { head, tail } = sameEnds(a, b);
+	const runs = new Runs();
+	for (const line of a.slice(0, head)) runs.add('same', line);
+	const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+	if (left.length * right.length <= maxCells) middle(left, right, runs);
+	else replaced(left, right, runs);
+	for (const line of a.slice(a.length - tail)) runs.add('same', line);
+	return runs.list;
+}
+
+/** How many pieces at the start and, of the rest, at the end are the same in both. */
+export function sameEnds(
+	a: readonly string[],
+	b: readonly string[],
+): { readonly head: number; readonly tail: number } {
 	let head = 0;
 	while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
 	let tail = 0;
@@ -27,13 +42,7 @@ export function diffTokens(
 		a[a.length - 1 - tail] === b[b.length - 1 - tail]
 	)
 		tail += 1;
-	const runs = new Runs();
-	for (const line of a.slice(0, head)) runs.add('same', line);
-	const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
-	if (left.length * right.length <= maxCells) middle(left, right, runs);
-	else replaced(left, right, runs);
-	for (const line of a.slice(a.length - tail)) runs.add('same', line);
-	return runs.list;
+	return { head, tail };
 }
 
 function replaced(a: readonly string[], b: readonly string[], runs: Runs): void {

@@ -27,8 +27,36 @@ const FIRST_SAVE = 25;
 /** Two decisions may fall into one millisecond: undo must still know which came last. */
 let actionsBegun = 0;
 
+/** Runs that wait for servers: a decision made meanwhile can be taken back before they end. */
+const LONG: ReadonlySet<ActionKind> = new Set(['sync', 'fetch', 'images']);
+
+/** Actions being written, by the journal they will stand in. */
+const writing = new WeakMap<World['journal'], Set<Promise<unknown>>>();
+
+/** When every action begun so far is in the journal, but for long runs. Whoever undoes means the last one he began. */
+export async function recorded({ journal }: Pick<World, 'journal'>): Promise<void> {
+	const running = writing.get(journal);
+	if (running) await Promise.allSettled(running);
+}
+
 /** Runs one action of the person with a recorder of its own; what it wrote is in the journal when this resolves. */
 export async function record<T>(
+	world: World,
+	about: { readonly kind: ActionKind; readonly subject: string },
+	run: (recorder: Recorder) => Promise<T>,
+): Promise<T> {
+	const done = recordNow(world, about, run);
+	if (LONG.has(about.kind)) return done;
+	const others = writing.get(world.journal) ?? new Set();
+	writing.set(world.journal, others.add(done));
+	try {
+		return await done;
+	} finally {
+		others.delete(done);
+	}
+}
+
+async function recordNow<T>(
 	world: World,
 	about: { readonly kind: ActionKind; readonly subject: string },
 	run: (recorder: Recorder) => Promise<T>,

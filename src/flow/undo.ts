@@ -1,6 +1,7 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Action, World } from '../ports';
+import { recorded } from './recorder';
 import type { UndoReport } from './report';
 import { planRewind, type Step } from './rewind';
 import { trashAttachments } from './undo-attachments';
@@ -10,6 +11,7 @@ import { trashAttachments } from './undo-attachments';
  * that was created goes to the trash; that its item was seen stays known, so it is not made again.
  */
 export async function undoLast(world: World): Promise<Result<UndoReport>> {
+	await recorded(world);
 	const action = (await world.journal.load()).at(-1);
 	if (!action) return fail(problem('nothing-to-undo', ''));
 	const steps = await planRewind(world, action);

@@ -42,6 +42,14 @@ export function listTasks(text: string): readonly Task[] {
 	return tasks;
 }
 
+/** The text with the ticks of the tasks on these lines taken away; marks other than a tick stay. */
+export function withoutTicks(text: string, lines: readonly number[]): string {
+	if (lines.length === 0) return text;
+	const all = text.split('\n');
+	for (const line of lines) all[line] = (all[line] ?? '').replace(/\[x\]/iu, '[ ]');
+	return all.join('\n');
+}
+
 function isListItem(line: Line): boolean {
 	return /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/u.test(line.text);
 }

@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
 import type { Offer } from '../flow/suggest';
+import { sureOffers } from '../flow/sure-offers';
 import { acceptLabel, building, LINKS, rejectLabel } from '../words/links';
 import { QUEUE } from '../words/ui';
 import { drawEvidence, drawFirstReason } from './offer-evidence';
@@ -98,15 +99,16 @@ export class SuggestionList {
 		this.options.whenAccepted?.(found.path);
 	}
 
-	/** Puts in all that score at least this, as one action. */
-	async acceptAllAbove(bar: number): Promise<void> {
-		const { path } = this;
+	/** Puts in all that are as sure as this share, 0 to 1, as one action. How many are. */
+	async acceptAllSure(precision: number): Promise<number> {
+		const { path, session } = this;
 		await this.loading;
-		const offers = this.offers.filter((offer) => offer.score >= bar);
-		if (offers.length === 0 || path !== this.path) return;
-		const done = await this.session.links.acceptAll(path, offers);
+		const offers = await sureOffers(session.suggester, path, this.offers, precision);
+		if (offers.length === 0 || path !== this.path) return 0;
+		const done = await session.links.acceptAll(path, offers);
 		this.drop(path, done);
 		if (done.length > 0) this.options.whenAccepted?.(path);
+		return offers.length;
 	}
 
 	/** Rejects by number: not offered for this note again. */

@@ -13,6 +13,7 @@ import {
 	TEXT_COMMANDS,
 	UPSTREAM,
 } from '../words/text-tools';
+import { openView } from './queue/commands';
 import { reportFailure, type Session } from './session';
 import { TextMergeModal } from './text-merge-modal';
 import { UpstreamModal } from './upstream-modal';
@@ -40,6 +41,7 @@ export function registerTextCommands(plugin: Plugin, session: Session): void {
 	onNote('compare-text', TEXT_COMMANDS.compare, compareText);
 	onNote('check-upstream', TEXT_COMMANDS.upstream, lookUpstream);
 	onNote('download-images', TEXT_COMMANDS.images, (ready, path) => fetchImages(ready, [path]));
+	registerForQueue(plugin, session);
 	plugin.addCommand({
 		id: 'check-upstream-analysed',
 		name: TEXT_COMMANDS.upstreamAnalysed,
@@ -55,6 +57,27 @@ export function registerTextCommands(plugin: Plugin, session: Session): void {
 			);
 		},
 	});
+}
+
+/** For the rows that are marked in the queue, else the current one; listed while the queue is on screen. */
+function registerForQueue(plugin: Plugin, session: Session): void {
+	const onChosen = (
+		id: string,
+		name: string,
+		run: (session: Session, paths: readonly string[]) => Promise<void>,
+	): void => {
+		plugin.addCommand({
+			id,
+			name,
+			checkCallback: (checking) => {
+				const paths = [...(openView(session)?.actions.desk.targets ?? [])];
+				if (paths.length > 0 && !checking) reportFailure(run(session, paths));
+				return paths.length > 0;
+			},
+		});
+	};
+	onChosen('queue-upstream', TEXT_COMMANDS.upstreamChosen, lookUpstreamOf);
+	onChosen('queue-images', TEXT_COMMANDS.imagesChosen, fetchImages);
 }
 
 /** The person's text beside the fetched one, block by block. */

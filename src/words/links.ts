@@ -119,6 +119,10 @@ export function linkedAll(links: number, failed: number): string {
 	return `${count(links, 'link')} put in.${rest} Undo takes them back together.`;
 }
 
+export function noneSoSure(precision: number): string {
+	return `No suggestion here is as sure as ${precision} %, the bar of the settings. 1 to 9 accept one all the same.`;
+}
+
 export function rejectedNotice(title: string): string {
 	return `${title} is not offered here again.`;
 }

@@ -9,6 +9,8 @@ export const TEXT_COMMANDS = {
 	upstream: 'Check for changes upstream',
 	upstreamAnalysed: 'Check analysed notes for changes upstream',
 	images: 'Download images',
+	upstreamChosen: 'Check notes chosen in the queue for changes upstream',
+	imagesChosen: 'Download images of notes chosen in the queue',
 } as const;
 
 export const MERGE = {

@@ -1,93 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect as claim, it } from 'vitest';
-import { readFiles } from '../support/folder';
-import { reviewNote, reviewSettings, reviewVault } from '../support/review-vault';
-import { launch, openApp, type OpenApp } from './harness';
+import { describe, it } from 'vitest';
+import { reviewNote, reviewVault } from '../support/review-vault';
+import { BANDS, expect, MOSS, queueTests, select, undoAll } from './queue-app';
 
-/** A claim that comes true within the time a loaded machine takes. */
-const expect = Object.assign(<T>(value: T) => claim(value), {
-	poll: <T>(read: () => T, options = { timeout: 20_000 }) => claim.poll(read, options),
-});
-
-const DATA = '.obsidian/plugins/zettelfeed/data.json';
-const MOSS = 'inbox/2026-11-25-moss.md';
-const BANDS = 'the number of winter bands';
-
-let browser: Browser;
-let app: OpenApp | undefined;
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-	const opened = app;
-	app = undefined;
-	await opened?.close();
-});
-
-interface Opened extends OpenApp {
-	/** Every note of the vault by path. */
-	notes(): ReadonlyMap<string, string>;
-	text(path: string): string;
-}
-
-async function open(
-	files: Readonly<Record<string, string>> = reviewVault(),
-	settings: Record<string, unknown> = {},
-): Promise<Opened> {
-	const opened = await openApp(browser, { ...files, [DATA]: reviewSettings(settings) });
-	app = opened;
-	await opened.page.evaluate(async () => {
-		(await window.standIn).runCommand('Open review queue');
-	});
-	await opened.page.waitForSelector('.zettelfeed-row.is-current');
-	await opened.page.waitForSelector('.zettelfeed-body p');
-	const notes = (): ReadonlyMap<string, string> =>
-		new Map(
-			[...readFiles(opened.vault)].filter(
-				([path]) => path.endsWith('.md') && !path.startsWith('.'),
-			),
-		);
-	return { ...opened, notes, text: (path) => notes().get(path) ?? '' };
-}
-
-/** Selects words of the pane, as a drag or shift with the arrows leaves them; the pane is read on until they are there. */
-async function select(page: Page, words: string, nth = 0): Promise<void> {
-	await page.waitForFunction((wanted) => {
-		const scroll = document.querySelector('.zettelfeed-pane-scroll');
-		const isThere = document.querySelector('.zettelfeed-body')?.textContent?.includes(wanted);
-		if (!isThere) scroll?.scrollBy(0, 300);
-		return isThere;
-	}, words);
-	await page.evaluate(
-		({ wanted, times }) => {
-			const body = document.querySelector('.zettelfeed-body');
-			const walker = document.createTreeWalker(body ?? document, NodeFilter.SHOW_TEXT);
-			let seen = 0;
-			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-				const at = node.textContent?.indexOf(wanted) ?? -1;
-				if (at < 0 || (seen += 1) <= times) continue;
-				node.parentElement?.scrollIntoView({ block: 'center' });
-				getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-				return;
-			}
-			throw new Error(`no ${wanted}`);
-		},
-		{ wanted: words, times: nth },
-	);
-	await page.waitForSelector('.zettelfeed-selection:not(.is-hidden)');
-}
-
-/** Undo by its key until the vault is what it was. */
-async function undoAll(
-	{ page, notes }: Opened,
-	before: ReadonlyMap<string, string>,
-	times: number,
-): Promise<void> {
-	await page.focus('.zettelfeed-list');
-	for (let at = 0; at < times; at += 1) await page.keyboard.press('z');
-	await expect.poll(notes).toEqual(before);
-}
+const open = queueTests();
 
 describe('selected text', () => {
 	it('is highlighted by a key: two marks in the note and nothing else', async () => {
@@ -136,6 +51,30 @@ describe('selected text', () => {
 		await undoAll(opened, before, 1);
 	});
 
+	it('becomes permanent notes, as many as wanted, linked with its block and back', async () => {
+		const opened = await open();
+		const { page } = opened;
+		const before = opened.notes();
+		for (const [words, title] of [
+			[BANDS, 'Winter bands'],
+			['each look at the same wall costs less', 'A look costs less'],
+		] as const) {
+			await select(page, words);
+			await page.keyboard.press('n');
+			await page.waitForSelector('.zettelfeed-ask input');
+			await page.fill('.zettelfeed-ask input', title);
+			await page.keyboard.press('Enter');
+			await expect.poll(() => opened.text(`permanent/${title}.md`)).toContain(`> ${words}`);
+			await expect.poll(() => opened.text(MOSS)).toContain(`- [[${title}]]`);
+		}
+		const [, block = ''] = /\[\[2026-11-25-moss#\^([\w-]+)\]\]/u.exec(
+			opened.text('permanent/Winter bands.md'),
+		) ?? ['', 'no block'];
+		expect(opened.text(MOSS)).toContain(`rings when the moss is dry, ^${block}\n`);
+		expect(opened.text(MOSS)).toContain('status: pending-analysis');
+		await undoAll(opened, new Map([...before]), 2);
+	});
+
 	it('of a heading becomes a note that links to the heading', async () => {
 		const opened = await open();
 		const { page } = opened;
@@ -146,5 +85,128 @@ describe('selected text', () => {
 		await expect
 			.poll(() => opened.text('permanent/How a cushion is read.md'))
 			.toContain('[[2026-11-25-moss#How a cushion is read]]');
+	});
+});
+
+describe('a permanent note of one’s own words', () => {
+	it('is refused where there are none, and made when asked once more', async () => {
+		const opened = await open();
+		const { page } = opened;
+		const before = opened.notes();
+		await page.keyboard.press('Shift+P');
+		await page.waitForSelector('.zettelfeed-convert-warning');
+		await page.keyboard.press('Escape');
+		await page.waitForSelector('.modal', { state: 'detached' });
+		expect(opened.notes()).toEqual(before);
+		await page.focus('.zettelfeed-list');
+		await page.keyboard.press('Shift+P');
+		await page.waitForSelector('.zettelfeed-convert-warning');
+		await page.click('.zettelfeed-convert button.mod-cta');
+		await expect.poll(() => opened.text(MOSS)).toContain('status: permanent');
+		const [made = ''] = [...opened.notes().keys()].filter((path) => path.startsWith('permanent/'));
+		expect(opened.text(made)).toContain('[[2026-11-25-moss]]');
+		await undoAll(opened, before, 1);
+	});
+
+	it('shows what it will write, takes another title, and is written so', async () => {
+		const marked = reviewVault()[MOSS]?.replace(BANDS, `==${BANDS}==`) ?? '';
+		const opened = await open({ ...reviewVault(), [MOSS]: marked });
+		const { page } = opened;
+		const before = opened.notes();
+		await page.keyboard.press('Shift+P');
+		await page.fill('.zettelfeed-convert input', 'Bands are winters');
+		await expect
+			.poll(() => page.textContent('.zettelfeed-convert .zettelfeed-quiet'))
+			.toBe('1 highlight to permanent/Bands are winters.md');
+		const shown = await page.textContent('.zettelfeed-convert-text');
+		expect(opened.notes()).toEqual(before);
+		await page.press('.zettelfeed-convert input', 'Enter');
+		await expect.poll(() => opened.text('permanent/Bands are winters.md')).toBe(shown);
+		await expect.poll(() => opened.text(MOSS)).toContain('- [[Bands are winters]]');
+		expect(opened.text(MOSS)).toContain('status: permanent');
+		await undoAll(opened, before, 1);
+	});
+
+	it('is appended to a suggested note from the row’s menu, that note’s own text left as it is', async () => {
+		const marked = reviewVault()[MOSS]?.replace(BANDS, `==${BANDS}==`) ?? '';
+		const opened = await open({ ...reviewVault(), [MOSS]: marked });
+		const { page } = opened;
+		const before = opened.notes();
+		await page.waitForSelector('.zettelfeed-pane .zettelfeed-offer');
+		await expect
+			.poll(async () => {
+				await page.keyboard.press('m');
+				await page.waitForSelector('.menu');
+				const found = await page.locator('.menu-item:has-text("Append your words to")').count();
+				if (found === 0) await page.keyboard.press('Escape');
+				return found;
+			})
+			.toBeGreaterThan(0);
+		const line = page.locator('.menu-item:has-text("Append your words to")').first();
+		const title = ((await line.textContent()) ?? '').replace('Append your words to ', '');
+		await line.click();
+		await page.waitForSelector('.zettelfeed-convert-text');
+		await page.click('.zettelfeed-convert button.mod-cta');
+		const path = `${title}.md`;
+		await expect.poll(() => opened.text(path)).toContain(`> ${BANDS}`);
+		expect(opened.text(path).startsWith(before.get(path) ?? 'missing')).toBe(true);
+		await expect.poll(() => opened.text(MOSS)).toContain('status: permanent');
+		await undoAll(opened, before, 1);
+	});
+});
+
+describe('summary and tags', () => {
+	it('the summary is edited in place: its lines and nothing else', async () => {
+		const opened = await open();
+		const { page } = opened;
+		const before = opened.notes();
+		await page.keyboard.press('e');
+		await page.waitForSelector('.zettelfeed-ask textarea');
+		expect(await page.inputValue('.zettelfeed-ask textarea')).toContain(
+			'An old wall is a calendar',
+		);
+		await page.fill('.zettelfeed-ask textarea', 'Walls keep calendars.\nRead forty.');
+		await page.click('.zettelfeed-ask button.mod-cta');
+		await expect
+			.poll(() => opened.text(MOSS))
+			.toBe(
+				(before.get(MOSS) ?? '').replace(
+					/^> An old wall.*$/mu,
+					'> Walls keep calendars.\n> Read forty.',
+				),
+			);
+		await undoAll(opened, before, 1);
+	});
+
+	it('tags are offered from the suggested notes first, and the tags line alone changes', async () => {
+		const files = {
+			...reviewVault(),
+			'Reading walls.md':
+				'---\ntags: [walls]\n---\n\nOn the harbour wall moss keeps time: cushions, winter bands, liverworts, mortar.\n',
+			'a.md': '---\ntags: [crowd]\n---\n',
+			'b.md': '---\ntags: [crowd]\n---\n',
+		};
+		const opened = await open(files);
+		const { page } = opened;
+		const before = opened.notes();
+		await page.waitForSelector('.zettelfeed-offer[data-path="Reading walls.md"]');
+		await page.keyboard.press('t');
+		await page.waitForSelector('.zettelfeed-ask .zettelfeed-chip');
+		const chips = await page.locator('.zettelfeed-ask .zettelfeed-chip').allTextContents();
+		expect(chips[0]).toBe('walls');
+		expect(chips).toContain('crowd');
+		expect(chips).not.toContain('rss');
+		await page.click('.zettelfeed-ask .zettelfeed-chip');
+		await page.keyboard.type(', slow growth');
+		await page.keyboard.press('Enter');
+		await expect
+			.poll(() => opened.text(MOSS))
+			.toBe(
+				(before.get(MOSS) ?? '').replace(
+					'tags: [rss, garden-letters]',
+					'tags: [rss, garden-letters, walls, slow, growth]',
+				),
+			);
+		await undoAll(opened, before, 1);
 	});
 });

@@ -1,51 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect as claim, it } from 'vitest';
-import { readNotes } from '../support/folder';
-import { fiftyNotes, reviewNote, reviewSettings, reviewVault } from '../support/review-vault';
-import { launch, openApp, type OpenApp } from './harness';
+import type { Page } from 'playwright-core';
+import { describe, it } from 'vitest';
+import { fiftyNotes, reviewNote, reviewVault } from '../support/review-vault';
+import { expect, heard, left, MOSS, openQueue, queueTests, titleOf } from './queue-app';
 
-/** A claim that comes true within the time a loaded machine takes. */
-const expect = Object.assign(<T>(value: T) => claim(value), {
-	poll: <T>(read: () => T, options = { timeout: 20_000 }) => claim.poll(read, options),
-});
-
-const DATA = '.obsidian/plugins/zettelfeed/data.json';
-const MOSS = 'inbox/2026-11-25-moss.md';
-
-let browser: Browser;
-let app: OpenApp | undefined;
-
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-	const opened = app;
-	app = undefined;
-	await opened?.close();
-});
-
-async function open(
-	files: Readonly<Record<string, string>> = reviewVault(),
-	{ phone = false, settings = {} }: { phone?: boolean; settings?: Record<string, unknown> } = {},
-): Promise<OpenApp> {
-	app = await openApp(browser, { ...files, [DATA]: reviewSettings(settings) }, undefined, {
-		phone,
-	});
-	await app.page.evaluate(async () => {
-		(await window.standIn).runCommand('Open review queue');
-	});
-	await app.page.waitForSelector('.zettelfeed-row.is-current, .zettelfeed-empty-title');
-	return app;
-}
-
-const titleOf = (page: Page): Promise<string | null> =>
-	page.textContent('.zettelfeed-row.is-current .zettelfeed-row-title');
-const left = (page: Page): Promise<string | null> => page.textContent('.zettelfeed-title-count');
-const heard = (page: Page): Promise<string | null> =>
-	page.textContent('.zettelfeed-queue [aria-live]');
+const open = queueTests();
 
 /** Counts what a mouse, a finger and the keyboard do from now on. */
 async function countEvents(page: Page): Promise<() => Promise<Record<string, number>>> {
@@ -61,8 +21,8 @@ async function countEvents(page: Page): Promise<() => Promise<Record<string, num
 
 describe('fifty notes in a sitting', () => {
 	it('by keys alone, at most four a note, and undo of all leaves every byte as it was', async () => {
-		const { page, vault } = await open(fiftyNotes());
-		const before = readNotes(vault);
+		const { page, notes } = await open(fiftyNotes());
+		const before = notes();
 		const events = await countEvents(page);
 		const hands = [['a'], ['x'], ['p'], ['!', 'a'], ['+', 'x'], ['s', 'ArrowDown', 'Enter']];
 		let [keys, actions] = [0, 0];
@@ -86,21 +46,19 @@ describe('fifty notes in a sitting', () => {
 		expect(counted['mousemove'] ?? 0).toBe(0);
 		expect(counted['click'] ?? 0).toBe(0);
 		await expect
-			.poll(
-				() => [...readNotes(vault).values()].filter((text) => /status: pending/u.test(text)).length,
-			)
+			.poll(() => [...notes().values()].filter((text) => /status: pending/u.test(text)).length)
 			.toBe(8);
 		expect(
-			[...readNotes(vault).values()].filter((text) => /snoozed-until: \d{4}-\d\d-\d\d/u.test(text)),
+			[...notes().values()].filter((text) => /snoozed-until: \d{4}-\d\d-\d\d/u.test(text)),
 		).toHaveLength(8);
 		for (let at = 0; at < actions; at += 1) await page.keyboard.press('z');
 		await expect.poll(() => left(page), { timeout: 30_000 }).toBe('50');
-		await expect.poll(() => readNotes(vault)).toEqual(before);
+		await expect.poll(() => notes()).toEqual(before);
 	});
 
 	it('by touch alone at the width of a phone, and undo of all leaves every byte as it was', async () => {
-		const { page, vault } = await open(fiftyNotes(), { phone: true });
-		const before = readNotes(vault);
+		const { page, notes } = await open(fiftyNotes(), { phone: true });
+		const before = notes();
 		const swipe = await fingers(page);
 		for (let at = 0; at < 50; at += 1) {
 			const count = await left(page);
@@ -109,20 +67,15 @@ describe('fifty notes in a sitting', () => {
 		}
 		await page.waitForSelector('.zettelfeed-empty-title');
 		await expect
-			.poll(
-				() =>
-					[...readNotes(vault).values()].filter((text) => /status: archived/u.test(text)).length,
-			)
+			.poll(() => [...notes().values()].filter((text) => /status: archived/u.test(text)).length)
 			.toBe(25);
-		expect(
-			[...readNotes(vault).values()].filter((text) => /status: analysed/u.test(text)),
-		).toHaveLength(25);
+		expect([...notes().values()].filter((text) => /status: analysed/u.test(text))).toHaveLength(25);
 		// One tap, one undo, from the first one on: right after a swipe, over an empty list.
 		for (let taps = 0; taps < 50; taps += 1) {
 			await page.tap('.zettelfeed-header [aria-label="Undo"]');
 			await expect.poll(() => left(page)).toBe(String(taps + 1));
 		}
-		await expect.poll(() => readNotes(vault)).toEqual(before);
+		await expect.poll(() => notes()).toEqual(before);
 	});
 });
 
@@ -158,14 +111,14 @@ describe('a decision', () => {
 	});
 
 	it('of a fast hand falls on the notes in their order, though nothing is written yet', async () => {
-		const { page, vault } = await open();
+		const { page, notes } = await open();
 		await page.keyboard.press('x');
 		await page.keyboard.press('a');
 		await page.keyboard.press('p');
 		await expect
 			.poll(() =>
 				['moss', 'slow-tools', 'memory'].map((name) => {
-					const [, text] = [...readNotes(vault)].find(([path]) => path.includes(name)) ?? [];
+					const [, text] = [...notes()].find(([path]) => path.includes(name)) ?? [];
 					return /status: (\S+)/u.exec(text ?? '')?.[1];
 				}),
 			)
@@ -173,8 +126,8 @@ describe('a decision', () => {
 	});
 
 	it('on several notes first shows what it will do, and one undo takes all of it back', async () => {
-		const { page, vault } = await open();
-		const before = readNotes(vault);
+		const { page, notes } = await open();
+		const before = notes();
 		await page.keyboard.press('Shift+ArrowDown');
 		await page.keyboard.press('Shift+ArrowDown');
 		expect(await page.textContent('.zettelfeed-marks-words')).toBe('3 notes selected');
@@ -182,23 +135,23 @@ describe('a decision', () => {
 		await page.waitForSelector('.modal-button-container .mod-cta:focus');
 		expect(await page.textContent('.modal-title')).toBe('Archive: 3 notes');
 		expect(await page.textContent('.modal-content')).toContain('3 notes will change.');
-		expect(readNotes(vault)).toEqual(before);
+		expect(notes()).toEqual(before);
 		await page.keyboard.press('Enter');
 		await expect.poll(() => left(page)).toBe('6');
 		await expect.poll(() => heard(page)).toBe('Archived: 3 notes. 6 left.');
 		await page.keyboard.press('z');
 		await expect.poll(() => left(page)).toBe('9');
-		expect(readNotes(vault)).toEqual(before);
+		expect(notes()).toEqual(before);
 	});
 
 	it('on a note deleted under the cursor changes nothing and says why', async () => {
 		const opened = await open();
-		const { page, vault } = opened;
+		const { page, notes, vault } = opened;
 		rmSync(join(vault, MOSS));
-		const before = readNotes(vault);
+		const before = notes();
 		await page.keyboard.press('x');
 		await expect.poll(() => heard(page)).toContain('moss');
-		expect(readNotes(vault)).toEqual(before);
+		expect(notes()).toEqual(before);
 		await opened.rescan();
 		await expect.poll(() => left(page)).toBe('8');
 	});
@@ -244,9 +197,7 @@ describe('the list', () => {
 			'Archive dispatch',
 		);
 		await page.reload();
-		await page.evaluate(async () => {
-			(await window.standIn).runCommand('Open review queue');
-		});
+		await openQueue(page);
 		await page.waitForSelector('.zettelfeed-group');
 	});
 
@@ -286,122 +237,6 @@ describe('the list', () => {
 	});
 });
 
-describe('the reading pane', () => {
-	it('ticks a step: that character of the note and nothing else', async () => {
-		const { page, vault } = await open();
-		const before = readNotes(vault).get(MOSS) ?? '';
-		for (let at = 0; at < 3; at += 1) {
-			await page.keyboard.press(' ');
-			await page.waitForTimeout(300);
-		}
-		const box = page.locator('.zettelfeed-body input.task-list-item-checkbox').nth(2);
-		await box.click();
-		const step = 'Decide whether it becomes a permanent note';
-		await expect
-			.poll(() => readNotes(vault).get(MOSS))
-			.toBe(before.replace(`- [ ] ${step}`, `- [x] ${step}`));
-		await expect
-			.poll(() => page.locator('.zettelfeed-row.is-current .zettelfeed-sign').allTextContents())
-			.toContain('3/5');
-	});
-
-	it('draws an article of 100,000 characters piece by piece as one reads on', async () => {
-		const text = 'The river carried silt past the mill, and the miller wrote it down. '.repeat(8);
-		const { page } = await open({
-			...reviewVault(),
-			'inbox/long.md': reviewNote({
-				name: 'long',
-				title: 'A very long article',
-				source: 'Archive dispatch',
-				date: '2026-11-25T20:00:00.000Z',
-				text: `${text}\n\n`.repeat(190),
-			}),
-		});
-		await page.waitForSelector('.zettelfeed-body p');
-		const drawn = (): Promise<number> => page.locator('.zettelfeed-piece').count();
-		const first = await drawn();
-		expect(first).toBeLessThan(8);
-		// A press while the page still glides goes less far: as many as it takes.
-		await expect
-			.poll(async () => {
-				await page.keyboard.press(' ');
-				return drawn();
-			})
-			.toBeGreaterThan(first);
-	});
-
-	it('space reads on and at the end goes to the next note', async () => {
-		const { page } = await open();
-		await page.keyboard.press('j');
-		await page.keyboard.press('j');
-		await page.keyboard.press('j');
-		const title = await titleOf(page);
-		await page.waitForTimeout(600);
-		for (let at = 0; at < 12 && (await titleOf(page)) === title; at += 1) {
-			await page.keyboard.press(' ');
-			await page.waitForTimeout(250);
-		}
-		expect(await titleOf(page)).not.toBe(title);
-	});
-
-	it('drops what comes late for an earlier note', async () => {
-		const opened = await open();
-		const { page } = opened;
-		await page.route('**/disk', async (route) => {
-			const isMoss = route.request().postData()?.includes('moss') ?? false;
-			if (isMoss) await new Promise((resolve) => setTimeout(resolve, 400));
-			await route.continue();
-		});
-		await page.keyboard.press('j');
-		await page.waitForTimeout(100);
-		await page.keyboard.press('k');
-		await page.waitForTimeout(100);
-		await page.keyboard.press('j');
-		await page.waitForTimeout(800);
-		expect(await page.textContent('.zettelfeed-body')).toContain('Slow tools');
-		expect(await page.textContent('.zettelfeed-body')).not.toContain('Nobody plants moss');
-	});
-});
-
-describe('keys', () => {
-	it('are shown by one of them as they are after a remapping, and a taken key is refused', async () => {
-		const { page, vault } = await open(reviewVault(), {
-			settings: { review: { keys: { archive: 'q' } } },
-		});
-		await page.keyboard.press('?');
-		await page.waitForSelector('.zettelfeed-keys');
-		const help = (await page.locator('.zettelfeed-keys-row').allTextContents()).join('|');
-		expect(help).toContain('Archiveq');
-		await page.keyboard.press('Escape');
-		await page.focus('.zettelfeed-list');
-		await page.keyboard.press('x');
-		await page.keyboard.press('q');
-		await expect.poll(() => readNotes(vault).get(MOSS)).toContain('status: archived');
-		await page.evaluate(async () => (await window.standIn).openSettings());
-		await page.fill('[data-key="review.keys.archive"]', 'a');
-		await expect
-			.poll(() => page.getAttribute('[data-key="review.keys.archive"]', 'data-invalid'))
-			.toBe('');
-	});
-
-	it('with a modifier stay the app’s, and a field keeps its letters', async () => {
-		const { page, vault } = await open();
-		const before = readNotes(vault);
-		await page.keyboard.press('Control+a');
-		await page.keyboard.press('Alt+x');
-		await page.click('.zettelfeed-search input');
-		await page.keyboard.type('axp');
-		expect(await page.inputValue('.zettelfeed-search input')).toBe('axp');
-		expect(readNotes(vault)).toEqual(before);
-	});
-
-	it('are commands too, on the row that is current', async () => {
-		const opened = await open();
-		await opened.command('Queue: archive');
-		await expect.poll(() => readNotes(opened.vault).get(MOSS)).toContain('status: archived');
-	});
-});
-
 describe('an empty list', () => {
 	it('behind filters says how many wait and offers to clear them', async () => {
 		const { page } = await open();
@@ -431,7 +266,7 @@ describe('an empty list', () => {
 	});
 
 	it('after the last decision says what was done today', async () => {
-		const { page, vault } = await open({
+		const { page } = await open({
 			'inbox/a.md': reviewNote({
 				name: 'a',
 				title: 'Only',
@@ -443,6 +278,5 @@ describe('an empty list', () => {
 		await expect
 			.poll(() => page.textContent('.zettelfeed-empty'))
 			.toContain('You decided on 1 note today.');
-		writeFileSync(join(vault, 'inbox/a.md'), 'gone');
 	});
 });

@@ -231,4 +231,17 @@ describe('images in the app', () => {
 		await soon(() => existsSync(join(folder, file))).toBe(false);
 		expect(existsSync(join(opened.vault, '.trash', 'attachments', file))).toBe(true);
 	});
+
+	it('of the notes chosen in the queue are had by one command', async () => {
+		serve([...BLOCKS, `<img src="${web.base}/wall.png" alt="A wall">`]);
+		const opened = await filled();
+		const command = 'Download images of notes chosen in the queue';
+		const listed = (): Promise<string[]> =>
+			opened.page.evaluate(async () => (await window.standIn).listCommands());
+		expect(await listed()).not.toContain(command);
+		await opened.command('Open review queue');
+		await opened.page.waitForSelector('.zettelfeed-row');
+		await opened.command(command);
+		await soon(() => text(opened)).toMatch(/!\[\[wall-[0-9a-z]{8}\.png\|A wall\]\]/u);
+	});
 });

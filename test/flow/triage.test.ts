@@ -264,6 +264,18 @@ describe('undo', () => {
 		expect(await undoLast(world)).toMatchObject({ problem: { kind: 'nothing-to-undo' } });
 	});
 
+	it('takes back what is still being written, not the action before it', async () => {
+		const vault = makeFolder({ 'a.md': note('a'), 'b.md': note('b') });
+		const { world } = await open(vault);
+		await applyEdit(world, SETTINGS, ['a.md'], status('archived'));
+		const running = applyEdit(world, SETTINGS, ['b.md'], status('analysed'));
+		const undone = await undoLast(world);
+		await running;
+		expect(undone.ok && undone.value.paths).toEqual(['b.md']);
+		expect(readFileSync(join(vault, 'b.md'), 'utf8')).toBe(note('b'));
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toContain('status: archived');
+	});
+
 	const PATHS = ['a.md', 'in/b.md', 'in/c.md'] as const;
 	const anyStep = fc.oneof(
 		fc.record({

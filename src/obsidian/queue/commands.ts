@@ -31,7 +31,7 @@ export function registerQueueCommands(plugin: Plugin, session: Session): void {
 }
 
 /** The queue that is on screen; a saved leaf may not be ours yet. */
-function openView(session: Session): QueueView | undefined {
+export function openView(session: Session): QueueView | undefined {
 	for (const leaf of session.app.workspace.getLeavesOfType(QUEUE_VIEW))
 		if (leaf.view instanceof QueueView) return leaf.view;
 	return undefined;

@@ -1,18 +1,20 @@
 import { Component, Keymap, MarkdownRenderer, type App } from 'obsidian';
-import { definitionsOf, splitChunks, withDefinitions, type Chunk } from '../../note/chunks';
-import { readingText } from '../../note/reading-text';
-import { listTasks, type Task } from '../../note/tasks';
+import { sameEnds } from '../../base/diff';
+import { readingBlocks, type ReadingBlock } from '../../note/reading-blocks';
+import type { Task } from '../../note/tasks';
 import { offeredTick, stepOf } from '../../queue/checklist';
 import type { ChecklistStep } from '../../queue/model';
 import type { Clock } from '../../ports';
 import { reportFailure } from '../session';
+import { mergeChildren } from './merge-children';
 
 /** A piece of the note as it was drawn. */
 interface Piece {
-	readonly block: Chunk;
-	readonly source: string;
+	/** What it shows, as the note says it now. */
+	block: ReadingBlock;
 	readonly el: HTMLElement;
-	readonly component: Component;
+	/** Of the renderer, one for each time that some of it was drawn. */
+	readonly components: readonly Component[];
 }
 
 /** How many heights of the pane are drawn ahead of what is read. */
@@ -21,20 +23,21 @@ const AHEAD = 2;
 export interface PaneBodyPorts {
 	readonly app: App;
 	readonly clock: Clock;
-	tick(task: Task, done: boolean): void;
+	tick(path: string, task: Task, done: boolean): void;
 	/** Draws what one does for a step of the checklist beside its task. */
 	drawStep(item: HTMLElement, step: ChecklistStep): void;
 }
 
 /**
  * The text of a note, drawn by the app's own renderer piece by piece as one reads on: a note of any length opens as fast as
- * a short one. Pieces that an edit left alone stay as they are; what comes late for an earlier note is dropped.
+ * a short one. Pieces that an edit left alone stay as they are, with what is selected in them, and a tick changes its box
+ * and nothing else: whatever a person is about to press is still there. What comes late for an earlier note is dropped.
  */
 export class PaneBody extends Component {
 	path = '';
-	private blocks: readonly Chunk[] = [];
-	private sources: readonly string[] = [];
-	private tasks: readonly Task[] = [];
+	private blocks: readonly ReadingBlock[] = [];
+	/** The blocks of which the first are drawn as `pieces`: those of the note before, until all that changed is drawn anew. */
+	private drawn: readonly ReadingBlock[] = [];
 	private pieces: Piece[] = [];
 	private run = 0;
 	private filling: Promise<void> | undefined;
@@ -51,7 +54,8 @@ export class PaneBody extends Component {
 		this.registerDomEvent(this.scrollEl, 'scroll', () => reportFailure(this.fill()), {
 			passive: true,
 		});
-		this.registerDomEvent(this.el, 'click', (event) => this.follow(event));
+		this.registerDomEvent(this.el, 'click', (event) => this.followLink(event));
+		this.registerDomEvent(this.el, 'change', (event) => this.ticked(event));
 	}
 
 	/** Whether the whole note is drawn. */
@@ -61,47 +65,52 @@ export class PaneBody extends Component {
 
 	/** The open task of a step. */
 	openTask(step: ChecklistStep): Task | undefined {
-		return offeredTick(this.tasks, step);
+		return offeredTick(
+			this.blocks.flatMap((block) => block.tasks),
+			step,
+		);
 	}
 
 	/** Shows a note, or the same note after a change. */
-	async show(path: string, text: string): Promise<void> {
-		this.run += 1;
-		this.filling = undefined;
-		const isSame = path === this.path;
+	show(path: string, text: string): Promise<void> {
+		if (path !== this.path) this.clear();
 		this.path = path;
-		const before = this.blocks.length;
-		const shown = readingText(text);
-		this.tasks = listTasks(shown);
-		this.blocks = splitChunks(shown);
-		const definitions = definitionsOf(this.blocks);
-		this.sources = this.blocks.map((block) => withDefinitions(block, definitions));
-		const run = this.run;
-		if (isSame && this.blocks.length === before) await this.replaceChanged(run);
-		else this.keep(isSame ? this.samePieces() : 0);
-		if (run === this.run) await this.fill();
+		this.run += 1;
+		this.blocks = readingBlocks(text);
+		return this.track(this.redraw(this.run));
+	}
+
+	/** Boxes as the note has them: also those a person pressed while the note could not be written. */
+	showTicks(): void {
+		for (const piece of this.pieces) this.setBoxes(piece);
 	}
 
 	clear(): void {
 		this.run += 1;
 		this.filling = undefined;
 		this.path = '';
-		[this.blocks, this.sources, this.tasks] = [[], [], []];
-		this.keep(0);
+		[this.blocks, this.drawn] = [[], []];
+		for (const piece of this.pieces.splice(0)) this.drop(piece);
 	}
 
 	/** Draws on until enough lies ahead. A second call while one is under way joins it. */
 	fill(): Promise<void> {
-		this.filling ??= this.fillNow(this.run).finally(() => {
-			this.filling = undefined;
+		return this.filling ?? this.track(this.fillNow(this.run));
+	}
+
+	private track(drawing: Promise<void>): Promise<void> {
+		const filling = drawing.finally(() => {
+			if (this.filling === filling) this.filling = undefined;
 		});
-		return this.filling;
+		this.filling = filling;
+		return filling;
 	}
 
 	private async fillNow(run: number): Promise<void> {
 		while (run === this.run && !this.isWhole && this.isShort()) {
 			const piece = await this.render(this.pieces.length);
 			if (run !== this.run) return this.drop(piece);
+			this.el.append(piece.el);
 			this.pieces.push(piece);
 			await this.ports.clock.breathe();
 		}
@@ -112,69 +121,97 @@ export class PaneBody extends Component {
 		return scrollHeight - scrollTop - clientHeight < AHEAD * clientHeight;
 	}
 
+	/** Draws a block beside the page. */
 	private async render(at: number): Promise<Piece> {
-		const block = this.blocks[at] ?? { text: '', line: 0 };
-		const source = this.sources[at] ?? '';
+		const block = this.blocks[at] ?? { source: '', look: '', tasks: [] };
+		const el = createDiv({ cls: 'zettelfeed-piece' });
 		const component = this.addChild(new Component());
-		const el = this.el.createDiv({ cls: 'zettelfeed-piece' });
-		const { path, tasks } = this;
-		if (source.trim() !== '')
-			await MarkdownRenderer.render(this.ports.app, source, el, path, component);
+		if (block.source.trim() !== '')
+			await MarkdownRenderer.render(this.ports.app, block.source, el, this.path, component);
 		for (const child of el.children) if (!child.hasAttribute('dir')) child.setAttr('dir', 'auto');
-		this.wireTasks(el, block, tasks);
-		return { block, source, el, component };
+		this.wireBoxes(el, block);
+		return { block, el, components: [component] };
 	}
 
 	/** Boxes and tasks come in the same order; where their numbers differ nobody knows which is which. */
-	private wireTasks(el: HTMLElement, block: Chunk, tasks: readonly Task[]): void {
-		const last = block.line + block.text.split('\n').length;
-		const own = tasks.filter((task) => task.line >= block.line && task.line < last);
-		const boxes = [...el.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+	private wireBoxes(el: HTMLElement, { tasks }: ReadingBlock): void {
+		const boxes = boxesOf(el);
 		boxes.forEach((box, at) => {
-			const task = boxes.length === own.length ? own[at] : undefined;
+			const task = boxes.length === tasks.length ? tasks[at] : undefined;
 			if (!task) {
 				box.disabled = true;
 				return;
 			}
 			box.setAttr('aria-label', task.text);
-			box.addEventListener('change', () => this.ports.tick(task, box.checked));
 			const step = stepOf(task.text);
 			if (step && box.parentElement) this.ports.drawStep(box.parentElement, step);
 		});
 	}
 
-	/** A tick or a mark changes one piece: only that one is drawn anew, and nothing moves. */
-	private async replaceChanged(run: number): Promise<void> {
-		for (const [at, old] of this.pieces.entries()) {
-			if (old.source === this.sources[at] && old.block.line === this.blocks[at]?.line) continue;
-			const piece = await this.render(at);
-			if (run !== this.run) return this.drop(piece);
-			old.el.replaceWith(piece.el);
-			this.removeChild(old.component);
-			this.pieces[at] = piece;
+	/** Which task a box is depends on what stands above it now. */
+	private ticked(event: Event): void {
+		const box = event.target;
+		for (const { el, block } of this.pieces) {
+			const task = block.tasks[boxesOf(el).findIndex((each) => each === box)];
+			if (task) this.ports.tick(this.path, task, (box as HTMLInputElement).checked);
 		}
 	}
 
-	/** How many pieces at the start are what the note still says. */
-	private samePieces(): number {
-		const at = this.pieces.findIndex(
-			(piece, index) =>
-				piece.source !== this.sources[index] || piece.block.line !== this.blocks[index]?.line,
-		);
-		return at < 0 ? Math.min(this.pieces.length, this.blocks.length) : at;
+	private setBoxes({ el, block }: Piece): void {
+		boxesOf(el).forEach((box, at) => {
+			const task = block.tasks[at];
+			if (!task || box.disabled || box.checked === task.done) return;
+			box.checked = task.done;
+			// As the app's renderer marks it: themes go by these.
+			const item = box.closest('li');
+			item?.toggleClass('is-checked', task.done);
+			item?.setAttr('data-task', task.done ? 'x' : '');
+		});
 	}
 
-	private keep(count: number): void {
-		for (const piece of this.pieces.splice(count)) this.drop(piece);
+	/** Draws anew what looks otherwise than before; the rest stays, and moves with the lines of the note. */
+	private async redraw(run: number): Promise<void> {
+		const { head, tail } = sameEnds(this.drawn.map(lookOf), this.blocks.map(lookOf));
+		const drawnTail = Math.max(0, this.pieces.length - (this.drawn.length - tail));
+		const old = this.pieces.slice(head, this.pieces.length - drawnTail);
+		const changed = this.blocks.length - tail - head;
+		const made: Piece[] = [];
+		// What is drawn below stays there only if nothing above it is missing.
+		const wanted = drawnTail > 0 ? changed : Math.min(changed, old.length);
+		while (made.length < wanted) {
+			made.push(await this.render(head + made.length));
+			if (run !== this.run) return made.forEach((piece) => this.drop(piece));
+			await this.ports.clock.breathe();
+		}
+		this.replace(head, old, made);
+		await this.fillNow(run);
+	}
+
+	/** In one go, so that nothing is seen twice and the page stays where it is. */
+	private replace(at: number, old: readonly Piece[], made: readonly Piece[]): void {
+		const next = this.pieces[at + old.length]?.el ?? null;
+		const placed = made.map((piece, place) => {
+			const before = old[place];
+			if (before) return merged(before, piece);
+			this.el.insertBefore(piece.el, next);
+			return piece;
+		});
+		this.pieces.splice(at, old.length, ...placed);
+		for (const piece of old.slice(made.length)) this.drop(piece);
+		this.drawn = this.blocks;
+		this.pieces.forEach((piece, place) => {
+			piece.block = this.blocks[place] ?? piece.block;
+		});
+		this.showTicks();
 	}
 
 	private drop(piece: Piece): void {
 		piece.el.remove();
-		this.removeChild(piece.component);
+		for (const component of piece.components) this.removeChild(component);
 	}
 
 	/** The app's renderer makes links; following them is for whoever shows them. */
-	private follow(event: MouseEvent): void {
+	private followLink(event: MouseEvent): void {
 		const link = (event.target as Element | null)?.closest('a.internal-link');
 		const target = link?.getAttribute('data-href');
 		if (!target) return;
@@ -183,4 +220,17 @@ export class PaneBody extends Component {
 			this.ports.app.workspace.openLinkText(target, this.path, Keymap.isModEvent(event)),
 		);
 	}
+}
+
+function merged(old: Piece, made: Piece): Piece {
+	mergeChildren(old.el, made.el);
+	return { ...made, el: old.el, components: [...old.components, ...made.components] };
+}
+
+function lookOf(block: ReadingBlock): string {
+	return block.look;
+}
+
+function boxesOf(el: HTMLElement): readonly HTMLInputElement[] {
+	return [...el.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
 }

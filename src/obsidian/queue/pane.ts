@@ -1,17 +1,17 @@
 import { Component } from 'obsidian';
 import type { Quote } from '../../note/find-quote';
+import type { Task } from '../../note/tasks';
 import type { ChecklistStep, Decision, QueueEntry } from '../../queue/model';
-import { readingMinutes } from '../../queue/reading';
 import { readKeys, type QueueAction } from '../../settings/review-keys';
+import { noneSoSure } from '../../words/links';
 import { problemSentence } from '../../words/problem';
-import { DECISION_NAMES, EMPTY_PANE, minutesWords, REVIEW } from '../../words/review';
-import { age, QUEUE } from '../../words/ui';
+import { DECISION_NAMES, EMPTY_PANE, REVIEW } from '../../words/review';
 import { reportFailure, type Session } from '../session';
 import { SuggestionList } from '../suggestion-list';
 import type { ReviewActions } from './actions';
 import { actionButton, iconButton } from './elements';
 import { PaneBody } from './pane-body';
-import { troubleOf } from './row';
+import { PaneHead } from './pane-head';
 import { SelectionBar } from './selection-bar';
 import { Steps } from './steps';
 
@@ -22,8 +22,7 @@ const STAYS_MS = 60;
 export class ReadingPane extends Component {
 	readonly el: HTMLElement;
 	private readonly scrollEl: HTMLElement;
-	private readonly headEl: HTMLElement;
-	private readonly noticeEl: HTMLElement;
+	private readonly head: PaneHead;
 	private readonly linksEl: HTMLElement;
 	private readonly body: PaneBody;
 	private readonly offers: SuggestionList;
@@ -33,6 +32,10 @@ export class ReadingPane extends Component {
 	private timer = 0;
 	private run = 0;
 	private shownPath = '';
+	/** Where the page glides to by a key. */
+	private goal: number | undefined;
+	/** Whether the note has not been read yet. */
+	private isWaiting = false;
 
 	constructor(
 		parent: HTMLElement,
@@ -50,8 +53,7 @@ export class ReadingPane extends Component {
 			cls: 'zettelfeed-pane-scroll',
 			attr: { tabindex: '0', role: 'group', 'aria-label': REVIEW.reading },
 		});
-		this.headEl = this.scrollEl.createDiv({ cls: 'zettelfeed-pane-head' });
-		this.noticeEl = this.scrollEl.createDiv({ cls: 'zettelfeed-pane-notice is-hidden' });
+		this.head = new PaneHead(this.scrollEl, session, (action) => actions.run(action));
 		const bodyEl = this.scrollEl.createDiv({ cls: 'zettelfeed-body markdown-rendered' });
 		this.linksEl = this.scrollEl.createDiv({ cls: 'zettelfeed-links' });
 		this.linksEl.createDiv({
@@ -68,7 +70,7 @@ export class ReadingPane extends Component {
 			new PaneBody(bodyEl, this.scrollEl, {
 				app: session.app,
 				clock: session.world.clock,
-				tick: (task, done) => actions.queue(() => actions.writing.tick(this.body.path, task, done)),
+				tick: (path, task, done) => this.tick(path, task, done),
 				drawStep: (item, step) => this.steps.drawAction(item, step),
 			}),
 		);
@@ -88,6 +90,9 @@ export class ReadingPane extends Component {
 	override onload(): void {
 		this.registerDomEvent(this.el.doc, 'selectionchange', () => this.bar.follow());
 		this.registerDomEvent(this.scrollEl, 'scroll', () => this.scrolled(), { passive: true });
+		// A hand at the page takes it from the glide.
+		for (const name of ['wheel', 'pointerdown', 'touchmove', 'scrollend'] as const)
+			this.registerDomEvent(this.scrollEl, name, () => (this.goal = undefined), { passive: true });
 		const sizes = new ResizeObserver(() => this.resized());
 		sizes.observe(this.scrollEl);
 		this.register(() => sizes.disconnect());
@@ -113,10 +118,20 @@ export class ReadingPane extends Component {
 	/** Whoever has come to the end of the text has read it. */
 	private scrolled(): void {
 		this.bar.follow();
+		if (this.goal !== undefined && Math.abs(this.scrollEl.scrollTop - this.goal) < 2)
+			this.goal = undefined;
 		if (this.steps.offered || !this.body.isWhole) return;
 		const { scrollTop, clientHeight } = this.scrollEl;
 		const isAtEnd = scrollTop > 0 && scrollTop + clientHeight >= this.linksEl.offsetTop;
 		if (isAtEnd) this.stepDone(this.body.path, 'read');
+	}
+
+	/** Where the note could not be written the box shows again what the note says. */
+	private tick(path: string, task: Task, done: boolean): void {
+		const { actions, body } = this;
+		actions.queue(async () => {
+			if (!(await actions.writing.tick(path, task, done))) body.showTicks();
+		});
 	}
 
 	private toSuggestions(): void {
@@ -124,9 +139,9 @@ export class ReadingPane extends Component {
 		this.linksEl.querySelector<HTMLElement>('.zettelfeed-offer-accept')?.focus();
 	}
 
-	/** The best of the notes suggested for the one that is shown. */
+	/** The best of the notes suggested for the one that is shown that hold words of the person: articles do not. */
 	suggested(): readonly { readonly path: string; readonly title: string }[] {
-		return this.offers.shown.slice(0, 3);
+		return this.offers.shown.filter((offer) => !this.session.queue.get(offer.path)).slice(0, 3);
 	}
 
 	quote(): Quote | undefined {
@@ -141,8 +156,9 @@ export class ReadingPane extends Component {
 
 	async acceptAll(): Promise<void> {
 		await this.flush();
-		const { links } = this.session.settings.current;
-		await this.offers.acceptAllAbove(await this.session.links.host.barFor(links.precision / 100));
+		const { precision } = this.session.settings.current.links;
+		const sure = await this.offers.acceptAllSure(precision / 100);
+		if (sure === 0) this.actions.surface.say(noneSoSure(precision));
 	}
 
 	/** Shows another note, or the same one after it changed. */
@@ -152,25 +168,33 @@ export class ReadingPane extends Component {
 		this.el.toggleClass('is-empty', entry === undefined);
 		if (!entry) return this.clear();
 		if (before === entry) return;
-		this.drawHead(entry);
+		this.head.draw(entry);
 		const isOther = before?.path !== entry.path;
 		if (isOther) {
 			this.bar.hide();
 			this.steps.clear();
+			this.goal = undefined;
 			this.scrollEl.scrollTop = 0;
 			this.body.clear();
+			this.isWaiting = true;
 		}
 		const { win } = this.el;
 		win.clearTimeout(this.timer);
 		this.timer = win.setTimeout(() => reportFailure(this.flush()), isOther ? STAYS_MS : 0);
 	}
 
-	/** Pages by most of the height, as feed readers do. Whether there was anything left. */
+	/**
+	 * Pages by most of the height, as feed readers do; a press while the page still glides counts from where it will be.
+	 * Whether there was anything left, or may be once the note was read or the page has come to rest.
+	 */
 	page(direction: 1 | -1): boolean {
 		const { scrollTop, scrollHeight, clientHeight } = this.scrollEl;
-		const left = direction > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop;
-		if (left < 2 && (direction < 0 || this.body.isWhole)) return false;
-		this.scrollEl.scrollBy({ top: direction * clientHeight * 0.9 });
+		const end = scrollHeight - clientHeight;
+		const from = Math.min(this.goal ?? scrollTop, end);
+		const isAll = direction < 0 || (!this.isWaiting && this.body.isWhole);
+		if ((direction > 0 ? end - from : from) < 2) return this.goal !== undefined || !isAll;
+		this.goal = Math.min(Math.max(from + direction * clientHeight * 0.9, 0), end);
+		this.scrollEl.scrollTo({ top: this.goal });
 		return true;
 	}
 
@@ -194,12 +218,13 @@ export class ReadingPane extends Component {
 		if (isOther) reportFailure(this.offers.show(entry.path));
 		const text = await this.session.world.notes.read(entry.path);
 		if (run !== this.run) return;
+		this.isWaiting = false;
 		if (text.ok) {
 			await this.body.show(entry.path, text.value);
 			// Ticked by hand, or by itself: nothing is left to offer.
 			const { offered } = this.steps;
 			if (offered && !this.body.openTask(offered)) this.steps.hide();
-		} else this.notice(problemSentence(text.problem));
+		} else this.head.notice(problemSentence(text.problem));
 	}
 
 	private clear(): void {
@@ -207,8 +232,8 @@ export class ReadingPane extends Component {
 		this.run += 1;
 		this.shownPath = '';
 		this.body.clear();
-		this.headEl.empty();
-		this.noticeEl.addClass('is-hidden');
+		this.isWaiting = false;
+		this.head.clear();
 		this.bar.hide();
 		this.steps.clear();
 		reportFailure(this.offers.show(''));
@@ -220,53 +245,6 @@ export class ReadingPane extends Component {
 		top.createDiv({ cls: 'zettelfeed-pane-gap' });
 		iconButton(top, 'chevron-up', REVIEW.previousNote, () => this.actions.run('previous'));
 		iconButton(top, 'chevron-down', REVIEW.nextNote, () => this.actions.run('next'));
-	}
-
-	private drawHead(entry: QueueEntry): void {
-		this.headEl.empty();
-		const meta = this.headEl.createDiv({ cls: 'zettelfeed-pane-meta' });
-		if (entry.source !== '') meta.createSpan({ text: entry.source, attr: { dir: 'auto' } });
-		const now = this.session.world.clock.now();
-		meta.createSpan({
-			text: entry.date === '' ? QUEUE.undated : age(entry.date, now),
-			attr: { dir: 'auto' },
-		});
-		if (entry.text && entry.text.words > 0)
-			meta.createSpan({
-				text: minutesWords(readingMinutes(entry.text.words)),
-				attr: { dir: 'auto' },
-			});
-		this.headEl.createDiv({
-			text: entry.title,
-			cls: 'zettelfeed-detail-title',
-			attr: { role: 'heading', 'aria-level': '2', dir: 'auto' },
-		});
-		this.notice(troubleOf(entry, now), entry);
-	}
-
-	/** What is wrong, or not there yet, with the next step as a button. */
-	private notice(trouble: string, entry?: QueueEntry): void {
-		const isMissing = entry?.text !== undefined && entry.text.method === undefined;
-		const words = trouble !== '' ? trouble : isMissing ? REVIEW.fetchHint : '';
-		this.noticeEl.toggleClass('is-hidden', words === '');
-		this.noticeEl.toggleClass('is-wrong', trouble !== '');
-		this.noticeEl.empty();
-		if (words === '') return;
-		this.noticeEl.createSpan({
-			text: words,
-			cls: 'zettelfeed-pane-notice-words',
-			attr: { dir: 'auto' },
-		});
-		const keys = readKeys(this.session.settings.current.review.keys);
-		const action: QueueAction = entry?.fault ? 'open' : 'fetch';
-		if (action === 'fetch' && (entry?.url ?? '') === '') return;
-		actionButton(
-			this.noticeEl,
-			action === 'open'
-				? { icon: 'file-symlink', label: REVIEW.openNote, key: keys.open }
-				: { icon: 'download', label: REVIEW.fetchShort, key: keys.fetch },
-			() => this.actions.run(action),
-		);
 	}
 
 	private drawBar(): void {

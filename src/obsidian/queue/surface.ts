@@ -10,7 +10,7 @@ export interface Surface {
 	/** Accepts suggestions of the current note. */
 	accept(number: number): Promise<void>;
 	acceptAll(): Promise<void>;
-	/** Notes suggested for the current one, best first. */
+	/** Notes suggested for the current one that are no articles, best first. */
 	suggested(): readonly { readonly path: string; readonly title: string }[];
 	/** A step of the checklist was done in this note: its tick is offered where it is open. */
 	stepDone(path: string, step: ChecklistStep): void;

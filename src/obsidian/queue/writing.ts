@@ -81,8 +81,11 @@ export class Writing {
 		if (done.ok) this.surface.stepDone(path, 'summary');
 	}
 
-	async tick(path: string, task: Task, done: boolean): Promise<void> {
-		this.told(await tickTask(this.session.world, path, task, done), done ? WRITING.ticked : '');
+	/** Whether the note has it. */
+	async tick(path: string, task: Task, done: boolean): Promise<boolean> {
+		const written = await tickTask(this.session.world, path, task, done);
+		this.told(written, done ? WRITING.ticked : '');
+		return written.ok;
 	}
 
 	/** The step that was just done, else the first that is open. */
