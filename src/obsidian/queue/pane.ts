@@ -10,6 +10,7 @@ import { reportFailure, type Session } from '../session';
 import { SuggestionList } from '../suggestion-list';
 import type { ReviewActions } from './actions';
 import { actionButton, iconButton } from './elements';
+import { Paging } from './paging';
 import { PaneBody } from './pane-body';
 import { troubleOf } from './row';
 import { SelectionBar } from './selection-bar';
@@ -33,6 +34,7 @@ export class ReadingPane extends Component {
 	private timer = 0;
 	private run = 0;
 	private shownPath = '';
+	private readonly paging: Paging;
 
 	constructor(
 		parent: HTMLElement,
@@ -50,6 +52,7 @@ export class ReadingPane extends Component {
 			cls: 'zettelfeed-pane-scroll',
 			attr: { tabindex: '0', role: 'group', 'aria-label': REVIEW.reading },
 		});
+		this.paging = new Paging(this.scrollEl);
 		this.headEl = this.scrollEl.createDiv({ cls: 'zettelfeed-pane-head' });
 		this.noticeEl = this.scrollEl.createDiv({ cls: 'zettelfeed-pane-notice is-hidden' });
 		const bodyEl = this.scrollEl.createDiv({ cls: 'zettelfeed-body markdown-rendered' });
@@ -88,6 +91,7 @@ export class ReadingPane extends Component {
 	override onload(): void {
 		this.registerDomEvent(this.el.doc, 'selectionchange', () => this.bar.follow());
 		this.registerDomEvent(this.scrollEl, 'scroll', () => this.scrolled(), { passive: true });
+		this.paging.listen(this);
 		const sizes = new ResizeObserver(() => this.resized());
 		sizes.observe(this.scrollEl);
 		this.register(() => sizes.disconnect());
@@ -157,7 +161,7 @@ export class ReadingPane extends Component {
 		if (isOther) {
 			this.bar.hide();
 			this.steps.clear();
-			this.scrollEl.scrollTop = 0;
+			this.paging.reset();
 			this.body.clear();
 		}
 		const { win } = this.el;
@@ -165,13 +169,9 @@ export class ReadingPane extends Component {
 		this.timer = win.setTimeout(() => reportFailure(this.flush()), isOther ? STAYS_MS : 0);
 	}
 
-	/** Pages by most of the height, as feed readers do. Whether there was anything left. */
+	/** Turns a page of the text. Whether there was anything left. */
 	page(direction: 1 | -1): boolean {
-		const { scrollTop, scrollHeight, clientHeight } = this.scrollEl;
-		const left = direction > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop;
-		if (left < 2 && (direction < 0 || this.body.isWhole)) return false;
-		this.scrollEl.scrollBy({ top: direction * clientHeight * 0.9 });
-		return true;
+		return this.paging.turn(direction, !this.body.isWhole);
 	}
 
 	/** The pane has another size, or is seen for the first time: more of the text may be needed. */

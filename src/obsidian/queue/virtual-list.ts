@@ -102,9 +102,10 @@ export class VirtualList<Row extends VirtualRow> {
 			if (at < 0) return;
 			const [top, bottom] = [this.tops[at] ?? 0, this.tops[at + 1] ?? 0];
 			const { scrollTop, clientHeight } = this.el;
-			const isSeen = top >= scrollTop && bottom <= scrollTop + clientHeight;
+			const isSeen =
+				top >= scrollTop && bottom + this.beforeEl.offsetTop <= scrollTop + clientHeight;
 			if (top < scrollTop) this.scrollTo(top);
-			else if (!isSeen) this.scrollTo(bottom - clientHeight);
+			else if (!isSeen) this.scrollTo(bottom - clientHeight + 2 * this.beforeEl.offsetTop);
 			// Drawing may correct heights; then the row stands elsewhere.
 			const wasRight = !this.render();
 			if (isSeen && wasRight) return;
