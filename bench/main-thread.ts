@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 export interface LongestTask {
 	readonly wall: number;
 	readonly cpu: number;
+	/** What the task spent its processor time on, the most first: `Layout 4.1`. For whoever makes it shorter. */
+	readonly parts: string;
 }
 
 interface TraceEvent {
@@ -11,12 +13,13 @@ interface TraceEvent {
 	readonly ph: string;
 	readonly pid: number;
 	readonly tid: number;
+	readonly ts: number;
 	readonly dur?: number;
 	readonly tdur?: number;
 	readonly args?: { readonly name?: string };
 }
 
-const CATEGORIES = ['toplevel', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
 /** Runs and says which task was the longest, from the browser's own trace: nothing is added to the page. */
 export async function longestTask(
@@ -40,7 +43,39 @@ export async function longestTask(
 	if (tasks.length === 0) throw new Error('the trace holds no task');
 	const most = (read: (event: TraceEvent) => number | undefined): number =>
 		tasks.reduce((longest, each) => Math.max(longest, read(each) ?? 0), 0) / 1000;
-	return { wall: most((each) => each.dur), cpu: most((each) => each.tdur) };
+	const cpu = most((each) => each.tdur);
+	const task = tasks.find((each) => (each.tdur ?? 0) / 1000 === cpu);
+	return {
+		wall: most((each) => each.dur),
+		cpu,
+		parts: task ? partsOf(task, trace.traceEvents) : '',
+	};
+}
+
+/** Processor time by kind of work within a task, each without what it called. */
+function partsOf(task: TraceEvent, events: readonly TraceEvent[]): string {
+	const end = task.ts + (task.dur ?? 0);
+	const inside = events
+		.filter(({ ph, pid, tid, ts, dur }) => {
+			const isSameThread = pid === task.pid && tid === task.tid;
+			return ph === 'X' && isSameThread && ts >= task.ts && ts + (dur ?? 0) <= end;
+		})
+		.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+	const times = new Map<string, number>();
+	const open: TraceEvent[] = [];
+	for (const each of inside) {
+		for (let top = open.at(-1); top && top.ts + (top.dur ?? 0) <= each.ts; top = open.at(-1))
+			open.pop();
+		const [took, outer] = [(each.tdur ?? 0) / 1000, open.at(-1)];
+		times.set(each.name, (times.get(each.name) ?? 0) + took);
+		if (outer) times.set(outer.name, (times.get(outer.name) ?? 0) - took);
+		open.push(each);
+	}
+	return [...times]
+		.sort((a, b) => b[1] - a[1])
+		.slice(0, 8)
+		.map(([name, ms]) => `${name} ${ms.toFixed(1)}`)
+		.join(', ');
 }
 
 /** Bytes of the page's heap that are in use, after what nobody holds was collected. */

@@ -117,8 +117,13 @@ export class IndexKeeper {
 		const kept = present.length - changed.length;
 		for (let at = 0; at < changed.length; at += BATCH) {
 			this.say({ phase: 'building', done: kept + at, total: present.length });
-			const notes = await Promise.all(changed.slice(at, at + BATCH).map((path) => this.read(path)));
-			await this.host.add(notes.filter((note) => note !== undefined));
+			const notes: Promise<RawNote | undefined>[] = [];
+			for (const path of changed.slice(at, at + BATCH)) {
+				notes.push(this.read(path));
+				// Beginning two dozen reads takes its time, too.
+				await this.world.clock.breathe();
+			}
+			await this.host.add((await Promise.all(notes)).filter((note) => note !== undefined));
 			await this.world.clock.breathe();
 		}
 		this.say({ phase: 'building', done: present.length, total: present.length });

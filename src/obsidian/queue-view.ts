@@ -20,7 +20,7 @@ import { Sight } from './queue/sight';
 import type { Surface } from './queue/surface';
 import { Toast } from './queue/toast';
 import { Toolbar } from './queue/toolbar';
-import { RowTouch } from './queue/touch';
+import { RowTouch, tellTouch } from './queue/touch';
 import { reportFailure, type Session } from './session';
 
 export const QUEUE_VIEW = 'zettelfeed-queue';
@@ -149,6 +149,7 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		});
 		this.registerDomEvent(list.el, 'dblclick', () => this.actions.run('open'));
 		this.registerDomEvent(list.el, 'mouseover', (event) => this.preview(event));
+		tellTouch(this, this.contentEl);
 		this.register(this.desk.onChange((change) => this.deskChanged(change)));
 		this.register(session.queue.onChange(this.refreshSoon));
 		this.register(
@@ -179,7 +180,8 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.toolbar?.draw(this.progress?.isOpen === true);
 		if (this.emptyEl) drawEmpty(this.emptyEl, this.session, this.desk, () => this.sync());
 		this.list?.el.toggleClass('is-hidden', isEmpty);
-		this.contentEl.toggleClass('has-nothing', isEmpty && this.session.queue.all().length === 0);
+		// Whoever types a search sees the pane stay where it is.
+		this.contentEl.toggleClass('has-nothing', isEmpty && this.desk.choice.search === '');
 		if (isEmpty) this.leavePane();
 		this.list?.draw();
 		this.progress?.draw();

@@ -65,7 +65,8 @@ function filtered(
 		shown.push(entry);
 	}
 	const groups = grouped(shown, choice.group);
-	return { groups, entries: groups.flatMap((group) => group.entries), total, snoozed };
+	const entries = choice.group === 'none' ? shown : groups.flatMap((group) => group.entries);
+	return { groups, entries, total, snoozed };
 }
 
 function filterOf(choice: QueueChoice): (entry: QueueEntry) => boolean {

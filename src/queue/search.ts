@@ -22,14 +22,19 @@ export function foldText(text: string): string {
 /** Folded once for each entry: typing asks the same ten thousand titles at every key. */
 const folded = new WeakMap<QueueEntry, string>();
 
-/** Whether title and feed together hold all words. */
-export function hasTitleWords(entry: QueueEntry, words: readonly string[]): boolean {
+/** Title and feed as they are compared, kept for as long as the entry is. */
+export function foldedTitle(entry: QueueEntry): string {
 	let text = folded.get(entry);
 	if (text === undefined) {
 		text = foldText(`${entry.title}\n${entry.source}`);
 		folded.set(entry, text);
 	}
-	return holdsWords(text, words);
+	return text;
+}
+
+/** Whether title and feed together hold all words. */
+export function hasTitleWords(entry: QueueEntry, words: readonly string[]): boolean {
+	return holdsWords(foldedTitle(entry), words);
 }
 
 /** Whether a folded text holds all words. */

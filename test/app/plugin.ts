@@ -137,16 +137,17 @@ export abstract class PluginSettingTab {
 					.addEventListener('click', () => addItem.action());
 			return;
 		}
+		const { action, control, render } = definition;
+		if (render) {
+			const setting = new Setting(parent).setName(definition.name ?? '');
+			if (definition.desc) setting.setDesc(definition.desc);
+			render(setting);
+			return;
+		}
 		const row = parent.createDiv({ cls: 'setting-item' });
 		const info = row.createDiv({ cls: 'setting-item-info' });
 		info.createDiv({ cls: 'setting-item-name', text: definition.name ?? '' });
 		if (definition.desc) info.createDiv({ cls: 'setting-item-description', text: definition.desc });
-		const { action, control, render } = definition;
-		if (render) {
-			const setting = new Setting(row);
-			setting.setName(definition.name ?? '');
-			render(setting);
-		}
 		if (action)
 			row
 				.createEl('button', { text: definition.name ?? '' })

@@ -71,10 +71,10 @@ function drawWeeks(parent: HTMLElement, { weeks }: ReviewChart): void {
 	});
 	const most = Math.max(1, ...weeks.flatMap((week) => [week.arrived, week.decided]));
 	const groups = weeks.map((week, at) => drawWeek(svg, week, { at, weeks: weeks.length, most }));
-	const wordsEl = parent.createDiv({
-		cls: 'zettelfeed-chart-words',
-		attr: { 'aria-hidden': 'true', dir: 'auto' },
-	});
+	// Words of ours keep their order within an app that runs the other way.
+	const wordsEl = parent
+		.createDiv({ cls: 'zettelfeed-chart-words', attr: { 'aria-hidden': 'true' } })
+		.createEl('bdi');
 	const say = (at: number): void => {
 		const week = weeks[at];
 		if (week) wordsEl.setText(weekWords(week.start, week.arrived, week.decided));
@@ -136,7 +136,7 @@ function drawAges(parent: HTMLElement, { ages }: ReviewChart): void {
 	const list = parent.createDiv({ cls: 'zettelfeed-ages', attr: { 'aria-hidden': 'true' } });
 	for (const { key, notes } of ages) {
 		const row = list.createDiv({ cls: 'zettelfeed-age' });
-		row.createSpan({ text: AGE_NAMES[key], cls: 'zettelfeed-age-name' });
+		row.createSpan({ cls: 'zettelfeed-age-name' }).createEl('bdi', { text: AGE_NAMES[key] });
 		const track = row.createSpan({ cls: 'zettelfeed-age-track' });
 		const fill = track.createSpan({ cls: 'zettelfeed-age-bar' });
 		fill.setCssProps({ '--zettelfeed-share': `${(notes / most) * 100}%` });

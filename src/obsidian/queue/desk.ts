@@ -1,12 +1,16 @@
 import { createArranger, type Arranger } from '../../queue/arrange';
 import type { Arrangement, QueueChoice, QueueEntry } from '../../queue/model';
 import { rememberChoice, rememberedChoice } from '../../flow/queue-memory';
+import { foldedTitle } from '../../queue/search';
 import { createTextSearcher, type TextSearcher } from '../../flow/text-search';
 import { Selection } from '../selection';
 import { reportFailure, type Session } from '../session';
 
 /** What a part of the view has to draw anew. */
 export type DeskChange = 'rows' | 'current' | 'marks';
+
+/** Titles made ready for the search between two looks at the clock. */
+const FOLDED_AT_ONCE = 100;
 
 const NOTHING: Arrangement = { groups: [], entries: [], total: 0, snoozed: 0 };
 
@@ -94,29 +98,40 @@ export class ReviewDesk {
 	choose(change: Partial<QueueChoice>): void {
 		const before = this.choice;
 		this.choice = { ...before, ...change };
-		reportFailure(Promise.resolve(rememberChoice(this.session.world, this.choice)));
-		if (before.search !== this.choice.search) {
-			this.searchTexts();
-			this.refresh();
-		} else this.reorder();
+		const isSearch = Object.keys(change).every((key) => key === 'search');
+		// What is searched for is not kept: a letter typed writes nothing.
+		if (!isSearch) reportFailure(Promise.resolve(rememberChoice(this.session.world, this.choice)));
+		if (before.search !== this.choice.search) reportFailure(this.searchNotes());
+		else this.reorder();
 	}
 
 	/** Titles and feeds are searched at once; texts follow as they are read. */
-	private searchTexts(): void {
+	private async searchNotes(): Promise<void> {
 		this.search.abort();
 		this.search = new AbortController();
 		this.hits = undefined;
 		const { signal } = this.search;
 		const words = this.choice.search.trim();
-		if (words === '') return;
+		if (words === '') return this.refresh();
+		const { states } = this.choice;
+		const notes = this.session.queue.all().filter((entry) => states.includes(entry.state));
+		await this.foldTitles(notes);
+		if (signal.aborted) return;
+		this.refresh();
 		const found = (hits: ReadonlySet<string>): void => {
 			if (signal.aborted) return;
 			this.hits = hits;
 			this.refresh();
 		};
-		const { states } = this.choice;
-		const notes = this.session.queue.all().filter((entry) => states.includes(entry.state));
-		reportFailure(this.searcher.search(words, notes, found, signal));
+		await this.searcher.search(words, notes, found, signal);
+	}
+
+	/** The first search would fold ten thousand titles in one go; so it is done in slices, and later ones find it done. */
+	private async foldTitles(notes: readonly QueueEntry[]): Promise<void> {
+		for (let at = 0; at < notes.length; at += FOLDED_AT_ONCE) {
+			notes.slice(at, at + FOLDED_AT_ONCE).forEach(foldedTitle);
+			await this.session.world.clock.breathe();
+		}
 	}
 
 	moveTo(index: number): void {

@@ -26,8 +26,8 @@ export function drawEmpty(
 	if (!isEmpty) return;
 	const { icon, title, about, button } = teach(session, desk, sync);
 	setIcon(el.createDiv({ cls: 'zettelfeed-empty-icon', attr: { 'aria-hidden': 'true' } }), icon);
-	el.createDiv({ text: title, cls: 'zettelfeed-empty-title' });
-	if (about !== '') el.createDiv({ text: about, cls: 'zettelfeed-quiet' });
+	el.createDiv({ text: title, cls: 'zettelfeed-empty-title', attr: { dir: 'auto' } });
+	if (about !== '') el.createDiv({ text: about, cls: 'zettelfeed-quiet', attr: { dir: 'auto' } });
 	if (!button) return;
 	el.createEl('button', { text: button.label, cls: 'mod-cta' }).addEventListener('click', () =>
 		button.run(),

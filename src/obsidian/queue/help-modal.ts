@@ -16,7 +16,8 @@ export class HelpModal extends Modal {
 		const keys = readKeys(this.stored);
 		this.setTitle(REVIEW.keys);
 		this.contentEl.addClass('zettelfeed-keys');
-		this.contentEl.createEl('p', { text: REVIEW.keysAbout, cls: 'zettelfeed-quiet' });
+		const about = this.contentEl.createEl('p', { cls: 'zettelfeed-quiet' });
+		about.createEl('bdi', { text: REVIEW.keysAbout });
 		const columns = this.contentEl.createDiv({ cls: 'zettelfeed-keys-columns' });
 		for (const [heading, actions] of ACTION_SECTIONS) {
 			const rows = actions.flatMap((action) => {

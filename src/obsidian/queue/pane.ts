@@ -10,6 +10,7 @@ import { reportFailure, type Session } from '../session';
 import { SuggestionList } from '../suggestion-list';
 import type { ReviewActions } from './actions';
 import { actionButton, iconButton } from './elements';
+import { Paging } from './paging';
 import { PaneBody } from './pane-body';
 import { PaneHead } from './pane-head';
 import { SelectionBar } from './selection-bar';
@@ -32,10 +33,9 @@ export class ReadingPane extends Component {
 	private timer = 0;
 	private run = 0;
 	private shownPath = '';
-	/** Where the page glides to by a key. */
-	private goal: number | undefined;
 	/** Whether the note has not been read yet. */
 	private isWaiting = false;
+	private readonly paging: Paging;
 
 	constructor(
 		parent: HTMLElement,
@@ -53,6 +53,7 @@ export class ReadingPane extends Component {
 			cls: 'zettelfeed-pane-scroll',
 			attr: { tabindex: '0', role: 'group', 'aria-label': REVIEW.reading },
 		});
+		this.paging = new Paging(this.scrollEl);
 		this.head = new PaneHead(this.scrollEl, session, (action) => actions.run(action));
 		const bodyEl = this.scrollEl.createDiv({ cls: 'zettelfeed-body markdown-rendered' });
 		this.linksEl = this.scrollEl.createDiv({ cls: 'zettelfeed-links' });
@@ -90,9 +91,7 @@ export class ReadingPane extends Component {
 	override onload(): void {
 		this.registerDomEvent(this.el.doc, 'selectionchange', () => this.bar.follow());
 		this.registerDomEvent(this.scrollEl, 'scroll', () => this.scrolled(), { passive: true });
-		// A hand at the page takes it from the glide.
-		for (const name of ['wheel', 'pointerdown', 'touchmove', 'scrollend'] as const)
-			this.registerDomEvent(this.scrollEl, name, () => (this.goal = undefined), { passive: true });
+		this.paging.listen(this);
 		const sizes = new ResizeObserver(() => this.resized());
 		sizes.observe(this.scrollEl);
 		this.register(() => sizes.disconnect());
@@ -173,8 +172,7 @@ export class ReadingPane extends Component {
 		if (isOther) {
 			this.bar.hide();
 			this.steps.clear();
-			this.goal = undefined;
-			this.scrollEl.scrollTop = 0;
+			this.paging.reset();
 			this.body.clear();
 			this.isWaiting = true;
 		}
@@ -183,19 +181,9 @@ export class ReadingPane extends Component {
 		this.timer = win.setTimeout(() => reportFailure(this.flush()), isOther ? STAYS_MS : 0);
 	}
 
-	/**
-	 * Pages by most of the height, as feed readers do; a press while the page still glides counts from where it will be.
-	 * Whether there was anything left, or may be once the note was read or the page has come to rest.
-	 */
+	/** Turns a page of the text. Whether there was anything left, or may be once the note was read. */
 	page(direction: 1 | -1): boolean {
-		const { scrollTop, scrollHeight, clientHeight } = this.scrollEl;
-		const end = scrollHeight - clientHeight;
-		const from = Math.min(this.goal ?? scrollTop, end);
-		const isAll = direction < 0 || (!this.isWaiting && this.body.isWhole);
-		if ((direction > 0 ? end - from : from) < 2) return this.goal !== undefined || !isAll;
-		this.goal = Math.min(Math.max(from + direction * clientHeight * 0.9, 0), end);
-		this.scrollEl.scrollTo({ top: this.goal });
-		return true;
+		return this.paging.turn(direction, this.isWaiting || !this.body.isWhole);
 	}
 
 	/** The pane has another size, or is seen for the first time: more of the text may be needed. */

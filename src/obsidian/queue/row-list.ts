@@ -43,7 +43,7 @@ export class RowList {
 		});
 		this.list = new VirtualList(
 			this.el,
-			(row, _index, old) => this.drawOne(row, old),
+			(row, old) => this.drawOne(row, old),
 			(rows) =>
 				ports.inSight(rows.flatMap((row) => (row.kind === 'entry' ? [row.entry.path] : []))),
 		);
@@ -143,9 +143,9 @@ export class RowList {
 		const isMarked = marked.has(row.entry.path);
 		el.toggleClass('is-current', isCurrent);
 		el.toggleClass('is-marked', isMarked);
-		el.setAttr('aria-selected', String(isMarked || (marked.size === 0 && isCurrent)));
-		el.setAttr('aria-posinset', String(row.place + 1));
-		el.setAttr('aria-setsize', String(this.desk.entries.length));
+		keepAttr(el, 'aria-selected', String(isMarked || (marked.size === 0 && isCurrent)));
+		keepAttr(el, 'aria-posinset', String(row.place + 1));
+		keepAttr(el, 'aria-setsize', String(this.desk.entries.length));
 	}
 
 	private drawHeading(group: string, count: number, old: HTMLElement | undefined): HTMLElement {
@@ -162,6 +162,11 @@ export class RowList {
 		el.createSpan({ text: String(count), cls: 'zettelfeed-group-count' });
 		return el;
 	}
+}
+
+/** Writing what stands there already would have the browser look at its styles again, for each row in each frame. */
+function keepAttr(el: HTMLElement, name: string, value: string): void {
+	if (el.getAttribute(name) !== value) el.setAttr(name, value);
 }
 
 function groupTitle(grouping: QueueGrouping, key: string): string {

@@ -1,5 +1,5 @@
-import type { Arrangement, QueueEntry } from '../../queue/model';
-import type { VirtualRow } from './virtual-list';
+import type { Arrangement, QueueEntry, QueueGroup } from '../../queue/model';
+import type { RowSource, VirtualRow } from './virtual-list';
 
 export interface HeadingRow extends VirtualRow {
 	readonly kind: 'heading';
@@ -12,7 +12,6 @@ export interface EntryRow extends VirtualRow {
 	readonly entry: QueueEntry;
 	/** Place among the entries, from 0: headings do not count. */
 	readonly place: number;
-	readonly group: string;
 }
 
 export type QueueRow = HeadingRow | EntryRow;
@@ -23,24 +22,40 @@ const ENTRY = 68;
 
 /**
  * The lines of the list, group by group; a heading only where there is more than one kind of thing to tell apart. An entry
- * goes by its path, a heading by a line break, which no path has, and its group.
+ * goes by its path, a heading by a line break, which no path has, and its group. Rows are made as they are asked for: of
+ * ten thousand a dozen are drawn.
  */
-export function toRows(arrangement: Arrangement, isGrouped: boolean): readonly QueueRow[] {
-	const rows: QueueRow[] = [];
-	let place = 0;
-	for (const { key, entries } of arrangement.groups) {
-		if (isGrouped)
-			rows.push({
-				kind: 'heading',
-				key: `\n${key}`,
-				guess: HEADING,
-				group: key,
-				count: entries.length,
-			});
-		for (const entry of entries) {
-			rows.push({ kind: 'entry', key: entry.path, guess: ENTRY, entry, place, group: key });
-			place += 1;
-		}
-	}
-	return rows;
+export function toRows(arrangement: Arrangement, isGrouped: boolean): RowSource<QueueRow> {
+	const lines = isGrouped
+		? arrangement.groups.flatMap((group) => [group, ...group.entries])
+		: arrangement.entries;
+	let at = 0;
+	const headings = isGrouped
+		? arrangement.groups.map(({ entries }) => (at += entries.length + 1) - entries.length - 1)
+		: [];
+	return {
+		length: lines.length,
+		keyOf: (index) => keyOf(lines[index]),
+		guessOf: (index) => (isGroup(lines[index]) ? HEADING : ENTRY),
+		rowAt: (index) => toRow(lines[index], index - headings.filter((each) => each < index).length),
+	};
+}
+
+type Line = QueueEntry | QueueGroup;
+
+function isGroup(line: Line | undefined): line is QueueGroup {
+	return line !== undefined && 'entries' in line;
+}
+
+function keyOf(line: Line | undefined): string {
+	if (line === undefined) return '';
+	return isGroup(line) ? `\n${line.key}` : line.path;
+}
+
+function toRow(line: Line | undefined, place: number): QueueRow | undefined {
+	if (line === undefined) return undefined;
+	const key = keyOf(line);
+	return isGroup(line)
+		? { kind: 'heading', key, group: line.key, count: line.entries.length }
+		: { kind: 'entry', key, entry: line, place };
 }

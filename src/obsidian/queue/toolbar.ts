@@ -19,6 +19,7 @@ export class Toolbar {
 	private readonly countEl: HTMLElement;
 	private readonly chartEl: HTMLElement;
 	private readonly chipsEl: HTMLElement;
+	private readonly clearEl: HTMLElement;
 	private timer = 0;
 	private look = '';
 
@@ -46,9 +47,13 @@ export class Toolbar {
 		setIcon(box.createSpan({ cls: 'zettelfeed-search-icon' }), 'search');
 		this.inputEl = box.createEl('input', {
 			type: 'search',
-			attr: { placeholder: REVIEW.search, 'aria-label': REVIEW.search, dir: 'auto' },
+			attr: { placeholder: REVIEW.search, 'aria-label': REVIEW.search },
 		});
-		this.inputEl.value = actions.desk.choice.search;
+		this.clearEl = iconButton(box, 'x', REVIEW.clearSearch, () => {
+			this.clear();
+			this.inputEl.focus();
+		});
+		this.write(actions.desk.choice.search);
 		iconButton(tools, 'arrow-up-down', REVIEW.arrange, (event) =>
 			this.menu(event, arrangeMenu(actions.desk)),
 		);
@@ -63,10 +68,7 @@ export class Toolbar {
 		this.inputEl.addEventListener('input', () => this.searchSoon());
 		this.inputEl.addEventListener('keydown', (event) => {
 			if (event.isComposing) return;
-			if (event.key === 'Escape') {
-				this.inputEl.value = '';
-				this.searchNow();
-			}
+			if (event.key === 'Escape') this.clear();
 			if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
 				event.preventDefault();
 				this.actions.surface.focusList();
@@ -74,7 +76,26 @@ export class Toolbar {
 		});
 	}
 
+	private clear(): void {
+		this.write('');
+		this.searchNow();
+	}
+
+	private write(search: string): void {
+		this.inputEl.value = search;
+		this.dress();
+	}
+
+	/** An empty field is read as the app is; what is typed, as its letters are. */
+	private dress(): void {
+		const isEmpty = this.inputEl.value === '';
+		this.clearEl.toggleClass('is-hidden', isEmpty);
+		if (isEmpty) this.inputEl.removeAttribute('dir');
+		else this.inputEl.setAttr('dir', 'auto');
+	}
+
 	private searchSoon(): void {
+		this.dress();
 		const { win } = this.inputEl;
 		win.clearTimeout(this.timer);
 		this.timer = win.setTimeout(() => this.searchNow(), PAUSE_MS);
@@ -94,12 +115,12 @@ export class Toolbar {
 		const { length } = desk.entries;
 		const count =
 			length === desk.arrangement.total ? String(length) : `${length} of ${desk.arrangement.total}`;
-		this.countEl.createSpan({ text: count, cls: 'zettelfeed-title-count' });
+		this.countEl.createSpan({ text: count, cls: 'zettelfeed-title-count', attr: { dir: 'auto' } });
 		if (
 			this.inputEl.doc.activeElement !== this.inputEl &&
 			this.inputEl.value !== desk.choice.search
 		)
-			this.inputEl.value = desk.choice.search;
+			this.write(desk.choice.search);
 		const look = JSON.stringify([desk.choice, desk.arrangement.snoozed]);
 		if (look === this.look) return;
 		this.look = look;

@@ -1,4 +1,4 @@
-import { setIcon } from 'obsidian';
+import { setIcon, type Component } from 'obsidian';
 import type { Decision } from '../../queue/model';
 import { DECISION_NAMES } from '../../words/review';
 import { RowList } from './row-list';
@@ -136,4 +136,12 @@ export class RowTouch {
 
 function decisionOf(x: number): Decision {
 	return x >= 0 ? 'analysed' : 'archived';
+}
+
+/** A ring around what has the focus is for keys: the focus that follows a tap needs none. */
+export function tellTouch(owner: Component, el: HTMLElement): void {
+	owner.registerDomEvent(el, 'pointerdown', ({ pointerType }) =>
+		el.toggleClass('is-touched', pointerType === 'touch'),
+	);
+	owner.registerDomEvent(el, 'keydown', () => el.removeClass('is-touched'));
 }

@@ -3,25 +3,39 @@ import { oncePerFrame } from './frame';
 /** One line of the list: an entry or the heading of a group. */
 export interface VirtualRow {
 	readonly key: string;
+}
+
+/** The lines of a list, each made as it is asked for. */
+export interface RowSource<Row> {
+	readonly length: number;
+	keyOf(index: number): string;
 	/** Height before it was ever drawn, in pixels. */
-	readonly guess: number;
+	guessOf(index: number): number;
+	rowAt(index: number): Row | undefined;
 }
 
 /** Makes a row's element, or brings the one it has up to date. */
-export type DrawRow<Row> = (row: Row, index: number, old: HTMLElement | undefined) => HTMLElement;
+export type DrawRow<Row> = (row: Row, old: HTMLElement | undefined) => HTMLElement;
+
+interface Placed<Row> {
+	readonly at: number;
+	readonly key: string;
+	readonly row: Row;
+}
 
 /** Rows drawn beyond what is seen, in pixels, so that a scroll by a key finds them there. */
 const MARGIN = 320;
+
+const NO_ROWS = { length: 0, keyOf: () => '', guessOf: () => 0, rowAt: () => undefined };
 
 /**
  * A list of any length with only the rows in sight in the document. Rows are as high as they turn out; until then their
  * guess counts, and what is in sight never jumps when a guess above it proves wrong.
  */
 export class VirtualList<Row extends VirtualRow> {
-	private rows: readonly Row[] = [];
+	private rows: RowSource<Row> = NO_ROWS;
 	/** Where each row begins; one more for the end of the last. */
-	private tops: number[] = [0];
-	private index = new Map<string, number>();
+	private tops = new Float64Array(1);
 	private readonly heights = new Map<string, number>();
 	private readonly drawn = new Map<string, HTMLElement>();
 	private readonly beforeEl: HTMLElement;
@@ -45,13 +59,14 @@ export class VirtualList<Row extends VirtualRow> {
 	}
 
 	/** Another list of rows; whatever stands at the top of what is seen stays there. */
-	setRows(rows: readonly Row[]): void {
-		const anchor = this.rows[this.at(this.el.scrollTop)];
-		const offset = anchor ? this.el.scrollTop - this.topOf(anchor.key) : 0;
+	setRows(rows: RowSource<Row>): void {
+		const anchor = this.at(this.el.scrollTop);
+		const key = this.rows.keyOf(anchor);
+		const offset = this.el.scrollTop - (this.tops[anchor] ?? 0);
 		this.rows = rows;
-		this.index = new Map(rows.map((row, at) => [row.key, at]));
 		this.measureTops();
-		if (anchor && this.index.has(anchor.key)) this.scrollTo(this.topOf(anchor.key) + offset);
+		const stays = key === '' ? -1 : this.indexOf(key);
+		if (stays >= 0) this.scrollTo((this.tops[stays] ?? 0) + offset);
 		this.render();
 	}
 
@@ -60,8 +75,11 @@ export class VirtualList<Row extends VirtualRow> {
 		this.el.scrollTop = 0;
 	}
 
+	/** Asked for one row at a time: a look through all of them is less than a map of them would cost. */
 	indexOf(key: string): number {
-		return this.index.get(key) ?? -1;
+		const { rows } = this;
+		for (let at = 0; at < rows.length; at += 1) if (rows.keyOf(at) === key) return at;
+		return -1;
 	}
 
 	elementOf(key: string): HTMLElement | undefined {
@@ -84,81 +102,103 @@ export class VirtualList<Row extends VirtualRow> {
 			if (at < 0) return;
 			const [top, bottom] = [this.tops[at] ?? 0, this.tops[at + 1] ?? 0];
 			const { scrollTop, clientHeight } = this.el;
-			const isSeen = top >= scrollTop && bottom <= scrollTop + clientHeight;
+			const isSeen =
+				top >= scrollTop && bottom + this.beforeEl.offsetTop <= scrollTop + clientHeight;
 			if (top < scrollTop) this.scrollTo(top);
-			else if (!isSeen) this.scrollTo(bottom - clientHeight);
+			else if (!isSeen) this.scrollTo(bottom - clientHeight + 2 * this.beforeEl.offsetTop);
 			// Drawing may correct heights; then the row stands elsewhere.
 			const wasRight = !this.render();
 			if (isSeen && wasRight) return;
 		}
 	}
 
-	/** Draws what is in sight. Whether a guess was wrong, so that rows stand elsewhere now. */
+	/**
+	 * Draws what is in sight. Whether a guess was wrong, so that rows stand elsewhere now. After a leap, when nothing drawn is
+	 * of use, only what is seen is drawn in this frame, and what lies beyond it in the next.
+	 */
 	render(): boolean {
-		const from = this.at(this.el.scrollTop - MARGIN);
-		const to = this.at(this.el.scrollTop + this.el.clientHeight + MARGIN);
-		const wanted = this.rows.slice(from, to + 1);
-		this.place(wanted, from);
+		const seen = this.within(0);
+		const isLeap = !seen.some(({ key }) => this.drawn.has(key));
+		const wanted = isLeap ? seen : this.within(MARGIN);
+		this.place(wanted);
 		const wrong = this.correct(wanted);
-		if (wrong) {
-			const anchor = this.rows[this.at(this.el.scrollTop)];
-			const offset = anchor ? this.el.scrollTop - this.topOf(anchor.key) : 0;
-			this.measureTops();
-			if (anchor) this.scrollTo(this.topOf(anchor.key) + offset);
-		}
-		this.space(from, Math.min(to + 1, this.rows.length));
-		this.shown(wanted);
+		this.space(wanted);
+		this.shown(wanted.map(({ row }) => row));
+		if (isLeap && seen.length > 0) this.renderSoon();
 		return wrong;
 	}
 
-	private place(wanted: readonly Row[], from: number): void {
-		const keys = new Set(wanted.map((row) => row.key));
+	/** The rows in sight and so many pixels beyond. */
+	private within(margin: number): readonly Placed<Row>[] {
+		const { scrollTop, clientHeight } = this.el;
+		const last = Math.min(this.at(scrollTop + clientHeight + margin), this.rows.length - 1);
+		const placed: Placed<Row>[] = [];
+		for (let at = this.at(scrollTop - margin); at <= last; at += 1) {
+			const row = this.rows.rowAt(at);
+			if (row) placed.push({ at, row, key: row.key });
+		}
+		return placed;
+	}
+
+	private place(wanted: readonly Placed<Row>[]): void {
+		const keys = new Set(wanted.map(({ key }) => key));
 		for (const [key, el] of this.drawn) {
 			if (keys.has(key)) continue;
 			el.remove();
 			this.drawn.delete(key);
 		}
 		let before: Element | null = null;
-		wanted.forEach((row, at) => {
-			const old = this.drawn.get(row.key);
-			const el = this.draw(row, from + at, old);
+		for (const { row, key } of wanted) {
+			const old = this.drawn.get(key);
+			const el = this.draw(row, old);
 			if (old && old !== el) old.remove();
-			this.drawn.set(row.key, el);
+			this.drawn.set(key, el);
 			const next: Element | null = before
 				? before.nextElementSibling
 				: this.rowsEl.firstElementChild;
 			if (next !== el) this.rowsEl.insertBefore(el, next);
 			before = el;
-		});
+		}
 	}
 
-	/** Reads the heights of what was drawn. Says whether a guess was wrong. */
-	private correct(wanted: readonly Row[]): boolean {
-		let wrong = false;
-		for (const row of wanted) {
-			const height = this.drawn.get(row.key)?.offsetHeight ?? 0;
-			if (height === 0 || height === (this.heights.get(row.key) ?? row.guess)) continue;
-			this.heights.set(row.key, height);
-			wrong = true;
+	/** Reads the heights of what was drawn; whether a guess was wrong. Then what stands below moves, and what is seen does not. */
+	private correct(wanted: readonly Placed<Row>[]): boolean {
+		const { scrollTop } = this.el;
+		const anchor = this.at(scrollTop);
+		const before = this.tops[anchor] ?? 0;
+		let shift = 0;
+		for (const { at, key } of wanted) {
+			const [top, bottom] = [this.tops[at] ?? 0, this.tops[at + 1] ?? 0];
+			this.tops[at] = top + shift;
+			const height = this.drawn.get(key)?.offsetHeight ?? 0;
+			if (height === 0 || height === bottom - top) continue;
+			this.heights.set(key, height);
+			shift += height - (bottom - top);
 		}
-		return wrong;
+		if (shift === 0) return false;
+		const next = (wanted.at(-1)?.at ?? 0) + 1;
+		for (let at = next; at < this.tops.length; at += 1)
+			this.tops[at] = (this.tops[at] ?? 0) + shift;
+		this.scrollTo((this.tops[anchor] ?? 0) + scrollTop - before);
+		return true;
 	}
 
 	private measureTops(): void {
-		const tops = [0];
+		const { rows, heights } = this;
+		const tops = new Float64Array(rows.length + 1);
 		let top = 0;
-		for (const row of this.rows) tops.push((top += this.heights.get(row.key) ?? row.guess));
+		for (let at = 0; at < rows.length; at += 1) {
+			const known = heights.size === 0 ? undefined : heights.get(rows.keyOf(at));
+			tops[at + 1] = top += known ?? rows.guessOf(at);
+		}
 		this.tops = tops;
 	}
 
-	private space(from: number, to: number): void {
+	private space(wanted: readonly Placed<Row>[]): void {
 		const end = this.tops[this.rows.length] ?? 0;
+		const [from, to] = [wanted[0]?.at ?? 0, (wanted.at(-1)?.at ?? -1) + 1];
 		this.beforeEl.setCssProps({ '--zettelfeed-space': `${this.tops[from] ?? 0}px` });
 		this.afterEl.setCssProps({ '--zettelfeed-space': `${end - (this.tops[to] ?? end)}px` });
-	}
-
-	private topOf(key: string): number {
-		return this.tops[this.indexOf(key)] ?? 0;
 	}
 
 	private scrollTo(top: number): void {
