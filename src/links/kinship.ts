@@ -1,5 +1,5 @@
 import type { Asked, Question } from './asked';
-import { TF } from './postings';
+import { TF, type Postings } from './postings';
 import type { Vault } from './vault';
 
 /** The question's heaviest terms compared with the vault; more cost time and add noise. */
@@ -35,18 +35,43 @@ export function addCosine(
 			}
 		}
 	}
-	for (const note of postings.changed) {
-		let sum = 0;
-		const from = postings.from.items[note] ?? 0;
-		const to = from + (postings.count.items[note] ?? 0);
-		for (let at = from; at < to; at += 1) {
-			const scaled = inQuestion.get(postings.terms.items[at] ?? 0);
-			if (scaled !== undefined) sum += scaled * (TF[postings.counts.items[at] ?? 0] ?? 0);
-		}
-		if (sum > 0) asked.cos.add(note, sum / (norms[note] ?? 1));
-	}
+	for (const note of postings.changed) addByNote(postings, note, { scaled: inQuestion, asked });
 	asked.norm = Math.sqrt(squares) || 1;
 	if (out >= 0) asked.cos.values[out] = 0;
+}
+
+/** The cosine of the notes that the text names, read by note: they are few. */
+export function addNamedCosine(
+	{ postings }: Vault,
+	{ terms, weights }: Question,
+	asked: Asked,
+): void {
+	const scaled = new Map<number, number>();
+	const count = Math.min(QUESTION_TERMS, terms.length);
+	let squares = 0;
+	for (let at = 0; at < count; at += 1) {
+		const weight = weights[at] ?? 0;
+		squares += weight * weight;
+		const term = terms[at] ?? 0;
+		scaled.set(term, weight * postings.idf(term));
+	}
+	asked.norm = Math.sqrt(squares) || 1;
+	for (const note of asked.menlp.touched) addByNote(postings, note, { scaled, asked });
+}
+
+function addByNote(
+	{ from: starts, count, terms, counts, norms }: Postings,
+	note: number,
+	{ scaled, asked }: { readonly scaled: ReadonlyMap<number, number>; readonly asked: Asked },
+): void {
+	let sum = 0;
+	const from = starts.items[note] ?? 0;
+	const to = from + (count.items[note] ?? 0);
+	for (let at = from; at < to; at += 1) {
+		const weight = scaled.get(terms.items[at] ?? 0);
+		if (weight !== undefined) sum += weight * (TF[counts.items[at] ?? 0] ?? 0);
+	}
+	if (sum > 0) asked.cos.add(note, sum / (norms[note] ?? 1));
 }
 
 /** How much of a note's names the text says, by rarity, whatever the order. */

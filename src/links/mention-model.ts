@@ -9,18 +9,34 @@ export interface MentionTraits {
 	readonly sameButCase: boolean;
 	readonly upper: boolean;
 	readonly name: boolean;
+	/** Cosine of the text with the note. */
+	readonly cosine: number;
+	/** Where in the text it stands, 0 to 1, and the text's length. */
+	readonly first: number;
+	readonly length: number;
+	/** How often the text names the note, and how strongly it names notes tied to it by a link. */
+	readonly times: number;
+	readonly ties: number;
 }
 
-export const TRAITS = 9;
+export const TRAITS = 14;
 
-/** Mean and deviation of the traits, weights and bias: fitted on two open vaults (`links.md` section 5, Mentions). */
-const MEAN = [-2.531, -0.267, 1.866, 2.037, 0.543, 0.61, 0.169, 0.737, 3.547];
-const DEVIATION = [1.608, 0.552, 2.347, 0.505, 0.498, 0.488, 0.375, 0.44, 1.304];
+/** Mean and deviation of the traits, weights and bias: fitted on two open vaults, each of the same weight (ADR 22). */
+const MEAN = [
+	-2.327, -0.091, 2.562, 2.008, 0.645, 0.722, 0.177, 0.845, 3.352, 0.052, 0.444, 7.722, 0.944,
+	0.531,
+];
+const DEVIATION = [
+	1.703, 0.208, 3.227, 0.542, 0.479, 0.448, 0.382, 0.362, 1.33, 0.051, 0.289, 1.158, 0.449, 0.922,
+];
 
 /** Weights of the traits, then the bias. */
 export const STANDING_MENTION_WEIGHTS: Float64Array = Float64Array.from([
-	...[1.27, 0.916, 0.58, 0.456, 0.76, -0.341, 0.413, -0.027, -0.416],
-	-1.807,
+	...[
+		1.282, 0.347, 0.77, 0.611, 1.001, -0.529, 0.471, 0.019, -0.427, 0.27, -0.099, -0.466, 0.006,
+		0.359,
+	],
+	-1.112,
 ]);
 
 /** The traits as the model weighs them: logarithms where they span magnitudes, all to one scale. */
@@ -35,6 +51,11 @@ export function standardised(traits: MentionTraits): Float64Array {
 		Number(traits.upper),
 		Number(traits.name),
 		Math.log(1 + traits.df),
+		traits.cosine,
+		traits.first,
+		Math.log(1 + traits.length),
+		Math.log(1 + traits.times),
+		traits.ties,
 	];
 	return Float64Array.from(raw, (value, at) => (value - (MEAN[at] ?? 0)) / (DEVIATION[at] ?? 1));
 }

@@ -1,13 +1,15 @@
+import type { Asked, LeftOut, Question } from './asked';
 import { isUpper } from './chars';
-import type { LeftOut } from './asked';
-import { CODE, HEADING, HIDDEN, LINK } from './inline';
-import { findMatches, type Match } from './matches';
-import { usageOf } from './mentioned';
+import { addNamedCosine } from './kinship';
+import type { Match } from './matches';
+import { addMentions, usageOf } from './mentioned';
 import { probability, standardised } from './mention-model';
-import { readRoles } from './roles';
+import type { NoteRecord } from './note-record';
 import type { Target } from './surfaces';
-import { readTokens, Tokens } from './tokens';
 import type { Vault } from './vault';
+
+/** Of a named note's links and linkers so many are looked at for ties with other named notes. */
+const MAX_TIES = 400;
 
 /** A match with the note it most likely means. */
 export interface Named {
@@ -17,57 +19,7 @@ export interface Named {
 	readonly row: Float64Array;
 }
 
-/** The likeliest note of a match, one left out not counting. */
-export function likeliest(
-	vault: Vault,
-	text: string,
-	{
-		match,
-		leftOut,
-		weights,
-	}: {
-		readonly match: Match;
-		readonly leftOut: LeftOut | undefined;
-		readonly weights: Float64Array;
-	},
-): Named | undefined {
-	let best: Named | undefined;
-	for (const target of match.surface.targets) {
-		if (target.note === leftOut?.note || !vault.isThere(target.note)) continue;
-		const row = traitsOf(vault, text, { match, target, leftOut });
-		const score = probability(row, weights);
-		if (!best || score > best.score) best = { match, note: target.note, score, row };
-	}
-	return best;
-}
-
-function traitsOf(
-	vault: Vault,
-	text: string,
-	{
-		match,
-		target,
-		leftOut,
-	}: { readonly match: Match; readonly target: Target; readonly leftOut: LeftOut | undefined },
-): Float64Array {
-	const said = text.slice(match.start, match.end);
-	const names = vault.records[target.note]?.names ?? [];
-	const lower = said.toLowerCase();
-	return standardised({
-		...usageOf(vault, match.surface, { target, leftOut }),
-		tokens: match.surface.length,
-		chars: said.length,
-		exact: names.some((name) => name.text === said),
-		sameButCase: names.some((name) => name.text.toLowerCase() === lower),
-		upper: isUpper(said.charCodeAt(0)),
-		name: target.names !== 0,
-	});
-}
-
-const tokens = new Tokens();
-
 export interface NamingOptions {
-	readonly leftOut: LeftOut | undefined;
 	readonly weights: Float64Array;
 	readonly headings?: boolean;
 }
@@ -75,17 +27,97 @@ export interface NamingOptions {
 /** Every longest match of a text with the note it most likely means, in order. Links, code, addresses hold none. */
 export function mentionsIn(
 	vault: Vault,
-	text: string,
-	{ leftOut, weights, headings = false }: NamingOptions,
+	question: Question,
+	asked: Asked,
+	{ weights, headings = false }: NamingOptions,
 ): readonly Named[] {
-	const { roles } = readRoles(text);
-	const skip = HIDDEN | CODE | LINK | (headings ? 0 : HEADING);
-	readTokens(text, vault.vocabulary, tokens, { roles, skip });
+	asked.start(vault.paths.paths.length);
+	addMentions(vault, question, asked);
+	addNamedCosine(vault, question, asked);
 	const found: Named[] = [];
-	for (const match of findMatches(text, tokens, vault)) {
-		if (match.overlapped) continue;
-		const named = likeliest(vault, text, { match, leftOut, weights });
+	for (const match of question.matches) {
+		if (match.overlapped || (match.inHeading && !headings)) continue;
+		const named = likeliest(vault, match, { question, asked, weights });
 		if (named) found.push(named);
 	}
 	return found;
+}
+
+interface Naming {
+	readonly question: Question;
+	readonly asked: Asked;
+	readonly weights: Float64Array;
+}
+
+/** The likeliest note of a match, one left out not counting. */
+function likeliest(vault: Vault, match: Match, naming: Naming): Named | undefined {
+	const { leftOut } = naming.question;
+	let best: Named | undefined;
+	for (const target of match.surface.targets) {
+		if (target.note === leftOut?.note || !vault.isThere(target.note)) continue;
+		const named = namingOf(vault, match, { ...naming, target });
+		if (!named) continue;
+		if (!best || named.score > best.score) best = named;
+	}
+	return best;
+}
+
+/**
+ * How likely a match means a note: how the wording is used, how it is written, and how near the text is to the note.
+ * `undefined` where only the note left out calls it so.
+ */
+export function namingOf(
+	vault: Vault,
+	match: Match,
+	{ question, asked, weights, target }: Naming & { readonly target: Target },
+): Named | undefined {
+	const { note } = target;
+	const usage = usageOf(vault, match.surface, { target, leftOut: question.leftOut });
+	if (usage.com <= 0) return undefined;
+	const said = question.body.slice(match.start, match.end);
+	const row = standardised({
+		...usage,
+		...writtenAs(vault.records[note], said),
+		tokens: match.surface.length,
+		chars: said.length,
+		name: target.names !== 0,
+		cosine: asked.cos.get(note) / asked.norm,
+		first: match.start / Math.max(1, question.body.length),
+		length: question.body.length,
+		times: asked.times.get(note),
+		ties: tiesOf(vault, note, { asked, leftOut: question.leftOut }),
+	});
+	return { match, note, score: probability(row, weights), row };
+}
+
+function writtenAs(
+	record: NoteRecord | undefined,
+	said: string,
+): { readonly exact: boolean; readonly sameButCase: boolean; readonly upper: boolean } {
+	const upper = isUpper(said.charCodeAt(0));
+	let sameButCase = false;
+	for (const { text } of record?.names ?? []) {
+		if (text === said) return { exact: true, sameButCase: true, upper };
+		// Case seldom changes a length: most names are passed over by theirs.
+		if (sameButCase || text.length !== said.length) continue;
+		sameButCase = text.toLowerCase() === said.toLowerCase();
+	}
+	return { exact: false, sameButCase, upper };
+}
+
+/** How strongly the text names notes that the note links or is linked by. */
+function tiesOf(
+	{ graph }: Vault,
+	note: number,
+	{ asked, leftOut }: { readonly asked: Asked; readonly leftOut: LeftOut | undefined },
+): number {
+	let sum = 0;
+	for (const list of [graph.intoOf(note), graph.outOf(note)]) {
+		const count = Math.min(MAX_TIES, list.length);
+		for (let at = 0; at < count; at += 1) {
+			const other = list[at] ?? note;
+			if (other !== leftOut?.note) sum += asked.menlp.get(other);
+		}
+	}
+	return sum;
 }
