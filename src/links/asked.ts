@@ -35,6 +35,8 @@ export interface Question {
 	/** Terms with their weight, heaviest first. */
 	readonly terms: readonly number[];
 	readonly weights: readonly number[];
+	/** How much each of the terms tells in this vault. */
+	readonly idfs: readonly number[];
 	readonly matches: readonly Match[];
 	/** Links of the text, web addresses among them. */
 	readonly links: readonly RawLink[];
@@ -51,6 +53,8 @@ export class Asked {
 	readonly title = new Sparse();
 	readonly titleHits = new Sparse();
 	readonly menlp = new Sparse();
+	/** How strongly the text names notes tied to a named note; by note, 0 where not asked yet. */
+	readonly ties = new Sparse();
 	/** How often the text names a note. */
 	readonly times = new Sparse();
 	readonly knn = new Sparse();
@@ -80,7 +84,7 @@ export class Asked {
 	}
 
 	private all(): readonly Sparse[] {
-		const { cos, title, titleHits, menlp, times, knn, cf, tag } = this;
-		return [cos, title, titleHits, menlp, times, knn, cf, tag];
+		const { cos, title, titleHits, menlp, times, ties, knn, cf, tag } = this;
+		return [cos, title, titleHits, menlp, times, ties, knn, cf, tag];
 	}
 }

@@ -2,7 +2,7 @@ import { Asked, COMPONENTS, type Question } from './asked';
 import { addCosine, addNames, addTags } from './kinship';
 import { addMentions } from './mentioned';
 import { STANDING_MENTION_WEIGHTS } from './mention-model';
-import { namingOf } from './namings';
+import { likelihoodOf } from './namings';
 import { addCocited, addFolders, addNearLinks, indegree, NEAR } from './neighbours';
 import type { Vault } from './vault';
 
@@ -54,7 +54,7 @@ function namedBy(
 	if (!best) return 0;
 	const { match, target } = best;
 	const weights = STANDING_MENTION_WEIGHTS;
-	const score = namingOf(vault, match, { question, asked, weights, target })?.score ?? 0;
+	const score = likelihoodOf(vault, match, target, { question, asked, weights });
 	return match.overlapped ? score * OVERLAPPED : score;
 }
 
@@ -68,21 +68,17 @@ function scaled(
 	notes.forEach((note, at) => {
 		const linked = Math.max(0, indegree(vault, note, question.leftOut));
 		const knn = asked.knn.get(note);
-		rows.set(
-			[
-				asked.cos.get(note),
-				asked.title.get(note),
-				namedBy(vault, note, { question, asked }),
-				asked.menlp.get(note),
-				knn,
-				knn / Math.sqrt(1 + linked),
-				asked.cf.get(note),
-				Math.log(1 + linked),
-				asked.tag.get(note),
-				asked.folders.get(vault.paths.folderNumberOf(note)) ?? 0,
-			],
-			at * width,
-		);
+		const from = at * width;
+		rows[from] = asked.cos.get(note);
+		rows[from + 1] = asked.title.get(note);
+		rows[from + 2] = namedBy(vault, note, { question, asked });
+		rows[from + 3] = asked.menlp.get(note);
+		rows[from + 4] = knn;
+		rows[from + 5] = knn / Math.sqrt(1 + linked);
+		rows[from + 6] = asked.cf.get(note);
+		rows[from + 7] = Math.log(1 + linked);
+		rows[from + 8] = asked.tag.get(note);
+		rows[from + 9] = asked.folders.get(vault.paths.folderNumberOf(note)) ?? 0;
 	});
 	for (const column of SCALED) {
 		let most = 0;

@@ -39,25 +39,25 @@ export const STANDING_MENTION_WEIGHTS: Float64Array = Float64Array.from([
 	-1.112,
 ]);
 
-/** The traits as the model weighs them: logarithms where they span magnitudes, all to one scale. */
-export function standardised(traits: MentionTraits): Float64Array {
-	const raw = [
-		Math.log(traits.lp),
-		Math.log(traits.com + 0.001),
-		traits.tokens,
-		Math.log(1 + traits.chars),
-		Number(traits.exact),
-		Number(traits.sameButCase),
-		Number(traits.upper),
-		Number(traits.name),
-		Math.log(1 + traits.df),
-		traits.cosine,
-		traits.first,
-		Math.log(1 + traits.length),
-		Math.log(1 + traits.times),
-		traits.ties,
-	];
-	return Float64Array.from(raw, (value, at) => (value - (MEAN[at] ?? 0)) / (DEVIATION[at] ?? 1));
+/** Writes the traits as the model weighs them: logarithms where they span magnitudes, all to one scale. */
+export function standardise(traits: MentionTraits, row: Float64Array): void {
+	row[0] = Math.log(traits.lp);
+	row[1] = Math.log(traits.com + 0.001);
+	row[2] = traits.tokens;
+	row[3] = Math.log(1 + traits.chars);
+	row[4] = Number(traits.exact);
+	row[5] = Number(traits.sameButCase);
+	row[6] = Number(traits.upper);
+	row[7] = Number(traits.name);
+	row[8] = Math.log(1 + traits.df);
+	row[9] = traits.cosine;
+	row[10] = traits.first;
+	row[11] = Math.log(1 + traits.length);
+	row[12] = Math.log(1 + traits.times);
+	row[13] = traits.ties;
+	for (let at = 0; at < TRAITS; at += 1) {
+		row[at] = ((row[at] ?? 0) - (MEAN[at] ?? 0)) / (DEVIATION[at] ?? 1);
+	}
 }
 
 /** How likely the vault's author would link it. */

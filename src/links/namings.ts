@@ -3,7 +3,7 @@ import { isUpper } from './chars';
 import { addNamedCosine } from './kinship';
 import type { Match } from './matches';
 import { addMentions, usageOf } from './mentioned';
-import { probability, standardised } from './mention-model';
+import { probability, standardise, TRAITS, type MentionTraits } from './mention-model';
 import type { NoteRecord } from './note-record';
 import type { Target } from './surfaces';
 import type { Vault } from './vault';
@@ -43,74 +43,93 @@ export function mentionsIn(
 	return found;
 }
 
-interface Naming {
+/** What a match is judged with. */
+export interface Naming {
 	readonly question: Question;
 	readonly asked: Asked;
 	readonly weights: Float64Array;
 }
 
+/** The traits of the naming judged last: thousands are judged for one that is kept. */
+const row = new Float64Array(TRAITS);
+
 /** The likeliest note of a match, one left out not counting. */
 function likeliest(vault: Vault, match: Match, naming: Naming): Named | undefined {
-	const { leftOut } = naming.question;
-	let best: Named | undefined;
+	let score = 0;
+	let note = -1;
+	let kept = row;
 	for (const target of match.surface.targets) {
-		if (target.note === leftOut?.note || !vault.isThere(target.note)) continue;
-		const named = namingOf(vault, match, { ...naming, target });
-		if (!named) continue;
-		if (!best || named.score > best.score) best = named;
+		const likelihood = likelihoodOf(vault, match, target, naming);
+		if (likelihood <= score) continue;
+		score = likelihood;
+		note = target.note;
+		kept = row.slice();
 	}
-	return best;
+	return note < 0 ? undefined : { match, note, score, row: kept };
 }
 
 /**
  * How likely a match means a note: how the wording is used, how it is written, and how near the text is to the note.
- * `undefined` where only the note left out calls it so.
+ * 0 where the note is not there, or only the note left out calls it so.
  */
-export function namingOf(
+export function likelihoodOf(
 	vault: Vault,
 	match: Match,
-	{ question, asked, weights, target }: Naming & { readonly target: Target },
-): Named | undefined {
+	target: Target,
+	{ question, asked, weights }: Naming,
+): number {
 	const { note } = target;
-	const usage = usageOf(vault, match.surface, { target, leftOut: question.leftOut });
-	if (usage.com <= 0) return undefined;
-	const said = question.body.slice(match.start, match.end);
-	const row = standardised({
-		...usage,
-		...writtenAs(vault.records[note], said),
+	const { leftOut, body } = question;
+	if (note === leftOut?.note || !vault.isThere(note)) return 0;
+	const usage = usageOf(vault, match.surface, { target, leftOut });
+	if (usage.com <= 0) return 0;
+	const said = body.slice(match.start, match.end);
+	const writing = writingOf(vault.records[note], said);
+	const traits: MentionTraits = {
+		lp: usage.lp,
+		com: usage.com,
+		df: usage.df,
 		tokens: match.surface.length,
 		chars: said.length,
+		exact: writing === EXACT,
+		sameButCase: writing !== OTHER,
+		upper: isUpper(said.charCodeAt(0)),
 		name: target.names !== 0,
 		cosine: asked.cos.get(note) / asked.norm,
-		first: match.start / Math.max(1, question.body.length),
-		length: question.body.length,
+		first: match.start / Math.max(1, body.length),
+		length: body.length,
 		times: asked.times.get(note),
-		ties: tiesOf(vault, note, { asked, leftOut: question.leftOut }),
-	});
-	return { match, note, score: probability(row, weights), row };
+		ties: tiesOf(vault, note, asked, leftOut),
+	};
+	standardise(traits, row);
+	return probability(row, weights);
 }
 
-function writtenAs(
-	record: NoteRecord | undefined,
-	said: string,
-): { readonly exact: boolean; readonly sameButCase: boolean; readonly upper: boolean } {
-	const upper = isUpper(said.charCodeAt(0));
-	let sameButCase = false;
+const OTHER = 0;
+const SAME_BUT_CASE = 1;
+const EXACT = 2;
+
+/** Whether the words are one of the note's names as it is written, or but for case. */
+function writingOf(record: NoteRecord | undefined, said: string): number {
+	let writing: number = OTHER;
 	for (const { text } of record?.names ?? []) {
-		if (text === said) return { exact: true, sameButCase: true, upper };
 		// Case seldom changes a length: most names are passed over by theirs.
-		if (sameButCase || text.length !== said.length) continue;
-		sameButCase = text.toLowerCase() === said.toLowerCase();
+		if (text.length !== said.length) continue;
+		if (text === said) return EXACT;
+		if (text.toLowerCase() === said.toLowerCase()) writing = SAME_BUT_CASE;
 	}
-	return { exact: false, sameButCase, upper };
+	return writing;
 }
 
-/** How strongly the text names notes that the note links or is linked by. */
+/** How strongly the text names notes that the note links or is linked by; reckoned once for each note. */
 function tiesOf(
 	{ graph }: Vault,
 	note: number,
-	{ asked, leftOut }: { readonly asked: Asked; readonly leftOut: LeftOut | undefined },
+	asked: Asked,
+	leftOut: LeftOut | undefined,
 ): number {
+	const known = asked.ties.get(note);
+	if (known !== 0) return known - 1;
 	let sum = 0;
 	for (const list of [graph.intoOf(note), graph.outOf(note)]) {
 		const count = Math.min(MAX_TIES, list.length);
@@ -119,5 +138,6 @@ function tiesOf(
 			if (other !== leftOut?.note) sum += asked.menlp.get(other);
 		}
 	}
+	asked.ties.add(note, 1 + sum);
 	return sum;
 }

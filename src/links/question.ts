@@ -43,19 +43,24 @@ export class QuestionReader {
 	}
 
 	/** Terms that half of the vault does not say, the heaviest first. */
-	private weighed(): { readonly terms: readonly number[]; readonly weights: readonly number[] } {
+	private weighed(): Pick<Question, 'terms' | 'weights' | 'idfs'> {
 		const { postings, size } = this.vault;
 		const most = Math.max(2, size / 2);
 		const { bag } = this.source;
-		const found: { readonly term: number; readonly weight: number }[] = [];
+		const found: { readonly term: number; readonly weight: number; readonly idf: number }[] = [];
 		for (const term of bag.terms) {
 			const df = postings.df.items[term] ?? 0;
 			if (df === 0 || df > most) continue;
 			const tf = TF[Math.min(127, bag.countOf(term))] ?? 0;
-			found.push({ term, weight: tf * postings.idf(term) });
+			const idf = postings.idf(term);
+			found.push({ term, weight: tf * idf, idf });
 		}
 		found.sort((a, b) => b.weight - a.weight || a.term - b.term);
-		return { terms: found.map(({ term }) => term), weights: found.map(({ weight }) => weight) };
+		return {
+			terms: found.map(({ term }) => term),
+			weights: found.map(({ weight }) => weight),
+			idfs: found.map(({ idf }) => idf),
+		};
 	}
 }
 

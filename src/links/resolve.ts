@@ -76,8 +76,13 @@ export class Paths {
 		const text = decoded(target).trim();
 		if (text === '') return undefined;
 		const key = pathKey(text);
-		const named = this.byName.has(key.slice(key.lastIndexOf('/') + 1));
+		const slash = key.lastIndexOf('/');
+		const same = this.byName.get(slash < 0 ? key : key.slice(slash + 1));
+		const named = same !== undefined;
 		const indexed = this.byName.has('index');
+		// Most links name a note that shares its name with none.
+		const only = slash < 0 && !indexed && same?.length === 1 ? same[0] : undefined;
+		if (only !== undefined && isThere(only)) return only;
 		// Most links that lead nowhere end here, before any path is built.
 		if (!named && !indexed) return undefined;
 		const folder = this.folderOf(from);
