@@ -1,17 +1,21 @@
+import type { RawLink } from './inline';
 import type { Match } from './matches';
 import { Sparse } from './sparse';
+import type { Target } from './surfaces';
+import type { Tokens } from './tokens';
 
 /** Components of the ranking, in the order of the weights. */
 export const COMPONENTS = [
 	'cos',
 	'title',
-	'men',
+	'named',
 	'menlp',
 	'knn',
 	'knnn',
 	'cf',
 	'prior',
 	'tag',
+	'folder',
 ] as const;
 export type Component = (typeof COMPONENTS)[number];
 
@@ -31,7 +35,14 @@ export interface Question {
 	/** Terms with their weight, heaviest first. */
 	readonly terms: readonly number[];
 	readonly weights: readonly number[];
+	/** How much each of the terms tells in this vault. */
+	readonly idfs: readonly number[];
 	readonly matches: readonly Match[];
+	/** Links of the text, web addresses among them. */
+	readonly links: readonly RawLink[];
+	/** The text as far as it is read, and its tokens with their terms: good until the next text is read. */
+	readonly body: string;
+	readonly tokens: Tokens;
 	readonly tags: readonly string[];
 	readonly leftOut: LeftOut | undefined;
 }
@@ -41,18 +52,23 @@ export class Asked {
 	readonly cos = new Sparse();
 	readonly title = new Sparse();
 	readonly titleHits = new Sparse();
-	readonly men = new Sparse();
 	readonly menlp = new Sparse();
+	/** How strongly the text names notes tied to a named note; by note, 0 where not asked yet. */
+	readonly ties = new Sparse();
+	/** How often the text names a note. */
+	readonly times = new Sparse();
 	readonly knn = new Sparse();
 	readonly cf = new Sparse();
 	readonly tag = new Sparse();
 	/** By note: the match that speaks for it most. */
-	readonly best = new Map<number, Match>();
+	readonly best = new Map<number, { readonly match: Match; readonly target: Target }>();
 	/** Notes of the highest cosine, best first. */
 	near: readonly number[] = [];
 	/** Notes of the highest mention, and of the most links from near notes. */
 	named: readonly number[] = [];
 	linked: readonly number[] = [];
+	/** By folder: how much of the near notes stands in it. */
+	readonly folders = new Map<number, number>();
 	/** Length of the question's vector. */
 	norm = 1;
 
@@ -62,11 +78,13 @@ export class Asked {
 			each.reserve(notes);
 		}
 		this.best.clear();
+		this.folders.clear();
 		this.near = [];
+		this.named = [];
 	}
 
 	private all(): readonly Sparse[] {
-		const { cos, title, titleHits, men, menlp, knn, cf, tag } = this;
-		return [cos, title, titleHits, men, menlp, knn, cf, tag];
+		const { cos, title, titleHits, menlp, times, ties, knn, cf, tag } = this;
+		return [cos, title, titleHits, menlp, times, ties, knn, cf, tag];
 	}
 }

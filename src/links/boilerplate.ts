@@ -1,3 +1,4 @@
+import { Growing32 } from './growing';
 import { HIDDEN } from './inline';
 
 const SLOTS = 2 ** 17;
@@ -12,6 +13,12 @@ const LEAST = 5;
 export class Boilerplate {
 	private counts: Uint16Array;
 	private notes = 0;
+	/** The lines of the text read last. */
+	private latest = '';
+	private lines = 0;
+	private readonly starts = new Growing32();
+	private readonly ends = new Growing32();
+	private readonly slots = new Growing32();
 
 	constructor(saved?: { readonly counts: Uint16Array; readonly notes: number }) {
 		this.counts = saved?.counts ?? new Uint16Array(SLOTS);
@@ -20,22 +27,29 @@ export class Boilerplate {
 
 	/** Counts the lines of a note that is new. */
 	count(body: string): void {
+		this.read(body);
 		this.notes += 1;
+		const { slots, counts } = this;
 		const seen = new Set<number>();
-		eachLine(body, (_from, _to, slot) => {
-			if (seen.has(slot)) return;
+		for (let line = 0; line < this.lines; line += 1) {
+			const slot = slots.items[line] ?? 0;
+			if (seen.has(slot)) continue;
 			seen.add(slot);
-			this.counts[slot] = Math.min(65535, (this.counts[slot] ?? 0) + 1);
-		});
+			counts[slot] = Math.min(65535, (counts[slot] ?? 0) + 1);
+		}
 	}
 
 	/** Marks lines that say nothing as hidden. */
 	hide(body: string, roles: Uint8Array): void {
-		const limit = this.limit;
-		eachLine(body, (from, to, slot) => {
-			if ((this.counts[slot] ?? 0) <= limit) return;
-			for (let at = from; at < to; at += 1) roles[at] = (roles[at] ?? 0) | HIDDEN;
-		});
+		this.read(body);
+		const { limit } = this;
+		for (let line = 0; line < this.lines; line += 1) {
+			if ((this.counts[this.slots.items[line] ?? 0] ?? 0) <= limit) continue;
+			const to = this.ends.items[line] ?? 0;
+			for (let at = this.starts.items[line] ?? to; at < to; at += 1) {
+				roles[at] = (roles[at] ?? 0) | HIDDEN;
+			}
+		}
 	}
 
 	save(): { readonly counts: Uint16Array; readonly notes: number } {
@@ -45,23 +59,36 @@ export class Boilerplate {
 	private get limit(): number {
 		return Math.max(LEAST, this.notes * SHARE);
 	}
-}
 
-/** Calls `visit` with each line that holds more than signs, and the slot of its hash. */
-function eachLine(body: string, visit: (from: number, to: number, slot: number) => void): void {
-	let from = 0;
-	let hash = 2166136261;
-	let solid = 0;
-	for (let at = 0; at <= body.length; at += 1) {
-		const unit = at < body.length ? body.charCodeAt(at) : 10;
-		if (unit === 10) {
-			if (solid > 2) visit(from, at, (hash ^ (hash >>> 15)) & (SLOTS - 1));
-			from = at + 1;
-			hash = 2166136261;
-			solid = 0;
-		} else if (unit > 32) {
-			hash = Math.imul(hash ^ unit, 16777619);
-			solid += 1;
+	/** Finds the lines that hold more than signs, and the slots of their hashes; a text is counted, then hidden: read once. */
+	private read(body: string): void {
+		if (body === this.latest) return;
+		this.latest = body;
+		this.lines = 0;
+		let from = 0;
+		let hash = 2166136261;
+		let solid = 0;
+		for (let at = 0; at <= body.length; at += 1) {
+			const unit = at < body.length ? body.charCodeAt(at) : 10;
+			if (unit === 10) {
+				if (solid > 2) this.addLine(from, at, (hash ^ (hash >>> 15)) & (SLOTS - 1));
+				from = at + 1;
+				hash = 2166136261;
+				solid = 0;
+			} else if (unit > 32) {
+				hash = Math.imul(hash ^ unit, 16777619);
+				solid += 1;
+			}
 		}
+	}
+
+	private addLine(from: number, to: number, slot: number): void {
+		this.starts.reserve(this.lines + 1);
+		this.ends.reserve(this.lines + 1);
+		this.slots.reserve(this.lines + 1);
+		this.starts.items[this.lines] = from;
+		this.ends.items[this.lines] = to;
+		this.slots.items[this.lines] = slot;
+		this.lines += 1;
 	}
 }

@@ -80,10 +80,16 @@ interface Asking {
 	readonly half: 0 | 1;
 }
 
+/** What is reused from lesson to lesson. */
+interface Lessons {
+	readonly reader: QuestionReader;
+	readonly asked: Asked;
+}
+
 function lessonOf(
 	vault: Vault,
 	{ note, sample, mask, half }: Asking,
-	{ reader, asked }: { readonly reader: QuestionReader; readonly asked: Asked },
+	{ reader, asked }: Lessons,
 ): { readonly lesson: Lesson | undefined; readonly mentions: readonly MentionLesson[] } {
 	const leftOut = leftOutFor(vault, note);
 	const { text } = maskLinks(sample.body, mask, (target) => {
@@ -96,7 +102,8 @@ function lessonOf(
 	const rows = new Float32Array(chosen.length * BASIS);
 	chosen.forEach((each, at) => basisOf(components, each, rows, at * BASIS));
 	const linked = Uint8Array.from(chosen, (each) => Number(leftOut.out.has(notes[each] ?? -1)));
-	const mentions = mask === 'prose' ? mentionLessons(vault, text, { leftOut, half }) : [];
+	const mentions =
+		mask === 'prose' ? mentionLessons(vault, text, { leftOut, half, reader, asked }) : [];
 	const lesson = linked.includes(1) ? { rows, linked, targets: leftOut.out.size } : undefined;
 	return { lesson, mentions };
 }
@@ -105,10 +112,11 @@ function lessonOf(
 function mentionLessons(
 	vault: Vault,
 	text: string,
-	{ leftOut, half }: { readonly leftOut: LeftOut; readonly half: 0 | 1 },
+	{ leftOut, half, reader, asked }: Lessons & { readonly leftOut: LeftOut; readonly half: 0 | 1 },
 ): readonly MentionLesson[] {
+	const question = reader.read({ title: '', body: text, tags: [] }, leftOut);
 	const best = new Map<number, Named>();
-	for (const named of mentionsIn(vault, text, { leftOut, weights: STANDING_MENTION_WEIGHTS })) {
+	for (const named of mentionsIn(vault, question, asked, { weights: STANDING_MENTION_WEIGHTS })) {
 		if (named.score > (best.get(named.note)?.score ?? -1)) best.set(named.note, named);
 	}
 	return [...best.values()].map(({ row, note }) => ({ row, linked: leftOut.out.has(note), half }));

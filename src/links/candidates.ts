@@ -1,11 +1,18 @@
 import { Asked, COMPONENTS, type Question } from './asked';
 import { addCosine, addNames, addTags } from './kinship';
 import { addMentions } from './mentioned';
-import { addCocited, addNearLinks, indegree, NEAR } from './neighbours';
+import { STANDING_MENTION_WEIGHTS } from './mention-model';
+import { likelihoodOf } from './namings';
+import { addCocited, addFolders, addNearLinks, indegree, NEAR } from './neighbours';
 import type { Vault } from './vault';
 
 /** Beside the best of each component; tags are blunt. */
 const TAG_HEADS = 20;
+
+/** Columns without a scale of their own. */
+const SCALED = [0, 4, 5, 6, 7, 8, 9];
+/** A match inside a longer one speaks so much less. */
+const OVERLAPPED = 0.3;
 
 /** Notes that may be related, each with its components, scaled to 0…1 where they have no scale of their own. */
 export interface Candidates {
@@ -24,6 +31,7 @@ export function candidatesFor(vault: Vault, question: Question, asked: Asked): C
 	addTags(vault, question, asked);
 	addNearLinks(vault, question, asked);
 	addCocited(vault, question, asked);
+	addFolders(vault, asked);
 	const all = new Set([
 		...asked.near,
 		...asked.title.top(NEAR),
@@ -36,6 +44,20 @@ export function candidatesFor(vault: Vault, question: Question, asked: Asked): C
 	return { notes, components: scaled(vault, notes, { question, asked }) };
 }
 
+/** How likely an author would link the wording that speaks most for a note; 0 where the text names it by none. */
+function namedBy(
+	vault: Vault,
+	note: number,
+	{ question, asked }: { readonly question: Question; readonly asked: Asked },
+): number {
+	const best = asked.best.get(note);
+	if (!best) return 0;
+	const { match, target } = best;
+	const weights = STANDING_MENTION_WEIGHTS;
+	const score = likelihoodOf(vault, match, target, { question, asked, weights });
+	return match.overlapped ? score * OVERLAPPED : score;
+}
+
 function scaled(
 	vault: Vault,
 	notes: readonly number[],
@@ -46,22 +68,19 @@ function scaled(
 	notes.forEach((note, at) => {
 		const linked = Math.max(0, indegree(vault, note, question.leftOut));
 		const knn = asked.knn.get(note);
-		rows.set(
-			[
-				asked.cos.get(note),
-				asked.title.get(note),
-				asked.men.get(note),
-				asked.menlp.get(note),
-				knn,
-				knn / Math.sqrt(1 + linked),
-				asked.cf.get(note),
-				Math.log(1 + linked),
-				asked.tag.get(note),
-			],
-			at * width,
-		);
+		const from = at * width;
+		rows[from] = asked.cos.get(note);
+		rows[from + 1] = asked.title.get(note);
+		rows[from + 2] = namedBy(vault, note, { question, asked });
+		rows[from + 3] = asked.menlp.get(note);
+		rows[from + 4] = knn;
+		rows[from + 5] = knn / Math.sqrt(1 + linked);
+		rows[from + 6] = asked.cf.get(note);
+		rows[from + 7] = Math.log(1 + linked);
+		rows[from + 8] = asked.tag.get(note);
+		rows[from + 9] = asked.folders.get(vault.paths.folderNumberOf(note)) ?? 0;
 	});
-	for (const column of [0, 4, 5, 6, 7, 8]) {
+	for (const column of SCALED) {
 		let most = 0;
 		for (let at = column; at < rows.length; at += width) most = Math.max(most, rows[at] ?? 0);
 		if (most === 0) continue;

@@ -9,8 +9,8 @@ export interface Lesson {
 	readonly targets: number;
 }
 
-/** Pull towards the standing weights, steps and their decay: `links.md` section 5, self-calibration. */
-const PULL = 0.005;
+/** Steps and their decay: `links.md` section 5, self-calibration; a weaker pull towards the standing weights (ADR 22). */
+const PULL = 0.002;
 const EPOCHS = 30;
 const HALVED_EVERY = 10;
 const RATE = 0.05;

@@ -14,11 +14,11 @@ const WIDTH = COMPONENTS.length;
 /** Numbers that are weighed: each component, its root, and the roots of the products. */
 export const BASIS = WIDTH * 2 + PAIRS.length;
 
-/** Weights fitted on two open vaults (`links.md` section 5): linear, roots, products. A vault's own are learned from these. */
+/** Weights fitted on two open vaults, each of the same weight (ADR 22): linear, roots, products. A vault's own are learned from these. */
 export const STANDING_WEIGHTS: Float32Array = Float32Array.from([
-	...[1.454, 0.183, -0.001, 1.034, -0.003, 0.175, -0.811, 0.887, 0.149],
-	...[2.088, 1.609, 1.355, 2.525, 1.051, 0.804, 1.165, -1.191, 0.076],
-	...[-1.651, -0.551, -0.972, 1.494, -0.967, -1.115, -0.666],
+	...[1.541, -0.19, -0.052, 0.545, -0.144, 0.182, -1.16, 1.291, 0.213, 0.167],
+	...[2.66, 2.203, 1.649, 3.548, 1.218, 0.728, 1.447, -1.78, -0.001, 0.3],
+	...[-2.47, -1.046, -1.139, 1.965, -1.337, -1.142, -0.679],
 ]);
 
 /** Writes the basis of row `row` of the components into `into` from `at`. */

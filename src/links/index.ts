@@ -20,7 +20,6 @@ import type {
 	Suggestion,
 } from './model';
 import { mentionsIn } from './namings';
-import { bodyOf } from './note-reader';
 import { precisionAt, barFor } from './precision';
 import { leftOutFor, QuestionReader } from './question';
 import { placesOf, reasonsFor, STRONG_MENTION } from './reasons';
@@ -37,7 +36,7 @@ const OFFER_BAR = 0.36;
 const UNTAUGHT_BAR = 0.3;
 
 /** Grows with every change of what is kept or how texts are read: a snapshot of another version is not read. */
-const SNAPSHOT_VERSION = 3;
+const SNAPSHOT_VERSION = 4;
 
 export interface IndexOptions {
 	/** Called between notes while building, so that a large vault freezes nothing. */
@@ -129,19 +128,18 @@ class VaultIndex implements LinkIndex {
 	suggest(query: LinkQuery, k: number, options: SuggestOptions = {}): readonly Suggestion[] {
 		this.vault.settle();
 		const own = pageKey(query.url ?? '');
-		const body = bodyOf(query);
 		const self = query.path === undefined ? undefined : this.vault.paths.find(query.path);
 		const leftOut = self === undefined ? undefined : leftOutFor(this.vault, self);
-		const question = this.reader.read({ ...query, body, tags: query.tags ?? [] }, leftOut);
+		const question = this.reader.read({ ...query, tags: query.tags ?? [] }, leftOut);
 		const { notes, components } = candidatesFor(this.vault, question, this.asked);
-		const linked = linkedNotes(this.vault, body, own);
+		const linked = linkedNotes(this.vault, question, own);
 		const scores = new Map<number, number>();
 		notes.forEach((note, at) => {
 			scores.set(note, scoreOf(components, at, this.learned.weights));
 		});
 		for (const [note] of linked) scores.set(note, (scores.get(note) ?? 0) + ADDRESS_SCORE);
-		const places = placesOf(this.vault, body, question);
-		const explained = { body, question, asked: this.asked, places };
+		const places = placesOf(question);
+		const explained = { question, asked: this.asked, places };
 		const found: Suggestion[] = [];
 		const isNamed = (note: number): boolean =>
 			linked.has(note) || this.asked.menlp.get(note) >= STRONG_MENTION;
@@ -164,13 +162,10 @@ class VaultIndex implements LinkIndex {
 		const self = options.path === undefined ? undefined : this.vault.paths.find(options.path);
 		const leftOut = self === undefined ? undefined : leftOutFor(this.vault, self);
 		const weights = this.learned.mentionWeights;
+		const question = this.reader.read({ title: '', body: text, tags: [] }, leftOut);
 		const seen = new Set<number>();
 		const mentions: Mention[] = [];
-		for (const named of mentionsIn(this.vault, bodyOf({ body: text }), {
-			leftOut,
-			weights,
-			headings,
-		})) {
+		for (const named of mentionsIn(this.vault, question, this.asked, { weights, headings })) {
 			if (named.score < bar || (seen.has(named.note) && !all)) continue;
 			seen.add(named.note);
 			const { start, end } = named.match;

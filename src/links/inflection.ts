@@ -67,8 +67,13 @@ export function stemsOfName(
 	tokens: Tokens,
 	vocabulary: Vocabulary,
 ): readonly number[] | undefined {
-	const least = tokens.length === 1 ? LEAST_LONE_STEM : LEAST_STEM;
 	let some = false;
+	for (let at = 0; at < tokens.length && !some; at += 1) {
+		some = isCyrillic(text.charCodeAt(tokens.starts[at] ?? 0));
+	}
+	if (!some) return undefined;
+	some = false;
+	const least = tokens.length === 1 ? LEAST_LONE_STEM : LEAST_STEM;
 	const stems = Array.from({ length: tokens.length }, (_, at) => {
 		const place = { start: tokens.starts[at] ?? 0, end: tokens.ends[at] ?? 0 };
 		const stem = stemAt(text, place, { vocabulary, learn: true, least });

@@ -1,5 +1,5 @@
 import type { Asked, Question } from './asked';
-import { TF } from './postings';
+import { TF, type Postings } from './postings';
 import type { Vault } from './vault';
 
 /** The question's heaviest terms compared with the vault; more cost time and add noise. */
@@ -12,41 +12,83 @@ const NAME_FULL = 8;
 /** Cosine of the question with each note that shares a term of its heaviest. */
 export function addCosine(
 	{ postings }: Vault,
-	{ terms, weights, leftOut }: Question,
+	{ terms, weights, idfs, leftOut }: Question,
 	asked: Asked,
 ): void {
 	const count = Math.min(QUESTION_TERMS, terms.length);
 	const { stale, norms } = postings;
 	const { starts, docs, bytes } = postings.lists;
-	const out = leftOut?.note ?? -1;
-	let squares = 0;
-	const inQuestion = new Map<number, number>();
+	const { values, touched } = asked.cos;
+	// Read in one tight loop, half a million times a second: what is out of date is taken out behind it.
 	for (let at = 0; at < count; at += 1) {
 		const term = terms[at] ?? 0;
-		const weight = weights[at] ?? 0;
-		squares += weight * weight;
-		const scaled = weight * postings.idf(term);
-		inQuestion.set(term, scaled);
+		const scaled = (weights[at] ?? 0) * (idfs[at] ?? 0);
 		const to = starts[term + 1] ?? 0;
 		for (let place = starts[term] ?? to; place < to; place += 1) {
 			const note = docs[place] ?? 0;
-			if (stale[note] === 0) {
-				asked.cos.add(note, (scaled * (TF[bytes[place] ?? 0] ?? 0)) / (norms[note] ?? 1));
-			}
+			const before = values[note] ?? 0;
+			if (before === 0) touched.push(note);
+			values[note] = before + scaled * (TF[bytes[place] ?? 0] ?? 0);
 		}
 	}
-	for (const note of postings.changed) {
-		let sum = 0;
-		const from = postings.from.items[note] ?? 0;
-		const to = from + (postings.count.items[note] ?? 0);
-		for (let at = from; at < to; at += 1) {
-			const scaled = inQuestion.get(postings.terms.items[at] ?? 0);
-			if (scaled !== undefined) sum += scaled * (TF[postings.counts.items[at] ?? 0] ?? 0);
-		}
-		if (sum > 0) asked.cos.add(note, sum / (norms[note] ?? 1));
+	for (const note of touched) values[note] = (values[note] ?? 0) / (norms[note] ?? 1);
+	if (postings.changed.size > 0 || postings.hasStale) asked.cos.drop(stale);
+	addChanged(postings, { terms, weights, idfs }, asked);
+	asked.norm = normOf(weights, count);
+	if (leftOut) values[leftOut.note] = 0;
+}
+
+function addChanged(
+	postings: Postings,
+	question: Pick<Question, 'terms' | 'weights' | 'idfs'>,
+	asked: Asked,
+): void {
+	if (postings.changed.size === 0) return;
+	const scaled = scaledBy(question);
+	for (const note of postings.changed) addByNote(postings, note, { scaled, asked });
+}
+
+/** Length of the vector of the heaviest terms. */
+function normOf(weights: readonly number[], count: number): number {
+	let squares = 0;
+	for (let at = 0; at < count; at += 1) squares += (weights[at] ?? 0) ** 2;
+	return Math.sqrt(squares) || 1;
+}
+
+/** What each of the heaviest terms adds to the cosine for one in a note. */
+function scaledBy({
+	terms,
+	weights,
+	idfs,
+}: Pick<Question, 'terms' | 'weights' | 'idfs'>): ReadonlyMap<number, number> {
+	const scaled = new Map<number, number>();
+	const count = Math.min(QUESTION_TERMS, terms.length);
+	for (let at = 0; at < count; at += 1) {
+		scaled.set(terms[at] ?? 0, (weights[at] ?? 0) * (idfs[at] ?? 0));
 	}
-	asked.norm = Math.sqrt(squares) || 1;
-	if (out >= 0) asked.cos.values[out] = 0;
+	return scaled;
+}
+
+/** The cosine of the notes that the text names, read by note: they are few. */
+export function addNamedCosine({ postings }: Vault, question: Question, asked: Asked): void {
+	const scaled = scaledBy(question);
+	asked.norm = normOf(question.weights, Math.min(QUESTION_TERMS, question.terms.length));
+	for (const note of asked.menlp.touched) addByNote(postings, note, { scaled, asked });
+}
+
+function addByNote(
+	{ from: starts, count, terms, counts, norms }: Postings,
+	note: number,
+	{ scaled, asked }: { readonly scaled: ReadonlyMap<number, number>; readonly asked: Asked },
+): void {
+	let sum = 0;
+	const from = starts.items[note] ?? 0;
+	const to = from + (count.items[note] ?? 0);
+	for (let at = from; at < to; at += 1) {
+		const weight = scaled.get(terms.items[at] ?? 0);
+		if (weight !== undefined) sum += weight * (TF[counts.items[at] ?? 0] ?? 0);
+	}
+	if (sum > 0) asked.cos.add(note, sum / (norms[note] ?? 1));
 }
 
 /** How much of a note's names the text says, by rarity, whatever the order. */
@@ -56,21 +98,24 @@ export function addNames(vault: Vault, question: Question, asked: Asked): void {
 	const isRare = (term: number): boolean => (postings.df.items[term] ?? 0) <= most;
 	const { titleHits } = asked;
 	// Rare terms reach notes; common ones only add to those reached.
-	for (const term of question.terms) {
-		if (isRare(term)) eachNamed(vault, term, (note, idf) => titleHits.add(note, idf));
-	}
+	question.terms.forEach((term, at) => {
+		if (!isRare(term)) return;
+		const idf = question.idfs[at] ?? 0;
+		eachNamed(vault, term, (note) => titleHits.add(note, idf));
+	});
 	const asks = new Set(question.terms);
 	for (const note of postings.changed) {
 		for (const term of postings.nameTerms(note)) {
 			if (asks.has(term) && isRare(term)) titleHits.add(note, postings.idf(term));
 		}
 	}
-	for (const term of question.terms) {
-		if (isRare(term)) continue;
-		eachNamed(vault, term, (note, idf) => {
+	question.terms.forEach((term, at) => {
+		if (isRare(term)) return;
+		const idf = question.idfs[at] ?? 0;
+		eachNamed(vault, term, (note) => {
 			if (titleHits.get(note) > 0) titleHits.add(note, idf);
 		});
-	}
+	});
 	for (const note of titleHits.touched) {
 		if (note === question.leftOut?.note) continue;
 		const hit = titleHits.get(note);
@@ -79,20 +124,13 @@ export function addNames(vault: Vault, question: Question, asked: Asked): void {
 	}
 }
 
-function eachNamed(
-	{ postings }: Vault,
-	term: number,
-	visit: (note: number, idf: number) => void,
-): void {
+function eachNamed({ postings }: Vault, term: number, visit: (note: number) => void): void {
 	const { stale } = postings;
 	const { nameStarts, nameDocs } = postings.lists;
 	const to = nameStarts[term + 1] ?? 0;
-	const from = nameStarts[term] ?? to;
-	if (from >= to) return;
-	const idf = postings.idf(term);
-	for (let place = from; place < to; place += 1) {
+	for (let place = nameStarts[term] ?? to; place < to; place += 1) {
 		const note = nameDocs[place] ?? 0;
-		if (stale[note] === 0) visit(note, idf);
+		if (stale[note] === 0) visit(note);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { pageKey } from '../base/page-key';
+import type { Question } from './asked';
+import type { RawLink } from './inline';
 import type { Reason } from './model';
-import { readRoles } from './roles';
 import type { Vault } from './vault';
 
 /** A page that a text links, where it stands first. */
@@ -14,10 +15,14 @@ interface LinkedPage {
 const MAX_PAGES = 2000;
 
 /** Notes of pages that the text links, each with the address as its reason. The article's own page does not count. */
-export function linkedNotes(vault: Vault, body: string, own: string): ReadonlyMap<number, Reason> {
+export function linkedNotes(
+	vault: Vault,
+	{ body, links }: Question,
+	own: string,
+): ReadonlyMap<number, Reason> {
 	const found = new Map<number, Reason>();
 	if (vault.byPage.size === 0) return found;
-	for (const [key, { address, start, end }] of pagesIn(body)) {
+	for (const [key, { address, start, end }] of pagesIn(body, links)) {
 		if (key === own) continue;
 		for (const note of vault.byPage.get(key) ?? []) {
 			if (found.has(note)) continue;
@@ -27,9 +32,9 @@ export function linkedNotes(vault: Vault, body: string, own: string): ReadonlyMa
 	return found;
 }
 
-function pagesIn(body: string): ReadonlyMap<string, LinkedPage> {
+function pagesIn(body: string, links: readonly RawLink[]): ReadonlyMap<string, LinkedPage> {
 	const pages = new Map<string, LinkedPage>();
-	for (const { web, target, start, end } of readRoles(body).links) {
+	for (const { web, target, start, end } of links) {
 		if (!web || pages.size >= MAX_PAGES) continue;
 		const full = /^www\./iu.test(target) ? `https://${target}` : target;
 		const key = pageKey(full);

@@ -1,4 +1,5 @@
 import { isKatakana } from './chars';
+import { CODE, HEADING, LINK } from './inline';
 import { inflectedName } from './inflection';
 import type { Surface, Surfaces } from './surfaces';
 import type { Tokens } from './tokens';
@@ -11,6 +12,7 @@ export interface Match {
 	readonly end: number;
 	/** It begins inside a longer match before it. */
 	readonly overlapped: boolean;
+	readonly inHeading: boolean;
 }
 
 /** Tokens of a wording beyond this are no name. */
@@ -23,6 +25,9 @@ export interface Wordings {
 	readonly vocabulary: Vocabulary;
 }
 
+/** What stands here is no one's to link: code, and what is linked already. */
+const TAKEN = CODE | LINK;
+
 /** The longest match from each token, those inside earlier ones marked. Another case of a name counts where nothing stands as written. */
 export function findMatches(
 	text: string,
@@ -32,6 +37,8 @@ export function findMatches(
 	const found: Match[] = [];
 	let covered = 0;
 	for (let at = 0; at < tokens.length; at += 1) {
+		const role = tokens.roles[at] ?? 0;
+		if ((role & TAKEN) !== 0) continue;
 		const start = tokens.starts[at] ?? 0;
 		if (isKatakana(text.charCodeAt(start)) && start > 0 && isKatakana(text.charCodeAt(start - 1))) {
 			continue;
@@ -46,7 +53,13 @@ export function findMatches(
 			});
 		if (!match) continue;
 		const end = tokens.ends[match.last] ?? start;
-		found.push({ surface: match.surface, start, end, overlapped: start < covered });
+		found.push({
+			surface: match.surface,
+			start,
+			end,
+			overlapped: start < covered,
+			inHeading: (role & HEADING) !== 0,
+		});
 		covered = Math.max(covered, end);
 	}
 	return found;
@@ -77,6 +90,7 @@ function longest(
 }
 
 function joins(text: string, tokens: Tokens, next: number): boolean {
+	if (((tokens.roles[next] ?? 0) & TAKEN) !== 0) return false;
 	const from = tokens.ends[next - 1] ?? 0;
 	const to = tokens.starts[next] ?? 0;
 	if (to - from <= 1) return text.charCodeAt(from) !== 10 || to === from;

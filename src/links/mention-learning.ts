@@ -8,10 +8,12 @@ export interface MentionLesson {
 	readonly half: 0 | 1;
 }
 
-/** Newton steps, pull towards the standing weights, and how much all lessons weigh together (`links.md` section 5). */
+/** Newton steps, pull towards the standing weights, and how much all lessons together weigh at most (ADR 22). */
 const STEPS = 12;
 const PULL = 10;
-const WEIGHT = 300;
+const MOST_WEIGHT = 2000;
+/** A step that makes things worse is halved so often at most: far from the answer the bend misleads. */
+const HALVINGS = 8;
 const LEAST = 30;
 const WIDTH = TRAITS + 1;
 
@@ -37,16 +39,47 @@ export function learnMentions(
 function fitted(lessons: readonly MentionLesson[], standing: Float64Array): Float64Array {
 	const weights = standing.slice();
 	if (lessons.length < LEAST) return weights;
-	for (let step = 0; step < STEPS; step += 1) newtonStep(lessons, weights, standing);
+	let loss = lossOf(lessons, weights, standing);
+	for (let step = 0; step < STEPS; step += 1) {
+		const move = newtonMove(lessons, weights, standing);
+		for (let halving = 0, share = 1; halving < HALVINGS; halving += 1, share /= 2) {
+			const moved = weights.map((weight, at) => weight - share * (move[at] ?? 0));
+			const after = lossOf(lessons, moved, standing);
+			if (after > loss) continue;
+			weights.set(moved);
+			loss = after;
+			break;
+		}
+	}
 	return weights;
 }
 
-function newtonStep(
+function weightOf(lessons: readonly MentionLesson[]): number {
+	return Math.min(1, MOST_WEIGHT / lessons.length);
+}
+
+/** Cross-entropy of the lessons and the pull, which the steps make smaller. */
+function lossOf(
 	lessons: readonly MentionLesson[],
 	weights: Float64Array,
 	standing: Float64Array,
-): void {
-	const share = WEIGHT / lessons.length;
+): number {
+	let pull = 0;
+	weights.forEach((weight, at) => (pull += (weight - (standing[at] ?? 0)) ** 2));
+	let sum = 0;
+	for (const { row, linked } of lessons) {
+		const p = probability(row, weights);
+		sum -= Math.log(Math.max(1e-12, linked ? p : 1 - p));
+	}
+	return (PULL / 2) * pull + weightOf(lessons) * sum;
+}
+
+function newtonMove(
+	lessons: readonly MentionLesson[],
+	weights: Float64Array,
+	standing: Float64Array,
+): readonly number[] {
+	const share = weightOf(lessons);
 	const gradient = weights.map((weight, at) => PULL * (weight - (standing[at] ?? 0)));
 	const bend = Array.from({ length: WIDTH }, (_, at) =>
 		Float64Array.from({ length: WIDTH }, (__, other) => (at === other ? PULL : 0)),
@@ -66,8 +99,7 @@ function newtonStep(
 			line[TRAITS] = (line[TRAITS] ?? 0) + times;
 		}
 	}
-	const step = solved(bend, gradient);
-	for (let at = 0; at < WIDTH; at += 1) weights[at] = (weights[at] ?? 0) - (step[at] ?? 0);
+	return solved(bend, gradient);
 }
 
 /** Gaussian elimination; the matrix is positive definite, since the pull stands on its diagonal. */

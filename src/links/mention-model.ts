@@ -9,34 +9,55 @@ export interface MentionTraits {
 	readonly sameButCase: boolean;
 	readonly upper: boolean;
 	readonly name: boolean;
+	/** Cosine of the text with the note. */
+	readonly cosine: number;
+	/** Where in the text it stands, 0 to 1, and the text's length. */
+	readonly first: number;
+	readonly length: number;
+	/** How often the text names the note, and how strongly it names notes tied to it by a link. */
+	readonly times: number;
+	readonly ties: number;
 }
 
-export const TRAITS = 9;
+export const TRAITS = 14;
 
-/** Mean and deviation of the traits, weights and bias: fitted on two open vaults (`links.md` section 5, Mentions). */
-const MEAN = [-2.531, -0.267, 1.866, 2.037, 0.543, 0.61, 0.169, 0.737, 3.547];
-const DEVIATION = [1.608, 0.552, 2.347, 0.505, 0.498, 0.488, 0.375, 0.44, 1.304];
+/** Mean and deviation of the traits, weights and bias: fitted on two open vaults, each of the same weight (ADR 22). */
+const MEAN = [
+	-2.327, -0.091, 2.562, 2.008, 0.645, 0.722, 0.177, 0.845, 3.352, 0.052, 0.444, 7.722, 0.944,
+	0.531,
+];
+const DEVIATION = [
+	1.703, 0.208, 3.227, 0.542, 0.479, 0.448, 0.382, 0.362, 1.33, 0.051, 0.289, 1.158, 0.449, 0.922,
+];
 
 /** Weights of the traits, then the bias. */
 export const STANDING_MENTION_WEIGHTS: Float64Array = Float64Array.from([
-	...[1.27, 0.916, 0.58, 0.456, 0.76, -0.341, 0.413, -0.027, -0.416],
-	-1.807,
+	...[
+		1.282, 0.347, 0.77, 0.611, 1.001, -0.529, 0.471, 0.019, -0.427, 0.27, -0.099, -0.466, 0.006,
+		0.359,
+	],
+	-1.112,
 ]);
 
-/** The traits as the model weighs them: logarithms where they span magnitudes, all to one scale. */
-export function standardised(traits: MentionTraits): Float64Array {
-	const raw = [
-		Math.log(traits.lp),
-		Math.log(traits.com + 0.001),
-		traits.tokens,
-		Math.log(1 + traits.chars),
-		Number(traits.exact),
-		Number(traits.sameButCase),
-		Number(traits.upper),
-		Number(traits.name),
-		Math.log(1 + traits.df),
-	];
-	return Float64Array.from(raw, (value, at) => (value - (MEAN[at] ?? 0)) / (DEVIATION[at] ?? 1));
+/** Writes the traits as the model weighs them: logarithms where they span magnitudes, all to one scale. */
+export function standardise(traits: MentionTraits, row: Float64Array): void {
+	row[0] = Math.log(traits.lp);
+	row[1] = Math.log(traits.com + 0.001);
+	row[2] = traits.tokens;
+	row[3] = Math.log(1 + traits.chars);
+	row[4] = Number(traits.exact);
+	row[5] = Number(traits.sameButCase);
+	row[6] = Number(traits.upper);
+	row[7] = Number(traits.name);
+	row[8] = Math.log(1 + traits.df);
+	row[9] = traits.cosine;
+	row[10] = traits.first;
+	row[11] = Math.log(1 + traits.length);
+	row[12] = Math.log(1 + traits.times);
+	row[13] = traits.ties;
+	for (let at = 0; at < TRAITS; at += 1) {
+		row[at] = ((row[at] ?? 0) - (MEAN[at] ?? 0)) / (DEVIATION[at] ?? 1);
+	}
 }
 
 /** How likely the vault's author would link it. */

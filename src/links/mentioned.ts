@@ -1,5 +1,4 @@
 import { ANCHOR_SPAN, type Asked, type LeftOut, type Question } from './asked';
-import type { Match } from './matches';
 import type { Surface, Target } from './surfaces';
 import type { Vault } from './vault';
 
@@ -54,24 +53,17 @@ export function jointFrequency({ postings }: Vault, surface: Surface): number {
 
 /** Notes whose names, or the wordings of links to them, stand in the text. */
 export function addMentions(vault: Vault, { matches, leftOut }: Question, asked: Asked): void {
-	for (const match of matches) addMatch(vault, match, { asked, leftOut });
-}
-
-function addMatch(
-	vault: Vault,
-	match: Match,
-	{ asked, leftOut }: { readonly asked: Asked; readonly leftOut: LeftOut | undefined },
-): void {
-	for (const target of match.surface.targets) {
-		const { note } = target;
-		if (note === leftOut?.note || !vault.isThere(note)) continue;
-		const { lp, com, df } = usageOf(vault, match.surface, { target, leftOut });
-		const score = Math.sqrt(match.overlapped ? lp * OVERLAPPED : lp) * com;
-		if (score <= asked.menlp.get(note)) continue;
-		asked.menlp.raise(note, score);
-		asked.best.set(note, match);
-		const rarity = Math.min(1, Math.log(1 + vault.size / (df + 1)) / 6);
-		const strength = (target.names !== 0 ? 1 : 0.5) * rarity;
-		asked.men.add(note, strength - asked.men.get(note));
+	for (const match of matches) {
+		for (const target of match.surface.targets) {
+			const { note } = target;
+			if (note === leftOut?.note || !vault.isThere(note)) continue;
+			const { lp, com } = usageOf(vault, match.surface, { target, leftOut });
+			const score = Math.sqrt(match.overlapped ? lp * OVERLAPPED : lp) * com;
+			if (score <= 0) continue;
+			asked.times.add(note, 1);
+			if (score <= asked.menlp.get(note)) continue;
+			asked.menlp.raise(note, score);
+			asked.best.set(note, { match, target });
+		}
 	}
 }

@@ -27,6 +27,16 @@ export function addNearLinks({ graph }: Vault, { leftOut }: Question, asked: Ask
 	asked.linked = asked.knn.top(NEAR);
 }
 
+/** Folders in which the most similar notes stand; a large folder tells less. */
+export function addFolders({ paths }: Vault, asked: Asked): void {
+	const most = asked.cos.get(asked.near[0] ?? 0) || 1;
+	for (const near of asked.near) {
+		const folder = paths.folderNumberOf(near);
+		const weight = (asked.cos.get(near) / most) ** 2 / Math.log(2 + paths.folderSize(folder));
+		asked.folders.set(folder, (asked.folders.get(folder) ?? 0) + weight);
+	}
+}
+
 /** Notes that stand in the same notes' links as the best ones so far. */
 export function addCocited(vault: Vault, { leftOut }: Question, asked: Asked): void {
 	const { graph } = vault;

@@ -30,16 +30,21 @@ export function phraseOf(text: string, vocabulary: Vocabulary): Phrase | undefin
 	readTokens(text.slice(0, 600), vocabulary, tokens, { learn: true });
 	const { length } = tokens;
 	if (length === 0 || length > MAX_WORDING) return undefined;
-	const [start = 0, end = 0] = [tokens.starts[0], tokens.ends[0]];
-	const only = text.slice(start, end).toLowerCase();
-	if (length === 1 && (tokens.single[0] === 1 || only.length < 2 || COMMON.has(only))) {
-		return undefined;
-	}
+	if (length === 1 && isNoName(text)) return undefined;
 	const words = Array.from(tokens.words.subarray(0, length));
 	readTerms(text, tokens, { vocabulary, learn: true });
-	const terms = new Set(tokens.terms.subarray(0, length));
-	terms.delete(-1);
-	return { tokens: words, terms: [...terms], stems: stemsOfName(text, tokens, vocabulary) };
+	const terms: number[] = [];
+	for (let at = 0; at < length; at += 1) {
+		const term = tokens.terms[at] ?? -1;
+		if (term >= 0 && !terms.includes(term)) terms.push(term);
+	}
+	return { tokens: words, terms, stems: stemsOfName(text, tokens, vocabulary) };
+}
+
+/** Whether the only token of a text is too little to name anything. */
+function isNoName(text: string): boolean {
+	const only = text.slice(tokens.starts[0], tokens.ends[0]).toLowerCase();
+	return tokens.single[0] === 1 || only.length < 2 || COMMON.has(only);
 }
 
 export interface Name {

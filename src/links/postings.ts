@@ -4,6 +4,8 @@ import { Growing32, Growing8 } from './growing';
 const MAX_COUNT = 127;
 /** Flat lists are written anew when this share of the notes has changed since. */
 const STALE_SHARE = 0.1;
+/** Or so many: each question reads them one by one. */
+const STALE_MOST = 1500;
 
 export interface SavedPostings {
 	readonly from: Uint32Array;
@@ -150,8 +152,13 @@ export class Postings {
 		return found;
 	}
 
+	/** Whether the flat lists say anything that is out of date. */
+	get hasStale(): boolean {
+		return this.outdated > 0;
+	}
+
 	get isStale(): boolean {
-		return this.outdated > this.live * STALE_SHARE;
+		return this.outdated > Math.min(STALE_MOST, this.live * STALE_SHARE);
 	}
 
 	/** Writes the flat lists anew, in slices; the old ones serve until the last. */

@@ -1,11 +1,11 @@
 import { addText, Bag, type BagSource } from './bag';
 import { ANCHOR_SPAN, type LeftOut, type Question } from './asked';
-import { CODE, HIDDEN, LINK } from './inline';
+import { HIDDEN } from './inline';
 import { findMatches } from './matches';
 import { bodyOf } from './note-reader';
 import { TF } from './postings';
 import { readRoles } from './roles';
-import { readTokens, Tokens } from './tokens';
+import { Tokens } from './tokens';
 import { tagsOf } from './note-record';
 import type { Vault } from './vault';
 
@@ -21,39 +21,46 @@ export interface AskingText {
 /** Reads texts that ask; holds what is reused from text to text. */
 export class QuestionReader {
 	private readonly source: BagSource;
+	private readonly titleTokens = new Tokens();
 
 	constructor(private readonly vault: Vault) {
 		this.source = { vocabulary: vault.vocabulary, tokens: new Tokens(), bag: new Bag() };
 	}
 
+	/** One walk over the body serves its terms, its matches, its links and, later, the reasons. */
 	read({ title, body: given, tags }: AskingText, leftOut: LeftOut | undefined): Question {
 		const body = bodyOf({ body: given });
+		const { vocabulary, boilerplate } = this.vault;
 		const { bag, tokens } = this.source;
 		bag.clear();
-		const { roles } = readRoles(body);
-		this.vault.boilerplate.hide(body, roles);
+		const { roles, links } = readRoles(body);
+		boilerplate.hide(body, roles);
 		addText(this.source, body, 1, { roles, skip: HIDDEN });
-		addText(this.source, title, TITLE_WEIGHT);
-		const { terms, weights } = this.weighed();
-		readTokens(body, this.vault.vocabulary, tokens, { roles, skip: HIDDEN | CODE | LINK });
+		tokens.takeRoles(roles);
 		const matches = findMatches(body, tokens, this.vault);
-		return { terms, weights, matches, tags: tagsOf(tags), leftOut };
+		addText({ vocabulary, bag, tokens: this.titleTokens }, title, TITLE_WEIGHT);
+		return { ...this.weighed(), matches, links, body, tokens, tags: tagsOf(tags), leftOut };
 	}
 
 	/** Terms that half of the vault does not say, the heaviest first. */
-	private weighed(): { readonly terms: readonly number[]; readonly weights: readonly number[] } {
+	private weighed(): Pick<Question, 'terms' | 'weights' | 'idfs'> {
 		const { postings, size } = this.vault;
 		const most = Math.max(2, size / 2);
 		const { bag } = this.source;
-		const found: { readonly term: number; readonly weight: number }[] = [];
+		const found: { readonly term: number; readonly weight: number; readonly idf: number }[] = [];
 		for (const term of bag.terms) {
 			const df = postings.df.items[term] ?? 0;
 			if (df === 0 || df > most) continue;
 			const tf = TF[Math.min(127, bag.countOf(term))] ?? 0;
-			found.push({ term, weight: tf * postings.idf(term) });
+			const idf = postings.idf(term);
+			found.push({ term, weight: tf * idf, idf });
 		}
 		found.sort((a, b) => b.weight - a.weight || a.term - b.term);
-		return { terms: found.map(({ term }) => term), weights: found.map(({ weight }) => weight) };
+		return {
+			terms: found.map(({ term }) => term),
+			weights: found.map(({ weight }) => weight),
+			idfs: found.map(({ idf }) => idf),
+		};
 	}
 }
 

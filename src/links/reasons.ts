@@ -1,11 +1,8 @@
 import type { Asked, Question } from './asked';
-import { readTerms, termEnd } from './bag';
-import { HIDDEN } from './inline';
+import { termEnd } from './bag';
 import type { Match } from './matches';
 import type { Reason, Span } from './model';
 import { TF } from './postings';
-import { readRoles } from './roles';
-import { readTokens, Tokens } from './tokens';
 import type { Vault } from './vault';
 
 const MAX_WORDS = 4;
@@ -21,16 +18,10 @@ const SHOWN_TERMS = 200;
 /** Where each of the question's terms stands first in its body. */
 export type Places = ReadonlyMap<number, { readonly start: number; readonly end: number }>;
 
-const tokens = new Tokens();
-
 /** First places of the question's heaviest terms. */
-export function placesOf(vault: Vault, body: string, question: Question): Places {
-	const wanted = new Set(question.terms.slice(0, SHOWN_TERMS));
+export function placesOf({ terms, tokens }: Question): Places {
+	const wanted = new Set(terms.slice(0, SHOWN_TERMS));
 	const places = new Map<number, { start: number; end: number }>();
-	const { roles } = readRoles(body);
-	vault.boilerplate.hide(body, roles);
-	readTokens(body, vault.vocabulary, tokens, { roles, skip: HIDDEN });
-	readTerms(body, tokens, { vocabulary: vault.vocabulary });
 	for (let at = 0; at < tokens.length; at += 1) {
 		const term = tokens.terms[at] ?? -1;
 		if (!wanted.has(term) || places.has(term)) continue;
@@ -40,7 +31,6 @@ export function placesOf(vault: Vault, body: string, question: Question): Places
 }
 
 export interface Explained {
-	readonly body: string;
 	readonly question: Question;
 	readonly asked: Asked;
 	readonly places: Places;
@@ -48,10 +38,10 @@ export interface Explained {
 
 /** Why a note is offered, strongest first: what a person can check. Empty where nothing can be shown. */
 export function reasonsFor(vault: Vault, note: number, explained: Explained): readonly Reason[] {
-	const { asked, body } = explained;
+	const { asked, question } = explained;
 	const reasons: Reason[] = [];
-	const match = asked.best.get(note);
-	const mention = match && mentionReason(body, match);
+	const match = asked.best.get(note)?.match;
+	const mention = match && mentionReason(question.body, match);
 	const content = contentReason(vault, note, explained);
 	const strong = asked.menlp.get(note) >= STRONG_MENTION;
 	if (mention && strong) reasons.push(mention);
@@ -76,7 +66,7 @@ function mentionReason(body: string, { start, end }: Match): Reason {
 function contentReason(
 	vault: Vault,
 	note: number,
-	{ body, question, places }: Explained,
+	{ question, places }: Explained,
 ): Reason | undefined {
 	const { postings } = vault;
 	const said = postings.bytesOf(note);
@@ -103,7 +93,7 @@ function contentReason(
 		// Pairs of neighbours in a script without spaces overlap: one of them is enough.
 		if (spans.some((span) => span.start < place.end && place.start < span.end)) continue;
 		spans.push({ path: '', ...place });
-		words.push(body.slice(place.start, place.end));
+		words.push(question.body.slice(place.start, place.end));
 	}
 	return { kind: 'content', words, spans };
 }

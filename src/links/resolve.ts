@@ -11,6 +11,10 @@ export class Paths {
 	private readonly keys: string[] = [];
 	private readonly byPath = new Map<string, number>();
 	private readonly byName = new Map<string, number[]>();
+	private readonly folderNumbers = new Map<string, number>();
+	/** By note: the number of its folder. By folder: how many paths lie in it. */
+	private readonly folders: number[] = [];
+	private readonly folderSizes: number[] = [];
 
 	/** The number of a path, made when it is new. */
 	enter(path: string): number {
@@ -21,6 +25,7 @@ export class Paths {
 		this.paths.push(path);
 		this.keys.push(key);
 		this.byPath.set(key, note);
+		this.moveInto(note, key);
 		for (const name of namesOf(key)) {
 			const list = this.byName.get(name);
 			if (list) list.push(note);
@@ -55,6 +60,7 @@ export class Paths {
 		this.paths[note] = to;
 		this.keys[note] = after;
 		this.byPath.set(after, note);
+		this.moveInto(note, after);
 		for (const name of namesOf(after)) {
 			const list = this.byName.get(name);
 			if (list) list.push(note);
@@ -70,8 +76,13 @@ export class Paths {
 		const text = decoded(target).trim();
 		if (text === '') return undefined;
 		const key = pathKey(text);
-		const named = this.byName.has(key.slice(key.lastIndexOf('/') + 1));
+		const slash = key.lastIndexOf('/');
+		const same = this.byName.get(slash < 0 ? key : key.slice(slash + 1));
+		const named = same !== undefined;
 		const indexed = this.byName.has('index');
+		// Most links name a note that shares its name with none.
+		const only = slash < 0 && !indexed && same?.length === 1 ? same[0] : undefined;
+		if (only !== undefined && isThere(only)) return only;
 		// Most links that lead nowhere end here, before any path is built.
 		if (!named && !indexed) return undefined;
 		const folder = this.folderOf(from);
@@ -90,6 +101,25 @@ export class Paths {
 	folderOf(note: number): string {
 		const key = this.keyOf(note);
 		return key.slice(0, Math.max(0, key.lastIndexOf('/')));
+	}
+
+	/** The folder of a note as a number, and how many notes it holds or held. */
+	folderNumberOf(note: number): number {
+		return this.folders[note] ?? -1;
+	}
+
+	folderSize(folder: number): number {
+		return this.folderSizes[folder] ?? 0;
+	}
+
+	private moveInto(note: number, key: string): void {
+		const before = this.folders[note];
+		if (before !== undefined) this.folderSizes[before] = (this.folderSizes[before] ?? 1) - 1;
+		const name = key.slice(0, Math.max(0, key.lastIndexOf('/')));
+		const folder = this.folderNumbers.get(name) ?? this.folderNumbers.size;
+		this.folderNumbers.set(name, folder);
+		this.folders[note] = folder;
+		this.folderSizes[folder] = (this.folderSizes[folder] ?? 0) + 1;
 	}
 
 	private there(key: string, isThere: (note: number) => boolean): number | undefined {

@@ -37,31 +37,44 @@ export class Sparse {
 		return most;
 	}
 
+	/** Takes out the notes for which `is` gives 1. */
+	drop(is: Uint8Array): void {
+		let kept = 0;
+		for (const note of this.touched) {
+			if (is[note] === 1) this.values[note] = 0;
+			else this.touched[kept++] = note;
+		}
+		this.touched.length = kept;
+	}
+
 	/** The `k` notes of highest value, best first; of equal ones the lower number. */
-	top(k: number, notes: readonly number[] = this.touched): number[] {
-		const { values } = this;
-		const heap: number[] = [];
+	top(k: number): number[] {
+		const { values, touched } = this;
+		const best: number[] = [];
 		// A sorted short list: most notes fall below its last and cost one comparison.
-		for (const note of notes) {
+		let floor = 0;
+		for (let at = 0; at < touched.length; at += 1) {
+			const note = touched[at] ?? 0;
 			const value = values[note] ?? 0;
-			if (value <= 0) continue;
-			const last = heap[heap.length - 1];
-			if (heap.length === k && last !== undefined && !isBetter(values, note, last)) continue;
+			if (value < floor || value <= 0) continue;
+			if (best.length === k && !isBetter(values, note, best[k - 1] ?? 0)) continue;
 			let low = 0;
-			let high = heap.length;
+			let high = best.length;
 			while (low < high) {
 				const middle = (low + high) >> 1;
-				if (isBetter(values, heap[middle] ?? 0, note)) low = middle + 1;
+				if (isBetter(values, best[middle] ?? 0, note)) low = middle + 1;
 				else high = middle;
 			}
-			heap.splice(low, 0, note);
-			if (heap.length > k) heap.pop();
+			best.splice(low, 0, note);
+			if (best.length > k) best.pop();
+			if (best.length === k) floor = values[best[k - 1] ?? 0] ?? 0;
 		}
-		return heap;
+		return best;
 	}
 }
 
 function isBetter(values: Float32Array, a: number, b: number): boolean {
-	const [left, right] = [values[a] ?? 0, values[b] ?? 0];
+	const left = values[a] ?? 0;
+	const right = values[b] ?? 0;
 	return left > right || (left === right && a < b);
 }

@@ -12,12 +12,15 @@ export class Tokens {
 	ends = new Int32Array(1024);
 	/** 1 for one character of a script without spaces. */
 	single = new Uint8Array(1024);
+	/** Role of the text where the token begins (`inline.ts`); 0 where the text was read without roles. */
+	roles = new Uint8Array(1024);
 	/** Filled by `readTerms` (`bag.ts`): the term that begins with the token; -1 for none. */
 	terms = new Int32Array(1024);
 	length = 0;
 
 	push(word: number, start: number, end: number, single: number): void {
 		if (this.length === this.words.length) this.grow();
+		this.roles[this.length] = 0;
 		this.words[this.length] = word;
 		this.starts[this.length] = start;
 		this.ends[this.length] = end;
@@ -39,6 +42,16 @@ export class Tokens {
 		const single = new Uint8Array(size);
 		single.set(this.single);
 		this.single = single;
+		const roles = new Uint8Array(size);
+		roles.set(this.roles);
+		this.roles = roles;
+	}
+
+	/** Tokens know what they stand in: a link, a heading, code. */
+	takeRoles(roles: Uint8Array): void {
+		for (let at = 0; at < this.length; at += 1) {
+			this.roles[at] = roles[this.starts[at] ?? 0] ?? 0;
+		}
 	}
 }
 

@@ -43,6 +43,8 @@ export class Vault {
 	private readonly expected = new Set<number>();
 	/** By folder and target: where links of a batch lead, as long as no note comes or goes beside the batch. */
 	private readonly resolved = new Map<string, Map<string, number | undefined>>();
+	/** By text: the surfaces of a batch's links. */
+	private readonly wordings = new Map<string, number>();
 	size = 0;
 
 	constructor(saved?: SavedVault) {
@@ -131,9 +133,14 @@ export class Vault {
 		this.relinkFor(number);
 	}
 
-	surfaceOf(text: string): number {
+	/** The surface of a wording, or -1. Links of a batch say the same wordings again and again. */
+	private surfaceOf(text: string): number {
+		const known = this.wordings.get(text);
+		if (known !== undefined) return known;
 		const phrase = phraseOf(text, this.vocabulary);
-		return phrase ? this.surfaces.enter(phrase.tokens, phrase.terms) : -1;
+		const surface = phrase ? this.surfaces.enter(phrase.tokens, phrase.terms) : -1;
+		if (this.expected.size > 0) this.wordings.set(text, surface);
+		return surface;
 	}
 
 	/** The note that a link written in a note leads to, if it is there. */
@@ -168,6 +175,7 @@ export class Vault {
 		const batch = new Set(this.expected);
 		this.expected.clear();
 		this.resolved.clear();
+		this.wordings.clear();
 		const again = new Set<number>();
 		for (const number of batch) {
 			const isDone = (linker: number): boolean => this.isThere(number) && batch.has(linker);
