@@ -11,7 +11,7 @@ export function dropLinkLists(work: Work): void {
 		if (!work.root.contains(element) || isProtected(element)) continue;
 		const part = measured(work.measures, element);
 		if (part.links < 2 || density(part) < (part.links > 3 ? 0.6 : 0.8)) continue;
-		if (part.all > whole.all * 0.4 || holdsSections(element, work)) continue;
+		if (part.all > whole.all * 0.4 || tells(element, work)) continue;
 		const isVoted = part.voted > part.all * 0.5;
 		if (work.kind === 'manual' && leadsOn(element, work.root)) continue;
 		if (!isVoted || (endsArticle(element, work) && !isAnnounced(element, work.root)))
@@ -33,13 +33,22 @@ export function dropTeasers(work: Work): void {
 	}
 }
 
-/** A chapter may link in every line: its heading and its sentences say that it is one. */
-function holdsSections(element: Element, work: Work): boolean {
-	if (element.querySelector('h2, h3, h4') === null) return false;
-	return findAll(element, 'p').some((each) => {
-		const part = measured(work.measures, each);
-		return part.all > 80 && density(part) < 0.3;
-	});
+/** A chapter may link in every line: its sentences say that it is one. */
+function tells(element: Element, work: Work): boolean {
+	return isLed(element, work) || findAll(element, 'p').some((each) => isSentence(each, work));
+}
+
+const LEADS = /[:：]\s*$/u;
+
+/** Whether a sentence of the author leads to it. */
+export function isLed(element: Element, work: Work): boolean {
+	const before = outermost(element, work.root).previousElementSibling;
+	return before?.tagName === 'P' && isSentence(before, work) && LEADS.test(textOf(before));
+}
+
+function isSentence(paragraph: Element, work: Work): boolean {
+	const part = measured(work.measures, paragraph);
+	return part.all > 80 && density(part) < 0.3 && /[.!?:。：]\s*$/u.test(textOf(paragraph));
 }
 
 /** In a manual, links under a heading of their own are its "See also". */

@@ -1,5 +1,6 @@
-import { drop, isProtected, type Work } from './cleaning';
+import { drop, isProtected, prose, type Work } from './cleaning';
 import { findAll } from './dom';
+import { isLed } from './link-lists';
 import { density, measured, type Measure } from './measure';
 
 /**
@@ -25,7 +26,8 @@ export function dropUnvoted(work: Work): void {
 			const isAtEdge = work.kind === 'article' && (left === whole.voted || left === 0);
 			const isLead = left === whole.voted && part.all > LEAD && density(part) < 0.2;
 			const isKept =
-				readsLikeProse(element, part) && (!isAtEdge || isLead || isInRun(element, run, work.root));
+				(readsLikeProse(element, part) || (!isAtEdge && isLed(element, work))) &&
+				(!isAtEdge || isLead || isInRun(element, run, work));
 			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
 			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
 		}
@@ -58,16 +60,29 @@ function votedRun(work: Work): Run {
 }
 
 /** Whether an element stands beside voted text, or in a chapter beside chapters of the same kind with voted text. */
-function isInRun(element: Element, run: Run, root: Element): boolean {
+function isInRun(element: Element, run: Run, work: Work): boolean {
 	if (element.parentElement && run.get(element.parentElement)?.has('') === true) return true;
-	for (let at: Element = element; at !== root;) {
+	for (let at: Element = element; at !== work.root;) {
 		const parent: Element | null = at.parentElement;
 		if (!parent) return false;
-		if (at.hasAttribute('class') && run.get(parent)?.has(kindOfBlock(at)) === true) return true;
+		if (run.get(parent)?.has(kindOfBlock(at)) === true) return isChapter(at, work);
 		at = parent;
 	}
 	return false;
 }
+
+/** A teaser has the same names as its neighbours too, but little to say. */
+function isChapter(element: Element, work: Work): boolean {
+	const part = measured(work.measures, element);
+	return (
+		element.hasAttribute('class') &&
+		prose(part) > CHAPTER &&
+		density(part) < 0.4 &&
+		element.querySelector('h2, h3, h4') !== null
+	);
+}
+
+const CHAPTER = 300;
 
 function readsLikeProse(element: Element, part: Measure): boolean {
 	if (/^(?:UL|OL|DL|TABLE)$/u.test(element.tagName)) return density(part) < 0.4 && part.all > 60;
