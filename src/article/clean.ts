@@ -1,8 +1,11 @@
+import { again, drop, HEADING, isProtected, outermost, shareOf, type Work } from './cleaning';
 import { findAll, textOf } from './dom';
 import { isFurnitureHeading, isFurnitureLine } from './furniture-words';
-import { density, measure, measured, type Measure, type Measures } from './measure';
+import { dropLinkLists, dropTeasers } from './link-lists';
+import { density, measure, measured, type Measure } from './measure';
 import { naming, type Naming } from './names';
 import type { PageKind } from './page-kind';
+import { dropUnvoted } from './unvoted';
 
 /** What stands round an article inside its container is dropped from `root`; what went is told by its names. */
 export function clean(
@@ -16,6 +19,7 @@ export function clean(
 	dropSections(work);
 	again(work);
 	dropLinkLists(work);
+	if (work.kind === 'article') dropTeasers(work);
 	dropLines(work);
 	again(work);
 	if (votes) dropUnvoted(work);
@@ -23,49 +27,8 @@ export function clean(
 	return work.dropped;
 }
 
-/** How much of a dropped text the trail tells. */
-const LONGEST_TOLD = 2000;
-
-interface Work {
-	readonly root: Element;
-	readonly votes: ReadonlySet<Node> | undefined;
-	readonly kind: PageKind;
-	readonly dropped: string[];
-	measures: Measures;
-}
-
-function again(work: Work): void {
-	work.measures = measure(work.root, work.votes);
-}
-
-const prose = ({ all, linked }: Measure): number => all - linked;
-
-/** Share of the article that would go with an element: of its prose, and of the part that was voted for. */
-function shareOf(work: Work, element: Element): number {
-	const whole = measured(work.measures, work.root);
-	const part = measured(work.measures, element);
-	const ofProse = prose(part) / Math.max(1, prose(whole));
-	return Math.max(ofProse, whole.voted > 0 ? part.voted / whole.voted : 0);
-}
-
-function drop(work: Work, element: Element, why: string): void {
-	work.dropped.push(
-		`${why}: ${textOf(element).replace(/\s+/gu, ' ').trim().slice(0, LONGEST_TOLD)}`,
-	);
-	element.remove();
-}
-
-/** Holds a mark of ours (a formula, a footnote) or is part of code: never furniture by its name. */
-function isProtected(element: Element): boolean {
-	return (
-		element.closest('pre, code') !== null ||
-		element.hasAttribute('data-zf-note') ||
-		element.hasAttribute('data-zf-ref') ||
-		element.querySelector('[data-zf-note]') !== null
-	);
-}
-
-const CALLOUT = /note|tip|warning|caution|danger|info|callout|admonition|important|hint/iu;
+const CALLOUT =
+	/ingredients|pullquote|note|tip|warning|caution|danger|info|callout|admonition|important|hint/iu;
 
 /** The largest share of the article that furniture of each kind may hold; beyond it the name must be wrong. */
 function mostOf(element: Element, part: Measure): number {
@@ -114,8 +77,6 @@ function dropNamed(work: Work): void {
 	}
 }
 
-const HEADING = /^H[1-6]$/u;
-
 /** A heading that says "Related" or "About the author" goes with all that stands below it. */
 function dropSections(work: Work): void {
 	for (const heading of findAll(
@@ -125,6 +86,7 @@ function dropSections(work: Work): void {
 		if (!work.root.contains(heading)) continue;
 		const { all } = measured(work.measures, heading);
 		if (all < 2 || all > 140 || !isFurnitureHeading(textOf(heading).trim())) continue;
+		if (heading.closest('pre, code, td, th, dt, dd')) continue;
 		const start = outermost(heading, work.root);
 		const below = sectionBelow(start, heading);
 		const isReal = HEADING.test(heading.tagName);
@@ -132,20 +94,17 @@ function dropSections(work: Work): void {
 		const share = below.reduce((sum, each) => sum + shareOf(work, each), 0);
 		const text = below.reduce((sum, each) => sum + measured(work.measures, each).all, 0);
 		if (text > measured(work.measures, work.root).all * 0.6) continue;
+		if (below.some(leadsElsewhere)) continue;
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
 		for (const each of [start, ...below]) drop(work, each, `section ${textOf(heading).trim()}`);
 	}
 }
 
-/** The outermost element that holds this text and nothing else. */
-function outermost(element: Element, root: Element): Element {
-	let at = element;
-	const text = textOf(element).trim();
-	for (let up = at.parentElement; up && up !== root; up = up.parentElement) {
-		if (textOf(up).trim() !== text) break;
-		at = up;
-	}
-	return at;
+/** A table of contents whose chapters stand on pages of their own is what its page is for. */
+function leadsElsewhere(list: Element): boolean {
+	if (!list.matches('.toc, .toctree-wrapper, .toc *')) return false;
+	const links = findAll(list, 'a[href]');
+	return links.length > 2 && links.every((link) => !/#/u.test(link.getAttribute('href') ?? ''));
 }
 
 function sectionBelow(start: Element, heading: Element): readonly Element[] {
@@ -158,43 +117,6 @@ function sectionBelow(start: Element, heading: Element): readonly Element[] {
 		if (level === 6 && !HEADING.test(heading.tagName)) break;
 	}
 	return found;
-}
-
-/** Lists of links that nobody voted for, and any that end the article. */
-function dropLinkLists(work: Work): void {
-	const whole = measured(work.measures, work.root);
-	if (density(whole) > 0.5) return;
-	for (const element of findAll(work.root, 'ul, ol, div, section, table, p')) {
-		if (!work.root.contains(element) || isProtected(element)) continue;
-		const part = measured(work.measures, element);
-		if (part.links < 2 || density(part) < (part.links > 3 ? 0.6 : 0.8)) continue;
-		if (part.all > whole.all * 0.4) continue;
-		const isVoted = part.voted > part.all * 0.5;
-		if (work.kind === 'manual' && leadsOn(element, work.root)) continue;
-		if (!isVoted || (endsArticle(element, work) && !isAnnounced(element, work.root)))
-			drop(work, element, 'links');
-	}
-}
-
-/** In a manual, links under a heading of their own are its "See also". */
-function leadsOn(element: Element, root: Element): boolean {
-	return isAnnounced(element, root) || element.querySelector('h2, h3, h4') !== null;
-}
-
-/** Whether a heading or a line of the author leads to a list: then it is part of the article. */
-function isAnnounced(element: Element, root: Element): boolean {
-	const before = outermost(element, root).previousElementSibling;
-	return before !== null && (HEADING.test(before.tagName) || /[:：]\s*$/u.test(textOf(before)));
-}
-
-/** Whether no prose follows. */
-function endsArticle(element: Element, work: Work): boolean {
-	for (let at: Element | null = element; at && at !== work.root; at = at.parentElement) {
-		for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
-			if (prose(measured(work.measures, next)) > 80) return false;
-		}
-	}
-	return true;
 }
 
 const BLOCKS =
@@ -221,55 +143,6 @@ function dropLines(work: Work): void {
 function standsAlone(element: Element): boolean {
 	const parent = element.parentElement;
 	return parent !== null && /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName);
-}
-
-/**
- * Leaves that nobody voted for stay between those that somebody did when they read like an article: prose, lists of prose,
- * code, tables. Before the first and after the last vote stand teasers, bios and boxes: there they must be part of the
- * same run of blocks.
- */
-function dropUnvoted(work: Work): void {
-	const whole = measured(work.measures, work.root);
-	if (whole.voted < 200) return;
-	const parents = votedParents(work);
-	let left = whole.voted;
-	for (const element of findAll(
-		work.root,
-		'p, div, section, ul, ol, dl, table, span, li, a, article',
-	)) {
-		if (!work.root.contains(element) || isProtected(element)) continue;
-		const part = measured(work.measures, element);
-		if (
-			part.all > 0 &&
-			element.querySelector('p, pre, table, blockquote, h2, h3, ul, ol') === null
-		) {
-			const isAtEdge = work.kind === 'article' && (left === whole.voted || left === 0);
-			const isLead = left === whole.voted && part.all > LEAD && density(part) < 0.2;
-			const isKept =
-				readsLikeProse(element, part) &&
-				(!isAtEdge || isLead || parents.has(element.parentElement));
-			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
-			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
-		}
-	}
-}
-
-/** A block of so many letters before the first vote is how the article starts, not a line about it. */
-const LEAD = 150;
-
-/** Elements with a voted child. */
-function votedParents(work: Work): ReadonlySet<Element | null> {
-	const found = new Set<Element | null>();
-	for (const element of findAll(work.root, 'p, ul, ol, h2, h3, blockquote, pre, table')) {
-		if (measured(work.measures, element).voted > 80) found.add(element.parentElement);
-	}
-	return found;
-}
-
-function readsLikeProse(element: Element, part: Measure): boolean {
-	if (/^(?:UL|OL|DL|TABLE)$/u.test(element.tagName)) return density(part) < 0.4 && part.all > 60;
-	if (element.closest('li, td, th, dd, dt, p, table, ul, ol')) return true;
-	return part.all > 60 && density(part) < 0.4;
 }
 
 /** Headings that end an article head nothing. */

@@ -2,14 +2,14 @@
 
 /** Words that name furniture whatever stands beside them. */
 const STRONG = new Set(
-	'ads adbox adsense adslot advert advertisement modal onetrust cookiebot didomi usercentrics truste iubenda advertising advertorial addthis addtoany anzeige breadcrumb breadcrumbs bookmarks cookie cookies consent disqus gdpr jeg-share jp-relatedposts mailinglist masthead newsletter optin outbrain paginator pagination pager paywall permalink popup postmeta postnav prevnext promo promobox promoted promotion recirc recirculation recommend recommendation recommendations recommended related relatedposts reviewbox sharebar sharebox sharebuttons sharedaddy sharing shariff skiplink skyscraper social socials sociable sponsor sponsored subscribe subscription taboola tagcloud teaserlist toolbar trending webpush wpulike yarpp'.split(
+	'abh ads adbox adsense adslot advert advertisement modal onetrust cookiebot didomi usercentrics truste iubenda advertising advertorial addthis addtoany anzeige breadcrumb breadcrumbs bookmarks cookie cookies consent disqus gdpr jeg-share jp-relatedposts mailinglist masthead newsletter optin outbrain paginator pagination pager paywall permalink popup postmeta postnav prevnext promo promobox promoted promotion recirc recirculation recommend recommendation recommendations recommended related relatedposts reviewbox saboxplugin sharebar sharebox sharebuttons sharedaddy sharing shariff skiplink skyscraper social socials sociable sponsor sponsored subscribe subscription taboola tagcloud teaserlist toolbar trending webpush wpulike yarpp'.split(
 		' ',
 	),
 );
 
 /** Words that name furniture as often as content: they count for small parts only. */
 const WEAK = new Set(
-	'ad author authors avatar banner bio btn button buttons byline cta dateline eyebrow follow infobar keywords kicker meta metadata nav navbar postmetadata prev previous print readmore readtime share signin signup sidebar sidenav tag taglist tags tagline toc upvote widgets'.split(
+	'ad author authors authorbox avatar banner bio btn button buttons byline cta dateline disclaimer disclosure eyebrow follow infobar keywords kicker meta metadata nav navbar postmetadata prev previous print readmore readtime share signin signup sidebar sidenav tag taglist tags tagline toc upvote widgets'.split(
 		' ',
 	),
 );
@@ -39,17 +39,29 @@ export function naming(element: Element): Naming {
 function wordsOf(element: Element): readonly string[] {
 	const names = `${element.getAttribute('class') ?? ''} ${idOf(element)} ${element.getAttribute('data-component') ?? ''}`;
 	if (names.length < 4) return [];
-	return names
-		.slice(0, 500)
-		.split(/\s+/u)
-		.filter((name) => !STATE.test(name))
+	const each = names.slice(0, 500).split(/\s+/u);
+	const isMachine = isShortened(each.filter((name) => name !== ''));
+	return each
+		.filter((name) => !STATE.test(name) && !(isMachine && name.length < 4))
 		.flatMap((name) =>
 			name
 				.replace(/([a-z])([A-Z])/gu, '$1-$2')
 				.toLowerCase()
-				.split(/[^a-z]+/u),
+				.split(/[^a-z0-9]+/u),
 		)
+		.map(withoutNumber)
 		.filter((word) => word.length > 1);
+}
+
+/** `sidebar2` is a sidebar; letters among digits (`af58de2`, `ad0`) are a machine's key and say nothing. */
+function withoutNumber(word: string): string {
+	if (!/\d/u.test(word)) return word;
+	return /^([a-z]{5,})\d{1,3}$/u.exec(word)?.[1] ?? '';
+}
+
+/** Compilers that shorten class names make all of two letters, `ad` among them. */
+function isShortened(names: readonly string[]): boolean {
+	return names.filter((name) => name.length < 3).length > 3;
 }
 
 /** An id made from the element's own heading names a chapter: a manual's chapter on cookies is no cookie banner. */
@@ -58,5 +70,7 @@ function idOf(element: Element): string {
 	if (id === '' || !/^(?:SECTION|DIV|SPAN)$/u.test(element.tagName)) return id;
 	const heading = element.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? '';
 	const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/gu, '');
-	return heading !== '' && bare(heading).startsWith(bare(id)) && bare(id) !== '' ? '' : id;
+	// Sphinx and others set a letter before it: `s-widgets`.
+	const own = bare(id.replace(/^\w-/u, ''));
+	return own !== '' && bare(heading).startsWith(own) ? '' : id;
 }

@@ -68,8 +68,8 @@ export const POST_MARKS: readonly PostMarks[] = [
 	},
 	{
 		software: 'Lobsters',
-		post: '.story_text, .comment',
-		text: '.comment_text',
+		post: '.story_content:has(.story_text), .comments_subtree > .comment',
+		text: '.comment_text, .story_text',
 		author: '.byline a[href*="/~"]',
 		date: '.byline time, .byline span[title]',
 	},

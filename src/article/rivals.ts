@@ -45,11 +45,13 @@ export async function readPage(
 		// Who named the place is trusted: nothing is cut but what it names.
 		if (root) return { rivals: [rivalOf(method, root)], trail };
 	}
+	const kind = kindOf(document, url);
 	const thread = findThread(document);
-	const rivals = thread ? [rivalOf('posts', thread.root)] : [];
+	// One post alone is a blog's; a thread of one says that it is a thread.
+	const isThread = thread !== undefined && (thread.posts > 1 || kind === 'thread');
+	const rivals = isThread ? [rivalOf('posts', thread.root)] : [];
 	if (thread) trail.push(`${thread.software}: ${thread.posts} posts`);
 	await breathe();
-	const kind = kindOf(document, url);
 	if (kind !== 'thread') dropComments(document.body);
 	const found = await readArticle(document, kind, breathe);
 	trail.push(...found.trail);

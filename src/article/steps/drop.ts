@@ -3,7 +3,10 @@ import { findAll, linkDensity, textOf, unwrap } from '../dom';
 const NEVER =
 	'script, style, template, link, meta, object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"]';
 const HIDDEN =
-	'[hidden]:not([role="tabpanel"]), [aria-hidden="true"]:not(code):not(.katex-html), [style*="display:none"], [style*="display: none"], .visually-hidden, .sr-only, .screen-reader-text';
+	'[hidden], [aria-hidden="true"]:not(code):not(.katex-html), [style*="display:none"], [style*="display: none"], .visually-hidden, .sr-only, .screen-reader-text';
+/** What a page hides until it is asked for is part of its text: the other tabs, folded answers. */
+const UNFOLDS =
+	'[role="tabpanel"], [role="region"], details *, [class*="tab-"], [class*="tabs"], [class*="accordion" i], [class*="collaps" i], [class*="faq" i], [class*="expand" i]';
 /** Consent banners of the common makers: long, in fine prose, and never the article. */
 const CONSENT =
 	'#onetrust-consent-sdk, #onetrust-banner-sdk, #CybotCookiebotDialog, #didomi-host, #usercentrics-root, #cookie-law-info-bar, #truste-consent-track, #sp_message_container, #cookiescript_injected, .qc-cmp2-container, .fc-consent-root, .cky-consent-container, .cmplz-cookiebanner, .osano-cm-window, .iubenda-cs-container, .cc-window, .cookie-notice, .cookie-banner, .cookie-consent, .gdpr-banner, #cookie-banner, #cookie-notice, #cookie-consent, #gdpr-consent';
@@ -25,8 +28,16 @@ export function dropFurniture(root: ParentNode): void {
 		else element.remove();
 	}
 	for (const element of findAll(root, HIDDEN)) {
-		if (!holdsProse(element)) element.remove();
+		if (element.matches(UNFOLDS)) show(element);
+		else if (!holdsProse(element)) element.remove();
 	}
+}
+
+/** What is kept is read later as if it had never been hidden. */
+function show(element: Element): void {
+	element.removeAttribute('hidden');
+	const style = element.getAttribute('style') ?? '';
+	if (/display:\s*none/iu.test(style)) element.removeAttribute('style');
 }
 
 /** Whether a form has anything to fill in. */

@@ -1,0 +1,59 @@
+import { textOf } from './dom';
+import { measure, measured, type Measure, type Measures } from './measure';
+import type { PageKind } from './page-kind';
+
+/** What the steps of `clean` share: the tree, its votes, its measures, and how a part is dropped. */
+export const HEADING = /^H[1-6]$/u;
+
+/** How much of a dropped text the trail tells. */
+const LONGEST_TOLD = 2000;
+
+export interface Work {
+	readonly root: Element;
+	readonly votes: ReadonlySet<Node> | undefined;
+	readonly kind: PageKind;
+	readonly dropped: string[];
+	measures: Measures;
+}
+
+export function again(work: Work): void {
+	work.measures = measure(work.root, work.votes);
+}
+
+export const prose = ({ all, linked }: Measure): number => all - linked;
+
+/** Share of the article that would go with an element: of its prose, and of the part that was voted for. */
+export function shareOf(work: Work, element: Element): number {
+	const whole = measured(work.measures, work.root);
+	const part = measured(work.measures, element);
+	const ofProse = prose(part) / Math.max(1, prose(whole));
+	return Math.max(ofProse, whole.voted > 0 ? part.voted / whole.voted : 0);
+}
+
+export function drop(work: Work, element: Element, why: string): void {
+	work.dropped.push(
+		`${why}: ${textOf(element).replace(/\s+/gu, ' ').trim().slice(0, LONGEST_TOLD)}`,
+	);
+	element.remove();
+}
+
+/** Holds a mark of ours (a formula, a footnote) or is part of code: never furniture by its name. */
+export function isProtected(element: Element): boolean {
+	return (
+		element.closest('pre, code') !== null ||
+		element.hasAttribute('data-zf-note') ||
+		element.hasAttribute('data-zf-ref') ||
+		element.querySelector('[data-zf-note]') !== null
+	);
+}
+
+/** The outermost element that holds this text and nothing else. */
+export function outermost(element: Element, root: Element): Element {
+	let at = element;
+	const text = textOf(element).trim();
+	for (let up = at.parentElement; up && up !== root; up = up.parentElement) {
+		if (textOf(up).trim() !== text) break;
+		at = up;
+	}
+	return at;
+}

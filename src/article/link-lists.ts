@@ -1,0 +1,73 @@
+import { drop, HEADING, isProtected, outermost, prose, type Work } from './cleaning';
+import { findAll, textOf } from './dom';
+import { density, measured } from './measure';
+import { findTeasers } from './teasers';
+
+/** Lists of links that nobody voted for, and any that end the article. */
+export function dropLinkLists(work: Work): void {
+	const whole = measured(work.measures, work.root);
+	if (density(whole) > 0.5) return;
+	for (const element of findAll(work.root, 'ul, ol, div, section, table, p')) {
+		if (!work.root.contains(element) || isProtected(element)) continue;
+		const part = measured(work.measures, element);
+		if (part.links < 2 || density(part) < (part.links > 3 ? 0.6 : 0.8)) continue;
+		if (part.all > whole.all * 0.4 || tells(element, work)) continue;
+		const isVoted = part.voted > part.all * 0.5;
+		if (work.kind === 'manual' && leadsOn(element, work.root)) continue;
+		if (!isVoted || (endsArticle(element, work) && !isAnnounced(element, work.root)))
+			drop(work, element, 'links');
+	}
+}
+
+/** Rows of teasers that nobody voted for, and any that end the article, with the heading over them. */
+export function dropTeasers(work: Work): void {
+	const whole = measured(work.measures, work.root);
+	for (const row of findTeasers(work.root, work.measures)) {
+		if (!work.root.contains(row) || isProtected(row)) continue;
+		const part = measured(work.measures, row);
+		if (part.all > whole.all * 0.4) continue;
+		if (part.voted > part.all * 0.3 && !endsArticle(row, work)) continue;
+		const before = outermost(row, work.root).previousElementSibling;
+		if (before && HEADING.test(before.tagName)) drop(work, before, 'teasers');
+		drop(work, row, 'teasers');
+	}
+}
+
+/** A chapter may link in every line: its sentences say that it is one. */
+function tells(element: Element, work: Work): boolean {
+	return isLed(element, work) || findAll(element, 'p').some((each) => isSentence(each, work));
+}
+
+const LEADS = /[:：]\s*$/u;
+
+/** Whether a sentence of the author leads to it. */
+export function isLed(element: Element, work: Work): boolean {
+	const before = outermost(element, work.root).previousElementSibling;
+	return before?.tagName === 'P' && isSentence(before, work) && LEADS.test(textOf(before));
+}
+
+function isSentence(paragraph: Element, work: Work): boolean {
+	const part = measured(work.measures, paragraph);
+	return part.all > 80 && density(part) < 0.3 && /[.!?:。：]\s*$/u.test(textOf(paragraph));
+}
+
+/** In a manual, links under a heading of their own are its "See also". */
+function leadsOn(element: Element, root: Element): boolean {
+	return isAnnounced(element, root) || element.querySelector('h2, h3, h4') !== null;
+}
+
+/** Whether a heading or a line of the author leads to a list: then it is part of the article. */
+function isAnnounced(element: Element, root: Element): boolean {
+	const before = outermost(element, root).previousElementSibling;
+	return before !== null && (HEADING.test(before.tagName) || /[:：]\s*$/u.test(textOf(before)));
+}
+
+/** Whether no prose follows. */
+function endsArticle(element: Element, work: Work): boolean {
+	for (let at: Element | null = element; at && at !== work.root; at = at.parentElement) {
+		for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
+			if (prose(measured(work.measures, next)) > 80) return false;
+		}
+	}
+	return true;
+}
