@@ -117,8 +117,6 @@ export class ReadingPane extends Component {
 	/** Whoever has come to the end of the text has read it. */
 	private scrolled(): void {
 		this.bar.follow();
-		if (this.goal !== undefined && Math.abs(this.scrollEl.scrollTop - this.goal) < 2)
-			this.goal = undefined;
 		if (this.steps.offered || !this.body.isWhole) return;
 		const { scrollTop, clientHeight } = this.scrollEl;
 		const isAtEnd = scrollTop > 0 && scrollTop + clientHeight >= this.linksEl.offsetTop;
