@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { disk } from './disk';
 import { installDom } from './dom';
+import { editorOf } from './editor';
 import { normalizePath, TAbstractFile, TFile, TFolder } from './files';
 import type { Cache } from './metadata';
 import { Plugin, PluginSettingTab } from './plugin';
@@ -120,6 +121,10 @@ export interface StandIn {
 	runCommand(name: string): boolean;
 	listCommands(): string[];
 	openSettings(): void;
+	/** The app's menu of a file, with the lines that plugins put there. */
+	openFileMenu(path: string): void;
+	/** The same of the editor with the open note. */
+	openEditorMenu(): void;
 }
 
 /** Starts the app as the real one does: the plugin loads before the vault is indexed, layout is ready after. */
@@ -151,6 +156,8 @@ async function boot(): Promise<StandIn> {
 	}
 	await index(app, notes);
 	app.workspace.ready();
+	const mainPane = document.querySelector('.main-pane');
+	const editor = mainPane && editorOf(mainPane);
 	const available = (): { name: string; run: () => void }[] =>
 		[...plugin.commands.values()].flatMap((command) => {
 			if (command.checkCallback)
@@ -159,9 +166,8 @@ async function boot(): Promise<StandIn> {
 					: [];
 			// Commands of an editor are listed where a note is open.
 			const file = app.workspace.getActiveFile();
-			const editor = strict({ getSelection: () => getSelection()?.toString() ?? '' }, 'editor');
 			if (command.editorCallback)
-				return file
+				return file && editor
 					? [{ name: command.name, run: () => void command.editorCallback?.(editor, { file }) }]
 					: [];
 			return [{ name: command.name, run: () => void command.callback?.() }];
@@ -179,6 +185,16 @@ async function boot(): Promise<StandIn> {
 			const found = available().find((each) => each.name === name);
 			found?.run();
 			return found !== undefined;
+		},
+		openFileMenu: (path) => {
+			const menu = new Menu();
+			app.workspace.trigger('file-menu', menu, app.vault.getFileByPath(path), 'file-explorer');
+			menu.showAtPosition({ x: 200, y: 100 });
+		},
+		openEditorMenu: () => {
+			const menu = new Menu();
+			app.workspace.trigger('editor-menu', menu, editor, { file: app.workspace.getActiveFile() });
+			menu.showAtPosition({ x: 200, y: 100 });
 		},
 		openSettings: () => {
 			const modal = new Modal(app);

@@ -1,4 +1,5 @@
 import { disk } from './disk';
+import type { Editor } from './editor';
 import type { TFile } from './files';
 import { Setting } from './ui';
 import { Component, type App, type ItemView, type WorkspaceLeaf } from './workspace';
@@ -10,11 +11,6 @@ export interface Command {
 	readonly checkCallback?: (checking: boolean) => boolean;
 	readonly editorCallback?: (editor: Editor, context: { readonly file: TFile | null }) => unknown;
 	readonly hotkeys?: readonly unknown[];
-}
-
-/** What is selected in the note shown in the main pane. */
-export interface Editor {
-	getSelection(): string;
 }
 
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
