@@ -1,4 +1,4 @@
-import { evidenceFor } from '../links/evidence';
+import { evidenceFor, wordPlace } from '../links/evidence';
 import type { Reason, ReasonKind } from '../links/model';
 import { splitFrontMatter } from '../note/front-matter';
 
@@ -110,7 +110,7 @@ function marksIn(
 	if (lower.length !== text.length) return marks;
 	for (const word of words) {
 		const wanted = word.toLowerCase();
-		const start = wanted === '' ? -1 : lower.indexOf(wanted);
+		const start = wordPlace(lower, wanted);
 		const end = start + wanted.length;
 		if (start >= 0 && marks.every((mark) => end <= mark.start || start >= mark.end))
 			marks.push({ start, end });

@@ -58,8 +58,8 @@ function firstPlace(reason: Reason, whole: string): Evidence | undefined {
 	return reason.kind === 'address' ? samePagePlace(reason, text) : undefined;
 }
 
-/** Where a word stands by itself; in scripts without spaces, anywhere. */
-function wordPlace(text: string, word: string): number {
+/** Where a word stands by itself, or -1; in scripts without spaces, anywhere. */
+export function wordPlace(text: string, word: string): number {
 	if (word.trim() === '') return -1;
 	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
 		const before = text[at - 1] ?? ' ';

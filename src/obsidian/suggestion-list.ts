@@ -156,7 +156,7 @@ export class SuggestionList {
 		if (this.offers.length === 0) {
 			const isPartial = this.session.suggester.keeper.state.phase === 'building';
 			const text = isPartial ? LINKS.partial : (this.options.none ?? QUEUE.noSuggestions);
-			this.listEl.createDiv({ text, cls: 'zettelfeed-quiet' });
+			this.listEl.createDiv({ cls: 'zettelfeed-quiet' }).createEl('bdi', { text });
 			return;
 		}
 		const list = this.listEl.createEl('ol', {

@@ -55,11 +55,9 @@ class ConvertModal extends Modal {
 		this.setTitle(question.isAppended ? WRITING.append : WRITING.convert);
 		contentEl.addClass('zettelfeed-convert');
 		if (question.isEmpty)
-			contentEl.createDiv({
-				text: WRITING.nothingOwn,
-				cls: 'zettelfeed-convert-warning',
-				attr: { role: 'alert' },
-			});
+			contentEl
+				.createDiv({ cls: 'zettelfeed-convert-warning', attr: { role: 'alert' } })
+				.createEl('bdi', { text: WRITING.nothingOwn });
 		if (!question.isAppended) this.drawFields();
 		this.whereEl = contentEl.createDiv({ cls: 'zettelfeed-quiet', attr: { role: 'status' } });
 		this.textEl = contentEl.createEl('pre', {
