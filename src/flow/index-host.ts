@@ -85,7 +85,8 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 				stamps.set(note.path, note.stamp);
 				await options.breathe();
 			}
-			if (fresh.length > 0) await index.add(fresh.map(indexedNote), options.breathe);
+			// With nothing new too: what known notes changed is put in order here in slices, not at the next question at once.
+			await index.add(fresh.map(indexedNote), options.breathe);
 		},
 		remove: (path) => {
 			index.remove(path);

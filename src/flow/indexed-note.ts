@@ -10,6 +10,8 @@ export interface RawNote {
 	readonly name: string;
 	readonly frontmatter: Readonly<Record<string, unknown>>;
 	readonly tags: readonly string[];
+	/** Paths of the notes it links, as the app resolves them. */
+	readonly links: readonly string[];
 	/** The whole note; empty where it is too large to be read. */
 	readonly text: string;
 	/** Changes with every change of the file. */
@@ -25,8 +27,8 @@ export function stampOf(facts: NoteFacts): string {
 }
 
 export function rawNote(facts: NoteFacts, text: string): RawNote {
-	const { path, name, tags, frontmatter = {} } = facts;
-	return { path, name, frontmatter, tags, text, stamp: stampOf(facts) };
+	const { path, name, tags, links, frontmatter = {} } = facts;
+	return { path, name, frontmatter, tags, links, text, stamp: stampOf(facts) };
 }
 
 /** A note as the index sees it. Of our own notes only the article counts: what all of them share says nothing. */
@@ -41,6 +43,8 @@ export function indexedNote(raw: RawNote): IndexedNote {
 		tags: raw.tags.filter((tag) => !own || tag !== 'rss'),
 		body: own ? articleText(text) : bodyOf(text),
 		frontmatter: raw.frontmatter,
+		// Our *Related* is no part of the article, but its links are links.
+		links: raw.links,
 	};
 }
 

@@ -15,6 +15,11 @@ export interface IndexedNote {
 	 * only truth for this note; absent, links are resolved as the app does (exact path, same folder, shortest path).
 	 */
 	readonly resolved?: Readonly<Record<string, string>>;
+	/**
+	 * Paths of the notes it links, as the app resolves its links. Where several notes share a name this decides, and what the
+	 * body given here does not say (it may leave out a list of links) counts as linked too.
+	 */
+	readonly links?: readonly string[];
 }
 
 export interface LinkQuery {

@@ -15,6 +15,8 @@ export interface NoteRecord {
 	readonly linkSurfaces: readonly number[];
 	readonly propertyLinks: readonly string[];
 	readonly resolved: Readonly<Record<string, string>> | undefined;
+	/** The notes it links as the app says, by number. */
+	readonly links: readonly number[];
 	/** Pairs of surface and target, each once. */
 	anchors: readonly number[];
 	linkers: readonly number[];

@@ -1,5 +1,6 @@
 import type { Asked, Question } from './asked';
 import { termEnd } from './bag';
+import { isFunctionWord } from './function-words';
 import type { Match } from './matches';
 import type { Reason, Span } from './model';
 import { TF } from './postings';
@@ -76,8 +77,9 @@ function contentReason(
 	for (let at = 0; at < count; at += 1) {
 		const term = question.terms[at] ?? 0;
 		const byte = said.get(term);
-		if (byte === undefined || !places.has(term)) continue;
-		if ((postings.df.items[term] ?? 0) > most) continue;
+		const place = places.get(term);
+		if (byte === undefined || !place || (postings.df.items[term] ?? 0) > most) continue;
+		if (isFunctionWord(question.body.slice(place.start, place.end))) continue;
 		shared.push({
 			term,
 			weight: (question.weights[at] ?? 0) * (TF[byte] ?? 0) * postings.idf(term),

@@ -41,8 +41,6 @@ export class Vault {
 	private readonly waiting: Waiting;
 	/** Notes of a batch that is being read count as there: their links are resolved once, whatever their order. */
 	private readonly expected = new Set<number>();
-	/** By folder and target: where links of a batch lead, as long as no note comes or goes beside the batch. */
-	private readonly resolved = new Map<string, Map<string, number | undefined>>();
 	/** By text: the surfaces of a batch's links. */
 	private readonly wordings = new Map<string, number>();
 	size = 0;
@@ -105,6 +103,7 @@ export class Vault {
 			linkSurfaces: read.links.map((link) => this.surfaceOf(link.shown)),
 			propertyLinks: read.propertyLinks,
 			resolved: note.resolved,
+			links: (note.links ?? []).map((path) => this.paths.enter(path)),
 			anchors: [],
 			linkers: [],
 		};
@@ -118,7 +117,6 @@ export class Vault {
 	/** Takes a note out; links to it wait for it. */
 	drop(number: number): void {
 		if (!this.isThere(number)) return;
-		this.resolved.clear();
 		this.take(number);
 		this.samples.drop(number);
 		this.postings.drop(number);
@@ -129,7 +127,6 @@ export class Vault {
 		const standing = this.paths.find(to);
 		if (standing !== undefined && standing !== number) this.drop(standing);
 		this.paths.rename(number, to);
-		this.resolved.clear();
 		this.relinkFor(number);
 	}
 
@@ -167,14 +164,12 @@ export class Vault {
 			const number = this.paths.enter(path);
 			if (!this.isThere(number)) this.expected.add(number);
 		}
-		this.resolved.clear();
 	}
 
 	/** The batch is in, or was left: links of other notes that waited for it are resolved. */
 	*arriving(): Generator<void> {
 		const batch = new Set(this.expected);
 		this.expected.clear();
-		this.resolved.clear();
 		this.wordings.clear();
 		const again = new Set<number>();
 		for (const number of batch) {
@@ -191,7 +186,7 @@ export class Vault {
 		const record = this.records[number];
 		if (!record) return;
 		for (const surface of record.nameSurfaces) this.surfaces.dropNames(surface, number);
-		this.unlink(number, record);
+		this.unlink(record);
 		this.graph.set(number, []);
 		for (const page of record.pages) removeFrom(this.byPage, page, number);
 		for (const tag of record.tags) removeFrom(this.byTag, tag, number);
@@ -222,7 +217,7 @@ export class Vault {
 	private link(number: number): void {
 		const record = this.records[number];
 		if (!record) return;
-		this.unlink(number, record);
+		this.unlink(record);
 		const anchors = new Set<string>();
 		const pairs: number[] = [];
 		const linkers = new Set<number>();
@@ -245,12 +240,13 @@ export class Vault {
 			const note = this.targetOf(number, record, target);
 			if (note !== undefined && note !== number) targets.add(note);
 		}
+		for (const note of record.links) if (note !== number) targets.add(note);
 		record.anchors = pairs;
 		record.linkers = [...linkers];
 		this.graph.set(number, [...targets]);
 	}
 
-	private unlink(_number: number, record: NoteRecord): void {
+	private unlink(record: NoteRecord): void {
 		for (let at = 0; at < record.anchors.length; at += 2) {
 			this.surfaces.countLink(record.anchors[at] ?? 0, record.anchors[at + 1] ?? 0, -1);
 		}
@@ -264,20 +260,17 @@ export class Vault {
 			const path = record.resolved[target];
 			return path === undefined ? undefined : this.paths.enter(path);
 		}
-		const note = this.resolve(number, target);
+		const guess = this.paths.resolve(number, target, this.isKnown);
+		const note = guess === undefined ? undefined : this.asTheAppSays(record, guess);
 		if (note === undefined || !this.isKnown(note)) this.waiting.add(target, number);
 		return note;
 	}
 
-	private resolve(number: number, target: string): number | undefined {
-		if (this.expected.size === 0) return this.paths.resolve(number, target, this.isKnown);
-		const folder = this.paths.folderOf(number);
-		const known = this.resolved.get(folder) ?? new Map<string, number | undefined>();
-		this.resolved.set(folder, known);
-		if (known.has(target)) return known.get(target);
-		const note = this.paths.resolve(number, target, this.isKnown);
-		known.set(target, note);
-		return note;
+	/** Of notes of one name the one that the app says is linked. */
+	private asTheAppSays({ links }: NoteRecord, guess: number): number {
+		if (links.length === 0 || links.includes(guess)) return guess;
+		const same = this.paths.named(namesOf(this.paths.keyOf(guess))[0] ?? '');
+		return same.find((note) => links.includes(note)) ?? guess;
 	}
 
 	private readonly isKnown = (note: number): boolean =>
@@ -285,7 +278,6 @@ export class Vault {
 
 	/** A note that is new may be what links waited for, or be nearer than the note they lead to now. */
 	private relinkFor(number: number): void {
-		this.resolved.clear();
 		for (const linker of this.linkersFor(number)) this.link(linker);
 	}
 

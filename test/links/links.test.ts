@@ -9,7 +9,7 @@ function note(title: string, body: string, more: Partial<IndexedNote> = {}): Ind
 
 const NOTES: readonly IndexedNote[] = [
 	note('Spaced repetition', 'Reviewing cards over growing intervals keeps memory fresh.'),
-	note('Forgetting curve', 'Memory decays in the first hours, then slowly.', {
+	note('Forgetting curve', 'Memory decays at growing intervals, in the first hours most.', {
 		frontmatter: { url: 'http://www.memory.example/curve/' },
 	}),
 	note('Wundermoos', 'Ein Moos, das an Mauern wächst.', { aliases: ['Mauermoos'] }),

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { createLinkIndex } from '../../src/links/index';
+import { everyday, note } from './vault';
+
+describe('what the app says of links', () => {
+	const books = [
+		...everyday(12),
+		note('Read/Dune', 'A desert planet and its spice.'),
+		note('Films/Dune', 'The picture of the desert planet.'),
+	];
+	const viaOf = async (links: readonly string[] | undefined): Promise<readonly string[]> => {
+		const list = note('Watched', 'Last winter: [[Dune]], on a large screen.', links && { links });
+		const index = await createLinkIndex([...books, list], { calibrate: false });
+		const query = { title: 'x', body: 'Last winter on a large screen.' };
+		return index
+			.suggest(query, 9)
+			.filter(({ reasons }) => reasons.some(({ via }) => via?.includes('Watched.md')))
+			.map(({ path }) => path);
+	};
+
+	it('decides between notes of one name', async () => {
+		expect(await viaOf(['Read/Dune.md'])).toEqual(['Read/Dune.md']);
+		expect(await viaOf(['Films/Dune.md'])).toEqual(['Films/Dune.md']);
+	});
+
+	it('counts for links that the body leaves out', async () => {
+		const list = note('Watched', 'Last winter, on a large screen.', { links: ['Read/Dune.md'] });
+		const index = await createLinkIndex([...books, list], { calibrate: false });
+		const found = index.suggest({ title: 'x', body: 'Last winter on a large screen.' }, 9);
+		expect(found.map(({ path }) => path)).toContain('Read/Dune.md');
+	});
+});
+
+describe('names in scripts without spaces', () => {
+	it.each([
+		['《三体问题》', '昨天读完三体问题,很喜欢。'],
+		['三体问题', '昨天读完《三体问题》,很喜欢。'],
+		['ABC模型', '这里用的是ＡＢＣ模型。'],
+		['史蒂夫·乔布斯', '史蒂夫・乔布斯 创办了公司。'],
+		['🧑刘慈欣', '刘慈欣写了这本书。'],
+		['データ・ベース設計', 'これはデータベース設計の本です。'],
+	])('%s is found whatever its brackets, width and dots', async (title, text) => {
+		const index = await createLinkIndex([...everyday(12), note(title, 'x')], { calibrate: false });
+		expect(index.mentions(text, { bar: 0 }).map(({ path }) => path)).toEqual([`${title}.md`]);
+	});
+});
