@@ -13,7 +13,14 @@ export function clean(
 	votes: ReadonlySet<Node> | undefined,
 	kind: PageKind = 'article',
 ): readonly string[] {
-	const work: Work = { root, votes, kind, dropped: [], measures: measure(root, votes) };
+	const work: Work = {
+		root,
+		votes,
+		kind,
+		dropped: [],
+		measures: measure(root, votes),
+		measuredAt: 0,
+	};
 	dropNamed(work);
 	again(work);
 	dropSections(work);

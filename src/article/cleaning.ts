@@ -14,9 +14,14 @@ export interface Work {
 	readonly kind: PageKind;
 	readonly dropped: string[];
 	measures: Measures;
+	/** How many parts had gone when `measures` were taken. */
+	measuredAt: number;
 }
 
+/** Measures anew when something went since the last time. */
 export function again(work: Work): void {
+	if (work.dropped.length === work.measuredAt) return;
+	work.measuredAt = work.dropped.length;
 	work.measures = measure(work.root, work.votes);
 }
 

@@ -10,12 +10,12 @@ const ENOUGH = 600;
  * A page that would have nothing left keeps them.
  */
 export function dropComments(body: Element): void {
-	const measures = measure(body);
 	const found = findAll(body, 'div, section, ol, ul, aside, table, article, details, form').filter(
 		(element) => naming(element) === 'comments',
 	);
 	const outer = outermost(found);
 	if (outer.length === 0) return;
+	const measures = measure(body);
 	const all = new Set(outer);
 	const inside = (node: Element): boolean => {
 		for (let at: Element | null = node; at; at = at.parentElement) if (all.has(at)) return true;

@@ -13,7 +13,6 @@ export interface Measure {
 export type Measures = ReadonlyMap<Element, Measure>;
 
 const NOTHING: Measure = { all: 0, linked: 0, voted: 0, links: 0 };
-const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
 
 /** The next node in document order below `root`. */
 export function following(node: Node, root: Node): Node | undefined {
@@ -37,9 +36,26 @@ export function textNodes(root: Node): readonly Node[] {
 
 /** How much a text weighs: its letters without surplus white space. */
 export function weigh(text: string): number {
-	const trimmed = text.trim();
-	if (trimmed === '') return 0;
-	return trimmed.replace(/\s+/gu, ' ').length + (trimmed.match(UNSPACED)?.length ?? 0);
+	let weight = 0;
+	let isBlank = true;
+	// Sign by sign: this runs over all of a page several times, and expressions would leave their matches to be swept up.
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code <= 32 || code === 160) {
+			if (!isBlank) weight += 1;
+			isBlank = true;
+		} else {
+			weight += isUnspaced(code) ? 2 : 1;
+			isBlank = false;
+		}
+	}
+	return weight > 0 && isBlank ? weight - 1 : weight;
+}
+
+/** Kana, Han, Hangul. */
+function isUnspaced(code: number): boolean {
+	if (code < 0x3040) return false;
+	return code <= 0x30ff || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
 }
 
 interface Sum {

@@ -15,18 +15,30 @@ const READ_ON =
 /** A text beyond this many words is no teaser, whatever stands below it. */
 const LONG_TEASER = 700;
 const SHORT_TEASER = 160;
+const LONGEST_LINE = 400;
+const LONGEST_LINK = 200;
 
 export function readLimits(document: Document, isDeclared: boolean): Limits {
-	const says = findAll(document, 'p, div, h2, h3, h4, span, a, button')
-		.filter((each) => each.children.length < 4 && textOf(each).length < 400)
-		.map((each) => PAYWALL_WORDS.exec(textOf(each))?.[0] ?? '')
-		.find((words) => words !== '');
 	return {
 		hasMark: document.querySelector(PAYWALL_MARKS) !== null,
-		says: says ?? '',
+		says: paywallWords(document),
 		isDeclared,
-		readsOn: findAll(document.body, 'a').some((link) => READ_ON.test(textOf(link).trim())),
+		readsOn: findAll(document.body, 'a').some((link) => {
+			const text = textOf(link).trim();
+			return text.length < LONGEST_LINK && READ_ON.test(text);
+		}),
 	};
+}
+
+/** A line that asks for a subscription, or nothing. */
+function paywallWords(document: Document): string {
+	for (const each of findAll(document, 'p, div, h2, h3, h4, span, a, button')) {
+		if (each.childElementCount > 3) continue;
+		const text = textOf(each);
+		const words = text.length < LONGEST_LINE ? PAYWALL_WORDS.exec(text)?.[0] : undefined;
+		if (words !== undefined && words !== '') return words;
+	}
+	return '';
 }
 
 /** Why a text is surely not all of the article, or `undefined`. */

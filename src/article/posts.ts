@@ -25,6 +25,8 @@ export function saysForum(document: Document): boolean {
 	);
 }
 
+const ANY_POST = POST_MARKS.map((marks) => marks.post).join(', ');
+
 /** A thread longer than this is cut: nobody reads on, and a phone must hold it. */
 const MAX_POSTS = 500;
 
@@ -35,6 +37,8 @@ const MAX_POSTS = 500;
 export function findThread(document: Document): Thread | undefined {
 	let best: Thread | undefined;
 	let bestWeight = 0;
+	// Most pages are none: one search finds that out, not twenty.
+	if (document.querySelector(ANY_POST) === null) return undefined;
 	for (const marks of POST_MARKS) {
 		const thread = read(document, marks);
 		if (!thread) continue;

@@ -10,10 +10,11 @@ import { dropPermalinks, PLACE } from './permalinks';
 export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = ''): void {
 	const base = baseHref === '' ? pageUrl : (resolveAddress(baseHref, pageUrl) ?? pageUrl);
 	const page = withoutPlace(pageUrl);
+	const known = remember(resolveAddress);
 	for (const element of findAll(root, '[href]')) {
 		const href = element.getAttribute('href') ?? '';
 		// A place is one in the page itself, whatever its `base` says: that is what its author meant.
-		const address = resolveAddress(href, href.startsWith('#') ? pageUrl : base);
+		const address = known(href, href.startsWith('#') ? pageUrl : base);
 		if (href.includes('#') && (address ?? href).split('#')[0] === page)
 			element.setAttribute(PLACE, placeOf(href));
 		else if (href.startsWith('#')) element.setAttribute(PLACE, placeOf(href));
@@ -34,6 +35,17 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 			setOrDrop(media, target, resolveAddress(value, base));
 		}
 	}
+}
+
+/** Pages link to the same places over and over. */
+function remember(
+	resolve: (href: string, base: string) => string | undefined,
+): (href: string, base: string) => string | undefined {
+	const found = new Map<string, string | undefined>();
+	return (href, base) => {
+		if (!found.has(href)) found.set(href, resolve(href, base));
+		return found.get(href);
+	};
 }
 
 const withoutPlace = (url: string): string => (parseAddress(url)?.href ?? url).split('#')[0] ?? '';
