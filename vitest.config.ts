@@ -19,6 +19,8 @@ export default defineConfig({
 					name: 'browser',
 					// A page on a busy machine takes its time; what never comes fails all the same.
 					expect: { poll: { timeout: 15_000 } },
+					// A click may fall into a repaint when two cores do the work of ten; what is broken fails twice.
+					retry: 1,
 					include: ['test/browser/**/*.test.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
