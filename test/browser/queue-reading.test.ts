@@ -234,6 +234,6 @@ describe('a change from outside', () => {
 			[/^Day 1\./u, 0],
 			[/^Day 2\./u, 1],
 		] as const)
-			expect(await page.getByText(day).count()).toBe(times);
+			expect(await page.locator('.zettelfeed-body').getByText(day).count()).toBe(times);
 	});
 });
