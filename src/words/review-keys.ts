@@ -55,6 +55,10 @@ export function commandName(action: string): string {
 	return `Queue: ${(ACTION_NAMES[action] ?? action).replace(/^./u, (first) => first.toLowerCase())}`;
 }
 
+export function acceptCommandName(number: number): string {
+	return `Queue: accept suggestion ${number}`;
+}
+
 export function keyTaken(action: string): string {
 	return `${ACTION_NAMES[action] ?? action} has this key.`;
 }

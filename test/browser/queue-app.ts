@@ -27,7 +27,7 @@ interface Opening {
 	readonly phone?: boolean;
 	/** Settings beside those of the vault's feeds. */
 	readonly settings?: Record<string, unknown>;
-	/** Opens the vault alone, without the queue. */
+	/** The queue is not opened: the test begins once the vault was looked through. */
 	readonly isClosed?: boolean;
 }
 
@@ -53,7 +53,9 @@ export function queueTests(): OpenQueue {
 		const all = { ...files, [DATA]: reviewSettings(settings) };
 		const opened = await openApp(browser, all, undefined, { phone });
 		app = opened;
-		if (!isClosed) await openQueue(opened.page);
+		// The count in the status bar tells that the vault was looked through.
+		if (isClosed) await opened.page.waitForSelector('.status-bar-item:has-text("to review")');
+		else await openQueue(opened.page);
 		const notes = (): ReadonlyMap<string, string> => readNotes(opened.vault);
 		return {
 			...opened,

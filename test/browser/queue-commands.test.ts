@@ -42,7 +42,7 @@ describe('commands without an open note', () => {
 		await expect.poll(() => activeNote(opened.page)).toBe(TOOLS);
 		for (const path of [MOSS, TOOLS]) {
 			await openNote(opened.page, path);
-			await opened.command('Set archived');
+			await opened.command('Set status: archived');
 			await expect.poll(() => opened.text(path)).toContain('status: archived');
 		}
 		await expect

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
+import { ACTION_NAMES } from '../../src/words/review-keys';
 import { reviewVault } from '../support/review-vault';
 import { expect, heard, left, MOSS, openQueue, queueTests, TOOLS } from './queue-app';
 
@@ -46,10 +47,24 @@ describe('keys', () => {
 		expect(notes()).toEqual(before);
 	});
 
-	it('are commands too, on the row that is current', async () => {
-		const opened = await open();
+	it('are commands too, on the row that is current, while the queue is open', async () => {
+		const opened = await open(reviewVault(), { isClosed: true });
+		const { page } = opened;
+		const listed = async (): Promise<readonly string[]> =>
+			(await page.evaluate(async () => (await window.standIn).listCommands())).filter((name) =>
+				name.startsWith('Queue: '),
+			);
+		expect(await listed()).toEqual([]);
+		await openQueue(page);
+		const numbers = Array.from({ length: 9 }, (_, at) => `accept suggestion ${at + 1}`);
+		const names = Object.values(ACTION_NAMES).map(
+			(name) => name.charAt(0).toLowerCase() + name.slice(1),
+		);
+		expect(await listed()).toEqual([...names, ...numbers].map((name) => `Queue: ${name}`));
 		await opened.command('Queue: archive');
 		await expect.poll(() => opened.text(MOSS)).toContain('status: archived');
+		await opened.command('Queue: show keys');
+		await page.waitForSelector('.zettelfeed-keys');
 	});
 
 	it('rank and decide, and what they did is taken back by another', async () => {

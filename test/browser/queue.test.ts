@@ -70,6 +70,9 @@ describe('fifty notes in a sitting', () => {
 			.poll(() => [...notes().values()].filter((text) => /status: archived/u.test(text)).length)
 			.toBe(25);
 		expect([...notes().values()].filter((text) => /status: analysed/u.test(text))).toHaveLength(25);
+		// The first was drawn to the right, the second to the left.
+		expect(notes().get('inbox/entry-00.md')).toContain('status: analysed');
+		expect(notes().get('inbox/entry-01.md')).toContain('status: archived');
 		// One tap, one undo, from the first one on: right after a swipe, over an empty list.
 		for (let taps = 0; taps < 50; taps += 1) {
 			await page.tap('.zettelfeed-header [aria-label="Undo"]');
@@ -188,17 +191,25 @@ describe('the list', () => {
 		expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
 	});
 
-	it('remembers order, grouping and filters on this device', async () => {
+	it('is ordered, grouped and filtered as chosen, and remembers it on this device', async () => {
 		const { page } = await open();
-		await page.click('[aria-label="Order and grouping"]');
-		await page.click('.menu-item:has-text("Feed")');
+		const titles = async (): Promise<readonly string[]> =>
+			(await page.locator('.zettelfeed-row-title').allTextContents()).map((each) =>
+				each.slice(0, 13),
+			);
+		const choose = async (opener: string, line: string): Promise<void> => {
+			await page.click(opener);
+			await page.click(`.menu-item:has-text("${line}")`);
+		};
+		await choose('[aria-label="Order and grouping"]', 'Oldest first');
+		await choose('[aria-label="Order and grouping"]', 'Feed');
 		await page.waitForSelector('.zettelfeed-group');
-		expect(await page.locator('.zettelfeed-group-name').allTextContents()).toContain(
-			'Archive dispatch',
-		);
+		await choose('.zettelfeed-chip:has-text("Feed")', 'Workshop notes (2)');
+		await expect.poll(titles).toEqual(['Counting rain', 'In praise of ']);
 		await page.reload();
 		await openQueue(page);
-		await page.waitForSelector('.zettelfeed-group');
+		await expect.poll(titles).toEqual(['Counting rain', 'In praise of ']);
+		expect(await left(page)).toBe('2 of 9');
 	});
 
 	it('keeps titles of any script in their own direction and cuts long ones', async () => {

@@ -1,28 +1,33 @@
 import type { Plugin } from 'obsidian';
-import { QUEUE_ACTIONS, type QueueAction } from '../../settings/review-keys';
-import { commandName } from '../../words/review-keys';
+import { QUEUE_ACTIONS } from '../../settings/review-keys';
+import { acceptCommandName, commandName } from '../../words/review-keys';
 import { REVIEW } from '../../words/review';
 import { QUEUE_VIEW, QueueView } from '../queue-view';
 import { reportFailure, type Session } from '../session';
+import type { ReviewActions } from './actions';
 
-/** Actions that mean something only with the list under the fingers. */
-const KEYS_ONLY: ReadonlySet<QueueAction> = new Set(['menu', 'help']);
+/** As many suggestions as have keys. */
+const MOST_SUGGESTIONS = 9;
 
 /** Every action of the queue as a command on the row that is current there; ids stay for ever. */
 export function registerQueueCommands(plugin: Plugin, session: Session): void {
-	for (const action of QUEUE_ACTIONS) {
-		if (KEYS_ONLY.has(action)) continue;
+	const onView = (id: string, name: string, run: (actions: ReviewActions) => void): void => {
 		plugin.addCommand({
-			id: `queue-${action}`,
-			name: commandName(action),
+			id,
+			name,
 			checkCallback: (checking) => {
 				const view = openView(session);
-				if (!view) return false;
-				if (!checking) view.actions.run(action);
-				return true;
+				if (view && !checking) run(view.actions);
+				return view !== undefined;
 			},
 		});
-	}
+	};
+	for (const action of QUEUE_ACTIONS)
+		onView(`queue-${action}`, commandName(action), (actions) => actions.run(action));
+	for (let number = 1; number <= MOST_SUGGESTIONS; number += 1)
+		onView(`queue-accept-${number}`, acceptCommandName(number), (actions) =>
+			actions.accept(number),
+		);
 	plugin.addCommand({
 		id: 'open-queue-in-tab',
 		name: REVIEW.openQueueTab,
