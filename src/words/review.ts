@@ -171,6 +171,21 @@ export function batchTitle(what: string, notes: number): string {
 	return `${what}: ${count(notes, 'note')}`;
 }
 
+/** The rest of a list of notes of which the first are named. */
+export function andMore(notes: number): string {
+	return `and ${notes.toLocaleString('en')} more`;
+}
+
+/** A name within a menu, of which the beginning tells enough. */
+export function briefName(name: string): string {
+	const letters = [...name];
+	return letters.length <= MOST_LETTERS
+		? name
+		: `${letters.slice(0, MOST_LETTERS).join('').trimEnd()}…`;
+}
+
+const MOST_LETTERS = 40;
+
 export function batchWords(change: number, same: number, faults: number, moveTo: string): string {
 	const parts = [`${count(change, 'note')} will change.`];
 	if (same > 0) parts.push(`${count(same, 'note')} ${same === 1 ? 'is' : 'are'} so already.`);
