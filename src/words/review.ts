@@ -179,9 +179,10 @@ export function andMore(notes: number): string {
 /** A name within a menu, of which the beginning tells enough. */
 export function briefName(name: string): string {
 	const letters = [...name];
-	return letters.length <= MOST_LETTERS
-		? name
-		: `${letters.slice(0, MOST_LETTERS).join('').trimEnd()}…`;
+	if (letters.length <= MOST_LETTERS) return name;
+	const start = letters.slice(0, MOST_LETTERS).join('');
+	const words = start.lastIndexOf(' ');
+	return `${words < MOST_LETTERS / 2 ? start : start.slice(0, words)}…`;
 }
 
 const MOST_LETTERS = 40;
