@@ -1,4 +1,4 @@
-// npm run bench: speeds as ratios within one run, against a peer or a limit. `--write` puts the table into docs/benchmarks.md.
+// npm run bench: speeds as ratios within one run, against a peer or a limit. `--write` puts what was measured into docs/benchmarks.md.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { sizeOf } from '../esbuild.config.mjs';
@@ -102,18 +102,20 @@ const benches = {
 const named = process.argv.slice(2).filter((each) => each in benches);
 for (const name of named.length > 0 ? named : Object.keys(benches)) await benches[name]();
 
+/** Rows measured now take the place of those of the same name; the others stay as they were measured. */
+function written(page) {
+	const [before, table = '', after] = page.split(/<!-- \/?table -->/u);
+	const old = table
+		.split('\n')
+		.filter((line) => line.startsWith('| ') && !/^\| (?:what|---) \|/u.test(line))
+		.map((line) => line.slice(2, -2).split(' | '));
+	const now = new Map([...old, ...rows].map((row) => [row[0], row]));
+	const lines = [['what', 'figure', 'against'], ['---', '---', '---'], ...now.values()];
+	const text = lines.map((row) => `| ${row.join(' | ')} |`).join('\n');
+	return `${before}<!-- table -->\n\n${text}\n\n<!-- /table -->${after}`;
+}
+
 if (process.argv.includes('--write')) {
 	const path = 'docs/benchmarks.md';
-	const table = [
-		'| what | figure | against |',
-		'| --- | --- | --- |',
-		...rows.map((row) => `| ${row.join(' | ')} |`),
-	].join('\n');
-	writeFileSync(
-		path,
-		readFileSync(path, 'utf8').replace(
-			/<!-- table -->[\s\S]*<!-- \/table -->/u,
-			() => `<!-- table -->\n\n${table}\n\n<!-- /table -->`,
-		),
-	);
+	writeFileSync(path, written(readFileSync(path, 'utf8')));
 }

@@ -171,6 +171,22 @@ export function batchTitle(what: string, notes: number): string {
 	return `${what}: ${count(notes, 'note')}`;
 }
 
+/** The rest of a list of notes of which the first are named. */
+export function andMore(notes: number): string {
+	return `and ${notes.toLocaleString('en')} more`;
+}
+
+/** A name within a menu, of which the beginning tells enough. */
+export function briefName(name: string): string {
+	const letters = [...name];
+	if (letters.length <= MOST_LETTERS) return name;
+	const start = letters.slice(0, MOST_LETTERS).join('');
+	const words = start.lastIndexOf(' ');
+	return `${words < MOST_LETTERS / 2 ? start : start.slice(0, words)}…`;
+}
+
+const MOST_LETTERS = 40;
+
 export function batchWords(change: number, same: number, faults: number, moveTo: string): string {
 	const parts = [`${count(change, 'note')} will change.`];
 	if (same > 0) parts.push(`${count(same, 'note')} ${same === 1 ? 'is' : 'are'} so already.`);

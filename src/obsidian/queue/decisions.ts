@@ -132,6 +132,7 @@ export class Decisions {
 			title,
 			about: batchWords(change, same, faults.length, folder),
 			yes: title.split(':')[0] ?? title,
+			names: paths.map((path) => this.session.queue.get(path)?.title ?? path),
 		});
 	}
 

@@ -5,6 +5,7 @@ import type { QueueAction } from '../../settings/review-keys';
 import { snoozePresets } from '../../queue/snooze';
 import { ACTION_NAMES } from '../../words/review-keys';
 import {
+	briefName,
 	DECISION_NAMES,
 	GROUP_NAMES,
 	ORDER_NAMES,
@@ -115,7 +116,7 @@ export function rowMenu(actions: ReviewActions): readonly MenuLine[] {
 /** The note can give its words to a permanent note that is suggested. */
 function appendLines(actions: ReviewActions): readonly MenuLine[] {
 	return actions.surface.suggested().map(({ path, title }) => ({
-		title: `${REVIEW.appendTo} ${title}`,
+		title: `${REVIEW.appendTo} ${briefName(title)}`,
 		icon: 'file-input',
 		run: () => reportFailure(actions.writing.convert(path)),
 	}));

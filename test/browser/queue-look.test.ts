@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { reviewNote, reviewSettings, reviewVault } from '../support/review-vault';
+import { launch, openApp, type OpenApp } from './harness';
+
+const DATA = '.obsidian/plugins/zettelfeed/data.json';
+const SCROLLED = '.zettelfeed-pane-scroll';
+
+let browser: Browser;
+let app: OpenApp | undefined;
+
+beforeAll(async () => {
+	browser = await launch();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+	const opened = app;
+	app = undefined;
+	await opened?.close();
+});
+
+async function open(files = reviewVault(), phone = false): Promise<Page> {
+	app = await openApp(browser, { ...files, [DATA]: reviewSettings() }, undefined, { phone });
+	const { page } = app;
+	await page.evaluate(async () => {
+		(await window.standIn).runCommand('Open review queue');
+	});
+	await page.waitForSelector('.zettelfeed-row.is-current');
+	return page;
+}
+
+async function box(page: Page, selector: string) {
+	const found = await page.locator(selector).first().boundingBox();
+	return found ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
+it('pages asked for while the last one still glides add up', async () => {
+	const note = reviewNote({
+		name: 'long',
+		title: 'A long one',
+		source: 'Garden',
+		date: '2026-11-25T08:00:00.000Z',
+		text: 'The river carried silt past the mill.\n\n'.repeat(400),
+	});
+	const page = await open({ 'inbox/long.md': note });
+	const height = (): Promise<number> =>
+		page.evaluate((at) => document.querySelector(at)?.scrollHeight ?? 0, SCROLLED);
+	const view = (await box(page, SCROLLED)).height;
+	await expect.poll(height).toBeGreaterThan(2.8 * view);
+	await page.focus('.zettelfeed-list');
+	for (let times = 0; times < 2; times += 1) await page.keyboard.press(' ');
+	// Pixels are whole where pages are not.
+	const short = (): Promise<number> =>
+		page.evaluate(([at, goal]) => Math.abs((document.querySelector(at)?.scrollTop ?? 0) - goal), [
+			SCROLLED,
+			1.8 * view,
+		] as const);
+	await expect.poll(short).toBeLessThan(2);
+});
+
+it('the icon of the search stands beside the words, whichever way they run, and a cross clears them', async () => {
+	const page = await open();
+	const input = '.zettelfeed-search input';
+	const clear = page.locator('.zettelfeed-search [aria-label="Clear search"]');
+	expect(await clear.isVisible()).toBe(false);
+	for (const direction of ['ltr', 'rtl']) {
+		await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+		for (const words of ['slow', 'ملاحظات']) {
+			await page.fill(input, words);
+			const [icon, field] = [await box(page, '.zettelfeed-search-icon'), await box(page, input)];
+			const isApart = icon.x + icon.width <= field.x || field.x + field.width <= icon.x;
+			expect(isApart, `${direction} ${words}`).toBe(true);
+		}
+	}
+	await clear.click();
+	expect(await page.inputValue(input)).toBe('');
+	await expect.poll(() => page.locator('.zettelfeed-row').count()).toBeGreaterThan(2);
+});
+
+it('names of decisions stand apart in a sidebar of 300 pixels', async () => {
+	const page = await open();
+	await page.addStyleTag({ content: '.right-sidebar { inline-size: 300px !important; }' });
+	await expect.poll(async () => (await box(page, '.zettelfeed-queue')).width).toBeLessThan(301);
+	const edges = await page.locator('.zettelfeed-bar .zettelfeed-action-label').evaluateAll((all) =>
+		all.map((el) => {
+			const { left, right } = el.getBoundingClientRect();
+			return [left, right] as const;
+		}),
+	);
+	expect(edges).toHaveLength(5);
+	edges.slice(1).forEach(([left], at) => expect(left - (edges[at]?.[1] ?? 0)).toBeGreaterThan(4));
+});
+
+it('a tap leaves no ring around the text it opens, and a key brings it back', async () => {
+	const page = await open(reviewVault(), true);
+	await page.tap('.zettelfeed-row');
+	await page.waitForSelector('.zettelfeed-body p');
+	const ring = (): Promise<string> =>
+		page.evaluate((at) => {
+			const el = document.querySelector(at);
+			return el ? getComputedStyle(el).boxShadow : '';
+		}, SCROLLED);
+	expect(await ring()).toBe('none');
+	await page.keyboard.press('Shift');
+	await expect.poll(ring).not.toBe('none');
+});
