@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { launch, openApp, type OpenApp } from '../test/browser/harness';
+import { longestTask, type LongestTask } from './main-thread';
 
 const NOTES = Number(process.env['NOTES'] ?? 10_000);
 const ARTICLE = 'inbox/article.md';
@@ -26,64 +27,36 @@ function vault(): Record<string, string> {
 	return files;
 }
 
-/** Listens to how long the main thread is held: a message to oneself comes late by that much. */
-async function watch(page: Page): Promise<void> {
-	await page.evaluate(() => {
-		const channel = new MessageChannel();
-		const held = { longest: 0, longtasks: 0 };
-		Object.assign(window, { held });
-		let last = performance.now();
-		channel.port1.onmessage = () => {
-			const now = performance.now();
-			held.longest = Math.max(held.longest, now - last);
-			last = now;
-			channel.port2.postMessage(0);
-		};
-		channel.port2.postMessage(0);
-		new PerformanceObserver((list) => (held.longtasks += list.getEntries().length)).observe({
-			type: 'longtask',
-		});
-	});
-}
-
-async function held(page: Page): Promise<string> {
-	return page.evaluate(() => {
-		const { held } = window as unknown as { held: { longest: number; longtasks: number } };
-		const text = `longest hold ${held.longest.toFixed(1)} ms, ${held.longtasks} tasks over 50 ms`;
-		Object.assign(held, { longest: 0, longtasks: 0 });
-		return text;
-	});
-}
-
 /** Opens the pane and waits until every note is in the index. */
-async function build(app: OpenApp): Promise<string> {
+async function build(browser: Browser, app: OpenApp): Promise<string> {
 	const { page } = app;
 	await page.evaluate(async (path) => {
 		await (await window.standIn).app.workspace.openLinkText(path, '', false);
 	}, ARTICLE);
-	await watch(page);
 	const start = Date.now();
-	await page.evaluate(async () => (await window.standIn).runCommand('Show related notes'));
-	await page.waitForFunction(
-		() => {
-			const state = document.querySelector('.zettelfeed-related [role="status"]');
-			return (
-				state?.textContent === '' &&
-				document.querySelector('.zettelfeed-related .zettelfeed-offer') !== null
-			);
-		},
-		undefined,
-		{ timeout: 200_000, polling: 200 },
-	);
-	return `${((Date.now() - start) / 1000).toFixed(1)} s, ${await held(page)}`;
+	const task = await longestTask(browser, page, async () => {
+		await page.evaluate(async () => (await window.standIn).runCommand('Show related notes'));
+		await page.waitForFunction(
+			() => {
+				const state = document.querySelector('.zettelfeed-related [role="status"]');
+				return (
+					state?.textContent === '' &&
+					document.querySelector('.zettelfeed-related .zettelfeed-offer') !== null
+				);
+			},
+			undefined,
+			{ timeout: 200_000, polling: 200 },
+		);
+	});
+	return `${((Date.now() - start) / 1000).toFixed(1)} s, ${longest(task)}`;
 }
 
-it(`the index of ${NOTES} notes and the main thread`, { timeout: 900_000 }, async () => {
-	const browser = await launch();
-	const files = vault();
-	const first = await openApp(browser, files);
-	console.log(`links thread: build in a worker ${await build(first)}`);
-	await first.page.evaluate(async (path) => {
+function longest({ wall, cpu }: LongestTask): string {
+	return `longest task ${wall.toFixed(1)} ms, ${cpu.toFixed(1)} of processor time`;
+}
+
+async function changeTwentyTimes(page: Page): Promise<void> {
+	await page.evaluate(async (path) => {
 		const { app } = await window.standIn;
 		const file = app.vault.getFileByPath(path);
 		for (let at = 0; at < 20 && file; at += 1) {
@@ -91,16 +64,20 @@ it(`the index of ${NOTES} notes and the main thread`, { timeout: 900_000 }, asyn
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 	}, ARTICLE);
-	await first.page.click('[aria-label="Look again"]');
-	await first.page.waitForTimeout(500);
-	console.log(`links thread: twenty changes of a note and a look, ${await held(first.page)}`);
-	await first.page.waitForTimeout(3000);
-	await first.page.reload();
-	await first.page.evaluate(async () => void (await window.standIn));
-	console.log(`links thread: start from the stored index ${await build(first)}`);
+	await page.click('[aria-label="Look again"]');
+	await page.waitForTimeout(500);
+}
+
+it(`the index of ${NOTES} notes and the main thread`, { timeout: 900_000 }, async () => {
+	const browser = await launch();
+	const files = vault();
+	const first = await openApp(browser, files);
+	console.log(`links thread: build in a worker ${await build(browser, first)}`);
+	const changes = await longestTask(browser, first.page, () => changeTwentyTimes(first.page));
+	console.log(`links thread: twenty changes of a note and a look, ${longest(changes)}`);
 	await first.close();
 
-	const second = await openApp(browser, {}, first.vault);
+	const second = await openApp(browser, files);
 	await second.page.evaluate(() => {
 		window.Worker = class {
 			constructor() {
@@ -108,7 +85,7 @@ it(`the index of ${NOTES} notes and the main thread`, { timeout: 900_000 }, asyn
 			}
 		} as unknown as typeof Worker;
 	});
-	console.log(`links thread: build in slices, no worker ${await build(second)}`);
+	console.log(`links thread: build in slices, no worker ${await build(browser, second)}`);
 	await second.close();
 	await browser.close();
 	expect(Object.keys(files).length).toBe(NOTES + 1);

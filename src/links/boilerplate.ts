@@ -13,6 +13,8 @@ const LEAST = 5;
 export class Boilerplate {
 	private counts: Uint16Array;
 	private notes = 0;
+	/** By slot: the note that counted it last. */
+	private readonly countedAt = new Uint32Array(SLOTS);
 	/** The lines of the text read last. */
 	private latest = '';
 	private lines = 0;
@@ -30,11 +32,10 @@ export class Boilerplate {
 		this.read(body);
 		this.notes += 1;
 		const { slots, counts } = this;
-		const seen = new Set<number>();
 		for (let line = 0; line < this.lines; line += 1) {
 			const slot = slots.items[line] ?? 0;
-			if (seen.has(slot)) continue;
-			seen.add(slot);
+			if (this.countedAt[slot] === this.notes) continue;
+			this.countedAt[slot] = this.notes;
 			counts[slot] = Math.min(65535, (counts[slot] ?? 0) + 1);
 		}
 	}

@@ -16,7 +16,7 @@ const MOST_NOTES = 150;
 const LEAST_NOTES = 30;
 const LEAST_TARGETS = 3;
 const MOST_TARGETS = 50;
-const MOST_CONTENDERS = 100;
+const MOST_CONTENDERS = 60;
 const MASKS: readonly Mask[] = ['kept', 'prose', 'bare'];
 
 /** What the vault's own links taught. */

@@ -44,8 +44,9 @@ function addChanged(
 	asked: Asked,
 ): void {
 	if (postings.changed.size === 0) return;
-	const scaled = scaledBy(question);
-	for (const note of postings.changed) addByNote(postings, note, { scaled, asked });
+	fillScaled(question);
+	for (const note of postings.changed) addByNote(postings, note, asked);
+	emptyScaled(question);
 }
 
 /** Length of the vector of the heaviest terms. */
@@ -55,38 +56,46 @@ function normOf(weights: readonly number[], count: number): number {
 	return Math.sqrt(squares) || 1;
 }
 
-/** What each of the heaviest terms adds to the cosine for one in a note. */
-function scaledBy({
-	terms,
-	weights,
-	idfs,
-}: Pick<Question, 'terms' | 'weights' | 'idfs'>): ReadonlyMap<number, number> {
-	const scaled = new Map<number, number>();
+/** By term: what one of it in a note adds to the cosine; 0 for terms not asked for. Empty between questions. */
+let scaled = new Float32Array(1024);
+
+function fillScaled({ terms, weights, idfs }: Pick<Question, 'terms' | 'weights' | 'idfs'>): void {
 	const count = Math.min(QUESTION_TERMS, terms.length);
 	for (let at = 0; at < count; at += 1) {
-		scaled.set(terms[at] ?? 0, (weights[at] ?? 0) * (idfs[at] ?? 0));
+		const term = terms[at] ?? 0;
+		if (term >= scaled.length) {
+			const wider = new Float32Array(Math.max(term + 1, scaled.length * 2));
+			wider.set(scaled);
+			scaled = wider;
+		}
+		scaled[term] = (weights[at] ?? 0) * (idfs[at] ?? 0);
 	}
-	return scaled;
+}
+
+function emptyScaled({ terms }: Pick<Question, 'terms'>): void {
+	const count = Math.min(QUESTION_TERMS, terms.length);
+	for (let at = 0; at < count; at += 1) scaled[terms[at] ?? 0] = 0;
 }
 
 /** The cosine of the notes that the text names, read by note: they are few. */
 export function addNamedCosine({ postings }: Vault, question: Question, asked: Asked): void {
-	const scaled = scaledBy(question);
 	asked.norm = normOf(question.weights, Math.min(QUESTION_TERMS, question.terms.length));
-	for (const note of asked.menlp.touched) addByNote(postings, note, { scaled, asked });
+	fillScaled(question);
+	for (const note of asked.menlp.touched) addByNote(postings, note, asked);
+	emptyScaled(question);
 }
 
 function addByNote(
 	{ from: starts, count, terms, counts, norms }: Postings,
 	note: number,
-	{ scaled, asked }: { readonly scaled: ReadonlyMap<number, number>; readonly asked: Asked },
+	asked: Asked,
 ): void {
 	let sum = 0;
 	const from = starts.items[note] ?? 0;
 	const to = from + (count.items[note] ?? 0);
 	for (let at = from; at < to; at += 1) {
-		const weight = scaled.get(terms.items[at] ?? 0);
-		if (weight !== undefined) sum += weight * (TF[counts.items[at] ?? 0] ?? 0);
+		const weight = scaled[terms.items[at] ?? 0] ?? 0;
+		if (weight !== 0) sum += weight * (TF[counts.items[at] ?? 0] ?? 0);
 	}
 	if (sum > 0) asked.cos.add(note, sum / (norms[note] ?? 1));
 }

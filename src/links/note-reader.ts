@@ -48,7 +48,8 @@ export class NoteReader {
 		const { roles, links } = readRoles(body);
 		this.boilerplate.hide(body, roles);
 		addText(this.source, body, 1, { roles, skip: HIDDEN, learn: true });
-		addHeadings(this.source, body, roles);
+		this.source.tokens.takeRoles(roles);
+		addHeadings(this.source);
 		const names = namesOfNote(note.title, note.aliases);
 		const inNames = this.addNames(names);
 		for (const tag of note.tags) addText(this.source, tag, 1, { learn: true });
@@ -86,13 +87,10 @@ export function bodyOf(note: { readonly body: string }): string {
 }
 
 /** Words of headings count twice. */
-function addHeadings(source: BagSource, body: string, roles: Uint8Array): void {
-	for (let from = roles.indexOf(HEADING); from >= 0 && from < body.length;) {
-		const next = body.indexOf('\n', from);
-		const to = next < 0 ? body.length : next;
-		const line = body.slice(from, to);
-		addText(source, line, 1, { roles: roles.slice(from, to), skip: HIDDEN, learn: true });
-		from = roles.indexOf(HEADING, to);
+function addHeadings({ tokens, bag }: BagSource): void {
+	for (let at = 0; at < tokens.length; at += 1) {
+		const term = tokens.terms[at] ?? -1;
+		if (term >= 0 && ((tokens.roles[at] ?? 0) & HEADING) !== 0) bag.add(term, 1);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { hash53 } from '../base/hash';
 import { Boilerplate } from './boilerplate';
 import { Graph } from './graph';
+import { LinkCounts, uncountLinks } from './link-counts';
 import type { IndexedNote } from './model';
 import { bodyOf, NoteReader } from './note-reader';
 import { addTo, originOf, removeFrom, tagsOf, type NoteRecord } from './note-record';
@@ -186,7 +187,7 @@ export class Vault {
 		const record = this.records[number];
 		if (!record) return;
 		for (const surface of record.nameSurfaces) this.surfaces.dropNames(surface, number);
-		this.unlink(record);
+		uncountLinks(this.surfaces, record);
 		this.graph.set(number, []);
 		for (const page of record.pages) removeFrom(this.byPage, page, number);
 		for (const tag of record.tags) removeFrom(this.byTag, tag, number);
@@ -217,42 +218,23 @@ export class Vault {
 	private link(number: number): void {
 		const record = this.records[number];
 		if (!record) return;
-		this.unlink(record);
-		const anchors = new Set<string>();
-		const pairs: number[] = [];
-		const linkers = new Set<number>();
+		uncountLinks(this.surfaces, record);
+		const counts = new LinkCounts(this.surfaces);
 		const targets = new Set<number>();
 		record.targets.forEach((target, at) => {
 			const note = this.targetOf(number, record, target);
 			if (note === undefined || note === number) return;
 			targets.add(note);
 			const surface = record.linkSurfaces[at] ?? -1;
-			const pair = `${surface} ${note}`;
-			if (surface < 0 || anchors.has(pair)) return;
-			anchors.add(pair);
-			pairs.push(surface, note);
-			this.surfaces.countLink(surface, note, 1);
-			if (linkers.has(surface)) return;
-			linkers.add(surface);
-			this.surfaces.countLinker(surface, 1);
+			if (surface >= 0) counts.add(surface, note);
 		});
 		for (const target of record.propertyLinks) {
 			const note = this.targetOf(number, record, target);
 			if (note !== undefined && note !== number) targets.add(note);
 		}
 		for (const note of record.links) if (note !== number) targets.add(note);
-		record.anchors = pairs;
-		record.linkers = [...linkers];
+		counts.keepIn(record);
 		this.graph.set(number, [...targets]);
-	}
-
-	private unlink(record: NoteRecord): void {
-		for (let at = 0; at < record.anchors.length; at += 2) {
-			this.surfaces.countLink(record.anchors[at] ?? 0, record.anchors[at + 1] ?? 0, -1);
-		}
-		for (const surface of record.linkers) this.surfaces.countLinker(surface, -1);
-		record.anchors = [];
-		record.linkers = [];
 	}
 
 	private targetOf(number: number, record: NoteRecord, target: string): number | undefined {

@@ -7,6 +7,8 @@ import { PairTable } from './pair-table';
  */
 export class Vocabulary {
 	private slots: Uint32Array;
+	/** By slot: the hash of its word, looked at before the word itself is. */
+	private hashes: Uint32Array;
 	/** By UTF-16 unit: its word plus one; scripts without spaces are read unit by unit. */
 	private readonly lone = new Uint32Array(0x10000);
 	private readonly pairs = new PairTable();
@@ -22,6 +24,7 @@ export class Vocabulary {
 			this.starts.length = saved.starts.length;
 		} else this.starts.push(0);
 		this.slots = new Uint32Array(0);
+		this.hashes = new Uint32Array(0);
 		this.rehash(2 ** Math.ceil(Math.log2(Math.max(1024, this.size * 2.5))));
 		this.enterShort();
 	}
@@ -32,7 +35,7 @@ export class Vocabulary {
 
 	get bytes(): number {
 		return (
-			this.slots.byteLength +
+			this.slots.byteLength * 2 +
 			this.chars.byteLength +
 			this.starts.items.byteLength +
 			this.pairs.bytes
@@ -55,7 +58,10 @@ export class Vocabulary {
 		this.enter(units, length);
 		if (length === 1) this.lone[units[0] ?? 0] = word + 1;
 		else if (length === 2) this.pairs.set(units[0] ?? 0, units[1] ?? 0, word);
-		else this.slots[slot] = word + 1;
+		else {
+			this.slots[slot] = word + 1;
+			this.hashes[slot] = hashOf(units, 0, length);
+		}
 		if (this.size * 2 > this.slots.length) this.rehash(this.slots.length * 2);
 		return word;
 	}
@@ -85,20 +91,14 @@ export class Vocabulary {
 	}
 
 	private slotOf(units: Uint16Array, from: number, length: number): number {
-		let hash = 2166136261;
-		for (let at = 0; at < length; at += 1) {
-			hash = Math.imul(hash ^ (units[from + at] ?? 0), 16777619);
-		}
-		// FNV alone leaves the low bits of short words in clusters.
-		hash ^= hash >>> 16;
-		hash = Math.imul(hash, 0x85ebca6b);
-		hash ^= hash >>> 13;
-		const { slots, chars } = this;
+		const hash = hashOf(units, from, length);
+		const { slots, hashes, chars } = this;
 		const starts = this.starts.items;
 		const mask = slots.length - 1;
 		for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
 			const word = slots[slot] ?? 0;
 			if (word === 0) return slot;
+			if (hashes[slot] !== hash) continue;
 			const start = starts[word - 1] ?? 0;
 			if ((starts[word] ?? 0) - start !== length) continue;
 			let at = 0;
@@ -109,10 +109,14 @@ export class Vocabulary {
 
 	private rehash(slots: number): void {
 		this.slots = new Uint32Array(slots);
+		this.hashes = new Uint32Array(slots);
 		for (let word = 0; word < this.size; word += 1) {
 			const from = this.starts.items[word] ?? 0;
 			const length = (this.starts.items[word + 1] ?? 0) - from;
-			if (length > 2) this.slots[this.slotOf(this.chars, from, length)] = word + 1;
+			if (length <= 2) continue;
+			const slot = this.slotOf(this.chars, from, length);
+			this.slots[slot] = word + 1;
+			this.hashes[slot] = hashOf(this.chars, from, length);
 		}
 	}
 
@@ -126,4 +130,15 @@ export class Vocabulary {
 			else if (length === 2) this.pairs.set(first, this.chars[from + 1] ?? 0, word);
 		}
 	}
+}
+
+function hashOf(units: Uint16Array, from: number, length: number): number {
+	let hash = 2166136261;
+	for (let at = 0; at < length; at += 1) {
+		hash = Math.imul(hash ^ (units[from + at] ?? 0), 16777619);
+	}
+	// FNV alone leaves the low bits of short words in clusters.
+	hash ^= hash >>> 16;
+	hash = Math.imul(hash, 0x85ebca6b);
+	return (hash ^ (hash >>> 13)) >>> 0;
 }

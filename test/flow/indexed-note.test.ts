@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createLocalHost } from '../../src/flow/index-host';
+import type { RawNote } from '../../src/flow/indexed-note';
+import { everyday } from '../links/vault';
+
+const breathe = (): Promise<void> => Promise.resolve();
+
+function raw(name: string, text: string, links: readonly string[] = []): RawNote {
+	return { path: `${name}.md`, name, frontmatter: {}, tags: [], links, text, stamp: text };
+}
+
+/** A note of the seed's shape: the article, the checklist, and what the person put under *Related*. */
+function ours(name: string, article: string, links: readonly string[]): RawNote {
+	const related = links.map((path) => `- [[${path.slice(0, -3)}]]`).join('\n');
+	const text = `# ${name}\n\n## Full Content\n\n${article}\n\n## Analysis Checklist\n\n- [ ] x\n\n## Related\n\n${related}\n`;
+	return raw(name, text, links);
+}
+
+describe('a note of ours in the index', () => {
+	it('ties the notes under its Related, whose list is no part of the article', async () => {
+		const host = createLocalHost({ breathe });
+		await host.add(everyday(12).map(({ title, body }) => raw(title, body)));
+		await host.add([
+			raw('Sphagnum', 'A bog holds water.'),
+			ours('On peat', 'Peat grows where sundew, heather and cotton grass stand.', ['Sphagnum.md']),
+		]);
+		const asked = raw('New', 'Sundew, heather and cotton grass stand in the peat.');
+		const found = await host.suggest(asked, 5);
+		const tied = found.find(({ path }) => path === 'Sphagnum.md');
+		expect(tied?.reasons.map(({ kind, via }) => [kind, via])).toEqual([
+			['neighbour', ['On peat.md']],
+		]);
+	});
+});
+
+describe('known notes that changed, many at once', () => {
+	it('are put in order with breaths between, and answer as a fresh index does', async () => {
+		const notes = everyday(200).map(({ title, body }) => raw(title, body));
+		const changed = notes.map((each) => ({ ...each, text: `${each.text} Sundew.`, stamp: '2' }));
+		let breaths = 0;
+		const host = createLocalHost({
+			breathe: () => {
+				breaths += 1;
+				return Promise.resolve();
+			},
+		});
+		await host.add(notes);
+		breaths = 0;
+		await host.add(changed);
+		expect(breaths).toBeGreaterThan(notes.length);
+		const fresh = createLocalHost({ breathe });
+		await fresh.add(changed);
+		const asked = raw('New', 'The lantern stands by the violin.');
+		const paths = async (each: typeof host): Promise<readonly string[]> =>
+			(await each.suggest(asked, 5)).map(({ path }) => path);
+		expect(await paths(host)).toEqual(await paths(fresh));
+	});
+});
