@@ -7,12 +7,26 @@ import { naming, type Naming } from './names';
 import type { PageKind } from './page-kind';
 import { dropUnvoted } from './unvoted';
 
-/** What stands round an article inside its container is dropped from `root`; what went is told by its names. */
-export function clean(
+const STEPS: readonly ((work: Work) => void)[] = [
+	dropNamed,
+	dropSections,
+	dropLinkLists,
+	dropTeasers,
+	dropLines,
+	dropUnvoted,
+	dropEdges,
+];
+
+/**
+ * What stands round an article inside its container is dropped from `root`; what went is told by its names. `breathe` is
+ * awaited between steps.
+ */
+export async function clean(
 	root: Element,
 	votes: ReadonlySet<Node> | undefined,
-	kind: PageKind = 'article',
-): readonly string[] {
+	kind: PageKind,
+	breathe: () => Promise<void>,
+): Promise<readonly string[]> {
 	const work: Work = {
 		root,
 		votes,
@@ -21,16 +35,11 @@ export function clean(
 		measures: measure(root, votes),
 		measuredAt: 0,
 	};
-	dropNamed(work);
-	again(work);
-	dropSections(work);
-	again(work);
-	dropLinkLists(work);
-	if (work.kind === 'article') dropTeasers(work);
-	dropLines(work);
-	again(work);
-	if (votes) dropUnvoted(work);
-	dropEdges(root);
+	for (const step of STEPS) {
+		again(work);
+		step(work);
+		await breathe();
+	}
 	return work.dropped;
 }
 
@@ -153,7 +162,7 @@ function standsAlone(element: Element): boolean {
 }
 
 /** Headings that end an article head nothing. */
-function dropEdges(root: Element): void {
+function dropEdges({ root }: Work): void {
 	for (let last = lastBlock(root); last && HEADING.test(last.tagName); last = lastBlock(root))
 		last.remove();
 }

@@ -7,7 +7,7 @@ import { findAll, makeElement, textOf } from './dom';
 import { dropTitle } from './edges';
 import { factsOfMarkdown } from './guard';
 import { readLinkedData } from './json-ld';
-import { nodeToMarkdown } from './markdown';
+import { nodeToMarkdownInSlices } from './markdown';
 import { readMetadata } from './metadata';
 import type { Article, ExtractOptions, ParseHtml } from './model';
 import { normalise, removals } from './normalise';
@@ -52,57 +52,87 @@ export async function extractArticle(
 	const breathe = options.breathe ?? (() => Promise.resolve());
 	const document = parseHtml(html);
 	await breathe();
+	const facts = readFacts(document, options);
+	const found = await findText(document, facts, { ...options, breathe }, parseHtml);
+	if (!found.ok) return found;
+	const { root } = found.value.chosen;
+	dropTitle(root, [
+		options.title ?? '',
+		facts.metadata.title ?? '',
+		textOf(document.querySelector('title')),
+	]);
+	dropBoilerplate(root);
+	findFootnoteTexts(document, root);
+	await breathe();
+	return ok(await writeArticle(found.value, facts, breathe));
+}
+
+/** What the page says of itself, read before extraction takes it apart. */
+function readFacts(document: Document, options: ExtractOptions) {
 	const data = readLinkedData(document);
-	const about = {
+	return {
+		body: data?.body ?? '',
 		metadata: readMetadata(document, options.url),
 		alternates: findAlternates(document, options.url),
 		next: findNext(document, options.url),
+		limits: readLimits(document, data?.isPaid ?? false),
+		wall: judgeFront(readFront(document), options),
 	};
-	const limits = readLimits(document, data?.isPaid ?? false);
-	const wall = judgeFront(readFront(document), options);
-	const ours = rulesFor(options.url);
-	await normalise(document, { url: options.url, remove: removals(ours, options.rules), breathe });
-	const { rivals, trail } = await readPage(
-		document,
-		options.url,
-		{ own: options.rules, ours },
-		breathe,
-	);
-	const all = [...rivals, ...(await otherRivals(document, data?.body ?? '', options, parseHtml))];
+}
+
+type Facts = ReturnType<typeof readFacts>;
+
+interface Found {
+	readonly chosen: Rival;
+	readonly trail: readonly string[];
+}
+
+async function findText(
+	document: Document,
+	facts: Facts,
+	options: ExtractOptions & { readonly breathe: () => Promise<void> },
+	parseHtml: ParseHtml,
+): Promise<Result<Found>> {
+	const { url, breathe } = options;
+	const ours = rulesFor(url);
+	await normalise(document, { url, remove: removals(ours, options.rules), breathe });
+	const { rivals, trail } = await readPage(document, url, { own: options.rules, ours }, breathe);
+	const all = [...rivals, ...(await otherRivals(document, facts.body, options, parseHtml))];
 	const chosen = choose(all, options.summary);
-	const reason = refusal(chosen, wall, limits.says, options.url);
-	if (reason || !chosen) return fail(reason ?? problem('no-article', options.url));
-	const told = [
-		...trail.slice(0, MOST_TOLD),
-		...all.map((each) => `${each.method}: ${each.words} words`),
-	];
-	dropTitle(chosen.root, [
-		options.title ?? '',
-		about.metadata.title ?? '',
-		textOf(document.querySelector('title')),
-	]);
-	dropBoilerplate(chosen.root);
-	findFootnoteTexts(document, chosen.root);
-	await breathe();
-	const text = oneLine(textOf(chosen.root));
-	const words = countWords(text);
-	const partial = chosen.method === 'feed' ? undefined : partialOf(text, words, limits);
-	const { innerHTML } = chosen.root;
-	await breathe();
-	const markdown = nodeToMarkdown(chosen.root);
+	const reason = refusal(chosen, facts.wall, facts.limits.says, url);
+	if (reason || !chosen) return fail(reason ?? problem('no-article', url));
+	const told = all.map((each) => `${each.method}: ${each.words} words`);
 	return ok({
-		...about.metadata,
-		html: innerHTML,
+		chosen,
+		trail: [...trail.slice(0, MOST_TOLD), ...told, `chose ${chosen.method}`],
+	});
+}
+
+async function writeArticle(
+	{ chosen, trail }: Found,
+	facts: Facts,
+	breathe: () => Promise<void>,
+): Promise<Article> {
+	const { root, method } = chosen;
+	const text = oneLine(textOf(root));
+	const words = countWords(text);
+	const partial = method === 'feed' ? undefined : partialOf(text, words, facts.limits);
+	const html = root.innerHTML;
+	await breathe();
+	const markdown = await nodeToMarkdownInSlices(root, breathe);
+	return {
+		...facts.metadata,
+		html,
 		markdown,
 		text,
 		words,
 		facts: factsOfMarkdown(markdown),
 		...(partial === undefined ? {} : { partial }),
-		alternates: about.alternates,
-		...(about.next === undefined ? {} : { next: about.next }),
-		method: chosen.method,
-		trail: [...told, `chose ${chosen.method}`],
-	});
+		alternates: facts.alternates,
+		...(facts.next === undefined ? {} : { next: facts.next }),
+		method,
+		trail,
+	};
 }
 
 /** Texts that come along with the page: what its JSON-LD holds, what the feed sent. */

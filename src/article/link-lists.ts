@@ -21,6 +21,7 @@ export function dropLinkLists(work: Work): void {
 
 /** Rows of teasers that nobody voted for, and any that end the article, with the heading over them. */
 export function dropTeasers(work: Work): void {
+	if (work.kind !== 'article') return;
 	const whole = measured(work.measures, work.root);
 	for (const row of findTeasers(work.root, work.measures)) {
 		if (!work.root.contains(row) || isProtected(row)) continue;

@@ -49,6 +49,18 @@ export function nodeToMarkdown(root: Element): string {
 	return withoutEndRules(writeBlocks(readBlocks(root)));
 }
 
+/** The same, with a breath between the steps. */
+export async function nodeToMarkdownInSlices(
+	root: Element,
+	breathe: () => Promise<void>,
+): Promise<string> {
+	prepare(root);
+	await breathe();
+	const tree = readBlocks(root);
+	await breathe();
+	return withoutEndRules(writeBlocks(tree));
+}
+
 /** A rule that starts or ends a text parts nothing; at the start of a note it would even open its properties. */
 function withoutEndRules(markdown: string): string {
 	return markdown

@@ -1,13 +1,14 @@
 import { findAll, makeElement, textOf } from './dom';
 import { markCallouts } from './steps/callouts';
 import { NOTE_TEXT } from './steps/footnotes';
-import { linkMedia } from './steps/media';
+import { linkBookmarks, linkMedia } from './steps/media';
 
 /**
  * Makes a tree ready to be read: what one element alone cannot show (footnotes at the end, boxes as callouts, players as
  * links, captions before their tables) is settled in the tree first. Changes the tree it is given.
  */
 export function prepare(root: Element): void {
+	linkBookmarks(root);
 	linkMedia(root);
 	markCallouts(root);
 	for (const caption of findAll(root, 'table > caption')) {

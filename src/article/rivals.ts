@@ -89,7 +89,8 @@ async function readArticle(
 	await breathe();
 	if (!view) return { rivals: [], trail: ['no article by any sign'] };
 	// Readability takes one post of a thread for the article and the answers for comments.
-	const dropped = clean(view.root, kind === 'thread' ? undefined : view.votes, kind);
+	const voted = kind === 'thread' ? undefined : view.votes;
+	const dropped = await clean(view.root, voted, kind, breathe);
 	return {
 		rivals: [rivalOf(view.method, view.root)],
 		trail: [...view.trail, ...dropped.map((each) => `dropped ${each}`)],

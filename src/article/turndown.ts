@@ -69,8 +69,13 @@ function isFirstOfItem(node: Node): boolean {
 }
 
 function paragraph(node: Element): string {
-	const next = node.nextElementSibling?.nodeName ?? '';
-	const isTight = node.parentElement?.nodeName === 'LI' && /^[OU]L$/u.test(next);
+	const next = node.nextElementSibling;
+	// A list that counts on from elsewhere would be read on as the paragraph it follows.
+	const isList =
+		next?.nodeName === 'UL' ||
+		(next?.nodeName === 'OL' &&
+			/^1[.)]$/u.test(attribute(next.firstElementChild ?? next, 'data-zf-mark')));
+	const isTight = node.parentElement?.nodeName === 'LI' && isList;
 	return `\n\n${attribute(node, TEXT)}${isTight ? '\n' : '\n\n'}`;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toMarkdown } from '../../src/article/markdown';
 import { parseHtml } from '../../src/cli/dom';
 import { BLOCK_CASES, CODE_CASES, LIST_CASES, TABLE_CASES } from './cases/blocks';
+import { BOX_CASES } from './cases/boxes';
 import { CJK_CASES, IMAGE_CASES, INLINE_CASES, LINK_CASES, MEDIA_CASES } from './cases/inlines';
 import { PAGE } from './cases/model';
 import { ESCAPE_CASES, FOOTNOTE_CASES, MATH_CASES } from './cases/signs';
@@ -11,6 +12,7 @@ describe.each([
 	['lists', LIST_CASES],
 	['code', CODE_CASES],
 	['tables', TABLE_CASES],
+	['boxes, bars and cards', BOX_CASES],
 	['inline markup', INLINE_CASES],
 	['links', LINK_CASES],
 	['images', IMAGE_CASES],

@@ -9,9 +9,9 @@ export const CALLOUT_TITLE = 'data-zf-title';
 
 /** Boxes of GitHub, Docusaurus, MkDocs, Sphinx, Bootstrap, VitePress, Starlight, Obsidian Publish and kin, by class. */
 const BOXES =
-	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, aside[class], [data-callout], details[class]';
+	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .kg-callout-card, aside[class], [data-callout], details[class]';
 const TITLES =
-	'.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .title, .callout__title, summary';
+	'.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
 
 const KINDS: Readonly<Record<string, string>> = {
 	note: 'note',
@@ -47,11 +47,19 @@ const KINDS: Readonly<Record<string, string>> = {
 	quote: 'quote',
 };
 
+/** Boxes that do not say their kind. */
+const UNNAMED = new Set(['admonition', 'callout', 'kg-callout-card', 'notice']);
+
 /** Turns the boxes a page sets apart (notes, tips, warnings) and what it folds into quotes marked as callouts. */
 export function markCallouts(root: ParentNode): void {
 	for (const box of findAll(root, BOXES)) {
 		const kind = kindOf(box);
-		if (kind !== '' && box.parentNode && box.nodeName !== 'DETAILS') toCallout(box, kind, '');
+		if (kind !== '' && box.parentNode && box.nodeName !== 'DETAILS')
+			toCallout(box, kind, /^[+-]$/u.exec(box.getAttribute('data-callout-fold') ?? '')?.[0] ?? '');
+	}
+	// Ghost folds by script what others leave to `details`.
+	for (const folded of findAll(root, '.kg-toggle-card')) {
+		if (folded.parentNode) toCallout(folded, 'note', '-');
 	}
 	for (const folded of findAll(root, 'details')) {
 		// Reference manuals fold whole chapters under their headings: those stay chapters.
@@ -65,7 +73,11 @@ export function markCallouts(root: ParentNode): void {
 function kindOf(box: Element): string {
 	const stated = KINDS[(box.getAttribute('data-callout') ?? '').toLowerCase()];
 	if (stated !== undefined) return stated;
-	const names = (box.getAttribute('class') ?? '').toLowerCase().split(/\s+/u).slice(0, 20);
+	const names = (box.getAttribute('class') ?? '')
+		.toLowerCase()
+		.split(/\s+/u)
+		.filter((name) => name !== 'hint-container')
+		.slice(0, 20);
 	for (const name of names) {
 		for (const word of [name, ...name.split(/[-_]+/u).reverse()]) {
 			const kind = KINDS[word];
@@ -74,7 +86,7 @@ function kindOf(box: Element): string {
 				return kind;
 		}
 	}
-	return names.includes('admonition') || names.includes('callout') ? 'note' : '';
+	return names.some((name) => UNNAMED.has(name)) ? 'note' : '';
 }
 
 function toCallout(box: Element, kind: string, fold: string): void {

@@ -36,8 +36,18 @@ export function languageOf(code: Element, outer: Element): string {
 }
 
 function stated(element: Element): string {
+	// `lang` names the reader's language too: it counts where it names one for machines.
+	const lang = (element.getAttribute('lang') ?? '').toLowerCase();
+	if (element.nodeName === 'PRE' && lang.length > 2 && LANGUAGES.has(lang)) return lang;
 	return (
-		['data-lang', 'data-language', 'data-code-lang', 'data-enlighter-language', 'lang-name']
+		[
+			'data-lang',
+			'data-language',
+			'data-code-lang',
+			'data-enlighter-language',
+			'data-code-block-lang',
+			'lang-name',
+		]
 			.map((name) => (element.getAttribute(name) ?? '').trim())
 			.find((value) => /^[A-Za-z0-9+#_.-]{1,30}$/u.test(value)) ?? ''
 	);

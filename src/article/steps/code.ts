@@ -13,7 +13,7 @@ const NOT_CODE =
 	'.linenumber, .line-number, .lineno, .linenos, .linenodiv, .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .hljs-ln-n, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, .twoslash-popup-container, .sr-only, style, script';
 /** Bars beside code that say its language or offer to copy it. */
 const BARS =
-	'.code-toolbar > .toolbar, .code-block-header button, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn';
+	'.code-toolbar > .toolbar, .code-block-header button, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, .code-header > .language, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper';
 
 /**
  * Turns code in all its costumes into `pre > code.language-x` with plain text: highlighters' spans, line tables, line

@@ -1,4 +1,4 @@
-import { findAll, makeElement } from '../dom';
+import { findAll, makeElement, textOf } from '../dom';
 
 const VIDEO = /^(?:https?:)?\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})/iu;
 const SILENT =
@@ -20,6 +20,21 @@ export function linkMedia(root: ParentNode): void {
 		const paragraph = makeElement(media, 'p');
 		paragraph.append(link);
 		media.replaceWith(paragraph);
+	}
+}
+
+/** A card that shows another page becomes a link with what the card says of it; its picture is that page's. */
+export function linkBookmarks(root: ParentNode): void {
+	for (const card of findAll(root, '.kg-bookmark-card')) {
+		const address = card.querySelector('a[href]')?.getAttribute('href') ?? '';
+		const title = textOf(card.querySelector('.kg-bookmark-title')).trim();
+		if (address === '' || title === '') continue;
+		const link = makeElement(card, 'a', title);
+		link.setAttribute('href', address);
+		const shown = makeElement(card, 'p');
+		const said = textOf(card.querySelector('.kg-bookmark-description')).trim();
+		shown.append(link, ...(said === '' ? [] : [`: ${said}`]));
+		card.replaceWith(shown);
 	}
 }
 

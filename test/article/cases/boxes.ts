@@ -1,0 +1,62 @@
+import type { Case } from './model';
+
+/** Boxes, bars and cards of publishing systems beyond the common ones. */
+export const BOX_CASES: readonly Case[] = [
+	[
+		'a list that counts on from three, in an item',
+		'<ul><li>d<ol start="3"><li>e</li></ol>tail</li></ul>',
+		'- d\n\n\t3. e\n\n\ttail',
+	],
+	[
+		'a folded callout of Obsidian Publish',
+		'<div class="callout is-collapsed" data-callout="abstract" data-callout-fold="-"><div class="callout-title"><div class="callout-title-inner">Sum</div></div><div class="callout-content"><p>In</p></div></div>',
+		'> [!abstract]- Sum\n> In',
+	],
+	[
+		'a callout of Ghost',
+		'<div class="kg-card kg-callout-card kg-callout-card-blue"><div class="kg-callout-text">Remember <b>this</b></div></div>',
+		'> [!note]\n> Remember **this**',
+	],
+	[
+		'a fold of Ghost',
+		'<div class="kg-card kg-toggle-card"><div class="kg-toggle-heading"><h4 class="kg-toggle-heading-text">Why?</h4></div><div class="kg-toggle-content"><p>So.</p></div></div>',
+		'> [!note]- Why?\n> So.',
+	],
+	[
+		'a bookmark of Ghost',
+		'<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://x.example/a"><div class="kg-bookmark-title">Title</div><div class="kg-bookmark-description">What it says</div><img src="https://x.example/t.png"></a></figure>',
+		'[Title](https://x.example/a): What it says',
+	],
+	[
+		'a hint of VuePress',
+		'<div class="hint-container warning"><p class="hint-container-title">Mind</p><p>The gap</p></div>',
+		'> [!warning] Mind\n> The gap',
+	],
+	['a notice of Slate', '<aside class="notice">Mind it</aside>', '> [!note]\n> Mind it'],
+	[
+		'the language and numbers beside code of VitePress',
+		'<div class="language-js line-numbers-mode"><button class="copy"></button><span class="lang">js</span><pre class="shiki"><code><span class="line">a</span>\n<span class="line">b</span></code></pre><div class="line-numbers-wrapper"><span class="line-number">1</span><br><span class="line-number">2</span><br></div></div>',
+		'```js\na\nb\n```',
+	],
+	[
+		'the header over code of Microsoft Learn',
+		'<div class="code-header"><span class="language">Azure CLI</span><button>Copy</button></div><pre><code class="lang-azurecli">az</code></pre>',
+		'```azurecli\naz\n```',
+	],
+	[
+		'the header over code of MDN',
+		'<div class="code-example"><div class="example-header"><span class="language-name">css</span><button>Copy</button></div><pre class="brush: css notranslate"><code>a</code></pre></div>',
+		'```css\na\n```',
+	],
+	[
+		'a language for machines in lang',
+		'<pre lang="toml"><code>a=1</code></pre>',
+		'```toml\na=1\n```',
+	],
+	['a language for readers in lang', '<pre lang="de"><code>a=1</code></pre>', '```\na=1\n```'],
+	[
+		'code of Medium',
+		'<pre data-code-block-mode="1" data-code-block-lang="kotlin"><span>val k = 1</span></pre>',
+		'```kotlin\nval k = 1\n```',
+	],
+];
