@@ -300,3 +300,23 @@ describe('hostile documents', () => {
 		);
 	});
 });
+
+describe('fields that are called as the feed’s own parts', () => {
+	it.each([
+		['<channel>News</channel>', ''],
+		['<yt:channel>News</yt:channel>', 'yt'],
+		['<x:item><title>inner</title></x:item>', 'x'],
+		['<x:feed>f</x:feed><x:entry>e</x:entry>', 'x'],
+	])('%s does not end the item it stands in', async (field, prefix) => {
+		const declared = prefix === '' ? '' : ` xmlns:${prefix}="urn:${prefix}"`;
+		const link = '<link>https://g.example/1</link>';
+		const { items, siteUrl } = await read(
+			`<rss version="2.0"${declared}><channel><title>c</title><item><title>a</title>${field}${link}</item><item><title>b</title></item></channel></rss>`,
+		);
+		expect(items.map(({ title, url }) => [title, url])).toEqual([
+			['a', 'https://g.example/1'],
+			['b', ''],
+		]);
+		expect(siteUrl).toBeUndefined();
+	});
+});
