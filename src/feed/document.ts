@@ -47,10 +47,12 @@ function* readNames(tags: readonly Tag[], root: Tag): Work<Names> {
 	return namesOf(prefixes);
 }
 
+const PROLOG = /<!doctype[^>[]{0,1000}\[[^\]]{0,4000}\]\s{0,20}>|<[!?][^>]{0,2000}>|\ufeff/giu;
+
 /** Anything but prologs, comments and declarations before the root. Judged by the first 4,000 characters. */
 function hasLeadingJunk(before: string): boolean {
 	const head = before.slice(0, 4000);
-	return head.replace(/<[!?][^>]{0,2000}>|\ufeff/gu, '').trim() !== '';
+	return head.replace(PROLOG, '').trim() !== '';
 }
 
 function hasEnd(tags: readonly Tag[], root: Tag): boolean {

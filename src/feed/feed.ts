@@ -1,6 +1,7 @@
+import { resolveAddress } from '../base/address';
 import { type DateOrder, orderOf } from '../base/instant';
 import { baseWithin, type Base } from './base';
-import { attributeOf, type Fields, fieldsOf, findText } from './fields';
+import { attributeOf, type Fields, fieldsOf, findText, looseAttribute } from './fields';
 import { findLink, findRelation } from './find-link';
 import { findInheritedAuthors } from './find-people';
 import { identify, type Unidentified } from './identity';
@@ -59,7 +60,8 @@ export async function buildFeed(
 type About = Pick<Feed, 'title' | 'siteUrl' | 'selfUrl' | 'language'>;
 
 function channelOf(fields: Fields, base: Base, document: SourceDocument): About {
-	const siteUrl = findLink(fields, base);
+	const href = looseAttribute(document.channel.attributes, 'href');
+	const siteUrl = findLink(fields, base) ?? resolveAddress(href, base.url);
 	const selfUrl = findRelation(fields, 'self', base);
 	const language =
 		findText(fields, 'language', 'dc:language') ??
@@ -67,7 +69,7 @@ function channelOf(fields: Fields, base: Base, document: SourceDocument): About 
 			attributeOf(document.rootAttributes, 'xml:lang') ||
 			undefined);
 	return {
-		title: findText(fields, 'title', 'dc:title') ?? '',
+		title: findText(fields, 'title', 'dc:title', 'itunes:title') ?? '',
 		...(siteUrl === undefined ? {} : { siteUrl }),
 		...(selfUrl === undefined ? {} : { selfUrl }),
 		...(language === undefined ? {} : { language }),

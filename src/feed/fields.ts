@@ -96,6 +96,13 @@ export function attributeOf(attributes: Attributes, name: string): string {
 	return sent === undefined ? '' : decodeEntities(sent).trim();
 }
 
+/** A link's relation in lower case; the registry's address before its name says nothing more (RFC 4287 section 4.2.7.2). */
+export function relationOf({ attributes }: Field): string {
+	return attributeOf(attributes, 'rel')
+		.toLowerCase()
+		.replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//u, '');
+}
+
 /** The same in whatever case the publisher chose. */
 export function looseAttribute(attributes: Attributes, name: string): string {
 	if (attributes.size === 0) return '';

@@ -1,6 +1,6 @@
 import { resolveAddress } from '../base/address';
 import { type Base, baseWithin } from './base';
-import { attributeOf, byName, type Fields, looseAttribute } from './fields';
+import { attributeOf, byName, type Fields, looseAttribute, relationOf } from './fields';
 import type { Field } from './text';
 
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)?$/iu;
@@ -30,8 +30,7 @@ const alternates = (fields: Fields): readonly Field[] => {
 	// RSS has one, without attributes.
 	if (links.length === 1 && links[0]?.attributes.size === 0) return NONE;
 	return links.filter(
-		(field) =>
-			/^(?:alternate)?$/iu.test(attributeOf(field.attributes, 'rel')) && hrefOf(field) !== '',
+		(field) => /^(?:alternate)?$/u.test(relationOf(field)) && hrefOf(field) !== '',
 	);
 };
 
@@ -85,7 +84,7 @@ function textOf(fields: readonly Field[]): Candidates {
 /** The address of the link with a relation such as `self` or `replies`. */
 export function findRelation(fields: Fields, relation: string, base: Base): string | undefined {
 	for (const field of byName(fields, 'link')) {
-		if (attributeOf(field.attributes, 'rel').toLowerCase() !== relation) continue;
+		if (relationOf(field) !== relation) continue;
 		const url = resolveAddress(hrefOf(field), baseWithin(field.attributes, base).url);
 		if (url !== undefined) return url;
 	}

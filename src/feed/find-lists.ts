@@ -1,7 +1,7 @@
 import { resolveAddress } from '../base/address';
 import { oneLine } from '../base/text';
 import { type Base, baseWithin } from './base';
-import { attributeOf, byName, type Fields, looseAttribute } from './fields';
+import { attributeOf, byName, type Fields, looseAttribute, relationOf } from './fields';
 import type { Enclosure } from './model';
 import { type Field, fieldText } from './text';
 
@@ -64,8 +64,7 @@ type Source = readonly [field: Field, address: string, length: string];
 function sources(fields: Fields): readonly Source[] {
 	if (!CARRIERS.some((name) => fields.named.has(name))) return NONE;
 	const links = byName(fields, 'link').filter(
-		({ attributes }) =>
-			attributes.size > 0 && attributeOf(attributes, 'rel').toLowerCase() === 'enclosure',
+		(field) => field.attributes.size > 0 && relationOf(field) === 'enclosure',
 	);
 	return [
 		...byName(fields, 'enclosure').map((field): Source => [field, 'url', 'length']),

@@ -46,30 +46,30 @@ function* each<T, U>(list: readonly T[], make: (one: T, at: number) => U): Work<
 	return made;
 }
 
-/** For each item the first of its keys that no other item has, or an empty text. */
+/**
+ * For each item the first of its keys that no other item has on that rung and none took on a rung above; else an empty text.
+ * Rung by rung: a later item that links an earlier one's page must not take that one's identity away.
+ */
 function chooseUnique(
 	items: readonly Unidentified[],
 	rungs: readonly (readonly string[])[],
 ): readonly string[] {
-	const counts = new Map<string, number>();
-	for (const at of items.keys()) {
-		for (const [rung, keys] of rungs.entries()) {
-			const key = keys[at];
-			// An item that stands on two rungs with one key counts once.
-			if (!key || rungs.slice(0, rung).some((above) => above[at] === key)) continue;
-			counts.set(key, (counts.get(key) ?? 0) + 1);
+	const ids = items.map(() => '');
+	const taken = new Set<string>();
+	for (const keys of rungs) {
+		const counts = new Map<string, number>();
+		for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+		for (const at of items.keys()) {
+			const key = keys[at] ?? '';
+			if (ids[at] !== '' || key === '' || counts.get(key) !== 1 || taken.has(key)) continue;
+			ids[at] = key;
+			taken.add(key);
 		}
 	}
-	return items.map((_, at) => {
-		for (const keys of rungs) {
-			const key = keys[at];
-			if (key && counts.get(key) === 1) return key;
-		}
-		return '';
-	});
+	return ids;
 }
 
-/** All keys an item is known by: its id, and its page where the document links that page once. */
+/** All keys an item is known by: its id, and its page where no other item links that page or is known by it. */
 export function identityKeys(item: FeedItem, feed: Feed): readonly string[] {
 	const page = pageIdentity(item.url);
 	const isOwn = page !== '' && pageOwners(feed).get(page) === item.id;
@@ -84,8 +84,8 @@ function pageOwners(feed: Feed): ReadonlyMap<string, string> {
 }
 
 /**
- * Each page the document links, with the id of the one item that does; an empty text where several do. Asked for before
- * `identityKeys` where the feed may be long: that would do it in one go.
+ * Each page the document links or an item is known by, with the id of the one item; an empty text where there are several.
+ * Asked for before `identityKeys` where the feed may be long: that would do it in one go.
  */
 export function* ownPages(feed: Feed): Work<ReadonlyMap<string, string>> {
 	const kept = OWNERS.get(feed);
@@ -93,9 +93,10 @@ export function* ownPages(feed: Feed): Work<ReadonlyMap<string, string>> {
 	const owners = new Map<string, string>();
 	for (const item of feed.items) {
 		yield ITEM;
-		const page = pageIdentity(item.url);
-		const owner = owners.get(page);
-		owners.set(page, owner === undefined || owner === item.id ? item.id : '');
+		for (const page of [item.id, pageIdentity(item.url)]) {
+			const owner = owners.get(page);
+			owners.set(page, owner === undefined || owner === item.id ? item.id : '');
+		}
 	}
 	OWNERS.set(feed, owners);
 	return owners;

@@ -3,8 +3,6 @@ import { canonicalName, defaultPrefix, withAbout } from './namespaces';
 import type { Work } from './pace';
 import { type Attributes, NO_ATTRIBUTES, readAttributes, type Tag } from './scan';
 
-/** Elements whose children are the channel's own. */
-const TRANSPARENT = new Set([...ROOTS, 'items']);
 /** Groups whose children are read as the item's own. */
 const GROUPS = new Set(['media:group', 'media:content', 'itunes:category']);
 
@@ -23,10 +21,10 @@ export function* readItems(reader: Reader, rootAt: number): Work<Sections> {
 	let range: Range = { from: rootAt, end: rootAt };
 	for (let tag = tags[at]; tag; tag = tags[at]) {
 		const start = at;
-		if (tag.kind === 'close' || TRANSPARENT.has(tag.name.local)) {
+		if (tag.kind === 'close' || isTransparent(reader, tag)) {
 			if (tag.name.local === 'channel' && tag.kind === 'open')
 				channelAttributes = readAttributes(tag.attributes);
-			if (tag.kind === 'close' && !TRANSPARENT.has(tag.name.local) && !isItem(reader, tag))
+			if (tag.kind === 'close' && !isTransparent(reader, tag) && !isItem(reader, tag))
 				reader.repairs.add('wrong-nesting');
 			at += 1;
 		} else if (isItem(reader, tag)) {
@@ -39,6 +37,17 @@ export function* readItems(reader: Reader, rootAt: number): Work<Sections> {
 		yield (tags[at]?.start ?? reader.source.length) - (tags[start]?.start ?? 0);
 	}
 	return { channel: { attributes: channelAttributes, leaves: channel }, items };
+}
+
+/** Elements whose children are the channel's own. */
+function isTransparent(reader: Reader, tag: Tag): boolean {
+	return tag.name.local === 'items' || isRoot(reader, tag);
+}
+
+/** Not `<yt:channel>`, which is another vocabulary's field. */
+function isRoot(reader: Reader, tag: Tag): boolean {
+	const { local } = tag.name;
+	return ROOTS.has(local) && (local === 'rdf' || canonicalName(tag.name, reader.names) === local);
 }
 
 function isItem(reader: Reader, tag: Tag): boolean {
@@ -61,14 +70,19 @@ function readItem(reader: Reader, at: number, items: Group[]): number {
 function itemEnd(reader: Reader, at: number): number {
 	const { tags, repairs } = reader;
 	const own = tags[at]?.name.local;
+	// A field of the item may be called as the channel is; then its end tag is its own.
+	const inside = new Map<string, number>();
 	for (let next = at + 1; next < tags.length; next += 1) {
 		const tag = tags[next];
 		if (!tag) break;
+		if (tag.kind === 'empty') continue;
 		const { local } = tag.name;
-		if (local === own && tag.kind === 'close') return next;
-		const ends =
-			tag.kind === 'close' ? ROOTS.has(local) : tag.kind === 'open' && isItem(reader, tag);
-		if (!ends) continue;
+		if (local === own && tag.kind === 'close' && isItem(reader, tag)) return next;
+		if (isRoot(reader, tag)) {
+			const open = (inside.get(local) ?? 0) + (tag.kind === 'open' ? 1 : -1);
+			inside.set(local, open);
+			if (open >= 0) continue;
+		} else if (tag.kind === 'close' || !isItem(reader, tag)) continue;
 		repairs.add('unclosed-item');
 		return next;
 	}
@@ -82,7 +96,7 @@ function boundary(reader: Reader, at: number): number {
 	for (let next = at + 1; next < tags.length; next += 1) {
 		const tag = tags[next];
 		if (!tag) break;
-		if (isItem(reader, tag) || (tag.kind === 'close' && ROOTS.has(tag.name.local))) return next;
+		if (isItem(reader, tag) || (tag.kind === 'close' && isRoot(reader, tag))) return next;
 	}
 	return tags.length;
 }

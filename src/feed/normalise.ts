@@ -1,6 +1,6 @@
 import { resolveAddress } from '../base/address';
 import type { Notice } from '../base/entities';
-import type { DateOrder } from '../base/instant';
+import { type DateOrder, parseInstant } from '../base/instant';
 import { type Base, baseWithin, withBase } from './base';
 import {
 	attributeOf,
@@ -11,6 +11,7 @@ import {
 	findHtml,
 	findText,
 	type Found,
+	looseAttribute,
 } from './fields';
 import { findCategories, findEnclosures } from './find-lists';
 import { findLink, findRelation } from './find-link';
@@ -67,9 +68,11 @@ export function normaliseItem(group: Group, context: ItemContext): Unidentified 
 	const { attributes } = group;
 	const base = baseWithin(attributes, context.base);
 	const about = attributeOf(attributes, 'rdf:about');
+	// The Channel Definition Format says address and date in attributes of its own.
+	const href = looseAttribute(attributes, 'href');
 	const item: Draft = {
 		title: findTitle(fields, context),
-		url: findLink(fields, base) ?? resolveAddress(about, base.url) ?? '',
+		url: findLink(fields, base) ?? resolveAddress(about || href, base.url) ?? '',
 		authors: authorsOf(fields, context),
 		categories: findCategories(fields),
 		enclosures: findEnclosures(fields, base),
@@ -78,6 +81,8 @@ export function normaliseItem(group: Group, context: ItemContext): Unidentified 
 	const guid = byName(fields, 'guid', 'id')[0]?.text.trim() || about;
 	if (guid !== '') item.guid = guid;
 	addDates(item, fields, context.order);
+	const changed = parseInstant(looseAttribute(attributes, 'lastmod'));
+	if (changed && item.date === undefined) [item.date, item.updated] = [changed.iso, changed.iso];
 	addBodies(item, fields, base);
 	addOptionals(item, fields, base);
 	const language =

@@ -1,5 +1,6 @@
-import { problem } from '../base/problem';
+import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
+import { withDeclaredEntities } from './declared-entities';
 import { decodeBytes } from './decode';
 import { readDocument } from './document';
 import { buildFeed } from './feed';
@@ -35,10 +36,23 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions): Promi
 		.trimStart();
 	if (head.startsWith('{') || head.startsWith('[')) {
 		const feed = readJsonFeed(text, source);
-		return feed ? ok(feed) : fail(problem('not-a-feed', options.url, 'JSON of another kind'));
+		return feed ? ok(feed) : fail(otherJson(text, options.url));
 	}
 	if (isWebPage(head)) return fail(problem('web-page', options.url));
 	return parseXml(text, head, { ...options, encoding, repairs });
+}
+
+/** What starts like JSON and is no feed: other data, a feed that was cut off, or a text in brackets. */
+function otherJson(text: string, url: string): Problem {
+	try {
+		JSON.parse(text);
+		return problem('not-a-feed', url, 'JSON of another kind');
+	} catch {
+		// No JSON at all, or only its beginning.
+		return /"https?:\/\/(?:www\.)?jsonfeed\.org\//iu.test(text.slice(0, 5000))
+			? problem('broken-feed', url, 'its JSON is damaged or cut off')
+			: problem('not-a-feed', url, 'plain text');
+	}
 }
 
 /** What XML 1.0 (section 2.2) does not allow in a document, whatever the escaping. */
@@ -64,7 +78,7 @@ async function parseXml(sent: string, head: string, source: Source): Promise<Res
 	if (breathe) await breathe();
 	const isClean = await drive(isLegal(sent), breathe);
 	const text = isClean ? sent : sent.replace(ALL_ILLEGAL, '');
-	const document = await drive(readDocument(text), breathe);
+	const document = await drive(readDocument(withDeclaredEntities(text)), breathe);
 	if (!document) return fail(problem(whatElse(head), url, kindOf(head)));
 	if (document.items.length === 0 && document.channel.leaves.length === 0)
 		return fail(problem('broken-feed', url, 'it ends before anything is said'));

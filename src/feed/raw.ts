@@ -1,12 +1,11 @@
-import { attributeOf, byName, type Fields } from './fields';
+import { attributeOf, byName, type Fields, relationOf } from './fields';
 import type { RawItem } from './model';
 import type { Field } from './text';
 
 /** What was sent, decoded once and otherwise untouched: the stuff of *as sent* notes. */
 export function rawItem(fields: Fields): RawItem {
 	const link = byName(fields, 'link').find(
-		(field) =>
-			field.isInner !== true && /^(?:alternate)?$/iu.test(field.attributes.get('rel') ?? ''),
+		(field) => field.isInner !== true && /^(?:alternate)?$/u.test(relationOf(field)),
 	);
 	const raw: Draft = { elements: elementsOf(fields) };
 	add(raw, 'title', first(fields, 'title'));

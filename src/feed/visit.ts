@@ -80,7 +80,7 @@ export interface GoodAnswer {
 	readonly complete: boolean;
 }
 
-/** The visit after a good answer. */
+/** The visit after a good answer. It ends a pause, but for one that the person asked for. */
 export function afterAnswer(visit: FeedVisit, good: GoodAnswer, options: VisitOptions): FeedVisit {
 	const { answer, headers, feed } = good;
 	const { at } = answer;
@@ -93,6 +93,7 @@ export function afterAnswer(visit: FeedVisit, good: GoodAnswer, options: VisitOp
 		...without(counted, ...FAILING, 'paused', 'notBefore', 'etag', 'lastModified', 'bodyHash'),
 		...kept,
 		...next,
+		...(visit.paused?.reason === 'asked' ? { paused: visit.paused, why: 'paused' } : {}),
 		failures: 0,
 		unchanged: visit.unchanged + (isNew ? 0 : 1),
 		sinceFull: good.conditional && !full ? visit.sinceFull + 1 : 0,
@@ -166,11 +167,26 @@ export function afterFailure(visit: FeedVisit, bad: BadAnswer, options: VisitOpt
 		lastProblem: problem.kind,
 		...(problem.detail === undefined ? {} : { lastDetail: problem.detail.slice(0, 200) }),
 		nextAt: Math.round(at + Math.max(wait, retry)),
-		why: gone || tired ? 'paused' : retry > wait ? 'retry-after' : 'back-off',
+		why: gone || tired || visit.paused ? 'paused' : retry > wait ? 'retry-after' : 'back-off',
 		...(retry > 0 ? { notBefore: at + retry } : {}),
 		...(gone || tired
 			? { paused: { reason: gone ? ('gone' as const) : ('failing' as const), at } }
 			: {}),
+	};
+}
+
+/** The visit of a feed that could not even be asked, as without its secret: it waits as after a failure, no server was troubled. */
+export function afterNoRequest(
+	visit: FeedVisit,
+	found: BadAnswer['problem'],
+	options: VisitOptions & { readonly now: number },
+): FeedVisit {
+	const answer = { at: options.now, status: 0, bytes: 0, ms: 0 };
+	return {
+		...without(afterFailure(visit, { answer, headers: {}, problem: found }, options), 'checkedAt'),
+		...pick(visit, 'checkedAt'),
+		requests: visit.requests,
+		answers: visit.answers,
 	};
 }
 

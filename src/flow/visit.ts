@@ -4,7 +4,14 @@ import type { Feed } from '../feed/model';
 import { countMove, proposedMove } from '../feed/move';
 import { parseFeed } from '../feed/parse';
 import type { FeedVisit, VisitAnswer } from '../feed/visit-model';
-import { afterAnswer, afterFailure, conditionalHeaders, hindrance } from '../feed/visit';
+import {
+	afterAnswer,
+	afterFailure,
+	afterNoRequest,
+	conditionalHeaders,
+	hindrance,
+	type VisitOptions,
+} from '../feed/visit';
 import type { HttpAnswer, World } from '../ports';
 import { resolveFeed } from '../settings/feeds';
 import type { FeedSettings, Settings } from '../settings/model';
@@ -49,7 +56,11 @@ export async function visitFeed(
 	const held = hindrance(visit, world.clock.now(), asked);
 	if (held) return ok({ kind: 'waiting', ...held });
 	const auth = authHeaders(feed, world.secrets);
-	if (!auth.ok) return auth;
+	if (!auth.ok) {
+		const options = { ...visitOptions(context, feed), now: world.clock.now() };
+		await visits.set(feed.url, afterNoRequest(visit, factsOf(auth.problem), options));
+		return auth;
+	}
 	const conditional = context.hasFeed(feed.name)
 		? conditionalHeaders(visit, world.clock.now())
 		: {};
@@ -151,13 +162,12 @@ class Visit {
 	}
 
 	private async failed(found: Problem, answer: HttpAnswer | undefined): Promise<Result<Visited>> {
-		const { kind, detail } = found;
 		const next = afterFailure(
 			this.asking.visit,
 			{
 				answer: this.fact(answer),
 				headers: answer?.headers ?? {},
-				problem: { kind, ...(detail === undefined ? {} : { detail }) },
+				problem: factsOf(found),
 			},
 			this.options(),
 		);
@@ -192,16 +202,24 @@ class Visit {
 		return { at: start, status: answer?.status ?? 0, bytes: answer?.bytes.length ?? 0, ms };
 	}
 
-	private options(): { readonly intervalMinutes?: number; readonly chance: number } {
-		const { intervalMinutes } = resolveFeed(this.feed, this.context.settings);
-		const chance = Math.random();
-		// 0 is "never by itself": what is asked by hand still tells when it would be worth it.
-		return intervalMinutes > 0 ? { intervalMinutes, chance } : { chance };
+	private options(): VisitOptions {
+		return visitOptions(this.context, this.feed);
 	}
 
 	private keep(visit: FeedVisit): Promise<void> {
 		return this.context.visits.set(this.feed.url, visit);
 	}
+}
+
+function visitOptions({ settings }: VisitContext, feed: FeedSettings): VisitOptions {
+	const { intervalMinutes } = resolveFeed(feed, settings);
+	const chance = Math.random();
+	// 0 is "never by itself": what is asked by hand still tells when it would be worth it.
+	return intervalMinutes > 0 ? { intervalMinutes, chance } : { chance };
+}
+
+function factsOf({ kind, detail }: Problem): { readonly kind: string; readonly detail?: string } {
+	return { kind, ...(detail === undefined ? {} : { detail }) };
 }
 
 /** The address to propose, where the evidence is enough and the person has not taken it yet. */

@@ -73,3 +73,31 @@ describe('the plan of an import', () => {
 		expect(finish(planImport(feed, () => false)).make).toHaveLength(1);
 	});
 });
+
+describe('items of one feed that link each other', () => {
+	const permalink = (name: string, day: number, link = name): string =>
+		`<guid>https://g.example/${name}</guid>${dated(name, `https://g.example/${link}`, day)}`;
+
+	it('an item whose page a later item links keeps its identity', async () => {
+		const [before] = (await feedOf(permalink('moss', 1))).items;
+		const after = await feedOf(permalink('again', 2, 'moss'), permalink('moss', 1));
+		const same = after.items.find((item) => item.title === 'moss');
+		expect(same?.id).toBe(before?.id);
+	});
+
+	it('an item that links another item’s page is no repetition of it', async () => {
+		const feed = await feedOf(permalink('again', 2, 'moss'), permalink('moss', 1, 'elsewhere'));
+		const known = new Set(['page:g.example/moss', 'page:g.example/elsewhere']);
+		const plan = finish(planImport(feed, (key) => known.has(key)));
+		expect(plan.make.map((item) => item.title)).toEqual(['again']);
+	});
+
+	it('a page that is one item’s identity is no other item’s, though its own guid is repeated', async () => {
+		const feed = await feedOf(
+			permalink('moss', 1),
+			`<guid>1</guid>${dated('a', 'https://g.example/moss', 2)}`,
+			`<guid>1</guid>${dated('b', 'https://g.example/b', 3)}`,
+		);
+		expect(new Set(feed.items.map((item) => item.id)).size).toBe(3);
+	});
+});

@@ -300,3 +300,80 @@ describe('hostile documents', () => {
 		);
 	});
 });
+
+describe('fields that are called as the feed’s own parts', () => {
+	it.each([
+		['<channel>News</channel>', ''],
+		['<yt:channel>News</yt:channel>', 'yt'],
+		['<x:item><title>inner</title></x:item>', 'x'],
+		['<x:feed>f</x:feed><x:entry>e</x:entry>', 'x'],
+	])('%s does not end the item it stands in', async (field, prefix) => {
+		const declared = prefix === '' ? '' : ` xmlns:${prefix}="urn:${prefix}"`;
+		const link = '<link>https://g.example/1</link>';
+		const { items, siteUrl } = await read(
+			`<rss version="2.0"${declared}><channel><title>c</title><item><title>a</title>${field}${link}</item><item><title>b</title></item></channel></rss>`,
+		);
+		expect(items.map(({ title, url }) => [title, url])).toEqual([
+			['a', 'https://g.example/1'],
+			['b', ''],
+		]);
+		expect(siteUrl).toBeUndefined();
+	});
+});
+
+describe('what older documents say in their own way', () => {
+	it('entities that the document type declares are read, but none that refers to another', async () => {
+		const feed = await read(
+			`<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://my.example/rss-0.91.dtd" [<!ENTITY moss "Moss &#38; fern"><!ENTITY twice "&moss;&moss;"><!ENTITY file SYSTEM "file:///etc/passwd">]><rss version="0.91"><channel><title>The &moss; list</title><item><title>&moss; &twice; &file;</title></item></channel></rss>`,
+		);
+		expect(feed.title).toBe('The Moss & fern list');
+		expect(feed.items[0]?.title).toBe('Moss & fern &twice; &file;');
+		expect(feed.report.repairs).not.toContain('leading-junk');
+	});
+
+	it('a declared entity in ten thousands of places does not swell the document without end', async () => {
+		const long = 'x'.repeat(200);
+		const { items } = await read(
+			`<!DOCTYPE rss [<!ENTITY a "${long}">]>${item(`<title>t</title><description>${'&a;'.repeat(100_000)}</description>`)}`,
+		);
+		expect(items[0]?.summaryHtml?.length).toBeLessThan(2_500_000);
+	});
+
+	it('a channel definition says address and date in attributes', async () => {
+		const feed = await read(
+			'<CHANNEL HREF="https://g.example/"><TITLE>CDF</TITLE><ITEM HREF="https://g.example/1" LASTMOD="2002-09-04"><TITLE>a</TITLE></ITEM></CHANNEL>',
+		);
+		expect(feed.siteUrl).toBe('https://g.example/');
+		expect(feed.items[0]).toMatchObject({
+			url: 'https://g.example/1',
+			date: '2002-09-04T00:00:00.000Z',
+			updated: '2002-09-04T00:00:00.000Z',
+		});
+	});
+
+	it('a link’s relation may be written out as the registry’s address', async () => {
+		const registered = 'http://www.iana.org/assignments/relation/';
+		const entry = await first(
+			`<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><title>a</title><link rel="${registered}alternate" href="https://g.example/1"/><link rel="${registered}enclosure" href="https://g.example/1.mp3"/></entry></feed>`,
+		);
+		expect(entry.url).toBe('https://g.example/1');
+		expect(entry.enclosures).toEqual([{ url: 'https://g.example/1.mp3' }]);
+		expect(entry.raw.link).toBe('https://g.example/1');
+	});
+
+	it('a podcast may name itself in iTunes’ words alone', async () => {
+		const feed = await read(
+			'<rss version="2.0"><channel><itunes:title>Moss</itunes:title><item/></channel></rss>',
+		);
+		expect(feed.title).toBe('Moss');
+	});
+});
+
+describe('JSON that is no feed', () => {
+	it('a JSON feed that was cut off is called broken, other JSON and mere brackets what they are', async () => {
+		const cut = '{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":"1","con';
+		expect(await refusal(cut)).toBe('broken-feed');
+		expect(await refusal('{"error":"no such page"}')).toBe('not-a-feed');
+		expect(await refusal('[warning] the database is away')).toBe('not-a-feed');
+	});
+});

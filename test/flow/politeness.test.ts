@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepRecent } from '../../src/flow/recent';
 import type { FeedReport } from '../../src/flow/report';
+import { pauseFeed } from '../../src/flow/schedule';
 import { previewFeed } from '../../src/flow/subscribe';
 import { syncFeeds } from '../../src/flow/sync';
 import type { Asked } from '../../src/flow/visit';
@@ -284,5 +285,47 @@ describe('signing in', () => {
 		expect(other.asked[0]?.headers['authorization']).toBeUndefined();
 		delete process.env['ZETTELFEED_SECRET_ALPHA_KEY'];
 		await other.close();
+	});
+});
+
+describe('a feed the person paused', () => {
+	const state = async (): Promise<string | undefined> =>
+		openVisits(await world()).get(alpha().url).paused?.reason;
+
+	it('stays paused though a run that asked it before is still under way', async () => {
+		const here = await world();
+		let paused = Promise.resolve();
+		web.serve('/a.xml', () => {
+			paused = pauseFeed(here, alpha(), true);
+			return { body: body(1) };
+		});
+		expect((await visit()).made).toHaveLength(1);
+		await paused;
+		expect(await state()).toBe('asked');
+	});
+
+	it('is asked where the person names it, and stays paused', async () => {
+		web.serve('/a.xml', { body: body(1) });
+		await pauseFeed(await world(), alpha(), true);
+		expect((await visit('by-name')).made).toHaveLength(1);
+		expect(await state()).toBe('asked');
+		await pauseFeed(await world(), alpha(), false);
+		expect(await state()).toBeUndefined();
+	});
+});
+
+describe('a feed whose secret is missing', () => {
+	it('is not looked at every minute: it waits like one that fails, and no request is counted', async () => {
+		const locked: FeedSettings = { ...alpha(), auth: { kind: 'bearer', secret: 'no-such-secret' } };
+		expect((await visit('by-itself', locked)).failed).toMatchObject([{ kind: 'secret-missing' }]);
+		expect(await visit('by-itself', locked)).toMatchObject({
+			waiting: { why: 'back-off' },
+			failed: [],
+		});
+		expect(openVisits(await world()).get(locked.url)).toMatchObject({
+			lastProblem: 'secret-missing',
+			requests: 0,
+			answers: [],
+		});
 	});
 });
