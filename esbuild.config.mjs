@@ -42,8 +42,8 @@ const NO_SNIPPETS = {
 
 /**
  * What the libraries of feeds bring that reading our own clean XML never uses: HTML's entity names (XML has five, and our
- * reader has decoded the others), reading from a stream of bytes, fetching, Atom, early RSS, podcasts. Each is taken out of
- * the library's text where the bundle is made; a version that is laid out otherwise stops the build.
+ * reader has decoded the others), reading from a stream of bytes, fetching, Atom, early RSS, podcasts, snippets. Each is
+ * taken out of the library's text where the bundle is made; a version that is laid out otherwise stops the build.
  */
 const NOT_READ = {
 	'sax/lib/sax.js': [
@@ -57,11 +57,20 @@ const NOT_READ = {
 			/ {2}sax\.SAXStream = SAXStream\n {2}sax\.createStream = createStream\n/,
 			'',
 		],
+		[
+			'fromCodePoint for engines of before 2015',
+			/ {2}\/\*! http:\/\/mths\.be\/fromcodepoint[\s\S]*?(?=\}\)\(typeof exports)/,
+			'',
+		],
 		['stream', / {2}var Stream\n[\s\S]*?(?= {2}\/\/ this really needs to be replaced)/, ''],
 	],
 	'rss-parser/lib/parser.js': [
 		['fetching, Atom and early RSS', / {2}parseURL\(feedUrl[\s\S]*?(?= {2}buildRSS2\()/, ''],
 		['podcasts', / {2}\/\*\*\n {3}\* Add iTunes [\s\S]*?(?= {2}setISODate\()/, ''],
+	],
+	'rss-parser/lib/utils.js': [
+		['snippets', /utils\.stripHtml = [\s\S]*?(?=utils\.getContent = )/, ''],
+		['encodings of answers', /const DEFAULT_ENCODING = [\s\S]*$/, ''],
 	],
 };
 
@@ -72,7 +81,7 @@ const TRIMMED = {
 		plugin.onResolve({ filter: /^\.\/builder$/ }, ({ importer }) =>
 			importer.split(path.sep).includes('xml2js') ? { path: shim('empty.js') } : undefined,
 		);
-		const filter = /[\\/](?:sax[\\/]lib[\\/]sax|rss-parser[\\/]lib[\\/]parser)\.js$/;
+		const filter = /[\\/](?:sax[\\/]lib[\\/]sax|rss-parser[\\/]lib[\\/](?:parser|utils))\.js$/;
 		plugin.onLoad({ filter }, async ({ path: file }) => {
 			const name = file.split(path.sep).slice(-3).join('/');
 			const text = await readFile(file, 'utf8');
