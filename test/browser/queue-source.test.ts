@@ -25,7 +25,7 @@ describe('from a row', () => {
 		await expect.poll(() => heard(opened.page)).toContain('Garden letters is paused.');
 	});
 
-	it('a rule leaves such items out from now on, before the rules that are there', async () => {
+	it('a rule leaves such items out from now on; one that cannot be read is refused with the reason', async () => {
 		const opened = await open();
 		const { page } = opened;
 		await chooseFromMenu(page, 'Leave out such items');

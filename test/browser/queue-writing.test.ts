@@ -75,9 +75,10 @@ describe('selected text', () => {
 		await undoAll(opened, new Map([...before]), 2);
 	});
 
-	it('of a heading becomes a note that links to the heading', async () => {
+	it('of a heading becomes a note that links to the heading, and is linked back', async () => {
 		const opened = await open();
 		const { page } = opened;
+		const before = opened.notes();
 		await select(page, 'How a cushion is read');
 		await page.click('.zettelfeed-selection button:has-text("New note")');
 		await page.waitForSelector('.zettelfeed-ask input');
@@ -85,6 +86,8 @@ describe('selected text', () => {
 		await expect
 			.poll(() => opened.text('permanent/How a cushion is read.md'))
 			.toContain('[[2026-11-25-moss#How a cushion is read]]');
+		await expect.poll(() => opened.text(MOSS)).toContain('- [[How a cushion is read]]');
+		await undoAll(opened, before);
 	});
 });
 
