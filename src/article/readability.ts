@@ -19,7 +19,8 @@ const MAX_ELEMENTS = 60_000;
  * library. `undefined` where it finds nothing.
  */
 export function findReadable(document: Document): Readable | undefined {
-	if (document.getElementsByTagName('*').length > MAX_ELEMENTS) return undefined;
+	// linkedom's `getElementsByTagName` does not know the star.
+	if (document.querySelectorAll('*').length > MAX_ELEMENTS) return undefined;
 	const copy = document.cloneNode(true) as Document;
 	const originals = textNodes(document.body);
 	const copies = textNodes(copy.body);

@@ -115,7 +115,7 @@ export function fillLines(report: FillReport, now: number): readonly string[] {
 		...report.same.map((path) => `${path}: unchanged`),
 		...report.kept.map(({ path, why }) => `${path}: kept the better text (${why})`),
 		...report.failed.map((each) => `${each.path}: ${failedLine(each, now)}`),
-		...report.remoteImages.map(({ path, problem }) => `${path}: ${problemSentence(problem)}`),
+		...report.remoteImages.map(({ path, problem }) => `${path}: ${problemOfImage(problem)}`),
 	];
 }
 
@@ -131,6 +131,15 @@ export function failedLine(
 export function problemAtHost(problem: Problem): string {
 	const host = /^https?:\/\/(?:www\.)?([^/?#\s]{1,200})/iu.exec(problem.subject)?.[1];
 	return problemSentence(host === undefined ? problem : { ...problem, subject: host });
+}
+
+/** The same with an image's file name and host in place of its address. */
+export function problemOfImage(problem: Problem): string {
+	const found = /^https?:\/\/(?:www\.)?([^/?#\s]{1,200})([^?#\s]{0,2000})/iu.exec(problem.subject);
+	if (!found) return problemSentence(problem);
+	const [, host = '', path = ''] = found;
+	const name = path.slice(path.lastIndexOf('/') + 1).slice(0, 60);
+	return problemSentence({ ...problem, subject: name === '' ? host : `${name} (${host})` });
 }
 
 export function partWords(why: PartialWhy): string {

@@ -1,6 +1,7 @@
 import type { CountedPart, Lost, RowMark } from '../note/model';
 import type { ImagesReport } from '../flow/report';
 import { count } from './count';
+import { problemOfImage } from './fetch';
 import { problemSentence } from './problem';
 
 /** Labels of comparing and choosing a note's text, and of its images. */
@@ -158,5 +159,5 @@ export function imagesSentence(report: ImagesReport): string {
 
 /** What stayed on the web, line by line. */
 export function imagesLines(report: ImagesReport): readonly string[] {
-	return [...report.left, ...report.failed].map(({ problem }) => problemSentence(problem));
+	return [...report.left, ...report.failed].map(({ problem }) => problemOfImage(problem));
 }

@@ -62,6 +62,19 @@ describe('the article of a page', () => {
 		expect(found.markdown).toContain('[^1]: By the mason.');
 	});
 
+	it('of more elements than the library can weigh is found by its container', async () => {
+		const menu = `<div class="menu">${'<i></i>'.repeat(61_000)}</div>`;
+		const found = await article(page(`${menu}<main>${prose(6)}</main>`));
+		expect(found.method).toBe('container');
+		expect(found.markdown).toContain('6\\. The wall was built');
+	});
+
+	it('of more elements than the library can weigh is found by its prose where it names no container', async () => {
+		const menu = `<div class="menu">${'<i></i>'.repeat(61_000)}</div>`;
+		const found = await article(page(`${menu}<div><div>${prose(6)}</div></div>`));
+		expect(found.markdown).toContain('6\\. The wall was built');
+	});
+
 	it('in Chinese without any landmark', async () => {
 		const text =
 			'老城墙是在一个干旱的夏天修建的，那时河水很浅，孩子们可以走过去。石匠每年春天都会回来，用同一把尺子测量青苔的宽度。';

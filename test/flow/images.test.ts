@@ -10,6 +10,7 @@ import { undoLast } from '../../src/flow/undo';
 import { hasNews } from '../../src/flow/upstream';
 import { readSection } from '../../src/note/section';
 import type { Settings } from '../../src/settings/model';
+import { imagesLines } from '../../src/words/text-tools';
 import { articlePage, filledNote, PARAGRAPHS } from '../support/filled-note';
 import { makeFolder, readNotes, writeFiles } from '../support/folder';
 import { gif, jpeg, png, webp } from '../support/images';
@@ -47,6 +48,13 @@ function moss(markdown: string): Promise<void> {
 
 function download(paths = [NOTE], signal = live()): Promise<ImagesReport> {
 	return downloadImages(opened.world, paths, SILENT, signal);
+}
+
+/** An image of so many megabytes. */
+function heavy(number: number, megabytes: number): Uint8Array {
+	const made = new Uint8Array(megabytes * 1024 * 1024);
+	made.set(png(number));
+	return made;
 }
 
 const text = (path = NOTE): string => readNotes(vault).get(path) ?? '';
@@ -165,6 +173,29 @@ describe('downloading images', () => {
 		expect(report.left.map((each) => each.problem.kind)).toEqual(['too-many-images']);
 		expect(report.made).toBe(1);
 		expect(web.requests).toHaveLength(200);
+	});
+
+	it('an image of more than 10 MB stays remote and is named by its file and host', async () => {
+		web.serve('/pictures/huge.png', { type: 'image/png', body: heavy(1, 10.1) });
+		await moss(`![](${web.base}/pictures/huge.png?width=9)\n\n![](${web.base}/wall.png)`);
+		const report = await download();
+		expect([report.made, report.left.map((each) => each.problem.kind)]).toEqual([1, ['too-large']]);
+		const [line = ''] = imagesLines(report);
+		expect(line).toContain(`huge.png (${new URL(web.base).host})`);
+		expect(line).not.toMatch(/https?:|width=9|pictures/u);
+		expect(text()).toContain(`![](${web.base}/pictures/huge.png?width=9)`);
+	});
+
+	it('a note’s images beyond 50 MB together stay remote', async () => {
+		const numbers = [1, 2, 3, 4, 5, 6, 7];
+		for (const at of numbers) web.serve(`/${at}.png`, { type: 'image/png', body: heavy(at, 9) });
+		await moss(numbers.map((at) => `![](${web.base}/${at}.png)`).join('\n\n'));
+		const report = await download();
+		expect(report.made).toBe(5);
+		expect(report.left.map((each) => each.problem.kind)).toEqual([
+			...['too-many-images', 'too-many-images'],
+		]);
+		expect(text()).toContain(`![](${web.base}/7.png)`);
 	});
 
 	it('a run that is cancelled leaves what it had not asked for', async () => {
