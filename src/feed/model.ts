@@ -42,7 +42,7 @@ export interface FeedItem {
 	readonly commentsUrl?: string;
 	readonly source?: string;
 	readonly language?: string;
-	/** What is doubtful about the date: `no-zone`, `future`, `unreadable`. */
+	/** What is doubtful about the date: `no-zone`, `day-or-month`, `unreadable`. What lies ahead is told by who has a clock. */
 	readonly dateFlags?: readonly string[];
 	readonly raw: RawItem;
 }

@@ -10,16 +10,19 @@ import { withSuffix } from '../note/path';
 import type { LedgerEntry } from '../ports';
 import type { FeedSettings } from '../settings/model';
 import { checkDraft, type Drafter } from './draft';
+import type { FeedReport } from './report';
 import type { RunContext } from './run';
 
 /** The ledger is written after this many notes, so that a crash forgets few (their notes witness for them anyway). */
 const LEDGER_EVERY = 50;
 /** A folder that refuses this many notes in a row refuses all. */
 const MAX_REFUSALS = 3;
+/** Zones are up to a day apart: what is dated further ahead is no matter of zones. */
+const DAY_MS = 86_400_000;
 
 /** One feed's part of a run: makes its notes and remembers what was seen. */
 export class FeedRun {
-	readonly made: { path: string; title: string; undated: boolean }[] = [];
+	readonly made: FeedReport['made'][number][] = [];
 	readonly failed: Problem[] = [];
 	same = 0;
 	private entries: LedgerEntry[] = [];
@@ -73,9 +76,15 @@ export class FeedRun {
 		this.refusals = 0;
 		const path = written.value;
 		if (path === 'same') this.same += 1;
-		else this.made.push({ path, title: item.title, undated: item.date === undefined });
+		else this.made.push({ path, title: item.title, ...this.dated(item) });
 		this.remember(item, 'made', path === 'same' ? {} : { draft, path });
 		if (this.entries.length >= LEDGER_EVERY) await this.flush();
+	}
+
+	private dated({ date }: FeedItem): Pick<FeedReport['made'][number], 'undated' | 'ahead'> {
+		const isAhead =
+			date !== undefined && Date.parse(date) > this.context.world.clock.now() + DAY_MS;
+		return { undated: date === undefined, ...(isAhead ? { ahead: true } : {}) };
 	}
 
 	/** The path written, or `same` where the item's note stands already. A taken name gets a suffix, never a silent skip. */

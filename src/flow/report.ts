@@ -15,6 +15,8 @@ export interface FeedReport {
 		readonly path: string;
 		readonly title: string;
 		readonly undated: boolean;
+		/** Its publisher dates it more than a day ahead: kept as sent, and told. */
+		readonly ahead?: true;
 	}[];
 	/** Known already. */
 	readonly same: number;

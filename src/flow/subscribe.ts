@@ -2,6 +2,7 @@ import { parseAddress } from '../base/address';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { oneLine } from '../base/text';
+import { feedKey } from '../feed/candidate';
 import type { CandidateWhy, Feed } from '../feed/model';
 import { newestFirst } from '../feed/plan';
 import type { NoteDraft } from '../note/model';
@@ -23,6 +24,8 @@ export interface FeedPreview {
 	/** The newest, at most ten. */
 	readonly items: readonly { readonly title: string; readonly date?: string }[];
 	readonly firstNote?: NoteDraft;
+	/** The name under which this very feed is followed already. */
+	readonly followedAs?: string;
 	/** The address was not the feed's own: it was found from there. */
 	readonly foundOnPage: boolean;
 	/** How the feed was found. */
@@ -89,6 +92,7 @@ async function preview(
 		enabled: true,
 	});
 	if (!drafter.ok) return drafter;
+	const followed = settings.feeds.find((each) => feedKey(each.url) === feedKey(url));
 	const newest = [...feed.items].sort(newestFirst);
 	const first = newest[0];
 	return ok({
@@ -101,6 +105,7 @@ async function preview(
 			title: item.title,
 			...(item.date === undefined ? {} : { date: item.date }),
 		})),
+		...(followed ? { followedAs: followed.name } : {}),
 		...(first ? { firstNote: drafter.value.note(first, feed) } : {}),
 		foundOnPage,
 	});

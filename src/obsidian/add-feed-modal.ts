@@ -82,6 +82,12 @@ export class AddFeedModal extends Modal {
 			cls: 'zettelfeed-add-title',
 		});
 		parent.createDiv({ text: found.url, cls: 'zettelfeed-quiet' });
+		if (found.followedAs !== undefined)
+			parent.createDiv({
+				text: `${ADD_FEED.followed} ${found.followedAs}.`,
+				cls: 'zettelfeed-error',
+				attr: { role: 'alert' },
+			});
 		if (found.why !== undefined && found.why !== 'address')
 			parent.createDiv({ text: foundHow(found.why), cls: 'zettelfeed-quiet' });
 		this.showOthers(parent, found);

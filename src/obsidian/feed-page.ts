@@ -1,5 +1,6 @@
 import { isProblemKind, problem } from '../base/problem';
 import { importLeft, leftItems, type LeftItem } from '../flow/later';
+import { takeAlong } from '../flow/move-feed';
 import type { FeedOverview } from '../flow/overview';
 import { pauseFeed } from '../flow/schedule';
 import { dropRevision, openRevisions, type Revision } from '../flow/update';
@@ -89,7 +90,10 @@ export class FeedPage {
 
 	private drawMove(feed: FeedSettings, url: string): void {
 		const section = this.section(FEEDS.moved, url);
-		this.button(section, FEEDS.useNew, () => this.session.changeFeed(feed.name, { url }));
+		this.button(section, FEEDS.useNew, async () => {
+			await takeAlong(this.session.world, feed.url, url);
+			await this.session.changeFeed(feed.name, { url });
+		});
 	}
 
 	private drawRevisions(feed: FeedSettings): void {

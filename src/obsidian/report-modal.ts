@@ -43,6 +43,11 @@ export class ReportModal extends Modal {
 		);
 		this.list(
 			section,
+			REPORT.ahead,
+			feed.made.filter((note) => note.ahead === true).map((note) => note.title || note.path),
+		);
+		this.list(
+			section,
 			'',
 			feed.skipped.map((item) => `${item.title}: ${item.reason}`),
 		);

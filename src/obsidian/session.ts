@@ -83,7 +83,7 @@ export class Session {
 				feed.revised.length > 0 ||
 				feed.waiting !== undefined ||
 				feed.moved !== undefined ||
-				feed.made.some((note) => note.undated),
+				feed.made.some((note) => note.undated || note.ahead === true),
 		);
 		if (needsReading) new ReportModal(this.app, report).open();
 		else new Notice(syncSentence(report));

@@ -43,10 +43,12 @@ const MAX_LISTED = 20;
 export function syncLines(report: SyncReport): readonly string[] {
 	return report.feeds.flatMap((feed) => {
 		const undated = feed.made.filter((note) => note.undated);
+		const ahead = feed.made.filter((note) => note.ahead === true);
 		return [
 			`${feed.feed}: ${feedNumbers(feed)}`,
 			...feedStates(feed).map((line) => `  ${line}`),
 			...undated.map((note) => `  without a date: ${note.path}`),
+			...ahead.map((note) => `  dated in the future: ${note.path}`),
 			...listed(feed.notImported.map((item) => `  not imported: ${leftLine(item)}`)),
 			...feed.joined.map((path) => `  named in ${path}`),
 			...feed.revised.map((note) => `  changed by the publisher: ${note.path}`),

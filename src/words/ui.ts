@@ -56,6 +56,7 @@ export const ADD_FEED = {
 	folder: 'Folder',
 	group: 'Group',
 	others: 'Other feeds found here',
+	followed: 'You follow this feed already, as',
 	choose: 'Look at this one',
 	add: 'Add feed',
 	cancel: 'Cancel',
@@ -70,6 +71,7 @@ export const REPORT = {
 	notImported: 'Not imported',
 	failed: 'Problems',
 	undated: 'Without a date',
+	ahead: 'Dated in the future',
 	revised: 'Changed by the publisher',
 	joined: 'Named in a further feed',
 } as const;

@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importLeft, leftItems } from '../../src/flow/later';
+import { takeAlong } from '../../src/flow/move-feed';
 import { staleNotes, trashStale } from '../../src/flow/retention';
 import { undoLast } from '../../src/flow/undo';
 import { openRevisions, previewRevision, takeRevision } from '../../src/flow/update';
@@ -66,6 +67,18 @@ describe('what was left out', () => {
 		expect(valueOf(await leftItems(again.world, alpha())).map((each) => each.title)).toEqual([
 			'Day 2',
 		]);
+	});
+
+	it('keeps its text when the feed moves to another address', async () => {
+		serve(post(1), post(2));
+		const settings = { ...SETTINGS, firstImport: 1 };
+		await sync(vault, [alpha()], { settings, state });
+		const { world } = await open(vault, state);
+		const moved = feed('alpha', `${web.base}/new.xml`);
+		await takeAlong(world, alpha().url, moved.url);
+		const left = valueOf(await leftItems(world, moved));
+		expect(left.map(({ title, hasText }) => [title, hasText])).toEqual([['Day 1', true]]);
+		expect(await world.shelf.load(alpha().url)).toEqual([]);
 	});
 
 	it('on a device that never had the text, the note starts with title, address and date', async () => {

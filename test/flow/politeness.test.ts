@@ -131,6 +131,16 @@ describe('asking again', () => {
 		expect([...readFiles(vault).keys()].filter((path) => path.endsWith('.md'))).toHaveLength(2);
 	});
 
+	it('a feed that is followed already is told as such before it is added once more', async () => {
+		web.serve('/a.xml', { body: body(1) });
+		const followed = { ...SETTINGS, feeds: [feed('mine', `${web.base}/a.xml/`)] };
+		const signal = new AbortController().signal;
+		const again = await previewFeed(await world(), followed, alpha().url, signal);
+		const anew = await previewFeed(await world(), SETTINGS, alpha().url, signal);
+		expect(again.ok && again.value.followedAs).toBe('mine');
+		expect(anew.ok && anew.value.followedAs).toBeUndefined();
+	});
+
 	it('adding a feed costs its publisher one request', async () => {
 		web.serve('/a.xml', { body: body(1) });
 		const here = await world();

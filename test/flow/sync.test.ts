@@ -5,6 +5,7 @@ import type { FeedReport } from '../../src/flow/report';
 import { syncFeeds } from '../../src/flow/sync';
 import { undoLast } from '../../src/flow/undo';
 import { problemSentence } from '../../src/words/problem';
+import { syncLines } from '../../src/words/report';
 import { gardenFeed, item, rss, type Served } from '../support/feeds';
 import { makeFolder, readFiles, readNotes, writeFiles } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
@@ -195,6 +196,24 @@ describe('bad input is named with the next step, and the rest of the run goes on
 			'inbox/undated-rss-odd-only-a-few-words-stand-here.md',
 			'inbox/undated-rss-odd-only-a-title.md',
 		]);
+	});
+
+	it('an item dated in the future is a note with that date, named in the report', async () => {
+		const days = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toUTCString();
+		web.serve('/odd.xml', {
+			body: rss('odd', [
+				item({ title: 'Soon', link: `${web.base}/soon`, pubDate: days(0.5) }),
+				item({ title: 'Far', link: `${web.base}/far`, pubDate: days(400) }),
+			]),
+		});
+		const report = only(await sync(makeFolder(), [feed('odd', `${web.base}/odd.xml`)]));
+		expect(report.made.map(({ title, ahead }) => [title, ahead])).toEqual([
+			['Far', true],
+			['Soon', undefined],
+		]);
+		expect(syncLines({ feeds: [report], cancelled: false }).join('\n')).toMatch(
+			/dated in the future: inbox\/.*far\.md/u,
+		);
 	});
 
 	it('a folder that cannot be written: named, and the feed stops after three refusals', async () => {
