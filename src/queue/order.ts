@@ -34,7 +34,7 @@ export function comparison(
 }
 
 function byOldest(a: QueueEntry, b: QueueEntry): number {
-	if (a.date === b.date) return a.path < b.path ? -1 : 1;
+	if (a.date === b.date) return byNewest(a, b);
 	if (a.date === '' || b.date === '') return a.date === '' ? 1 : -1;
 	return a.date < b.date ? -1 : 1;
 }

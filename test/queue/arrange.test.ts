@@ -221,6 +221,13 @@ describe('laws of arranging', () => {
 			),
 		);
 	});
+	it.each(ORDERS)('a note compared with itself is neither before nor after it by %s', (order) => {
+		fc.assert(
+			fc.property(anyEntry, (each) => {
+				expect(comparison(order)(each, each)).toBe(0);
+			}),
+		);
+	});
 	it('comparing is consistent', () => {
 		fc.assert(
 			fc.property(anyEntry, anyEntry, fc.constantFrom(...ORDERS), (a, b, order) => {
