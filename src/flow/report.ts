@@ -50,6 +50,23 @@ export interface LeftOutItem {
 	readonly rule?: string;
 }
 
+/** Failures that no later visit mends: a run nobody watches must tell of them too. */
+const FOR_THE_PERSON: ReadonlySet<Problem['kind']> = new Set([
+	'bad-ledger',
+	'bad-template',
+	'secret-in-clear',
+	'secret-missing',
+	'vault-write',
+]);
+
+/** What a run of the schedule cannot get over without the person; a ledger that fails for all feeds is told once. */
+export function needsPerson(report: SyncReport): readonly Problem[] {
+	const found = report.feeds
+		.flatMap((feed) => feed.failed)
+		.filter(({ kind }) => FOR_THE_PERSON.has(kind));
+	return [...new Map(found.map((each) => [`${each.kind} ${each.subject}`, each])).values()];
+}
+
 /** A feed's report before anything is known. */
 export function emptyReport(feed: string): FeedReport {
 	return {

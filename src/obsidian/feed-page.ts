@@ -23,6 +23,7 @@ const MAX_ROWS = 50;
 export class FeedPage {
 	private shown = 0;
 	private feed = '';
+	private rules: FeedRules | undefined;
 	private shareEl: HTMLElement | undefined;
 
 	constructor(
@@ -45,7 +46,9 @@ export class FeedPage {
 		]);
 		if (turn !== this.shown) return;
 		// What the person is typing must not be drawn away by a sync that ends.
-		if (this.el.querySelector('textarea:focus')) return;
+		const isSame = feed.name === this.feed;
+		if (isSame && this.el.querySelector('textarea:focus')) return;
+		const typed = isSame ? this.rules?.unsaved : undefined;
 		this.el.empty();
 		this.drawHead(overview);
 		this.shareEl = this.section(SHARES.title, '').createDiv({ cls: 'zettelfeed-feed-share' });
@@ -55,7 +58,8 @@ export class FeedPage {
 		this.drawRevisions(feed);
 		if (left.ok) this.drawLeft(feed, left.value);
 		const rules = this.section(FEEDS.rules, FEEDS.rulesAbout);
-		new FeedRules(rules, this.session, feed, items).draw();
+		this.rules = new FeedRules(rules, this.session, feed, items);
+		this.rules.draw(typed);
 		this.drawVisits(overview);
 	}
 

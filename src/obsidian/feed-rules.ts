@@ -15,6 +15,7 @@ const MAX_TRIED = 200;
 
 /** A feed's rules, tried as they are typed on what the feed sent last. */
 export class FeedRules {
+	private areaEl: HTMLTextAreaElement | undefined;
 	private resultEl: HTMLElement | undefined;
 	private timer = 0;
 
@@ -25,8 +26,15 @@ export class FeedRules {
 		private readonly items: readonly FeedItem[],
 	) {}
 
-	draw(): void {
-		const area = this.el.createEl('textarea', {
+	/** What was typed and not saved; `undefined` where the rules are as stored. */
+	get unsaved(): string | undefined {
+		const typed = this.areaEl?.value;
+		return typed?.trim() === (this.feed.filters ?? '').trim() ? undefined : typed;
+	}
+
+	/** `typed` is what stood unsaved on the page before this one. */
+	draw(typed?: string): void {
+		const area = (this.areaEl = this.el.createEl('textarea', {
 			cls: 'zettelfeed-rules',
 			attr: {
 				rows: '4',
@@ -34,8 +42,8 @@ export class FeedRules {
 				placeholder: FEEDS.rulesExample,
 				'aria-label': FEEDS.rules,
 			},
-		});
-		area.value = this.feed.filters ?? '';
+		}));
+		area.value = typed ?? this.feed.filters ?? '';
 		area.addEventListener('input', () => {
 			window.clearTimeout(this.timer);
 			this.timer = window.setTimeout(() => this.tryOut(area.value), DEBOUNCE_MS);

@@ -6,7 +6,7 @@ import { awaitFacts } from '../flow/await-facts';
 import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
 import { madeForFetch } from '../flow/fetch-choice';
 import { fillNotes, type FillOptions } from '../flow/fill';
-import type { FeedReport, FillReport, SyncReport } from '../flow/report';
+import { needsPerson, type FeedReport, type FillReport, type SyncReport } from '../flow/report';
 import type { Offer, Suggester } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
 import { applyEdit } from '../flow/triage';
@@ -39,6 +39,8 @@ export class Session {
 	/** What to offer where a fetch met a text the person has edited. */
 	whenEdited: (path: string) => void = () => undefined;
 	private readonly listeners = new Set<() => void>();
+	/** Problems of scheduled runs that were told since the start: a run an hour must not repeat itself. */
+	private readonly told = new Set<string>();
 
 	constructor(
 		readonly app: App,
@@ -90,7 +92,7 @@ export class Session {
 		await this.links.linkByItself(madePaths(report));
 	}
 
-	/** A run of the schedule: speaks only where there is something new to read. */
+	/** A run of the schedule: speaks only where there is something new to read, or once where it needs the person. */
 	async syncByItself(feeds: readonly FeedSettings[]): Promise<void> {
 		const report = await this.runner.runQuietly((progress, signal) =>
 			syncFeeds(this.world, this.settings.current, feeds, progress, signal, 'by-itself'),
@@ -99,6 +101,11 @@ export class Session {
 		this.changed();
 		await this.fetchNew(report, true);
 		if (report.feeds.some((feed) => feed.made.length > 0)) new Notice(syncSentence(report));
+		for (const found of needsPerson(report)) {
+			const sentence = problemSentence(found);
+			if (!this.told.has(sentence)) new Notice(sentence, 10_000);
+			this.told.add(sentence);
+		}
 		await this.links.linkByItself(madePaths(report));
 	}
 

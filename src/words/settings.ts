@@ -69,7 +69,10 @@ export const SETTINGS = {
 } as const;
 
 export const FEED_SETTINGS = {
-	name: ['Name', 'Stands in file names, tags and the source property.'],
+	name: [
+		'Name',
+		'Stands in file names, tags and the source property. Under another name the first import starts anew.',
+	],
 	url: ['Address', ''],
 	enabled: ['Sync this feed', ''],
 	group: ['Group', 'A slash makes a group within: Science/Botany.'],
