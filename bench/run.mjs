@@ -16,7 +16,7 @@ async function sizes() {
 	report(
 		'main.js, minified, with licence texts',
 		`${(size / 1000).toFixed(0)} kB`,
-		`${((size / 860000) * 100).toFixed(0)} % of the 860 kB budget`,
+		`${((size / 880000) * 100).toFixed(0)} % of the 880 kB budget`,
 	);
 	const room = await sizeOf('src/feed/parse.ts', /^src\/base\/page-/);
 	report(
