@@ -4,15 +4,18 @@ import { escapeHtml, plainText } from '../base/html-text';
 import { oneLine } from '../base/text';
 import { identify, type Unidentified } from './identity';
 import type { Enclosure, Feed } from './model';
-import { finish } from './pace';
+import { ITEM, type Work } from './pace';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). `undefined` for JSON of another kind; wrong types count as absent. */
-export function readJsonFeed(
+/**
+ * Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). `undefined` for JSON of another kind; wrong types count as absent. The
+ * engine's own parser takes the document in one go, its items follow in slices.
+ */
+export function* readJsonFeed(
 	text: string,
 	source: { readonly url: string; readonly encoding: string },
-): Feed | undefined {
+): Work<Feed | undefined> {
 	const root = asObject(parseJson(text.replace(/^\ufeff/u, '')));
 	if (!root || !Array.isArray(root['items'])) return undefined;
 	const isFeed =
@@ -23,20 +26,20 @@ export function readJsonFeed(
 	const siteUrl = resolveAddress(asText(root['home_page_url']), source.url);
 	const selfUrl = resolveAddress(asText(root['feed_url']), source.url);
 	const language = asText(root['language']);
-	const items = root['items'].map(asObject).filter((item) => item !== undefined);
 	const base = /^https?:/iu.test(source.url) ? source.url : (siteUrl ?? source.url);
+	const items: Unidentified[] = [];
+	for (const sent of root['items']) {
+		const item = asObject(sent);
+		if (item) items.push(readItem(item, base, { root, language }));
+		yield ITEM;
+	}
 	return {
 		title: plainText(asText(root['title'])),
 		url: source.url,
 		...(siteUrl === undefined ? {} : { siteUrl }),
 		...(selfUrl === undefined ? {} : { selfUrl }),
 		...(language === '' ? {} : { language }),
-		items: finish(
-			identify(
-				items.map((item) => readItem(item, base, { root, language })),
-				source.url,
-			),
-		),
+		items: yield* identify(items, source.url),
 		report: { format: 'json', encoding: source.encoding, repairs: [], skipped: [] },
 	};
 }

@@ -35,7 +35,7 @@ export async function parseFeed(bytes: Uint8Array, options: ParseOptions): Promi
 		.replace(/^\ufeff/u, '')
 		.trimStart();
 	if (head.startsWith('{') || head.startsWith('[')) {
-		const feed = readJsonFeed(text, source);
+		const feed = await drive(readJsonFeed(text, source), options.breathe);
 		return feed ? ok(feed) : fail(otherJson(text, options.url));
 	}
 	if (isWebPage(head)) return fail(problem('web-page', options.url));
