@@ -28,10 +28,12 @@ async function sizes() {
 
 /** Benches that need Chromium or TypeScript are files of the runner; each prints one line `name: figure`. */
 function runner(file, name) {
-	const { stdout } = spawnSync('npx', ['vitest', 'run', '--project', 'bench', file], {
+	const { stdout, stderr } = spawnSync('npx', ['vitest', 'run', '--project', 'bench', file], {
 		encoding: 'utf8',
 	});
-	return new RegExp(`${name}: ([^\\n]*)`, 'u').exec(stdout)?.[1] ?? 'not measured';
+	const figure = new RegExp(`${name}: ([^\\n]*)`, 'u').exec(stdout)?.[1];
+	if (figure === undefined) console.error(stdout.slice(-3000), stderr.slice(-3000));
+	return figure ?? 'not measured';
 }
 
 function hostile() {
