@@ -1,6 +1,7 @@
 import type { IndexedNote, LinkQuery } from '../links/model';
 import { articleText, isOwnNote } from '../note/article-text';
 import { bodyOf } from '../note/front-matter';
+import { legalTag } from '../note/path';
 import type { NoteFacts } from '../ports';
 
 /** A note as it goes to the index, wherever that lives: nothing in it needs the app, all of it can be cloned. */
@@ -40,12 +41,21 @@ export function indexedNote(raw: RawNote): IndexedNote {
 		path: raw.path,
 		title: own ? (titles[0] ?? raw.name) : raw.name,
 		aliases: [...textList(raw.frontmatter['aliases']), ...(own ? [] : titles)],
-		tags: raw.tags.filter((tag) => !own || tag !== 'rss'),
+		tags: own ? tagsOfArticle(raw) : raw.tags,
 		body: own ? articleText(text) : bodyOf(text),
 		frontmatter: raw.frontmatter,
 		// Our *Related* is no part of the article, but its links are links.
 		links: raw.links,
 	};
+}
+
+/** Tags but those that each note of a feed gets: they would tie every note of a feed to all others. */
+function tagsOfArticle({ tags, frontmatter }: RawNote): readonly string[] {
+	const feeds = [...textList(frontmatter['source']), ...textList(frontmatter['sources'])];
+	const given = new Set(['rss']);
+	for (const feed of feeds) given.add(legalTag(feed.replace(/ RSS$/u, '')).toLowerCase());
+	// Tags are the same in whatever case, as in the app.
+	return tags.filter((tag) => !given.has(tag.toLowerCase()));
 }
 
 /** What is asked about a note: as it is indexed, with its page and its feed. */

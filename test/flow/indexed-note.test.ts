@@ -33,6 +33,26 @@ describe('a note of ours in the index', () => {
 	});
 });
 
+describe('tags of a note of ours', () => {
+	it('that every note of its feed has tie it to none of them', async () => {
+		const host = createLocalHost({ breathe });
+		await host.add(everyday(12).map(({ title, body }) => raw(title, body)));
+		const tagged = (name: string, article: string): RawNote => ({
+			...ours(name, article, []),
+			frontmatter: { source: 'Garden Letters RSS' },
+			tags: ['rss', 'garden-letters', 'peat'],
+		});
+		await host.add([
+			tagged('On peat', 'Sundew grows.'),
+			tagged('On slate', 'Roofs keep rain out.'),
+		]);
+		const found = await host.suggest(tagged('New', 'Heather stands.'), 5);
+		const named = found.flatMap(({ reasons }) => reasons).filter(({ kind }) => kind === 'tags');
+		expect(named.flatMap(({ words }) => words)).not.toContain('garden-letters');
+		expect(named.flatMap(({ words }) => words)).toContain('peat');
+	});
+});
+
 describe('known notes that changed, many at once', () => {
 	it('are put in order with breaths between, and answer as a fresh index does', async () => {
 		const notes = everyday(200).map(({ title, body }) => raw(title, body));
