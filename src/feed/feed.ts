@@ -8,7 +8,7 @@ import { identify, type Unidentified } from './identity';
 import type { Group, SourceDocument } from './leaf';
 import type { Feed } from './model';
 import { type ItemContext, normaliseItem, PUBLISHED } from './normalise';
-import { drive } from './pace';
+import { drive, ITEM } from './pace';
 import { readCanonical } from './rss';
 import { readSchedule } from './schedule';
 
@@ -99,7 +99,8 @@ function* batches(items: readonly Group[]): Generator<readonly Group[]> {
 	let size = 0;
 	for (const item of items) {
 		batch.push(item);
-		for (const leaf of item.leaves) size += leaf.source.length + 20;
+		size += ITEM;
+		for (const leaf of item.leaves) size += leaf.source.length;
 		if (size < BATCH) continue;
 		yield batch;
 		[batch, size] = [[], 0];
