@@ -18,14 +18,18 @@ export interface Editor {
 export function editorOf(pane: Element): Editor {
 	const getValue = (): string => pane.textContent ?? '';
 	let kept = { text: '', from: 0, to: 0 };
-	document.addEventListener('selectionchange', () => {
+	const keep = (): void => {
 		const selection = getSelection();
 		const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
 		if (!range || !pane.contains(range.commonAncestorContainer)) return;
 		kept = { text: getValue(), from: range.startOffset, to: range.endOffset };
-	});
-	const selected = (): { from: number; to: number } =>
-		kept.text === getValue() ? kept : { from: 0, to: 0 };
+	};
+	document.addEventListener('selectionchange', keep);
+	const selected = (): { from: number; to: number } => {
+		// The event comes a moment after the selection.
+		keep();
+		return kept.text === getValue() ? kept : { from: 0, to: 0 };
+	};
 	return strict(
 		{
 			getSelection: () => getValue().slice(selected().from, selected().to),

@@ -56,6 +56,8 @@ async function synced(files: Readonly<Record<string, string>> = {}): Promise<Ope
 	});
 	await opened.command('Sync all feeds');
 	await expect.poll(() => readNotes(opened.vault).size).toBe(6);
+	// The run goes on for a moment after the last note.
+	await expect.poll(async () => (await opened.notices()).join()).toContain('3 new notes');
 	await opened.command('Open review queue');
 	await opened.page.waitForSelector('.zettelfeed-row');
 	await expect.poll(() => opened.page.textContent('.zettelfeed-title-count')).toBe('3');
