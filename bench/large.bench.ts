@@ -45,27 +45,34 @@ it('a first import of ten thousand items', { timeout: 600_000 }, async () => {
 	let most = before;
 	const start = Date.now();
 	let made = 0;
-	let cancelled: number | undefined;
-	const longest = await longestTask(browser, page, async () => {
-		await app.command('Sync all feeds');
-		while (made < ITEMS && Date.now() - start < 500_000) {
+	const sync = (): Promise<unknown> => app.command('Sync all feeds');
+	const until = async (isOver: () => boolean): Promise<void> => {
+		while (!isOver() && Date.now() - start < 500_000) {
 			await page.waitForTimeout(100);
 			most = Math.max(most, await heap());
 			made = count(app.vault);
-			if (cancelled === undefined && made > ITEMS / 10) {
-				// On the way: stop, count what still comes, and go on.
-				await page.click('.zettelfeed-notice-cancel');
-				const at = count(app.vault);
-				await expect
-					.poll(async () => (await app.notices()).some((each) => each.startsWith('Stopped')), {
-						timeout: 20_000,
-					})
-					.toBe(true);
-				cancelled = count(app.vault) - at;
-				await app.command('Sync all feeds');
-			}
 		}
+	};
+	// Traced are the reading of the feed, the plan and the first notes of both runs: a trace of all is longer than a string may be.
+	const first = await longestTask(browser, page, async () => {
+		await sync();
+		await until(() => made > ITEMS / 20);
 	});
+	await page.click('.zettelfeed-notice-cancel');
+	const at = count(app.vault);
+	const stopped = async (): Promise<boolean> =>
+		(await app.notices()).some((each) => each.startsWith('Stopped'));
+	await expect.poll(stopped, { timeout: 20_000 }).toBe(true);
+	const cancelled = count(app.vault) - at;
+	const second = await longestTask(browser, page, async () => {
+		await sync();
+		await until(() => made > ITEMS / 10);
+	});
+	await until(() => made >= ITEMS);
+	const longest = {
+		cpu: Math.max(first.cpu, second.cpu),
+		wall: Math.max(first.wall, second.wall),
+	};
 	console.log(
 		`large import: ${made} notes in ${Math.round((Date.now() - start) / 1000)} s, longest task ${longest.cpu.toFixed(0)} ms of processor time, ${longest.wall.toFixed(0)} by the clock, memory ${Math.round(most - before)} MB above ${Math.round(before)} MB, ${cancelled} notes after cancel`,
 	);
