@@ -25,9 +25,9 @@ export function* identify(
 	const isSettled =
 		new Set(guids).size === items.length && guids.every((key) => /^guid:/u.test(key));
 	const pages = isSettled ? [] : yield* each(items, (item) => pageIdentity(item.url));
-	const ids = chooseUnique(items, [guids, pages]);
+	const ids = yield* chooseUnique(items, [guids, pages]);
 	const lower = ids.includes('')
-		? chooseUnique(items, [yield* each(items, (item) => titleIdentity(item, feedHost))])
+		? yield* chooseUnique(items, [yield* each(items, (item) => titleIdentity(item, feedHost))])
 		: [];
 	// Two items that share every rung say the same thing: they are one.
 	return yield* each(items, (item, at) => ({
@@ -35,6 +35,9 @@ export function* identify(
 		...item,
 	}));
 }
+
+/** What it costs to look an item up in a list, beside what it costs to read one. */
+const GLANCE = ITEM / 10;
 
 /** `map` in slices. */
 function* each<T, U>(list: readonly T[], make: (one: T, at: number) => U): Work<readonly U[]> {
@@ -50,16 +53,20 @@ function* each<T, U>(list: readonly T[], make: (one: T, at: number) => U): Work<
  * For each item the first of its keys that no other item has on that rung and none took on a rung above; else an empty text.
  * Rung by rung: a later item that links an earlier one's page must not take that one's identity away.
  */
-function chooseUnique(
+function* chooseUnique(
 	items: readonly Unidentified[],
 	rungs: readonly (readonly string[])[],
-): readonly string[] {
+): Work<readonly string[]> {
 	const ids = items.map(() => '');
 	const taken = new Set<string>();
 	for (const keys of rungs) {
 		const counts = new Map<string, number>();
-		for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+		for (const key of keys) {
+			if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+			yield GLANCE;
+		}
 		for (const at of items.keys()) {
+			yield GLANCE;
 			const key = keys[at] ?? '';
 			if (ids[at] !== '' || key === '' || counts.get(key) !== 1 || taken.has(key)) continue;
 			ids[at] = key;
