@@ -75,7 +75,7 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		return 'rss';
 	}
 
-	protected override onOpen(): Promise<void> {
+	protected override async onOpen(): Promise<void> {
 		const root = this.contentEl;
 		root.empty();
 		root.addClass('zettelfeed-queue');
@@ -88,8 +88,9 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		);
 		this.keymap.bind(this.session.settings.current.review.keys);
 		this.listen();
-		this.desk.refresh();
-		return Promise.resolve();
+		// The frame is one task, the rows of ten thousand notes another.
+		await this.session.world.clock.breathe();
+		if (root.isConnected) this.desk.refresh();
 	}
 
 	protected override onClose(): Promise<void> {

@@ -116,6 +116,8 @@ export class ReviewDesk {
 		const { states } = this.choice;
 		const notes = this.session.queue.all().filter((entry) => states.includes(entry.state));
 		await this.foldTitles(notes);
+		// Rows are drawn in a task of their own.
+		await this.session.world.clock.sleep(0, signal);
 		if (signal.aborted) return;
 		this.refresh();
 		const found = (hits: ReadonlySet<string>): void => {
