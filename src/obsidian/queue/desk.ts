@@ -116,16 +116,20 @@ export class ReviewDesk {
 		const { states } = this.choice;
 		const notes = this.session.queue.all().filter((entry) => states.includes(entry.state));
 		await this.foldTitles(notes);
-		// Rows are drawn in a task of their own.
-		await this.session.world.clock.sleep(0, signal);
+		await this.refreshLater(signal);
 		if (signal.aborted) return;
-		this.refresh();
 		const found = (hits: ReadonlySet<string>): void => {
 			if (signal.aborted) return;
 			this.hits = hits;
-			this.refresh();
+			reportFailure(this.refreshLater(signal));
 		};
 		await this.searcher.search(words, notes, found, signal);
+	}
+
+	/** Rows are drawn in a task of their own, not at the end of one that searched. */
+	private async refreshLater(signal: AbortSignal): Promise<void> {
+		await this.session.world.clock.sleep(0, signal);
+		if (!signal.aborted) this.refresh();
 	}
 
 	/** The first search would fold ten thousand titles in one go; so it is done in slices, and later ones find it done. */
