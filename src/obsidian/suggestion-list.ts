@@ -18,6 +18,12 @@ export interface ListOptions {
 	readonly whenAccepted?: (path: string) => void;
 }
 
+/** A suggestion as it is drawn, and the note it is for. */
+interface Shown {
+	readonly path: string;
+	readonly offer: Offer;
+}
+
 /** The link suggestions of a note, each with its evidence. Late answers for an earlier note are dropped. */
 export class SuggestionList {
 	private offers: readonly Offer[] = [];
@@ -87,16 +93,18 @@ export class SuggestionList {
 		if (!isSame) this.listEl.createDiv({ text: QUEUE.searching, cls: 'zettelfeed-quiet' });
 		const result = await this.session.suggester.offersNow(path, MAX_OFFERS);
 		if (run !== this.run) return;
-		this.offers = result.ok ? result.value : [];
-		this.draw();
+		const offers = result.ok ? result.value : [];
+		// What reads the same stays: a button may be under the finger.
+		const isRead =
+			isSame && offers.length > 0 && JSON.stringify(offers) === JSON.stringify(this.offers);
+		this.offers = offers;
+		if (!isRead) this.draw();
 	}
 
-	/** Accepts by number, 1 for the first. A key pressed while suggestions are looked up waits for them. */
+	/** Accepts by number, 1 for the first. A key pressed before suggestions are shown waits for them. */
 	async accept(number: number): Promise<void> {
 		const found = await this.offerAt(number);
-		if (!found || !(await this.session.links.accept(found.path, found.offer))) return;
-		this.drop(found.path, [found.offer]);
-		this.options.whenAccepted?.(found.path);
+		if (found) await this.take(found);
 	}
 
 	/** Puts in all that are as sure as this share, 0 to 1, as one action. How many are. */
@@ -114,8 +122,17 @@ export class SuggestionList {
 	/** Rejects by number: not offered for this note again. */
 	async reject(number: number): Promise<void> {
 		const found = await this.offerAt(number);
-		if (!found || !(await this.session.links.reject(found.path, found.offer))) return;
-		this.drop(found.path, [found.offer]);
+		if (found) await this.refuse(found);
+	}
+
+	private async take({ path, offer }: Shown): Promise<void> {
+		if (!(await this.session.links.accept(path, offer))) return;
+		this.drop(path, [offer]);
+		this.options.whenAccepted?.(path);
+	}
+
+	private async refuse({ path, offer }: Shown): Promise<void> {
+		if (await this.session.links.reject(path, offer)) this.drop(path, [offer]);
 	}
 
 	/** Opens or closes a suggestion's evidence. */
@@ -127,10 +144,11 @@ export class SuggestionList {
 		this.listEl.querySelector<HTMLElement>(`[data-number="${number}"] button`)?.focus();
 	}
 
-	private async offerAt(
-		number: number,
-	): Promise<{ readonly path: string; readonly offer: Offer } | undefined> {
+	/** A number means what is shown under it now, though it be looked up anew at this moment. */
+	private async offerAt(number: number): Promise<Shown | undefined> {
 		const { path } = this;
+		const shown = this.offers[number - 1];
+		if (shown) return { path, offer: shown };
 		await this.loading;
 		if (this.offers.length < number && this.session.suggester.keeper.state.phase !== 'ready') {
 			await this.session.suggester.ready();
@@ -142,7 +160,8 @@ export class SuggestionList {
 
 	private drop(path: string, gone: readonly Offer[]): void {
 		if (path !== this.path) return;
-		this.offers = this.offers.filter((each) => !gone.includes(each));
+		const paths = new Set(gone.map((offer) => offer.path));
+		this.offers = this.offers.filter((each) => !paths.has(each.path));
 		this.draw();
 	}
 
@@ -185,10 +204,10 @@ export class SuggestionList {
 			cls: 'zettelfeed-offer-accept',
 			attr: { 'aria-label': acceptLabel(number, offer.title) },
 		});
-		accept.addEventListener('click', () => reportFailure(this.accept(number)));
+		accept.addEventListener('click', () => reportFailure(this.take({ path: this.path, offer })));
 		this.button(head, 'x', {
 			label: rejectLabel(offer.title),
-			run: () => this.reject(number),
+			run: () => this.refuse({ path: this.path, offer }),
 		});
 		if (!isOpen) drawFirstReason(item, offer);
 		else

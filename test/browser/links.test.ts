@@ -84,6 +84,28 @@ async function doEdit(opened: OpenApp, path: string, kind: string): Promise<stri
 /** The note with a link in our text of it, which says what stands in it. */
 const linkedText = (from: string, to: string): string => article(TEXT.replace(from, to));
 
+it('a press is for the suggestion under it, though the list is looked up anew meanwhile', async () => {
+	const opened = await related();
+	const { page } = opened;
+	let letGo = (): void => undefined;
+	const gone = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/disk', async (route) => {
+		if (route.request().postData()?.includes('moss')) await gone;
+		await route.continue();
+	});
+	// What the first suggestion stands on is gone: another will be first, and this one is refused with a word.
+	const first = page.locator('.zettelfeed-offer').first();
+	expect(await first.getAttribute('data-path')).toBe('Waiting.md');
+	const changed = article(TEXT.replace(/\[a page[^)]*\)/u, 'a page'));
+	writeFileSync(join(opened.vault, MOSS), changed);
+	await page.click('[aria-label="Look again"]');
+	await first.locator('.zettelfeed-offer-accept').click();
+	letGo();
+	await expect.poll(async () => (await opened.notices()).length).toBe(1);
+	expect((await opened.notices()).join()).not.toContain('Forgetting curve');
+	expect(readNotes(opened.vault).get(MOSS)).toBe(changed);
+});
+
 describe('every edit writes what it showed and nothing else, and is undone to the byte', () => {
 	it.each([
 		[
