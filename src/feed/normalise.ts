@@ -161,8 +161,3 @@ function addOptionals(item: Draft, fields: Fields, base: Base): void {
 	const source = findSource(fields)?.title;
 	if (source !== undefined) item.source = source;
 }
-
-/** The fields of a channel; its oddities are told like those of items. */
-export function channelFields(group: Group, notice: Notice): Fields {
-	return fieldsOf(group.leaves, notice);
-}

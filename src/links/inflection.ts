@@ -90,49 +90,58 @@ export interface Walk {
 	readonly joins: (next: number) => boolean;
 }
 
+/** A name, and the token it ends with. */
+interface Found {
+	readonly surface: Surface;
+	readonly last: number;
+}
+
 /** The longest name that stands at a token in another case than its own. */
-export function inflectedName(
-	text: string,
-	tokens: Tokens,
-	walk: Walk,
-): { readonly surface: Surface; readonly last: number } | undefined {
+export function inflectedName(text: string, tokens: Tokens, walk: Walk): Found | undefined {
 	const first = text.charCodeAt(tokens.starts[walk.at] ?? 0);
 	if (isCyrillic(first)) return byStems(text, tokens, walk);
 	return isUpper(first) ? byBase(text, tokens, walk) : undefined;
 }
 
-function byStems(
-	text: string,
-	tokens: Tokens,
-	{ at, surfaces, vocabulary, joins }: Walk,
-): { readonly surface: Surface; readonly last: number } | undefined {
-	let node = 0;
-	let best: { readonly surface: Surface; readonly last: number } | undefined;
-	for (let next = at; next < tokens.length; next += 1) {
-		if (next > at && !joins(next)) break;
-		const place = { start: tokens.starts[next] ?? 0, end: tokens.ends[next] ?? 0 };
-		const stem = stemAt(text, place, { vocabulary, learn: false, least: LEAST_STEM });
-		node = surfaces.step(node, stem >= 0 ? stem : (tokens.words[next] ?? -1));
-		if (node === 0) break;
-		const surface = surfaces.at(node);
-		if (surface?.targets.some(({ names }) => names !== 0)) best = { surface, last: next };
-	}
-	return best;
+function byStems(text: string, tokens: Tokens, walk: Walk): Found | undefined {
+	const { surfaces, vocabulary } = walk;
+	return longestName(tokens, walk, {
+		step(next, node) {
+			const place = { start: tokens.starts[next] ?? 0, end: tokens.ends[next] ?? 0 };
+			const stem = stemAt(text, place, { vocabulary, learn: false, least: LEAST_STEM });
+			return surfaces.step(node, stem >= 0 ? stem : (tokens.words[next] ?? -1));
+		},
+		named(_next, _before, after) {
+			const surface = after === 0 ? undefined : surfaces.at(after);
+			return surface?.targets.some(({ names }) => names !== 0) ? surface : undefined;
+		},
+	});
 }
 
 /** Nouns with a capital that took `n`, `en`, `es` or `e` at the end of a name, as German ones do. */
-function byBase(
-	text: string,
-	tokens: Tokens,
-	{ at, surfaces, vocabulary, joins }: Walk,
-): { readonly surface: Surface; readonly last: number } | undefined {
+function byBase(text: string, tokens: Tokens, walk: Walk): Found | undefined {
+	const { surfaces, vocabulary } = walk;
+	return longestName(tokens, walk, {
+		step: (next, node) => surfaces.step(node, tokens.words[next] ?? -1),
+		named: (next, node) => baseSurface(text, tokens, { next, node, surfaces, vocabulary }),
+	});
+}
+
+/** How one goes on through the names, and which name ends at a token: nodes before and after it. */
+interface Steps {
+	step(next: number, node: number): number;
+	named(next: number, before: number, after: number): Surface | undefined;
+}
+
+function longestName(tokens: Tokens, { at, joins }: Walk, steps: Steps): Found | undefined {
 	let node = 0;
-	let best: { readonly surface: Surface; readonly last: number } | undefined;
+	let best: Found | undefined;
 	for (let next = at; next < tokens.length; next += 1) {
 		if (next > at && !joins(next)) break;
-		const surface = baseSurface(text, tokens, { next, node, surfaces, vocabulary });
+		const after = steps.step(next, node);
+		const surface = steps.named(next, node, after);
 		if (surface) best = { surface, last: next };
-		node = surfaces.step(node, tokens.words[next] ?? -1);
+		node = after;
 		if (node === 0) break;
 	}
 	return best;
