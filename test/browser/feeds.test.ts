@@ -1,32 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gardenFeed, item, rss } from '../support/feeds';
 import { readFiles, readNotes } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
-import { launch, openApp, type OpenApp } from './harness';
+import type { OpenApp } from './harness';
+import { oneApp } from './one-app';
 
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
 const MOSS = 'inbox/2026-03-03-rss-garden-why-moss-keeps-time.md';
 
-let browser: Browser;
 let web: Loopback;
-let app: OpenApp | undefined;
+const start = oneApp();
 
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
 	web = await startLoopback();
 	web.serve('/feed.xml', { body: gardenFeed(web.base) });
 });
 afterEach(async () => {
 	await web.close();
-	const opened = app;
-	app = undefined;
-	await opened?.close();
 });
 
 interface StoredFeed {
@@ -43,7 +35,7 @@ async function open(
 		...{ url: web.base + path, folder: '', tags: [], enabled: true },
 		...feed,
 	}));
-	app = await openApp(browser, {
+	const app = await start({
 		'Compost.md': 'Leaves and time.\n',
 		[DATA]: JSON.stringify({ version: 1, language: 'en', ...settings, feeds: stored }),
 	});

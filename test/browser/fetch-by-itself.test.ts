@@ -1,32 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CHALLENGE, page, prose } from '../support/articles';
 import { item, rss } from '../support/feeds';
 import { readNotes } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
-import { launch, openApp, type OpenApp } from './harness';
+import type { OpenApp } from './harness';
+import { oneApp } from './one-app';
 
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
 const MARK = '%% zettelfeed:text %%';
 
-let browser: Browser;
 let web: Loopback;
-let app: OpenApp | undefined;
+const start = oneApp();
 
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
 	web = await startLoopback();
 });
 afterEach(async () => {
 	await web.close();
-	const opened = app;
-	app = undefined;
-	await opened?.close();
 });
 
 /** Waits as long as a busy machine needs. */
@@ -41,7 +33,7 @@ async function open(
 	notes: Readonly<Record<string, string>>,
 	settings: Readonly<Record<string, unknown>> = {},
 ): Promise<OpenApp> {
-	app = await openApp(browser, {
+	const app = await start({
 		...notes,
 		[DATA]: JSON.stringify({ version: 1, language: 'en', ...settings }),
 	});

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeRegion } from '../../src/note/section';
 import { item, rss } from '../support/feeds';
 import { readNotes } from '../support/folder';
 import { startLoopback } from '../support/server';
-import { launch, openApp, type OpenApp } from './harness';
+import type { OpenApp } from './harness';
+import { oneApp } from './one-app';
 
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
 const MOSS = 'inbox/2026-03-03-rss-garden-letters-why-moss-keeps-time.md';
@@ -32,20 +32,10 @@ const FILES = {
 	'Compost.md': 'Leaves and time.\n',
 };
 
-let browser: Browser;
-let app: OpenApp | undefined;
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-	const opened = app;
-	app = undefined;
-	await opened?.close();
-});
+const start = oneApp();
 
 async function open(files: Readonly<Record<string, string>> = {}): Promise<OpenApp> {
-	app = await openApp(browser, { ...FILES, ...files });
+	const app = await start({ ...FILES, ...files });
 	return app;
 }
 

@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect as claim } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect as claim } from 'vitest';
 import { readFiles, readNotes } from '../support/folder';
 import { reviewSettings, reviewVault } from '../support/review-vault';
-import { launch, openApp, type OpenApp } from './harness';
+import type { OpenApp } from './harness';
+import { oneApp } from './one-app';
 
 /** A claim that comes true within the time a loaded machine takes. */
 export const expect = Object.assign(<T>(value: T) => claim(value), {
@@ -38,21 +39,10 @@ export type OpenQueue = (
 
 /** One browser for the file that calls this; the app of each test is closed behind it. */
 export function queueTests(): OpenQueue {
-	let browser: Browser;
-	let app: OpenApp | undefined;
-	beforeAll(async () => {
-		browser = await launch();
-	});
-	afterAll(() => browser.close());
-	afterEach(async () => {
-		const opened = app;
-		app = undefined;
-		await opened?.close();
-	});
+	const start = oneApp();
 	return async (files = reviewVault(), { phone = false, settings = {}, isClosed = false } = {}) => {
 		const all = { ...files, [DATA]: reviewSettings(settings) };
-		const opened = await openApp(browser, all, undefined, { phone });
-		app = opened;
+		const opened = await start(all, undefined, { phone });
 		// The count in the status bar tells that the vault was looked through.
 		if (isClosed) await opened.page.waitForSelector('.status-bar-item:has-text("to review")');
 		else await openQueue(opened.page);

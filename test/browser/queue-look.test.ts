@@ -1,26 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { reviewNote, reviewSettings, reviewVault } from '../support/review-vault';
-import { launch, openApp, type OpenApp } from './harness';
+import { oneApp } from './one-app';
 
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
 const SCROLLED = '.zettelfeed-pane-scroll';
 
-let browser: Browser;
-let app: OpenApp | undefined;
-
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-	const opened = app;
-	app = undefined;
-	await opened?.close();
-});
+const start = oneApp();
 
 async function open(files = reviewVault(), phone = false): Promise<Page> {
-	app = await openApp(browser, { ...files, [DATA]: reviewSettings() }, undefined, { phone });
+	const app = await start({ ...files, [DATA]: reviewSettings() }, undefined, { phone });
 	const { page } = app;
 	await page.evaluate(async () => {
 		(await window.standIn).runCommand('Open review queue');

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect as claim, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect as claim, it } from 'vitest';
 import { reviewNote, reviewSettings } from '../support/review-vault';
-import { launch, openApp, type OpenApp } from './harness';
+import { oneApp } from './one-app';
 
 /** A claim that comes true within the time a loaded machine takes. */
 const expect = Object.assign(<T>(value: T) => claim(value), {
@@ -11,18 +11,7 @@ const expect = Object.assign(<T>(value: T) => claim(value), {
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
 const WEEK_MS = 7 * 86_400_000;
 
-let browser: Browser;
-let app: OpenApp | undefined;
-
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-	const opened = app;
-	app = undefined;
-	await opened?.close();
-});
+const start = oneApp();
 
 const dayBefore = (ms: number): string => new Date(Date.now() - ms).toISOString();
 
@@ -48,7 +37,7 @@ async function open(
 	files: Record<string, string> = weeks(),
 	settings: Record<string, unknown> = {},
 ): Promise<Page> {
-	app = await openApp(browser, { ...files, [DATA]: reviewSettings(settings) });
+	const app = await start({ ...files, [DATA]: reviewSettings(settings) });
 	await app.page.evaluate(async () => {
 		(await window.standIn).runCommand('Open review queue');
 	});

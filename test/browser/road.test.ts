@@ -1,11 +1,11 @@
 import { rmSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gardenFeed, mossPage } from '../support/feeds';
 import { readNotes } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
-import { launch, openApp, type OpenApp } from './harness';
+import type { OpenApp } from './harness';
+import { oneApp } from './one-app';
 
 const MOSS = 'inbox/2026-03-03-rss-garden-letters-why-moss-keeps-time.md';
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
@@ -16,14 +16,9 @@ const vaultNotes = {
 	'Compost.md': '# Compost\n\nLeaves and time.\n',
 };
 
-let browser: Browser;
 let web: Loopback;
-let app: OpenApp | undefined;
+const start = oneApp();
 
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
 	web = await startLoopback();
 	web.serve('/feed.xml', { body: gardenFeed(web.base) });
@@ -31,9 +26,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
 	await web.close();
-	const opened = app;
-	app = undefined;
-	await opened?.close();
 });
 
 function stored(feeds: readonly { name: string; url: string }[]): string {
@@ -45,7 +37,7 @@ function stored(feeds: readonly { name: string; url: string }[]): string {
 }
 
 async function open(files: Readonly<Record<string, string>> = {}): Promise<OpenApp> {
-	app = await openApp(browser, { ...vaultNotes, ...files });
+	const app = await start({ ...vaultNotes, ...files });
 	return app;
 }
 

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articlePage, PARAGRAPHS } from '../support/filled-note';
 import { readNotes } from '../support/folder';
 import { png } from '../support/images';
 import { startLoopback, type Loopback } from '../support/server';
-import { launch, openApp, type OpenApp } from './harness';
+import type { OpenApp } from './harness';
+import { oneApp } from './one-app';
 
 const NOTE = 'inbox/moss.md';
 const LIST = '- first of them\n- second of them\n- third of them\n- fourth of them';
@@ -23,14 +23,9 @@ const REVISED = [
 	ADDED,
 ];
 
-let browser: Browser;
 let web: Loopback;
-let app: OpenApp | undefined;
+const start = oneApp();
 
-beforeAll(async () => {
-	browser = await launch();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
 	web = await startLoopback();
 	serve(BLOCKS);
@@ -38,9 +33,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
 	await web.close();
-	const opened = app;
-	app = undefined;
-	await opened?.close();
 });
 
 function serve(blocks: readonly string[]): void {
@@ -49,11 +41,10 @@ function serve(blocks: readonly string[]): void {
 
 /** A note whose text was fetched, open in the app. */
 async function filled(): Promise<OpenApp> {
-	const opened = await openApp(browser, {
+	const opened = await start({
 		[NOTE]: `---\ntitle: "Why moss keeps time"\nsource: "garden RSS"\nurl: "${web.base}/moss"\nstatus: pending-analysis\n---\n\n# Moss\n\n> ${PARAGRAPHS[0] ?? ''}\n\n## Full Content\n\n## Related\n\n- \n`,
 		'other.md': 'See [[moss#The gutter]].\n',
 	});
-	app = opened;
 	await opened.page.evaluate(async (path) => {
 		const { app: inside } = await window.standIn;
 		await inside.workspace.openLinkText(path, '', false);
