@@ -147,15 +147,20 @@ export class ReadingPane extends Component {
 
 	/** Waits for the suggestions of the note that is current now, also where it became so a moment ago. */
 	async accept(number: number): Promise<void> {
-		await this.flush();
+		await this.caughtUp();
 		await this.offers.accept(number);
 	}
 
 	async acceptAll(): Promise<void> {
-		await this.flush();
+		await this.caughtUp();
 		const { precision } = this.session.settings.current.links;
 		const sure = await this.offers.acceptAllSure(precision / 100);
 		if (sure === 0) this.actions.surface.say(noneSoSure(precision));
+	}
+
+	/** What is shown already is not read again: the number pressed means what stands there now. */
+	private async caughtUp(): Promise<void> {
+		if (this.shownPath !== this.entry?.path) await this.flush();
 	}
 
 	/** Shows another note, or the same one after it changed. */
