@@ -10,7 +10,25 @@ import { trashAttachments } from './undo-attachments';
  * Takes back the last action: all its files or none. Refuses, naming the note, where the person has edited since. A note
  * that was created goes to the trash; that its item was seen stays known, so it is not made again.
  */
-export async function undoLast(world: World): Promise<Result<UndoReport>> {
+export function undoLast(world: World): Promise<Result<UndoReport>> {
+	const { journal } = world;
+	const before = undoing.get(journal) ?? Promise.resolve();
+	const undo = before.then(() => undoNow(world));
+	// Who comes next waits for this one, however it ends.
+	undoing.set(
+		journal,
+		undo.then(
+			() => undefined,
+			() => undefined,
+		),
+	);
+	return undo;
+}
+
+/** The undo asked for last, by journal: two at once would both take the same action. */
+const undoing = new WeakMap<World['journal'], Promise<void>>();
+
+async function undoNow(world: World): Promise<Result<UndoReport>> {
 	await recorded(world);
 	const action = (await world.journal.load()).at(-1);
 	if (!action) return fail(problem('nothing-to-undo', ''));

@@ -264,6 +264,18 @@ describe('undo', () => {
 		expect(await undoLast(world)).toMatchObject({ problem: { kind: 'nothing-to-undo' } });
 	});
 
+	it('asked for three times at once takes back three actions, the last first', async () => {
+		const vault = makeFolder({ 'a.md': note('a') });
+		const { world } = await open(vault);
+		const before = readFiles(vault);
+		await applyEdit(world, SETTINGS, ['a.md'], { kind: 'priority', priority: 3 });
+		await applyEdit(world, SETTINGS, ['a.md'], { kind: 'priority', priority: 1 });
+		await applyEdit(world, SETTINGS, ['a.md'], status('archived'));
+		const undone = await Promise.all([undoLast(world), undoLast(world), undoLast(world)]);
+		expect(undone.map((each) => each.ok)).toEqual([true, true, true]);
+		expect(readFiles(vault)).toEqual(before);
+	});
+
 	it('takes back what is still being written, not the action before it', async () => {
 		const vault = makeFolder({ 'a.md': note('a'), 'b.md': note('b') });
 		const { world } = await open(vault);
