@@ -1,5 +1,5 @@
 import { ITEM, type Work } from '../base/pace';
-import { growBlockTree, TEXT, type BlockTree, type Close, type Enter } from './block-tree';
+import { BlockTree, TEXT, type Close, type Enter } from './block-tree';
 import { inertCode } from './inert';
 import { formulaMarkdown } from './formula';
 import { bracketed, code, image, inline, lineBreak, link, raised } from './inline-elements';
@@ -25,7 +25,7 @@ const BLOCKS = new Set(
  * nesting overflows; the clean tree is shallow. In slices: the paragraphs of a long page take a second.
  */
 export function* readBlocks(root: Element): Work<Element> {
-	const tree = growBlockTree(root);
+	const tree = new BlockTree(root);
 	const closes: Close[] = [];
 	let node: Node | null = root.firstChild;
 	while (node) {
