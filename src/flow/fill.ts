@@ -42,7 +42,7 @@ export async function fillNotes(
 	const asked = chosen.filter((path) => !waiting.has(path));
 	const sum = new Outcomes();
 	const subject = asked.length === 1 ? (asked[0] ?? '') : `${asked.length} notes`;
-	const run = asked.length > 1 ? await beginFetchRun(world, asked) : undefined;
+	const run = await beginFetchRun(world, asked.length > 1 ? asked : []);
 	const sent = createSentItems(world, settings.feeds);
 	await record(world, { kind: 'fetch', subject }, async (recorder) => {
 		const context = { world, settings, recorder, sent, always, signal };
@@ -52,7 +52,7 @@ export async function fillNotes(
 			run: async () => {
 				const result = await settled(fillNote(context, path), path);
 				sum.add(path, result);
-				if (!signal.aborted) await run?.finish(path);
+				if (!signal.aborted) await run.finish(path);
 				progress.step((done += 1), asked.length, path);
 			},
 		}));
@@ -61,7 +61,7 @@ export async function fillNotes(
 		if (wanting.length > 0)
 			sum.addImages(await downloadInto({ world, recorder, signal }, wanting, progress));
 	});
-	if (!signal.aborted) await run?.end();
+	await (signal.aborted ? run.stop() : run.end(chosen));
 	const failed = await noteOutcomes(world, sum.real, sum.well);
 	return sum.report(asked, {
 		failures: failed,

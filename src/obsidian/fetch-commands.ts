@@ -1,7 +1,7 @@
 import { Notice, type Plugin } from 'obsidian';
 import { dueFetches } from '../flow/failures';
 import { failedNotes, pendingNotes, pendingOfFeed } from '../flow/fetch-choice';
-import { forgetFetchRun, leftOfFetchRun } from '../flow/fetch-run';
+import { forgetFetchRun, leftOfFetchRun, wasStopped } from '../flow/fetch-run';
 import { fetchesHere } from '../flow/schedule';
 import type { FeedSettings } from '../settings/model';
 import { FETCH, FETCH_COMMANDS, leftOver } from '../words/fetch';
@@ -79,10 +79,10 @@ async function retryDue(session: Session): Promise<void> {
 	if (due.length > 0) await session.fetchByItself(due.map((each) => each.path));
 }
 
-/** On a device that fetches by itself the rest goes on; elsewhere the person is asked. */
+/** On a device that fetches by itself the rest goes on; elsewhere the person is asked. What they stopped waits for the command. */
 function offerRest(session: Session): void {
 	const left = leftOfFetchRun(session.world);
-	if (left.length === 0) return;
+	if (left.length === 0 || wasStopped(session.world)) return;
 	if (fetchesHere(session.world)) {
 		reportFailure(session.fetchByItself(left));
 		return;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dueFetches, failedFetches } from '../../src/flow/failures';
 import { failedNotes, pendingNotes, pendingOfFeed } from '../../src/flow/fetch-choice';
-import { leftOfFetchRun } from '../../src/flow/fetch-run';
+import { beginFetchRun, leftOfFetchRun, wasStopped } from '../../src/flow/fetch-run';
 import { fillNotes } from '../../src/flow/fill';
 import { nextTry } from '../../src/flow/retry';
 import { undoLast } from '../../src/flow/undo';
@@ -194,6 +194,37 @@ describe('runs', () => {
 		expect(leftOfFetchRun(await world())).toEqual([]);
 		// What was cut off is no failure of its note.
 		expect(failedFetches(restarted)).toEqual([]);
+	});
+
+	it('one note that is left is crossed off as well, and notes that wait for their time', async () => {
+		const opened = await world();
+		await beginFetchRun(opened, many.slice(0, 2));
+		await fillNotes(opened, SETTINGS, many.slice(0, 1), SILENT, signal);
+		expect(leftOfFetchRun(await world())).toEqual(many.slice(1, 2));
+		web.serve('https://n1.example/a', { status: 404 });
+		const run = { onlyMissing: true };
+		await fillNotes(opened, SETTINGS, many.slice(1, 2), SILENT, signal, run);
+		expect(leftOfFetchRun(await world())).toEqual([]);
+		await beginFetchRun(opened, many.slice(1, 2));
+		const waited = await fillNotes(opened, SETTINGS, many.slice(1, 2), SILENT, signal, run);
+		expect(waited.waiting).toBe(1);
+		expect(leftOfFetchRun(await world())).toEqual([]);
+	});
+
+	it('a later run does not forget what an interrupted one left, and lets go of what was stopped', async () => {
+		const opened = await world();
+		await beginFetchRun(opened, many.slice(0, 2));
+		await fillNotes(opened, SETTINGS, many.slice(2, 5), SILENT, signal);
+		expect(leftOfFetchRun(await world())).toEqual(many.slice(0, 2));
+		const stop = new AbortController();
+		stop.abort();
+		await fillNotes(opened, SETTINGS, many.slice(5, 7), SILENT, stop.signal);
+		const stopped = await world();
+		expect(wasStopped(stopped)).toBe(true);
+		expect(leftOfFetchRun(stopped)).toEqual([...many.slice(0, 2), ...many.slice(5, 7)]);
+		await beginFetchRun(stopped, many.slice(6));
+		expect(wasStopped(stopped)).toBe(false);
+		expect(leftOfFetchRun(stopped)).toEqual(many.slice(6));
 	});
 
 	it('at most four at once, each host in turn', async () => {
