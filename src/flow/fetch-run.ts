@@ -89,3 +89,13 @@ export function leftOfFetchRun(world: World): readonly string[] {
 export function forgetFetchRun(world: World): Promise<void> {
 	return writeRun(world, [], { isStopped: false });
 }
+
+/** A note was renamed: it is still to be done. A run under way knows it by its old name and fails it by that. */
+export async function renamedInRun(world: World, from: string, to: string): Promise<void> {
+	const planned = world.memory.get(KEY);
+	if (!Array.isArray(planned) || !planned.includes(from)) return;
+	await world.memory.set(
+		KEY,
+		planned.map((path: unknown) => (path === from ? to : path)),
+	);
+}

@@ -1,6 +1,6 @@
 import { hostOf } from '../base/address';
-import { problem } from '../base/problem';
-import { fail, type Result } from '../base/result';
+import { problem, type Problem } from '../base/problem';
+import type { Result } from '../base/result';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
 import { failedFetches, noteOutcomes } from './failures';
@@ -11,6 +11,7 @@ import { runInLanes } from './lanes';
 import { record } from './recorder';
 import type { FetchFailure, FillReport, FilledNote, ImagesReport, NoteFailure } from './report';
 import { createSentItems } from './sent-items';
+import { settle } from './settle';
 
 export interface FillOptions {
 	/**
@@ -50,7 +51,7 @@ export async function fillNotes(
 		const jobs = asked.map((path) => ({
 			host: hostOf(addressOf(world, path)) || path,
 			run: async () => {
-				const result = await settled(fillNote(context, path), path);
+				const result = await settle(fillNote(context, path), unexpected(path));
 				sum.add(path, result);
 				if (!signal.aborted) await run.finish(path);
 				progress.step((done += 1), asked.length, path);
@@ -81,13 +82,9 @@ function notDue(world: World, always: ReadonlySet<string>): ReadonlySet<string> 
 	);
 }
 
-/** A bug in reading one page must not take the others with it. */
-async function settled(filling: Promise<Result<Filled>>, path: string): Promise<Result<Filled>> {
-	try {
-		return await filling;
-	} catch (cause) {
-		return fail(problem('no-article', path, 'something unexpected happened', cause));
-	}
+/** What reading a page throws. */
+export function unexpected(path: string): (cause: unknown) => Problem {
+	return (cause) => problem('no-article', path, 'something unexpected happened', cause);
 }
 
 /** How the notes of a run came out, in the order in which they were asked for. */

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dueFetches, failedFetches } from '../../src/flow/failures';
+import { dueFetches, failedFetches, renamedFailure } from '../../src/flow/failures';
 import { failedNotes, pendingNotes, pendingOfFeed } from '../../src/flow/fetch-choice';
-import { beginFetchRun, leftOfFetchRun, wasStopped } from '../../src/flow/fetch-run';
+import { beginFetchRun, leftOfFetchRun, renamedInRun, wasStopped } from '../../src/flow/fetch-run';
 import { fillNotes } from '../../src/flow/fill';
 import { nextTry } from '../../src/flow/retry';
 import { undoLast } from '../../src/flow/undo';
@@ -225,6 +225,19 @@ describe('runs', () => {
 		await beginFetchRun(stopped, many.slice(6));
 		expect(wasStopped(stopped)).toBe(false);
 		expect(leftOfFetchRun(stopped)).toEqual(many.slice(6));
+	});
+
+	it('a note that is renamed keeps why it failed, and is still to be done', async () => {
+		const opened = await world();
+		web.serve(url, { status: 404 });
+		await fillNotes(opened, SETTINGS, ['tide.md'], SILENT, signal);
+		await beginFetchRun(opened, ['n0.md', 'tide.md']);
+		renameSync(join(vault, 'tide.md'), join(vault, 'ebb.md'));
+		await renamedFailure(opened, 'tide.md', 'ebb.md');
+		await renamedInRun(opened, 'tide.md', 'ebb.md');
+		const restarted = await world();
+		expect(failedFetches(restarted).map((each) => each.path)).toEqual(['ebb.md']);
+		expect(leftOfFetchRun(restarted)).toEqual(['n0.md', 'ebb.md']);
 	});
 
 	it('at most four at once, each host in turn', async () => {
