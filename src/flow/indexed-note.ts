@@ -32,6 +32,11 @@ export function rawNote(facts: NoteFacts, text: string): RawNote {
 	return { path, name, frontmatter, tags, links, text, stamp: stampOf(facts) };
 }
 
+/** As much of a note as is read: the rest need not be copied to the index's thread. */
+export function shortened(raw: RawNote): RawNote {
+	return raw.text.length > MAX_TEXT ? { ...raw, text: raw.text.slice(0, MAX_TEXT) } : raw;
+}
+
 /** A note as the index sees it. Of our own notes only the article counts: what all of them share says nothing. */
 export function indexedNote(raw: RawNote): IndexedNote {
 	const text = isData(raw.text) ? '' : raw.text.slice(0, MAX_TEXT);

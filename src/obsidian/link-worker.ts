@@ -40,6 +40,7 @@ export function createLinkHost(device: string, clock: Clock): IndexHost & { wher
 		where: () => where,
 		restore: async () => (await host()).restore(),
 		compare: async (present) => (await host()).compare(present),
+		forgetRest: async () => (await host()).forgetRest(),
 		add: async (notes) => (await host()).add(notes),
 		remove: async (path) => (await host()).remove(path),
 		rename: async (from, to) => (await host()).rename(from, to),
