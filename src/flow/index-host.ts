@@ -14,8 +14,10 @@ import { indexedNote, queryOf, type RawNote } from './indexed-note';
 export interface IndexHost {
 	/** Takes up what this device stored of this vault; the number of notes in it. */
 	restore(): Promise<number>;
-	/** Forgets notes that are gone; the paths whose stamps are not the ones it knows. */
+	/** Some of the notes that are there: the paths whose stamps are not the ones it knows. */
 	compare(present: readonly (readonly [path: string, stamp: string])[]): Promise<readonly string[]>;
+	/** All that are there were compared or added: forgets the others. */
+	forgetRest(): Promise<void>;
 	add(notes: readonly RawNote[]): Promise<void>;
 	remove(path: string): Promise<void>;
 	rename(from: string, to: string): Promise<void>;
@@ -54,6 +56,8 @@ interface Stored {
 /** The index in this very thread; the worker runs one of these inside. */
 export function createLocalHost(options: LocalHostOptions): IndexHost {
 	const stamps = new Map<string, string>();
+	/** Compared or added since the last notes were forgotten. */
+	const present = new Set<string>();
 	let index: LinkIndex = createEmptyIndex();
 	const isFull = (): boolean => index.stats().bytes > (options.maxBytes ?? MAX_BYTES);
 	return {
@@ -65,15 +69,20 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 			for (const [path, stamp] of stored.stamps) stamps.set(path, stamp);
 			return stamps.size;
 		},
-		async compare(present) {
-			const there = new Set(present.map(([path]) => path));
+		compare: (some) => {
+			for (const [path] of some) present.add(path);
+			return Promise.resolve(
+				some.flatMap(([path, stamp]) => (stamps.get(path) === stamp ? [] : [path])),
+			);
+		},
+		async forgetRest() {
 			for (const path of [...stamps.keys()]) {
-				if (there.has(path)) continue;
+				if (present.has(path)) continue;
 				index.remove(path);
 				stamps.delete(path);
 				await options.breathe();
 			}
-			return present.flatMap(([path, stamp]) => (stamps.get(path) === stamp ? [] : [path]));
+			present.clear();
 		},
 		async add(notes) {
 			const full = isFull();
@@ -83,6 +92,7 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 				if (stamps.has(note.path)) index.update(indexedNote(kept));
 				else fresh.push(kept);
 				stamps.set(note.path, note.stamp);
+				present.add(note.path);
 				await options.breathe();
 			}
 			// With nothing new too: what known notes changed is put in order here in slices, not at the next question at once.
@@ -98,6 +108,7 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 			index.rename(from, to);
 			stamps.delete(from);
 			if (stamp !== undefined) stamps.set(to, stamp);
+			present.add(to);
 			return Promise.resolve();
 		},
 		suggest: (about, k, asked) => Promise.resolve(index.suggest(queryOf(about), k, asked)),

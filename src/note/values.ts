@@ -2,7 +2,7 @@ import { plainText } from '../base/html-text';
 import { oneLine } from '../base/text';
 import type { FeedItem } from '../feed/model';
 import { inertTitle } from './inert-title';
-import { legalTag } from './path';
+import { legalTag } from './tag';
 import type { RenderOptions } from './model';
 import { NO_DESCRIPTION } from './seed-texts';
 import { writeRegion } from './section';

@@ -4,6 +4,7 @@ import type { IndexHost } from '../flow/index-host';
 const METHODS = [
 	'restore',
 	'compare',
+	'forgetRest',
 	'add',
 	'remove',
 	'rename',
