@@ -69,6 +69,7 @@ const KINDS = [
 	'bad-ledger',
 	'nothing-left',
 	'nothing-to-undo',
+	'setting-changed',
 	// The person
 	'cancelled',
 	'unknown-feed',

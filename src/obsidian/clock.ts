@@ -12,11 +12,13 @@ export function createClock(): Clock {
 		now: () => Date.now(),
 		sleep: (ms, signal) =>
 			new Promise((resolve) => {
-				const timer = window.setTimeout(resolve, ms);
-				signal.addEventListener('abort', () => {
+				const done = (): void => {
 					window.clearTimeout(timer);
+					signal.removeEventListener('abort', done);
 					resolve();
-				});
+				};
+				const timer = window.setTimeout(done, ms);
+				signal.addEventListener('abort', done);
 			}),
 		async breathe() {
 			if (performance.now() - sliceStart < SLICE_MS) return;

@@ -1,16 +1,16 @@
 import { createArranger, type Arranger } from '../../queue/arrange';
 import type { Arrangement, QueueChoice, QueueEntry } from '../../queue/model';
 import { rememberChoice, rememberedChoice } from '../../flow/queue-memory';
-import { foldedTitle } from '../../queue/search';
+import { hasTitleWords, searchWords } from '../../queue/search';
 import { createTextSearcher, type TextSearcher } from '../../flow/text-search';
 import { Selection } from '../selection';
 import { reportFailure, type Session } from '../session';
 
-/** What a part of the view has to draw anew. */
-export type DeskChange = 'rows' | 'current' | 'marks';
+/** What a part of the view has to draw anew; `both`: rows, of which another is current. */
+export type DeskChange = 'rows' | 'current' | 'both' | 'marks';
 
-/** Titles made ready for the search between two looks at the clock. */
-const FOLDED_AT_ONCE = 100;
+/** Titles searched between two looks at the clock. */
+const SEARCHED_AT_ONCE = 100;
 
 const NOTHING: Arrangement = { groups: [], entries: [], total: 0, snoozed: 0 };
 
@@ -31,6 +31,8 @@ export class ReviewDesk {
 	private readonly leaving = new Map<string, QueueEntry>();
 	private hits: ReadonlySet<string> | undefined;
 	private search = new AbortController();
+	/** Whether another note became current since that was told. */
+	private isOtherCurrent = false;
 	/** A note to be current once it is back in the list: what an undo brought. */
 	private awaited = '';
 
@@ -63,6 +65,21 @@ export class ReviewDesk {
 
 	/** Arranges anew from what the store holds now. */
 	refresh(): void {
+		this.arrange();
+		this.announce();
+	}
+
+	/** The same in tasks of their own, so that what led here, putting in order and drawing are not one hold. */
+	async refreshInSteps(signal = this.search.signal): Promise<void> {
+		const { clock } = this.session.world;
+		for (const step of [() => this.arrange(), () => this.announce()]) {
+			await clock.sleep(0, signal);
+			if (signal.aborted) return;
+			step();
+		}
+	}
+
+	private arrange(): void {
 		const store = this.session.queue;
 		for (const [path, entry] of this.leaving)
 			if (isDecidedSince(store.get(path), entry)) this.leaving.delete(path);
@@ -74,9 +91,13 @@ export class ReviewDesk {
 			...(this.hits ? { hits: this.hits } : {}),
 		});
 		this.arrangement = this.leaving.size === 0 ? arranged : without(arranged, this.leaving);
-		const isOther = this.followRows();
-		this.tell('rows');
-		if (isOther) this.tell('current');
+		if (this.followRows()) this.isOtherCurrent = true;
+	}
+
+	private announce(): void {
+		const isOther = this.isOtherCurrent;
+		this.isOtherCurrent = false;
+		this.tell(isOther ? 'both' : 'rows');
 	}
 
 	/** Puts the list in order anew, by all that was learnt of the notes since. */
@@ -105,37 +126,30 @@ export class ReviewDesk {
 		else this.reorder();
 	}
 
-	/** Titles and feeds are searched at once; texts follow as they are read. */
+	/** Titles and feeds are searched at once; texts follow as they are read. A letter more ends the search before it. */
 	private async searchNotes(): Promise<void> {
 		this.search.abort();
 		this.search = new AbortController();
 		this.hits = undefined;
 		const { signal } = this.search;
-		const words = this.choice.search.trim();
-		if (words === '') return this.refresh();
-		const { states } = this.choice;
+		const { search, states } = this.choice;
+		if (search.trim() === '') return this.refreshInSteps(signal);
 		const notes = this.session.queue.all().filter((entry) => states.includes(entry.state));
-		await this.foldTitles(notes);
-		await this.refreshLater(signal);
-		if (signal.aborted) return;
+		await this.searchTitles(notes, signal);
+		await this.refreshInSteps(signal);
 		const found = (hits: ReadonlySet<string>): void => {
 			if (signal.aborted) return;
 			this.hits = hits;
-			reportFailure(this.refreshLater(signal));
+			reportFailure(this.refreshInSteps(signal));
 		};
-		await this.searcher.search(words, notes, found, signal);
+		if (!signal.aborted) await this.searcher.search(search, notes, found, signal);
 	}
 
-	/** Rows are drawn in a task of their own, not at the end of one that searched. */
-	private async refreshLater(signal: AbortSignal): Promise<void> {
-		await this.session.world.clock.sleep(0, signal);
-		if (!signal.aborted) this.refresh();
-	}
-
-	/** The first search would fold ten thousand titles in one go; so it is done in slices, and later ones find it done. */
-	private async foldTitles(notes: readonly QueueEntry[]): Promise<void> {
-		for (let at = 0; at < notes.length; at += FOLDED_AT_ONCE) {
-			notes.slice(at, at + FOLDED_AT_ONCE).forEach(foldedTitle);
+	/** In slices: what is found in a title is kept for the list that is arranged next. */
+	private async searchTitles(notes: readonly QueueEntry[], signal: AbortSignal): Promise<void> {
+		const words = searchWords(this.choice.search);
+		for (let at = 0; at < notes.length && !signal.aborted; at += SEARCHED_AT_ONCE) {
+			for (const note of notes.slice(at, at + SEARCHED_AT_ONCE)) hasTitleWords(note, words);
 			await this.session.world.clock.breathe();
 		}
 	}
