@@ -45,7 +45,7 @@ export async function longestTask(
 	run: () => Promise<unknown>,
 ): Promise<LongestTask> {
 	await browser.startTracing(page, {
-		categories: PROFILED ? [...CATEGORIES, SAMPLES] : CATEGORIES,
+		categories: PROFILED ? [...CATEGORIES, SAMPLES, 'v8'] : CATEGORIES,
 	});
 	await run();
 	const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
@@ -60,7 +60,7 @@ export async function longestTask(
 		(each) => /RunTask$/u.test(each.name) && mains.has(`${each.pid} ${each.tid}`),
 	);
 	if (tasks.length === 0) throw new Error('the trace holds no task');
-	if (PROFILED) console.log(listed(tasks, trace.traceEvents));
+	if (PROFILED) console.log(listed(tasks, trace.traceEvents), '\n', causes(trace.traceEvents));
 	const collections = trace.traceEvents.filter(
 		({ name, pid, tid }) => name === 'MajorGC' && mains.has(`${pid} ${tid}`),
 	);
@@ -99,6 +99,14 @@ function listed(tasks: readonly TraceEvent[], events: readonly TraceEvent[]): st
 			const times = `${(wall / 1000).toFixed(1)} ms (${(cpu / 1000).toFixed(1)} of the processor)`;
 			return `${times}: ${partsOf(task, events)}\n\t${functions.join('\n\t')}`;
 		})
+		.join('\n');
+}
+
+/** Why full collections began, and how much was in use around them. */
+function causes(events: readonly TraceEvent[]): string {
+	return events
+		.filter(({ name, tdur = 1 }) => /^MajorGC$|MarkingStart$/u.test(name) && tdur > 0)
+		.map(({ name, args }) => `${name} ${JSON.stringify(args)}`)
 		.join('\n');
 }
 

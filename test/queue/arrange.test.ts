@@ -115,6 +115,20 @@ describe('filters and search', () => {
 		expect(found('wall')).toEqual(['swifts.md']);
 		expect(found('q wal')).toEqual([]);
 	});
+	it('is the same arrangement until the day, the choice, what was found or a note is another', () => {
+		const arranger = createArranger();
+		const [entries, searched] = [[moss, swifts], { ...DEFAULT_CHOICE, search: 'wall' }];
+		const first = arranger.arrange(entries, searched, { now: NOW });
+		expect(arranger.arrange(entries, searched, { now: NOW + 1000 })).toBe(first);
+		const hits = new Set(['moss.md']);
+		expect(arranger.arrange(entries, searched, { now: NOW, hits }).entries).toEqual([moss, swifts]);
+		expect(arranger.arrange(entries, searched, { now: NOW }).entries).toEqual([swifts]);
+		expect(arranger.arrange([moss], searched, { now: NOW }).entries).toEqual([]);
+		const sleeper = [{ ...swifts, snoozedUntil: '2026-11-27' }];
+		const awake = (days: number): number =>
+			arranger.arrange(sleeper, searched, { now: NOW + days * 86_400_000 }).entries.length;
+		expect([awake(0), awake(1)]).toEqual([0, 1]);
+	});
 	it('a note that is another since the letter before is searched anew', () => {
 		const arranger = createArranger();
 		const search = 'river';

@@ -31,8 +31,6 @@ export class ReviewDesk {
 	private readonly leaving = new Map<string, QueueEntry>();
 	private hits: ReadonlySet<string> | undefined;
 	private search = new AbortController();
-	/** Whether another note became current since that was told. */
-	private isOtherCurrent = false;
 	/** A note to be current once it is back in the list: what an undo brought. */
 	private awaited = '';
 
@@ -65,39 +63,36 @@ export class ReviewDesk {
 
 	/** Arranges anew from what the store holds now. */
 	refresh(): void {
-		this.arrange();
-		this.announce();
+		const store = this.session.queue;
+		for (const [path, entry] of this.leaving)
+			if (isDecidedSince(store.get(path), entry)) this.leaving.delete(path);
+		const arranged = this.arranged();
+		this.arrangement = this.leaving.size === 0 ? arranged : without(arranged, this.leaving);
+		this.tell(this.followRows() ? 'both' : 'rows');
 	}
 
-	/** The same in tasks of their own, so that what led here, putting in order and drawing are not one hold. */
+	/**
+	 * The same in tasks of their own, so that what led here, putting in order and drawing are not one hold. What is current
+	 * changes as it is drawn, not before: a key is for what one sees.
+	 */
 	async refreshInSteps(signal = this.search.signal): Promise<void> {
 		const { clock } = this.session.world;
-		for (const step of [() => this.arrange(), () => this.announce()]) {
+		for (const step of [() => this.arranged(), () => this.refresh()]) {
 			await clock.sleep(0, signal);
 			if (signal.aborted) return;
 			step();
 		}
 	}
 
-	private arrange(): void {
-		const store = this.session.queue;
-		for (const [path, entry] of this.leaving)
-			if (isDecidedSince(store.get(path), entry)) this.leaving.delete(path);
+	private arranged(): Arrangement {
+		const { queue, world } = this.session;
 		const pendingOnly = this.choice.states.length === 1 && this.choice.states[0] === 'pending';
 		// Half a list would put the cursor on a note that is not the first.
-		const all = !store.isReady ? NOTHING.entries : pendingOnly ? store.list() : store.all();
-		const arranged = this.arranger.arrange(all, this.choice, {
-			now: this.session.world.clock.now(),
+		const all = !queue.isReady ? NOTHING.entries : pendingOnly ? queue.list() : queue.all();
+		return this.arranger.arrange(all, this.choice, {
+			now: world.clock.now(),
 			...(this.hits ? { hits: this.hits } : {}),
 		});
-		this.arrangement = this.leaving.size === 0 ? arranged : without(arranged, this.leaving);
-		if (this.followRows()) this.isOtherCurrent = true;
-	}
-
-	private announce(): void {
-		const isOther = this.isOtherCurrent;
-		this.isOtherCurrent = false;
-		this.tell(isOther ? 'both' : 'rows');
 	}
 
 	/** Puts the list in order anew, by all that was learnt of the notes since. */
