@@ -26,7 +26,7 @@ export default class ZettelfeedPlugin extends Plugin {
 
 	override onload(): void {
 		const notes = new VaultNotes(this.app);
-		const session = new Session(this.app, createWorld(this.app, notes), this.store);
+		const session = new Session(this.app, createWorld(this.app, notes, this.store), this.store);
 		registerCommands(this, session);
 		this.registerView(FEEDS_VIEW, (leaf) => new FeedsView(leaf, session));
 		this.registerView(TEMPLATE_PREVIEW, (leaf) => new TemplateView(leaf, session));

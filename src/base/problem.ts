@@ -70,6 +70,7 @@ const KINDS = [
 	'nothing-left',
 	'nothing-to-undo',
 	'still-running',
+	'setting-changed',
 	// The person
 	'cancelled',
 	'unknown-feed',

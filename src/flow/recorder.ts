@@ -3,6 +3,7 @@ import { patchOf } from '../base/patch';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Action, ActionKind, Change, FileMark, World } from '../ports';
+import type { FeedChoice } from '../settings/model';
 
 /** The one place through which notes are changed: each write re-checks what it found and is kept for undo. */
 export interface Recorder {
@@ -17,6 +18,12 @@ export interface Recorder {
 	move(path: string, to: string, why: string): Promise<Result<void>>;
 	/** Makes a file that is no note; undo moves it to the trash where it is unchanged and nothing links it. */
 	attach(path: string, bytes: Uint8Array, mark: FileMark, why: string): Promise<Result<void>>;
+	/** Chooses something else for a feed. Problems: `unknown-feed`, `bad-settings`. */
+	choose(
+		feed: { readonly name: string; readonly url: string },
+		change: Partial<FeedChoice>,
+		why: string,
+	): Promise<Result<void>>;
 	/** Moves a note to the person's trash where its text is still `expected`. */
 	trash(path: string, expected: string, why: string): Promise<Result<void>>;
 }
@@ -140,6 +147,17 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 			const made = await world.attachments.create(path, bytes);
 			if (made.ok) await keep({ path, file: mark, why });
 			return made;
+		},
+		async choose({ name, url }, change, why) {
+			const now = world.feeds?.get(url);
+			if (!world.feeds || !now) return fail(problem('unknown-feed', name));
+			const done = await world.feeds.set(url, change);
+			const before = {
+				...(change.enabled === undefined ? {} : { enabled: now.enabled }),
+				...(change.filters === undefined ? {} : { filters: now.filters }),
+			};
+			if (done.ok) await keep({ path: name, choice: { url, before, after: change }, why });
+			return done;
 		},
 		async trash(path, expected, why) {
 			const now = await world.notes.read(path);

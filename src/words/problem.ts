@@ -67,6 +67,8 @@ export function problemSentence(problem: Problem): string {
 			return `The note ${subject} changed meanwhile. Nothing was written; try again.`;
 		case 'note-edited':
 			return `You have edited ${subject} since. It was left as it is.`;
+		case 'setting-changed':
+			return `You have changed the settings of ${subject} since. They were left as they are.`;
 		case 'note-has-no-address':
 			return `The note ${subject} has no url property. Add one to fetch its text.`;
 		case 'bad-front-matter':
