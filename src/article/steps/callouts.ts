@@ -9,7 +9,7 @@ export const CALLOUT_TITLE = 'data-zf-title';
 
 /** Boxes of GitHub, Docusaurus, MkDocs, Sphinx, Bootstrap, VitePress, Starlight, Obsidian Publish and kin, by class. */
 const BOXES =
-	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .kg-callout-card, aside[class], [data-callout], details[class]';
+	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .kg-callout-card, .admonitionblock, aside[class], [data-callout], details[class]';
 const TITLES =
 	'.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
 
@@ -52,6 +52,11 @@ const UNNAMED = new Set(['admonition', 'callout', 'kg-callout-card', 'notice']);
 
 /** Turns the boxes a page sets apart (notes, tips, warnings) and what it folds into quotes marked as callouts. */
 export function markCallouts(root: ParentNode): void {
+	// Asciidoctor sets the icon and the text of a box in the cells of a table.
+	for (const table of findAll(root, '.admonitionblock > table')) {
+		const text = table.querySelector('td.content');
+		if (text) table.replaceWith(...text.childNodes);
+	}
 	for (const box of findAll(root, BOXES)) {
 		const kind = kindOf(box);
 		if (kind !== '' && box.parentNode && box.nodeName !== 'DETAILS')

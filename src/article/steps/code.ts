@@ -1,4 +1,5 @@
 import { findAll, makeElement, textOf } from '../dom';
+import { textNodes } from '../measure';
 import { languageOf } from './code-language';
 
 /** Tables that set line numbers beside code: Pygments, Rouge, Hexo, Chroma, SyntaxHighlighter, GitHub, Crayon. */
@@ -21,6 +22,7 @@ const BARS =
  */
 export function plainCode(root: ParentNode): void {
 	for (const bar of findAll(root, BARS)) bar.remove();
+	for (const verse of findAll(root, VERSES)) linesOf(verse);
 	for (const table of findAll(root, TABLES)) {
 		const code = table.querySelector(
 			'td.code pre, td.rouge-code pre, td.lntd + td pre, td.code, td.crayon-code, td:last-child pre',
@@ -40,6 +42,29 @@ export function plainCode(root: ParentNode): void {
 	for (const code of findAll(root, 'code')) {
 		if (isBlockOfItsOwn(code)) code.replaceWith(block(code, languageOf(code, code)));
 	}
+}
+
+/** Poems that a page sets with their blanks: lines, no code. */
+const VERSES = 'pre.wp-block-verse, .verseblock > pre';
+
+function linesOf(verse: Element): void {
+	const shown = makeElement(verse, 'p');
+	shown.append(...verse.childNodes);
+	for (const node of textNodes(shown)) {
+		const lines = textOf(node).split('\n');
+		node.parentNode?.replaceChild(
+			lines.reduce(
+				(all, line, at) => {
+					if (at > 0) all.append(makeElement(verse, 'br'));
+					all.append(line);
+					return all;
+				},
+				makeElement(verse, 'span'),
+			),
+			node,
+		);
+	}
+	verse.replaceWith(shown);
 }
 
 const isInPre = (element: Element): boolean => element.parentElement?.closest('pre') != null;

@@ -1,4 +1,5 @@
 import { findAll, makeElement, textOf } from '../dom';
+import { markEquations } from './equations';
 import { mathmlToTex } from './mathml';
 import { markTexInText } from './tex-in-text';
 
@@ -21,6 +22,7 @@ export function markMath(root: ParentNode): void {
 		}
 	}
 	markMathJax(root);
+	markEquations(root, mark);
 	for (const math of findAll(root, 'math')) {
 		if (!math.parentNode) continue;
 		const tex = (math.getAttribute('alttext') ?? '') || annotated(math) || mathmlToTex(math);
