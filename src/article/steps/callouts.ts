@@ -9,7 +9,7 @@ export const CALLOUT_TITLE = 'data-zf-title';
 
 /** Boxes of GitHub, Docusaurus, MkDocs, Sphinx, Bootstrap, VitePress, Starlight, Obsidian Publish and kin, by class. */
 const BOXES =
-	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .kg-callout-card, .admonitionblock, aside[class], [data-callout], details[class]';
+	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .admonitionblock, aside[class], [data-callout], details[class]';
 const TITLES =
 	'.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
 
@@ -81,7 +81,13 @@ function kindOf(box: Element): string {
 	const names = (box.getAttribute('class') ?? '')
 		.toLowerCase()
 		.split(/\s+/u)
-		.filter((name) => name !== 'hint-container')
+		// `hint hint-info` is no hint.
+		.filter(
+			(name, _, all) =>
+				name !== 'hint-container' &&
+				!all.includes(`${name}-info`) &&
+				!all.includes(`${name}-warning`),
+		)
 		.slice(0, 20);
 	for (const name of names) {
 		for (const word of [name, ...name.split(/[-_]+/u).reverse()]) {

@@ -18,7 +18,7 @@ const BACK_LINKS =
 /** What a reference looks like where nothing else says so. */
 const REFERENCE =
 	/^\s*[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?\s*$/iu;
-const ARROWS = /^(?:[\s^↩↑⏎⤴↵⬆◀←\d[\].]|\ufe0e|\ufe0f|back|return|jump up)*$/iu;
+const ARROWS = /^(?:[\s^*†‡§¶↩↑⏎⤴↵⬆◀←\d[\].]|\ufe0e|\ufe0f|back|return|jump up)*$/iu;
 const LONGEST_NOTE = 8000;
 
 /**
