@@ -13,39 +13,26 @@ const BOXES =
 const TITLES =
 	'.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
 
-const KINDS: Readonly<Record<string, string>> = {
-	note: 'note',
-	seealso: 'note',
-	secondary: 'note',
-	primary: 'note',
-	info: 'info',
-	information: 'info',
-	abstract: 'abstract',
-	summary: 'abstract',
-	tldr: 'abstract',
-	todo: 'todo',
-	tip: 'tip',
-	hint: 'tip',
-	important: 'important',
-	success: 'success',
-	check: 'success',
-	done: 'success',
-	question: 'question',
-	help: 'question',
-	faq: 'question',
-	warning: 'warning',
-	warn: 'warning',
-	attention: 'warning',
-	caution: 'caution',
-	failure: 'failure',
-	fail: 'failure',
-	missing: 'failure',
-	danger: 'danger',
-	error: 'danger',
-	bug: 'bug',
-	example: 'example',
-	quote: 'quote',
-};
+/** The app's kinds, each before the other names of it. */
+const KINDS = new Map(
+	[
+		'note seealso secondary primary',
+		'info information',
+		'abstract summary tldr',
+		'todo',
+		'tip hint',
+		'important',
+		'success check done',
+		'question help faq',
+		'warning warn attention',
+		'caution',
+		'failure fail missing',
+		'danger error',
+		'bug',
+		'example',
+		'quote',
+	].flatMap((line) => line.split(' ').map((name, _, [kind = '']) => [name, kind] as const)),
+);
 
 /** Boxes that do not say their kind. */
 const UNNAMED = new Set(['admonition', 'callout', 'kg-callout-card', 'notice']);
@@ -76,7 +63,7 @@ export function markCallouts(root: ParentNode): void {
 
 /** The kind named by a class such as `admonition warning` or `markdown-alert-tip`; empty where none is. */
 function kindOf(box: Element): string {
-	const stated = KINDS[(box.getAttribute('data-callout') ?? '').toLowerCase()];
+	const stated = KINDS.get((box.getAttribute('data-callout') ?? '').toLowerCase());
 	if (stated !== undefined) return stated;
 	const names = (box.getAttribute('class') ?? '')
 		.toLowerCase()
@@ -91,7 +78,7 @@ function kindOf(box: Element): string {
 		.slice(0, 20);
 	for (const name of names) {
 		for (const word of [name, ...name.split(/[-_]+/u).reverse()]) {
-			const kind = KINDS[word];
+			const kind = KINDS.get(word);
 			// `alert-primary` is a box; a lone `primary` or `summary` on an aside is a page's part.
 			if (kind !== undefined && !/^(?:primary|secondary|summary|quote|check|done)$/u.test(name))
 				return kind;

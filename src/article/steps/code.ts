@@ -1,5 +1,4 @@
 import { findAll, makeElement, textOf } from '../dom';
-import { textNodes } from '../measure';
 import { languageOf } from './code-language';
 
 /** Tables that set line numbers beside code: Pygments, Rouge, Hexo, Chroma, SyntaxHighlighter, GitHub, Crayon. */
@@ -24,7 +23,6 @@ export function plainCode(root: ParentNode): void {
 	for (const bar of findAll(root, BARS)) bar.remove();
 	// A network in front takes `name@version` for an address and hides it, each letter under the first one's bits.
 	for (const hidden of findAll(root, '[data-cfemail]')) hidden.replaceWith(unhidden(hidden));
-	for (const verse of findAll(root, VERSES)) linesOf(verse);
 	for (const table of findAll(root, TABLES)) {
 		const code = table.querySelector(
 			'td.code pre, td.rouge-code pre, td.lntd + td pre, td.code, td.crayon-code, td:last-child pre',
@@ -44,21 +42,6 @@ export function plainCode(root: ParentNode): void {
 	for (const code of findAll(root, 'code')) {
 		if (isBlockOfItsOwn(code)) code.replaceWith(block(code, languageOf(code, code)));
 	}
-}
-
-/** Poems that a page sets with their blanks: lines, no code. */
-const VERSES = 'pre.wp-block-verse, .verseblock > pre';
-
-function linesOf(verse: Element): void {
-	const shown = makeElement(verse, 'p');
-	shown.append(...verse.childNodes);
-	for (const node of textNodes(shown)) {
-		const lines = textOf(node).split('\n');
-		(node as Text).replaceWith(
-			...lines.flatMap((line, at) => (at > 0 ? [makeElement(verse, 'br'), line] : [line])),
-		);
-	}
-	verse.replaceWith(shown);
 }
 
 function unhidden(element: Element): string {

@@ -48,13 +48,53 @@ export const MAKER_CASES: readonly Case[] = [
 		'- [x] Bought\n- [ ] Buy',
 	],
 	[
-		'levels of a document of Google',
-		'<ul class="lst-kix_x-0 start"><li class="c1 li-bullet-0">a</li></ul><ul class="lst-kix_x-1 start"><li class="c2 li-bullet-0">b</li></ul><ul class="lst-kix_x-0"><li class="c1 li-bullet-0">c</li></ul>',
-		'- a\n\t- b\n- c',
-	],
-	[
 		'a set of images without blanks between',
 		'<img data-srcset="/a-480.jpg 480w,/a-960.jpg 960w" data-sizes="auto" alt="A" class="lazyload">',
 		'![A](https://garden.example/a-960.jpg)',
+	],
+	[
+		'a note marked by a star',
+		'<p>Offer valid today.<a href="#note" id="ref"><sup>*</sup></a></p><p id="note"><a href="#ref">*</a> While stocks last.</p>',
+		'Offer valid today.[^1]\n\n[^1]: While stocks last.',
+	],
+	[
+		'code as a list of lines',
+		'<pre class="prettyprint lang-java linenums"><ol class="linenums"><li class="L0"><span class="kwd">int</span><span class="pln"> a</span></li><li class="L1"><span class="kwd">int</span><span class="pln"> b</span></li></ol></pre>',
+		'```java\nint a\nint b\n```',
+	],
+	[
+		'formulas of GitHub, one in backticks',
+		'<math-renderer class="js-display-math" style="display: block" data-static-url="x">$$\\frac{1}{2}$$</math-renderer><p>and <math-renderer class="js-inline-math">$`a_b`$</math-renderer></p>',
+		'$$\n\\frac{1}{2}\n$$\n\nand $a_b$',
+	],
+	[
+		'a card of MDN',
+		'<div class="notecard warning"><p><strong>Warning:</strong> Old API.</p></div>',
+		'> [!warning]\n> **Warning:** Old API.',
+	],
+	[
+		'a hint that is an info',
+		'<div class="hint hint-info"><div class="hint-body"><p>Info text.</p></div></div>',
+		'> [!info]\n> Info text.',
+	],
+	[
+		'brackets that belong together stay on one side of italics',
+		'<p><strong>Note:</strong>this and <strong>a</strong>b <em>(x)</em>y "<em>q</em>"</p>',
+		'**Note**:this and **a**b (*x*)y "*q*"',
+	],
+	[
+		'corner brackets stay on one side of bold',
+		'<p>これは<strong>重要</strong>です。<strong>「鍵」</strong>だ</p>',
+		'これは**重要**です。「**鍵**」だ',
+	],
+	[
+		'a bar in a formula outside of tables',
+		'<p>Cost is <span class="math inline">\\(\\$5\\)</span> and <span class="math inline">\\(a|b\\)</span></p>',
+		'Cost is $\\$5$ and $a|b$',
+	],
+	[
+		'a package whose version was hidden as an address',
+		'<pre><code>npm i <a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="412c242e36017170">[email&#160;protected]</a></code></pre>',
+		'```\nnpm i meow@01\n```',
 	],
 ];
