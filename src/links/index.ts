@@ -36,7 +36,7 @@ const OFFER_BAR = 0.36;
 const UNTAUGHT_BAR = 0.3;
 
 /** Grows with every change of what is kept or how texts are read: a snapshot of another version is not read. */
-const SNAPSHOT_VERSION = 4;
+const SNAPSHOT_VERSION = 5;
 
 export interface IndexOptions {
 	/** Called between notes while building, so that a large vault freezes nothing. */
