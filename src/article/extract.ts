@@ -1,3 +1,4 @@
+import { drive } from '../base/pace';
 import { problem, type Problem, type ProblemKind } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text';
@@ -7,7 +8,7 @@ import { findAll, makeElement, textOf } from './dom';
 import { dropTitle } from './edges';
 import { factsOfMarkdown } from './guard';
 import { readLinkedData } from './json-ld';
-import { nodeToMarkdownInSlices } from './markdown';
+import { nodeToMarkdown } from './markdown';
 import { readMetadata } from './metadata';
 import type { Article, ExtractOptions, ParseHtml } from './model';
 import { normalise, removals } from './normalise';
@@ -52,7 +53,7 @@ export async function extractArticle(
 	const breathe = options.breathe ?? (() => Promise.resolve());
 	const document = parseHtml(html);
 	await breathe();
-	const facts = readFacts(document, options);
+	const facts = await readFacts(document, options, breathe);
 	const found = await findText(document, facts, { ...options, breathe }, parseHtml);
 	if (!found.ok) return found;
 	const { root } = found.value.chosen;
@@ -68,19 +69,27 @@ export async function extractArticle(
 }
 
 /** What the page says of itself, read before extraction takes it apart. */
-function readFacts(document: Document, options: ExtractOptions) {
+async function readFacts(
+	document: Document,
+	options: ExtractOptions,
+	breathe: () => Promise<void>,
+) {
 	const data = readLinkedData(document);
-	return {
+	const said = {
 		body: data?.body ?? '',
 		metadata: readMetadata(document, options.url),
 		alternates: findAlternates(document, options.url),
 		next: findNext(document, options.url),
-		limits: readLimits(document, data?.isPaid ?? false),
-		wall: judgeFront(readFront(document), options),
 	};
+	await breathe();
+	const limits = readLimits(document, data?.isPaid ?? false);
+	await breathe();
+	const wall = judgeFront(readFront(document), options);
+	await breathe();
+	return { ...said, limits, wall };
 }
 
-type Facts = ReturnType<typeof readFacts>;
+type Facts = Awaited<ReturnType<typeof readFacts>>;
 
 interface Found {
 	readonly chosen: Rival;
@@ -116,10 +125,12 @@ async function writeArticle(
 	const { root, method } = chosen;
 	const text = oneLine(textOf(root));
 	const words = countWords(text);
+	await breathe();
 	const partial = method === 'feed' ? undefined : partialOf(text, words, facts.limits);
 	const html = root.innerHTML;
 	await breathe();
-	const markdown = await nodeToMarkdownInSlices(root, breathe);
+	const markdown = await drive(nodeToMarkdown(root), breathe);
+	await breathe();
 	return {
 		...facts.metadata,
 		html,
