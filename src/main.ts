@@ -1,4 +1,6 @@
 import { Notice, Plugin } from 'obsidian';
+import { renamedFailure } from './flow/failures';
+import { renamedInRun } from './flow/fetch-run';
 import { queueRules } from './flow/queue-source';
 import { openQueue, registerCommands } from './obsidian/commands';
 import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
@@ -84,6 +86,8 @@ export default class ZettelfeedPlugin extends Plugin {
 				session.queue.removed(oldPath);
 				session.queue.changed(file.path);
 				session.suggester.renamed(oldPath, file.path);
+				reportFailure(renamedFailure(session.world, oldPath, file.path));
+				reportFailure(renamedInRun(session.world, oldPath, file.path));
 				links.renamed(oldPath, file.path);
 			}),
 		);

@@ -113,6 +113,8 @@ export function problemSentence(problem: Problem): string {
 			return `What ${subject} sent is not on this device any more. Sync the feed and try again.`;
 		case 'nothing-to-undo':
 			return 'There is nothing to undo.';
+		case 'still-running':
+			return `The run over ${subject} goes on. Cancel it or wait for its end, then undo again.`;
 		case 'cancelled':
 			return `${subject} was not finished: the run was cancelled.`;
 		case 'unknown-feed':

@@ -16,6 +16,7 @@ import { makeFolder, readNotes } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
 import { open, SETTINGS, SILENT } from '../support/vault';
 import type { OpenedVault } from '../../src/cli/world';
+import type { World } from '../../src/ports';
 
 const NOTE = 'inbox/moss.md';
 const LIST = '- first of them\n- second of them\n- third of them\n- fourth of them';
@@ -223,4 +224,23 @@ describe('choosing block by block', () => {
 		expect((await applyChoices(opened.world, await preview(), () => 'theirs')).ok).toBe(true);
 		expect(note()).toBe(before);
 	});
+});
+
+it('a note whose look throws is a failure of its own; the others are told of', async () => {
+	writeFileSync(
+		join(vault, 'inbox/odd.md'),
+		filledNote({ title: 'Odd', url: `${web.base}/odd` }, 'A text that stands there.'),
+	);
+	web.serve('/odd', { type: 'text/html', body: '<p class="odd">One.</p>' });
+	const { world } = await open(vault);
+	const buggy: World = {
+		...world,
+		parseHtml: (html) => {
+			if (html.includes('odd')) throw new Error('a bug');
+			return world.parseHtml(html);
+		},
+	};
+	const report = await checkUpstream(buggy, SETTINGS, ['inbox/odd.md', NOTE], SILENT, live());
+	expect(report.failed).toMatchObject([{ path: 'inbox/odd.md', problem: { kind: 'no-article' } }]);
+	expect(report.unchanged).toEqual([NOTE]);
 });
