@@ -171,12 +171,24 @@ function refusal(
 	paid: string,
 	url: string,
 ): Problem | undefined {
-	const isArticle = chosen !== undefined && chosen.words >= MIN_WORDS;
+	const isArticle =
+		chosen !== undefined && (chosen.words >= MIN_WORDS || (!wall && paid === '' && isNote(chosen)));
 	const isKept = chosen?.method === 'feed' || chosen?.method === 'rule';
 	const enough = wall && LONG_WALLS.includes(wall.kind) ? SURELY_NO_WALL : SURELY_ARTICLE;
 	if (wall && !(isArticle && (isKept || chosen.words >= enough))) return wallProblem(wall, url);
 	if (isArticle) return undefined;
 	return paid === '' ? problem('no-article', url) : problem('page-paywall', url, paid.slice(0, 80));
+}
+
+/** What a page marks as its article is one, however short: a photo with its line, a poem, two sentences of news. */
+const MARKED =
+	'article, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body, .post-body';
+/** Fewer words are a word of waiting ("Loading…"), unless there is something to see. */
+const LEAST_NOTE = 6;
+
+function isNote({ root, words }: Rival): boolean {
+	if (!root.closest(MARKED) && findAll(root, MARKED).length !== 1) return false;
+	return words >= LEAST_NOTE || (words > 0 && root.querySelector('figure img') !== null);
 }
 
 /** Footnote texts that stand outside the chosen part (some extractors lose them) are brought along, when referred to. */
