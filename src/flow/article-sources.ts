@@ -1,4 +1,5 @@
 import { arbitrate } from '../article/arbiter';
+import { isSurelyAnother } from '../article/kinship';
 import { itemMarkdown } from '../article/markdown';
 import type { Alternate } from '../article/model';
 import { readLinkedBody } from '../article/sources/linked';
@@ -153,11 +154,13 @@ class Gathering {
 	}
 
 	private take(source: Source, text: SourceText): void {
-		if (text.words >= MIN_WORDS) {
-			this.texts.push(text);
-			return;
-		}
-		this.note(source, problem('no-article', source.url));
+		const isOther = text.words >= MIN_WORDS && isSurelyAnother(text, this.context.options);
+		if (text.words >= MIN_WORDS && !isOther) this.texts.push(text);
+		else
+			this.note(
+				source,
+				problem('no-article', source.url, isOther ? 'it is about something else' : undefined),
+			);
 	}
 
 	private note(source: Source, found: Problem): void {
