@@ -1,5 +1,6 @@
 import { findAlternates } from '../article/alternates';
 import { extractArticle, MAX_PAGE_LENGTH } from '../article/extract';
+import { fitOf } from '../article/kinship';
 import { toMarkdown } from '../article/markdown';
 import { readPlainFile } from '../article/plain-file';
 import type { Alternate } from '../article/model';
@@ -7,6 +8,7 @@ import { alternatesInHeader } from '../article/sources/alternates';
 import { formOf } from '../article/sources/form';
 import { readLinked } from '../article/sources/linked';
 import type { Form, Source } from '../article/sources/model';
+import { leadsToFront } from '../article/sources/reach';
 import { readRecord, type ArticleRecord } from '../article/sources/record';
 import { readVideo } from '../article/sources/video';
 import { findWall } from '../article/wall';
@@ -83,6 +85,10 @@ async function readPage(
 	);
 	await world.clock.breathe();
 	if (!article.ok) return fail({ ...article.problem, subject: source.url });
+	// Some sites call every page their front page: only what also speaks of something else is one.
+	const isFront = [url, article.value.canonical ?? ''].some((to) => leadsToFront(source.url, to));
+	if (isFront && fitOf(article.value, options) === 'apart')
+		return fail(problem('page-missing', source.url, 'it leads to the front page'));
 	const whole = await readMorePages(context, article.value, url);
 	const { article: joined, cut } = whole;
 	return ok(

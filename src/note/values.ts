@@ -77,7 +77,7 @@ function convertBodies(item: FeedItem, options: RenderOptions): Bodies {
 	const toMarkdown = (html: string): string => options.markdown(html, item.url);
 	const summary =
 		whole === undefined
-			? capped(toMarkdown(item.summaryHtml ?? ''))
+			? capped(toMarkdown(item.summaryHtml ?? item.contentHtml ?? ''))
 			: toMarkdown(leadParagraph(whole));
 	const article = whole === undefined ? '' : toMarkdown(whole);
 	return {

@@ -18,7 +18,7 @@ export function problemSentence(problem: Problem): string {
 		case 'too-large':
 			return `${subject} sent more than ${detail ?? 'the limit'}. Open it in the browser.`;
 		case 'no-article':
-			return `Found no article at ${subject}. Open the page in the browser.`;
+			return `Found no article at ${subject}${because}. Open the page in the browser.`;
 		case 'page-challenge':
 			return `${subject} checks whether a person is asking${because}. Open it in the browser, or wait: such checks often pass.`;
 		case 'page-consent':

@@ -106,6 +106,19 @@ describe('a look upstream', () => {
 		expect(found.judgement.lost).toEqual([{ part: 'items', before: 4, after: 0 }]);
 	});
 
+	it('a page about something else is not taken, however much is on it', async () => {
+		const chair = 'We sat in forty garden chairs for one summer, and in rain as well.';
+		const other = (at: number): string =>
+			`${chair} Chair ${at} stayed where the wind had found it.`;
+		serve(
+			BLOCKS.map((block, at) =>
+				/^[#-]/u.test(block) ? block.replace(/\w+/gu, 'seat') : other(at),
+			),
+		);
+		const found = await preview();
+		expect([found.isWorse, allRows(found)]).toEqual([true, []]);
+	});
+
 	it('what the person declined is the person’s: a later fetch leaves it alone', async () => {
 		serve(EDITED);
 		const found = await preview();
