@@ -94,7 +94,7 @@ function calloutTitle(tree: BlockTree): Close {
 
 const preformatted: Enter = (tree, element) => {
 	const code = element.querySelector('code') ?? element;
-	const text = inertCode((element.textContent ?? '').replace(/^\n+|\s+$/gu, ''));
+	const text = inertCode((element.textContent ?? '').trimEnd().replace(/^\n+/u, ''));
 	if (text.trim() === '') return undefined;
 	tree.flush();
 	if (tree.isFlat()) {

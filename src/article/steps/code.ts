@@ -1,3 +1,4 @@
+import { trimBlankLines } from '../../base/blanks';
 import { findAll, makeElement, textOf } from '../dom';
 import { languageOf } from './code-language';
 
@@ -83,9 +84,10 @@ function codeText(source: Element): string {
 	const ends = (text.trim().match(/\n/gu) ?? []).length;
 	if (lines.length > 1 && ends < lines.length / 2)
 		for (const line of lines) if (!textOf(line).endsWith('\n')) line.append('\n');
-	return textOf(source)
-		.replace(/\r\n?/gu, '\n')
-		.replace(/[\u00a0\u202f]/gu, ' ')
-		.replace(/[\u200b\ufeff]/gu, '')
-		.replace(/^(?:[ \t]*\n)+|\s+$/gu, '');
+	return trimBlankLines(
+		textOf(source)
+			.replace(/\r\n?/gu, '\n')
+			.replace(/[\u00a0\u202f]/gu, ' ')
+			.replace(/[\u200b\ufeff]/gu, ''),
+	);
 }

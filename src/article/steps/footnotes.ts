@@ -17,7 +17,7 @@ const BACK_LINKS =
 	'.footnote-back-link, .footnote-backref, .footnote-back, .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type';
 /** What a reference looks like where nothing else says so. */
 const REFERENCE =
-	/^\s*[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?\s*$/iu;
+	/^[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?$/iu;
 const ARROWS = /^(?:[\s^*†‡§¶↩↑⏎⤴↵⬆◀←\d[\].]|\ufe0e|\ufe0f|back|return|jump up)*$/iu;
 const LONGEST_NOTE = 8000;
 
@@ -74,7 +74,7 @@ class NoteFinder {
 		const isNamed = /footnote|noteref|(?:^|\s)fn/u.test(
 			`${link.getAttribute('class') ?? ''} ${link.getAttribute('role') ?? ''}`,
 		);
-		if (!REFERENCE.test(textOf(link)) && !isNamed) return undefined;
+		if (!REFERENCE.test(textOf(link).trim()) && !isNamed) return undefined;
 		const block =
 			target.closest('.footnote, .footnote-definition, .footnote-item') ??
 			target.closest(NOTE_WRAPPERS);
