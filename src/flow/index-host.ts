@@ -95,9 +95,11 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 		},
 		rename: (from, to) => {
 			const stamp = stamps.get(from);
+			// What is not there must not push out what was read under the new path.
+			if (stamp === undefined) return Promise.resolve();
 			index.rename(from, to);
 			stamps.delete(from);
-			if (stamp !== undefined) stamps.set(to, stamp);
+			stamps.set(to, stamp);
 			return Promise.resolve();
 		},
 		suggest: (about, k, asked) => Promise.resolve(index.suggest(queryOf(about), k, asked)),

@@ -22,7 +22,9 @@ export class IndexKeeper {
 	private readonly listeners = new Set<(state: IndexState) => void>();
 	private opened: Promise<number> | undefined;
 	private building: Promise<void> | undefined;
-	private flushing: Promise<void> = Promise.resolve();
+	/** Changes go to the index one after the other; never rejects. */
+	private turn: Promise<unknown> = Promise.resolve();
+	private isFlushing = false;
 	private unstored = 0;
 	private current: IndexState = { phase: 'idle', done: 0, total: 0 };
 
@@ -56,7 +58,8 @@ export class IndexKeeper {
 	async answering(): Promise<void> {
 		this.ready().catch(() => undefined);
 		await this.open();
-		if (this.current.phase === 'ready') await this.flush();
+		// A note that cannot be taken in now is tried again; the others answer without it.
+		if (this.current.phase === 'ready') await this.flush().catch(() => undefined);
 	}
 
 	changed(path: string): void {
@@ -65,35 +68,45 @@ export class IndexKeeper {
 
 	renamed(from: string, to: string): void {
 		if (!this.opened) return;
-		this.stale.delete(from);
-		this.flushing = this.flushing.then(() => this.host.rename(from, to));
+		// A folder that moves takes its notes along as they are. A note that is being read may come in under either path, one
+		// that waits to be read waits on, and one of another name is another name to be found by.
+		const isUnderWay = this.isFlushing || this.current.phase !== 'ready' || this.stale.has(from);
+		if (isUnderWay) this.stale.add(from);
+		if (isUnderWay || nameOf(from) !== nameOf(to)) this.stale.add(to);
 		this.unstored += 1;
-		// A folder that moves takes its notes along as they are; a note of another name is another name to be found by.
-		if (nameOf(from) !== nameOf(to)) this.stale.add(to);
+		this.inTurn(() => this.host.rename(from, to)).catch(() => this.stale.add(from).add(to));
 	}
 
-	/** Takes in what changed since: those notes and no other. */
+	/**
+	 * Takes in what changed since: those notes and no other. Rejects where one could not be; it waits for the next flush, and
+	 * the others are in.
+	 */
 	flush(): Promise<void> {
-		this.flushing = this.flushing.then(async () => {
-			const paths = [...this.stale];
-			this.stale.clear();
-			for (const path of paths) {
-				const note = await this.read(path);
-				if (note) await this.host.add([note]);
-				else await this.host.remove(path);
-				this.unstored += 1;
+		return this.inTurn(async () => {
+			const failed = new Map<string, unknown>();
+			this.isFlushing = true;
+			for (const path of this.stale) {
+				this.stale.delete(path);
+				try {
+					await this.take(path);
+				} catch (cause) {
+					failed.set(path, cause);
+				}
 				await this.world.clock.breathe();
 			}
+			this.isFlushing = false;
+			for (const path of failed.keys()) this.stale.add(path);
+			for (const cause of failed.values()) throw cause;
 		});
-		return this.flushing;
 	}
 
 	/** Keeps the index on this device where it is worth it. */
 	async keep(): Promise<void> {
 		if (this.current.phase !== 'ready' || this.unstored === 0) return;
 		await this.flush();
-		this.unstored = 0;
+		const { unstored } = this;
 		await this.host.store();
+		this.unstored -= unstored;
 	}
 
 	/** A note as the index takes it; `undefined` where it is gone. A huge one comes without its text. */
@@ -103,6 +116,19 @@ export class IndexKeeper {
 		if (facts.size > MAX_NOTE_BYTES) return rawNote(facts, '');
 		const text = await this.world.notes.read(path);
 		return text.ok ? rawNote(facts, text.value) : undefined;
+	}
+
+	private async take(path: string): Promise<void> {
+		const note = await this.read(path);
+		if (note) await this.host.add([note]);
+		else await this.host.remove(path);
+		this.unstored += 1;
+	}
+
+	private inTurn(work: () => Promise<void>): Promise<void> {
+		const done = this.turn.then(work);
+		this.turn = done.catch(() => undefined);
+		return done;
 	}
 
 	private open(): Promise<number> {
@@ -128,8 +154,8 @@ export class IndexKeeper {
 		}
 		this.say({ phase: 'building', done: present.length, total: present.length });
 		if (known === 0 || changed.length > present.length * RELEARN) await this.host.calibrate();
-		this.say({ phase: 'ready', done: present.length, total: present.length });
 		this.unstored += changed.length;
+		this.say({ phase: 'ready', done: present.length, total: present.length });
 	}
 
 	private async stamps(): Promise<readonly (readonly [string, string])[]> {
