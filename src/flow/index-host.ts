@@ -27,6 +27,8 @@ export interface IndexHost {
 	/** Keeps the index on this device. */
 	store(): Promise<void>;
 	close(): void;
+	/** Where an index can be lost (its worker fell): told when it is. What is asked from then on is asked of an empty one. */
+	onLost?(listener: () => void): void;
 }
 
 /** The index as this device keeps it between starts. */
@@ -62,6 +64,7 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 			const restored = stored && restoreLinkIndex(stored.snapshot);
 			if (!stored || !restored) return 0;
 			index = restored;
+			stamps.clear();
 			for (const [path, stamp] of stored.stamps) stamps.set(path, stamp);
 			return stamps.size;
 		},

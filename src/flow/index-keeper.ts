@@ -31,7 +31,9 @@ export class IndexKeeper {
 	constructor(
 		private readonly world: World,
 		readonly host: IndexHost,
-	) {}
+	) {
+		host.onLost?.(() => this.lost());
+	}
 
 	get state(): IndexState {
 		return this.current;
@@ -44,14 +46,16 @@ export class IndexKeeper {
 
 	/** Starts building where nothing has; resolves when every note is in. */
 	ready(): Promise<void> {
-		this.building ??= this.build().catch((cause: unknown) => {
+		if (this.building) return this.building;
+		const building: Promise<void> = this.build().catch((cause: unknown) => {
+			// Lost and begun anew: who waits, waits for that.
+			if (this.building !== building) return this.ready();
 			// The next one to ask tries again.
-			this.building = undefined;
-			this.opened = undefined;
-			this.say({ phase: 'idle', done: 0, total: 0 });
+			this.forget();
 			throw cause;
 		});
-		return this.building;
+		this.building = building;
+		return building;
 	}
 
 	/** Starts building, and resolves as soon as there is something to ask. */
@@ -136,13 +140,33 @@ export class IndexKeeper {
 		return this.opened;
 	}
 
+	/** What was stored is taken up again, and what has changed since is read. */
+	private lost(): void {
+		const wasOpened = this.opened !== undefined;
+		this.forget();
+		if (wasOpened) this.ready().catch(() => undefined);
+	}
+
+	private forget(): void {
+		this.building = undefined;
+		this.opened = undefined;
+		this.unstored = 0;
+		this.say({ phase: 'idle', done: 0, total: 0 });
+	}
+
 	private async build(): Promise<void> {
-		const known = await this.open();
+		const opened = this.open();
+		const known = await opened;
 		const present = await this.stamps();
+		const total = present.length;
+		const tell = (phase: IndexState['phase'], done: number): void => {
+			// An index lost meanwhile is another's by now.
+			if (this.opened !== opened) throw new Error('the index was lost while it was built');
+			this.say({ phase, done, total });
+		};
 		const changed = await this.host.compare(present);
-		const kept = present.length - changed.length;
 		for (let at = 0; at < changed.length; at += BATCH) {
-			this.say({ phase: 'building', done: kept + at, total: present.length });
+			tell('building', total - changed.length + at);
 			const notes: Promise<RawNote | undefined>[] = [];
 			for (const path of changed.slice(at, at + BATCH)) {
 				notes.push(this.read(path));
@@ -152,10 +176,11 @@ export class IndexKeeper {
 			await this.host.add((await Promise.all(notes)).filter((note) => note !== undefined));
 			await this.world.clock.breathe();
 		}
-		this.say({ phase: 'building', done: present.length, total: present.length });
-		if (known === 0 || changed.length > present.length * RELEARN) await this.host.calibrate();
-		this.unstored += changed.length;
-		this.say({ phase: 'ready', done: present.length, total: present.length });
+		tell('building', total);
+		if (known === 0 || changed.length > total * RELEARN) await this.host.calibrate();
+		// Counted before it is told: whoever hears of it may keep it.
+		if (this.opened === opened) this.unstored += changed.length;
+		tell('ready', total);
 	}
 
 	private async stamps(): Promise<readonly (readonly [string, string])[]> {

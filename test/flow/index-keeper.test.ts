@@ -199,3 +199,75 @@ describe('moves', () => {
 		]);
 	});
 });
+
+describe('an index that is lost with its worker', () => {
+	/** A host whose index is lost at will, as `link-worker.ts` replaces a fallen worker. */
+	function mortal(store: IndexStore): IndexHost & { lose(): void; readonly added: string[] } {
+		const fresh = (): IndexHost => createLocalHost({ breathe: () => Promise.resolve(), store });
+		let now = fresh();
+		let tell = (): void => undefined;
+		const added: string[] = [];
+		return {
+			...now,
+			restore: () => now.restore(),
+			compare: (present) => now.compare(present),
+			async add(notes) {
+				const before = now;
+				added.push(...notes.map((note) => note.path));
+				await now.add(notes);
+				if (before !== now) throw new Error('the worker stopped');
+			},
+			remove: (path) => now.remove(path),
+			suggest: (...asked) => now.suggest(...asked),
+			mentions: (...asked) => now.mentions(...asked),
+			calibrate: () => now.calibrate(),
+			store: () => now.store(),
+			onLost: (listener) => void (tell = listener),
+			added,
+			lose() {
+				now = fresh();
+				tell();
+			},
+		};
+	}
+	const text = 'Compost, lichen and moss.';
+	it('is taken up from what was stored, and what was stored stays good', async () => {
+		const store = new MemoryStore();
+		const host = mortal(store);
+		const { keeper, edit } = await keep(() => host, FILES, store);
+		const phases: string[] = [];
+		await keeper.ready();
+		await keeper.keep();
+		await edit('Compost.md', 'Leaves and their marrow.\n');
+		keeper.onState(({ phase }) => phases.push(phase));
+		host.added.length = 0;
+		host.lose();
+		await keeper.ready();
+		expect(phases[0]).toBe('idle');
+		expect(phases.at(-1)).toBe('ready');
+		expect(host.added).toEqual(['Compost.md']);
+		expect(await host.mentions(text, { bar: 0 })).toHaveLength(3);
+		await keeper.keep();
+		const other = createLocalHost({ breathe: () => Promise.resolve(), store });
+		expect(await other.restore()).toBe(3);
+	});
+	it('while it is being built is built anew, and who waits gets it', async () => {
+		const store = new MemoryStore();
+		const host = mortal(store);
+		let left = 1;
+		const { keeper } = await keep(
+			() => ({
+				...host,
+				add: async (notes) => {
+					if (left-- > 0) host.lose();
+					await host.add(notes);
+				},
+			}),
+			FILES,
+			store,
+		);
+		await keeper.ready();
+		expect(keeper.state.phase).toBe('ready');
+		expect(await host.mentions(text, { bar: 0 })).toHaveLength(3);
+	});
+});
