@@ -51,13 +51,22 @@ interface Stored {
 	readonly shape: 1;
 	readonly snapshot: IndexSnapshot;
 	readonly stamps: readonly (readonly [string, string])[];
+	/** Absent in those of older releases. */
+	readonly byName?: readonly string[];
 }
 
 /** The index in this very thread; the worker runs one of these inside. */
 export function createLocalHost(options: LocalHostOptions): IndexHost {
 	const stamps = new Map<string, string>();
+	/** Notes that came when the index was full. */
+	const byName = new Set<string>();
 	let index: LinkIndex = createEmptyIndex();
 	const isFull = (): boolean => index.stats().bytes > (options.maxBytes ?? MAX_BYTES);
+	const drop = (path: string): void => {
+		index.remove(path);
+		stamps.delete(path);
+		byName.delete(path);
+	};
 	return {
 		async restore() {
 			const stored = readStored(await options.store?.load());
@@ -65,15 +74,16 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 			if (!stored || !restored) return 0;
 			index = restored;
 			stamps.clear();
+			byName.clear();
 			for (const [path, stamp] of stored.stamps) stamps.set(path, stamp);
+			for (const path of stored.byName ?? []) byName.add(path);
 			return stamps.size;
 		},
 		async compare(present) {
 			const there = new Set(present.map(([path]) => path));
 			for (const path of [...stamps.keys()]) {
 				if (there.has(path)) continue;
-				index.remove(path);
-				stamps.delete(path);
+				drop(path);
 				await options.breathe();
 			}
 			return present.flatMap(([path, stamp]) => (stamps.get(path) === stamp ? [] : [path]));
@@ -82,8 +92,13 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 			const full = isFull();
 			const fresh: RawNote[] = [];
 			for (const note of notes) {
-				const kept = full ? { ...note, text: '' } : note;
-				if (stamps.has(note.path)) index.update(indexedNote(kept));
+				const isKnown = stamps.has(note.path);
+				// What is edited in a note takes the place of what it said: only what was not there may be too much.
+				const isTooMuch = full && (!isKnown || byName.has(note.path));
+				if (isTooMuch) byName.add(note.path);
+				else byName.delete(note.path);
+				const kept = isTooMuch ? { ...note, text: '' } : note;
+				if (isKnown) index.update(indexedNote(kept));
 				else fresh.push(kept);
 				stamps.set(note.path, note.stamp);
 				await options.breathe();
@@ -92,8 +107,7 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 			await index.add(fresh.map(indexedNote), options.breathe);
 		},
 		remove: (path) => {
-			index.remove(path);
-			stamps.delete(path);
+			drop(path);
 			return Promise.resolve();
 		},
 		rename: (from, to) => {
@@ -103,6 +117,8 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 			index.rename(from, to);
 			stamps.delete(from);
 			stamps.set(to, stamp);
+			byName.delete(to);
+			if (byName.delete(from)) byName.add(to);
 			return Promise.resolve();
 		},
 		suggest: (about, k, asked) => Promise.resolve(index.suggest(queryOf(about), k, asked)),
@@ -110,7 +126,10 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 		calibrate: () => index.calibrate(options.breathe),
 		barFor: (precision) => Promise.resolve(index.barFor(precision)),
 		async store() {
-			const value: Stored = { shape: 1, snapshot: index.save(), stamps: [...stamps] };
+			const value: Stored = {
+				...{ shape: 1, snapshot: index.save(), stamps: [...stamps] },
+				byName: [...byName],
+			};
 			await options.store?.save(value);
 		},
 		close: () => undefined,
@@ -119,6 +138,8 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 
 function readStored(value: unknown): Stored | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
-	const { shape, snapshot, stamps } = value as Partial<Stored>;
-	return shape === 1 && snapshot && Array.isArray(stamps) ? { shape, snapshot, stamps } : undefined;
+	const { shape, snapshot, stamps, byName = [] } = value as Partial<Stored>;
+	return shape === 1 && snapshot && Array.isArray(stamps) && Array.isArray(byName)
+		? { shape, snapshot, stamps, byName }
+		: undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLocalHost, type IndexHost, type IndexStore } from '../../src/flow/index-host';
+import type { RawNote } from '../../src/flow/indexed-note';
 import { IndexKeeper } from '../../src/flow/index-keeper';
 import type { World } from '../../src/ports';
 import { makeFolder } from '../support/folder';
@@ -269,5 +270,35 @@ describe('an index that is lost with its worker', () => {
 		await keeper.ready();
 		expect(keeper.state.phase).toBe('ready');
 		expect(await host.mentions(text, { bar: 0 })).toHaveLength(3);
+	});
+});
+
+describe('a full index', () => {
+	const note = (name: string, text: string): RawNote => ({
+		...{ path: `${name}.md`, name, frontmatter: {}, tags: [], links: [], text, stamp: text },
+	});
+	it('knows new notes by name alone, and takes in what is edited in notes it knows', async () => {
+		const store = new MemoryStore();
+		const limits = { breathe: () => Promise.resolve(), store, maxBytes: Infinity };
+		let host = createLocalHost(limits);
+		const near = async (text: string): Promise<readonly string[]> =>
+			(await host.suggest(note('ask', text), 9)).map((each) => each.path);
+		await host.add([note('Lichen', 'Grows on walls.'), note('Moss', 'Keeps time.')]);
+		limits.maxBytes = 0;
+		await host.add([note('Moss', 'A heap of marrow.'), note('Peat', 'A brass ruler.')]);
+		expect(await near('a heap of marrow')).toEqual(['Moss.md']);
+		expect(await near('a brass ruler')).toEqual([]);
+		expect(await near('peat')).toEqual(['Peat.md']);
+		await host.store();
+		host = createLocalHost(limits);
+		await host.restore();
+		await host.rename('Peat.md', 'Bog.md');
+		await host.add([note('Bog', 'A brass ruler, again.'), note('Moss', 'A tin bucket.')]);
+		expect(await near('a brass ruler')).toEqual([]);
+		expect(await near('a tin bucket')).toEqual(['Moss.md']);
+		// Room again: what is edited then is known in full.
+		limits.maxBytes = Infinity;
+		await host.add([note('Bog', 'A brass ruler, at last.')]);
+		expect(await near('a brass ruler')).toEqual(['Bog.md']);
 	});
 });
