@@ -21,6 +21,8 @@ export interface IndexHost {
 	rename(from: string, to: string): Promise<void>;
 	suggest(about: RawNote, k: number, options?: SuggestOptions): Promise<readonly Suggestion[]>;
 	mentions(text: string, options?: MentionOptions): Promise<readonly Mention[]>;
+	/** As `LinkIndex.mayMention`. */
+	mayMention(path: string): Promise<readonly string[] | undefined>;
 	calibrate(): Promise<Calibration>;
 	/** The lowest score at which so large a share of this vault's mentions is linked by its author. */
 	barFor(precision: number): Promise<number>;
@@ -123,6 +125,7 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 		},
 		suggest: (about, k, asked) => Promise.resolve(index.suggest(queryOf(about), k, asked)),
 		mentions: (text, asked) => Promise.resolve(index.mentions(text, asked)),
+		mayMention: (path) => Promise.resolve(index.mayMention(path)),
 		calibrate: () => index.calibrate(options.breathe),
 		barFor: (precision) => Promise.resolve(index.barFor(precision)),
 		async store() {

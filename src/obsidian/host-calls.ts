@@ -10,6 +10,7 @@ const METHODS = [
 	'rename',
 	'suggest',
 	'mentions',
+	'mayMention',
 	'calibrate',
 	'barFor',
 	'store',

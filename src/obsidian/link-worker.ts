@@ -48,6 +48,7 @@ export function createLinkHost(device: string, clock: Clock): IndexHost & { wher
 		rename: async (from, to) => (await host()).rename(from, to),
 		suggest: async (about, k, options) => (await host()).suggest(about, k, options),
 		mentions: async (text, options) => (await host()).mentions(text, options),
+		mayMention: async (path) => (await host()).mayMention(path),
 		calibrate: async () => (await host()).calibrate(),
 		barFor: async (precision) => (await host()).barFor(precision),
 		store: async () => (await host()).store(),
