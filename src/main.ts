@@ -82,8 +82,13 @@ export default class ZettelfeedPlugin extends Plugin {
 			vault.on('rename', (file, oldPath) => {
 				notes.forget(oldPath);
 				notes.learn(file.path);
-				if (!isNote(file)) return;
 				session.queue.removed(oldPath);
+				// A note that got another extension is gone as one.
+				if (!isNote(file)) {
+					session.suggester.removed(oldPath);
+					links.removed(oldPath);
+					return;
+				}
 				session.queue.changed(file.path);
 				session.suggester.renamed(oldPath, file.path);
 				reportFailure(renamedFailure(session.world, oldPath, file.path));

@@ -19,6 +19,7 @@ import type {
 	SuggestOptions,
 	Suggestion,
 } from './model';
+import { mayMention } from './may-mention';
 import { mentionsIn } from './namings';
 import { precisionAt, barFor } from './precision';
 import { leftOutFor, QuestionReader } from './question';
@@ -181,6 +182,13 @@ class VaultIndex implements LinkIndex {
 			});
 		}
 		return mentions;
+	}
+
+	mayMention(path: string): readonly string[] | undefined {
+		this.vault.settle();
+		const note = this.vault.paths.find(path);
+		const found = note === undefined ? new Set<number>() : mayMention(this.vault, note);
+		return found && [...found].map((each) => this.vault.paths.paths[each] ?? '');
 	}
 
 	async calibrate(breathe?: Breathe): Promise<Calibration> {

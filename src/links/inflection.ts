@@ -1,4 +1,4 @@
-import { classOf, foldOf, isUpper, WORD } from './chars';
+import { classOf, foldOf, foldText, isUpper, WORD } from './chars';
 import type { Surface, Surfaces } from './surfaces';
 import type { Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
@@ -59,6 +59,19 @@ function endingOf(length: number, least: number): number {
 		if (at === ending.length) return ending.length;
 	}
 	return 0;
+}
+
+/** What may stand in a text for a word of a name, itself among it, folded: the reverse of `inflectedName`. */
+export function formsOf(word: string): readonly string[] {
+	const whole = foldText(word);
+	if (!isCyrillic(word.charCodeAt(0))) return [whole, ...BASE_ENDINGS.map((each) => whole + each)];
+	const stems = [LEAST_STEM, LEAST_LONE_STEM].map((least) => {
+		const cut = CYRILLIC_ENDINGS.find(
+			(each) => whole.endsWith(each) && whole.length - each.length >= least,
+		);
+		return whole.slice(0, whole.length - (cut?.length ?? 0));
+	});
+	return stems.flatMap((stem) => [stem, ...CYRILLIC_ENDINGS.map((each) => stem + each)]);
 }
 
 /** A name's stems, one for each of its tokens; `undefined` where no token has one. */
@@ -185,6 +198,8 @@ function baseCuts(size: number): readonly number[] {
 	return cuts.filter((cut) => size - cut >= LEAST_BASE);
 }
 
+/** What `baseCuts` cuts. */
+const BASE_ENDINGS: readonly string[] = ['n', 'e', 'en', 'es'];
 const [E, L, N, R, S] = [101, 108, 110, 114, 115];
 
 /** Folds are learned as classes are asked for. */
