@@ -81,9 +81,8 @@ export default class ZettelfeedPlugin extends Plugin {
 				notes.forget(oldPath);
 				notes.learn(file.path);
 				if (!isNote(file)) return;
-				session.queue.removed(oldPath);
-				session.queue.changed(file.path);
 				session.suggester.renamed(oldPath, file.path);
+				session.queue.renamed(oldPath, file.path);
 				links.renamed(oldPath, file.path);
 			}),
 		);

@@ -61,6 +61,16 @@ export class QueueBook {
 		return true;
 	}
 
+	/** The same note under another path; what is known of its text goes along. */
+	rename(path: string, to: string): void {
+		const before = this.bare.get(path);
+		const known = this.texts.get(path);
+		this.put(path, undefined);
+		if (!before) return;
+		if (known) this.texts.set(to, known);
+		this.put(to, { ...before, path: to });
+	}
+
 	/** What a note's text tells; forgotten as soon as the note is another. */
 	setText(path: string, mtime: number, facts: TextFacts): void {
 		if (!this.bare.has(path)) return;
