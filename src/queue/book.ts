@@ -118,7 +118,11 @@ export class QueueBook {
 		}
 		const known = this.texts.get(path);
 		const failure = this.failures.get(path);
-		const twin = [...this.twinsOf(bare)].filter((each) => each !== path).sort()[0];
+		// Whoever decided on one of two has chosen.
+		const isOpen = (each: string): boolean => this.bare.get(each)?.state === 'pending';
+		const twin = isOpen(path)
+			? [...this.twinsOf(bare)].filter((each) => each !== path && isOpen(each)).sort()[0]
+			: undefined;
 		const entry: QueueEntry = {
 			...bare,
 			...(known?.mtime === bare.mtime ? { text: known.facts } : {}),

@@ -45,21 +45,16 @@ describe('a note that is renamed', () => {
 		expect(text(TOOLS)).toContain('status: pending-analysis');
 	});
 
-	it('between a key and its writing is the one that is decided on', async () => {
+	it('while a question about it is open is the one that is decided on', async () => {
 		const { page, text } = await open();
-		await page.evaluate(
-			async ([path = '', wanted = '']) => {
-				const { app } = await window.standIn;
-				const file = app.vault.getFileByPath(path);
-				const renamed = file && app.fileManager.renameFile(file, wanted);
-				document
-					.querySelector('.zettelfeed-list')
-					?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
-				await renamed;
-			},
-			[MOSS, MOVED],
-		);
-		await expect.poll(() => text(MOVED)).toContain('status: analysed');
+		await page.keyboard.press('s');
+		await page.click('.menu-item:has-text("Another day")');
+		await page.waitForSelector('.modal-content input');
+		await rename(page, MOSS, MOVED);
+		await page.waitForSelector(`[data-path="${MOVED}"]`);
+		await page.fill('.modal-content input', 'friday');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => text(MOVED)).toContain('snoozed-until');
 	});
 
 	it('by its filing leaves the cursor on the next, also where its status is shown', async () => {
@@ -191,13 +186,8 @@ describe('several notes', () => {
 
 	it('are marked by a thumb: the menu marks the first, taps the rest', async () => {
 		const { page } = await open(reviewVault(), { phone: true });
-		const box = await page.locator('.zettelfeed-row').first().boundingBox();
-		const session = await page.context().newCDPSession(page);
-		const at = { x: (box?.x ?? 0) + 80, y: (box?.y ?? 0) + 20 };
-		await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-		await page.waitForSelector('.menu-item:has-text("Select")');
-		await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-		await page.locator('.menu-item', { hasText: /^Select$/u }).tap();
+		await page.dispatchEvent('.zettelfeed-row', 'contextmenu');
+		await page.locator('.menu-item', { hasText: /^Select$/u }).dispatchEvent('click');
 		await expect.poll(() => marked(page)).toBe(1);
 		await page.tap('.zettelfeed-row >> nth=2');
 		await expect.poll(() => marked(page)).toBe(2);

@@ -39,11 +39,10 @@ export function registerQueueCommands(plugin: Plugin, session: Session): void {
 export function openView(session: Session): QueueView | undefined {
 	const { workspace } = session.app;
 	const active = workspace.getActiveViewOfType(QueueView);
-	if (active) return active;
-	return workspace
-		.getLeavesOfType(QUEUE_VIEW)
-		.flatMap(({ view }) => (view instanceof QueueView ? [view] : []))
-		.find((view) => view.containerEl.getClientRects().length > 0);
+	return [active, ...workspace.getLeavesOfType(QUEUE_VIEW).map(({ view }) => view)].find(
+		(view): view is QueueView =>
+			view instanceof QueueView && view.containerEl.getClientRects().length > 0,
+	);
 }
 
 /** In the main area, where there is room for the list beside the note. */

@@ -3,7 +3,7 @@ import { comment, editSummary, highlight } from '../../flow/annotate';
 import { noteFromQuote } from '../../flow/quote-note';
 import { tickTask } from '../../flow/triage';
 import { summaryText } from '../../note/article-text';
-import { listTasks, type Task } from '../../note/tasks';
+import { listSteps, type Task } from '../../note/tasks';
 import { offeredTick } from '../../queue/checklist';
 import { problemSentence } from '../../words/problem';
 import { permanentMade, WRITING } from '../../words/writing';
@@ -86,7 +86,7 @@ export class Writing {
 		if (path === undefined) return;
 		const text = await this.session.world.notes.read(path);
 		if (!text.ok) return this.told(text, '');
-		const tasks = listTasks(text.value);
+		const tasks = listSteps(text.value);
 		const step = this.surface.offeredStep();
 		const offered = step && offeredTick(tasks, step);
 		const open = offered ?? tasks.find((task) => !task.done);
