@@ -82,15 +82,15 @@ export default class ZettelfeedPlugin extends Plugin {
 			vault.on('rename', (file, oldPath) => {
 				notes.forget(oldPath);
 				notes.learn(file.path);
-				session.queue.removed(oldPath);
 				// A note that got another extension is gone as one.
 				if (!isNote(file)) {
+					session.queue.removed(oldPath);
 					session.suggester.removed(oldPath);
 					links.removed(oldPath);
 					return;
 				}
-				session.queue.changed(file.path);
 				session.suggester.renamed(oldPath, file.path);
+				session.queue.renamed(oldPath, file.path);
 				reportFailure(renamedFailure(session.world, oldPath, file.path));
 				reportFailure(renamedInRun(session.world, oldPath, file.path));
 				links.renamed(oldPath, file.path);
