@@ -1,6 +1,7 @@
 import { findAll, makeElement, textOf } from './dom';
 import { markCallouts } from './steps/callouts';
 import { NOTE_TEXT } from './steps/footnotes';
+import { joinLists } from './steps/lists';
 import { linkBookmarks, linkMedia } from './steps/media';
 
 /**
@@ -11,6 +12,7 @@ export function prepare(root: Element): void {
 	linkBookmarks(root);
 	linkMedia(root);
 	markCallouts(root);
+	joinLists(root);
 	// Written first by old rules, shown last by every browser.
 	for (const foot of findAll(root, 'tfoot')) foot.parentElement?.append(foot);
 	for (const caption of findAll(root, 'table > caption')) {

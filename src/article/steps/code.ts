@@ -22,6 +22,8 @@ const BARS =
  */
 export function plainCode(root: ParentNode): void {
 	for (const bar of findAll(root, BARS)) bar.remove();
+	// A network in front takes `name@version` for an address and hides it, each letter under the first one's bits.
+	for (const hidden of findAll(root, '[data-cfemail]')) hidden.replaceWith(unhidden(hidden));
 	for (const table of findAll(root, TABLES)) {
 		const code = table.querySelector(
 			'td.code pre, td.rouge-code pre, td.lntd + td pre, td.code, td.crayon-code, td:last-child pre',
@@ -41,6 +43,14 @@ export function plainCode(root: ParentNode): void {
 	for (const code of findAll(root, 'code')) {
 		if (isBlockOfItsOwn(code)) code.replaceWith(block(code, languageOf(code, code)));
 	}
+}
+
+function unhidden(element: Element): string {
+	const [key = 0, ...letters] = (element.getAttribute('data-cfemail') ?? '')
+		.split(/(..)/u)
+		.filter((pair) => pair !== '')
+		.map((pair) => parseInt(pair, 16));
+	return String.fromCharCode(...letters.map((letter) => letter ^ key));
 }
 
 const isInPre = (element: Element): boolean => element.parentElement?.closest('pre') != null;

@@ -43,6 +43,11 @@ export const MAKER_CASES: readonly Case[] = [
 		'> [!caution]\n> Hot surface.',
 	],
 	[
+		'ticks of Notion, a list for each',
+		'<ul class="to-do-list"><li><div class="checkbox checkbox-on"></div><span class="to-do-children-checked">Bought</span></li></ul><ul class="to-do-list"><li><div class="checkbox checkbox-off"></div><span class="to-do-children-unchecked">Buy</span></li></ul>',
+		'- [x] Bought\n- [ ] Buy',
+	],
+	[
 		'a set of images without blanks between',
 		'<img data-srcset="/a-480.jpg 480w,/a-960.jpg 960w" data-sizes="auto" alt="A" class="lazyload">',
 		'![A](https://garden.example/a-960.jpg)',
@@ -86,5 +91,10 @@ export const MAKER_CASES: readonly Case[] = [
 		'a bar in a formula outside of tables',
 		'<p>Cost is <span class="math inline">\\(\\$5\\)</span> and <span class="math inline">\\(a|b\\)</span></p>',
 		'Cost is $\\$5$ and $a|b$',
+	],
+	[
+		'a package whose version was hidden as an address',
+		'<pre><code>npm i <a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="412c242e36017170">[email&#160;protected]</a></code></pre>',
+		'```\nnpm i meow@01\n```',
 	],
 ];
