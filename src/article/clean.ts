@@ -1,4 +1,5 @@
 import { again, drop, HEADING, isProtected, outermost, shareOf, type Work } from './cleaning';
+import { dropCopies } from './copies';
 import { findAll, textOf } from './dom';
 import { isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { dropLinkLists, dropTeasers } from './link-lists';
@@ -9,6 +10,7 @@ import { PLACE } from './steps/permalinks';
 import { dropUnvoted } from './unvoted';
 
 const STEPS: readonly ((work: Work) => void)[] = [
+	dropCopies,
 	dropNamed,
 	dropSections,
 	dropLinkLists,

@@ -73,6 +73,21 @@ describe('boxes round an article', () => {
 	});
 });
 
+describe('a text that a page holds once for each width of a screen', () => {
+	it('is told once', async () => {
+		const found = await read(
+			`<article><div class="wide">${prose(8)}</div><div class="narrow">${prose(8)}</div></article>`,
+		);
+		expect(found.match(/^8\\\. The wall/gmu)).toHaveLength(1);
+	});
+
+	it('is left alone where it is short, as a refrain is', async () => {
+		const refrain = `<div class="refrain"><p>${SENTENCE}</p></div>`;
+		const found = await read(`<article>${prose(4)}${refrain}${prose(2)}${refrain}</article>`);
+		expect(found.match(new RegExp(`^${SENTENCE}$`, 'gmu'))).toHaveLength(2);
+	});
+});
+
 describe('pages of manuals', () => {
 	it('keep a list of chapters that names their parts, and lose the row of arrows', async () => {
 		const found = await read(
