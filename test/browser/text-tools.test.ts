@@ -160,6 +160,9 @@ describe('changes upstream, by keys', () => {
 		await page.click('button:text-is("Take all")');
 		await soon(() => text(opened)).toContain(ADDED);
 		expect(text(opened, FERN)).not.toContain(ADDED);
+		// The list of articles stays for the next one.
+		await page.keyboard.press('Escape');
+		await page.waitForSelector('.modal', { state: 'detached' });
 		for (const path of [NOTE, FERN])
 			await page.click(`.zettelfeed-row[data-path="${path}"]`, { modifiers: ['Control'] });
 		expect(await look()).toBe('1 article changed, 1 unchanged.');
