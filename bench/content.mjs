@@ -1,6 +1,7 @@
-// From page to Markdown in Chromium, beside Readability alone and Readability with turndown, in one run: read the ratios.
+// From page to Markdown in Chromium, beside Readability alone, Readability with turndown and Defuddle, in one run: read the ratios.
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
+import { likeness, SHAPED } from './content-pages.mjs';
 
 const SENTENCES = [
 	'The wall was built in the dry summer when the river stood so low that children walked across it.',
@@ -43,6 +44,7 @@ const STRESS = {
 const ENTRY = `
 import { Readability } from '@mozilla/readability';
 import TurndownService from 'turndown';
+import Defuddle from 'defuddle/full';
 import { extractArticle } from './src/article/extract';
 const parse = (html) => new DOMParser().parseFromString(html, 'text/html');
 const turndown = new TurndownService();
@@ -50,6 +52,14 @@ export const ways = {
 	ours: (html, breathe) => extractArticle(html, { url: 'https://bench.example/a', breathe }, parse),
 	readability: (html) => new Readability(parse(html)).parse(),
 	both: (html) => turndown.turndown(new Readability(parse(html)).parse()?.content ?? ''),
+	defuddle: (html) => new Defuddle(parse(html), { url: 'https://bench.example/a', markdown: true }).parse(),
+};
+const textOf = (html) => parse('<body>' + html.replaceAll('</', ' </')).body.textContent;
+/** What each way takes for the article's text. */
+export const texts = {
+	ours: async (html) => (await ways.ours(html)).value?.text ?? '',
+	readability: (html) => textOf(ways.readability(html)?.content ?? ''),
+	defuddle: (html) => textOf(new Defuddle(parse(html), { url: 'https://bench.example/a' }).parse().content),
 };
 const kept = new Map();
 export const keep = (name, html) => { kept.set(name, html); };
@@ -98,17 +108,39 @@ async function openPage() {
 		const hold = await tab.evaluate(([each, key]) => globalThis.bench.run(each, key), [way, name]);
 		return [(await spent()) - before, hold];
 	};
-	return { browser, keep, time };
+	const read = (way, html) =>
+		tab.evaluate(([each, page]) => globalThis.bench.texts[each](page), [way, html]);
+	return { browser, keep, time, read };
 }
 
 const part = (numbers, share) =>
 	[...numbers].sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)];
 
+/** How near each way comes to the article of pages of our own, in the mean and on the worst of them. */
+async function judge(report, read) {
+	const told = [];
+	for (const way of ['ours', 'readability', 'defuddle']) {
+		const marks = [];
+		for (const { name, html, text } of SHAPED)
+			marks.push({ name, mark: likeness(await read(way, html), text) });
+		const mean = marks.reduce((sum, { mark }) => sum + mark, 0) / marks.length;
+		const worst = marks.reduce((low, each) => (each.mark < low.mark ? each : low));
+		told.push(`${mean.toFixed(3)}, worst ${worst.mark.toFixed(3)} (${worst.name})`);
+	}
+	const [ours, readability, defuddle] = told;
+	report(
+		`the article of ${SHAPED.length} pages of our own, F1 of its words`,
+		ours,
+		`Readability ${readability}; Defuddle ${defuddle}`,
+	);
+}
+
 /** `npm run bench -- content` */
 export async function reading(report) {
-	const { browser, keep, time } = await openPage();
+	const { browser, keep, time, read } = await openPage();
 	try {
-		const taken = { ours: [], readability: [], both: [] };
+		await judge(report, read);
+		const taken = { ours: [], readability: [], both: [], defuddle: [] };
 		const holds = [];
 		for (const [at, html] of PAGES.entries()) await keep(`page ${at}`, html);
 		for (let round = 0; round < 3; round += 1) {
@@ -125,11 +157,11 @@ export async function reading(report) {
 			['median', 0.5],
 			['p95', 0.95],
 		]) {
-			const [ours, bare, both] = Object.values(taken).map((all) => part(all, share));
+			const [ours, bare, both, defuddle] = Object.values(taken).map((all) => part(all, share));
 			report(
 				`page to Markdown, Chromium, ${name} of ${PAGES.length} pages`,
 				`${ours.toFixed(1)} ms`,
-				`${(ours / bare).toFixed(1)} times Readability alone, ${(ours / both).toFixed(1)} times Readability with turndown`,
+				`${(ours / bare).toFixed(1)} times Readability alone, ${(ours / both).toFixed(1)} times Readability with turndown, ${(ours / defuddle).toFixed(1)} times Defuddle`,
 			);
 		}
 		report(

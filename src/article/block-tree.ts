@@ -21,136 +21,135 @@ type Attributes = Readonly<Record<string, string>>;
  * A clean tree that grows while a page is walked: blocks with finished text and nothing else. Inline content gathers in a
  * run until a block begins or ends; inside a cell or heading everything is one run, whatever the page put there.
  */
-export interface BlockTree {
+export class BlockTree {
 	readonly root: Element;
-	/** The block that is being filled. */
-	readonly top: () => Element;
-	readonly isFlat: () => boolean;
-	readonly words: (text: string) => void;
-	readonly code: (text: string) => void;
-	readonly atom: (markdown: string) => void;
-	/** A line break; two in a row end the paragraph. */
-	readonly lineBreak: () => void;
-	/** Ends the paragraph. */
-	readonly flush: () => void;
-	readonly mark: (kind: MarkKind, address?: string) => Close;
-	/** A block that holds blocks; where it may not stand its content does. */
-	readonly open: (name: string, attributes?: Attributes) => Close;
-	/** Goes on filling a block that was closed. */
-	readonly reopen: (block: Element) => Close;
-	/** A block of its own without children. */
-	readonly leaf: (name: string, attributes: Attributes, text: string) => void;
-	/** Everything until it is closed becomes one run, handed on as Markdown. */
-	readonly flat: (place: Place, done: (markdown: string) => void) => Close;
-}
+	private readonly stack: Element[];
+	private run: Segment[] = [];
+	private marks: readonly Mark[] = [];
+	private place: Place = 'paragraph';
 
-export function growBlockTree(like: Element): BlockTree {
-	const root = makeElement(like, 'div');
-	const stack: Element[] = [root];
-	let run: Segment[] = [];
-	let marks: readonly Mark[] = [];
-	let place: Place = 'paragraph';
-	const top = (): Element => stack.at(-1) ?? root;
-	const isFlat = (): boolean => place !== 'paragraph';
-	const add = (kind: Segment['kind'], text: string, under = marks): void => {
-		run.push({ kind, text, marks: under });
-	};
-	const put = (made: Element): void => {
-		const at = top();
-		// Text straight in a list is an item of it; straight in a table it stands before the table.
-		if (/^[OU]L$/u.test(at.nodeName) && made.nodeName !== 'LI') {
-			const item = at.lastElementChild ?? at.appendChild(makeElement(root, 'li'));
-			item.append(made);
-		} else if (/^T(?:ABLE|R)$/u.test(at.nodeName) && !/^T[RDH]$/u.test(made.nodeName)) {
-			stack.find((each) => each.nodeName === 'TABLE')?.before(made);
-		} else at.append(made);
-	};
-	const leaf = (name: string, attributes: Attributes, text: string): void => {
-		const made = makeElement(root, name, text);
-		for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-		put(made);
-	};
-	const flush = (): void => {
-		if (place === 'cell') {
-			if (run.at(-1)?.kind !== 'break') add('break', '', []);
-		} else if (place === 'heading') add('words', ' ', []);
+	constructor(like: Element) {
+		this.root = makeElement(like, 'div');
+		this.stack = [this.root];
+	}
+
+	/** The block that is being filled. */
+	top(): Element {
+		return this.stack.at(-1) ?? this.root;
+	}
+
+	isFlat(): boolean {
+		return this.place !== 'paragraph';
+	}
+
+	words(text: string): void {
+		this.add('words', text);
+	}
+
+	code(text: string): void {
+		this.add('code', text);
+	}
+
+	atom(markdown: string): void {
+		this.add('atom', markdown);
+	}
+
+	/** A line break; two in a row end the paragraph. */
+	lineBreak(): void {
+		if (!this.isFlat() && lastInk(this.run)?.kind === 'break') this.flush();
+		else this.add('break', '');
+	}
+
+	/** Ends the paragraph. A function of its own, since it is what most blocks do when they end. */
+	readonly flush = (): void => {
+		if (this.place === 'cell') {
+			if (this.run.at(-1)?.kind !== 'break') this.add('break', '', []);
+		} else if (this.place === 'heading') this.add('words', ' ', []);
 		else {
-			const text = run.length === 0 ? '' : writeRun(run, place);
-			run = [];
+			const text = this.written();
 			// The letter keeps the converter from taking the paragraph for an empty one.
-			if (text !== '') leaf('p', { [TEXT]: text }, 'x');
+			if (text !== '') this.leaf('p', { [TEXT]: text }, 'x');
 		}
 	};
-	const lineBreak = (): void => {
-		if (!isFlat() && lastInk(run)?.kind === 'break') flush();
-		else add('break', '');
-	};
-	const open = (name: string, attributes: Attributes = {}): Close => {
-		flush();
-		if (isFlat() || stack.length > MAX_DEPTH) return flush;
-		const made = makeElement(root, name);
-		for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-		put(made);
-		stack.push(made);
+
+	mark(kind: MarkKind, address?: string): Close {
+		const outer = this.marks;
+		if (!outer.some((each) => each.kind === kind))
+			this.marks = [...outer, { kind, ...(address === undefined ? {} : { address }) }];
 		return () => {
-			flush();
-			stack.pop();
+			this.marks = outer;
+		};
+	}
+
+	/** A block that holds blocks; where it may not stand its content does. */
+	open(name: string, attributes: Attributes = {}): Close {
+		this.flush();
+		if (this.isFlat() || this.stack.length > MAX_DEPTH) return this.flush;
+		const made = this.make(name, attributes);
+		this.put(made);
+		const close = this.reopen(made);
+		return () => {
+			close();
 			if (!made.hasChildNodes()) made.remove();
 		};
-	};
-	const reopen = (block: Element): Close => {
-		flush();
-		stack.push(block);
+	}
+
+	/** Goes on filling a block that was closed. */
+	reopen(block: Element): Close {
+		this.flush();
+		this.stack.push(block);
 		return () => {
-			flush();
-			stack.pop();
+			this.flush();
+			this.stack.pop();
 		};
-	};
-	const flat = (inside: Place, done: (markdown: string) => void): Close => {
-		if (isFlat()) {
-			flush();
-			return flush;
-		}
-		flush();
-		const outer = marks;
-		place = inside;
+	}
+
+	/** A block of its own without children. */
+	leaf(name: string, attributes: Attributes, text: string): void {
+		this.put(this.make(name, attributes, text));
+	}
+
+	/** Everything until it is closed becomes one run, handed on as Markdown. */
+	flat(inside: Place, done: (markdown: string) => void): Close {
+		this.flush();
+		if (this.isFlat()) return this.flush;
+		const outer = this.marks;
+		this.place = inside;
 		return () => {
-			const text = writeRun(run, place);
-			run = [];
-			marks = outer;
-			place = 'paragraph';
+			const text = this.written();
+			this.marks = outer;
+			this.place = 'paragraph';
 			done(text);
 		};
-	};
-	const mark = (kind: MarkKind, address?: string): Close => {
-		const outer = marks;
-		if (!marks.some((each) => each.kind === kind))
-			marks = [...marks, { kind, ...(address === undefined ? {} : { address }) }];
-		return () => {
-			marks = outer;
-		};
-	};
-	return {
-		root,
-		top,
-		isFlat,
-		words: (text) => {
-			add('words', text);
-		},
-		code: (text) => {
-			add('code', text);
-		},
-		atom: (markdown) => {
-			add('atom', markdown);
-		},
-		lineBreak,
-		flush,
-		mark,
-		open,
-		reopen,
-		leaf,
-		flat,
-	};
+	}
+
+	private add(kind: Segment['kind'], text: string, under = this.marks): void {
+		this.run.push({ kind, text, marks: under });
+	}
+
+	/** The run as Markdown; the next one begins. */
+	private written(): string {
+		const text = this.run.length === 0 ? '' : writeRun(this.run, this.place);
+		this.run = [];
+		return text;
+	}
+
+	private make(name: string, attributes: Attributes, text?: string): Element {
+		const made = makeElement(this.root, name, text);
+		for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+		return made;
+	}
+
+	/** Text straight in a list is an item of it; straight in a table it stands before the table. */
+	private put(made: Element): void {
+		const at = this.top();
+		if (/^[OU]L$/u.test(at.nodeName) && made.nodeName !== 'LI') {
+			const item = at.lastElementChild ?? at.appendChild(makeElement(this.root, 'li'));
+			item.append(made);
+		} else if (/^T(?:ABLE|R)$/u.test(at.nodeName) && !/^T[RDH]$/u.test(made.nodeName)) {
+			this.stack.find((each) => each.nodeName === 'TABLE')?.before(made);
+		} else at.append(made);
+	}
 }
 
 /** The last segment that is more than white space. */

@@ -1,4 +1,5 @@
-import { growBlockTree, TEXT, type BlockTree, type Close, type Enter } from './block-tree';
+import { ITEM, type Work } from '../base/pace';
+import { BlockTree, TEXT, type Close, type Enter } from './block-tree';
 import { inertCode } from './inert';
 import { formulaMarkdown } from './formula';
 import { bracketed, code, image, inline, lineBreak, link, raised } from './inline-elements';
@@ -21,13 +22,14 @@ const BLOCKS = new Set(
 /**
  * Reads a prepared tree into a clean one of blocks with finished text (see `block-tree.ts`): inline content is written
  * here, paragraph by paragraph, since emphasis and escapes depend on neighbours. Without recursion, so that no depth of
- * nesting overflows; the clean tree is shallow.
+ * nesting overflows; the clean tree is shallow. In slices: the paragraphs of a long page take a second.
  */
-export function readBlocks(root: Element): Element {
-	const tree = growBlockTree(root);
+export function* readBlocks(root: Element): Work<Element> {
+	const tree = new BlockTree(root);
 	const closes: Close[] = [];
 	let node: Node | null = root.firstChild;
 	while (node) {
+		yield node.nodeType === 3 ? (node.nodeValue ?? '').length : ITEM;
 		const close: Close | undefined = enter(tree, node);
 		if (close && node.firstChild) {
 			closes.push(close);
@@ -92,7 +94,7 @@ function calloutTitle(tree: BlockTree): Close {
 
 const preformatted: Enter = (tree, element) => {
 	const code = element.querySelector('code') ?? element;
-	const text = inertCode((element.textContent ?? '').replace(/^\n+|\s+$/gu, ''));
+	const text = inertCode((element.textContent ?? '').trimEnd().replace(/^\n+/u, ''));
 	if (text.trim() === '') return undefined;
 	tree.flush();
 	if (tree.isFlat()) {
@@ -185,7 +187,7 @@ function isHidden(element: Element): boolean {
 
 function formula(tree: BlockTree, element: Element): undefined {
 	const isBlock = element.getAttribute(MATH) === 'block' && !tree.isFlat();
-	const text = formulaMarkdown(element.textContent ?? '', isBlock);
+	const text = formulaMarkdown(element.textContent ?? '', isBlock, tree.isFlat());
 	if (text === '') return undefined;
 	if (isBlock) {
 		tree.flush();

@@ -1,4 +1,14 @@
-import { again, drop, HEADING, isProtected, outermost, shareOf, type Work } from './cleaning';
+import { drive, ITEM, type Work as Slices } from '../base/pace';
+import {
+	again,
+	drop,
+	HEADING,
+	isProtected,
+	outermost,
+	shareOf,
+	type Step,
+	type Work,
+} from './cleaning';
 import { findAll, textOf } from './dom';
 import { isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { dropLinkLists, dropTeasers } from './link-lists';
@@ -7,7 +17,7 @@ import { naming, type Naming } from './names';
 import type { PageKind } from './page-kind';
 import { dropUnvoted } from './unvoted';
 
-const STEPS: readonly ((work: Work) => void)[] = [
+const STEPS: readonly Step[] = [
 	dropNamed,
 	dropSections,
 	dropLinkLists,
@@ -37,8 +47,8 @@ export async function clean(
 	};
 	for (const step of STEPS) {
 		again(work);
-		step(work);
 		await breathe();
+		await drive(step(work), breathe);
 	}
 	return work.dropped;
 }
@@ -70,9 +80,10 @@ function isMost(work: Work, element: Element): boolean {
 const NAMED =
 	'div, section, aside, ul, ol, dl, p, footer, header, figure, span, table, li, a, form, time, address';
 
-function dropNamed(work: Work): void {
+function* dropNamed(work: Work): Slices<void> {
 	const alike = new Map<string, { elements: Element[]; share: number; most: number }>();
 	for (const element of findAll(work.root, NAMED)) {
+		yield ITEM;
 		const most = mostOf(element, measured(work.measures, element));
 		if (most === 0 || isProtected(element)) continue;
 		if (work.kind === 'thread' && naming(element) === 'comments') continue;
@@ -94,11 +105,12 @@ function dropNamed(work: Work): void {
 }
 
 /** A heading that says "Related" or "About the author" goes with all that stands below it. */
-function dropSections(work: Work): void {
+function* dropSections(work: Work): Slices<void> {
 	for (const heading of findAll(
 		work.root,
 		'h1, h2, h3, h4, h5, h6, p, div, span, strong, summary',
 	)) {
+		yield ITEM;
 		if (!work.root.contains(heading)) continue;
 		const { all } = measured(work.measures, heading);
 		if (all < 2 || all > 140 || !isFurnitureHeading(textOf(heading).trim())) continue;
@@ -138,11 +150,12 @@ function sectionBelow(start: Element, heading: Element): readonly Element[] {
 const BLOCKS =
 	'address, article, aside, blockquote, div, dl, dd, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, td, ul';
 
-function dropLines(work: Work): void {
+function* dropLines(work: Work): Slices<void> {
 	for (const element of findAll(
 		work.root,
 		'p, div, span, section, figcaption, small, a, em, strong, time, center',
 	)) {
+		yield ITEM;
 		if (!work.root.contains(element)) continue;
 		const { all } = measured(work.measures, element);
 		if (all === 0 || all > 320) continue;
@@ -162,9 +175,11 @@ function standsAlone(element: Element): boolean {
 }
 
 /** Headings that end an article head nothing. */
-function dropEdges({ root }: Work): void {
-	for (let last = lastBlock(root); last && HEADING.test(last.tagName); last = lastBlock(root))
+function* dropEdges({ root }: Work): Slices<void> {
+	for (let last = lastBlock(root); last && HEADING.test(last.tagName); last = lastBlock(root)) {
+		yield ITEM;
 		last.remove();
+	}
 }
 
 function lastBlock(root: Element): Element | undefined {

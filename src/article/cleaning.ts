@@ -1,3 +1,4 @@
+import type { Work as Slices } from '../base/pace';
 import { textOf } from './dom';
 import { measure, measured, type Measure, type Measures } from './measure';
 import type { PageKind } from './page-kind';
@@ -17,6 +18,9 @@ export interface Work {
 	/** How many parts had gone when `measures` were taken. */
 	measuredAt: number;
 }
+
+/** A step of the cleaning, done in slices: the elements of a long page are many. */
+export type Step = (work: Work) => Slices<void>;
 
 /** Measures anew when something went since the last time. */
 export function again(work: Work): void {

@@ -1,4 +1,5 @@
-import { problem, type Problem, type ProblemKind } from '../base/problem';
+import { drive } from '../base/pace';
+import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text';
 import { findAlternates, findNext } from './alternates';
@@ -7,7 +8,7 @@ import { findAll, makeElement, textOf } from './dom';
 import { dropTitle } from './edges';
 import { factsOfMarkdown } from './guard';
 import { readLinkedData } from './json-ld';
-import { nodeToMarkdownInSlices } from './markdown';
+import { nodeToMarkdown } from './markdown';
 import { readMetadata } from './metadata';
 import type { Article, ExtractOptions, ParseHtml } from './model';
 import { normalise, removals } from './normalise';
@@ -16,6 +17,7 @@ import { MIN_WORDS, readPage, rivalOf, type Rival } from './rivals';
 import { rulesFor } from './site-rules';
 import { dropBoilerplate } from './steps/drop';
 import { judgeFront, readFront, type Wall, type WallKind } from './wall';
+import { wallProblem } from './wall-problem';
 
 /** Pages beyond this many characters are refused: a phone must hold their tree. */
 export const MAX_PAGE_LENGTH = 10 * 1024 * 1024;
@@ -25,17 +27,6 @@ const LONG_WALLS: readonly WallKind[] = ['challenge', 'consent'];
 const SURELY_NO_WALL = 400;
 /** How many lines of the trail tell what was dropped. */
 const MOST_TOLD = 400;
-
-const PROBLEMS: Readonly<Record<WallKind, ProblemKind>> = {
-	challenge: 'page-challenge',
-	consent: 'page-consent',
-	'sign-in': 'page-sign-in',
-	paywall: 'page-paywall',
-	'soft-404': 'page-missing',
-	parked: 'page-parked',
-	'error-page': 'page-error',
-	'empty-shell': 'page-empty-shell',
-};
 
 /**
  * Finds the article in a page. Several rivals are read, the best wins and `trail` says why. A page that is a wall fails
@@ -52,7 +43,7 @@ export async function extractArticle(
 	const breathe = options.breathe ?? (() => Promise.resolve());
 	const document = parseHtml(html);
 	await breathe();
-	const facts = readFacts(document, options);
+	const facts = await readFacts(document, options, breathe);
 	const found = await findText(document, facts, { ...options, breathe }, parseHtml);
 	if (!found.ok) return found;
 	const { root } = found.value.chosen;
@@ -68,19 +59,27 @@ export async function extractArticle(
 }
 
 /** What the page says of itself, read before extraction takes it apart. */
-function readFacts(document: Document, options: ExtractOptions) {
+async function readFacts(
+	document: Document,
+	options: ExtractOptions,
+	breathe: () => Promise<void>,
+) {
 	const data = readLinkedData(document);
-	return {
+	const said = {
 		body: data?.body ?? '',
 		metadata: readMetadata(document, options.url),
 		alternates: findAlternates(document, options.url),
 		next: findNext(document, options.url),
-		limits: readLimits(document, data?.isPaid ?? false),
-		wall: judgeFront(readFront(document), options),
 	};
+	await breathe();
+	const limits = readLimits(document, data?.isPaid ?? false);
+	await breathe();
+	const wall = judgeFront(readFront(document), options);
+	await breathe();
+	return { ...said, limits, wall };
 }
 
-type Facts = ReturnType<typeof readFacts>;
+type Facts = Awaited<ReturnType<typeof readFacts>>;
 
 interface Found {
 	readonly chosen: Rival;
@@ -116,10 +115,12 @@ async function writeArticle(
 	const { root, method } = chosen;
 	const text = oneLine(textOf(root));
 	const words = countWords(text);
+	await breathe();
 	const partial = method === 'feed' ? undefined : partialOf(text, words, facts.limits);
 	const html = root.innerHTML;
 	await breathe();
-	const markdown = await nodeToMarkdownInSlices(root, breathe);
+	const markdown = await drive(nodeToMarkdown(root), breathe);
+	await breathe();
 	return {
 		...facts.metadata,
 		html,
@@ -170,13 +171,24 @@ function refusal(
 	paid: string,
 	url: string,
 ): Problem | undefined {
-	const isArticle = chosen !== undefined && chosen.words >= MIN_WORDS;
+	const isArticle =
+		chosen !== undefined && (chosen.words >= MIN_WORDS || (!wall && paid === '' && isNote(chosen)));
 	const isKept = chosen?.method === 'feed' || chosen?.method === 'rule';
 	const enough = wall && LONG_WALLS.includes(wall.kind) ? SURELY_NO_WALL : SURELY_ARTICLE;
-	if (wall && !(isArticle && (isKept || chosen.words >= enough)))
-		return problem(PROBLEMS[wall.kind], url, wall.detail === '' ? undefined : wall.detail);
+	if (wall && !(isArticle && (isKept || chosen.words >= enough))) return wallProblem(wall, url);
 	if (isArticle) return undefined;
 	return paid === '' ? problem('no-article', url) : problem('page-paywall', url, paid.slice(0, 80));
+}
+
+/** What a page marks as its article is one, however short: a photo with its line, a poem, two sentences of news. */
+const MARKED =
+	'article, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body, .post-body';
+/** Fewer words are a word of waiting ("Loading…"), unless there is something to see. */
+const LEAST_NOTE = 6;
+
+function isNote({ root, words }: Rival): boolean {
+	if (!root.closest(MARKED) && findAll(root, MARKED).length !== 1) return false;
+	return words >= LEAST_NOTE || (words > 0 && root.querySelector('figure img') !== null);
 }
 
 /** Footnote texts that stand outside the chosen part (some extractors lose them) are brought along, when referred to. */

@@ -1,13 +1,15 @@
+import { ITEM, type Work as Slices } from '../base/pace';
 import { drop, HEADING, isProtected, outermost, prose, type Work } from './cleaning';
 import { findAll, textOf } from './dom';
 import { density, measured } from './measure';
 import { findTeasers } from './teasers';
 
 /** Lists of links that nobody voted for, and any that end the article. */
-export function dropLinkLists(work: Work): void {
+export function* dropLinkLists(work: Work): Slices<void> {
 	const whole = measured(work.measures, work.root);
 	if (density(whole) > 0.5) return;
 	for (const element of findAll(work.root, 'ul, ol, div, section, table, p')) {
+		yield ITEM;
 		if (!work.root.contains(element) || isProtected(element)) continue;
 		const part = measured(work.measures, element);
 		if (part.links < 2 || density(part) < (part.links > 3 ? 0.6 : 0.8)) continue;
@@ -20,10 +22,11 @@ export function dropLinkLists(work: Work): void {
 }
 
 /** Rows of teasers that nobody voted for, and any that end the article, with the heading over them. */
-export function dropTeasers(work: Work): void {
+export function* dropTeasers(work: Work): Slices<void> {
 	if (work.kind !== 'article') return;
 	const whole = measured(work.measures, work.root);
 	for (const row of findTeasers(work.root, work.measures)) {
+		yield ITEM;
 		if (!work.root.contains(row) || isProtected(row)) continue;
 		const part = measured(work.measures, row);
 		if (part.all > whole.all * 0.4) continue;

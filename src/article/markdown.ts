@@ -1,3 +1,4 @@
+import { BREATH, finish, type Work } from '../base/pace';
 import { readBlocks } from './blocks';
 import type { ParseHtml } from './model';
 import { demoteHeadings } from './headings';
@@ -19,7 +20,7 @@ export function toMarkdown(
 	parseHtml: ParseHtml,
 ): string {
 	const document = settled(html, options.url, parseHtml);
-	return document ? nodeToMarkdown(document.body) : '';
+	return document ? finish(nodeToMarkdown(document.body)) : '';
 }
 
 /**
@@ -30,7 +31,7 @@ export function itemMarkdown(html: string, url: string, parseHtml: ParseHtml): s
 	const document = settled(html, url, parseHtml);
 	if (!document) return '';
 	dropBoilerplate(document.body);
-	return demoteHeadings(nodeToMarkdown(document.body), 3);
+	return demoteHeadings(finish(nodeToMarkdown(document.body)), 3);
 }
 
 function settled(html: string, url: string, parseHtml: ParseHtml): Document | undefined {
@@ -44,21 +45,10 @@ function settled(html: string, url: string, parseHtml: ParseHtml): Document | un
 }
 
 /** The same for a tree whose code, formulas, footnotes and addresses are settled already. Changes the tree. */
-export function nodeToMarkdown(root: Element): string {
+export function* nodeToMarkdown(root: Element): Work<string> {
 	prepare(root);
-	return withoutEndRules(writeBlocks(readBlocks(root)));
-}
-
-/** The same, with a breath between the steps. */
-export async function nodeToMarkdownInSlices(
-	root: Element,
-	breathe: () => Promise<void>,
-): Promise<string> {
-	prepare(root);
-	await breathe();
-	const tree = readBlocks(root);
-	await breathe();
-	return withoutEndRules(writeBlocks(tree));
+	yield BREATH;
+	return withoutEndRules(yield* writeBlocks(yield* readBlocks(root)));
 }
 
 /** A rule that starts or ends a text parts nothing; at the start of a note it would even open its properties. */

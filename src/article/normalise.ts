@@ -23,6 +23,7 @@ export async function normalise(
 ): Promise<void> {
 	placeStreamed(document);
 	markMath(document);
+	await options.breathe();
 	plainCode(document);
 	// Now, since the votes and the cleaning go by names that say nothing of a box's worth.
 	markCallouts(document);
@@ -34,9 +35,11 @@ export async function normalise(
 		options.url,
 		document.querySelector('base[href]')?.getAttribute('href') ?? '',
 	);
+	await options.breathe();
 	markFootnotes(document);
 	await options.breathe();
 	dropFurniture(document);
+	await options.breathe();
 	flatten(document);
 	await options.breathe();
 }

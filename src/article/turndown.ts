@@ -1,15 +1,55 @@
 import TurndownService from 'turndown';
+import { BREATH, type Work } from '../base/pace';
 import { TEXT } from './block-tree';
 import { inertInfo } from './inert';
 import { CALLOUT, CALLOUT_FOLD, CALLOUT_TITLE } from './steps/callouts';
 import { NOTE_TEXT } from './steps/footnotes';
 import { tableMarkdown } from './table';
 
+/** Blocks, or items of a list, that are written in one go: two milliseconds or so. */
+const BATCH = 64;
+
 /**
  * Writes a clean tree of blocks (see `blocks.ts`) with turndown and rules of ours; the only file that knows the library.
- * It never sees inline content: its rules know one element and no neighbours, and its walk is recursive.
+ * It never sees inline content: its rules know one element and no neighbours, and its walk is recursive. In slices, each
+ * of which takes its blocks out of the tree.
  */
-export function writeBlocks(tree: Element): string {
+export function* writeBlocks(tree: Element): Work<string> {
+	const parts: string[] = [];
+	for (let first = tree.firstElementChild; first; first = tree.firstElementChild) {
+		const part = isLongList(first) ? yield* writeList(first) : write(takeBatch(tree));
+		if (part !== '') parts.push(part);
+		yield BREATH;
+	}
+	return parts.join('\n\n');
+}
+
+/** A list's items stand below each other however the list is cut. */
+function* writeList(list: Element): Work<string> {
+	const parts: string[] = [];
+	while (list.firstElementChild) {
+		parts.push(write(takeBatch(list)));
+		yield BREATH;
+	}
+	list.remove();
+	return parts.join('\n');
+}
+
+const isLongList = (element: Element): boolean =>
+	/^[OU]L$/u.test(element.nodeName) && element.childElementCount > BATCH;
+
+/** The first children, moved into an element like their own; up to a long list, which is written by itself. */
+function takeBatch(from: Element): Element {
+	const batch = from.cloneNode(false) as Element;
+	for (let at = 0; at < BATCH; at += 1) {
+		const next = from.firstElementChild;
+		if (!next || isLongList(next)) break;
+		batch.append(next);
+	}
+	return batch;
+}
+
+function write(tree: Element): string {
 	return service().turndown(tree as HTMLElement);
 }
 
@@ -57,7 +97,7 @@ function makeService(): TurndownService {
 	return made;
 }
 
-const trimLines = (text: string): string => text.replace(/^\n+|\s+$/gu, '');
+const trimLines = (text: string): string => text.trimEnd().replace(/^\n+/u, '');
 
 /** All lines but the first. */
 function indent(text: string, by: string): string {

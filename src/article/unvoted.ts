@@ -1,3 +1,4 @@
+import { ITEM, type Work as Slices } from '../base/pace';
 import { drop, isProtected, prose, type Work } from './cleaning';
 import { findAll } from './dom';
 import { isLed } from './link-lists';
@@ -8,7 +9,7 @@ import { density, measured, type Measure } from './measure';
  * code, tables. Before the first and after the last vote stand teasers, bios and boxes: there they must be part of the
  * same run of blocks.
  */
-export function dropUnvoted(work: Work): void {
+export function* dropUnvoted(work: Work): Slices<void> {
 	const whole = measured(work.measures, work.root);
 	if (whole.voted < 200) return;
 	const run = votedRun(work);
@@ -17,6 +18,7 @@ export function dropUnvoted(work: Work): void {
 		work.root,
 		'p, div, section, ul, ol, dl, table, span, li, a, article',
 	)) {
+		yield ITEM;
 		if (!work.root.contains(element) || isProtected(element)) continue;
 		const part = measured(work.measures, element);
 		if (

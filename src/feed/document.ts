@@ -1,7 +1,7 @@
 import { readItems } from './items';
 import { type Reader, ROOTS, type SourceDocument } from './leaf';
 import { declarePrefixes, type Names, namesOf } from './namespaces';
-import type { Work } from './pace';
+import type { Work } from '../base/pace';
 import { readAttributes, scanTags, type Tag } from './scan';
 
 /**

@@ -8,7 +8,7 @@ import { identify, type Unidentified } from './identity';
 import type { Group, SourceDocument } from './leaf';
 import type { Feed } from './model';
 import { type ItemContext, normaliseItem, PUBLISHED } from './normalise';
-import { drive, ITEM } from './pace';
+import { drive, ITEM } from '../base/pace';
 import { readCanonical } from './rss';
 import { readSchedule } from './schedule';
 

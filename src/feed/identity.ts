@@ -4,7 +4,7 @@ import { utcDay } from '../base/instant';
 import { pageKey } from '../base/page-key';
 import { oneLine } from '../base/text';
 import type { Feed, FeedItem } from './model';
-import { finish, ITEM, type Work } from './pace';
+import { finish, ITEM, type Work } from '../base/pace';
 
 /** An item before it has a name of its own. */
 export type Unidentified = Omit<FeedItem, 'id'>;

@@ -1,6 +1,6 @@
 import { type Group, type Leaf, type Reader, ROOTS } from './leaf';
 import { canonicalName, defaultPrefix, withAbout } from './namespaces';
-import type { Work } from './pace';
+import type { Work } from '../base/pace';
 import { type Attributes, NO_ATTRIBUTES, readAttributes, type Tag } from './scan';
 
 /** Groups whose children are read as the item's own. */

@@ -4,7 +4,7 @@ import { escapeHtml, plainText } from '../base/html-text';
 import { oneLine } from '../base/text';
 import { identify, type Unidentified } from './identity';
 import type { Enclosure, Feed } from './model';
-import { ITEM, type Work } from './pace';
+import { ITEM, type Work } from '../base/pace';
 
 type Json = Readonly<Record<string, unknown>>;
 

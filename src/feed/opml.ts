@@ -6,7 +6,7 @@ import { oneLine } from '../base/text';
 import { feedKey } from './candidate';
 import { decodeBytes } from './decode';
 import type { OpmlFeed, OpmlOutline, OpmlSkip } from './model';
-import { finish } from './pace';
+import { finish } from '../base/pace';
 import { readAttributes, scanTags, type Tag } from './scan';
 import { decodedOnce } from './text';
 import { readTypedAddress } from './typed-address';

@@ -6,7 +6,7 @@ import { readDocument } from './document';
 import { buildFeed } from './feed';
 import { readJsonFeed } from './json';
 import type { Feed } from './model';
-import { BREATH, drive, type Work } from './pace';
+import { BREATH, drive, type Work } from '../base/pace';
 
 export interface ParseOptions {
 	/** Where the bytes came from; relative addresses resolve against it. */

@@ -1,6 +1,6 @@
 import { identityKeys, ownPages } from './identity';
 import type { Feed, FeedItem } from './model';
-import { ITEM, type Work } from './pace';
+import { ITEM, type Work } from '../base/pace';
 
 /** What a run means to do with a feed's items, before anything is written. */
 export interface ImportPlan {

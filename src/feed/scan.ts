@@ -1,4 +1,4 @@
-import type { Work } from './pace';
+import type { Work } from '../base/pace';
 
 /** A tag's name, one object for each spelling of a document, so that equal names are the same object. */
 export interface TagName {

@@ -1,6 +1,6 @@
 import { utcDay } from '../base/instant';
 import type { Feed, FeedItem } from '../feed/model';
-import { drive } from '../feed/pace';
+import { drive } from '../base/pace';
 import { planImport, type ImportPlan } from '../feed/plan';
 import { resolveFeed } from '../settings/feeds';
 import type { FeedSettings } from '../settings/model';

@@ -40,6 +40,14 @@ const LONG: ReadonlySet<ActionKind> = new Set(['sync', 'fetch', 'images']);
 /** Actions being written, by the journal they will stand in. */
 const writing = new WeakMap<World['journal'], Set<Promise<unknown>>>();
 
+/** Actions that are not at their end, by the journal they stand in. */
+const live = new WeakMap<World['journal'], Set<string>>();
+
+/** Whether an action of the journal is still being written: it cannot be taken back before its end is there. */
+export function isLive({ journal }: Pick<World, 'journal'>, id: string): boolean {
+	return live.get(journal)?.has(id) ?? false;
+}
+
 /** When every action begun so far is in the journal, but for long runs. Whoever undoes means the last one he began. */
 export async function recorded({ journal }: Pick<World, 'journal'>): Promise<void> {
 	const running = writing.get(journal);
@@ -84,10 +92,13 @@ async function recordNow<T>(
 		nextSave *= 2;
 		await save();
 	};
+	const running = live.get(world.journal) ?? new Set();
+	live.set(world.journal, running.add(id));
 	try {
 		return await run(makeRecorder(world, keep));
 	} finally {
 		await save();
+		running.delete(id);
 	}
 }
 

@@ -1,7 +1,7 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Action, World } from '../ports';
-import { recorded } from './recorder';
+import { isLive, recorded } from './recorder';
 import type { UndoReport } from './report';
 import { planRewind, type Step } from './rewind';
 import { trashAttachments } from './undo-attachments';
@@ -9,7 +9,8 @@ import { planChoices, putBackChoices } from './undo-choices';
 
 /**
  * Takes back the last action: all its files and settings or none. Refuses, naming the note or the feed, where the person
- * has changed it since. A note that was created goes to the trash; that its item was seen stays known, so it is not made again.
+ * has changed it since, and while the action goes on. A note that was created goes to the trash; that its item was seen stays
+ * known, so it is not made again.
  */
 export function undoLast(world: World): Promise<Result<UndoReport>> {
 	const { journal } = world;
@@ -33,6 +34,8 @@ async function undoNow(world: World): Promise<Result<UndoReport>> {
 	await recorded(world);
 	const action = (await world.journal.load()).at(-1);
 	if (!action) return fail(problem('nothing-to-undo', ''));
+	// A run that waits for servers has written a part: taking that back would lose track of the rest.
+	if (isLive(world, action.id)) return fail(problem('still-running', action.subject));
 	const steps = await planRewind(world, action);
 	if ('kind' in steps) return fail(steps);
 	const choices = planChoices(world, action);
@@ -58,6 +61,7 @@ export async function lastActions(world: World, count: number): Promise<readonly
 export async function skipLast(world: World): Promise<Result<Action>> {
 	const action = (await world.journal.load()).at(-1);
 	if (!action) return fail(problem('nothing-to-undo', ''));
+	if (isLive(world, action.id)) return fail(problem('still-running', action.subject));
 	await world.journal.remove(action.id);
 	return ok(action);
 }

@@ -152,6 +152,12 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.register(this.desk.onChange((change) => this.deskChanged(change)));
 		this.register(session.queue.onChange(this.refreshSoon));
 		this.register(
+			session.queue.onRename((path, to) => {
+				this.desk.renamed(path, to);
+				this.pane?.renamed(path, to);
+			}),
+		);
+		this.register(
 			session.settings.onChange(() => {
 				this.keymap.bind(session.settings.current.review.keys);
 				this.refreshSoon();

@@ -83,10 +83,15 @@ function filterOf(choice: QueueChoice): (entry: QueueEntry) => boolean {
 	const tags = new Set(choice.tags);
 	return (entry) =>
 		(!choice.unread || entry.tasks.done === 0) &&
-		(choice.text === 'any' || (entry.text?.method !== undefined) === (choice.text === 'full')) &&
+		(choice.text === 'any' || hasText(entry, choice.text)) &&
 		(!choice.failed || entry.failure !== undefined || entry.fault !== undefined) &&
 		(feeds.size === 0 || feeds.has(entry.source)) &&
 		(tags.size === 0 || entry.tags.some((tag) => tags.has(tag)));
+}
+
+/** A text that nobody has read yet is neither there nor missing. */
+function hasText({ text }: QueueEntry, wanted: 'full' | 'missing'): boolean {
+	return text !== undefined && (text.method !== undefined) === (wanted === 'full');
 }
 
 function grouped(entries: readonly QueueEntry[], grouping: QueueGrouping): readonly QueueGroup[] {

@@ -18,7 +18,7 @@ export function problemSentence(problem: Problem): string {
 		case 'too-large':
 			return `${subject} sent more than ${detail ?? 'the limit'}. Open it in the browser.`;
 		case 'no-article':
-			return `Found no article at ${subject}. Open the page in the browser.`;
+			return `Found no article at ${subject}${because}. Open the page in the browser.`;
 		case 'page-challenge':
 			return `${subject} checks whether a person is asking${because}. Open it in the browser, or wait: such checks often pass.`;
 		case 'page-consent':
@@ -115,6 +115,8 @@ export function problemSentence(problem: Problem): string {
 			return `What ${subject} sent is not on this device any more. Sync the feed and try again.`;
 		case 'nothing-to-undo':
 			return 'There is nothing to undo.';
+		case 'still-running':
+			return `The run over ${subject} goes on. Cancel it or wait for its end, then undo again.`;
 		case 'cancelled':
 			return `${subject} was not finished: the run was cancelled.`;
 		case 'unknown-feed':

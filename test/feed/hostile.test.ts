@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFeed } from '../../src/feed/parse';
-import { finish } from '../../src/feed/pace';
+import { finish } from '../../src/base/pace';
 import { planImport } from '../../src/feed/plan';
 import { COSTLY } from './corpus/costly';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { identityKeys } from '../../src/feed/identity';
 import type { Feed } from '../../src/feed/model';
 import { parseFeed } from '../../src/feed/parse';
-import { finish } from '../../src/feed/pace';
+import { finish } from '../../src/base/pace';
 import { planImport } from '../../src/feed/plan';
 
 async function feedOf(...items: readonly string[]): Promise<Feed> {

@@ -67,6 +67,13 @@ describe('the order of the queue', () => {
 });
 
 describe('filters and search', () => {
+	it('a note whose text nobody has read is neither with nor without full text', () => {
+		const text = { words: 300, empty: false, own: false };
+		const full = entry({ path: 'full.md', text: { ...text, method: 'feed' } });
+		const missing = entry({ path: 'missing.md', text });
+		expect(arrange([full, missing, moss], { text: 'full' })).toEqual(['full.md']);
+		expect(arrange([full, missing, moss], { text: 'missing' })).toEqual(['missing.md']);
+	});
 	it('snoozed notes are hidden until their day and can be shown alone', () => {
 		const asleep = entry({ path: 'asleep.md', snoozedUntil: '2026-11-27' });
 		const due = entry({ path: 'due.md', snoozedUntil: '2026-11-26' });
@@ -152,8 +159,9 @@ describe('filters and search', () => {
 		[{ failed: true }, ['swifts.md']],
 	] as const)('%j', (choice, paths) => {
 		const full = { ...moss, text: { words: 900, method: 'feed', empty: false, own: false } };
-		const failed = { ...swifts, failure: { kind: 'timeout' as const, subject: 'x' } };
-		expect(arrange([full, failed, rain], choice)).toEqual(paths);
+		const text = { words: 100, empty: false, own: false };
+		const failed = { ...swifts, text, failure: { kind: 'timeout' as const, subject: 'x' } };
+		expect(arrange([full, failed, { ...rain, text }], choice)).toEqual(paths);
 	});
 });
 

@@ -6,6 +6,12 @@ import { createTextSearcher, type TextSearcher } from '../../flow/text-search';
 import { Selection } from '../selection';
 import { reportFailure, type Session } from '../session';
 
+/** The current note, and the notes that decisions are for: the marked ones, else that one. */
+export interface Target {
+	readonly path: string | undefined;
+	readonly paths: readonly string[];
+}
+
 /** What a part of the view has to draw anew; `both`: rows, of which another is current. */
 export type DeskChange = 'rows' | 'current' | 'both' | 'marks';
 
@@ -59,6 +65,11 @@ export class ReviewDesk {
 	/** The notes an action is for. */
 	get targets(): readonly string[] {
 		return this.selection.paths;
+	}
+
+	/** What an action is for at this moment; kept by whoever asks before it acts, since the list goes on changing. */
+	get target(): Target {
+		return { path: this.current?.path, paths: [...this.targets] };
 	}
 
 	/** Arranges anew from what the store holds now. */
@@ -155,7 +166,6 @@ export class ReviewDesk {
 	}
 
 	moveBy(step: number): void {
-		this.clearMarks();
 		this.moveTo(this.selection.index + step);
 	}
 
@@ -182,6 +192,7 @@ export class ReviewDesk {
 
 	toggle(path: string): void {
 		this.selection.toggle(path);
+		this.isSelecting = this.selection.marked.size > 0;
 		this.tell('marks');
 	}
 
@@ -209,12 +220,6 @@ export class ReviewDesk {
 		this.tell('marks');
 	}
 
-	setSelecting(on: boolean): void {
-		if (!on) return this.clearMarks();
-		this.isSelecting = true;
-		this.tell('marks');
-	}
-
 	/** These notes are on their way out of the list. */
 	leave(paths: readonly string[]): void {
 		for (const path of paths) {
@@ -238,6 +243,15 @@ export class ReviewDesk {
 		this.awaited = path;
 		this.leaving.delete(path);
 		this.refresh();
+	}
+
+	/** A note is the same one under its new path: current, marked, leaving, awaited and found as before. */
+	renamed(path: string, to: string): void {
+		this.selection.renamed(path, to);
+		const left = this.leaving.get(path);
+		if (left && this.leaving.delete(path)) this.leaving.set(to, left);
+		if (this.awaited === path) this.awaited = to;
+		if (this.hits?.has(path)) this.hits = new Set([...this.hits, to]);
 	}
 
 	close(): void {

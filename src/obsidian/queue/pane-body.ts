@@ -1,7 +1,7 @@
 import { Component, Keymap, MarkdownRenderer, type App } from 'obsidian';
 import { sameEnds } from '../../base/diff';
 import { readingBlocks, type ReadingBlock } from '../../note/reading-blocks';
-import type { Task } from '../../note/tasks';
+import { listSteps, type Task } from '../../note/tasks';
 import { offeredTick, stepOf } from '../../queue/checklist';
 import type { ChecklistStep } from '../../queue/model';
 import type { Clock } from '../../ports';
@@ -45,6 +45,8 @@ export class PaneBody extends Component {
 	private blocks: readonly ReadingBlock[] = [];
 	/** The blocks of which the first are drawn as `pieces`: those of the note before, until all that changed is drawn anew. */
 	private drawn: readonly ReadingBlock[] = [];
+	/** The note's own steps: not what an article has to tick. */
+	private taskSteps: readonly Task[] = [];
 	private pieces: Piece[] = [];
 	private run = 0;
 	private filling: Promise<void> | undefined;
@@ -72,10 +74,7 @@ export class PaneBody extends Component {
 
 	/** The open task of a step. */
 	openTask(step: ChecklistStep): Task | undefined {
-		return offeredTick(
-			this.blocks.flatMap((block) => block.tasks),
-			step,
-		);
+		return offeredTick(this.taskSteps, step);
 	}
 
 	/** Shows a note, or the same note after a change. */
@@ -84,6 +83,7 @@ export class PaneBody extends Component {
 		this.path = path;
 		this.run += 1;
 		this.blocks = readingBlocks(text);
+		this.taskSteps = listSteps(text);
 		return this.track(this.redraw(this.run));
 	}
 
@@ -96,7 +96,7 @@ export class PaneBody extends Component {
 		this.run += 1;
 		this.filling = undefined;
 		this.path = '';
-		[this.blocks, this.drawn] = [[], []];
+		[this.blocks, this.drawn, this.taskSteps] = [[], [], []];
 		for (const piece of this.pieces.splice(0)) this.drop(piece);
 	}
 
@@ -150,7 +150,8 @@ export class PaneBody extends Component {
 				return;
 			}
 			box.setAttr('aria-label', task.text);
-			const step = stepOf(task.text);
+			const isStep = this.taskSteps.some(({ line }) => line === task.line);
+			const step = isStep ? stepOf(task.text) : undefined;
 			if (step && box.parentElement) this.ports.drawStep(box.parentElement, step);
 		});
 	}

@@ -1,5 +1,5 @@
 /**
- * Work done in slices, so that a feed of ten megabytes leaves the screen fluent: it yields how many characters it has
+ * Work done in slices, so that a feed or a page of ten megabytes leaves the screen fluent: it yields how many characters it has
  * dealt with since it last did. Pure: who drives it decides when to pause.
  */
 export type Work<T> = Generator<number, T, void>;
