@@ -22,7 +22,7 @@ const HEADING = /^[\s>]{0,40}#{1,6}\s+\S/u;
 const FOOTNOTE = /^[\s>]{0,40}\[\^[^\]\s]{1,80}\]:/u;
 const RULE = /^[\s>]{0,40}\|?[\s:|-]{3,}$/u;
 const ROW = /^[\s>]{0,40}\|.{0,4000}\|\s*$/u;
-const IMAGE = /!\[[^\]\n]{0,500}\](?:\(|\[)|!\[\[/gu;
+const IMAGE = /!\[(?:[^[\]\\\n]|\\[^\n]){0,2000}\](?:\(|\[)|!\[\[/gu;
 
 /** Counts what a Markdown text holds. Total on any text; time is linear in its length. */
 export function factsOfMarkdown(markdown: string): TextFacts {
@@ -59,10 +59,15 @@ function countLine(
 	seen.images += line.match(IMAGE)?.length ?? 0;
 }
 
-/** A line as a person reads it: no addresses, no alternative texts of images. */
+/**
+ * A line as a person reads it: no addresses, no alternative texts of images, of a link to a note what it shows. The same
+ * before and after an image became a file or words a link, so that a text is never held to be less than itself.
+ */
 function readable(line: string): string {
 	return line
-		.replace(/!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/gu, ' ')
+		.replace(/!\[\[[^\]\n]{0,3000}\]\]/gu, ' ')
+		.replace(/\[\[(?:[^\]|\n]{0,1000}\|)?([^\]\n]{0,1000})\]\]/gu, '$1')
+		.replace(/!\[(?:[^[\]\\\n]|\\[^\n]){0,2000}\]\([^)\n]{0,2000}\)/gu, ' ')
 		.replace(/\]\([^)\n]{0,2000}\)/gu, ' ')
 		.replace(/\[\^[^\]\s]{1,80}\]:?/gu, ' ');
 }

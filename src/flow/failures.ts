@@ -1,6 +1,9 @@
 import { hostOf } from '../base/address';
+import { hashText } from '../base/hash';
 import { isProblemKind, type Problem } from '../base/problem';
 import type { World } from '../ports';
+import { addressOf } from '../queue/entry';
+import type { Settings } from '../settings/model';
 import { gateOf } from './host-gate';
 import type { FetchFailure, NoteFailure } from './report';
 import { nextTry } from './retry';
@@ -27,13 +30,17 @@ export async function noteOutcomes(
 	world: World,
 	failed: readonly NoteFailure[],
 	filled: readonly string[],
+	settings?: Settings,
 ): Promise<readonly FetchFailure[]> {
 	if (failed.length === 0 && filled.length === 0) return [];
 	const failures = readFailures(world);
 	const sizeBefore = failures.size;
 	for (const path of filled) failures.delete(path);
 	if (failed.length === 0 && failures.size === sizeBefore) return [];
-	const noted = failed.map((each) => failedAgain(world, each, failures.get(each.path)));
+	const noted = failed.map((each) => ({
+		...failedAgain(world, each, failures.get(each.path)),
+		...(settings ? { asOf: causesOf(world, settings, each) } : {}),
+	}));
 	for (const failure of noted) {
 		// Behind the others: the oldest go first where there are too many.
 		failures.delete(failure.path);
@@ -58,6 +65,36 @@ export async function renamedFailure(world: World, from: string, to: string): Pr
 		value,
 	]);
 	await world.memory.set(KEY, Object.fromEntries(entries));
+}
+
+/** Lets go of a failure that the person settled by hand; a text that is still theirs cannot be fetched yet. */
+export async function settleFailure(
+	world: World,
+	path: string,
+	{ isEdited }: { readonly isEdited: boolean },
+): Promise<void> {
+	const found = readFailures(world).get(path);
+	if (found && !(isEdited && found.problem.kind === 'note-edited'))
+		await noteOutcomes(world, [], [path]);
+}
+
+/** Whether a failure that waiting does not help may be over: its note or the settings it came from are others now. */
+export function mayBeCured(world: World, settings: Settings, failure: FetchFailure): boolean {
+	return failure.nextTry === undefined && failure.asOf !== causesOf(world, settings, failure);
+}
+
+/** What a failure depends on, as a hash: the note's address, what the person set, and the note itself where it is at fault. */
+function causesOf(world: World, settings: Settings, { path, problem }: NoteFailure): string {
+	const { fullText, feeds } = settings;
+	const facts = world.notes.facts(path);
+	const isOfNote = /^(?:note-|bad-front)/u.test(problem.kind);
+	const key = fullText.readerKey === '' ? undefined : world.secrets.get(fullText.readerKey);
+	return hashText(
+		JSON.stringify([
+			...[addressOf(facts?.frontmatter), fullText, feeds.map((feed) => feed.fullText ?? '')],
+			...[key !== undefined, isOfNote ? facts?.mtime : 0],
+		]),
+	);
 }
 
 function failedAgain(
@@ -105,11 +142,13 @@ function readFailure(path: string, value: unknown): FetchFailure | undefined {
 		return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 	};
 	const next = number('nextTry');
+	const asOf = fields['asOf'];
 	return {
 		path,
 		problem: { kind, subject, ...(typeof detail === 'string' ? { detail } : {}) },
 		since: number('since') ?? 0,
 		tries: number('tries') ?? 1,
+		...(typeof asOf === 'string' ? { asOf } : {}),
 		...(next === undefined ? {} : { nextTry: next }),
 	};
 }

@@ -4,7 +4,6 @@ import { demoteHeadings } from '../article/headings';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { summaryText } from '../note/article-text';
-import { splitFrontMatter } from '../note/front-matter';
 import {
 	isPartialMethod,
 	partialMethod,
@@ -12,16 +11,15 @@ import {
 	withPartialLine,
 } from '../note/partial-text';
 import { fillSection, readSection, type OwnText } from '../note/section';
-import { fillTextProperties } from '../note/text-properties';
 import type { World } from '../ports';
 import { addressOf as entryAddress } from '../queue/entry';
-import { readingMinutes } from '../queue/reading';
 import type { Settings } from '../settings/model';
 import { fetchArticle, type ArticleAbout, type FetchedText } from './fetch-article';
 import { keepLocalImages } from './known-images';
 import type { Recorder } from './recorder';
 import type { FilledNote } from './report';
 import type { SentItems } from './sent-items';
+import { withTextProperties } from './told-properties';
 
 export interface FillContext {
 	readonly world: World;
@@ -119,7 +117,7 @@ async function write(
 			const local = keepLocalImages(world, marked, standing?.markdown ?? '');
 			const filled = fillSection(now, local, provenance);
 			return filled.ok
-				? ok(withProperties({ world, settings }, filled.value, standing, told))
+				? ok(withTextProperties({ world, settings }, filled.value, told, [standing?.markdown]))
 				: filled;
 		},
 		'full text fetched',
@@ -147,40 +145,4 @@ function whyKept(
 	const worse = whyWorse(next.facts, factsOfMarkdown(text));
 	if (worse !== undefined) return worse;
 	return isAnotherText(next, { text, isPart }, about) ? ANOTHER : undefined;
-}
-
-function withProperties(
-	{ world, settings }: Pick<FillContext, 'world' | 'settings'>,
-	text: string,
-	standing: OwnText | undefined,
-	fetched: FetchedText,
-): string {
-	const yaml = splitFrontMatter(text)?.yaml;
-	const found = yaml === undefined ? undefined : parsed(world, yaml);
-	if (!found) return text;
-	const { byline, published, language, image, words } = fetched;
-	const before = standing && factsOfMarkdown(withoutPartialLine(standing.markdown)).words;
-	return fillTextProperties(text, found, {
-		next: {
-			...{ words, minutes: readingMinutes(words) },
-			...(byline === undefined ? {} : { author: byline }),
-			...(published === undefined ? {} : { published }),
-			...(language === undefined ? {} : { language }),
-			...(image === undefined ? {} : { image }),
-		},
-		...(before === undefined ? {} : { old: { words: before, minutes: readingMinutes(before) } }),
-		names: settings.properties,
-	});
-}
-
-function parsed(world: World, yaml: string): Readonly<Record<string, unknown>> | undefined {
-	try {
-		const value = world.parseYaml(yaml);
-		return typeof value === 'object' && value !== null && !Array.isArray(value)
-			? (value as Readonly<Record<string, unknown>>)
-			: undefined;
-	} catch {
-		// What does not parse is not touched; the text itself was written all the same.
-		return undefined;
-	}
 }

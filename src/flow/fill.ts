@@ -3,7 +3,7 @@ import { problem, type Problem } from '../base/problem';
 import type { Result } from '../base/result';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
-import { failedFetches, noteOutcomes } from './failures';
+import { failedFetches, mayBeCured, noteOutcomes } from './failures';
 import { beginFetchRun } from './fetch-run';
 import { addressOf, fillNote, type Filled } from './fill-note';
 import { downloadInto, wantingImages } from './images';
@@ -39,7 +39,7 @@ export async function fillNotes(
 	const onlyMissing = options.onlyMissing === true;
 	const always = new Set(onlyMissing ? options.always : paths);
 	const chosen = [...new Set([...paths, ...always])];
-	const waiting = notDue(world, always);
+	const waiting = notDue(world, settings, always);
 	const asked = chosen.filter((path) => !waiting.has(path));
 	const sum = new Outcomes();
 	const subject = asked.length === 1 ? (asked[0] ?? '') : `${asked.length} notes`;
@@ -63,7 +63,7 @@ export async function fillNotes(
 			sum.addImages(await downloadInto({ world, recorder, signal }, wanting, progress));
 	});
 	await (signal.aborted ? run.stop() : run.end(chosen));
-	const failed = await noteOutcomes(world, sum.real, sum.well);
+	const failed = await noteOutcomes(world, sum.real, sum.well, settings);
 	return sum.report(asked, {
 		failures: failed,
 		waiting: chosen.length - asked.length,
@@ -71,12 +71,17 @@ export async function fillNotes(
 	});
 }
 
-/** Notes that failed before and whose time has not come, or will not. */
-function notDue(world: World, always: ReadonlySet<string>): ReadonlySet<string> {
+/** Notes that failed before and whose time has not come, or will not as long as nothing about them changes. */
+function notDue(
+	world: World,
+	settings: Settings,
+	always: ReadonlySet<string>,
+): ReadonlySet<string> {
 	const now = world.clock.now();
 	return new Set(
 		failedFetches(world)
 			.filter((each) => each.nextTry === undefined || each.nextTry > now)
+			.filter((each) => !mayBeCured(world, settings, each))
 			.map((each) => each.path)
 			.filter((path) => !always.has(path)),
 	);

@@ -1,5 +1,13 @@
 import { hashText } from '../base/hash';
-import { replaceImages } from '../note/image-links';
+import { imageName } from '../note/block-text';
+import {
+	ownEmbeds,
+	plainWords,
+	remoteImages,
+	replaceImages,
+	type OwnEmbed,
+	type RemoteImage,
+} from '../note/image-links';
 import type { World } from '../ports';
 
 const KEY = 'images';
@@ -36,27 +44,68 @@ export async function rememberImages(
 
 /**
  * A fetched text with the files that the note's text shows already in place of the images they came from, so that
- * comparing and taking do not bring remote images back.
+ * fetching, comparing and taking do not bring remote images back: by the address where this device downloaded them, else by
+ * the name that a file has from its image.
  */
 export function keepLocalImages(world: World, fetched: string, current: string): string {
-	const known = knownImages(world);
+	const shown = ownEmbeds(current);
+	if (shown.length === 0) return fetched;
+	const remote = new Set(remoteImages(current).map(({ url }) => url));
+	const by = { known: knownImages(world), isRemote: (url: string): boolean => remote.has(url) };
+	const files = filesOf(remoteImages(fetched), shown, by);
+	const paths = new Map(world.attachments.list().map((path) => [nameOf(path), path]));
 	return replaceImages(fetched, ({ url }) => {
-		const path = known(url);
-		if (path === undefined) return undefined;
-		const name = path.slice(path.lastIndexOf('/') + 1);
-		const wiki = new RegExp(`!\\[\\[([^\\]|\\n]{0,1000}${quoted(name)})[\\]|\\\\]`, 'u').exec(
-			current,
-		);
-		if (wiki) return { embed: `![[${wiki[1] ?? ''}]]`, path };
-		const inline = new RegExp(
-			`!\\[[^\\]\\n]{0,2000}\\]\\(([^()\\s]{0,1000}${quoted(name)})\\)`,
-			'u',
-		);
-		const found = inline.exec(current);
-		return found ? { embed: `![](${found[1] ?? ''})`, path } : undefined;
+		const file = files.get(url);
+		if (!file) return undefined;
+		const embed = file.isWiki ? `![[${file.link}]]` : `![](${file.link})`;
+		return { embed, path: paths.get(file.file) ?? file.link };
 	});
 }
 
-function quoted(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+/** Which shown file each image is. */
+function filesOf(
+	images: readonly RemoteImage[],
+	shown: readonly OwnEmbed[],
+	by: {
+		readonly known: (url: string) => string | undefined;
+		readonly isRemote: (url: string) => boolean;
+	},
+): ReadonlyMap<string, OwnEmbed> {
+	const found = new Map<string, OwnEmbed>();
+	for (const { url } of images) {
+		const name = nameOf(by.known(url) ?? '');
+		const file = shown.find((each) => each.file === name);
+		if (file) found.set(url, file);
+	}
+	// What stands there with its address was not downloaded: it has no file to be known by.
+	const open = images.filter(({ url }) => !found.has(url) && !by.isRemote(url));
+	for (const name of new Set(open.map(({ url }) => imageName(url)))) {
+		const taken = new Set([...found.values()].map(({ file }) => file));
+		const free = shown.filter((each) => each.name === name && !taken.has(each.file));
+		const wanting = open.filter(({ url }) => imageName(url) === name);
+		for (const [url, file] of pairsOf(wanting, free)) found.set(url, file);
+	}
+	return found;
+}
+
+/** Of one name several images may stand in a text: those of the same words first, the rest in order where none is over. */
+function pairsOf(
+	images: readonly RemoteImage[],
+	shown: readonly OwnEmbed[],
+): readonly (readonly [string, OwnEmbed])[] {
+	const free = [...new Map(shown.map((file) => [file.file, file])).values()];
+	const pairs: [string, OwnEmbed][] = [];
+	const left: RemoteImage[] = [];
+	for (const image of images) {
+		const at = free.findIndex(({ words }) => words === plainWords(image.words) && words !== '');
+		const [file] = at < 0 ? [] : free.splice(at, 1);
+		if (file) pairs.push([image.url, file]);
+		else left.push(image);
+	}
+	if (left.length !== free.length) return pairs;
+	return [...pairs, ...free.map((file, at): [string, OwnEmbed] => [left[at]?.url ?? '', file])];
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -18,11 +18,13 @@ import { readBlocks } from '../note/read-blocks';
 import { readSection, replaceText, type OwnText } from '../note/section';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
+import { settleFailure } from './failures';
 import { fetchArticle } from './fetch-article';
 import { aboutNote, addressOf } from './fill-note';
 import { headingsIn, linksToHeadings, type HeadingLink } from './heading-links';
 import { keepLocalImages } from './known-images';
 import { record } from './recorder';
+import { withTextProperties, wordsIn, type Told } from './told-properties';
 import { createSentItems } from './sent-items';
 
 /** A note's text beside what its address gives now. Nothing is written until choices are applied. */
@@ -32,13 +34,20 @@ export interface TextPreview {
 	/** Our text as it stands in the note; choices apply only while it is still this. */
 	readonly own: OwnText;
 	/** As it would be written. */
-	readonly fetched: { readonly markdown: string; readonly provenance: Provenance };
+	readonly fetched: {
+		readonly markdown: string;
+		readonly provenance: Provenance;
+		/** For the note's properties. */
+		readonly told: Told;
+	};
 	readonly rows: readonly BlockRow[];
 	readonly judgement: Judgement;
 	/** The fetched text is the poorer one, or about something else: it must not replace what is there. */
 	readonly isWorse: boolean;
 	/** The person's own edits are told apart from the publisher's changes, or there are none. */
 	readonly knowsEdits: boolean;
+	/** What we wrote before the person edited it, where this device still has it. */
+	readonly base?: string;
 	/** The page says what it said when we wrote last: what differs are the person's own edits. */
 	readonly isUnchanged: boolean;
 	/** Links of notes to headings that some choice would take away. */
@@ -71,6 +80,7 @@ export async function previewText(
 	const fetched = {
 		markdown: keepLocalImages(world, marked, own.markdown),
 		provenance: { method: partialMethod(method, partial), url: got.value.url },
+		told: got.value,
 	};
 	const standing = {
 		text: withoutPartialLine(own.markdown),
@@ -88,7 +98,7 @@ async function compare(
 ): Promise<
 	Pick<
 		TextPreview,
-		'rows' | 'judgement' | 'isWorse' | 'knowsEdits' | 'isUnchanged' | 'headingLinks'
+		'rows' | 'judgement' | 'isWorse' | 'knowsEdits' | 'base' | 'isUnchanged' | 'headingLinks'
 	>
 > {
 	const breathe = (): Promise<void> => world.clock.breathe();
@@ -109,6 +119,7 @@ async function compare(
 			whyWorse(factsOfMarkdown(markdown), factsOfMarkdown(base?.markdown ?? own.markdown)) !==
 				undefined,
 		knowsEdits: !own.edited || base !== undefined,
+		...(base ? { base: base.markdown } : {}),
 		isUnchanged: hashText(markdown) === own.written,
 		headingLinks: await linksToHeadings(world, path, rows.flatMap(goes)),
 	};
@@ -153,6 +164,7 @@ export function brokenLinks(
  */
 export async function applyChoices(
 	world: World,
+	settings: Settings,
 	preview: TextPreview,
 	choiceOf: (at: number) => Choice,
 ): Promise<Result<'changed' | 'same'>> {
@@ -160,15 +172,27 @@ export async function applyChoices(
 	const markdown = mergeRows(rows, choiceOf);
 	const isWhole = rows.every((row, at) => !isOpen(row) || choiceOf(at) === 'theirs');
 	const isOurs = isWhole && (!own.edited || sameBytes(rows));
-	if (markdown === own.markdown) return ok('same');
+	if (markdown === own.markdown) {
+		await settleFailure(world, path, { isEdited: own.edited });
+		return ok('same');
+	}
 	const by = {
 		markdown,
 		provenance: fetched.provenance,
 		written: isOurs ? markdown : fetched.markdown,
 	};
-	return record(world, { kind: 'merge', subject: path }, (recorder) =>
-		recorder.change(path, (text) => replaceText(text, own.markdown, by), 'chosen block by block'),
+	const told = { ...fetched.told, words: wordsIn(markdown) };
+	const write = (text: string): Result<string> => {
+		const merged = replaceText(text, own.markdown, by);
+		if (!merged.ok) return merged;
+		const earlier = [own.markdown, preview.base];
+		return ok(withTextProperties({ world, settings }, merged.value, told, earlier));
+	};
+	const done = await record(world, { kind: 'merge', subject: path }, (recorder) =>
+		recorder.change(path, write, 'chosen block by block'),
 	);
+	if (done.ok) await settleFailure(world, path, { isEdited: by.written !== markdown });
+	return done;
 }
 
 /** Whether blocks that say the same are written the same: where not, the person's writing of them was kept. */

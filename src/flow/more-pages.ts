@@ -4,8 +4,11 @@ import { joinPages } from '../article/pages';
 import { mayLeadTo } from '../article/sources/reach';
 import { hostOf } from '../base/address';
 import { samePage } from '../base/page-key';
-import type { World } from '../ports';
+import { ownRules } from '../settings/full-text';
 import { aboutAnswer, askSource, textOf } from './ask-source';
+import type { ReadContext } from './read-context';
+
+type MoreContext = Pick<ReadContext, 'world' | 'signal' | 'fullText'>;
 
 /** Pages of one article that are followed. */
 const MAX_PAGES = 10;
@@ -15,7 +18,7 @@ const MAX_PAGES = 10;
  * failed or the limit came first: then the text is what there is up to that page.
  */
 export async function readMorePages(
-	context: { readonly world: World; readonly signal: AbortSignal },
+	context: MoreContext,
 	first: Article,
 	url: string,
 ): Promise<{ readonly article: Article; readonly cut: boolean }> {
@@ -46,7 +49,7 @@ function isFurther(next: string, first: string, seen: readonly string[]): boolea
 }
 
 async function readPage(
-	{ world, signal }: { readonly world: World; readonly signal: AbortSignal },
+	{ world, signal, fullText }: MoreContext,
 	url: string,
 ): Promise<Article | undefined> {
 	const answer = await askSource(world, { url }, signal);
@@ -54,10 +57,15 @@ async function readPage(
 	const text = textOf(answer.value, url);
 	if (!text.ok) return undefined;
 	await world.clock.breathe();
+	const rules = ownRules(fullText.rules, answer.value.url ?? url);
 	// Title and summary lead the choice on the first page alone: the others need not repeat them.
 	const article = await extractArticle(
 		text.value,
-		{ ...aboutAnswer(world, answer.value), url: answer.value.url ?? url },
+		{
+			...aboutAnswer(world, answer.value),
+			...{ url: answer.value.url ?? url },
+			...(rules ? { rules } : {}),
+		},
 		world.parseHtml,
 	);
 	return article.ok ? article.value : undefined;

@@ -134,6 +134,8 @@ export interface ImagesReport {
 export interface FetchFailure extends NoteFailure {
 	/** When it failed first of these times. */
 	readonly since: number;
+	/** What it depended on, to tell when it may be over; see `mayBeCured`. */
+	readonly asOf?: string;
 	/** How often in a row. */
 	readonly tries: number;
 	/** When it is tried again by itself; absent where waiting will not help. */

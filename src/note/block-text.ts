@@ -95,7 +95,8 @@ export function imageName(address: string): string {
 	return name === '' ? 'image' : name;
 }
 
-function decoded(text: string): string {
+/** A part of an address without its escapes. */
+export function decoded(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

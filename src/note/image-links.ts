@@ -1,3 +1,4 @@
+import { decoded, OWN_IMAGE } from './block-text';
 import { bodyOf, splitFrontMatter } from './front-matter';
 import { readLines } from './lines';
 import { readSection, renewText } from './section';
@@ -84,13 +85,51 @@ function inAddress(path: string): string {
 function withWords(embed: string, words: string, inTable: boolean): string {
 	const wiki = /^!\[\[([^\]|]{1,2000})(?:\|[^\]]{0,2000})?\]\]$/u.exec(embed);
 	if (!wiki) return embed.replace(/^!?\[[^\]]{0,2000}\]/u, () => `![${words}]`);
-	const plain = words
-		.replace(/\\(?=[!-/:-@[-`{-~])/gu, '')
-		.replace(/[[\]]/gu, '')
-		.trim();
+	const plain = plainWords(words);
 	const bar = inTable ? '\\|' : '|';
 	const said = plain.split('|').join(bar);
 	return said === '' ? `![[${wiki[1] ?? ''}]]` : `![[${wiki[1] ?? ''}${bar}${said}]]`;
+}
+
+/** An image's words as a wikilink can hold them. */
+export function plainWords(words: string): string {
+	return words
+		.replace(/\\(?=[!-/:-@[-`{-~])/gu, '')
+		.replace(/[[\]]/gu, '')
+		.trim();
+}
+
+/** A file of ours as a text shows it. */
+export interface OwnEmbed {
+	/** As it stands in the link: a name, or a path. */
+	readonly link: string;
+	/** The file's own name. */
+	readonly file: string;
+	readonly words: string;
+	/** The name its image has on the web (`imageName`). */
+	readonly name: string;
+	readonly isWiki: boolean;
+}
+
+const WIKI = /!\[\[([^\]|\\\n]{1,1000})(?:\\?\|([^\]\n]{0,2000}))?\]\]/gu;
+const INLINE = /!\[((?:[^[\]\\\n]|\\[^\n]){0,2000})\]\(([^()\s:]{1,1000})\)/gu;
+
+/** The files of ours that a text shows, in order: wikilinks first. */
+export function ownEmbeds(markdown: string): readonly OwnEmbed[] {
+	const embed = (link: string, words: string, isWiki: boolean): readonly OwnEmbed[] => {
+		const last = link.slice(link.lastIndexOf('/') + 1);
+		const file = isWiki ? last : decoded(last);
+		const name = OWN_IMAGE.exec(file)?.[1];
+		return name === undefined ? [] : [{ link, file, words: plainWords(words), name, isWiki }];
+	};
+	return [
+		...[...markdown.matchAll(WIKI)].flatMap(([, link = '', words = '']) =>
+			embed(link, words, true),
+		),
+		...[...markdown.matchAll(INLINE)].flatMap(([, words = '', link = '']) =>
+			embed(link, words, false),
+		),
+	];
 }
 
 /** Where code stands in a line: from a run of backticks to the next of its length. */

@@ -26,7 +26,7 @@ export const TEXT_PROPERTIES: readonly TextPropertyName[] = [
 
 /**
  * Fills the properties that a note's template has for its text, each on its own line. Only one that is there is touched, and
- * only where it is empty or a number that we counted from the text that stood there before (`old`): what a person put in a
+ * only where it is empty or a number that we counted from a text that stood there before (`old`): what a person put in a
  * property stays.
  * @param found the note's properties, as its YAML parses
  * @param names the property's name for each; an empty one leaves it out
@@ -36,7 +36,7 @@ export function fillTextProperties(
 	found: Readonly<Record<string, unknown>>,
 	options: {
 		readonly next: TextProperties;
-		readonly old?: { readonly words: number; readonly minutes: number };
+		readonly old: readonly { readonly words: number; readonly minutes: number }[];
 		readonly names: Readonly<Record<string, string>>;
 	},
 ): string {
@@ -45,8 +45,8 @@ export function fillTextProperties(
 		const value = options.next[key];
 		if (name === '' || value === undefined || !Object.hasOwn(found, name)) return now;
 		const before = found[name];
-		const counted = key === 'words' || key === 'minutes' ? options.old?.[key] : undefined;
-		const isOurs = counted !== undefined && (before === counted || before === String(counted));
+		const counted = key === 'words' || key === 'minutes' ? options.old.map((old) => old[key]) : [];
+		const isOurs = counted.some((each) => before === each || before === String(each));
 		if (!isEmpty(before) && !isOurs) return now;
 		const written = Array.isArray(before)
 			? addToListProperty(now, name, [String(value)])

@@ -60,7 +60,12 @@ export class TextMergeModal extends Modal {
 	}
 
 	private async apply(list: BlockList): Promise<void> {
-		const done = await applyChoices(this.session.world, this.preview, (at) => list.choiceOf(at));
+		const done = await applyChoices(
+			this.session.world,
+			this.session.settings.current,
+			this.preview,
+			(at) => list.choiceOf(at),
+		);
 		this.close();
 		if (!done.ok) new Notice(problemSentence(done.problem), 10_000);
 		else new Notice(done.value === 'same' ? MERGE.same : MERGE.applied);

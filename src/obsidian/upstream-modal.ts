@@ -76,7 +76,12 @@ export class UpstreamModal extends Modal {
 	}
 
 	private async take(rows: ReadonlySet<number>): Promise<void> {
-		const done = await applyChoices(this.session.world, this.preview, taking(rows));
+		const done = await applyChoices(
+			this.session.world,
+			this.session.settings.current,
+			this.preview,
+			taking(rows),
+		);
 		this.close();
 		if (!done.ok) new Notice(problemSentence(done.problem), 10_000);
 		else new Notice(done.value === 'same' ? MERGE.same : UPSTREAM.taken);

@@ -68,6 +68,14 @@ describe('what a text holds', () => {
 	it('in Chinese is counted by characters', () => {
 		expect(factsOfMarkdown('石匠每年春天都会回来。').words).toBe(10);
 	});
+	it('is the same before and after images became files and words became links to notes', () => {
+		const remote = String.raw`See ![A \[north\] wall|300](https://x.example/a.png) by the tide gauge. [![Rim](https://x.example/r.jpg)](https://x.example/)`;
+		const local = String.raw`See ![[a-1a2b3c4d.png|A north wall|300]] by the [[On gauges#One|tide gauge]]. [![Rim](files/r-1a2b3c4d.jpg)](https://x.example/)`;
+		expect(factsOfMarkdown(local)).toEqual(factsOfMarkdown(remote));
+		expect(factsOfMarkdown(remote)).toMatchObject({ words: 5, images: 2 });
+		const row = String.raw`| ![[r-1a2b3c4d.jpg\|rim\|20]] | [[Gauge\|one]] |`;
+		expect(factsOfMarkdown(row)).toMatchObject({ words: 1, images: 1 });
+	});
 	it('does not count addresses as words', () => {
 		expect(factsOfMarkdown('[two words](https://x.example/a/b/c-d-e)').words).toBe(2);
 	});

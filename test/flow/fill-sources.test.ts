@@ -161,6 +161,42 @@ describe('articles in several pages', () => {
 		expect(found.partial).toBeUndefined();
 	});
 
+	const two = (one: string, other: string): void => {
+		const head = `<link rel="next" href="${first}/2">`;
+		web.serve(first, html(page('Saga', one, { head })));
+		web.serve(`${first}/2`, html(page('Saga', other)));
+	};
+
+	it('keep their footnotes apart', async () => {
+		const noted = (number: number): string =>
+			`${prose(number)}<p>A claim.<sup id="r1"><a href="#fn1">1</a></sup></p><section class="footnotes"><ol><li id="fn1">Source ${number}. <a href="#r1">↩</a></li></ol></section>`;
+		two(noted(1), noted(2));
+		const { markdown } = await fetched({ url: first, title: 'Saga' });
+		expect(markdown.match(/^\[\^\d+\]: Source \d/gmu)).toEqual([
+			...['[^1]: Source 1', '[^2]: Source 2'],
+		]);
+		expect(markdown.match(/claim\.\[\^\d+\]/gu)).toEqual(['claim.[^1]', 'claim.[^2]']);
+	});
+
+	it('are read by the person’s own rules on every page', async () => {
+		const ruled = (number: number): string =>
+			`<p class="nag">Buy our tea towels.</p><div id="log">${prose(number)}</div>`;
+		two(ruled(1), ruled(2));
+		const rules = 'harbour.example | #log | .nag';
+		const { markdown } = await fetched({ url: first, title: 'Saga' }, withText({ rules }));
+		expect(markdown).toContain('Entry 200');
+		expect(markdown).not.toContain('tea towels');
+	});
+
+	it('are whole or a part by their last page', async () => {
+		const paid =
+			'<div class="paywall"><p>Subscribe to continue reading this article.</p></div><p>Already a subscriber?</p>';
+		two(prose(1), `${prose(2, 1)}${paid}`);
+		expect((await fetched({ url: first, title: 'Saga' })).partial).toBe('paywall');
+		two(`${prose(1)}<p>And then …</p><p><a href="${first}/2">Continue reading</a></p>`, prose(2));
+		expect((await fetched({ url: first, title: 'Saga' })).partial).toBeUndefined();
+	});
+
 	it('at most ten are asked, and the text says that there are more', async () => {
 		for (let number = 1; number <= 12; number += 1) serve(number, `${first}/${number + 1}`);
 		const found = await fetched({ url: first, title: 'Saga' });

@@ -7,6 +7,7 @@ import { beginFetchRun, leftOfFetchRun, renamedInRun, wasStopped } from '../../s
 import { fillNotes } from '../../src/flow/fill';
 import { nextTry } from '../../src/flow/retry';
 import { undoLast } from '../../src/flow/undo';
+import type { FillReport } from '../../src/flow/report';
 import { problem } from '../../src/base/problem';
 import type { World } from '../../src/ports';
 import { failedLine, fillSentence } from '../../src/words/fetch';
@@ -166,6 +167,39 @@ describe('walls and other failures', () => {
 		);
 		expect(again).toMatchObject({ had: 1, waiting: 1, filled: [], failed: [] });
 		expect(web.asked).toHaveLength(asked);
+	});
+});
+
+describe('a failure that waiting does not help', () => {
+	const all = async (settings = SETTINGS): Promise<FillReport> => {
+		const opened = await world();
+		const paths = ['tide.md', ...pendingNotes(opened, settings)];
+		return fillNotes(opened, settings, paths, SILENT, signal, { onlyMissing: true });
+	};
+
+	it('is left alone by a run over many while nothing changes', async () => {
+		web.serve(url, { status: 404 });
+		expect((await all()).failed).toHaveLength(1);
+		expect(await all()).toMatchObject({ failed: [], waiting: 1 });
+	});
+
+	it('is tried again once the note has an address', async () => {
+		writeFiles(vault, { 'tide.md': note('') });
+		expect((await all()).failed.map((each) => each.problem.kind)).toEqual(['note-has-no-address']);
+		writeFiles(vault, { 'tide.md': note(url) });
+		web.serve(url, html(page('Tide', prose())));
+		expect((await all()).filled).toHaveLength(1);
+	});
+
+	it('is tried again once a rule or the reader was set', async () => {
+		web.serve(url, html(page('Tide', '<div class="log">Short.</div>')));
+		expect((await all()).failed.map((each) => each.problem.kind)).toEqual(['no-article']);
+		const fullText = { ...SETTINGS.fullText, reader: true };
+		web.serve(`https://r.jina.ai/${url}`, {
+			type: 'text/plain',
+			body: `Title: Tide\n\nMarkdown Content:\n${prose().replace(/<\/?p>/gu, '\n')}`,
+		});
+		expect((await all({ ...SETTINGS, fullText })).filled).toHaveLength(1);
 	});
 });
 

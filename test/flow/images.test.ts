@@ -253,6 +253,68 @@ describe('undoing a download', () => {
 	});
 });
 
+describe('a text whose images were downloaded', () => {
+	const alt =
+		'The wall as it stood in March of the fourth year, seen from the northern side '.repeat(4);
+	const image = (address: string, words = alt): string =>
+		`<figure><img src="${address}" alt="${words}"></figure>`;
+	const serve = (blocks: readonly string[]): void =>
+		web.serve('/moss', { type: 'text/html; charset=utf-8', body: articlePage('Moss', blocks) });
+	const fill = () => fillNotes(opened.world, SETTINGS, [NOTE], SILENT, live());
+	beforeEach(async () => {
+		const bare = `---\ntitle: "Moss"\nurl: "${web.base}/moss"\nwords:\n---\n\n# Moss\n\n## Full Content\n`;
+		await withNotes({ [NOTE]: bare });
+		serve([...PARAGRAPHS, image(`${web.base}/wall.png`)]);
+		await fill();
+		await download();
+	});
+
+	it('is the same to a later fetch of the same page, and its number is counted anew with a longer one', async () => {
+		const filled = text();
+		expect(filled).toContain('![[wall-');
+		expect(await fill()).toMatchObject({ same: [NOTE], kept: [] });
+		expect(text()).toBe(filled);
+		const more = 'A last paragraph that the author added a year after, on the flood.';
+		serve([...PARAGRAPHS, image(`${web.base}/wall.png`), more, more]);
+		const [longer] = (await fill()).filled;
+		expect(text()).toContain(`words: ${longer?.words ?? 0}\n`);
+	});
+
+	it('keeps its files on another device, which downloaded none of them', async () => {
+		const filled = text();
+		opened = await open(vault, makeFolder());
+		expect(await fill()).toMatchObject({ same: [NOTE] });
+		expect(text()).toBe(filled);
+		const found = await previewText(opened.world, SETTINGS, NOTE, live());
+		expect(found.ok && hasNews(found.value)).toBe(false);
+	});
+
+	it('on another device two images of one name keep to their own files, and a new one is not taken for either', async () => {
+		serve([
+			...PARAGRAPHS,
+			image(`${web.base}/wall.png`),
+			image(`${web.base}/b/wall.png`, 'South'),
+			image(`${web.base}/gone/wall.png`, 'Gone'),
+		]);
+		web.serve('/b/wall.png', { type: 'image/png', body: png(7) });
+		await fill();
+		await download();
+		const filled = text();
+		expect(filled.match(/!\[\[wall-/gu)).toHaveLength(2);
+		opened = await open(vault, makeFolder());
+		expect(await fill()).toMatchObject({ same: [NOTE] });
+		serve([
+			...PARAGRAPHS,
+			image(`${web.base}/new/wall.png`, 'New'),
+			image(`${web.base}/b/wall.png`, 'South'),
+			image(`${web.base}/wall.png`),
+		]);
+		await fill();
+		expect(text()).toContain(`![New](${web.base}/new/wall.png)`);
+		expect(text()).toMatch(/!\[\[wall-[0-9a-z]{8}\.png\|South\]\]/u);
+	});
+});
+
 describe('a feed whose images are downloaded', () => {
 	it('gets them with its text, in one action, and a look upstream does not bring the remote ones back', async () => {
 		const blocks = [...PARAGRAPHS, `<img src="${web.base}/wall.png" alt="A wall">`];

@@ -7,10 +7,13 @@ import {
 	previewText,
 	type TextPreview,
 } from '../../src/flow/merge-text';
+import { factsOfMarkdown } from '../../src/article/guard';
+import { failedFetches } from '../../src/flow/failures';
 import { fillNotes } from '../../src/flow/fill';
 import { undoLast } from '../../src/flow/undo';
 import { allRows, checkUpstream, hasNews, taking, upstreamRows } from '../../src/flow/upstream';
-import { readSection } from '../../src/note/section';
+import { readSection, withoutRegion } from '../../src/note/section';
+import { readingMinutes } from '../../src/queue/reading';
 import { articlePage, filledNote, PARAGRAPHS } from '../support/filled-note';
 import { makeFolder, readNotes } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
@@ -80,7 +83,7 @@ describe('a look upstream', () => {
 		serve(EDITED);
 		const found = await preview();
 		expect(upstreamRows(found)).toHaveLength(2);
-		const done = await applyChoices(opened.world, found, taking(new Set(allRows(found))));
+		const done = await applyChoices(opened.world, SETTINGS, found, taking(new Set(allRows(found))));
 		expect(done).toEqual({ ok: true, value: 'changed' });
 		expect(note()).toContain('By the fifth year');
 		expect(readSection(note())?.edited).toBe(false);
@@ -91,7 +94,7 @@ describe('a look upstream', () => {
 		const before = note();
 		serve(EDITED);
 		const found = await preview();
-		await applyChoices(opened.world, found, taking(new Set(allRows(found))));
+		await applyChoices(opened.world, SETTINGS, found, taking(new Set(allRows(found))));
 		expect(note()).not.toBe(before);
 		expect((await undoLast(opened.world)).ok).toBe(true);
 		expect(note()).toBe(before);
@@ -123,7 +126,7 @@ describe('a look upstream', () => {
 		serve(EDITED);
 		const found = await preview();
 		const [first = -1] = upstreamRows(found);
-		await applyChoices(opened.world, found, taking(new Set([first])));
+		await applyChoices(opened.world, SETTINGS, found, taking(new Set([first])));
 		expect(readSection(note())?.edited).toBe(true);
 		const before = note();
 		const report = await fillNotes(opened.world, SETTINGS, [NOTE], SILENT, live());
@@ -137,7 +140,7 @@ describe('a look upstream', () => {
 		serve(EDITED);
 		const found = await preview();
 		expect(found.judgement.marks.filter((mark) => mark === 'yours')).toHaveLength(1);
-		await applyChoices(opened.world, found, taking(new Set(allRows(found))));
+		await applyChoices(opened.world, SETTINGS, found, taking(new Set(allRows(found))));
 		expect(note()).toContain('brass ruler (mine)');
 		expect(note()).toContain('By the fifth year');
 		expect(readSection(note())?.edited).toBe(true);
@@ -156,7 +159,7 @@ describe('a look upstream', () => {
 		serve(EDITED);
 		const found = await preview();
 		const take = (): ReturnType<typeof applyChoices> =>
-			applyChoices(opened.world, found, taking(new Set(allRows(found))));
+			applyChoices(opened.world, SETTINGS, found, taking(new Set(allRows(found))));
 		await edit((text) => text.replace('brass ruler', 'steel ruler'));
 		const before = note();
 		const refused = await take();
@@ -203,6 +206,52 @@ describe('a look upstream', () => {
 	});
 });
 
+describe('what a choice settles', () => {
+	const numbers = (): readonly string[] => note().match(/^(?:words|minutes): .*$/gmu) ?? [];
+	const counted = (): readonly string[] => {
+		const { words } = factsOfMarkdown(readSection(note())?.markdown ?? '');
+		return [`words: ${words}`, `minutes: ${readingMinutes(words)}`];
+	};
+	beforeEach(async () => {
+		const bare = withoutRegion(note()).replace('status:', 'words:\nminutes:\nstatus:');
+		writeFileSync(join(vault, NOTE), bare);
+		opened = await open(vault);
+		await fillNotes(opened.world, SETTINGS, [NOTE], SILENT, live());
+		expect(numbers()).toEqual(counted());
+	});
+
+	it('the numbers of the text are counted anew, and a later fetch knows them as ours', async () => {
+		serve([...EDITED, 'One more line of the author.']);
+		const found = await preview();
+		await applyChoices(opened.world, SETTINGS, found, taking(new Set(allRows(found))));
+		expect(numbers()).toEqual(counted());
+		serve([...EDITED, 'One more line of the author.', 'And another one, a week later.']);
+		await fillNotes(opened.world, SETTINGS, [NOTE], SILENT, live());
+		expect(note()).toContain('a week later');
+		expect(numbers()).toEqual(counted());
+	});
+
+	it('the numbers follow a text with edits of the person too', async () => {
+		await edit((text) => text.replace('brass ruler', 'brass ruler that is mine and long'));
+		serve([...EDITED, 'One more line of the author.']);
+		const found = await preview();
+		await applyChoices(opened.world, SETTINGS, found, taking(new Set(allRows(found))));
+		expect(numbers()).toEqual(counted());
+	});
+
+	it('what failed is forgotten once the fetched text was taken, and not while edits stay', async () => {
+		await edit((text) => text.replace('brass ruler', 'steel ruler'));
+		await fillNotes(opened.world, SETTINGS, [NOTE], SILENT, live());
+		const failures = (): readonly string[] =>
+			failedFetches(opened.world).map((each) => each.problem.kind);
+		expect(failures()).toEqual(['note-edited']);
+		await applyChoices(opened.world, SETTINGS, await preview(), () => 'mine');
+		expect(failures()).toEqual(['note-edited']);
+		await applyChoices(opened.world, SETTINGS, await preview(), () => 'theirs');
+		expect(failures()).toEqual([]);
+	});
+});
+
 describe('choosing block by block', () => {
 	it('keeps a paragraph the person added and takes the author’s change', async () => {
 		await edit((text) =>
@@ -211,7 +260,7 @@ describe('choosing block by block', () => {
 		serve(EDITED);
 		const found = await preview();
 		const changed = found.rows.findIndex((row) => row.kind === 'changed');
-		const done = await applyChoices(opened.world, found, (at) =>
+		const done = await applyChoices(opened.world, SETTINGS, found, (at) =>
 			at === changed ? 'theirs' : 'mine',
 		);
 		expect(done.ok).toBe(true);
@@ -224,7 +273,7 @@ describe('choosing block by block', () => {
 	it('mine throughout writes nothing', async () => {
 		await edit((text) => text.replace('brass ruler', 'steel ruler'));
 		const before = note();
-		expect(await applyChoices(opened.world, await preview(), () => 'mine')).toEqual({
+		expect(await applyChoices(opened.world, SETTINGS, await preview(), () => 'mine')).toEqual({
 			ok: true,
 			value: 'same',
 		});
@@ -234,7 +283,9 @@ describe('choosing block by block', () => {
 	it('the fetched text throughout is ours again', async () => {
 		const before = note();
 		await edit((text) => text.replace('brass ruler', 'steel ruler'));
-		expect((await applyChoices(opened.world, await preview(), () => 'theirs')).ok).toBe(true);
+		expect((await applyChoices(opened.world, SETTINGS, await preview(), () => 'theirs')).ok).toBe(
+			true,
+		);
 		expect(note()).toBe(before);
 	});
 });
