@@ -282,6 +282,31 @@ describe('a link in our text of an article', () => {
 		expect(carryLinks('x [words](Note.md) y', 'x words y')).toBe('x [words](Note.md) y');
 		expect(carryLinks('x [words](https://a.example) y', 'x words y')).toBe('x words y');
 	});
+	it('each of many close together, over links to the web, again and again', () => {
+		const linked = 'a [[N|b]] [[M|b]] [[N|b]] c [[K|the page]] [[N|b]], a b.';
+		expect(carryLinks(linked, 'a b b b c [the page](https://a.example) b, a b.')).toBe(linked);
+		expect(carryLinks(linked, 'a b b b c the page b, a b.')).toBe(linked);
+	});
+	it('thousands of links in a long text', () => {
+		const text = (word: (at: number) => string): string =>
+			Array.from({ length: 2000 }, (_, at) => `The ${word(at)} on the wall, line ${at}.`).join(
+				'\n\n',
+			);
+		const linked = text((at) => `[[N${at}|moss]]`);
+		expect(
+			carryLinks(
+				linked,
+				text(() => 'moss'),
+			),
+		).toBe(linked);
+		const many = text((at) => `[[moss ${at}]]`);
+		expect(
+			carryLinks(
+				many,
+				text((at) => `moss ${at}`),
+			),
+		).toBe(many);
+	});
 });
 
 describe('laws of edits', () => {
