@@ -3,10 +3,10 @@ import { fail, ok, type Result } from '../base/result';
 import { wordPlace } from '../links/evidence';
 import { bodyOf } from '../note/front-matter';
 import { makeLinkEdit, type LineChange, type LinkEdit } from '../note/link-edit';
-import type { World } from '../ports';
+import type { Verdict, World } from '../ports';
 import { textList } from './indexed-note';
 import { linkedNotes } from './linked-notes';
-import { record } from './recorder';
+import { record, type Recorder } from './recorder';
 import type { Offer } from './suggest';
 import type { ShownReason } from './suggest-evidence';
 
@@ -30,6 +30,8 @@ export interface EditChoice {
 	readonly quotes?: boolean;
 	/** What the person saw: another outcome is not written. */
 	readonly seen?: LineChange;
+	/** Whether the answer is kept, to teach the ranking; undo takes it back with the link. */
+	readonly teach?: boolean;
 	/** What else a link under *Related* changes in its note: the tick of its step. */
 	readonly finish?: (text: string) => string;
 }
@@ -92,7 +94,7 @@ export async function acceptOffer(
 	choice: EditChoice = {},
 ): Promise<Result<void>> {
 	return record(world, { kind: 'link', subject: path }, (recorder) =>
-		putIn(world, recorder.change.bind(recorder), { path, offer, choice }),
+		putIn(world, recorder, { path, offer, choice }),
 	);
 }
 
@@ -101,7 +103,7 @@ export async function acceptOffers(
 	world: World,
 	path: string,
 	offers: readonly Offer[],
-	choice: Pick<EditChoice, 'finish'> = {},
+	choice: Pick<EditChoice, 'finish' | 'teach'> = {},
 ): Promise<{
 	readonly done: readonly Offer[];
 	readonly failed: readonly Result<void>[];
@@ -110,11 +112,7 @@ export async function acceptOffers(
 	const failed: Result<void>[] = [];
 	await record(world, { kind: 'link', subject: path }, async (recorder) => {
 		for (const offer of offers) {
-			const result = await putIn(world, recorder.change.bind(recorder), {
-				path,
-				offer,
-				choice,
-			});
+			const result = await putIn(world, recorder, { path, offer, choice });
 			if (result.ok) done.push(offer);
 			else failed.push(result);
 		}
@@ -122,15 +120,25 @@ export async function acceptOffers(
 	return { done, failed };
 }
 
-type Change = (
-	path: string,
-	edit: (text: string) => Result<string> | undefined,
-	why: string,
-) => Promise<Result<'changed' | 'same'>>;
+/** Keeps that two notes are not to be offered to each other again, as an action of its own. */
+export function rejectOffer(world: World, path: string, offer: Offer): Promise<Result<void>> {
+	return record(world, { kind: 'reject', subject: offer.path }, (recorder) =>
+		recorder.answer(verdictOn('rejected', path, offer)),
+	);
+}
+
+function verdictOn(
+	said: 'accepted' | 'rejected',
+	note: string,
+	{ path: other, reasons }: Offer,
+): Omit<Verdict, 'at'> {
+	const reason = reasons[0]?.kind;
+	return { said, note, other, ...(reason === undefined ? {} : { reason }) };
+}
 
 async function putIn(
 	world: World,
-	change: Change,
+	recorder: Recorder,
 	asked: { readonly path: string; readonly offer: Offer; readonly choice: EditChoice },
 ): Promise<Result<void>> {
 	const { path, offer, choice } = asked;
@@ -146,7 +154,7 @@ async function putIn(
 	}
 	const options = { quotes: choice.quotes ?? false };
 	const target = planned.path === path ? offer.path : path;
-	const result = await change(
+	const result = await recorder.change(
 		planned.path,
 		(text) => {
 			if (text.length > MAX_NOTE) return fail(problem('note-too-large', planned.path));
@@ -163,7 +171,10 @@ async function putIn(
 		},
 		`link to ${target}`,
 	);
-	return result.ok ? ok(undefined) : result;
+	if (!result.ok) return result;
+	// The link is in, whether or not what it teaches could be kept.
+	if (choice.teach) await recorder.answer(verdictOn('accepted', path, offer));
+	return ok(undefined);
 }
 
 interface PlannedEdit {

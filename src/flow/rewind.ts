@@ -29,7 +29,7 @@ export async function planRewind(world: World, action: Action): Promise<readonly
 	const places: Place[] = [];
 	for (const change of [...action.changes].reverse()) {
 		// Files go last, once no text shows them: see `undo-attachments.ts`.
-		if (change.file) continue;
+		if (change.file || change.answered !== undefined) continue;
 		const place = await placeOf(world, places, change);
 		if ('kind' in place) return place;
 		const refused = goBack(world, places, place, change);

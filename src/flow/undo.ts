@@ -35,18 +35,30 @@ async function undoNow(world: World): Promise<Result<UndoReport>> {
 	const steps = await planRewind(world, action);
 	if ('kind' in steps) return fail(steps);
 	const undone: Step[] = [];
+	let result: Result<void> = ok(undefined);
 	for (const step of steps) {
-		const result = await carryOut(world, step);
-		if (!result.ok) {
-			for (const each of undone.reverse()) await carryOut(world, opposite(each));
-			return result;
-		}
+		result = await carryOut(world, step);
+		if (!result.ok) break;
 		undone.push(step);
 		await world.clock.breathe();
+	}
+	if (result.ok) result = await withdrawAnswers(world, action);
+	if (!result.ok) {
+		for (const each of undone.reverse()) await carryOut(world, opposite(each));
+		return result;
 	}
 	await trashAttachments(world, action);
 	await world.journal.remove(action.id);
 	return ok({ action, paths: steps.map((step) => step.to ?? step.from ?? action.subject) });
+}
+
+/** What the action taught the ranking is taken back with it. */
+async function withdrawAnswers(world: World, action: Action): Promise<Result<void>> {
+	const at = new Date(world.clock.now()).toISOString();
+	const lines = action.changes.flatMap(({ path, answered }) =>
+		answered === undefined ? [] : { said: 'withdrawn' as const, note: path, other: answered, at },
+	);
+	return lines.length === 0 ? ok(undefined) : world.verdicts.append(lines);
 }
 
 /** The last actions, newest first: what undo would take back, one after the other. */
