@@ -149,7 +149,9 @@ async function putIn(
 		// The line is written in one note, its reason stands in the other: that one is looked at first.
 		const here = await world.notes.read(path);
 		if (!here.ok) return here;
-		if (!stillHolds(planned.reason, here.value))
+		// Its address turned into the link is no reason gone.
+		const isLinked = linkedNotes(world, path, here.value).has(offer.path);
+		if (!isLinked && !stillHolds(planned.reason, here.value))
 			return fail(problem('reason-gone', path, offer.title));
 	}
 	const options = { quotes: choice.quotes ?? false };

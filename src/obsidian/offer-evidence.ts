@@ -23,7 +23,9 @@ export function drawEvidence(
 		readonly session: Session;
 		readonly path: string;
 		readonly offer: Offer;
-		/** The link is in: the row may go. */
+		/** One direction is linked: the other is still offered. */
+		readonly linked: boolean;
+		/** A link is in. */
 		readonly onDone: () => void;
 	},
 ): void {
@@ -37,7 +39,8 @@ export function drawEvidence(
 	const show = async (): Promise<void> => {
 		const found = await possibleEdits(session.world, path, offer, quotes);
 		waiting.remove();
-		const none = found.ok ? LINKS.noEdits : problemSentence(found.problem);
+		const nothing = about.linked ? LINKS.nothingElse : LINKS.noEdits;
+		const none = found.ok ? nothing : problemSentence(found.problem);
 		const list = found.ok ? found.value : [];
 		if (list.length === 0) edits.createDiv({ text: none, cls: 'zettelfeed-quiet' });
 		for (const edit of list) drawEdit(edits, edit, about);

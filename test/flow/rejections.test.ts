@@ -57,7 +57,12 @@ describe('answers to suggestions', () => {
 	it('two devices that read the same lines in any order agree', () => {
 		const path = fc.constantFrom('a.md', 'b.md', 'c.md');
 		const line = fc
-			.tuple(fc.constantFrom('accepted', 'rejected', 'withdrawn', 'renamed', 'reset'), path, path, fc.nat(5))
+			.tuple(
+				fc.constantFrom('accepted', 'rejected', 'withdrawn', 'renamed', 'reset'),
+				path,
+				path,
+				fc.nat(5),
+			)
 			.map(([kind, note, other, second]) => said(kind as Verdict['said'], note, other, second));
 		fc.assert(
 			fc.property(fc.array(line, { maxLength: 12 }), fc.nat(), (lines, seed) => {
