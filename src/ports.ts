@@ -160,9 +160,9 @@ export interface Ledger {
 	append(entries: readonly LedgerEntry[]): Promise<Result<void>>;
 }
 
-/** What the person said to a suggestion. `renamed` carries answers from the path `note` to `other`; `reset` voids all before it. */
+/** What the person said to a suggestion. `withdrawn` takes back the last answer about the pair; `renamed` carries answers from the path `note` to `other`; `reset` voids all before it. */
 export interface Verdict {
-	readonly said: 'accepted' | 'rejected' | 'renamed' | 'reset';
+	readonly said: 'accepted' | 'rejected' | 'withdrawn' | 'renamed' | 'reset';
 	readonly note: string;
 	readonly other: string;
 	/** Kind of the first reason shown. */
@@ -191,6 +191,7 @@ export type ActionKind =
 	| 'adopt'
 	| 'make'
 	| 'link'
+	| 'reject'
 	| 'update'
 	| 'merge'
 	| 'images'
@@ -224,6 +225,8 @@ export interface Change {
 	/** A file that is no note was made; its bytes are not kept. */
 	readonly file?: FileMark;
 	readonly choice?: ChoiceChange;
+	/** A suggestion of this note was answered for the note at `path`, whose text is as it was. */
+	readonly answered?: string;
 	readonly why: string;
 }
 

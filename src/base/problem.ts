@@ -42,6 +42,7 @@ const KINDS = [
 	'secret-in-clear',
 	// The vault
 	'note-missing',
+	'note-too-large',
 	'note-exists',
 	'note-changed',
 	'note-edited',

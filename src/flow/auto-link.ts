@@ -3,11 +3,14 @@ import { fail, ok } from '../base/result';
 import { problem } from '../base/problem';
 import { articleText, isOwnNote } from '../note/article-text';
 import { bodyOf } from '../note/front-matter';
-import { applyLinkEdit, showLinkEdit, type LineChange, type LinkEdit } from '../note/link-edit';
+import { makeLinkEdit, type LineChange, type LinkEdit, type LinkedText } from '../note/link-edit';
+import type { TextRange } from '../note/mention-link';
+import { findSelection, type SelectedText } from '../note/selected-text';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
 import type { Reason } from '../links/model';
 import { textList } from './indexed-note';
+import { linkedNotes } from './linked-notes';
 import { record } from './recorder';
 import type { SayWhy, Suggester } from './suggest';
 import { createFilter, isExcluded } from './suggest-filter';
@@ -26,6 +29,8 @@ export interface PlannedLink {
 	/** For a line under *Related*. */
 	readonly why: string;
 	readonly change: LineChange;
+	/** The selection it was found in, as it stood in the note before any link was put in. */
+	readonly within?: SelectedText;
 }
 
 /** A run over notes: how far it is, and how it is stopped. */
@@ -58,13 +63,13 @@ export interface AutoLinker {
 /**
  * Looks for mentions above the bar in these notes and writes nothing: what `applyLinks` would do. The bar is a precision on
  * this vault's own links (`settings.links.precision`). What is never suggested is never linked.
- * @param within only words that stand in this text (a selection)
+ * @param within only words that stand in this stretch of the one note
  */
 export async function planLinks(
 	linker: AutoLinker,
 	paths: readonly string[],
 	run: LinkRun,
-	within?: string,
+	within?: SelectedText,
 ): Promise<LinkPlan> {
 	const { world, settings, suggester } = linker;
 	await suggester.ready(run.progress);
@@ -74,7 +79,7 @@ export async function planLinks(
 	let notes = 0;
 	for (const path of paths) {
 		if (run.signal.aborted) break;
-		links.push(...(await planNote(linker, { path, bar, within: within ?? '' })));
+		links.push(...(await planNote(linker, { path, bar, ...(within && { within }) })));
 		notes += 1;
 		run.progress.step(notes, paths.length, path);
 		await world.clock.breathe();
@@ -84,14 +89,18 @@ export async function planLinks(
 
 async function planNote(
 	linker: AutoLinker,
-	asked: { readonly path: string; readonly bar: number; readonly within: string },
+	asked: { readonly path: string; readonly bar: number; readonly within?: SelectedText },
 ): Promise<readonly PlannedLink[]> {
 	const { world, settings, suggester } = linker;
 	const { path, bar, within } = asked;
 	const note = await suggester.keeper.read(path);
 	const facts = world.notes.facts(path);
 	if (!note || !facts || note.text === '' || isExcluded(facts, settings)) return [];
-	const body = isOwnNote(note.text) ? articleText(note.text) : bodyOf(note.text);
+	let range = within && findSelection(note.text, within);
+	if (within && !range) return [];
+	const whole = isOwnNote(note.text) ? articleText(note.text) : bodyOf(note.text);
+	const body = range ? note.text.slice(range.start, range.end) : whole;
+	const linked = linkedNotes(world, path, note.text);
 	const mentions = await suggester.keeper.host.mentions(body, { bar, path });
 	const filter = createFilter(world, settings, { path, verdicts: await suggester.verdicts() });
 	const planned: PlannedLink[] = [];
@@ -99,12 +108,19 @@ async function planNote(
 	for (const { start, end, path: target, score } of mentions) {
 		const words = body.slice(start, end);
 		const reason: Reason = { kind: 'mention', words: [words], spans: [] };
-		if (within !== '' && !within.includes(words)) continue;
-		if (!filter({ path: target, score, reasons: [reason] })) continue;
-		const made = planOne(linker, { path, target, words, score, text });
+		if (linked.has(target) || !filter({ path: target, score, reasons: [reason] })) continue;
+		const made = planOne(linker, {
+			path,
+			target,
+			words,
+			score,
+			text,
+			...(range && { within: range }),
+		});
 		if (!made) continue;
-		planned.push(made.link);
-		text = made.text;
+		planned.push(within ? { ...made.link, within } : made.link);
+		text = made.done.text;
+		range = made.done.within;
 	}
 	return planned;
 }
@@ -117,8 +133,9 @@ function planOne(
 		readonly words: string;
 		readonly score: number;
 		readonly text: string;
+		readonly within?: TextRange;
 	},
-): { readonly link: PlannedLink; readonly text: string } | undefined {
+): { readonly link: PlannedLink; readonly done: LinkedText } | undefined {
 	const { world, settings, sayWhy } = linker;
 	const { path, target, words, score, text } = about;
 	const facts = world.notes.facts(target);
@@ -133,11 +150,10 @@ function planOne(
 		if (where === 'related' && places.length > 1 && !isOwnNote(text)) continue;
 		const edit = editOf(world, { path, target, words, where, why });
 		const options = { quotes: settings.links.quotes };
-		const change = showLinkEdit(text, edit, options);
-		const edited = applyLinkEdit(text, edit, options);
-		if (!change.ok || !edited.ok) continue;
-		const link = { path, target, title, words, score, where, why, change: change.value };
-		return { link, text: edited.value };
+		const made = makeLinkEdit(text, edit, options, about.within);
+		if (!made.ok) continue;
+		const link = { path, target, title, words, score, where, why, change: made.value.change };
+		return { link, done: made.value };
 	}
 	return undefined;
 }
@@ -200,17 +216,32 @@ function editAll(
 } {
 	const done: PlannedLink[] = [];
 	const refused: Problem[] = [];
+	const options = { quotes: settings.links.quotes };
+	const [first] = links;
+	const linked = first ? linkedNotes(world, first.path, text) : new Set<string>();
+	let range = first?.within && findSelection(text, first.within);
 	let now = text;
 	for (const link of links) {
-		const edited = world.notes.facts(link.target)
-			? applyLinkEdit(now, editOf(world, link), { quotes: settings.links.quotes })
-			: fail(problem('note-missing', link.target));
-		if (edited.ok) {
-			now = edited.value;
+		const cause = refusal(world, link, linked, range);
+		const made = cause ? fail(cause) : makeLinkEdit(now, editOf(world, link), options, range);
+		if (made.ok) {
+			now = made.value.text;
+			range = made.value.within;
 			done.push(link);
-		} else refused.push({ ...edited.problem, subject: edited.problem.subject || link.path });
+		} else refused.push({ ...made.problem, subject: made.problem.subject || link.path });
 	}
 	return { text: now, done, refused };
+}
+
+function refusal(
+	world: World,
+	link: PlannedLink,
+	linked: ReadonlySet<string>,
+	range: TextRange | undefined,
+): Problem | undefined {
+	if (!world.notes.facts(link.target)) return problem('note-missing', link.target);
+	if (linked.has(link.target)) return problem('already-linked', link.path);
+	return link.within && !range ? problem('note-changed', link.path) : undefined;
 }
 
 /** How long a note just made may take to be known: the app's cache comes after the file. */

@@ -1,9 +1,12 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { applyLinkEdit, showLinkEdit, type LineChange, type LinkEdit } from '../note/link-edit';
-import type { World } from '../ports';
+import { wordPlace } from '../links/evidence';
+import { bodyOf } from '../note/front-matter';
+import { makeLinkEdit, type LineChange, type LinkEdit } from '../note/link-edit';
+import type { Verdict, World } from '../ports';
 import { textList } from './indexed-note';
-import { record } from './recorder';
+import { linkedNotes } from './linked-notes';
+import { record, type Recorder } from './recorder';
 import type { Offer } from './suggest';
 import type { ShownReason } from './suggest-evidence';
 
@@ -27,6 +30,8 @@ export interface EditChoice {
 	readonly quotes?: boolean;
 	/** What the person saw: another outcome is not written. */
 	readonly seen?: LineChange;
+	/** Whether the answer is kept, to teach the ranking; undo takes it back with the link. */
+	readonly teach?: boolean;
 	/** What else a link under *Related* changes in its note: the tick of its step. */
 	readonly finish?: (text: string) => string;
 }
@@ -40,22 +45,41 @@ const KINDS: readonly EditKind[] = [
 	'back-line',
 ];
 
-/** The edits an offer allows, each with its preview. Those that cannot be done now are not among them. */
+/** Characters of a note beyond which no link is put in: it is data, or a book, and each edit would hold the app. */
+const MAX_NOTE = 2_000_000;
+
+/**
+ * The edits an offer allows, each with its preview. Those that cannot be done now, or would link what is linked already, are
+ * not among them. Problem `note-too-large` where a note is beyond what can be edited without holding the app.
+ */
 export async function possibleEdits(
 	world: World,
 	path: string,
 	offer: Offer,
 	quotes = false,
-): Promise<readonly PossibleEdit[]> {
-	const [here, there] = [await world.notes.read(path), await world.notes.read(offer.path)];
-	if (!here.ok || !there.ok) return [];
-	return KINDS.flatMap((kind) => {
+): Promise<Result<readonly PossibleEdit[]>> {
+	const texts = new Map<string, string>();
+	const linked = new Set<string>();
+	for (const [from, to] of [
+		[path, offer.path],
+		[offer.path, path],
+	] as const) {
+		const read = await world.notes.read(from);
+		if (!read.ok) return ok([]);
+		if (read.value.length > MAX_NOTE) return fail(problem('note-too-large', from));
+		texts.set(from, read.value);
+		if (linkedNotes(world, from, read.value).has(to)) linked.add(from);
+		await world.clock.breathe();
+	}
+	const edits: PossibleEdit[] = [];
+	for (const kind of KINDS) {
 		const planned = planEdit(world, path, offer, kind);
-		if (!planned) return [];
-		const text = planned.path === path ? here.value : there.value;
-		const change = showLinkEdit(text, planned.edit, { quotes });
-		return change.ok ? [{ kind, path: planned.path, change: change.value }] : [];
-	});
+		if (!planned || linked.has(planned.path)) continue;
+		const made = makeLinkEdit(texts.get(planned.path) ?? '', planned.edit, { quotes });
+		if (made.ok) edits.push({ kind, path: planned.path, change: made.value.change });
+		await world.clock.breathe();
+	}
+	return ok(edits);
 }
 
 /**
@@ -70,7 +94,7 @@ export async function acceptOffer(
 	choice: EditChoice = {},
 ): Promise<Result<void>> {
 	return record(world, { kind: 'link', subject: path }, (recorder) =>
-		putIn(world, recorder.change.bind(recorder), { path, offer, choice }),
+		putIn(world, recorder, { path, offer, choice }),
 	);
 }
 
@@ -79,7 +103,7 @@ export async function acceptOffers(
 	world: World,
 	path: string,
 	offers: readonly Offer[],
-	choice: Pick<EditChoice, 'finish'> = {},
+	choice: Pick<EditChoice, 'finish' | 'teach'> = {},
 ): Promise<{
 	readonly done: readonly Offer[];
 	readonly failed: readonly Result<void>[];
@@ -88,11 +112,7 @@ export async function acceptOffers(
 	const failed: Result<void>[] = [];
 	await record(world, { kind: 'link', subject: path }, async (recorder) => {
 		for (const offer of offers) {
-			const result = await putIn(world, recorder.change.bind(recorder), {
-				path,
-				offer,
-				choice,
-			});
+			const result = await putIn(world, recorder, { path, offer, choice });
 			if (result.ok) done.push(offer);
 			else failed.push(result);
 		}
@@ -100,15 +120,25 @@ export async function acceptOffers(
 	return { done, failed };
 }
 
-type Change = (
-	path: string,
-	edit: (text: string) => Result<string> | undefined,
-	why: string,
-) => Promise<Result<'changed' | 'same'>>;
+/** Keeps that two notes are not to be offered to each other again, as an action of its own. */
+export function rejectOffer(world: World, path: string, offer: Offer): Promise<Result<void>> {
+	return record(world, { kind: 'reject', subject: offer.path }, (recorder) =>
+		recorder.answer(verdictOn('rejected', path, offer)),
+	);
+}
+
+function verdictOn(
+	said: 'accepted' | 'rejected',
+	note: string,
+	{ path: other, reasons }: Offer,
+): Omit<Verdict, 'at'> {
+	const reason = reasons[0]?.kind;
+	return { said, note, other, ...(reason === undefined ? {} : { reason }) };
+}
 
 async function putIn(
 	world: World,
-	change: Change,
+	recorder: Recorder,
 	asked: { readonly path: string; readonly offer: Offer; readonly choice: EditChoice },
 ): Promise<Result<void>> {
 	const { path, offer, choice } = asked;
@@ -119,25 +149,42 @@ async function putIn(
 		// The line is written in one note, its reason stands in the other: that one is looked at first.
 		const here = await world.notes.read(path);
 		if (!here.ok) return here;
-		if (!stillHolds(offer.evidence, here.value))
+		// Its address turned into the link is no reason gone.
+		const isLinked = linkedNotes(world, path, here.value).has(offer.path);
+		if (!isLinked && !stillHolds(planned.reason, here.value))
 			return fail(problem('reason-gone', path, offer.title));
 	}
 	const options = { quotes: choice.quotes ?? false };
-	const result = await change(
+	const target = planned.path === path ? offer.path : path;
+	const result = await recorder.change(
 		planned.path,
 		(text) => {
-			if (planned.path === path && !stillHolds(offer.evidence, text))
+			if (text.length > MAX_NOTE) return fail(problem('note-too-large', planned.path));
+			if (linkedNotes(world, planned.path, text).has(target))
+				return fail(problem('already-linked', planned.path));
+			if (planned.path === path && !stillHolds(planned.reason, text))
 				return fail(problem('reason-gone', path, offer.title));
-			const seen = showLinkEdit(text, planned.edit, options);
-			if (choice.seen && seen.ok && !isSame(seen.value, choice.seen))
+			const made = makeLinkEdit(text, planned.edit, options);
+			if (!made.ok) return made;
+			if (choice.seen && !isSame(made.value.change, choice.seen))
 				return fail(problem('note-changed', planned.path));
-			const edited = applyLinkEdit(text, planned.edit, options);
-			const isDone = edited.ok && edited.value !== text && planned.path === path;
-			return isDone && choice.finish ? ok(choice.finish(edited.value)) : edited;
+			const isDone = made.value.text !== text && planned.path === path;
+			return ok(isDone && choice.finish ? choice.finish(made.value.text) : made.value.text);
 		},
-		planned.path === path ? `link to ${offer.path}` : `link to ${path}`,
+		`link to ${target}`,
 	);
-	return result.ok ? ok(undefined) : result;
+	if (!result.ok) return result;
+	// The link is in, whether or not what it teaches could be kept.
+	if (choice.teach) await recorder.answer(verdictOn('accepted', path, offer));
+	return ok(undefined);
+}
+
+interface PlannedEdit {
+	/** The note that changes. */
+	readonly path: string;
+	readonly edit: LinkEdit;
+	/** What the link is written for. */
+	readonly reason: ShownReason | undefined;
 }
 
 function planEdit(
@@ -145,9 +192,11 @@ function planEdit(
 	path: string,
 	offer: Offer,
 	kind: EditKind,
-): { readonly path: string; readonly edit: LinkEdit } | undefined {
+): PlannedEdit | undefined {
 	const linkTo = (shown: string): string => world.notes.linkTo(offer.path, path, { shown });
 	const place = placeIn(offer);
+	// What stands after the dash is told of the first.
+	const first = offer.evidence.find((each) => each.kind === offer.reasons[0]?.kind);
 	const reason = offer.evidence.find((each) => each.kind === kind);
 	const words = reason?.here && reason.here.text.slice(reason.here.start, reason.here.end);
 	switch (kind) {
@@ -167,16 +216,17 @@ function planEdit(
 		case 'back':
 			return there({ kind: 'related', link: linkBack(world, path, offer), why: offer.whyBack });
 		case 'back-line': {
-			const line = offer.evidence.find((each) => each.there && !isProperty(each))?.there?.line;
+			const said = offer.evidence.find((each) => each.there && !isProperty(each));
+			const line = said?.there?.line;
 			const link = linkBack(world, path, offer);
-			return line === undefined ? undefined : there({ kind: 'line', line, link });
+			return line === undefined ? undefined : there({ kind: 'line', line, link }, said);
 		}
 	}
-	function here(edit: LinkEdit): { path: string; edit: LinkEdit } {
-		return { path, edit };
+	function here(edit: LinkEdit): PlannedEdit {
+		return { path, edit, reason: reason ?? first };
 	}
-	function there(edit: LinkEdit): { path: string; edit: LinkEdit } {
-		return { path: offer.path, edit };
+	function there(edit: LinkEdit, told = first): PlannedEdit {
+		return { path: offer.path, edit, reason: told };
 	}
 }
 
@@ -208,11 +258,14 @@ function placeIn(offer: Offer): string | undefined {
 		: `#${heading}`;
 }
 
-/** A reason with a place in this note holds while its words stand there; one without a place cannot be lost by an edit. */
-function stillHolds(evidence: readonly ShownReason[], text: string): boolean {
-	return evidence.some(
-		({ here }) => here === undefined || text.includes(here.text.slice(here.start, here.end)),
-	);
+/**
+ * Whether what a link is written for holds: its words stand in the asking note. A reason without a place there cannot be lost
+ * by an edit, and does not stand in for another.
+ */
+function stillHolds(reason: ShownReason | undefined, text: string): boolean {
+	if (!reason) return false;
+	const { here } = reason;
+	return !here || wordPlace(bodyOf(text), here.text.slice(here.start, here.end)) >= 0;
 }
 
 function isSame(one: LineChange, other: LineChange): boolean {

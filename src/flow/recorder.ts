@@ -2,7 +2,7 @@ import { hash53, hashText } from '../base/hash';
 import { patchOf } from '../base/patch';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import type { Action, ActionKind, Change, FileMark, World } from '../ports';
+import type { Action, ActionKind, Change, FileMark, Verdict, World } from '../ports';
 import type { FeedChoice } from '../settings/model';
 
 /** The one place through which notes are changed: each write re-checks what it found and is kept for undo. */
@@ -24,6 +24,8 @@ export interface Recorder {
 		change: Partial<FeedChoice>,
 		why: string,
 	): Promise<Result<void>>;
+	/** Keeps an answer to a suggestion; undo withdraws it. */
+	answer(verdict: Omit<Verdict, 'at'>): Promise<Result<void>>;
 	/** Moves a note to the person's trash where its text is still `expected`. */
 	trash(path: string, expected: string, why: string): Promise<Result<void>>;
 }
@@ -158,6 +160,12 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 			};
 			if (done.ok) await keep({ path: name, choice: { url, before, after: change }, why });
 			return done;
+		},
+		async answer(verdict) {
+			const at = new Date(world.clock.now()).toISOString();
+			const kept = await world.verdicts.append([{ ...verdict, at }]);
+			if (kept.ok) await keep({ path: verdict.note, answered: verdict.other, why: verdict.said });
+			return kept;
 		},
 		async trash(path, expected, why) {
 			const now = await world.notes.read(path);

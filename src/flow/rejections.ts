@@ -15,18 +15,26 @@ export interface Verdicts {
 const KINDS: readonly ReasonKind[] = ['address', 'mention', 'content', 'tags', 'neighbour'];
 
 /**
- * Folds the lines of all devices, in any order, into what holds now: of two answers about one pair the later counts, a
- * reset voids all before it, a rename carries answers along. Same lines, same result, whichever device reads them.
+ * Folds the lines of all devices, in any order, into what holds now: of two answers about one pair the later counts, one
+ * withdrawn leaves the one before it, a reset voids all before it, a rename carries answers along. Same lines, same result, whichever device reads them.
  */
 export function foldVerdicts(lines: readonly Verdict[]): Verdicts {
 	const ordered = [...lines].sort(
 		(a, b) => compare(a.at, b.at) || compare(JSON.stringify(a), JSON.stringify(b)),
 	);
-	const pairs = new Map<string, Verdict & { readonly said: 'accepted' | 'rejected' }>();
+	const given = new Map<string, readonly Answer[]>();
 	for (const line of ordered) {
-		if (line.said === 'reset') pairs.clear();
-		else if (line.said === 'renamed') rename(pairs, line.note, line.other);
-		else pairs.set(pairKey(line.note, line.other), { ...line, said: line.said });
+		const key = pairKey(line.note, line.other);
+		const answers = given.get(key) ?? [];
+		if (line.said === 'reset') given.clear();
+		else if (line.said === 'renamed') rename(given, line.note, line.other);
+		else if (line.said === 'withdrawn') given.set(key, answers.slice(0, -1));
+		else given.set(key, [...answers, { ...line, said: line.said }]);
+	}
+	const pairs = new Map<string, Answer>();
+	for (const [key, answers] of given) {
+		const last = answers.at(-1);
+		if (last) pairs.set(key, last);
 	}
 	const rejected = new Set<string>();
 	const counts = {
@@ -52,13 +60,20 @@ export function foldVerdicts(lines: readonly Verdict[]): Verdicts {
 	};
 }
 
-function rename<T extends Verdict>(pairs: Map<string, T>, from: string, to: string): void {
-	for (const [key, line] of [...pairs]) {
-		if (line.note !== from && line.other !== from) continue;
-		pairs.delete(key);
-		const [note, other] = [line.note, line.other].map((path) => (path === from ? to : path));
-		const moved = { ...line, note: note ?? '', other: other ?? '' };
-		pairs.set(pairKey(moved.note, moved.other), moved);
+type Answer = Verdict & { readonly said: 'accepted' | 'rejected' };
+
+function rename(given: Map<string, readonly Answer[]>, from: string, to: string): void {
+	const now = (path: string): string => (path === from ? to : path);
+	for (const [key, answers] of [...given]) {
+		const [first] = answers;
+		if (!first || (first.note !== from && first.other !== from)) continue;
+		given.delete(key);
+		const moved = answers.map((each) => ({
+			...each,
+			note: now(each.note),
+			other: now(each.other),
+		}));
+		given.set(pairKey(now(first.note), now(first.other)), moved);
 	}
 }
 
@@ -92,7 +107,7 @@ function isVerdict(value: unknown): value is Verdict {
 	if (typeof value !== 'object' || value === null) return false;
 	const { said, note, other, at } = value as Partial<Record<keyof Verdict, unknown>>;
 	return (
-		['accepted', 'rejected', 'renamed', 'reset'].includes(String(said)) &&
+		['accepted', 'rejected', 'withdrawn', 'renamed', 'reset'].includes(String(said)) &&
 		[note, other, at].every((each) => typeof each === 'string')
 	);
 }

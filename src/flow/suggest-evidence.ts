@@ -1,6 +1,7 @@
 import { evidenceFor, wordPlace } from '../links/evidence';
 import type { Reason, ReasonKind } from '../links/model';
 import { splitFrontMatter } from '../note/front-matter';
+import { readHeading, readLines, type Line } from '../note/lines';
 
 /** A line of a note that bears a reason out, as it stands there, with the words marked. */
 export interface ShownSpan {
@@ -19,7 +20,7 @@ export interface ShownSpan {
 	readonly line: string;
 	/** From 1. */
 	readonly lineNumber: number;
-	/** The nearest heading above, as it is written there. */
+	/** The nearest heading above, as it is written there; of the suggested note alone, where a link may name it. */
 	readonly heading?: string;
 }
 
@@ -54,6 +55,7 @@ export function showReasons(
 ): readonly ShownReason[] {
 	// The asking note's properties are not what it says; the other's may be what it stands for.
 	const hereText = withoutProperties(here.text);
+	const headings = headingsOf(there.text);
 	return reasons.flatMap((reason): readonly ShownReason[] => {
 		const { kind, words } = reason;
 		if (kind === 'tags') return [{ kind, words }];
@@ -64,7 +66,9 @@ export function showReasons(
 		return [
 			{
 				...{ kind, words, here: showSpan({ ...here, text: hereText }, found.here, words) },
-				...(found.there ? { there: showSpan(there, found.there, words) } : {}),
+				...(found.there
+					? { there: withHeading(showSpan(there, found.there, words), headings) }
+					: {}),
 			},
 		];
 	});
@@ -84,7 +88,6 @@ function showSpan(
 	const to = wordEnd(text, Math.min(lineEnd, place.end + AROUND), lineEnd);
 	const raw = text.slice(from, to);
 	const lead = raw.length - raw.trimStart().length;
-	const heading = headingAbove(text, lineStart);
 	const shown = raw.trim();
 	const [start, end] = [place.start - from - lead, place.end - from - lead];
 	return {
@@ -94,7 +97,6 @@ function showSpan(
 		cutAfter: to < lineEnd,
 		line: line.trim(),
 		lineNumber: text.slice(0, lineStart).split('\n').length,
-		...(heading === undefined ? {} : { heading }),
 	};
 }
 
@@ -137,13 +139,31 @@ function safe(text: string, at: number): number {
 	return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
-function headingAbove(text: string, at: number): string | undefined {
-	const found = [
-		...text
-			.slice(Math.max(0, at - 20_000), at)
-			.matchAll(/^#{1,6}[ \t]+(\S[^\n]{0,200}?)[ \t]*\r?$/gmu),
-	];
-	return found.at(-1)?.[1];
+function withHeading(span: ShownSpan, headings: Headings): ShownSpan {
+	const heading = headings(span.lineNumber);
+	return heading === undefined ? span : { ...span, heading };
+}
+
+/** The nearest heading above a line, by the line's number from 1. */
+type Headings = (lineNumber: number) => string | undefined;
+
+/** Further into a note headings are not looked for: a link to the note will do. */
+const MAX_TEXT = 400_000;
+
+/** Read once, when first asked: what looks like a heading in code is none. */
+function headingsOf(text: string): Headings {
+	let lines: readonly Line[] | undefined;
+	return (lineNumber) => {
+		const head = text.slice(0, MAX_TEXT);
+		lines ??= readLines(head, splitFrontMatter(head)?.bodyStart ?? 0);
+		if (lineNumber > lines.length) return undefined;
+		for (let at = lineNumber - 2; at >= 0; at -= 1) {
+			const line = lines[at];
+			const heading = line && readHeading(line);
+			if (heading) return heading.text === '' ? undefined : heading.text;
+		}
+		return undefined;
+	};
 }
 
 /** Properties as blanks, so that offsets and lines stay. */

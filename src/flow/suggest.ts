@@ -35,6 +35,8 @@ export interface Suggester {
 	count(path: string): number | undefined;
 	/** Keeps an answer and counts it in. */
 	answer(verdict: Omit<Verdict, 'at'>): Promise<Result<void>>;
+	/** Answers were kept or taken back by others: they are read anew. */
+	answered(note: string, open: 1 | -1): void;
 	verdicts(): Promise<Verdicts>;
 	changed(path: string): void;
 	removed(path: string): void;
@@ -105,11 +107,15 @@ class VaultSuggester implements Suggester {
 		const kept = await this.world.verdicts.append([{ ...verdict, at }]);
 		if (!kept.ok) return kept;
 		this.folded = undefined;
-		const count = this.counts.get(verdict.note);
-		if (count !== undefined && verdict.said !== 'renamed')
-			this.counts.set(verdict.note, Math.max(0, count - 1));
 		if (verdict.said === 'reset') this.counts.clear();
+		else if (verdict.said !== 'renamed') this.answered(verdict.note, -1);
 		return ok(undefined);
+	}
+
+	answered(note: string, open: 1 | -1): void {
+		this.folded = undefined;
+		const count = this.counts.get(note);
+		if (count !== undefined) this.counts.set(note, Math.max(0, count + open));
 	}
 
 	verdicts(): Promise<Verdicts> {

@@ -42,14 +42,24 @@ async function undoNow(world: World): Promise<Result<UndoReport>> {
 	if (!choices.ok) return choices;
 	const done = await carryOutAll(world, steps);
 	if (!done.ok) return done;
-	const chosen = await putBackChoices(world, choices.value);
-	if (!chosen.ok) {
+	const withdrawn = await withdrawAnswers(world, action);
+	const rest = withdrawn.ok ? await putBackChoices(world, choices.value) : withdrawn;
+	if (!rest.ok) {
 		await carryBack(world, steps);
-		return chosen;
+		return rest;
 	}
 	await trashAttachments(world, action);
 	await world.journal.remove(action.id);
 	return ok({ action, paths: steps.map((step) => step.to ?? step.from ?? action.subject) });
+}
+
+/** What the action taught the ranking is taken back with it. */
+async function withdrawAnswers(world: World, action: Action): Promise<Result<void>> {
+	const at = new Date(world.clock.now()).toISOString();
+	const lines = action.changes.flatMap(({ path, answered }) =>
+		answered === undefined ? [] : { said: 'withdrawn' as const, note: path, other: answered, at },
+	);
+	return lines.length === 0 ? ok(undefined) : world.verdicts.append(lines);
 }
 
 /** The last actions, newest first: what undo would take back, one after the other. */

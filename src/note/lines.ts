@@ -1,4 +1,5 @@
 import { blanksBefore } from '../base/blanks';
+import { BlockReader, type BlockLine } from './block-reader';
 
 /** A line of a note with where it stands. Offsets are UTF-16 units; `text` is without its line end. */
 export interface Line {
@@ -10,25 +11,23 @@ export interface Line {
 	readonly opaque: boolean;
 }
 
+/** A line with what it is; `block` is absent in front matter. */
+export interface ReadLine extends Line {
+	readonly block?: BlockLine;
+}
+
 /** Lines of a note, told apart into structure and what only looks like it. Linear. */
-export function readLines(text: string, bodyStart: number): readonly Line[] {
-	const lines: Line[] = [];
-	let fence = '';
-	let comment = false;
+export function readLines(text: string, bodyStart: number): readonly ReadLine[] {
+	const lines: ReadLine[] = [];
+	const reader = new BlockReader();
 	let start = 0;
 	while (start < text.length) {
 		const newline = text.indexOf('\n', start);
 		const end = newline < 0 ? text.length : newline + 1;
 		const line = text.slice(start, newline < 0 ? end : newline).replace(/\r$/u, '');
-		const inBody = start >= bodyStart;
-		const mark = inBody ? /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line) : null;
-		const wasOpaque = !inBody || fence !== '' || comment;
-		if (fence !== '') {
-			if (mark && mark[1]?.startsWith(fence) && (mark[2] ?? '').trim() === '') fence = '';
-		} else if (mark && !comment && !(mark[1]?.startsWith('`') && mark[2]?.includes('`'))) {
-			fence = mark[1] ?? '';
-		} else if (inBody && line.trim() === '%%') comment = !comment;
-		lines.push({ text: line, start, end, opaque: wasOpaque || fence !== '' || comment });
+		const block = start >= bodyStart ? reader.read(line) : undefined;
+		const opaque = !block || block.kind === 'fence' || block.kind === 'comment';
+		lines.push({ text: line, start, end, opaque, ...(block && { block }) });
 		start = end;
 	}
 	return lines;

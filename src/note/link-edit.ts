@@ -1,7 +1,7 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { linkAddress } from './address-link';
-import { linkMention, type WriteLink } from './mention-link';
+import { linkMention, type MentionOptions, type TextRange, type WriteLink } from './mention-link';
 import type { ProtectOptions } from './protected-ranges';
 import { addRelated } from './related';
 import { linkAtLine } from './reverse-edit';
@@ -18,27 +18,64 @@ export type LinkEdit =
 	/** A link at the end of this line. */
 	| { readonly kind: 'line'; readonly line: string; readonly link: string };
 
-/** The note with the link in it; our region says what stands in it now. Pure: the same text and edit give the same bytes. */
+/** A link edit done: the note with the link in it, and what that changed. */
+export interface LinkedText {
+	readonly text: string;
+	/** For a preview; our region's own line, which says what stands in it now, is no news. */
+	readonly change: LineChange;
+	/** Where the stretch that was asked about stands now. */
+	readonly within?: TextRange;
+}
+
+/**
+ * Puts a link in. Pure: the same text and edit give the same bytes.
+ * @param within a stretch of the text (a selection): only mentions in it count, and it is followed through the edit
+ */
+export function makeLinkEdit(
+	text: string,
+	edit: LinkEdit,
+	options: ProtectOptions,
+	within?: TextRange,
+): Result<LinkedText> {
+	const edited = placed(text, edit, { ...options, ...(within && { within }) });
+	if (!edited.ok) return edited;
+	const sealed = sealRegion(text, edited.value);
+	const followed = within && follow(follow(within, text, edited.value), edited.value, sealed);
+	return ok({
+		text: sealed,
+		change: changedLines(text, edited.value),
+		...(followed && { within: followed }),
+	});
+}
+
+/** The note with the link in it; our region says what stands in it now. */
 export function applyLinkEdit(
 	text: string,
 	edit: LinkEdit,
 	options: ProtectOptions,
 ): Result<string> {
-	const edited = placed(text, edit, options);
-	return edited.ok ? ok(sealRegion(text, edited.value)) : edited;
+	const made = makeLinkEdit(text, edit, options);
+	return made.ok ? ok(made.value.text) : made;
 }
 
-/** What an edit would do, in lines; our region's own line is no news. */
-export function showLinkEdit(
-	text: string,
-	edit: LinkEdit,
-	options: ProtectOptions,
-): Result<LineChange> {
-	const edited = placed(text, edit, options);
-	return edited.ok ? ok(changedLines(text, edited.value)) : edited;
+/** Where a stretch stands after the text changed in one place. */
+function follow(range: TextRange, before: string, after: string): TextRange {
+	const least = Math.min(before.length, after.length);
+	let first = 0;
+	while (first < least && before.charCodeAt(first) === after.charCodeAt(first)) first += 1;
+	let last = 0;
+	while (
+		last < least - first &&
+		before.charCodeAt(before.length - 1 - last) === after.charCodeAt(after.length - 1 - last)
+	)
+		last += 1;
+	const grown = after.length - before.length;
+	if (first >= range.end) return range;
+	const isBefore = before.length - last <= range.start;
+	return { start: range.start + (isBefore ? grown : 0), end: range.end + grown };
 }
 
-function placed(text: string, edit: LinkEdit, options: ProtectOptions): Result<string> {
+function placed(text: string, edit: LinkEdit, options: MentionOptions): Result<string> {
 	switch (edit.kind) {
 		case 'related': {
 			const added = addRelated(text, edit.link, edit.why);

@@ -15,6 +15,17 @@ import { CHECKLIST } from './seed-texts';
 /** Writes a link to the other note with these words as its text. */
 export type WriteLink = (shown: string) => string;
 
+/** UTF-16 offsets into the whole note, the end exclusive. */
+export interface TextRange {
+	readonly start: number;
+	readonly end: number;
+}
+
+export interface MentionOptions extends ProtectOptions {
+	/** Only words that stand in this stretch, whole. */
+	readonly within?: TextRange;
+}
+
 /**
  * Turns the first mention of a note into a link: these very words, at the edges of words, outside all that is protected,
  * outside *Related* and the checklist. Only they change. Problem `words-gone` where they do not stand in the note,
@@ -24,9 +35,12 @@ export function linkMention(
 	text: string,
 	words: string,
 	link: WriteLink,
-	options: ProtectOptions,
+	options: MentionOptions,
 ): Result<string> {
-	const places = findWords(text, words);
+	const { start: least, end: most } = options.within ?? { start: 0, end: text.length };
+	const places = findWords(text, words).filter(
+		(start) => start >= least && start + words.length <= most,
+	);
 	if (places.length === 0) return fail(problem('words-gone', '', words));
 	const map = mapText(text, options);
 	const at = places.find((start) => isOpenPlace(map, start, start + words.length));

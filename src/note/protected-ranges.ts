@@ -1,5 +1,6 @@
 import { splitFrontMatter } from './front-matter';
-import { readHeading, readLines, type Line } from './lines';
+import { readLines, type ReadLine } from './lines';
+import type { BlockKind } from './block-reader';
 import { inlineRanges, type ProtectedRange, type RangeKind } from './protected-inline';
 
 export interface ProtectOptions {
@@ -13,6 +14,8 @@ export interface TextMap {
 	readonly closed: readonly ProtectedRange[];
 	/** Rows of tables, in which `|` must be written `\|`. */
 	readonly tables: readonly { readonly start: number; readonly end: number }[];
+	/** Where lines begin that are closed as a whole. */
+	readonly blocks: ReadonlySet<number>;
 }
 
 /**
@@ -24,22 +27,23 @@ export function mapText(text: string, options: ProtectOptions): TextMap {
 	const kinds = lineKinds(lines, options);
 	const closed: ProtectedRange[] = [];
 	const tables: { start: number; end: number }[] = [];
+	const blocks = new Set<number>();
 	let first = 0;
 	lines.forEach((line, at) => {
-		const kind = kinds[at];
-		const next = lines[at + 1];
+		const kind = kinds[at] ?? 'blank';
 		if (kind === 'table') tables.push({ start: line.start, end: line.end });
-		const isOpen = kind === 'prose' || kind === 'table';
-		if (!isOpen && kind !== undefined && kind !== 'blank')
+		if (kind !== 'prose' && kind !== 'table') {
+			first = at + 1;
+			if (kind === 'blank') return;
 			closed.push({ kind, start: line.start, end: line.end });
-		if (!isOpen) first = at + 1;
-		else if (kinds[at + 1] !== 'prose' || kind === 'table' || startsItem(next)) {
+			blocks.add(line.start);
+		} else if (kind === 'table' || kinds[at + 1] !== 'prose' || !lines[at + 1]?.block?.continues) {
 			const from = lines[first]?.start ?? line.start;
 			closed.push(...inlineRanges(text, from, line.start + line.text.length));
 			first = at + 1;
 		}
 	});
-	return { closed, tables };
+	return { closed, tables, blocks };
 }
 
 /** Whether no closed stretch touches this place. */
@@ -62,73 +66,44 @@ export function fitTable(map: TextMap, start: number, link: string): string {
 
 type LineKind = RangeKind | 'blank' | 'prose' | 'table';
 
-function lineKinds(lines: readonly Line[], options: ProtectOptions): readonly LineKind[] {
+const RANGE_KINDS: Readonly<Record<BlockKind, LineKind>> = {
+	blank: 'blank',
+	fence: 'block',
+	comment: 'block',
+	math: 'math',
+	remark: 'comment',
+	html: 'html',
+	code: 'code',
+	heading: 'heading',
+	rule: 'heading',
+	underline: 'heading',
+	label: 'link',
+	prose: 'prose',
+};
+
+function lineKinds(lines: readonly ReadLine[], options: ProtectOptions): readonly LineKind[] {
 	const kinds: LineKind[] = [];
-	let [math, remark, table, list] = [false, false, false, false];
-	lines.forEach((line, at) => {
-		const { text } = line;
-		const [wasMath, wasRemark] = [math, remark];
-		if (!line.opaque) {
-			if (/^\s{0,8}\$\$/u.test(text) || (math && text.includes('$$')))
-				math = text.split('$$').length % 2 === 0 ? !math : math;
-			if (!math) remark = remark ? !text.includes('-->') : opensRemark(text);
-		}
-		const isBlank = text.trim() === '';
-		if (/^\s*(?:[-*+]|\d{1,9}[.)])\s/u.test(text)) list = true;
-		else if (!isBlank && /^\S/u.test(text)) list = false;
-		table = !isBlank && (table || isTableStart(lines, at));
-		kinds.push(
-			wasMath || math
-				? 'math'
-				: wasRemark || (remark && text.trimStart().startsWith('<!--'))
-					? 'comment'
-					: plainKind(line, { next: lines[at + 1], before: lines[at - 1], table, list, options }),
-		);
+	lines.forEach(({ block }, at) => {
+		if (!block) return kinds.push('block');
+		const { kind, quoted, continues } = block;
+		const own = quoted && kind === 'prose' && !options.quotes ? 'quote' : RANGE_KINDS[kind];
+		if (kind === 'underline') markParagraph(lines, kinds);
+		const isInTable = own === 'prose' && continues;
+		if (isInTable && isTableStart(lines[at - 1], block.rest)) kinds[at - 1] = 'table';
+		return kinds.push(isInTable && kinds[at - 1] === 'table' ? 'table' : own);
 	});
 	return kinds;
 }
 
-interface Around {
-	readonly before: Line | undefined;
-	readonly next: Line | undefined;
-	readonly table: boolean;
-	readonly list: boolean;
-	readonly options: ProtectOptions;
+/** Every line of the paragraph that an underline ends is its heading. */
+function markParagraph(lines: readonly ReadLine[], kinds: LineKind[]): void {
+	for (let at = kinds.length - 1; at >= 0; at -= 1) {
+		kinds[at] = 'heading';
+		if (!lines[at]?.block?.continues) return;
+	}
 }
 
-function plainKind(line: Line, around: Around): LineKind {
-	const { text } = line;
-	if (line.opaque) return 'block';
-	if (text.trim() === '') return 'blank';
-	if (readHeading(line) || isUnderline(text, around.before) || isUnderline(around.next?.text, line))
-		return 'heading';
-	if (/^ {0,3}>/u.test(text) && !around.options.quotes) return 'quote';
-	if (/^(?: {4}|\t)/u.test(text) && !around.list && !isProse(around.before)) return 'code';
-	// Where a label's address or a footnote's text is said.
-	if (/^ {0,3}\[[^\]\n]{1,400}\]:/u.test(text) && !/^ {0,3}\[\^/u.test(text)) return 'link';
-	return around.table ? 'table' : 'prose';
-}
-
-function isProse(line: Line | undefined): boolean {
-	return line !== undefined && line.text.trim() !== '' && !line.opaque;
-}
-
-/** The line of dashes that makes a heading of the line above it. */
-function isUnderline(text: string | undefined, above: Line | undefined): boolean {
-	if (text === undefined || !above || !/^ {0,3}(?:=+|-{2,})[ \t]*$/u.test(text)) return false;
-	return isProse(above) && !/^\s*(?:[-*+>|]|\d{1,9}[.)]|#{1,6}\s)/u.test(above.text);
-}
-
-function isTableStart(lines: readonly Line[], at: number): boolean {
-	const [row, rule] = [lines[at]?.text ?? '', lines[at + 1]?.text ?? ''];
+function isTableStart(head: ReadLine | undefined, rule: string): boolean {
+	const row = head?.block?.rest ?? '';
 	return row.includes('|') && rule.includes('|') && rule.includes('-') && /^[\s|:-]+$/u.test(rule);
-}
-
-function opensRemark(text: string): boolean {
-	const open = text.lastIndexOf('<!--');
-	return open >= 0 && text.indexOf('-->', open) < 0;
-}
-
-function startsItem(line: Line | undefined): boolean {
-	return line !== undefined && /^\s*(?:[-*+]|\d{1,9}[.)]|>)\s/u.test(line.text);
 }

@@ -2,8 +2,9 @@ import { blanksBefore } from '../base/blanks';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { splitFrontMatter } from './front-matter';
-import { readHeading, readLines, type Line } from './lines';
-import { isOpenPlace, mapText } from './protected-ranges';
+import { readLines, type ReadLine } from './lines';
+import type { ProtectedRange } from './protected-inline';
+import { isOpenPlace, mapText, type TextMap } from './protected-ranges';
 
 /**
  * Puts a link at the end of a line of an older note, the line that says why: `… ([[article]])`. A block's id stays last.
@@ -17,18 +18,30 @@ export function linkAtLine(text: string, line: string, link: string): Result<str
 	if (wanted === '' || found.length === 0)
 		return fail(problem('words-gone', '', shortened(wanted)));
 	const map = mapText(text, { quotes: true });
-	const isOpen = (each: Line): boolean => {
-		const start = each.start + each.text.search(/\S/u);
-		const isRow = map.tables.some((row) => row.start === each.start);
-		return (
-			!each.opaque && !isRow && readHeading(each) === undefined && isOpenPlace(map, start, start)
-		);
-	};
-	const place = found.find(isOpen);
+	const rows = new Set(map.tables.map((row) => row.start));
+	const place = found.find((each) => !rows.has(each.start) && canTakeLink(text, map, each));
 	if (!place) return fail(problem('no-open-place', '', shortened(wanted)));
 	if (place.text.includes(link)) return fail(problem('already-linked', ''));
 	const at = place.start + endOfWords(place.text);
 	return ok(`${text.slice(0, at)} (${link})${text.slice(at)}`);
+}
+
+/** Whether a link at the end of a line's words would be one: the line is text, and nothing open hides or takes up its end. */
+function canTakeLink(text: string, map: TextMap, line: ReadLine): boolean {
+	const start = line.start + line.text.length - line.text.trimStart().length;
+	const at = line.start + endOfWords(line.text);
+	return (
+		line.block?.kind === 'prose' &&
+		!map.blocks.has(line.start) &&
+		isOpenPlace(map, start, start) &&
+		isOpenPlace(map, at, at) &&
+		!map.closed.some((range) => range.end >= at && range.start < at && isUnclosed(text, range))
+	);
+}
+
+/** A comment that does not close goes on to the end of its paragraph and beyond. */
+function isUnclosed(text: string, { kind, start, end }: ProtectedRange): boolean {
+	return kind === 'comment' && !/(?:%%|-->)$/u.test(text.slice(start + 2, end).trimEnd());
 }
 
 /** Where a line's words end, before its block id and the blanks about it. */

@@ -1,4 +1,5 @@
 import { Modal } from 'obsidian';
+import type { SelectedText } from '../note/selected-text';
 import { planLinks, type LinkPlan, type PlannedLink } from '../flow/auto-link';
 import { AUTO_LINK, building, moreLinks, planSentence } from '../words/links';
 import { runProgress } from '../words/ui';
@@ -17,8 +18,8 @@ export class AutoLinkModal extends Modal {
 	constructor(
 		private readonly session: Session,
 		private readonly paths: readonly string[],
-		/** Only words of this text; empty for the whole notes. */
-		private readonly within = '',
+		/** Only words of this stretch; absent for the whole notes. */
+		private readonly within?: SelectedText,
 	) {
 		super(session.app);
 	}

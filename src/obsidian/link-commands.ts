@@ -37,7 +37,11 @@ export function registerLinks(plugin: Plugin, session: Session): void {
 		editorCallback: (editor, context) => {
 			const words = editor.getSelection();
 			if (words.trim() === '' || !context.file) new Notice(AUTO_LINK.noSelection);
-			else new AutoLinkModal(session, [context.file.path], words).open();
+			else {
+				const start = editor.posToOffset(editor.getCursor('from'));
+				const within = { start, end: start + words.length, text: words };
+				new AutoLinkModal(session, [context.file.path], within).open();
+			}
 		},
 	});
 	plugin.addCommand({

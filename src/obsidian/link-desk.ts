@@ -1,11 +1,10 @@
 import { Notice } from 'obsidian';
-import type { Result } from '../base/result';
-import { acceptOffer, acceptOffers, type EditChoice } from '../flow/link-edits';
+import { acceptOffer, acceptOffers, rejectOffer, type EditChoice } from '../flow/link-edits';
 import { autoTick } from '../flow/triage';
 import { createSuggester, type Offer, type Suggester } from '../flow/suggest';
 import { applyLinks, planLinks, waitUntilKnown, type AutoLinker } from '../flow/auto-link';
 import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
-import type { World } from '../ports';
+import type { Action, World } from '../ports';
 import type { Settings } from '../settings/model';
 import { answersForgotten, autoLinked, linkedAll, linkedTo, rejectedNotice } from '../words/links';
 import { problemSentence } from '../words/problem';
@@ -31,8 +30,9 @@ export class LinkDesk {
 	async accept(path: string, offer: Offer, choice: EditChoice = {}): Promise<boolean> {
 		const { quotes } = this.settings().links;
 		const finish = this.ticking();
-		const result = await acceptOffer(this.world, path, offer, { quotes, finish, ...choice });
-		if (result.ok) await this.answer('accepted', path, offer);
+		const asked = { quotes, finish, teach: true, ...choice };
+		const result = await acceptOffer(this.world, path, offer, asked);
+		if (result.ok) this.suggester.answered(path, -1);
 		new Notice(result.ok ? linkedTo(offer.title) : problemSentence(result.problem));
 		return result.ok;
 	}
@@ -41,8 +41,9 @@ export class LinkDesk {
 	async acceptAll(path: string, offers: readonly Offer[]): Promise<readonly Offer[]> {
 		const { done, failed } = await acceptOffers(this.world, path, offers, {
 			finish: this.ticking(),
+			teach: true,
 		});
-		for (const offer of done) await this.answer('accepted', path, offer);
+		for (let each = 0; each < done.length; each += 1) this.suggester.answered(path, -1);
 		new Notice(linkedAll(done.length, failed.length));
 		return done;
 	}
@@ -54,9 +55,16 @@ export class LinkDesk {
 	}
 
 	async reject(path: string, offer: Offer): Promise<boolean> {
-		const kept = await this.answer('rejected', path, offer);
+		const kept = await rejectOffer(this.world, path, offer);
+		if (kept.ok) this.suggester.answered(path, -1);
 		new Notice(kept.ok ? rejectedNotice(offer.title) : problemSentence(kept.problem));
 		return kept.ok;
+	}
+
+	/** An action was taken back, and what it taught with it. */
+	undone({ changes }: Action): void {
+		for (const { path, answered } of changes)
+			if (answered !== undefined) this.suggester.answered(path, 1);
 	}
 
 	async forgetAnswers(): Promise<void> {
@@ -98,13 +106,5 @@ export class LinkDesk {
 	onFollow(follower: (path: string) => void): () => void {
 		this.followers.add(follower);
 		return () => this.followers.delete(follower);
-	}
-
-	private answer(said: 'accepted' | 'rejected', note: string, offer: Offer): Promise<Result<void>> {
-		const reason = offer.reasons[0]?.kind;
-		return this.suggester.answer({
-			...{ said, note, other: offer.path },
-			...(reason === undefined ? {} : { reason }),
-		});
 	}
 }

@@ -3,6 +3,7 @@ import type { Offer } from '../flow/suggest';
 import type { LineChange } from '../note/link-edit';
 import type { ShownReason, ShownSpan } from '../flow/suggest-evidence';
 import { editLabel, LINKS, nameIs, REASONS } from '../words/links';
+import { problemSentence } from '../words/problem';
 import { reportFailure, type Session } from './session';
 
 /** The strongest reason in a line or two: what a row shows before it is opened. */
@@ -22,7 +23,9 @@ export function drawEvidence(
 		readonly session: Session;
 		readonly path: string;
 		readonly offer: Offer;
-		/** The link is in: the row may go. */
+		/** One direction is linked: the other is still offered. */
+		readonly linked: boolean;
+		/** A link is in. */
 		readonly onDone: () => void;
 	},
 ): void {
@@ -36,8 +39,11 @@ export function drawEvidence(
 	const show = async (): Promise<void> => {
 		const found = await possibleEdits(session.world, path, offer, quotes);
 		waiting.remove();
-		if (found.length === 0) edits.createDiv({ text: LINKS.noEdits, cls: 'zettelfeed-quiet' });
-		for (const edit of found) drawEdit(edits, edit, about);
+		const nothing = about.linked ? LINKS.nothingElse : LINKS.noEdits;
+		const none = found.ok ? nothing : problemSentence(found.problem);
+		const list = found.ok ? found.value : [];
+		if (list.length === 0) edits.createDiv({ text: none, cls: 'zettelfeed-quiet' });
+		for (const edit of list) drawEdit(edits, edit, about);
 	};
 	reportFailure(show());
 }

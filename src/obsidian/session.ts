@@ -225,6 +225,7 @@ export class Session {
 
 	async undo(): Promise<void> {
 		const result = await undoLast(this.world);
+		if (result.ok) this.links.undone(result.value.action);
 		new Notice(result.ok ? undoSentence(result.value) : problemSentence(result.problem));
 	}
 

@@ -31,6 +31,8 @@ export class SuggestionList {
 	private run = 0;
 	private loading: Promise<void> = Promise.resolve();
 	private readonly open = new Set<string>();
+	/** Linked while their evidence was open: they stay until the person leaves the note, since the link back is still to be had. */
+	private readonly linked = new Map<string, Offer>();
 	private readonly stateEl: HTMLElement;
 	private readonly listEl: HTMLElement;
 	private readonly off: () => void;
@@ -59,7 +61,10 @@ export class SuggestionList {
 	}
 
 	show(path: string): Promise<void> {
-		if (path !== this.path) this.open.clear();
+		if (path !== this.path) {
+			this.open.clear();
+			this.linked.clear();
+		}
 		if (this.options.announce !== false) this.session.links.follow(path);
 		this.loading = this.load(path);
 		return this.loading;
@@ -67,12 +72,12 @@ export class SuggestionList {
 
 	/** Those shown now, best first. */
 	get shown(): readonly Offer[] {
-		return this.offers;
+		return this.offers.filter((offer) => !this.linked.has(offer.path));
 	}
 
 	/** How many are shown now. */
 	get size(): number {
-		return this.offers.length;
+		return this.shown.length;
 	}
 
 	/** How many a note had when last looked at; cheap enough for every row of a list. */
@@ -91,9 +96,13 @@ export class SuggestionList {
 		this.drawState();
 		if (path === '') return this.listEl.empty();
 		if (!isSame) this.listEl.createDiv({ text: QUEUE.searching, cls: 'zettelfeed-quiet' });
-		const offers = await this.lookUp(path);
+		const fresh = await this.lookUp(path);
 		if (run !== this.run) return;
-		if (!offers) return this.drawFailure(path);
+		if (!fresh) return this.drawFailure(path);
+		const kept = [...this.linked.values()].filter(({ path: other }) =>
+			fresh.every((each) => each.path !== other),
+		);
+		const offers = [...fresh, ...kept];
 		// What reads the same stays: a button may be under the finger.
 		const isRead =
 			isSame && offers.length > 0 && JSON.stringify(offers) === JSON.stringify(this.offers);
@@ -131,7 +140,7 @@ export class SuggestionList {
 	async acceptAllSure(precision: number): Promise<number> {
 		const { path, session } = this;
 		await this.loading;
-		const offers = await sureOffers(session.suggester, path, this.offers, precision);
+		const offers = await sureOffers(session.suggester, path, this.shown, precision);
 		if (offers.length === 0 || path !== this.path) return 0;
 		const done = await session.links.acceptAll(path, offers);
 		this.drop(path, done);
@@ -146,12 +155,22 @@ export class SuggestionList {
 	}
 
 	private async take({ path, offer }: Shown): Promise<void> {
-		if (!(await this.session.links.accept(path, offer))) return;
-		this.drop(path, [offer]);
+		if (this.linked.has(offer.path) || !(await this.session.links.accept(path, offer))) return;
+		this.isLinked(path, offer);
+	}
+
+	/** With its evidence open, a row stays for the other direction; after that, or closed, it goes. */
+	private isLinked(path: string, offer: Offer): void {
+		const stays = path === this.path && this.open.has(offer.path) && !this.linked.has(offer.path);
+		if (stays) this.linked.set(offer.path, offer);
+		else this.linked.delete(offer.path);
+		if (stays) this.draw();
+		else this.drop(path, [offer]);
 		this.options.whenAccepted?.(path);
 	}
 
 	private async refuse({ path, offer }: Shown): Promise<void> {
+		if (this.linked.has(offer.path)) return;
 		if (await this.session.links.reject(path, offer)) this.drop(path, [offer]);
 	}
 
@@ -219,6 +238,16 @@ export class SuggestionList {
 			run: () => this.toggle(number),
 		});
 		this.drawTitle(head, offer);
+		const { path, session } = this;
+		const linked = this.linked.has(offer.path);
+		if (linked) head.createSpan({ text: LINKS.linked, cls: 'zettelfeed-quiet' });
+		else this.drawAnswers(head, offer, number);
+		if (!isOpen) return drawFirstReason(item, offer);
+		const onDone = (): void => this.isLinked(path, offer);
+		drawEvidence(item, { session, path, offer, linked, onDone });
+	}
+
+	private drawAnswers(head: HTMLElement, offer: Offer, number: number): void {
 		const accept = head.createEl('button', {
 			text: LINKS.accept,
 			cls: 'zettelfeed-offer-accept',
@@ -229,15 +258,6 @@ export class SuggestionList {
 			label: rejectLabel(offer.title),
 			run: () => this.refuse({ path: this.path, offer }),
 		});
-		if (!isOpen) drawFirstReason(item, offer);
-		else
-			drawEvidence(item, {
-				...{ session: this.session, path: this.path, offer },
-				onDone: () => {
-					this.drop(this.path, [offer]);
-					this.options.whenAccepted?.(this.path);
-				},
-			});
 	}
 
 	private drawTitle(head: HTMLElement, offer: Offer): void {

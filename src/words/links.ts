@@ -11,6 +11,8 @@ export const LINKS = {
 	here: 'In this note',
 	there: 'In the other note',
 	edits: 'What to write',
+	linked: 'Linked',
+	nothingElse: 'Both notes link each other. There is nothing else to write.',
 	noEdits: 'Nothing can be written now: the notes have changed.',
 	newLine: 'New',
 	oldLine: 'Old',

@@ -115,6 +115,8 @@ export function undoSentence(report: UndoReport): string {
 			return `Undone: the full text of ${which}.`;
 		case 'decision':
 			return `Undone: the status of ${which}.`;
+		case 'reject':
+			return `Undone: the rejection of ${noteName(subject)}. It may be suggested again.`;
 		case 'snooze':
 			return `Undone: the snooze of ${which}.`;
 		case 'priority':

@@ -67,7 +67,7 @@ async function doEdit(opened: OpenApp, path: string, kind: string): Promise<stri
 		'\n',
 	);
 	await edit.locator('button').click();
-	await row(opened, path).waitFor({ state: 'detached' });
+	await offer.locator('.zettelfeed-offer-head', { hasText: 'Linked' }).waitFor();
 	return shown;
 }
 
@@ -159,6 +159,22 @@ describe('every edit writes what it showed and nothing else, and is undone to th
 		expect(readNotes(opened.vault).get(changed)).toContain(shown);
 		const others = [...readNotes(opened.vault)].filter(([each]) => each !== changed);
 		expect(others).toEqual([...before].filter(([each]) => each !== changed));
+		await opened.command('Undo last action');
+		await expect.poll(() => readNotes(opened.vault)).toEqual(before);
+	});
+
+	it('both ways one after the other, from the row that stays for it, each undone on its own', async () => {
+		const opened = await related();
+		const before = readNotes(opened.vault);
+		await doEdit(opened, 'Forgetting curve.md', 'mention');
+		const offer = row(opened, 'Forgetting curve.md');
+		await offer.locator('[data-edit="back"] button').waitFor();
+		expect(await offer.locator('[data-edit="related"]').count()).toBe(0);
+		await offer.locator('[data-edit="back"] button').click();
+		await offer.waitFor({ state: 'detached' });
+		expect(readNotes(opened.vault).get(MOSS)).toContain('[[Forgetting curve|forgetting curve]]');
+		expect(readNotes(opened.vault).get('Forgetting curve.md')).toContain('Why moss keeps time]]');
+		await opened.command('Undo last action');
 		await opened.command('Undo last action');
 		await expect.poll(() => readNotes(opened.vault)).toEqual(before);
 	});

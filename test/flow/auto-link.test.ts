@@ -51,10 +51,42 @@ describe('mentions linked by themselves', () => {
 		expect(await undoLast(auto.world)).toMatchObject({ ok: true });
 		expect(readFiles(auto.vault)).toEqual(before);
 	});
-	it('of a selection only the words in it', async () => {
+	it.each([
+		['\n', 'The compost heap.\n\nA decompost heap, the forgetting curve, a compost heap.\n'],
+		[
+			'\r\n',
+			'The compost heap.\r\n\r\nA decompost heap, the forgetting curve, a compost heap.\r\n',
+		],
+	])('of a selection only the words in it, where they stand in it (%j)', async (eol, text) => {
+		const auto = await linker({ ...FILES, 'A.md': text });
+		const editor = text.replaceAll(eol, '\n');
+		const start = editor.indexOf('compost heap, the');
+		const within = { start, end: editor.length, text: editor.slice(start) };
+		const plan = await planLinks(auto, ['A.md'], quiet(), within);
+		expect(plan.links.map((link) => link.words).sort()).toEqual([
+			'compost heap',
+			'forgetting curve',
+		]);
+		const expected = text
+			.replace('forgetting curve', '[[Forgetting curve|forgetting curve]]')
+			.replace(', a compost heap', ', a [[Compost heap|compost heap]]');
+		const report = await applyLinks(auto, plan.links, quiet());
+		expect(report.failed).toEqual([]);
+		expect(readFileSync(join(auto.vault, 'A.md'), 'utf8')).toBe(expected);
+	});
+	it('of a selection only what stands whole in it', async () => {
+		const auto = await linker({ ...FILES, 'A.md': 'A decompost heap, and a compost heap.\n' });
+		const within = { start: 4, end: 16, text: 'compost heap' };
+		expect((await planLinks(auto, ['A.md'], quiet(), within)).links).toEqual([]);
+	});
+	it('never a note that was linked by hand since', async () => {
 		const auto = await linker(FILES);
-		const plan = await planLinks(auto, ['A.md'], quiet(), 'and a compost heap.');
-		expect(plan.links.map((link) => link.words)).toEqual(['compost heap']);
+		const plan = await planLinks(auto, ['A.md'], quiet());
+		const now = `${FILES['A.md']}\nSee [[compost heap|it]].\n`;
+		writeFileSync(join(auto.vault, 'A.md'), now);
+		const report = await applyLinks(auto, plan.links, quiet());
+		expect(report.linked.map((link) => link.words)).toEqual(['forgetting curve']);
+		expect(report.failed).toMatchObject([{ path: 'A.md', problem: { kind: 'already-linked' } }]);
 	});
 	it('in quotes and under Related where the person chose so', async () => {
 		const quoted = await planLinks(await linker(FILES, { quotes: true }), ['B.md'], quiet());

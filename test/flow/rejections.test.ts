@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { acceptOffer, rejectOffer } from '../../src/flow/link-edits';
 import { foldVerdicts, formatVerdict, parseVerdicts } from '../../src/flow/rejections';
+import { undoLast } from '../../src/flow/undo';
+import { undoSentence } from '../../src/words/report';
 import type { Verdict } from '../../src/ports';
 import { makeFolder } from '../support/folder';
 import { open, suggesterOf } from '../support/vault';
@@ -54,7 +57,12 @@ describe('answers to suggestions', () => {
 	it('two devices that read the same lines in any order agree', () => {
 		const path = fc.constantFrom('a.md', 'b.md', 'c.md');
 		const line = fc
-			.tuple(fc.constantFrom('accepted', 'rejected', 'renamed', 'reset'), path, path, fc.nat(5))
+			.tuple(
+				fc.constantFrom('accepted', 'rejected', 'withdrawn', 'renamed', 'reset'),
+				path,
+				path,
+				fc.nat(5),
+			)
 			.map(([kind, note, other, second]) => said(kind as Verdict['said'], note, other, second));
 		fc.assert(
 			fc.property(fc.array(line, { maxLength: 12 }), fc.nat(), (lines, seed) => {
@@ -100,5 +108,39 @@ describe('answers to suggestions', () => {
 		expect(readFileSync(join(folder, 'phone.jsonl'), 'utf8')).toBe(formatVerdict(other));
 		await suggester.answer({ said: 'reset', note: '', other: '' });
 		expect([...(await paths())].sort()).toEqual(['Compost.md', 'Forgetting curve.md']);
+	});
+	it('are taken back by undo: a rejection alone, an accepted link with what it taught', async () => {
+		const vault = makeFolder({
+			'Moss.md': 'On the forgetting curve and on compost.\n',
+			'Forgetting curve.md': 'Memory.\n',
+			'Compost.md': 'Leaves.\n',
+		});
+		const { world } = await open(vault);
+		const suggester = suggesterOf(world);
+		const found = await suggester.offers('Moss.md', 9);
+		const [first, second] = found.ok ? found.value : [];
+		if (!first || !second) throw new Error('no offers');
+		const folded = async (): Promise<ReturnType<typeof foldVerdicts>> => {
+			const lines = await world.verdicts.load();
+			return foldVerdicts(lines.ok ? lines.value : []);
+		};
+		const before = readFileSync(join(vault, 'Moss.md'), 'utf8');
+		expect(await acceptOffer(world, 'Moss.md', first, { teach: true })).toMatchObject({ ok: true });
+		expect(await rejectOffer(world, 'Moss.md', second)).toMatchObject({ ok: true });
+		expect((await folded()).feedback.accepted).toEqual({ mention: 1 });
+		const undone = await undoLast(world);
+		expect(undone.ok ? undoSentence(undone.value) : '').toContain('rejection');
+		expect((await folded()).isRejected('Moss.md', second.path)).toBe(false);
+		expect(readFileSync(join(vault, 'Moss.md'), 'utf8')).not.toBe(before);
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+		expect(readFileSync(join(vault, 'Moss.md'), 'utf8')).toBe(before);
+		expect((await folded()).feedback).toEqual({ accepted: {}, rejected: {}, targets: {} });
+		expect(await undoLast(world)).toMatchObject({ problem: { kind: 'nothing-to-undo' } });
+	});
+	it('a withdrawn answer leaves the one before it', () => {
+		const lines = [said('rejected', 'a.md', 'b.md', 1), said('accepted', 'a.md', 'b.md', 2)];
+		const back = [...lines, said('withdrawn', 'b.md', 'a.md', 3)];
+		expect(foldVerdicts(back).isRejected('a.md', 'b.md')).toBe(true);
+		expect(foldVerdicts([...back, said('withdrawn', 'a.md', 'b.md', 4)]).rejected).toBe(0);
 	});
 });

@@ -12,3 +12,13 @@ it('marks words where they stand by themselves, never a piece of another word', 
 	expect(marked()).toEqual(['repetition']);
 	expect(marked(reason?.there)).toEqual(['Repetition', 'at']);
 });
+
+it('names the heading above a line, and never a remark in code', () => {
+	const there = '# Setup\n\n```bash\n# install deps\n```\n\nRepetition at intervals.\n';
+	const [reason] = showReasons(
+		[{ kind: 'content', words: ['repetition'], spans: [] }],
+		{ path: 'a.md', text: 'It shrinks with repetition.\n' },
+		{ path: 'b.md', text: there },
+	);
+	expect(reason?.there?.heading).toBe('Setup');
+});

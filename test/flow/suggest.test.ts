@@ -1,7 +1,12 @@
 import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { acceptOffer, acceptOffers, possibleEdits } from '../../src/flow/link-edits';
+import {
+	acceptOffer,
+	acceptOffers,
+	possibleEdits,
+	type PossibleEdit,
+} from '../../src/flow/link-edits';
 import { createLocalHost, type IndexHost, type IndexStore } from '../../src/flow/index-host';
 import { type Offer, type Suggester } from '../../src/flow/suggest';
 import { undoLast } from '../../src/flow/undo';
@@ -64,6 +69,12 @@ async function start(
 			return offer;
 		},
 	};
+}
+
+async function editsOf(world: World, offer: Offer): Promise<readonly PossibleEdit[]> {
+	const found = await possibleEdits(world, 'Moss.md', offer);
+	if (!found.ok) throw new Error(found.problem.kind);
+	return found.value;
 }
 
 describe('evidence', () => {
@@ -160,7 +171,7 @@ describe('edits of an offer', () => {
 		const written: Record<string, string> = {};
 		for (const path of ['Forgetting curve.md', 'Patience.md', 'Lichen.md']) {
 			const found = await offer(path);
-			for (const edit of await possibleEdits(world, 'Moss.md', found)) {
+			for (const edit of await editsOf(world, found)) {
 				const seen = edit.change;
 				const done = await acceptOffer(world, 'Moss.md', found, { kind: edit.kind, seen });
 				expect(done.ok).toBe(true);
@@ -248,6 +259,50 @@ describe('a note that changed between suggestion and click', () => {
 		expect(result.ok ? '' : problemSentence(result.problem)).toMatch(sentence);
 		expect(text(path)).toBe(now);
 	});
+	it.each([
+		['by hand in its text', 'Intro.', 'Intro. [[forgetting curve]]'],
+		['under another text', '- \n', '- [[Forgetting curve|other words]]\n'],
+		['as a Markdown link', 'Intro.', 'Intro. [x](Forgetting%20curve.md#Top)'],
+	])('linked %s: no second link is written', async (_, from, to) => {
+		const { world, offer, vault, text } = await start();
+		const found = await offer('Forgetting curve.md');
+		const now = MOSS.replace(from, to);
+		writeFileSync(join(vault, 'Moss.md'), now);
+		for (const kind of ['related', 'mention'] as const)
+			expect(await acceptOffer(world, 'Moss.md', found, { kind })).toMatchObject({
+				problem: { kind: 'already-linked' },
+			});
+		expect(text('Moss.md')).toBe(now);
+		const kinds = (await editsOf(world, found)).map((edit) => edit.kind);
+		expect(kinds).toContain('back');
+		expect(kinds).not.toContain('related');
+	});
+	it('no other reason stands in for the one that is written', async () => {
+		const tagged = { ...FILES, 'Forgetting curve.md': '---\ntags: [moss, time]\n---\nMemory.\n' };
+		const { world, offer, vault, text } = await start(tagged);
+		const found = await offer('Forgetting curve.md');
+		expect(found.reasons[0]?.kind).toBe('mention');
+		const reasons = [...found.reasons, { kind: 'tags' as const, words: ['moss'], spans: [] }];
+		const evidence = [...found.evidence, { kind: 'tags' as const, words: ['moss'] }];
+		writeFileSync(join(vault, 'Moss.md'), rewritten);
+		for (const kind of ['related', 'back'] as const)
+			expect(
+				await acceptOffer(world, 'Moss.md', { ...found, reasons, evidence }, { kind }),
+			).toMatchObject({ problem: { kind: 'reason-gone' } });
+		expect(text('Moss.md')).toBe(rewritten);
+	});
+	it('a note beyond two megabytes is refused, and the refusal says so', async () => {
+		const { world, offer, vault, text } = await start();
+		const found = await offer('Forgetting curve.md');
+		const now = `${MOSS}${'word '.repeat(450_000)}`;
+		writeFileSync(join(vault, 'Moss.md'), now);
+		const refused = await possibleEdits(world, 'Moss.md', found);
+		expect(refused.ok ? '' : problemSentence(refused.problem)).toContain('larger than 2 MB');
+		expect(await acceptOffer(world, 'Moss.md', found)).toMatchObject({
+			problem: { kind: 'note-too-large' },
+		});
+		expect(text('Moss.md')).toBe(now);
+	});
 	it('the other note is gone', async () => {
 		const { world, offer, vault } = await start();
 		const found = await offer('Forgetting curve.md');
@@ -261,7 +316,7 @@ describe('a note that changed between suggestion and click', () => {
 	it('what would be written is not what was shown', async () => {
 		const { world, offer, vault, text } = await start();
 		const found = await offer('Forgetting curve.md');
-		const edits = await possibleEdits(world, 'Moss.md', found);
+		const edits = await editsOf(world, found);
 		const seen = edits.find((each) => each.kind === 'mention')?.change;
 		const now = MOSS.replace('closely', 'from afar');
 		writeFileSync(join(vault, 'Moss.md'), now);

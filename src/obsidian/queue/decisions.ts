@@ -107,6 +107,7 @@ export class Decisions {
 		await this.writes;
 		const result = await undoLast(this.session.world);
 		if (!result.ok) return this.wrong(result.problem);
+		this.session.links.undone(result.value.action);
 		const [first] = result.value.paths;
 		if (first !== undefined) this.desk.await(first);
 		this.surface.say(undoSentence(result.value));
