@@ -90,7 +90,7 @@ async function planNote(
 	const { path, bar, within } = asked;
 	const note = await suggester.keeper.read(path);
 	const facts = world.notes.facts(path);
-	if (!note || !facts || note.text === '' || isExcluded(facts, settings)) return [];
+	if (!note || !facts || note.text === '' || isExcluded(world, facts, settings)) return [];
 	const body = isOwnNote(note.text) ? articleText(note.text) : bodyOf(note.text);
 	const mentions = await suggester.keeper.host.mentions(body, { bar, path });
 	const filter = createFilter(world, settings, { path, verdicts: await suggester.verdicts() });

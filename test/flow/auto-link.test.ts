@@ -69,6 +69,21 @@ describe('mentions linked by themselves', () => {
 		await rejected.suggester.answer({ said: 'rejected', note: 'A.md', other: 'Compost heap.md' });
 		expect((await planLinks(rejected, ['A.md'], quiet())).links).toHaveLength(1);
 	});
+	it('nothing into templates and excluded files', async () => {
+		const files = {
+			...FILES,
+			'forms/D.md': 'The compost heap.\n',
+			'old/E.md': 'A compost heap.\n',
+		};
+		const paths = ['forms/D.md', 'old/E.md'];
+		expect((await planLinks(await linker(files), paths, quiet())).links).toHaveLength(2);
+		const auto = await linker({
+			...files,
+			'.obsidian/templates.json': '{"folder":"forms"}',
+			'.obsidian/app.json': '{"userIgnoreFilters":["old/"]}',
+		});
+		expect((await planLinks(auto, paths, quiet())).links).toEqual([]);
+	});
 	it('a note that changed since takes the links that still stand; the others are named', async () => {
 		const auto = await linker(FILES);
 		const plan = await planLinks(auto, ['A.md'], quiet());
