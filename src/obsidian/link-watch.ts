@@ -8,7 +8,7 @@ import { reportFailure, type Session } from './session';
 const FIRST_LOOK_MS = 60_000;
 /** A new note is being written and named: it is looked for when it has rested. */
 const REST_MS = 10_000;
-/** How often an index that changed is kept on this device. */
+/** How often it is looked whether an index that changed is worth keeping. */
 const KEEP_MS = 300_000;
 /** More notes at once are no person writing but a file sync at work: nobody wants a notice for each. */
 const MAX_AT_ONCE = 10;
@@ -28,14 +28,25 @@ export class LinkWatch {
 
 	async start(): Promise<void> {
 		const { keeper } = this.session.suggester;
+		const { host } = this.session.links;
+		// On this thread a copy of the whole index is a hold that would be felt: there it waits until nobody looks.
+		const keep = (): void => {
+			if (host.where() === 'worker') reportFailure(keeper.keep());
+		};
 		const first = window.setTimeout(() => reportFailure(keeper.ready()), FIRST_LOOK_MS);
 		this.plugin.register(() => window.clearTimeout(first));
 		this.plugin.register(() => window.clearTimeout(this.timer));
-		this.plugin.register(() => this.session.links.host.close());
-		this.plugin.registerInterval(window.setInterval(() => reportFailure(keeper.keep()), KEEP_MS));
+		this.plugin.register(() => {
+			const close = (): void => host.close();
+			keeper.keep('leaving').then(close, close);
+		});
+		this.plugin.registerDomEvent(document, 'visibilitychange', () => {
+			if (document.visibilityState === 'hidden') reportFailure(keeper.keep('leaving'));
+		});
+		this.plugin.registerInterval(window.setInterval(keep, KEEP_MS));
 		this.plugin.register(
 			keeper.onState(({ phase }) => {
-				if (phase === 'ready') reportFailure(keeper.keep());
+				if (phase === 'ready') keep();
 			}),
 		);
 		const { world, settings } = this.session;

@@ -284,7 +284,7 @@ describe('the pane of related notes', () => {
 	);
 
 	it('is taken up after a restart from what was stored as soon as it was ready', async () => {
-		const { page, ...opened } = await related();
+		const { page, ...opened } = await related({ 'Zebra.md': 'Stripes.\n' });
 		const stored = (): Promise<number> =>
 			page.evaluate(async () => {
 				const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
@@ -316,9 +316,9 @@ describe('the pane of related notes', () => {
 		}, MOSS);
 		await opened.command('Show related notes');
 		await row({ page, ...opened }, 'Walls.md').waitFor();
-		// Those that are shown are read, and no other.
+		// Those that may be shown are read, and no other.
 		expect(read).toContain('Walls.md');
-		expect(read).not.toContain('Compost.md');
+		expect(read).not.toContain('Zebra.md');
 	});
 
 	it('a worker that dies is made up for, with a way to ask again meanwhile', async () => {

@@ -73,6 +73,36 @@ describe('storing', () => {
 		await kept;
 		expect(store.saves).toBe(1);
 	});
+	it('pays only for a share of the notes, less when one leaves, or after an hour', async () => {
+		const store = new MemoryStore();
+		const many = Object.fromEntries(
+			Array.from({ length: 600 }, (_, at) => [`${at}.md`, `Number ${at}.\n`]),
+		);
+		const { keeper, world, edit } = await keep(undefined, many, store);
+		let now = 1_000_000;
+		world.clock.now = () => now;
+		await keeper.ready();
+		await keeper.keep();
+		expect(store.saves).toBe(1);
+		await edit('0.md', 'Zero.\n');
+		await keeper.keep();
+		await keeper.keep('leaving');
+		expect(store.saves).toBe(1);
+		now += 3_600_000;
+		await keeper.keep();
+		expect(store.saves).toBe(2);
+		await keeper.keep('leaving');
+		expect(store.saves).toBe(2);
+		await edit('1.md', 'One.\n');
+		await edit('2.md', 'Two.\n');
+		await keeper.keep();
+		expect(store.saves).toBe(2);
+		await keeper.keep('leaving');
+		expect(store.saves).toBe(3);
+		for (let at = 0; at < 20; at += 1) await edit(`${at}.md`, `Again ${at}.\n`);
+		await keeper.keep();
+		expect(store.saves).toBe(4);
+	});
 	it('what could not be kept is kept the next time', async () => {
 		const store = new MemoryStore();
 		let broken = true;
