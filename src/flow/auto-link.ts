@@ -6,7 +6,7 @@ import { bodyOf } from '../note/front-matter';
 import { applyLinkEdit, showLinkEdit, type LineChange, type LinkEdit } from '../note/link-edit';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
-import type { Reason } from '../links/model';
+import type { Reason, Sureness } from '../links/model';
 import { textList } from './indexed-note';
 import { record } from './recorder';
 import type { SayWhy, Suggester } from './suggest';
@@ -38,6 +38,8 @@ export interface LinkPlan {
 	readonly links: readonly PlannedLink[];
 	/** Notes looked at. */
 	readonly notes: number;
+	/** Of mentions above the bar; where `best` is less than what the settings want, none is. */
+	readonly sureness: Sureness;
 	readonly cancelled: boolean;
 }
 
@@ -70,6 +72,7 @@ export async function planLinks(
 	await suggester.ready(run.progress);
 	await suggester.keeper.flush();
 	const bar = await suggester.keeper.host.barFor(settings.links.precision / 100);
+	const sureness = await suggester.keeper.host.sureness(bar);
 	const links: PlannedLink[] = [];
 	let notes = 0;
 	for (const path of paths) {
@@ -79,7 +82,7 @@ export async function planLinks(
 		run.progress.step(notes, paths.length, path);
 		await world.clock.breathe();
 	}
-	return { links, notes, cancelled: run.signal.aborted };
+	return { links, notes, sureness, cancelled: run.signal.aborted };
 }
 
 async function planNote(

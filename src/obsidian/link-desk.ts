@@ -43,7 +43,8 @@ export class LinkDesk {
 			finish: this.ticking(),
 		});
 		for (const offer of done) await this.answer('accepted', path, offer);
-		new Notice(linkedAll(done.length, failed.length));
+		const why = failed.flatMap((each) => (each.ok ? [] : [problemSentence(each.problem)]));
+		new Notice(linkedAll(done.length, why));
 		return done;
 	}
 

@@ -56,6 +56,11 @@ describe('mentions linked by themselves', () => {
 		const plan = await planLinks(auto, ['A.md'], quiet(), 'and a compost heap.');
 		expect(plan.links.map((link) => link.words)).toEqual(['compost heap']);
 	});
+	it('with how sure they are, and that this was not measured where the vault has no links', async () => {
+		const plan = await planLinks(await linker(FILES), ['A.md'], quiet());
+		expect(plan.sureness).toMatchObject({ measured: 0 });
+		expect(plan.sureness.best).toBeGreaterThan(0.9);
+	});
 	it('in quotes and under Related where the person chose so', async () => {
 		const quoted = await planLinks(await linker(FILES, { quotes: true }), ['B.md'], quiet());
 		expect(quoted.links[0]?.change.after).toEqual(['> [[Forgetting curve|forgetting curve]]']);
