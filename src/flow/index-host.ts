@@ -15,8 +15,10 @@ import { indexedNote, queryOf, type RawNote } from './indexed-note';
 export interface IndexHost {
 	/** Takes up what this device stored of this vault; the number of notes in it. */
 	restore(): Promise<number>;
-	/** Forgets notes that are gone; the paths whose stamps are not the ones it knows. */
+	/** Some of the notes that are there: the paths whose stamps are not the ones it knows. */
 	compare(present: readonly (readonly [path: string, stamp: string])[]): Promise<readonly string[]>;
+	/** All that are there were compared or added: forgets the others. */
+	forgetRest(): Promise<void>;
 	add(notes: readonly RawNote[]): Promise<void>;
 	remove(path: string): Promise<void>;
 	rename(from: string, to: string): Promise<void>;
@@ -63,6 +65,8 @@ interface Stored {
 /** The index in this very thread; the worker runs one of these inside. */
 export function createLocalHost(options: LocalHostOptions): IndexHost {
 	const stamps = new Map<string, string>();
+	/** Compared or added since the last notes were forgotten. */
+	const present = new Set<string>();
 	/** Notes that came when the index was full. */
 	const byName = new Set<string>();
 	let index: LinkIndex = createEmptyIndex();
@@ -84,14 +88,19 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 			for (const path of stored.byName ?? []) byName.add(path);
 			return stamps.size;
 		},
-		async compare(present) {
-			const there = new Set(present.map(([path]) => path));
+		compare: (some) => {
+			for (const [path] of some) present.add(path);
+			return Promise.resolve(
+				some.flatMap(([path, stamp]) => (stamps.get(path) === stamp ? [] : [path])),
+			);
+		},
+		async forgetRest() {
 			for (const path of [...stamps.keys()]) {
-				if (there.has(path)) continue;
+				if (present.has(path)) continue;
 				drop(path);
 				await options.breathe();
 			}
-			return present.flatMap(([path, stamp]) => (stamps.get(path) === stamp ? [] : [path]));
+			present.clear();
 		},
 		async add(notes) {
 			const full = isFull();
@@ -106,6 +115,7 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 				if (isKnown) index.update(indexedNote(kept));
 				else fresh.push(kept);
 				stamps.set(note.path, note.stamp);
+				present.add(note.path);
 				await options.breathe();
 			}
 			// With nothing new too: what known notes changed is put in order here in slices, not at the next question at once.
@@ -122,6 +132,7 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 			index.rename(from, to);
 			stamps.delete(from);
 			stamps.set(to, stamp);
+			present.add(to);
 			byName.delete(to);
 			if (byName.delete(from)) byName.add(to);
 			return Promise.resolve();

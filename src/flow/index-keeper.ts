@@ -1,6 +1,6 @@
 import type { World } from '../ports';
 import type { IndexHost } from './index-host';
-import { rawNote, stampOf, type RawNote } from './indexed-note';
+import { rawNote, shortened, stampOf, type RawNote } from './indexed-note';
 
 /** How far the index is; a view shows it. */
 export interface IndexState {
@@ -11,8 +11,10 @@ export interface IndexState {
 
 /** Notes beyond this many bytes are known by name and properties only. */
 const MAX_NOTE_BYTES = 2_000_000;
-/** Notes read at once, and sent to the index together. */
+/** Notes read at once, and sent to the index together: a copy of so many is made within a slice of the main thread. */
 const BATCH = 24;
+/** Paths and stamps sent together: those of a whole vault are copied for longer than a slice. */
+const COMPARED = 400;
 /** Beyond this share of changed notes the vault's habits are learnt anew (link study, section 5). */
 const RELEARN = 0.1;
 
@@ -137,7 +139,7 @@ export class IndexKeeper {
 
 	private async take(path: string): Promise<void> {
 		const note = await this.read(path);
-		if (note) await this.host.add([note]);
+		if (note) await this.host.add([shortened(note)]);
 		else await this.host.remove(path);
 		this.unstored += 1;
 	}
@@ -170,23 +172,23 @@ export class IndexKeeper {
 	private async build(): Promise<void> {
 		const opened = this.open();
 		const known = await opened;
-		const present = await this.stamps();
-		const total = present.length;
+		const paths = this.world.notes.list();
+		const total = paths.length;
 		const tell = (phase: IndexState['phase'], done: number): void => {
 			// An index lost meanwhile is another's by now.
 			if (this.opened !== opened) throw new Error('the index was lost while it was built');
 			this.say({ phase, done, total });
 		};
-		const changed = await this.host.compare(present);
+		const changed = await this.changedOf(paths);
+		const kept = total - changed.length;
+		let next = this.readSome(changed, 0);
 		for (let at = 0; at < changed.length; at += BATCH) {
-			tell('building', total - changed.length + at);
-			const notes: Promise<RawNote | undefined>[] = [];
-			for (const path of changed.slice(at, at + BATCH)) {
-				notes.push(this.read(path));
-				// Beginning two dozen reads takes its time, too.
-				await this.world.clock.breathe();
-			}
-			await this.host.add((await Promise.all(notes)).filter((note) => note !== undefined));
+			tell('building', kept + at);
+			const notes = await next;
+			// The next are read while the index takes these in.
+			next = this.readSome(changed, at + BATCH);
+			next.catch(() => undefined);
+			await this.host.add(notes);
 			await this.world.clock.breathe();
 		}
 		tell('building', total);
@@ -197,14 +199,30 @@ export class IndexKeeper {
 		tell('ready', total);
 	}
 
-	private async stamps(): Promise<readonly (readonly [string, string])[]> {
-		const present: [string, string][] = [];
-		for (const path of this.world.notes.list()) {
-			const facts = this.world.notes.facts(path);
-			if (facts) present.push([path, stampOf(facts)]);
+	private async readSome(paths: readonly string[], from: number): Promise<readonly RawNote[]> {
+		const notes: Promise<RawNote | undefined>[] = [];
+		for (const path of paths.slice(from, from + BATCH)) {
+			notes.push(this.read(path));
+			// Beginning two dozen reads takes its time, too.
 			await this.world.clock.breathe();
 		}
-		return present;
+		return (await Promise.all(notes)).flatMap((note) => (note ? [shortened(note)] : []));
+	}
+
+	/** The notes that the index does not know as they are now; those that are gone it forgets. */
+	private async changedOf(paths: readonly string[]): Promise<readonly string[]> {
+		const changed: string[] = [];
+		for (let at = 0; at < paths.length; at += COMPARED) {
+			const present: [string, string][] = [];
+			for (const path of paths.slice(at, at + COMPARED)) {
+				const facts = this.world.notes.facts(path);
+				if (facts) present.push([path, stampOf(facts)]);
+				await this.world.clock.breathe();
+			}
+			changed.push(...(await this.host.compare(present)));
+		}
+		await this.host.forgetRest();
+		return changed;
 	}
 
 	private say(state: IndexState): void {

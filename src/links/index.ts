@@ -38,7 +38,10 @@ const OFFER_BAR = 0.36;
 const UNTAUGHT_BAR = 0.3;
 
 /** Grows with every change of what is kept or how texts are read: a snapshot of another version is not read. */
-const SNAPSHOT_VERSION = 4;
+const SNAPSHOT_VERSION = 5;
+
+/** More new notes at once than this share of all: a vault that is read, not one that grows. */
+const BULK = 0.1;
 
 export interface IndexOptions {
 	/** Called between notes while building, so that a large vault freezes nothing. */
@@ -110,7 +113,8 @@ class VaultIndex implements LinkIndex {
 		} finally {
 			await paced(this.vault.arriving(), breathe);
 		}
-		if (this.vault.postings.isStale) await paced(this.vault.settling(), breathe);
+		const isBulk = notes.length > this.vault.size * BULK;
+		if (isBulk || this.vault.postings.isStale) await paced(this.vault.settling(), breathe);
 	}
 
 	update(note: IndexedNote): void {

@@ -40,7 +40,7 @@ export function stemAt(
 	}
 	length -= endingOf(length, least);
 	if (length - 1 < least) return -1;
-	return learn ? vocabulary.intern(units, length) : vocabulary.find(units, length);
+	return vocabulary.number(units, length, learn);
 }
 
 interface StemOptions {
@@ -180,7 +180,7 @@ function baseSurface(
 	if (size <= LEAST_BASE || size > MAX_STEM || !isUpper(text.charCodeAt(start))) return undefined;
 	for (let at = 0; at < size; at += 1) units[at] = folded(text.charCodeAt(start + at));
 	for (const cut of baseCuts(size)) {
-		const word = vocabulary.find(units, size - cut);
+		const word = vocabulary.number(units, size - cut, false);
 		const after = word < 0 ? 0 : surfaces.step(node, word);
 		const surface = after === 0 ? undefined : surfaces.at(after);
 		if (surface?.targets.some(({ names }) => names !== 0)) return surface;

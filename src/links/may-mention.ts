@@ -34,12 +34,13 @@ export function mayMention(vault: Vault, note: number): ReadonlySet<number> | un
 function wordsOf({ vocabulary }: Vault, name: string): readonly (readonly number[])[] {
 	addText({ vocabulary, tokens, bag: new Bag() }, name, 1);
 	const words: (readonly number[])[] = [];
+	const bag = new Bag();
 	for (let at = 0; at < tokens.length; at += 1) {
 		if (tokens.single[at] !== 0 || (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 2) continue;
-		const bag = new Bag();
+		bag.clear();
 		const forms = formsOf(name.slice(tokens.starts[at], tokens.ends[at]));
 		addText({ vocabulary, tokens: formTokens, bag }, forms.join(' '), 1);
-		words.push(bag.terms);
+		words.push([...bag.terms]);
 	}
 	return words;
 }

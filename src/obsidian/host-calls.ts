@@ -5,6 +5,7 @@ import type { Clock } from '../ports';
 const METHODS = [
 	'restore',
 	'compare',
+	'forgetRest',
 	'add',
 	'remove',
 	'rename',

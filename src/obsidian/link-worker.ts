@@ -1,5 +1,5 @@
 import { Platform } from 'obsidian';
-import { load } from 'worker:link-worker-entry';
+import { load, source } from 'worker:link-worker-entry';
 import type { IndexHost } from '../flow/index-host';
 import type { Clock } from '../ports';
 import { hostBehind, type Hello } from './host-calls';
@@ -43,6 +43,7 @@ export function createLinkHost(device: string, clock: Clock): IndexHost & { wher
 		onLost: (listener) => void listeners.push(listener),
 		restore: async () => (await host()).restore(),
 		compare: async (present) => (await host()).compare(present),
+		forgetRest: async () => (await host()).forgetRest(),
 		add: async (notes) => (await host()).add(notes),
 		remove: async (path) => (await host()).remove(path),
 		rename: async (from, to) => (await host()).rename(from, to),
@@ -66,7 +67,7 @@ async function startWorker(
 	onLost: () => void,
 ): Promise<IndexHost | undefined> {
 	const address = URL.createObjectURL(
-		new Blob([`(${load.toString()})().listen();`], { type: 'text/javascript' }),
+		new Blob([`${source()}.listen();`], { type: 'text/javascript' }),
 	);
 	try {
 		const worker = new Worker(address, { name: 'zettelfeed-links' });
