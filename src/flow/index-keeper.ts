@@ -174,12 +174,15 @@ export class IndexKeeper {
 		const known = await opened;
 		const paths = this.world.notes.list();
 		const total = paths.length;
-		const tell = (phase: IndexState['phase'], done: number): void => {
-			// An index lost meanwhile is another's by now.
+		// What answers after a loss is another index, which another build fills: this one must not touch it.
+		const check = (): void => {
 			if (this.opened !== opened) throw new Error('the index was lost while it was built');
+		};
+		const tell = (phase: IndexState['phase'], done: number): void => {
+			check();
 			this.say({ phase, done, total });
 		};
-		const changed = await this.changedOf(paths);
+		const changed = await this.changedOf(paths, check);
 		const kept = total - changed.length;
 		let next = this.readSome(changed, 0);
 		for (let at = 0; at < changed.length; at += BATCH) {
@@ -188,13 +191,15 @@ export class IndexKeeper {
 			// The next are read while the index takes these in.
 			next = this.readSome(changed, at + BATCH);
 			next.catch(() => undefined);
+			check();
 			await this.host.add(notes);
 			await this.world.clock.breathe();
 		}
 		tell('building', total);
 		if (known === 0 || changed.length > total * RELEARN) await this.host.calibrate();
+		check();
 		// Counted before it is told: whoever hears of it may keep it.
-		if (this.opened === opened) this.unstored += changed.length;
+		this.unstored += changed.length;
 		this.storedAt = this.world.clock.now();
 		tell('ready', total);
 	}
@@ -210,7 +215,7 @@ export class IndexKeeper {
 	}
 
 	/** The notes that the index does not know as they are now; those that are gone it forgets. */
-	private async changedOf(paths: readonly string[]): Promise<readonly string[]> {
+	private async changedOf(paths: readonly string[], check: () => void): Promise<readonly string[]> {
 		const changed: string[] = [];
 		for (let at = 0; at < paths.length; at += COMPARED) {
 			const present: [string, string][] = [];
@@ -219,8 +224,10 @@ export class IndexKeeper {
 				if (facts) present.push([path, stampOf(facts)]);
 				await this.world.clock.breathe();
 			}
+			check();
 			changed.push(...(await this.host.compare(present)));
 		}
+		check();
 		await this.host.forgetRest();
 		return changed;
 	}
