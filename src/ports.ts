@@ -106,6 +106,8 @@ export interface Notes {
 		from: string,
 		as?: { readonly shown?: string; readonly place?: string },
 	): string;
+	/** Whether the app's own settings keep a note out of search and suggestions: *Excluded files*, folders of templates. */
+	isLeftOut(path: string): boolean;
 	/** The note that a link's text points at, by the app's own resolution. */
 	resolve(link: string, from: string): string | undefined;
 }

@@ -3,6 +3,7 @@ import { access, lstat, mkdir, readdir, readFile, realpath, rename } from 'node:
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
+import { isIgnored, isTemplate, NOTHING_LEFT_OUT, type LeftOut } from '../flow/left-out';
 import type { NoteFacts, Notes } from '../ports';
 import { LinkPaths } from './link-paths';
 import { scanNote, type Scanned } from './scan';
@@ -21,8 +22,11 @@ export interface VaultFolder extends Notes {
 }
 
 /** Opens a vault's folder: one scan of its notes, then answers from memory. Hidden folders are not part of a vault. */
-export async function openFolder(root: string): Promise<VaultFolder> {
-	const notes = new FolderNotes(resolve(root));
+export async function openFolder(
+	root: string,
+	leftOut: LeftOut = NOTHING_LEFT_OUT,
+): Promise<VaultFolder> {
+	const notes = new FolderNotes(resolve(root), leftOut);
 	await notes.scan();
 	return notes;
 }
@@ -36,7 +40,10 @@ class FolderNotes implements VaultFolder {
 	private readonly onDisk = new Map<string, string>();
 	private queue: Promise<unknown> = Promise.resolve();
 
-	constructor(private readonly root: string) {}
+	constructor(
+		private readonly root: string,
+		private readonly leftOut: LeftOut,
+	) {}
 
 	async scan(): Promise<void> {
 		const folders = [this.root];
@@ -90,6 +97,10 @@ class FolderNotes implements VaultFolder {
 
 	list(): readonly string[] {
 		return [...this.scanned.keys()].sort();
+	}
+
+	isLeftOut(path: string): boolean {
+		return isIgnored(this.leftOut, path) || isTemplate(this.leftOut, path);
 	}
 
 	facts(path: string): NoteFacts | undefined {

@@ -1,8 +1,8 @@
 import { applyLinks, planLinks } from '../flow/auto-link';
 import { createLocalHost } from '../flow/index-host';
 import { createSuggester, type Suggester } from '../flow/suggest';
-import { NOTHING_TO_LINK, plannedLine } from '../words/cli';
-import { linkedAll, planSentence } from '../words/links';
+import { plannedLine } from '../words/cli';
+import { linkedAll, nothingToLink, planSentence } from '../words/links';
 import { problemSentence } from '../words/problem';
 import { reasonWords } from '../words/reason';
 import type { Arguments } from './arguments';
@@ -24,9 +24,10 @@ export async function link(
 	const named = args.names.map((name) => findNote(name, args, opened));
 	const plan = await planLinks(linker, named.length > 0 ? named : world.notes.list(), run);
 	const notes = new Set(plan.links.map((each) => each.path)).size;
+	const bar = { ...plan.sureness, percent: precision };
 	const lines = [
 		...plan.links.map(plannedLine),
-		plan.links.length === 0 ? NOTHING_TO_LINK : planSentence(plan.links.length, notes, precision),
+		plan.links.length === 0 ? nothingToLink(bar) : planSentence(plan.links.length, notes, bar),
 	];
 	if (!args.apply)
 		return {
@@ -43,8 +44,10 @@ export async function link(
 	return {
 		lines: [
 			...lines,
-			...failed.map((each) => each.sentence),
-			linkedAll(report.linked.length, failed.length),
+			linkedAll(
+				report.linked.length,
+				failed.map((each) => each.sentence),
+			),
 		],
 		json: { applied: true, links: report.linked, failed },
 		failed: failed.length > 0 || report.cancelled,

@@ -6,6 +6,7 @@ import { hashText } from '../base/hash';
 import { problem, type ProblemKind } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { beyondBounds, sizeOf } from '../flow/journal-bounds';
+import { readDevices } from '../flow/device-texts';
 import { formatEntry, parseEntries } from '../flow/ledger-lines';
 import { formatVerdict, parseVerdicts } from '../flow/rejections';
 import type { Action, Journal, Ledger, Memory, VerdictLog } from '../ports';
@@ -42,6 +43,7 @@ export function createLedger(folder: string, device: string): Ledger {
 		parse: parseEntries,
 		format: formatEntry,
 		problem: 'bad-ledger',
+		needsAll: true,
 	});
 }
 
@@ -51,6 +53,7 @@ export function createVerdicts(folder: string, device: string): VerdictLog {
 		parse: parseVerdicts,
 		format: formatVerdict,
 		problem: 'bad-verdicts',
+		needsAll: false,
 	});
 }
 
@@ -61,6 +64,8 @@ function deviceLines<T>(
 		readonly parse: (text: string) => readonly T[];
 		readonly format: (line: T) => string;
 		readonly problem: ProblemKind;
+		/** As `obsidian/device-lines.ts`. */
+		readonly needsAll: boolean;
 	},
 ): {
 	load(): Promise<Result<readonly T[]>>;
@@ -72,7 +77,8 @@ function deviceLines<T>(
 				const names = (await isThere(folder))
 					? (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
 					: [];
-				const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+				const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+				const texts = await readDevices(names, read, kind.needsAll);
 				return ok(texts.flatMap(kind.parse));
 			} catch (cause) {
 				return fail(problem(kind.problem, folder, codeOf(cause), cause));

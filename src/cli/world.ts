@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { problem, type Problem } from '../base/problem';
+import { readLeftOut } from '../flow/left-out';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import { readSettings } from '../settings/read';
@@ -65,7 +66,10 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 	const state = stateOf(options);
 	const config = await findConfigFolder(vault);
 	const plugin = join(vault, config, 'plugins', 'zettelfeed');
-	const notes = await openFolder(vault);
+	const notes = await openFolder(
+		vault,
+		await readLeftOut((file) => readFile(join(vault, config, file), 'utf8')),
+	);
 	const stored = await readStored(join(plugin, 'data.json'));
 	const { settings, problems } = readSettings(stored.value);
 	const device = await deviceId(state);

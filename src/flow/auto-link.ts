@@ -8,7 +8,7 @@ import type { TextRange } from '../note/mention-link';
 import { findSelection, type SelectedText } from '../note/selected-text';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
-import type { Reason } from '../links/model';
+import type { Reason, Sureness } from '../links/model';
 import { textList } from './indexed-note';
 import { linkedNotes } from './linked-notes';
 import { record } from './recorder';
@@ -43,6 +43,8 @@ export interface LinkPlan {
 	readonly links: readonly PlannedLink[];
 	/** Notes looked at. */
 	readonly notes: number;
+	/** Of mentions above the bar; where `best` is less than what the settings want, none is. */
+	readonly sureness: Sureness;
 	readonly cancelled: boolean;
 }
 
@@ -75,6 +77,7 @@ export async function planLinks(
 	await suggester.ready(run.progress);
 	await suggester.keeper.flush();
 	const bar = await suggester.keeper.host.barFor(settings.links.precision / 100);
+	const sureness = await suggester.keeper.host.sureness(bar);
 	const links: PlannedLink[] = [];
 	let notes = 0;
 	for (const path of paths) {
@@ -84,7 +87,7 @@ export async function planLinks(
 		run.progress.step(notes, paths.length, path);
 		await world.clock.breathe();
 	}
-	return { links, notes, cancelled: run.signal.aborted };
+	return { links, notes, sureness, cancelled: run.signal.aborted };
 }
 
 async function planNote(
@@ -95,7 +98,7 @@ async function planNote(
 	const { path, bar, within } = asked;
 	const note = await suggester.keeper.read(path);
 	const facts = world.notes.facts(path);
-	if (!note || !facts || note.text === '' || isExcluded(facts, settings)) return [];
+	if (!note || !facts || note.text === '' || isExcluded(world, facts, settings)) return [];
 	let range = within && findSelection(note.text, within);
 	if (within && !range) return [];
 	const whole = isOwnNote(note.text) ? articleText(note.text) : bodyOf(note.text);

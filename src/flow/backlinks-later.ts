@@ -129,6 +129,13 @@ function titleOf(note: RawNote): string {
 	return textList(note.frontmatter['title'])[0] ?? note.name;
 }
 
+/** What a note is called: its file, its title, its aliases. */
+export function namesOf(world: World, path: string): readonly string[] {
+	const facts = world.notes.facts(path);
+	const { title, aliases } = facts?.frontmatter ?? {};
+	return [facts?.name ?? path, ...textList(title), ...textList(aliases)];
+}
+
 /** Whether a note is an article of ours: it has an address and a place in the queue, now or in the past. */
 export function isArticle(world: World, settings: Settings, path: string): boolean {
 	const properties = world.notes.facts(path)?.frontmatter;

@@ -7,6 +7,7 @@ import type {
 	MentionOptions,
 	SuggestOptions,
 	Suggestion,
+	Sureness,
 } from '../links/model';
 import { indexedNote, queryOf, type RawNote } from './indexed-note';
 
@@ -28,6 +29,8 @@ export interface IndexHost {
 	calibrate(): Promise<Calibration>;
 	/** The lowest score at which so large a share of this vault's mentions is linked by its author. */
 	barFor(precision: number): Promise<number>;
+	/** How sure mentions at or above a score are, and whether that was measured on this vault. */
+	sureness(bar: number): Promise<Sureness>;
 	/** Keeps the index on this device. */
 	store(): Promise<void>;
 	close(): void;
@@ -139,6 +142,7 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 		mayMention: (path) => Promise.resolve(index.mayMention(path)),
 		calibrate: () => index.calibrate(options.breathe),
 		barFor: (precision) => Promise.resolve(index.barFor(precision)),
+		sureness: (bar) => Promise.resolve(index.sureness(bar)),
 		async store() {
 			const value: Stored = {
 				...{ shape: 1, snapshot: index.save(), stamps: [...stamps] },

@@ -6,7 +6,7 @@ import type { Verdicts } from './rejections';
 
 /**
  * What is never offered: what is linked already, in either direction, by the app's own resolution; the note itself;
- * templates; excluded folders; ignored names; pairs the person rejected.
+ * templates; excluded folders and files; ignored names; pairs the person rejected.
  */
 export function createFilter(
 	world: World,
@@ -19,7 +19,10 @@ export function createFilter(
 		const facts = world.notes.facts(suggestion.path);
 		if (!facts || suggestion.path === about.path) return undefined;
 		if (linked.has(suggestion.path) || facts.links.includes(about.path)) return undefined;
-		if (isExcluded(facts, settings) || about.verdicts.isRejected(about.path, suggestion.path))
+		if (
+			isExcluded(world, facts, settings) ||
+			about.verdicts.isRejected(about.path, suggestion.path)
+		)
 			return undefined;
 		if (namesOf(facts).some((name) => ignored.has(fold(name)))) return undefined;
 		const reasons = suggestion.reasons.filter(
@@ -29,8 +32,8 @@ export function createFilter(
 	};
 }
 
-/** Whether a note is a template, or stands in a folder whose notes are never suggested. */
-export function isExcluded(facts: NoteFacts, settings: Settings): boolean {
+/** Whether a note is a template, or stands where notes are never suggested and none is linked by itself. */
+export function isExcluded(world: World, facts: NoteFacts, settings: Settings): boolean {
 	const path = facts.path.replace(/\.md$/iu, '');
 	const templates = [
 		settings.templatePath,
@@ -38,6 +41,7 @@ export function isExcluded(facts: NoteFacts, settings: Settings): boolean {
 		...settings.groups.map((group) => group.templatePath),
 	];
 	return (
+		world.notes.isLeftOut(facts.path) ||
 		templates.some((each) => each !== '' && each.replace(/\.md$/iu, '') === path) ||
 		settings.excludedFolders.some((folder) =>
 			facts.path.startsWith(`${folder.replace(/\/+$/u, '')}/`),

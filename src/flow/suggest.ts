@@ -68,6 +68,11 @@ class VaultSuggester implements Suggester {
 	private readonly counts = new Map<string, number>();
 	private folded: Promise<Verdicts> | undefined;
 	private foldedAt = 0;
+	/** What was read last: it holds where the answers cannot be read at the moment. */
+	private known = foldVerdicts([]);
+	private saidAt = 0;
+	private moves: (readonly [from: string, to: string])[] = [];
+	private carrying: Promise<void> | undefined;
 
 	constructor(
 		private readonly world: World,
@@ -103,10 +108,8 @@ class VaultSuggester implements Suggester {
 	}
 
 	async answer(verdict: Omit<Verdict, 'at'>): Promise<Result<void>> {
-		const at = new Date(this.world.clock.now()).toISOString();
-		const kept = await this.world.verdicts.append([{ ...verdict, at }]);
+		const kept = await this.keep([verdict]);
 		if (!kept.ok) return kept;
-		this.folded = undefined;
 		if (verdict.said === 'reset') this.counts.clear();
 		else if (verdict.said !== 'renamed') this.answered(verdict.note, -1);
 		return ok(undefined);
@@ -125,7 +128,7 @@ class VaultSuggester implements Suggester {
 		this.folded = this.world.verdicts
 			.load()
 			// Answers that cannot be read must not keep links from being found: writing one names the problem.
-			.then((lines) => foldVerdicts(lines.ok ? lines.value : []));
+			.then((lines) => (lines.ok ? (this.known = foldVerdicts(lines.value)) : this.known));
 		return this.folded;
 	}
 
@@ -144,12 +147,34 @@ class VaultSuggester implements Suggester {
 		this.counts.delete(from);
 		if (count !== undefined) this.counts.set(to, count);
 		// Nothing is lost where this cannot be written: the pair may be offered once more.
-		void this.carryAnswers(from, to);
+		this.moves.push([from, to]);
+		this.carrying ??= this.carryAnswers();
 	}
 
-	private async carryAnswers(from: string, to: string): Promise<void> {
-		const verdicts = await this.verdicts();
-		if (verdicts.knows(from)) await this.answer({ said: 'renamed', note: from, other: to });
+	/** Writes once for a folder that moved, in the order of the moves. */
+	private async carryAnswers(): Promise<void> {
+		while (this.moves.length > 0) {
+			const verdicts = await this.verdicts();
+			const moved = new Set<string>();
+			const lines = this.moves.splice(0).flatMap(([note, other]) => {
+				if (!verdicts.knows(note) && !moved.has(note)) return [];
+				moved.add(other);
+				return [{ said: 'renamed', note, other } as const];
+			});
+			if (lines.length > 0) await this.keep(lines);
+		}
+		this.carrying = undefined;
+	}
+
+	/** Answers are folded in the order of their instants, so no two of this device are of the same. */
+	private async keep(verdicts: readonly Omit<Verdict, 'at'>[]): Promise<Result<void>> {
+		const lines = verdicts.map((verdict) => {
+			this.saidAt = Math.max(this.world.clock.now(), this.saidAt + 1);
+			return { ...verdict, at: new Date(this.saidAt).toISOString() };
+		});
+		const kept = await this.world.verdicts.append(lines);
+		if (kept.ok) this.folded = undefined;
+		return kept;
 	}
 
 	private async ask(path: string, k: number): Promise<Result<readonly Offer[]>> {

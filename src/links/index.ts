@@ -18,10 +18,11 @@ import type {
 	Reason,
 	SuggestOptions,
 	Suggestion,
+	Sureness,
 } from './model';
 import { mayMention } from './may-mention';
 import { mentionsIn } from './namings';
-import { precisionAt, barFor } from './precision';
+import { precisionAt, barFor, sureness } from './precision';
 import { leftOutFor, QuestionReader } from './question';
 import { placesOf, reasonsFor, STRONG_MENTION } from './reasons';
 import { withoutCrowd, type Scored } from './siblings';
@@ -199,6 +200,10 @@ class VaultIndex implements LinkIndex {
 
 	precisionAt(bar: number): number {
 		return precisionAt(this.learned.curve, bar);
+	}
+
+	sureness(bar: number): Sureness {
+		return sureness(this.learned.curve, bar);
 	}
 
 	barFor(precision: number): number {

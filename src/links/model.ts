@@ -104,6 +104,16 @@ export interface Calibration {
 	readonly after: number;
 }
 
+/** How sure mentions at or above a score are. Shares 0 to 1. */
+export interface Sureness {
+	/** Of them so many are linked by the vault's author. */
+	readonly share: number;
+	/** The highest share that any score reaches. */
+	readonly best: number;
+	/** Mentions of this vault that these were measured on; 0 where they are a guess from other vaults. */
+	readonly measured: number;
+}
+
 export interface IndexStats {
 	readonly notes: number;
 	readonly terms: number;
@@ -144,6 +154,8 @@ export interface LinkIndex {
 	 * notes taught; a cautious guess before `calibrate`.
 	 */
 	precisionAt(bar: number): number;
+	/** The same with what it was measured on. */
+	sureness(bar: number): Sureness;
 	/** The lowest bar whose precision is at least this; 1.01 (nothing passes) where none is. */
 	barFor(precision: number): number;
 	stats(): IndexStats;

@@ -1,3 +1,5 @@
+import type { Sureness } from './model';
+
 /** Scores of the vault's own mentions with what their authors did, highest first. */
 export type Curve = readonly (readonly [score: number, linked: boolean])[];
 
@@ -10,6 +12,18 @@ export function precisionAt(curve: Curve, bar: number): number {
 	if (curve.length < LEAST) return guess(bar);
 	if (passed.length === 0) return 1;
 	return passed.filter(([, linked]) => linked).length / passed.length;
+}
+
+/** What a bar is measured on, and how far one could go in this vault. */
+export function sureness(curve: Curve, bar: number): Sureness {
+	if (curve.length < LEAST) return { share: guess(bar), best: guess(0.99), measured: 0 };
+	let linked = 0;
+	let best = 0;
+	curve.forEach(([score, is], at) => {
+		linked += Number(is);
+		if (curve[at + 1]?.[0] !== score && at + 1 >= LEAST) best = Math.max(best, linked / (at + 1));
+	});
+	return { share: precisionAt(curve, bar), best, measured: curve.length };
 }
 
 /** The lowest bar from which on precision is at least this; 1.01 where none is. */

@@ -1,7 +1,14 @@
 import { Modal } from 'obsidian';
 import type { SelectedText } from '../note/selected-text';
 import { planLinks, type LinkPlan, type PlannedLink } from '../flow/auto-link';
-import { AUTO_LINK, building, moreLinks, planSentence } from '../words/links';
+import {
+	AUTO_LINK,
+	building,
+	moreLinks,
+	nothingToLink,
+	planSentence,
+	type LinkBar,
+} from '../words/links';
 import { runProgress } from '../words/ui';
 import { reportFailure, type Session } from './session';
 
@@ -56,7 +63,7 @@ export class AutoLinkModal extends Modal {
 
 	private show(plan: LinkPlan): void {
 		if (plan.links.length === 0) {
-			this.contentEl.createDiv({ text: AUTO_LINK.none });
+			this.contentEl.createDiv({ text: nothingToLink(this.barOf(plan)) });
 			return;
 		}
 		for (const link of plan.links) this.chosen.add(link);
@@ -71,7 +78,7 @@ export class AutoLinkModal extends Modal {
 					attr: { dir: 'auto' },
 				});
 			path = link.path;
-			this.drawLink(list, link);
+			this.drawLink(list, link, plan);
 		}
 		if (plan.links.length > MAX_DRAWN)
 			list.createDiv({ text: moreLinks(plan.links.length - MAX_DRAWN), cls: 'zettelfeed-quiet' });
@@ -82,17 +89,21 @@ export class AutoLinkModal extends Modal {
 		actions
 			.createEl('button', { text: AUTO_LINK.cancel })
 			.addEventListener('click', () => this.close());
-		this.count();
+		this.count(plan);
 	}
 
-	private drawLink(list: HTMLElement, link: PlannedLink): void {
+	private barOf({ sureness }: LinkPlan): LinkBar {
+		return { ...sureness, percent: this.session.settings.current.links.precision };
+	}
+
+	private drawLink(list: HTMLElement, link: PlannedLink, plan: LinkPlan): void {
 		const row = list.createEl('label', { cls: 'zettelfeed-plan-link' });
 		const box = row.createEl('input', { attr: { type: 'checkbox' } });
 		box.checked = true;
 		box.addEventListener('change', () => {
 			if (box.checked) this.chosen.add(link);
 			else this.chosen.delete(link);
-			this.count();
+			this.count(plan);
 		});
 		const text = row.createDiv({ cls: 'zettelfeed-plan-words', attr: { dir: 'auto' } });
 		text.createSpan({ text: `${link.words} → ${link.title}` });
@@ -103,11 +114,10 @@ export class AutoLinkModal extends Modal {
 		});
 	}
 
-	private count(): void {
+	private count(plan: LinkPlan): void {
 		const links = [...this.chosen];
 		const notes = new Set(links.map((each) => each.path)).size;
-		const { precision } = this.session.settings.current.links;
-		this.countEl?.setText(planSentence(links.length, notes, precision));
+		this.countEl?.setText(planSentence(links.length, notes, this.barOf(plan)));
 		if (this.applyEl) this.applyEl.disabled = links.length === 0;
 	}
 

@@ -14,6 +14,7 @@ const METHODS = [
 	'mayMention',
 	'calibrate',
 	'barFor',
+	'sureness',
 	'store',
 ] as const;
 type Method = (typeof METHODS)[number];

@@ -11,6 +11,7 @@ export function createLedger(app: App, device: string): Ledger {
 		parse: parseEntries,
 		format: formatEntry,
 		problem: 'bad-ledger',
+		needsAll: true,
 	});
 }
 
@@ -21,5 +22,6 @@ export function createVerdicts(app: App, device: string): VerdictLog {
 		parse: parseVerdicts,
 		format: formatVerdict,
 		problem: 'bad-verdicts',
+		needsAll: false,
 	});
 }

@@ -44,7 +44,8 @@ export class LinkDesk {
 			teach: true,
 		});
 		for (let each = 0; each < done.length; each += 1) this.suggester.answered(path, -1);
-		new Notice(linkedAll(done.length, failed.length));
+		const why = failed.flatMap((each) => (each.ok ? [] : [problemSentence(each.problem)]));
+		new Notice(linkedAll(done.length, why));
 		return done;
 	}
 

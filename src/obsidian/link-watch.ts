@@ -1,5 +1,5 @@
 import { Notice, type Plugin } from 'obsidian';
-import { isPermanent } from '../flow/backlinks-later';
+import { isPermanent, namesOf } from '../flow/backlinks-later';
 import { LINKS, mentionedBy } from '../words/links';
 import { openRelated } from './related-view';
 import { reportFailure, type Session } from './session';
@@ -8,14 +8,15 @@ import { reportFailure, type Session } from './session';
 const FIRST_LOOK_MS = 60_000;
 /** A new note is being written and named: it is looked for when it has rested. */
 const REST_MS = 10_000;
-/** How often an index that changed is kept on this device. */
+/** How often it is looked whether an index that changed is worth keeping. */
 const KEEP_MS = 300_000;
 /** More notes at once are no person writing but a file sync at work: nobody wants a notice for each. */
 const MAX_AT_ONCE = 10;
 
-/** Keeps the index up in idle times, and tells when a new permanent note is mentioned by articles that came before it. */
+/** Keeps the index up in idle times, and tells when a permanent note that is new, or has a new name, is mentioned by articles that came before. */
 export class LinkWatch {
-	private readonly permanent = new Set<string>();
+	/** By path: what the note is called. */
+	private readonly permanent = new Map<string, readonly string[]>();
 	private readonly fresh = new Set<string>();
 	private isKnown = false;
 	private timer: number | undefined;
@@ -27,19 +28,31 @@ export class LinkWatch {
 
 	async start(): Promise<void> {
 		const { keeper } = this.session.suggester;
+		const { host } = this.session.links;
+		// On this thread a copy of the whole index is a hold that would be felt: there it waits until nobody looks.
+		const keep = (): void => {
+			if (host.where() === 'worker') reportFailure(keeper.keep());
+		};
 		const first = window.setTimeout(() => reportFailure(keeper.ready()), FIRST_LOOK_MS);
 		this.plugin.register(() => window.clearTimeout(first));
 		this.plugin.register(() => window.clearTimeout(this.timer));
-		this.plugin.register(() => this.session.links.host.close());
-		this.plugin.registerInterval(window.setInterval(() => reportFailure(keeper.keep()), KEEP_MS));
+		this.plugin.register(() => {
+			const close = (): void => host.close();
+			keeper.keep('leaving').then(close, close);
+		});
+		this.plugin.registerDomEvent(document, 'visibilitychange', () => {
+			if (document.visibilityState === 'hidden') reportFailure(keeper.keep('leaving'));
+		});
+		this.plugin.registerInterval(window.setInterval(keep, KEEP_MS));
 		this.plugin.register(
 			keeper.onState(({ phase }) => {
-				if (phase === 'ready') reportFailure(keeper.keep());
+				if (phase === 'ready') keep();
 			}),
 		);
 		const { world, settings } = this.session;
 		for (const path of world.notes.list()) {
-			if (isPermanent(world, settings.current, path)) this.permanent.add(path);
+			if (isPermanent(world, settings.current, path))
+				this.permanent.set(path, namesOf(world, path));
 			await world.clock.breathe();
 		}
 		this.isKnown = true;
@@ -47,10 +60,12 @@ export class LinkWatch {
 
 	changed(path: string): void {
 		const { world, settings } = this.session;
-		if (!this.isKnown || this.permanent.has(path)) return;
-		if (!isPermanent(world, settings.current, path)) return;
-		this.permanent.add(path);
-		this.appeared(path);
+		if (!this.isKnown || !isPermanent(world, settings.current, path)) return;
+		const before = this.permanent.get(path) ?? [];
+		const names = namesOf(world, path);
+		this.permanent.set(path, names);
+		// A note that is called something more is mentioned by articles it was not known by.
+		if (names.some((name) => !before.includes(name))) this.appeared(path);
 	}
 
 	removed(path: string): void {
@@ -61,7 +76,7 @@ export class LinkWatch {
 	/** A note of another name is mentioned by other articles. */
 	renamed(from: string, to: string): void {
 		if (!this.permanent.delete(from)) return;
-		this.permanent.add(to);
+		this.permanent.set(to, namesOf(this.session.world, to));
 		this.fresh.delete(from);
 		this.appeared(to);
 	}

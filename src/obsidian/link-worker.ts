@@ -52,6 +52,7 @@ export function createLinkHost(device: string, clock: Clock): IndexHost & { wher
 		mayMention: async (path) => (await host()).mayMention(path),
 		calibrate: async () => (await host()).calibrate(),
 		barFor: async (precision) => (await host()).barFor(precision),
+		sureness: async (bar) => (await host()).sureness(bar),
 		store: async () => (await host()).store(),
 		close: () => {
 			void running?.then((each) => each.host.close());

@@ -2,12 +2,26 @@ import { getAllTags, normalizePath, TFile, type App } from 'obsidian';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countTasks } from '../note/tasks';
+import { isIgnored, isTemplate, NOTHING_LEFT_OUT, readLeftOut } from '../flow/left-out';
 import type { NoteFacts, Notes } from '../ports';
+
+declare module 'obsidian' {
+	interface MetadataCache {
+		/** Whether *Excluded files* names a path. Not of the public interface, so it may be missing. */
+		isUserIgnored?(path: string): boolean;
+	}
+}
+
+/** No event tells that the app's settings changed: they are read anew after so long. */
+const LEFT_OUT_MS = 60_000;
 
 /** The vault as flows see it. Facts come from the metadata cache; no note is read for them. */
 export class VaultNotes implements Notes {
 	/** Letter case folded, as most file systems do; kept up by `watch` events through `learn` and `forget`. */
 	private names: Set<string> | undefined;
+
+	private leftOut = NOTHING_LEFT_OUT;
+	private leftOutAt = 0;
 
 	constructor(private readonly app: App) {}
 
@@ -158,6 +172,19 @@ export class VaultNotes implements Notes {
 			return this.app.fileManager.generateMarkdownLink(file, from, as.place, shown);
 		}
 		return `[[${target.replace(/\.md$/u, '')}${as.place ?? ''}]]`;
+	}
+
+	/** Reads what the app's settings leave out; never rejects. */
+	async readLeftOut(): Promise<void> {
+		this.leftOutAt = Date.now();
+		const { adapter, configDir } = this.app.vault;
+		this.leftOut = await readLeftOut((file) => adapter.read(`${configDir}/${file}`));
+	}
+
+	isLeftOut(path: string): boolean {
+		if (Date.now() - this.leftOutAt > LEFT_OUT_MS) void this.readLeftOut();
+		const ignored = this.app.metadataCache.isUserIgnored?.(path) ?? isIgnored(this.leftOut, path);
+		return ignored || isTemplate(this.leftOut, path);
 	}
 
 	resolve(link: string, from: string): string | undefined {

@@ -213,7 +213,7 @@ export class Session {
 		const report = await this.runner.run(AUTO_LINK.running, (progress, signal) =>
 			applyLinks(this.links.linker(), links, { progress, signal }),
 		);
-		if (report) new Notice(linkedAll(report.linked.length, report.failed.length), 10_000);
+		if (report) new Notice(linkedAll(report.linked.length, sentencesOf(report.failed)), 10_000);
 	}
 
 	/** Articles that mention these notes, with progress; `undefined` where another run is under way. */
@@ -232,6 +232,10 @@ export class Session {
 	show(found: Problem): void {
 		new Notice(problemSentence(found), 10_000);
 	}
+}
+
+function sentencesOf(failed: readonly { readonly problem: Problem }[]): readonly string[] {
+	return failed.map((each) => problemSentence(each.problem));
 }
 
 function filledPaths(report: FillReport): readonly string[] {

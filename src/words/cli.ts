@@ -80,7 +80,6 @@ export const FEEDS_UNKNOWN =
 	'The list of feeds is in that file: mend it, or name a feed with --feed NAME=ADDRESS.';
 export const NOTHING_PENDING = 'Nothing to review.';
 export const NOTHING_TO_FETCH = 'Nothing to fetch.';
-export const NOTHING_TO_LINK = 'There is nothing to link.';
 export const NO_SUGGESTIONS = 'No suggestions.';
 export const USING_DEFAULTS = 'Going on with the default settings. The file was left as it is.';
 

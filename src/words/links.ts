@@ -1,4 +1,4 @@
-import type { ReasonKind } from '../links/model';
+import type { ReasonKind, Sureness } from '../links/model';
 import { count } from './count';
 
 /** Labels of link suggestions, the pane of related notes and links put in by themselves. */
@@ -118,9 +118,18 @@ export function linkedTo(title: string): string {
 	return `Linked ${title}.`;
 }
 
-export function linkedAll(links: number, failed: number): string {
-	const rest = failed === 0 ? '' : ` ${count(failed, 'link')} could not be put in.`;
-	return `${count(links, 'link')} put in.${rest} Undo takes them back together.`;
+/** @param why a sentence for each that failed */
+export function linkedAll(links: number, why: readonly string[]): string {
+	const undo = links === 0 ? '' : ' Undo takes them back together.';
+	return `${count(links, 'link')} put in.${notPutIn(why)}${undo}`;
+}
+
+/** How many failed, and the first reasons, each once. */
+function notPutIn(why: readonly string[]): string {
+	if (why.length === 0) return '';
+	const reasons = [...new Set(why)];
+	const rest = reasons.length > 3 ? ` And ${count(reasons.length - 3, 'more reason')}.` : '';
+	return ` ${count(why.length, 'link')} could not be: ${reasons.slice(0, 3).join(' ')}${rest}`;
 }
 
 export function noneSoSure(precision: number): string {
@@ -137,8 +146,33 @@ export function answersForgotten(rejected: number): string {
 		: `${count(rejected, 'rejected suggestion')} may be offered again.`;
 }
 
-export function planSentence(links: number, notes: number, percent: number): string {
-	return `${count(links, 'link')} in ${count(notes, 'note')}, where sure by ${percent} % or more.`;
+export function planSentence(links: number, notes: number, bar: LinkBar): string {
+	const found = `${count(links, 'link')} in ${count(notes, 'note')}, where sure by ${bar.percent} % or more`;
+	return bar.measured === 0
+		? `${found}. ${GUESSED}`
+		: `${found}: of words in your notes that are as sure, you linked ${percentOf(bar.share)} % (${number(bar.measured)} looked at).`;
+}
+
+/** The bar of the settings in percent, and what is known of it. */
+export interface LinkBar extends Sureness {
+	readonly percent: number;
+}
+
+const GUESSED =
+	'How sure is a guess from other vaults: yours holds too few links of your own to measure it on.';
+
+/** Where no mention passes the bar, whether one could. */
+export function nothingToLink(bar: LinkBar): string {
+	const none = `${AUTO_LINK.none} Only mentions as sure as ${bar.percent} % count, the bar you set.`;
+	if (bar.best * 100 >= bar.percent) return bar.measured === 0 ? `${none} ${GUESSED}` : none;
+	return bar.measured === 0
+		? `${AUTO_LINK.none} No mention can be told to be as sure as ${bar.percent} %, the bar you set. ${GUESSED} A lower bar finds more.`
+		: `${AUTO_LINK.none} No mention is as sure as ${bar.percent} %, the bar you set: of the surest words in your notes, you linked ${percentOf(bar.best)} %. A lower bar finds more.`;
+}
+
+/** Rounded down: what is said must not be surer than what is. */
+function percentOf(share: number): number {
+	return Math.floor(share * 100);
 }
 
 export function autoLinked(links: readonly { readonly title: string }[], notes: number): string {

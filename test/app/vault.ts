@@ -161,6 +161,8 @@ export class Vault extends Events {
 export class MetadataCache extends Events {
 	readonly resolvedLinks: Record<string, Record<string, number>> = {};
 	private readonly caches = new Map<string, Cache>();
+	/** *Excluded files* of the app's settings; the real app also takes patterns between slashes. */
+	excluded: readonly string[] = [];
 
 	constructor(private readonly vault: Vault) {
 		super();
@@ -206,6 +208,10 @@ export class MetadataCache extends Events {
 			if (target) found[target.path] = (found[target.path] ?? 0) + 1;
 		}
 		this.resolvedLinks[path] = found;
+	}
+
+	isUserIgnored(path: string): boolean {
+		return this.excluded.some((each) => path.startsWith(each));
 	}
 
 	getFileCache(file: TFile): Cache | null {

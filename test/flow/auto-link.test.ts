@@ -88,6 +88,11 @@ describe('mentions linked by themselves', () => {
 		expect(report.linked.map((link) => link.words)).toEqual(['forgetting curve']);
 		expect(report.failed).toMatchObject([{ path: 'A.md', problem: { kind: 'already-linked' } }]);
 	});
+	it('with how sure they are, and that this was not measured where the vault has no links', async () => {
+		const plan = await planLinks(await linker(FILES), ['A.md'], quiet());
+		expect(plan.sureness).toMatchObject({ measured: 0 });
+		expect(plan.sureness.best).toBeGreaterThan(0.9);
+	});
 	it('in quotes and under Related where the person chose so', async () => {
 		const quoted = await planLinks(await linker(FILES, { quotes: true }), ['B.md'], quiet());
 		expect(quoted.links[0]?.change.after).toEqual(['> [[Forgetting curve|forgetting curve]]']);
@@ -100,6 +105,21 @@ describe('mentions linked by themselves', () => {
 		const rejected = await linker(FILES);
 		await rejected.suggester.answer({ said: 'rejected', note: 'A.md', other: 'Compost heap.md' });
 		expect((await planLinks(rejected, ['A.md'], quiet())).links).toHaveLength(1);
+	});
+	it('nothing into templates and excluded files', async () => {
+		const files = {
+			...FILES,
+			'forms/D.md': 'The compost heap.\n',
+			'old/E.md': 'A compost heap.\n',
+		};
+		const paths = ['forms/D.md', 'old/E.md'];
+		expect((await planLinks(await linker(files), paths, quiet())).links).toHaveLength(2);
+		const auto = await linker({
+			...files,
+			'.obsidian/templates.json': '{"folder":"forms"}',
+			'.obsidian/app.json': '{"userIgnoreFilters":["old/"]}',
+		});
+		expect((await planLinks(auto, paths, quiet())).links).toEqual([]);
 	});
 	it('a note that changed since takes the links that still stand; the others are named', async () => {
 		const auto = await linker(FILES);

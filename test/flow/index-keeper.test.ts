@@ -73,6 +73,36 @@ describe('storing', () => {
 		await kept;
 		expect(store.saves).toBe(1);
 	});
+	it('pays only for a share of the notes, less when one leaves, or after an hour', async () => {
+		const store = new MemoryStore();
+		const many = Object.fromEntries(
+			Array.from({ length: 600 }, (_, at) => [`${at}.md`, `Number ${at}.\n`]),
+		);
+		const { keeper, world, edit } = await keep(undefined, many, store);
+		let now = 1_000_000;
+		world.clock.now = () => now;
+		await keeper.ready();
+		await keeper.keep();
+		expect(store.saves).toBe(1);
+		await edit('0.md', 'Zero.\n');
+		await keeper.keep();
+		await keeper.keep('leaving');
+		expect(store.saves).toBe(1);
+		now += 3_600_000;
+		await keeper.keep();
+		expect(store.saves).toBe(2);
+		await keeper.keep('leaving');
+		expect(store.saves).toBe(2);
+		await edit('1.md', 'One.\n');
+		await edit('2.md', 'Two.\n');
+		await keeper.keep();
+		expect(store.saves).toBe(2);
+		await keeper.keep('leaving');
+		expect(store.saves).toBe(3);
+		for (let at = 0; at < 20; at += 1) await edit(`${at}.md`, `Again ${at}.\n`);
+		await keeper.keep();
+		expect(store.saves).toBe(4);
+	});
 	it('what could not be kept is kept the next time', async () => {
 		const store = new MemoryStore();
 		let broken = true;
@@ -212,6 +242,7 @@ describe('an index that is lost with its worker', () => {
 			...now,
 			restore: () => now.restore(),
 			compare: (present) => now.compare(present),
+			forgetRest: () => now.forgetRest(),
 			async add(notes) {
 				const before = now;
 				added.push(...notes.map((note) => note.path));
@@ -251,6 +282,44 @@ describe('an index that is lost with its worker', () => {
 		await keeper.keep();
 		const other = createLocalHost({ breathe: () => Promise.resolve(), store });
 		expect(await other.restore()).toBe(3);
+	});
+	it('while it is compared with the vault is compared anew, whole', async () => {
+		const store = new MemoryStore();
+		const many = Object.fromEntries(
+			Array.from({ length: 900 }, (_, at) => [`Heap ${at}.md`, `Number ${at}.\n`]),
+		);
+		const first = await keep(undefined, many, store);
+		await first.keeper.ready();
+		await first.keeper.keep();
+		const host = mortal(store);
+		let compared = 0;
+		const keeper = new IndexKeeper(
+			{
+				...first.world,
+				clock: {
+					...first.world.clock,
+					breathe: async () => {
+						// The first piece was compared by the index that is lost, and the new one is taken up by now.
+						if (compared === 1) {
+							compared += 1;
+							host.lose();
+							for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+						}
+					},
+				},
+			},
+			{
+				...host,
+				compare: async (present) => {
+					const changed = await host.compare(present);
+					compared += 1;
+					return changed;
+				},
+			},
+		);
+		await keeper.ready();
+		expect(host.added).toEqual([]);
+		expect(await host.mentions('Heap 3, heap 444 and heap 888.', { bar: 0 })).toHaveLength(3);
 	});
 	it('while it is being built is built anew, and who waits gets it', async () => {
 		const store = new MemoryStore();

@@ -225,6 +225,7 @@ function methodsOf(world: World): World['notes'] {
 		trash: (path) => notes.trash(path),
 		rename: (path, to) => notes.rename(path, to),
 		linkTo: (target, from, subpath) => notes.linkTo(target, from, subpath),
+		isLeftOut: (path) => notes.isLeftOut(path),
 		resolve: (link, from) => notes.resolve(link, from),
 	};
 }

@@ -158,6 +158,29 @@ describe('what is never offered', () => {
 			'templates/Time.md',
 		);
 	});
+	it('what the app’s own settings leave out: folders of templates, excluded files', async () => {
+		const template = 'templates/Time.md';
+		const config = (file: string, value: unknown): Readonly<Record<string, string>> => ({
+			...FILES,
+			[`.obsidian/${file}`]: typeof value === 'string' ? value : JSON.stringify(value),
+		});
+		for (const [file, value] of [
+			['templates.json', { folder: '/templates' }],
+			['plugins/templater-obsidian/data.json', { templates_folder: 'templates' }],
+			['app.json', { userIgnoreFilters: ['templates/'] }],
+			['app.json', { userIgnoreFilters: ['/T[aeiou]m/'] }],
+		] as const)
+			expect(await offered(config(file, value))).not.toContain(template);
+		for (const [file, value] of [
+			['templates.json', { folder: '/' }],
+			['templates.json', { folder: 7 }],
+			['templates.json', '[null'],
+			['templates.json', 'null'],
+			['app.json', { userIgnoreFilters: 'templates/' }],
+			['app.json', { userIgnoreFilters: ['', 3, '/(/'] }],
+		] as const)
+			expect(await offered(config(file, value))).toContain(template);
+	});
 	it('ignored names, letter case apart', async () => {
 		const links = { ...SETTINGS.links, ignoredNames: ['FORGETTING curve'] };
 		expect(await offered(FILES, { links })).not.toContain(curve);

@@ -84,6 +84,16 @@ describe('an index kept', () => {
 		expect(after).toBeGreaterThan(0.5);
 		expect(index.precisionAt(0.9)).toBeGreaterThanOrEqual(index.precisionAt(0.01));
 		expect(index.barFor(0.8)).toBeLessThanOrEqual(1.01);
+		const sure = index.sureness(0.9);
+		expect(sure.measured).toBeGreaterThan(15);
+		expect(sure.share).toBe(index.precisionAt(0.9));
+		// As sure as any bar makes it, and no surer.
+		expect(index.barFor(sure.best)).toBeLessThanOrEqual(1);
+		expect(index.barFor(sure.best + 0.001)).toBe(1.01);
+	});
+	it('says that a vault without links was not measured', async () => {
+		const index = await createLinkIndex([note('Moss', 'Keeps time.')]);
+		expect(index.sureness(0.9)).toMatchObject({ measured: 0, share: index.precisionAt(0.9) });
 	});
 	it('what was accepted and rejected moves the order a little, and only while it is given', async () => {
 		const index = await createLinkIndex(LINKED);

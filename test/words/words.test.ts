@@ -5,6 +5,7 @@ import { problemSentence } from '../../src/words/problem';
 import { reasonWords } from '../../src/words/reason';
 import { count } from '../../src/words/count';
 import { decisionSentence, syncLines, syncSentence, undoSentence } from '../../src/words/report';
+import { linkedAll, nothingToLink, planSentence } from '../../src/words/links';
 import { age } from '../../src/words/ui';
 
 const KINDS: readonly ProblemKind[] = [
@@ -133,6 +134,31 @@ describe('what a person reads', () => {
 		);
 		expect(reasonWords([{ kind: 'content', words: ['a', 'b'], spans: [] }], 'zh')).toBe(
 			'共同的词：a、b',
+		);
+	});
+	it('the bar of links says what it was measured on, and whether anything can pass it', () => {
+		const measured = { percent: 90, share: 0.937, best: 0.95, measured: 1240 };
+		const guessed = { percent: 90, share: 0.9, best: 0.98, measured: 0 };
+		expect(planSentence(2, 1, measured)).toBe(
+			'2 links in 1 note, where sure by 90 % or more: of words in your notes that are as sure, you linked 93 % (1,240 looked at).',
+		);
+		expect(planSentence(1, 1, guessed)).toMatch(/90 % or more\. How sure is a guess/u);
+		expect(nothingToLink(measured)).toMatch(/^There is nothing to link\. Only mentions as sure/u);
+		expect(nothingToLink(guessed)).toMatch(/count, the bar you set\. How sure is a guess/u);
+		expect(nothingToLink({ ...measured, best: 0.849 })).toMatch(
+			/No mention is as sure as 90 %.*you linked 84 %\. A lower bar finds more\.$/u,
+		);
+		expect(nothingToLink({ ...guessed, percent: 99 })).toMatch(
+			/can be told to be as sure as 99 %/u,
+		);
+	});
+	it('links that could not be put in are counted and told why, each reason once', () => {
+		expect(linkedAll(2, [])).toBe('2 links put in. Undo takes them back together.');
+		expect(linkedAll(1, ['A changed.', 'A changed.', 'B is gone.'])).toBe(
+			'1 link put in. 3 links could not be: A changed. B is gone. Undo takes them back together.',
+		);
+		expect(linkedAll(0, ['1.', '2.', '3.', '4.', '5.'])).toBe(
+			'0 links put in. 5 links could not be: 1. 2. 3. And 2 more reasons.',
 		);
 	});
 	it('ages are told in a word or two', () => {
