@@ -4,6 +4,7 @@ import { renamedInRun } from './flow/fetch-run';
 import { queueRules } from './flow/queue-source';
 import { openQueue, registerCommands } from './obsidian/commands';
 import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
+import { watchDays } from './obsidian/day-turn';
 import { startFetching } from './obsidian/fetch-commands';
 import { isNote, VaultNotes } from './obsidian/notes';
 import { LinkWatch } from './obsidian/link-watch';
@@ -33,6 +34,7 @@ export default class ZettelfeedPlugin extends Plugin {
 		this.registerView(QUEUE_VIEW, (leaf) => new QueueView(leaf, session));
 		this.addSettingTab(new ZettelfeedSettingTab(this.app, this, session));
 		this.addRibbonIcon('rss', COMMANDS.openQueue, () => reportFailure(openQueue(session)));
+		watchDays(this, session);
 		addPendingCount(this, session, () => reportFailure(openQueue(session)));
 		this.registerHoverLinkSource(QUEUE_VIEW, { display: QUEUE.name, defaultMod: true });
 		this.app.workspace.onLayoutReady(() => reportFailure(this.start(session, notes)));
@@ -97,6 +99,7 @@ export default class ZettelfeedPlugin extends Plugin {
 				links.renamed(oldPath, file.path);
 			}),
 		);
+		this.registerEvent(metadataCache.on('resolved', () => session.queue.resolved()));
 		this.registerEvent(
 			metadataCache.on('changed', (file) => {
 				session.queue.changed(file.path);

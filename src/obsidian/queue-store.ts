@@ -6,8 +6,9 @@ import { QueueBook } from '../queue/book';
 import type { QueueEntry } from '../queue/model';
 import type { Settings } from '../settings/model';
 
-/** Texts found within this time are told together. */
+/** Texts found within this time are told together; longer where nobody waits for them, since each telling arranges the list. */
 const TELL_MS = 120;
+const TELL_LATER_MS = 1500;
 
 /** Notes looked through between two times of putting them in order. */
 const SORTED_AT_ONCE = 400;
@@ -16,14 +17,18 @@ const SORTED_AT_ONCE = 400;
 export class QueueStore {
 	private readonly book = new QueueBook();
 	private readonly listeners = new Set<() => void>();
+	/** Notes of which the app tells no facts. */
+	private readonly unread = new Set<string>();
 	/** Notes that were members, by the path they had. */
 	private readonly renames = new Map<string, string>();
 	private readonly followers = new Set<(path: string, to: string) => void>();
 	private readonly texts: TextReader;
 	private filled = false;
 	private fills = 0;
-	private wantsAll = false;
-	private telling = false;
+	/** Views that want every pending text read, with what to do once that is done. */
+	private readonly wanting = new Set<() => void>();
+	/** When listeners are told of texts next. */
+	private due = Infinity;
 
 	constructor(
 		private readonly world: World,
@@ -31,15 +36,32 @@ export class QueueStore {
 		/** Is handed what runs in the background. */
 		private readonly report: (running: Promise<unknown>) => void,
 	) {
-		this.texts = createTextReader(world, (path, mtime, facts) => {
+		this.texts = createTextReader(world, (path, mtime, facts, isLater) => {
 			this.book.setText(path, mtime, facts);
-			this.tellSoon();
+			this.tellSoon(isLater ? TELL_LATER_MS : TELL_MS);
 		});
 	}
 
 	/** Whether the vault has been looked through once. */
 	get isReady(): boolean {
 		return this.filled;
+	}
+
+	/** Whether there are notes that the app has not read yet: an empty list says nothing then. */
+	get isPartial(): boolean {
+		return this.unread.size > 0;
+	}
+
+	/** The app has read all there is to read; what it knows nothing of stays so. */
+	resolved(): void {
+		if (this.unread.size === 0) return;
+		this.unread.clear();
+		this.tell();
+	}
+
+	/** Another day has begun: what slept may be awake, and everything is older. */
+	dayTurned(): void {
+		this.tell();
 	}
 
 	/** Rises with every change. */
@@ -94,17 +116,18 @@ export class QueueStore {
 		this.readFailures();
 		this.filled = true;
 		this.tell();
-		if (this.wantsAll) this.readTexts();
+		this.readAll();
 	}
 
 	changed(path: string): void {
 		if (!this.read(path)) return;
 		this.tell();
 		const entry = this.book.get(path);
-		if (entry && this.wantsAll) this.readTexts([entry]);
+		if (entry && this.wanting.size > 0) this.readTexts([entry]);
 	}
 
 	removed(path: string): void {
+		this.unread.delete(path);
 		if (this.book.put(path, undefined)) this.tell();
 	}
 
@@ -126,13 +149,28 @@ export class QueueStore {
 		if (this.version !== before) this.tell();
 	}
 
+	/** Reads these texts in the background. Each text found gives its entry `text` and tells the listeners, many at once. */
+	readTexts(entries: readonly QueueEntry[]): void {
+		this.report(this.texts.want(entries));
+	}
+
 	/**
-	 * Reads texts in the background, these first; without entries, of all that are pending, from now on. Each text found
-	 * gives its entry `text` and tells the listeners, many at once.
+	 * Reads the texts of all that are pending, after what is looked at, until the answer is called: order and filters ask for
+	 * what only a text tells. `done` is called each time all are known.
 	 */
-	readTexts(entries?: readonly QueueEntry[]): void {
-		if (entries === undefined) this.wantsAll = true;
-		this.report(this.texts.want(entries ?? this.list()));
+	wantTexts(done: () => void): () => void {
+		this.wanting.add(done);
+		this.readAll();
+		return () => {
+			this.wanting.delete(done);
+			if (this.wanting.size === 0) this.texts.drop();
+		};
+	}
+
+	private readAll(): void {
+		if (!this.filled || this.wanting.size === 0) return;
+		const all = this.texts.wantLater(this.list());
+		this.report(all.then(() => this.wanting.forEach((done) => done())));
 	}
 
 	stop(): void {
@@ -141,6 +179,8 @@ export class QueueStore {
 
 	private read(path: string): boolean {
 		const facts = this.world.notes.facts(path);
+		if (facts) this.unread.delete(path);
+		else if (!this.filled) this.unread.add(path);
 		return this.book.put(path, facts && entryOf(facts, queueRules(this.settings())));
 	}
 
@@ -156,11 +196,13 @@ export class QueueStore {
 	}
 
 	/** A thousand texts read one after the other are told in a few gulps. */
-	private tellSoon(): void {
-		if (this.telling) return;
-		this.telling = true;
-		const told = this.world.clock.sleep(TELL_MS, new AbortController().signal).then(() => {
-			this.telling = false;
+	private tellSoon(after: number): void {
+		const due = this.world.clock.now() + after;
+		if (this.due <= due) return;
+		this.due = due;
+		const told = this.world.clock.sleep(after, new AbortController().signal).then(() => {
+			if (this.due !== due) return;
+			this.due = Infinity;
 			this.tell();
 		});
 		this.report(told);

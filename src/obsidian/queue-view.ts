@@ -3,7 +3,7 @@ import type { HoverParent, HoverPopover, WorkspaceLeaf } from 'obsidian';
 import type { Quote } from '../note/find-quote';
 import type { ChecklistStep } from '../queue/model';
 import { readKeys } from '../settings/review-keys';
-import { queueTitle } from '../words/ui';
+import { QUEUE } from '../words/ui';
 import { ReviewActions } from './queue/actions';
 import { Connections } from './queue/connections';
 import { ReviewDesk, type DeskChange } from './queue/desk';
@@ -11,16 +11,18 @@ import { drawEmpty } from './queue/empty-state';
 import { oncePerFrame } from './queue/frame';
 import { ReviewKeymap } from './queue/keys';
 import { MarksBar } from './queue/marks-bar';
-import { rowMenu, showMenu, snoozeMenu, toMenu } from './queue/menus';
+import { rowMenu, showMenu, snoozeMenu } from './queue/menus';
 import { ReadingPane } from './queue/pane';
 import { previewRow } from './queue/preview';
 import { Progress } from './queue/progress';
 import { RowList } from './queue/row-list';
+import type { TextMove } from './queue/select-text';
 import { Sight } from './queue/sight';
 import type { Surface } from './queue/surface';
 import { Toast } from './queue/toast';
 import { Toolbar } from './queue/toolbar';
-import { RowTouch, tellTouch } from './queue/touch';
+import { listenToRows } from './queue/row-events';
+import { tellTouch } from './queue/touch';
 import { reportFailure, type Session } from './session';
 
 export const QUEUE_VIEW = 'zettelfeed-queue';
@@ -68,7 +70,8 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 	}
 
 	override getDisplayText(): string {
-		return queueTitle(this.session.queue.list().length);
+		// Without a number: the app asks for it once and would show it for ever.
+		return QUEUE.name;
 	}
 
 	override getIcon(): string {
@@ -89,6 +92,8 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.listen();
 		// The frame is one task, the order of ten thousand notes another, their rows a third.
 		await this.desk.refreshInSteps();
+		if (!root.isConnected) return;
+		this.register(this.session.queue.wantTexts(() => this.desk.reorder()));
 	}
 
 	protected override onClose(): Promise<void> {
@@ -132,21 +137,9 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 	private listen(): void {
 		const { list, session } = this;
 		if (!list) return;
-		const touch = new RowTouch(list.el, {
-			decide: (path, decision) => {
-				this.goTo(path);
-				this.actions.run(decision === 'analysed' ? 'analysed' : 'archive');
-			},
-			menu: (path, place) => {
-				this.goTo(path);
-				toMenu(rowMenu(this.actions)).showAtPosition(place);
-			},
+		listenToRows(this, list.el, this.actions, {
+			opensInTab: () => this.contentEl.hasClass('reads-in-tab'),
 		});
-		this.registerDomEvent(list.el, 'scroll', () => list.scrolled(), { passive: true });
-		this.registerDomEvent(list.el, 'click', (event) => {
-			if (!touch.swallowsClick()) this.clicked(event);
-		});
-		this.registerDomEvent(list.el, 'dblclick', () => this.actions.run('open'));
 		this.registerDomEvent(list.el, 'mouseover', (event) => this.preview(event));
 		tellTouch(this, this.contentEl);
 		this.register(this.desk.onChange((change) => this.deskChanged(change)));
@@ -160,6 +153,7 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.register(
 			session.settings.onChange(() => {
 				this.keymap.bind(session.settings.current.review.keys);
+				this.pane?.drawBars();
 				this.refreshSoon();
 			}),
 		);
@@ -194,28 +188,6 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.progress?.draw();
 	}
 
-	private clicked(event: MouseEvent): void {
-		const path = RowList.pathAt(event.target);
-		if (path === undefined) return;
-		const index = this.desk.entries.findIndex((entry) => entry.path === path);
-		if (event.shiftKey) this.desk.markTo(index);
-		else if (event.ctrlKey || event.metaKey || this.desk.isSelecting) {
-			this.desk.toggle(path);
-			this.desk.moveTo(index);
-		} else {
-			this.desk.clearMarks();
-			this.desk.moveTo(index);
-			if (this.contentEl.hasClass('reads-in-tab')) return this.actions.run('open');
-			if (this.enterPane()) return;
-		}
-		this.list?.el.focus();
-	}
-
-	private goTo(path: string): void {
-		const index = this.desk.entries.findIndex((entry) => entry.path === path);
-		if (index >= 0) this.desk.moveTo(index);
-	}
-
 	/** The app's page preview of a row's note. */
 	private preview(event: MouseEvent): void {
 		const path = RowList.pathAt(event.target);
@@ -236,6 +208,10 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 
 	quote(): Quote | undefined {
 		return this.pane?.quote();
+	}
+
+	selectText(move: TextMove): void {
+		this.pane?.selectText(move);
 	}
 
 	accept(number: number): Promise<void> {

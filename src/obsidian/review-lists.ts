@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
 import { adoptNotes, findAdoptable } from '../flow/adopt';
-import { olderThan, previewBatch } from '../flow/batch';
+import { keptOlder, olderThan, previewBatch } from '../flow/batch';
 import type { ReviewEdit } from '../queue/model';
 import {
 	adopted,
@@ -9,6 +9,7 @@ import {
 	REVIEW_PROMPTS as PROMPTS,
 	titleLines,
 } from '../words/queue';
+import { keptWords } from '../words/review';
 import { WRITING } from '../words/writing';
 import { confirm } from './queue/confirm';
 import { askDayBefore } from './review-prompts';
@@ -48,7 +49,8 @@ export async function archiveOlder(session: Session): Promise<void> {
 		return;
 	}
 	const edit: ReviewEdit = { kind: 'status', decision: 'archived' };
-	const about = olderFound(previewBatch(world, settings.current, paths, edit), day);
+	const found = olderFound(previewBatch(world, settings.current, paths, edit), day);
+	const about = `${found} ${keptWords(keptOlder(queue.list(), day))}`.trim();
 	if (await confirm(app, { title: WRITING.older, about, yes: PROMPTS.archive }))
 		await session.edit(paths, edit);
 }

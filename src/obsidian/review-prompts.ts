@@ -88,7 +88,7 @@ export async function convertAsked(
 	return convertNote(world, settings.current, path, { ...where, ...choice, force });
 }
 
-/** Asks for the permanent note to add to: those of their folder, else any that is no member of the queue. */
+/** Asks for the permanent note to add to: those of their folder, else any that is no article. */
 export class ChooseNoteModal extends FuzzySuggestModal<TFile> {
 	constructor(
 		private readonly session: Session,
@@ -101,7 +101,7 @@ export class ChooseNoteModal extends FuzzySuggestModal<TFile> {
 	override getItems(): TFile[] {
 		const { queue, settings } = this.session;
 		const folder = cleanFolder(settings.current.review.permanent.folder);
-		const notes = this.app.vault.getMarkdownFiles().filter((file) => !queue.get(file.path));
+		const notes = this.app.vault.getMarkdownFiles().filter((file) => !queue.get(file.path)?.url);
 		const permanent = notes.filter((file) => file.path.startsWith(`${folder}/`));
 		return permanent.length > 0 ? permanent : notes;
 	}

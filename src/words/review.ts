@@ -10,16 +10,14 @@ export const REVIEW = {
 	clearSearch: 'Clear search',
 	arrange: 'Order and grouping',
 	filters: 'Filters',
-	more: 'More actions',
 	progress: 'Show progress',
 	back: 'Back to the list',
 	nextNote: 'Next note',
 	previousNote: 'Previous note',
-	openOriginal: 'Open original',
 	openNote: 'Open note',
+	openOther: 'Open the other',
 	fetch: 'Fetch full content',
 	fetchHint: 'The full text is not here yet.',
-	loadingText: 'Opening…',
 	links: 'Suggested links',
 	order: 'Order',
 	group: 'Group by',
@@ -34,9 +32,6 @@ export const REVIEW = {
 	dropTitle: 'Leave out items',
 	dropHint: 'A rule, such as: drop title contains sponsored',
 	archiveOlder: 'Archive all older than…',
-	selectThis: 'Select',
-	selectGroup: 'Select the group',
-	selectAll: 'Select all shown',
 	clearMarks: 'Clear selection',
 	undo: 'Undo',
 	redo: 'Clear filters',
@@ -47,7 +42,6 @@ export const REVIEW = {
 	fixedKeys: 'In every list',
 	openQueueTab: 'Open review queue in a tab',
 	actions: 'Decide',
-	fullText: 'Full text',
 	archiveMarked: 'Archive the selected notes',
 	analyseMarked: 'Set the selected notes to analysed',
 	selection: 'Selected text',
@@ -110,6 +104,8 @@ export const CHIP_NAMES = {
 export const EMPTY = {
 	feedsTitle: 'Follow your first feed',
 	feeds: 'Each new item becomes a note here, ready to read, decide on and link.',
+	adopt:
+		'Notes you imported before can be adopted, by the command “Adopt older notes into the queue”.',
 	addFeed: 'Add feed',
 	doneTitle: 'All read',
 	done: 'Nothing is waiting for you. Sync to look for new items.',
@@ -208,6 +204,9 @@ export function fetchWords(pages: number, filled: number, without: number): stri
 	return [...parts, 'What you wrote stays.'].join(' ');
 }
 
+/** In place of a reading time. */
+export const TOO_LONG = 'Over 2 MB, not read ahead';
+
 export function minutesWords(minutes: number): string {
 	return `${minutes} min`;
 }
@@ -215,7 +214,7 @@ export function minutesWords(minutes: number): string {
 const FAULTS: Readonly<Record<EntryFault, string>> = {
 	'broken-front-matter': 'The properties cannot be read. Open the note and mend them.',
 	'odd-status': 'The status is not a text. Decide, or open the note and mend it.',
-	duplicate: 'Another note has the same page. Open both and keep one.',
+	duplicate: 'Another pending note has the same page. Look at both and archive one.',
 };
 
 export function faultWords(fault: EntryFault): string {
@@ -238,6 +237,11 @@ export function stepsWords(done: number, total: number): string {
 
 export function alreadyDone(notes: number): string {
 	return notes === 1 ? 'It is so already.' : 'They are so already.';
+}
+
+/** What stays though it is as old; empty where nothing does. */
+export function keptWords(notes: number): string {
+	return notes === 0 ? '' : `${count(notes, 'note')} snoozed or ranked by you will stay.`;
 }
 
 export function olderTitle(notes: number, day: string): string {

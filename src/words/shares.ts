@@ -7,12 +7,12 @@ export const SHARES = {
 	none: 'No note of this feed is in the queue yet.',
 } as const;
 
-/** `12 notes: 25 % kept, 50 % archived, 25 % never opened.` What is pending and was looked at is in none of the three. */
+/** `12 notes: 25 % kept, 50 % archived, 25 % untouched.` Untouched is pending without a tick, a priority or a snooze; what else is pending is in none of the three. */
 export function shareWords({ total, kept, archived, untouched }: FeedShare): string {
 	const parts = [
 		`${share(kept, total)} kept`,
 		`${share(archived, total)} archived`,
-		`${share(untouched, total)} never opened`,
+		`${share(untouched, total)} untouched`,
 	];
 	return `${count(total, 'note')}: ${parts.join(', ')}.`;
 }

@@ -6,7 +6,6 @@ export const COMMANDS = {
 	syncAll: 'Sync all feeds',
 	syncOne: 'Sync one feed',
 	fetchOpen: 'Fetch full content',
-	fetchPending: 'Fetch full content of all pending notes',
 	openQueue: 'Open review queue',
 	openFeeds: 'Open feeds',
 	importOpml: 'Import feeds from OPML',
@@ -41,7 +40,6 @@ export const QUEUE = {
 	noSuggestions: 'No related notes found. Fetch the full text for more to go by.',
 	noFeedsTitle: 'Follow your first feed',
 	noFeeds: 'Each new item becomes a note here, ready to read, decide on and link.',
-	emptyTitle: 'Nothing to review',
 	empty: 'Every note has been decided on. Sync to look for new items.',
 	undated: 'No date',
 } as const;
@@ -119,10 +117,6 @@ export const NOTHING_RUNS = 'Nothing is running.';
 export const NO_FEEDS_YET = 'There is no feed yet. Add one first.';
 export const SETTINGS_KEPT =
 	'data.json could not be read. Your feeds and choices in it were left as they are; mend or remove the file, then reload the plugin. Nothing is saved until then.';
-
-export function queueTitle(pending: number): string {
-	return `${QUEUE.name} (${pending})`;
-}
 
 export function selected(number: number): string {
 	return `${count(number, 'note')} selected`;

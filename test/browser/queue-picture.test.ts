@@ -144,14 +144,14 @@ describe('the view', () => {
 });
 
 describe('a feed', () => {
-	it('says how much of it was kept, archived and never opened, and follows a decision', async () => {
+	it('says how much of it was kept, archived and untouched, and follows a decision', async () => {
 		const feed = { name: 'Garden', url: 'https://garden.example/feed', folder: '', tags: [] };
 		const page = await open(weeks(), { feeds: [{ ...feed, enabled: true }] });
 		await page.evaluate(async () => (await window.standIn).runCommand('Open feeds'));
 		await page.click('[data-feed="Garden"]');
 		const words = (): Promise<string | null> => page.textContent('.zettelfeed-feed-share');
-		await expect.poll(words).toBe('4 notes: 25 % kept, 25 % archived, 25 % never opened.');
+		await expect.poll(words).toBe('4 notes: 25 % kept, 25 % archived, 25 % untouched.');
 		await page.evaluate(async () => (await window.standIn).runCommand('Queue: archive'));
-		await expect.poll(words).toBe('4 notes: 25 % kept, 50 % archived, 0 % never opened.');
+		await expect.poll(words).toBe('4 notes: 25 % kept, 50 % archived, 0 % untouched.');
 	});
 });

@@ -106,6 +106,10 @@ export class ReviewActions {
 		| 'original'
 		| 'open'
 		| 'tick'
+		| 'text-next'
+		| 'text-previous'
+		| 'text-more'
+		| 'text-less'
 		| 'highlight'
 		| 'comment'
 		| 'new-note'
@@ -119,6 +123,10 @@ export class ReviewActions {
 			original: (on) => this.openOriginal(on),
 			open: (on) => this.open(on),
 			tick: (on) => writing.tickNext(on.path),
+			'text-next': () => surface.selectText('next'),
+			'text-previous': () => surface.selectText('previous'),
+			'text-more': () => surface.selectText('more'),
+			'text-less': () => surface.selectText('less'),
 			highlight: (on) => writing.highlight(on.path),
 			comment: (on) => this.aside(() => writing.comment(on.path)),
 			'new-note': (on) => this.aside(() => writing.newNote(on.path)),

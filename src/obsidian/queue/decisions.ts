@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem';
-import { olderThan, previewBatch } from '../../flow/batch';
+import { keptOlder, olderThan, previewBatch } from '../../flow/batch';
 import { applyEdit } from '../../flow/triage';
 import { undoLast } from '../../flow/undo';
 import type { Decision, Priority, ReviewEdit } from '../../queue/model';
@@ -10,6 +10,7 @@ import {
 	batchWords,
 	DECISION_NAMES,
 	decidedWords,
+	keptWords,
 	olderTitle,
 	ORDER_NAMES,
 	priorityWords,
@@ -95,7 +96,8 @@ export class Decisions {
 		const paths = olderThan(this.session.queue.list(), day);
 		if (paths.length === 0) return this.surface.say(WRITING.noneOlder);
 		const edit: ReviewEdit = { kind: 'status', decision: 'archived' };
-		if (!(await this.agreed(olderTitle(paths.length, day), paths, edit))) return;
+		const kept = keptWords(keptOlder(this.session.queue.list(), day));
+		if (!(await this.agreed(olderTitle(paths.length, day), paths, edit, kept))) return;
 		this.desk.leave(paths);
 		await this.write(paths, edit, (notes) =>
 			decidedWords('archived', notes, this.desk.entries.length),
@@ -138,12 +140,17 @@ export class Decisions {
 		if (selection.index < entries.length - 1) this.desk.moveBy(1);
 	}
 
-	private agreed(title: string, paths: readonly string[], edit: ReviewEdit): Promise<boolean> {
+	private agreed(
+		title: string,
+		paths: readonly string[],
+		edit: ReviewEdit,
+		more = '',
+	): Promise<boolean> {
 		const { app, world, settings } = this.session;
 		const { change, same, faults, folder } = previewBatch(world, settings.current, paths, edit);
 		return confirm(app, {
 			title,
-			about: batchWords(change, same, faults.length, folder),
+			about: `${batchWords(change, same, faults.length, folder)} ${more}`.trim(),
 			yes: title.split(':')[0] ?? title,
 			names: paths.map((path) => this.session.queue.get(path)?.title ?? path),
 		});

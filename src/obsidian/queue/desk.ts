@@ -128,7 +128,9 @@ export class ReviewDesk {
 		const isSearch = Object.keys(change).every((key) => key === 'search');
 		// What is searched for is not kept: a letter typed writes nothing.
 		if (!isSearch) reportFailure(Promise.resolve(rememberChoice(this.session.world, this.choice)));
-		if (before.search !== this.choice.search) reportFailure(this.searchNotes());
+		// Texts were searched in notes of the statuses shown then.
+		const isOther = this.choice.search.trim() !== '' && before.states !== this.choice.states;
+		if (isOther || before.search !== this.choice.search) reportFailure(this.searchNotes());
 		else this.reorder();
 	}
 
@@ -161,6 +163,8 @@ export class ReviewDesk {
 	}
 
 	moveTo(index: number): void {
+		// Whoever goes elsewhere waits for nothing.
+		this.awaited = '';
 		this.selection.moveTo(index, this.entries);
 		this.tell('current');
 	}

@@ -17,6 +17,11 @@ export function iconButton(
 	return button;
 }
 
+/** As the attribute wants it: a capital is typed with shift. */
+function shortcut(key: string): string {
+	return key === key.toLowerCase() || key.length > 1 ? key : `Shift+${key}`;
+}
+
 /** A button with an icon, words, and the key that does the same. */
 export function actionButton(
 	parent: HTMLElement,
@@ -29,7 +34,7 @@ export function actionButton(
 ): HTMLElement {
 	const button = parent.createEl('button', {
 		cls: 'zettelfeed-action',
-		attr: { type: 'button', ...(key === '' ? {} : { 'aria-keyshortcuts': key }) },
+		attr: { type: 'button', ...(key === '' ? {} : { 'aria-keyshortcuts': shortcut(key) }) },
 	});
 	setIcon(button.createSpan({ cls: 'zettelfeed-action-icon' }), icon);
 	button.createSpan({ text: label, cls: 'zettelfeed-action-label' });

@@ -35,9 +35,9 @@ export function drawEmpty(
 }
 
 function teach(session: Session, desk: ReviewDesk, sync: () => void): Teaching {
-	if (!session.queue.isReady)
-		return { icon: 'loader', title: EMPTY.loadingTitle, about: EMPTY.loading };
 	const { choice, arrangement } = desk;
+	if (!session.queue.isReady || (session.queue.isPartial && arrangement.total === 0))
+		return { icon: 'loader', title: EMPTY.loadingTitle, about: EMPTY.loading };
 	if (isFiltered(choice) && arrangement.total > 0)
 		return {
 			icon: 'search-x',
@@ -59,7 +59,7 @@ function teach(session: Session, desk: ReviewDesk, sync: () => void): Teaching {
 		return {
 			icon: 'rss',
 			title: EMPTY.feedsTitle,
-			about: EMPTY.feeds,
+			about: `${EMPTY.feeds} ${EMPTY.adopt}`,
 			button: { label: EMPTY.addFeed, run: () => new AddFeedModal(session).open() },
 		};
 	const today = localDay(session.world.clock.now());

@@ -3,7 +3,7 @@ import { readingMinutes } from '../../queue/reading';
 import { readKeys, type QueueAction } from '../../settings/review-keys';
 import { minutesWords, REVIEW } from '../../words/review';
 import { age, QUEUE } from '../../words/ui';
-import type { Session } from '../session';
+import { reportFailure, type Session } from '../session';
 import { actionButton } from './elements';
 import { troubleOf } from './row';
 
@@ -57,8 +57,9 @@ export class PaneHead {
 		const isMissing = entry?.text !== undefined && entry.text.method === undefined;
 		const words = trouble !== '' ? trouble : isMissing ? REVIEW.fetchHint : '';
 		const action: QueueAction = entry?.fault ? 'open' : 'fetch';
+		const twin = entry?.fault === 'duplicate' ? entry.twin : undefined;
 		const canAct = action === 'open' || (entry?.url ?? '') !== '';
-		const look = `${action} ${canAct} ${trouble !== ''} ${words}`;
+		const look = `${action} ${twin} ${canAct} ${trouble !== ''} ${words}`;
 		if (look === this.look) return;
 		this.look = look;
 		this.noticeEl.toggleClass('is-hidden', words === '');
@@ -75,9 +76,17 @@ export class PaneHead {
 		actionButton(
 			this.noticeEl,
 			action === 'open'
-				? { icon: 'file-symlink', label: REVIEW.openNote, key: keys.open }
+				? {
+						icon: 'file-symlink',
+						...(twin === undefined
+							? { label: REVIEW.openNote, key: keys.open }
+							: { label: REVIEW.openOther }),
+					}
 				: { icon: 'download', label: REVIEW.fetchShort, key: keys.fetch },
-			() => this.run(action),
+			() => {
+				if (twin === undefined) this.run(action);
+				else reportFailure(this.session.app.workspace.openLinkText(twin, '', false));
+			},
 		);
 	}
 }

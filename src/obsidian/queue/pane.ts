@@ -13,6 +13,7 @@ import { actionButton, iconButton } from './elements';
 import { Paging } from './paging';
 import { PaneBody } from './pane-body';
 import { PaneHead } from './pane-head';
+import { selectText, type TextMove } from './select-text';
 import { SelectionBar } from './selection-bar';
 import { Steps } from './steps';
 
@@ -28,6 +29,8 @@ export class ReadingPane extends Component {
 	private readonly body: PaneBody;
 	private readonly offers: SuggestionList;
 	private readonly bar: SelectionBar;
+	private readonly barEl: HTMLElement;
+	private barsLook = '';
 	private readonly steps: Steps;
 	private entry: QueueEntry | undefined;
 	private timer = 0;
@@ -79,13 +82,22 @@ export class ReadingPane extends Component {
 			toText: () => this.scrollEl.scrollTo({ top: 0 }),
 			toSuggestions: () => this.toSuggestions(),
 		});
-		this.drawBar();
-		const keys = readKeys(session.settings.current.review.keys);
-		this.bar = new SelectionBar(this.el, bodyEl, actions, {
-			highlight: keys.highlight,
-			comment: keys.comment,
-			newNote: keys['new-note'],
+		this.bar = new SelectionBar(this.el, bodyEl, actions);
+		this.barEl = this.el.createDiv({
+			cls: 'zettelfeed-bar',
+			attr: { role: 'toolbar', 'aria-label': REVIEW.actions },
 		});
+		this.el.createDiv({ text: EMPTY_PANE, cls: 'zettelfeed-pane-empty zettelfeed-quiet' });
+		this.drawBars();
+	}
+
+	/** With the keys as they are now. */
+	drawBars(): void {
+		const look = JSON.stringify(this.session.settings.current.review.keys);
+		if (look === this.barsLook) return;
+		this.barsLook = look;
+		this.drawBar();
+		this.bar.draw(readKeys(this.session.settings.current.review.keys));
 	}
 
 	override onload(): void {
@@ -145,7 +157,11 @@ export class ReadingPane extends Component {
 			reportFailure(this.flush());
 			return [];
 		}
-		return this.offers.shown.filter((offer) => !this.session.queue.get(offer.path)).slice(0, 3);
+		return this.offers.shown.filter(({ path }) => !this.session.queue.get(path)?.url).slice(0, 3);
+	}
+
+	selectText(move: TextMove): void {
+		selectText(this.body.el, this.scrollEl, move);
 	}
 
 	quote(): Quote | undefined {
@@ -256,10 +272,8 @@ export class ReadingPane extends Component {
 
 	private drawBar(): void {
 		const keys = readKeys(this.session.settings.current.review.keys);
-		const bar = this.el.createDiv({
-			cls: 'zettelfeed-bar',
-			attr: { role: 'toolbar', 'aria-label': REVIEW.actions },
-		});
+		const bar = this.barEl;
+		bar.empty();
 		const decide = (decision: Decision, action: QueueAction, icon: string): void => {
 			actionButton(bar, { icon, label: DECISION_NAMES[decision], key: keys[action] }, () =>
 				this.actions.run(action),
@@ -274,6 +288,5 @@ export class ReadingPane extends Component {
 		actionButton(bar, { icon: 'ellipsis', label: REVIEW.moreShort, key: keys.menu }, () =>
 			this.actions.run('menu'),
 		);
-		this.el.createDiv({ text: EMPTY_PANE, cls: 'zettelfeed-pane-empty zettelfeed-quiet' });
 	}
 }

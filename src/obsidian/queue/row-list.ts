@@ -1,3 +1,4 @@
+import { localDay } from '../../base/day';
 import { GROUP_NAMES, REVIEW, STATE_NAMES } from '../../words/review';
 import type { QueueGrouping } from '../../queue/model';
 import type { ReviewDesk } from './desk';
@@ -106,7 +107,7 @@ export class RowList {
 		const links = this.ports.links(row.entry.path);
 		const context = this.contextOf(links);
 		const before = this.drawn.get(el);
-		const look = `${context.hidesSource} ${context.showsState}`;
+		const look = `${context.hidesSource} ${context.showsState} ${localDay(context.now)}`;
 		const isSame =
 			before?.row.kind === 'entry' &&
 			before.row.entry === row.entry &&

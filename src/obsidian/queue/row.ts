@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
 import { localDay } from '../../base/day';
+import { isTooLong } from '../../flow/text-reader';
 import type { QueueEntry } from '../../queue/model';
 import { readingMinutes } from '../../queue/reading';
 import { failedLine, problemAtHost } from '../../words/fetch';
@@ -10,6 +11,7 @@ import {
 	STATE_NAMES,
 	suggestionsWords,
 	textWords,
+	TOO_LONG,
 } from '../../words/review';
 import { age, QUEUE } from '../../words/ui';
 
@@ -70,6 +72,7 @@ function drawFacts(
 			cls: 'zettelfeed-row-fact',
 			attr: { dir: 'auto' },
 		});
+	else if (isTooLong(entry)) meta.createSpan({ text: TOO_LONG, cls: 'zettelfeed-row-fact' });
 }
 
 function drawSigns(meta: HTMLElement, entry: QueueEntry, context: RowContext): void {

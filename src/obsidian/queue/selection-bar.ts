@@ -1,8 +1,10 @@
 import { quoteInReading, type Quote } from '../../note/find-quote';
+import type { ReviewKeys } from '../../settings/review-keys';
 import { REVIEW } from '../../words/review';
 import { WRITING } from '../../words/writing';
 import type { ReviewActions } from './actions';
 import { actionButton } from './elements';
+import { BLOCKS, OURS } from './select-text';
 
 /** Longest text that is marked or taken over at once. */
 const MOST_CHARACTERS = 20_000;
@@ -15,8 +17,7 @@ export class SelectionBar {
 	constructor(
 		private readonly paneEl: HTMLElement,
 		private readonly bodyEl: HTMLElement,
-		actions: ReviewActions,
-		keys: { readonly highlight: string; readonly comment: string; readonly newNote: string },
+		private readonly actions: ReviewActions,
 	) {
 		this.el = paneEl.createDiv({
 			cls: 'zettelfeed-selection is-hidden',
@@ -24,21 +25,16 @@ export class SelectionBar {
 		});
 		// A press on the bar must not take the selection away.
 		this.el.addEventListener('pointerdown', (event) => event.preventDefault());
-		actionButton(
-			this.el,
-			{ icon: 'highlighter', label: REVIEW.highlight, key: keys.highlight },
-			() => actions.run('highlight'),
-		);
-		actionButton(
-			this.el,
-			{ icon: 'message-square', label: WRITING.comment, key: keys.comment },
-			() => actions.run('comment'),
-		);
-		actionButton(
-			this.el,
-			{ icon: 'file-plus', label: REVIEW.newNoteShort, key: keys.newNote },
-			() => actions.run('new-note'),
-		);
+	}
+
+	draw(keys: ReviewKeys): void {
+		this.el.empty();
+		for (const [action, icon, label] of [
+			['highlight', 'highlighter', REVIEW.highlight],
+			['comment', 'message-square', WRITING.comment],
+			['new-note', 'file-plus', REVIEW.newNoteShort],
+		] as const)
+			actionButton(this.el, { icon, label, key: keys[action] }, () => this.actions.run(action));
 	}
 
 	/** Follows the selection; many changes in one frame are one. */
@@ -91,10 +87,6 @@ export class SelectionBar {
 		});
 	}
 }
-
-const BLOCKS = 'p, li, td, th, h1, h2, h3, h4, h5, h6, pre, blockquote, dt, dd, div';
-/** Words of ours beside the note's own. */
-const OURS = '.zettelfeed-step';
 
 /** The words of a range as one reads them: blocks stand apart though nothing is written between them. */
 function shownWords(range: Range): string {

@@ -1,5 +1,6 @@
 import type { Quote } from '../../note/find-quote';
 import type { ChecklistStep } from '../../queue/model';
+import type { TextMove } from './select-text';
 
 /** What actions need of the view that shows their outcome. */
 export interface Surface {
@@ -7,6 +8,8 @@ export interface Surface {
 	say(words: string, kind?: 'undoable' | 'plain' | 'wrong'): void;
 	/** The text selected in the pane, if any. */
 	quote(): Quote | undefined;
+	/** Selects sentences of the text in the pane. */
+	selectText(move: TextMove): void;
 	/** Accepts suggestions of the current note. */
 	accept(number: number): Promise<void>;
 	acceptAll(): Promise<void>;
