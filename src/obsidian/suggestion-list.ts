@@ -1,9 +1,9 @@
-import { setIcon } from 'obsidian';
 import type { Offer } from '../flow/suggest';
 import { sureOffers } from '../flow/sure-offers';
 import { acceptLabel, building, LINKS, rejectLabel } from '../words/links';
 import { QUEUE } from '../words/ui';
 import { drawEvidence, drawFirstReason } from './offer-evidence';
+import { drawIconButton, drawOfferTitle } from './offer-head';
 import { reportFailure, type Session } from './session';
 
 /** How many suggestions a row shows: as many as there are keys for. */
@@ -232,13 +232,13 @@ export class SuggestionList {
 		});
 		item.toggleClass('is-open', isOpen);
 		const head = item.createDiv({ cls: 'zettelfeed-offer-head' });
-		this.button(head, isOpen ? 'chevron-down' : 'chevron-right', {
+		drawIconButton(head, isOpen ? 'chevron-down' : 'chevron-right', {
 			label: `${isOpen ? LINKS.less : LINKS.more}: ${offer.title}`,
 			expanded: isOpen,
 			run: () => this.toggle(number),
 		});
-		this.drawTitle(head, offer);
 		const { path, session } = this;
+		drawOfferTitle(head, offer, { app: session.app, hoverParent: this.el, path });
 		const linked = this.linked.has(offer.path);
 		if (linked) head.createSpan({ text: LINKS.linked, cls: 'zettelfeed-quiet' });
 		else this.drawAnswers(head, offer, number);
@@ -254,53 +254,9 @@ export class SuggestionList {
 			attr: { 'aria-label': acceptLabel(number, offer.title) },
 		});
 		accept.addEventListener('click', () => reportFailure(this.take({ path: this.path, offer })));
-		this.button(head, 'x', {
+		drawIconButton(head, 'x', {
 			label: rejectLabel(offer.title),
 			run: () => this.refuse({ path: this.path, offer }),
 		});
-	}
-
-	private drawTitle(head: HTMLElement, offer: Offer): void {
-		const title = head.createEl('a', {
-			text: offer.title,
-			cls: 'zettelfeed-offer-title',
-			href: '#',
-			attr: { dir: 'auto' },
-		});
-		title.addEventListener('click', (event) => {
-			event.preventDefault();
-			reportFailure(this.session.app.workspace.openLinkText(offer.path, this.path, false));
-		});
-		title.addEventListener('mouseover', (event) => {
-			this.session.app.workspace.trigger('hover-link', {
-				event,
-				source: 'zettelfeed-queue',
-				hoverParent: this.el,
-				targetEl: title,
-				linktext: offer.path,
-				sourcePath: this.path,
-			});
-		});
-	}
-
-	private button(
-		parent: HTMLElement,
-		icon: string,
-		about: {
-			readonly label: string;
-			readonly expanded?: boolean;
-			readonly run: () => Promise<void>;
-		},
-	): void {
-		const { label, expanded, run } = about;
-		const button = parent.createEl('button', {
-			cls: 'zettelfeed-icon-button clickable-icon',
-			attr: {
-				'aria-label': label,
-				...(expanded === undefined ? {} : { 'aria-expanded': String(expanded) }),
-			},
-		});
-		setIcon(button, icon);
-		button.addEventListener('click', () => reportFailure(run()));
 	}
 }
