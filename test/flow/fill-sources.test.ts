@@ -387,6 +387,11 @@ describe('the Jina reader', () => {
 		});
 		expect(found.markdown).not.toMatch(/URL Source|Warning|Markdown Content/u);
 		expect(found.trail.join('\n')).toContain('maybe not yet fully loaded');
+		// What was read before the page had loaded may not be all of it.
+		expect(found.partial).toBe('loading');
+		const loaded = answer.replace(/Warning:.*\n/u, '');
+		web.serve(reader, { type: 'text/plain', body: loaded });
+		expect((await fetched({ url }, withText({ reader: true }))).partial).toBeUndefined();
 	});
 
 	it('a page that gives its text is not shown to it', async () => {
