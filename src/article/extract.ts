@@ -53,10 +53,11 @@ export async function extractArticle(
 		facts.metadata.title ?? '',
 		textOf(document.querySelector('title')),
 	]);
-	dropBoilerplate(root);
+	const discussion = dropBoilerplate(root);
 	findFootnoteTexts(document, root);
 	await breathe();
-	return ok(await writeArticle(found.value, facts, breathe));
+	const article = await writeArticle(found.value, facts, breathe);
+	return ok(discussion === undefined ? article : { ...article, discussion });
 }
 
 /** What the page says of itself, read before extraction takes it apart. */

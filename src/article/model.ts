@@ -19,6 +19,8 @@ export interface Article {
 	readonly site?: string;
 	/** The address the page calls its own, absolute. */
 	readonly canonical?: string;
+	/** Where it is discussed: the address of a "Discuss" link that ended it and was dropped. */
+	readonly discussion?: string;
 	readonly html: string;
 	readonly markdown: string;
 	readonly text: string;

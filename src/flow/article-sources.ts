@@ -8,6 +8,8 @@ import type { Source, SourceKind, SourcePlan } from '../article/sources/model';
 import { planSources } from '../article/sources/plan';
 import { mayLeadTo } from '../article/sources/reach';
 import { pageSource } from '../article/sources/source';
+import { dropBoilerplate } from '../article/steps/drop';
+import { resolveAddress } from '../base/address';
 import { plainText } from '../base/html-text';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
@@ -69,9 +71,17 @@ class Gathering {
 		const { feedHtml, world } = this.context;
 		if (feedHtml === undefined) return undefined;
 		const markdown = itemMarkdown(feedHtml, this.url, world.parseHtml);
+		const dropped = dropBoilerplate(world.parseHtml(feedHtml).body);
+		const discussion = dropped === undefined ? undefined : resolveAddress(dropped, this.url);
 		const end = plainText(feedHtml);
 		const partial = partialOfText(markdown, countWords(markdown), end);
-		const text = sourceText(markdown, { method: 'feed', how: 'feed', url: this.url, partial });
+		const text = sourceText(markdown, {
+			method: 'feed',
+			how: 'feed',
+			url: this.url,
+			partial,
+			discussion,
+		});
 		return text.words >= MIN_WORDS ? text : undefined;
 	}
 
@@ -209,7 +219,8 @@ class Gathering {
 		const text = pool.find((each) => each === verdict.chosen);
 		if (!text) return fail(this.worst());
 		const trail = [...this.texts.flatMap((each) => each.trail), ...this.trail, ...verdict.trail];
-		return ok({ text, trail });
+		const { discussion } = this.texts.find((each) => each.discussion !== undefined) ?? text;
+		return ok({ text: discussion === undefined ? text : { ...text, discussion }, trail });
 	}
 
 	/** The problem a person should hear of: a form that is not there (404) says less than what the page itself said. */

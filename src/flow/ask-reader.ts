@@ -32,10 +32,12 @@ export async function askReader(
 	const read = parseReaderAnswer(text.value, source.url);
 	if (!read.ok) return read;
 	const { markdown, title, published, warnings } = read.value;
+	// The reader took the page as it was when its time was up.
+	const isEarly = warnings.some((warning) => /not (?:yet )?(?:be )?fully loaded/iu.test(warning));
 	return ok(
 		sourceText(markdown, {
 			...{ method: 'reader', how: 'jina', url: source.url, title, published },
-			partial: partialOfText(markdown, countWords(markdown)),
+			partial: partialOfText(markdown, countWords(markdown)) ?? (isEarly ? 'loading' : undefined),
 			trail: warnings.slice(0, 5).map((warning) => `reader: ${warning.slice(0, 200)}`),
 		}),
 	);

@@ -35,6 +35,8 @@ export interface FetchedText {
 	readonly published?: string;
 	readonly language?: string;
 	readonly image?: string;
+	/** Address where the article is discussed, of a link that ended it. */
+	readonly discussion?: string;
 	/** Why the text is not the whole article: a teaser, an abstract, pages beyond the limit. */
 	readonly partial?: PartialWhy;
 }
@@ -66,7 +68,7 @@ export async function fetchArticle(
 	);
 	if (!chosen.ok) return chosen;
 	const { text, trail } = chosen.value;
-	const { title, byline, published, language, image, partial } = text;
+	const { title, byline, published, language, image, discussion, partial } = text;
 	return ok({
 		...{ markdown: text.markdown, words: text.words, method: text.how, url: text.url, trail },
 		...(title === undefined ? {} : { title }),
@@ -74,6 +76,7 @@ export async function fetchArticle(
 		...(published === undefined ? {} : { published }),
 		...(language === undefined ? {} : { language }),
 		...(image === undefined ? {} : { image }),
+		...(discussion === undefined ? {} : { discussion }),
 		...(partial === undefined ? {} : { partial }),
 	});
 }

@@ -17,7 +17,7 @@ import type { Settings } from '../settings/model';
 import { fetchArticle, type ArticleAbout, type FetchedText } from './fetch-article';
 import { keepLocalImages } from './known-images';
 import type { Recorder } from './recorder';
-import type { FilledNote } from './report';
+import type { FilledNote, KeptNote } from './report';
 import type { SentItems } from './sent-items';
 import { withTextProperties } from './told-properties';
 
@@ -41,7 +41,7 @@ export type Filled =
 	/** It holds a text already, and no other was asked for. */
 	| { readonly kind: 'had' }
 	/** What was fetched is worse than what stands there, which was kept. */
-	| { readonly kind: 'kept'; readonly why: string };
+	| { readonly kind: 'kept'; readonly note: KeptNote };
 
 /** Fetches the full text of one note into its region; a failure leaves the note as it was. */
 export async function fillNote(context: FillContext, path: string): Promise<Result<Filled>> {
@@ -123,10 +123,13 @@ async function write(
 		'full text fetched',
 	);
 	if (!changed.ok) return changed;
-	if (kept !== undefined) return ok({ kind: 'kept', why: kept });
+	// What was dropped inside a page is for those who work on its extraction.
+	const trail = fetched.trail.filter((line) => !line.startsWith('dropped '));
+	if (kept !== undefined) return ok({ kind: 'kept', note: { path, why: kept, trail } });
 	if (changed.value === 'same') return ok({ kind: 'same' });
 	const { words, method, partial } = told;
-	return ok({ kind: 'filled', note: { path, words, method, ...(partial ? { partial } : {}) } });
+	const note = { path, words, method, ...(partial ? { partial } : {}), trail };
+	return ok({ kind: 'filled', note });
 }
 
 /** Why the text that stands there stays: the never-worse law. What the person edited is not judged here. */

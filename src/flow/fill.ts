@@ -9,7 +9,14 @@ import { addressOf, fillNote, type Filled } from './fill-note';
 import { downloadInto, wantingImages } from './images';
 import { runInLanes } from './lanes';
 import { record } from './recorder';
-import type { FetchFailure, FillReport, FilledNote, ImagesReport, NoteFailure } from './report';
+import type {
+	FetchFailure,
+	FillReport,
+	FilledNote,
+	ImagesReport,
+	KeptNote,
+	NoteFailure,
+} from './report';
 import { createSentItems } from './sent-items';
 import { settle } from './settle';
 
@@ -134,7 +141,7 @@ class Outcomes {
 	): FillReport {
 		const filled: FilledNote[] = [];
 		const same: string[] = [];
-		const kept: { path: string; why: string }[] = [];
+		const kept: KeptNote[] = [];
 		const failed: FillReport['failed'][number][] = [];
 		let had = 0;
 		const remembered = new Map(more.failures.map((each) => [each.path, each]));
@@ -145,7 +152,7 @@ class Outcomes {
 				const { nextTry } = remembered.get(path) ?? {};
 				failed.push({ path, problem: result.problem, ...(nextTry ? { nextTry } : {}) });
 			} else if (result.value.kind === 'filled') filled.push(result.value.note);
-			else if (result.value.kind === 'kept') kept.push({ path, why: result.value.why });
+			else if (result.value.kind === 'kept') kept.push(result.value.note);
 			else if (result.value.kind === 'had') had += 1;
 			else same.push(path);
 		}

@@ -86,7 +86,7 @@ export interface FillReport {
 	/** Notes that hold this very text already. */
 	readonly same: readonly string[];
 	/** Notes whose text is better than what was fetched, and why. */
-	readonly kept: readonly { readonly path: string; readonly why: string }[];
+	readonly kept: readonly KeptNote[];
 	/** How many hold a whole text and were not asked for. */
 	readonly had: number;
 	/** How many failed before and are not due. */
@@ -107,6 +107,15 @@ export interface FilledNote {
 	readonly method: string;
 	/** Why the text is not the whole. */
 	readonly partial?: PartialWhy;
+	/** What was tried and why it won or lost, one short line each. */
+	readonly trail: readonly string[];
+}
+
+export interface KeptNote {
+	readonly path: string;
+	readonly why: string;
+	/** What was tried for the text that did not take its place. */
+	readonly trail: readonly string[];
 }
 
 export interface NoteFailure {

@@ -14,6 +14,8 @@ export interface SourceText extends TextRival {
 	readonly published?: string;
 	readonly language?: string;
 	readonly image?: string;
+	/** Address. */
+	readonly discussion?: string;
 	readonly partial?: PartialWhy;
 	/** Other forms of it that this source names. */
 	readonly alternates: readonly Alternate[];
@@ -29,6 +31,7 @@ export interface TextAbout {
 	readonly published?: string | undefined;
 	readonly language?: string | undefined;
 	readonly image?: string | undefined;
+	readonly discussion?: string | undefined;
 	readonly partial?: PartialWhy | undefined;
 	readonly trail?: readonly string[];
 	readonly alternates?: readonly Alternate[];
@@ -48,6 +51,7 @@ export function sourceText(markdown: string, about: TextAbout): SourceText {
 		...known('published', about.published),
 		...known('language', about.language),
 		...known('image', about.image),
+		...known('discussion', about.discussion),
 		...(about.partial === undefined ? {} : { partial: about.partial }),
 	};
 }

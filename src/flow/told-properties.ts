@@ -8,7 +8,7 @@ import type { Settings } from '../settings/model';
 import type { FetchedText } from './fetch-article';
 
 /** What a fetched text tells of itself, for the properties of its note. */
-export type Told = Pick<FetchedText, 'byline' | 'published' | 'language' | 'image'>;
+export type Told = Pick<FetchedText, 'byline' | 'published' | 'language' | 'image' | 'discussion'>;
 
 /** The words of a text as they are counted everywhere, so that a later fetch knows our number again. */
 export function wordsIn(markdown: string): number {
@@ -28,7 +28,7 @@ export function withTextProperties(
 	const yaml = splitFrontMatter(text)?.yaml;
 	const found = yaml === undefined ? undefined : parsed(world, yaml);
 	if (!found) return text;
-	const { byline, published, language, image, words } = told;
+	const { byline, published, language, image, discussion, words } = told;
 	const counted = earlier.flatMap((each) => (each === undefined ? [] : [wordsIn(each)]));
 	return fillTextProperties(text, found, {
 		next: {
@@ -37,6 +37,7 @@ export function withTextProperties(
 			...(published === undefined ? {} : { published }),
 			...(language === undefined ? {} : { language }),
 			...(image === undefined ? {} : { image }),
+			...(discussion === undefined ? {} : { discussion }),
 		},
 		old: counted.map((each) => ({ words: each, minutes: readingMinutes(each) })),
 		names: settings.properties,

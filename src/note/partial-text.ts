@@ -11,6 +11,7 @@ const SENTENCES: Readonly<Record<TemplateLanguage, Readonly<Record<PartialWhy, s
 		description: '这里只有简介。',
 		summary: '这里只有摘要，且未必出自作者之手。',
 		pages: '这里只有文章的前几页，请在浏览器中阅读其余各页。',
+		loading: '网页尚未完全加载，这里的文字可能不全。',
 	},
 	en: {
 		teaser: 'Only the beginning: the site did not give the rest.',
@@ -20,6 +21,7 @@ const SENTENCES: Readonly<Record<TemplateLanguage, Readonly<Record<PartialWhy, s
 		description: 'Only the description.',
 		summary: 'Only a summary, and no one says that the author wrote it.',
 		pages: 'Only the first pages. Read the others in the browser.',
+		loading: 'Perhaps not all of it: the page had not finished loading.',
 	},
 };
 

@@ -10,6 +10,8 @@ export interface TextProperties {
 	readonly published?: string;
 	readonly language?: string;
 	readonly image?: string;
+	/** Address where the article is discussed. */
+	readonly discussion?: string;
 }
 
 export type TextPropertyName = keyof TextProperties;
@@ -22,6 +24,7 @@ export const TEXT_PROPERTIES: readonly TextPropertyName[] = [
 	'published',
 	'language',
 	'image',
+	'discussion',
 ];
 
 /**

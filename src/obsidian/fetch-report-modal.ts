@@ -43,6 +43,10 @@ export class FetchReportModal extends Modal {
 			FETCH.remoteImages,
 			report.remoteImages.map(({ path, problem }) => [path, problemSentence(problem)]),
 		);
+		this.list(
+			FETCH.trail,
+			[...report.filled, ...report.kept].map(({ path, trail }) => [path, trail.join(' · ')]),
+		);
 	}
 
 	override onClose(): void {

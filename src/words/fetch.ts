@@ -21,6 +21,7 @@ export const FETCH = {
 	failed: 'Failed',
 	kept: 'Kept the better text',
 	partial: 'Only a part',
+	trail: 'Why these texts',
 	remoteImages: 'Images that stayed on the web',
 	resume: 'Continue',
 	forget: 'Leave it',
@@ -62,6 +63,7 @@ const PARTS: Readonly<Record<PartialWhy, string>> = {
 	description: 'only the description',
 	summary: 'only a summary',
 	pages: 'only the first pages',
+	loading: 'perhaps not all, the page was still loading',
 };
 
 /** A fetch in one sentence; where one note came out alone, how. */

@@ -41,11 +41,15 @@ async function fill(body: string): Promise<FillReport> {
 
 describe('another article at the address', () => {
 	it('does not take the place of the right one, however long it is', async () => {
-		await fill(page('Tide', prose()));
+		const first = await fill(page('Tide', prose()));
+		expect(first.filled[0]?.trail.join('\n')).toMatch(/words\n[^]*chose page/u);
 		const right = text();
 		const report = await fill(page('Garden chairs', chairs(30)));
-		expect(report.kept).toEqual([{ path: 'tide.md', why: 'another text, about something else' }]);
+		expect(report.kept).toMatchObject([
+			{ path: 'tide.md', why: 'another text, about something else' },
+		]);
 		expect(fillSentence(report)).toContain('another text');
+		expect(report.kept[0]?.trail.join('\n')).toMatch(/chose page/u);
 		expect(text()).toBe(right);
 	});
 

@@ -63,6 +63,24 @@ describe('the rivals of one article', () => {
 		expect(found.markdown).toContain('- a mark on the wall');
 	});
 
+	it('the address of a link to the discussion is kept, whichever text wins; the link is not', async () => {
+		web.serve(url, html(page('Tide', prose(1, 8))));
+		const talk = 'https://harbour.example/tide#comments';
+		const link = `<br><br><a href="/tide#comments">Discuss</a>`;
+		const longer = await fetched({ url, title: 'Tide', feedHtml: `${prose()}${link}` });
+		expect(longer).toMatchObject({
+			method: expect.not.stringMatching('feed') as string,
+			discussion: talk,
+		});
+		web.serve(url, { status: 404 });
+		const found = await fetched({ url, title: 'Tide', feedHtml: `${prose()}${link}` });
+		expect(found).toMatchObject({ method: 'feed', discussion: talk });
+		expect(found.markdown).not.toContain('Discuss');
+		web.serve(url, html(`<html><body><div id="log">${prose()}${link}</div></body></html>`));
+		const rules = 'harbour.example | #log';
+		expect(await fetched({ url }, withText({ rules }))).toMatchObject({ discussion: talk });
+	});
+
 	it('the whole text of the feed stands in where the page is behind a wall', async () => {
 		web.serve(url, { status: 403, ...html(CHALLENGE) });
 		expect((await fetched({ url, feedHtml: prose() })).method).toBe('feed');
@@ -421,6 +439,11 @@ describe('the Jina reader', () => {
 		});
 		expect(found.markdown).not.toMatch(/URL Source|Warning|Markdown Content/u);
 		expect(found.trail.join('\n')).toContain('maybe not yet fully loaded');
+		// What was read before the page had loaded may not be all of it.
+		expect(found.partial).toBe('loading');
+		const loaded = answer.replace(/Warning:.*\n/u, '');
+		web.serve(reader, { type: 'text/plain', body: loaded });
+		expect((await fetched({ url }, withText({ reader: true }))).partial).toBeUndefined();
 	});
 
 	it('a page that gives its text is not shown to it', async () => {

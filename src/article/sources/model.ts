@@ -17,9 +17,12 @@ export type Form = 'html' | 'markdown' | 'text' | 'json' | 'pdf';
  */
 export type Reading = 'any' | 'video' | 'link' | 'reader';
 
-/** Why a text is not the whole article. `pages`: more pages than are followed. */
+/**
+ * Why a text is not the whole article. `pages`: more pages than are followed. `loading`: a reader took it before the page
+ * had loaded, and it may miss something.
+ */
 export type PartialWhy =
-	'teaser' | 'paywall' | 'cut' | 'abstract' | 'description' | 'summary' | 'pages';
+	'teaser' | 'paywall' | 'cut' | 'abstract' | 'description' | 'summary' | 'pages' | 'loading';
 
 /** One address to ask, and how to read what comes. */
 export interface Source {

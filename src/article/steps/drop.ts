@@ -95,12 +95,17 @@ function keepImage(noscript: Element): void {
 const FIRST_LINE = /^\s*(?:Published on|Posted on) [^\n]{4,80}\s*$/u;
 const LAST_LINE = /^\s*(?:Discuss|Comments?|Read more|View on \w+)\s*$/iu;
 
-/** Drops the "Published on …" line that starts an article and the lone "Discuss" link that ends it. */
-export function dropBoilerplate(root: Element): void {
+/**
+ * Drops the "Published on …" line that starts an article and the lone "Discuss" link that ends it. Gives the address where
+ * the article is discussed, as written, where that link had one.
+ */
+export function dropBoilerplate(root: Element): string | undefined {
 	const first = firstText(root);
 	if (first && FIRST_LINE.test(textOf(first))) first.parentNode?.removeChild(first);
 	const last = lastElement(root);
-	if (last?.tagName === 'A' && LAST_LINE.test(textOf(last))) last.remove();
+	if (last?.tagName !== 'A' || !LAST_LINE.test(textOf(last))) return undefined;
+	last.remove();
+	return /^\s*[dc]/iu.test(textOf(last)) ? (last.getAttribute('href') ?? undefined) : undefined;
 }
 
 function firstText(root: Node): Node | undefined {
