@@ -187,7 +187,7 @@ function isHidden(element: Element): boolean {
 
 function formula(tree: BlockTree, element: Element): undefined {
 	const isBlock = element.getAttribute(MATH) === 'block' && !tree.isFlat();
-	const text = formulaMarkdown(element.textContent ?? '', isBlock);
+	const text = formulaMarkdown(element.textContent ?? '', isBlock, tree.isFlat());
 	if (text === '') return undefined;
 	if (isBlock) {
 		tree.flush();

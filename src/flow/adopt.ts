@@ -1,8 +1,8 @@
 import type { NoteFacts, World } from '../ports';
-import { addressOf, isInScope } from '../queue/entry';
+import { addressOf, isInScope, titleOf } from '../queue/entry';
 import type { Settings } from '../settings/model';
 import { editNote, subjectOf } from './triage';
-import { isOfFamily } from './queue-source';
+import { isOfFamily, queueRules } from './queue-source';
 import { record } from './recorder';
 import type { DecisionReport, NoteFailure } from './report';
 
@@ -24,8 +24,7 @@ export async function findAdoptable(
 	for (const path of world.notes.list()) {
 		const facts = world.notes.facts(path);
 		if (facts && isAdoptable(facts, settings)) {
-			const title = facts.frontmatter?.['title'];
-			found.push({ path, title: typeof title === 'string' ? title : facts.name });
+			found.push({ path, title: titleOf(facts.frontmatter, queueRules(settings)) || facts.name });
 		}
 		await world.clock.breathe();
 	}

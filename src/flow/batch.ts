@@ -47,9 +47,25 @@ function isSo(facts: NoteFacts, settings: Settings, edit: ReviewEdit): boolean {
 		: entry?.priority === edit.priority;
 }
 
-/** Pending notes older than a day (UTC, as their date says), undated ones not among them: for *archive all older than*. */
+/**
+ * Pending notes older than a day (UTC, as their date says) for *archive all older than*: not those without a date, nor what
+ * the person snoozed or ranked, which they mean to read.
+ */
 export function olderThan(entries: readonly QueueEntry[], day: string): readonly string[] {
-	return entries
-		.filter((entry) => entry.state === 'pending' && entry.date !== '' && entry.date < day)
+	return allOlder(entries, day)
+		.filter((entry) => !isKept(entry))
 		.map((entry) => entry.path);
+}
+
+/** How many are as old and stay, since they were snoozed or ranked. */
+export function keptOlder(entries: readonly QueueEntry[], day: string): number {
+	return allOlder(entries, day).filter(isKept).length;
+}
+
+function allOlder(entries: readonly QueueEntry[], day: string): readonly QueueEntry[] {
+	return entries.filter(({ state, date }) => state === 'pending' && date !== '' && date < day);
+}
+
+function isKept({ snoozedUntil, priority }: QueueEntry): boolean {
+	return snoozedUntil !== undefined || priority !== undefined;
 }

@@ -13,14 +13,14 @@ import {
 	type PermanentParts,
 } from '../note/permanent';
 import { addRelated } from '../note/related';
-import { listTasks } from '../note/tasks';
+import { listSteps } from '../note/tasks';
 import { checkTemplate } from '../note/template';
 import type { NoteFacts, World } from '../ports';
 import { stepOf } from '../queue/checklist';
 import { addressOf } from '../queue/entry';
 import type { Settings } from '../settings/model';
 import { checkDraft } from './draft';
-import { filedPath, filingFolder } from './file-note';
+import { filingFolder, freeFiledPath } from './file-note';
 import { permanentName, type PermanentName } from './permanent-name';
 import { entryOf, queueRules } from './queue-source';
 import { record, type Recorder } from './recorder';
@@ -137,8 +137,8 @@ async function fileLiterature(
 	settings: Settings,
 	path: string,
 ): Promise<Result<string>> {
-	const to = filedPath(path, filingFolder(settings, 'permanent'));
-	if (to === path || world.notes.taken(to)) return ok(path);
+	const to = freeFiledPath(world.notes, path, filingFolder(settings, 'permanent'));
+	if (to === path) return ok(path);
 	const done = await recorder.move(path, to, 'filed');
 	return done.ok ? ok(to) : done;
 }
@@ -196,13 +196,18 @@ async function plan(
 		const parts = { title, id: target.id, own: markdown, literature: link(), links: own.links };
 		return permanentText({ ...sourceParts(world, facts, settings), ...parts }, template.value);
 	};
-	return ok({ target, title, own, text: read.value, write });
+	// What would refuse once the note is moved refuses now.
+	const sound =
+		into === undefined
+			? checkDraft(world, { path: target.path, text: write(path) })
+			: ok(undefined);
+	return sound.ok ? ok({ target, title, own, text: read.value, write }) : sound;
 }
 
 /** A summary whose step is ticked has been made the person's own. */
 function wholeOwnWords(text: string): OwnWords {
 	const own = readOwnWords(text);
-	const isDone = listTasks(text).some((task) => task.done && stepOf(task.text) === 'summary');
+	const isDone = listSteps(text).some((task) => task.done && stepOf(task.text) === 'summary');
 	const summary = isDone ? summaryText(text) : '';
 	return summary === '' ? own : { ...own, passages: [{ markdown: summary }, ...own.passages] };
 }

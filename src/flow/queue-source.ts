@@ -7,7 +7,10 @@ import type { Settings } from '../settings/model';
 /** What makes a member, from the settings. */
 export function queueRules(settings: Settings): QueueRules {
 	const { properties, scope } = settings.review;
-	return { status: settings.status, properties, scope };
+	const { title, source, date } = settings.properties;
+	// An empty name leaves a property out of new notes; older ones have it.
+	const names = { title: title || 'title', source: source || 'source', date: date || 'date' };
+	return { names, status: settings.status, properties, scope };
 }
 
 /** The entry of a note from what is known without its text. */

@@ -2,16 +2,16 @@ import { localDay } from '../base/day';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { splitFrontMatter } from '../note/front-matter';
-import { legalTag, withSuffix } from '../note/path';
-import { removeProperty, setProperty } from '../note/property';
+import { legalTag } from '../note/tag';
+import { removeProperty, setInPlaceOfList, setProperty } from '../note/property';
 import { editTags } from '../note/tag-list';
-import { listTasks, setTask } from '../note/tasks';
+import { listSteps, setTask } from '../note/tasks';
 import type { ActionKind, World } from '../ports';
 import { offeredTick } from '../queue/checklist';
 import type { ChecklistStep, ReviewEdit } from '../queue/model';
 import { statusFor } from '../queue/status';
 import type { Settings } from '../settings/model';
-import { filedPath, filingFolder } from './file-note';
+import { filingFolder, freeFiledPath } from './file-note';
 import { record, type Recorder } from './recorder';
 import type { DecisionReport, NoteFailure } from './report';
 
@@ -88,7 +88,7 @@ function tickedBy(text: string, settings: Settings, edit: ReviewEdit): string {
 
 /** Ticks the open task of a step that was just done, where the person wants that. */
 export function autoTick(text: string, settings: Settings, step: ChecklistStep): string {
-	const task = settings.review.autoTick ? offeredTick(listTasks(text), step) : undefined;
+	const task = settings.review.autoTick ? offeredTick(listSteps(text), step) : undefined;
 	const ticked = task && setTask(text, task, true);
 	return ticked?.ok ? ticked.value : text;
 }
@@ -142,7 +142,10 @@ function setStatus(
 	today: string,
 ): string | undefined {
 	const { decided, snoozed } = settings.review.properties;
-	const status = setProperty(text, settings.status.property, statusFor(decision, settings.status));
+	const { property } = settings.status;
+	const wanted = statusFor(decision, settings.status);
+	// A list is no status; the property is ours, and undo has the text.
+	const status = setProperty(text, property, wanted) ?? setInPlaceOfList(text, property, wanted);
 	if (status === undefined || status === text) return status;
 	if (decision === 'pending') return removeProperty(status, decided);
 	const dated = setProperty(status, decided, today);
@@ -155,9 +158,8 @@ async function file(
 	{ recorder, path, edit }: { recorder: Recorder; path: string; edit: ReviewEdit },
 ): Promise<Result<string> | undefined> {
 	const folder = edit.kind === 'status' ? filingFolder(settings, edit.decision) : '';
-	const wanted = filedPath(path, folder);
-	if (wanted === path) return undefined;
-	const to = world.notes.taken(wanted) ? withSuffix(wanted, path) : wanted;
+	const to = freeFiledPath(world.notes, path, folder);
+	if (to === path) return undefined;
 	const done = await recorder.move(path, to, `filed under ${folder}`);
 	return done.ok ? ok(to) : done;
 }

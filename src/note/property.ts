@@ -27,6 +27,45 @@ export function setProperty(
 	return withYaml(text, parts, lines);
 }
 
+/** A word or a quoted text of a list. */
+const WORD =
+	/(?:"(?:[^"\\]|\\.){0,300}"|'(?:[^']|''){0,300}'|[^\s,[\]{}#&*!|>%@`"':-][^,[\]{}#:\r]{0,300})/u
+		.source;
+const FLOW_LIST = new RegExp(`^\\[(?:[ \\t]*${WORD}[ \\t]*(?:,|(?=\\])))*[ \\t]*\\]`, 'u');
+const LIST_ITEM = new RegExp(`^[ \\t]*-[ \\t]+${WORD}(?:[ \\t]+#.*)?[ \\t]*\\r?$`, 'u');
+
+/**
+ * Sets a property that holds a list of words, on one line or below each other, to one value. `undefined` where it holds
+ * anything else: what a parser would be needed for stays as it is.
+ */
+export function setInPlaceOfList(text: string, name: string, value: string): string | undefined {
+	const parts = splitFrontMatter(text);
+	const lines = parts?.yaml.split('\n') ?? [];
+	const at = findProperty(lines, name);
+	if (!parts || at < 0) return undefined;
+	const line = lines[at] ?? '';
+	const start = line.indexOf(':') + 1;
+	const rest = line.slice(start).trim();
+	const list = FLOW_LIST.exec(rest)?.[0] ?? '';
+	const below = lines.slice(at + 1).findIndex((each) => !LIST_ITEM.test(each));
+	const items = below < 0 ? lines.length - at - 1 : below;
+	const isBlock = list === '' && items > 0 && /^(?:#|$)/u.test(rest);
+	const isFlow = list !== '' && items === 0 && /^(?:[ \t]+#|$)/u.test(rest.slice(list.length));
+	if (!isBlock && !isFlow) return undefined;
+	// The value's place is empty now: the line alone is left to be written.
+	const head =
+		line.slice(0, start) +
+		line
+			.slice(start)
+			.replace(list, ' ')
+			.replace(/^[ \t]+/u, ' ');
+	return setProperty(
+		withYaml(text, parts, [...lines.slice(0, at), head, ...lines.slice(at + 1 + items)]),
+		name,
+		value,
+	);
+}
+
 /** Takes a property's line away; the text itself where there is none, `undefined` where its value spans several lines. */
 export function removeProperty(text: string, name: string): string | undefined {
 	const parts = splitFrontMatter(text);

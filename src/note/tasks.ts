@@ -60,17 +60,31 @@ export interface HeadingLine {
 	readonly text: string;
 }
 
-/** How many tasks are done: of *Analysis Checklist* alone where a note has that section, since articles bring lists of their own. */
+/** How many steps are done. */
 export function countTasks(
 	tasks: readonly { readonly line: number; readonly done: boolean }[],
 	headings: readonly HeadingLine[],
 ): { readonly done: number; readonly total: number } {
+	const counted = stepsAmong(tasks, headings);
+	return { done: counted.filter((task) => task.done).length, total: counted.length };
+}
+
+/** The steps of a note, in order: what is ticked by itself, next, or offered to be ticked. */
+export function listSteps(text: string): readonly Task[] {
+	const lines = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
+	return stepsAmong(listTasks(text), listHeadings(lines));
+}
+
+/** The tasks of *Analysis Checklist* alone where a note has that section, since articles bring lists of their own. */
+function stepsAmong<T extends { readonly line: number }>(
+	tasks: readonly T[],
+	headings: readonly HeadingLine[],
+): readonly T[] {
 	const at = headings.findIndex((each) => each.level === 2 && each.text === CHECKLIST);
 	const first = headings[at]?.line ?? -1;
 	const last =
 		at < 0 ? Infinity : (headings.slice(at + 1).find((each) => each.level <= 2)?.line ?? Infinity);
-	const counted = tasks.filter((task) => task.line > first && task.line < last);
-	return { done: counted.filter((task) => task.done).length, total: counted.length };
+	return tasks.filter((task) => task.line > first && task.line < last);
 }
 
 /** Headings of a note with their lines. */

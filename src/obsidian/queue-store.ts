@@ -16,6 +16,9 @@ const SORTED_AT_ONCE = 400;
 export class QueueStore {
 	private readonly book = new QueueBook();
 	private readonly listeners = new Set<() => void>();
+	/** Notes that were members, by the path they had. */
+	private readonly renames = new Map<string, string>();
+	private readonly followers = new Set<(path: string, to: string) => void>();
 	private readonly texts: TextReader;
 	private filled = false;
 	private fills = 0;
@@ -63,6 +66,18 @@ export class QueueStore {
 		return () => this.listeners.delete(listener);
 	}
 
+	/** Told of each renamed note before the change itself, so that what goes by paths can follow. */
+	onRename(follower: (path: string, to: string) => void): () => void {
+		this.followers.add(follower);
+		return () => this.followers.delete(follower);
+	}
+
+	/** Where the note is now that was a member under this path: who asked about it may have to wait for the answer. */
+	pathNow(path: string): string {
+		const to = this.get(path) ? undefined : this.renames.get(path);
+		return to === undefined ? path : this.pathNow(to);
+	}
+
 	/** Looks through all notes once, in slices. A fill that is overtaken by another ends quietly. */
 	async fill(): Promise<void> {
 		const turn = (this.fills += 1);
@@ -91,6 +106,17 @@ export class QueueStore {
 
 	removed(path: string): void {
 		if (this.book.put(path, undefined)) this.tell();
+	}
+
+	renamed(path: string, to: string): void {
+		const before = this.version;
+		// Who goes there and back ends where it began.
+		this.renames.delete(to);
+		if (this.get(path)) this.renames.set(path, to);
+		this.book.rename(path, to);
+		this.read(to);
+		for (const follower of this.followers) follower(path, to);
+		if (this.version !== before) this.tell();
 	}
 
 	/** After a fetch: which notes failed is kept on this device. */

@@ -35,6 +35,12 @@ export class Selection {
 		return before !== this.currentPath;
 	}
 
+	/** The same row under another path. */
+	renamed(path: string, to: string): void {
+		if (this.currentPath === path) this.currentPath = to;
+		if (this.marked.delete(path)) this.mark(to);
+	}
+
 	private unmarkMissing(entries: readonly QueueEntry[]): void {
 		if (this.marked.size === 0) return;
 		const paths = new Set(entries.map((entry) => entry.path));

@@ -96,9 +96,9 @@ export class SuggestionList {
 		this.drawState();
 		if (path === '') return this.listEl.empty();
 		if (!isSame) this.listEl.createDiv({ text: QUEUE.searching, cls: 'zettelfeed-quiet' });
-		const result = await this.session.suggester.offersNow(path, MAX_OFFERS);
+		const fresh = await this.lookUp(path);
 		if (run !== this.run) return;
-		const fresh = result.ok ? result.value : [];
+		if (!fresh) return this.drawFailure(path);
 		const kept = [...this.linked.values()].filter(({ path: other }) =>
 			fresh.every((each) => each.path !== other),
 		);
@@ -108,6 +108,26 @@ export class SuggestionList {
 			isSame && offers.length > 0 && JSON.stringify(offers) === JSON.stringify(this.offers);
 		this.offers = offers;
 		if (!isRead) this.draw();
+	}
+
+	/** `undefined` where it failed for a reason that asking again may mend. */
+	private async lookUp(path: string): Promise<readonly Offer[] | undefined> {
+		try {
+			const result = await this.session.suggester.offersNow(path, MAX_OFFERS);
+			return result.ok ? result.value : [];
+		} catch (cause) {
+			console.error('Zettelfeed', cause);
+			return undefined;
+		}
+	}
+
+	private drawFailure(path: string): void {
+		this.offers = [];
+		this.listEl.empty();
+		const box = this.listEl.createDiv({ text: `${LINKS.failed} `, cls: 'zettelfeed-quiet' });
+		box
+			.createEl('button', { text: LINKS.again })
+			.addEventListener('click', () => reportFailure(this.show(path)));
 	}
 
 	/** Accepts by number, 1 for the first. A key pressed before suggestions are shown waits for them. */

@@ -61,6 +61,16 @@ export class QueueBook {
 		return true;
 	}
 
+	/** The same note under another path; what is known of its text goes along. */
+	rename(path: string, to: string): void {
+		const before = this.bare.get(path);
+		const known = this.texts.get(path);
+		this.put(path, undefined);
+		if (!before) return;
+		if (known) this.texts.set(to, known);
+		this.put(to, { ...before, path: to });
+	}
+
 	/** What a note's text tells; forgotten as soon as the note is another. */
 	setText(path: string, mtime: number, facts: TextFacts): void {
 		if (!this.bare.has(path)) return;
@@ -108,7 +118,11 @@ export class QueueBook {
 		}
 		const known = this.texts.get(path);
 		const failure = this.failures.get(path);
-		const twin = [...this.twinsOf(bare)].filter((each) => each !== path).sort()[0];
+		// Whoever decided on one of two has chosen.
+		const isOpen = (each: string): boolean => this.bare.get(each)?.state === 'pending';
+		const twin = isOpen(path)
+			? [...this.twinsOf(bare)].filter((each) => each !== path && isOpen(each)).sort()[0]
+			: undefined;
 		const entry: QueueEntry = {
 			...bare,
 			...(known?.mtime === bare.mtime ? { text: known.facts } : {}),

@@ -32,13 +32,24 @@ export function toEntry(source: EntrySource, rules: QueueRules): QueueEntry | un
 	if (!state) return undefined;
 	return {
 		...{ path, mtime, size, tags, tasks, status, state },
-		title: asText(frontmatter?.['title']) || name,
-		source: asText(frontmatter?.['source']).replace(/ RSS$/u, ''),
+		title: titleOf(frontmatter, rules) || name,
+		source: (asText(frontmatter?.[rules.names.source]) || asText(frontmatter?.['source'])).replace(
+			/ RSS$/u,
+			'',
+		),
 		url: addressOf(frontmatter),
-		date: asInstant(frontmatter?.['date']) || asInstant(frontmatter?.['created']),
+		date:
+			[rules.names.date, 'date', 'created']
+				.map((property) => asInstant(frontmatter?.[property]))
+				.find((date) => date !== '') ?? '',
 		...reviewFacts(frontmatter, rules),
 		...(fault ? { fault } : {}),
 	};
+}
+
+/** Notes older than a renaming in the settings have the usual name. Empty where a note has no title. */
+export function titleOf(frontmatter: EntrySource['frontmatter'], { names }: QueueRules): string {
+	return asText(frontmatter?.[names.title]) || asText(frontmatter?.['title']);
 }
 
 /** The page a note is about. Older notes of the family name it `source_url`. */

@@ -26,8 +26,16 @@ export interface ReviewProperties {
 	readonly priority: string;
 }
 
+/** Names of the properties that tell what a note is about: those of the template. */
+export interface SourceProperties {
+	readonly title: string;
+	readonly source: string;
+	readonly date: string;
+}
+
 /** What makes a note a member of the queue. */
 export interface QueueRules {
+	readonly names: SourceProperties;
 	readonly status: StatusNames;
 	readonly properties: ReviewProperties;
 	/** Folder of the queue's notes; empty for the whole vault. */
@@ -36,7 +44,7 @@ export interface QueueRules {
 
 /**
  * `broken-front-matter`: the properties do not parse. `odd-status`: the status is a list, a number or the like.
- * `duplicate`: another note has the same page.
+ * `duplicate`: another pending note has the same page.
  */
 export type EntryFault = 'broken-front-matter' | 'odd-status' | 'duplicate';
 
@@ -80,7 +88,7 @@ export interface QueueEntry {
 	/** Local day of the decision. */
 	readonly decided?: string;
 	readonly fault?: EntryFault;
-	/** The other note of the same page, with fault `duplicate`. */
+	/** The other pending note of the same page, with fault `duplicate`. */
 	readonly twin?: string;
 	readonly text?: TextFacts;
 	/** Why the last fetch on this device failed. */

@@ -196,6 +196,18 @@ export function batchWords(change: number, same: number, faults: number, moveTo:
 	return [...parts, 'One undo takes all of it back.'].join(' ');
 }
 
+/** What fetching several notes would do. */
+export function fetchWords(pages: number, filled: number, without: number): string {
+	const parts = [`${count(pages, 'page')} will be asked for.`];
+	if (filled > 0)
+		parts.push(
+			`${count(filled, 'note')} ${filled === 1 ? 'has its' : 'have their'} full text already.`,
+		);
+	if (without > 0)
+		parts.push(`${count(without, 'note')} without an address will stay as they are.`);
+	return [...parts, 'What you wrote stays.'].join(' ');
+}
+
 export function minutesWords(minutes: number): string {
 	return `${minutes} min`;
 }

@@ -129,10 +129,10 @@ export abstract class ItemView extends Component {
 		this.containerEl = document.createElement('div');
 		this.containerEl.className = 'workspace-leaf-content';
 		this.contentEl = this.containerEl.createDiv({ cls: 'view-content' });
-		this.containerEl.addEventListener(
-			'focusin',
-			() => (this.app.workspace.activeScope = this.scope),
-		);
+		this.containerEl.addEventListener('focusin', () => {
+			this.app.workspace.activeScope = this.scope;
+			this.app.workspace.activeLeaf = this.leaf;
+		});
 	}
 
 	async open(): Promise<void> {
@@ -150,8 +150,18 @@ export abstract class ItemView extends Component {
 	protected abstract onOpen(): Promise<void>;
 }
 
+function sidebar(): Element | null {
+	return document.querySelector('.right-sidebar');
+}
+
 export class Workspace extends Events {
 	activeScope: Scope | null = null;
+	activeLeaf: WorkspaceLeaf | null = null;
+	/** The sidebar, which a person can close with all views in it. */
+	readonly rightSplit = {
+		collapse: (): void => void sidebar()?.classList.add('is-collapsed'),
+		expand: (): void => void sidebar()?.classList.remove('is-collapsed'),
+	};
 	layoutReady = false;
 	private activeFile: TFile | null = null;
 	private readonly leaves: WorkspaceLeaf[] = [];
@@ -175,9 +185,10 @@ export class Workspace extends Events {
 		return this.leaves.filter((leaf) => leaf.getViewState().type === type);
 	}
 
-	getRightLeaf(_split: boolean): WorkspaceLeaf {
+	/** The app may have no leaf to give; here that is where the page has no sidebar. */
+	getRightLeaf(_split: boolean): WorkspaceLeaf | null {
 		const host = document.querySelector<HTMLElement>('.right-sidebar');
-		if (!host) throw new Error('no right sidebar');
+		if (!host) return null;
 		const leaf = new WorkspaceLeaf(this.app(), host);
 		this.leaves.push(leaf);
 		return leaf;
@@ -193,12 +204,20 @@ export class Workspace extends Events {
 
 	async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
 		if (leaf.isDeferred) await leaf.load();
-		document.body.classList.toggle('right-open', leaf.hostEl.matches('.right-sidebar'));
+		const isAside = leaf.hostEl.matches('.right-sidebar');
+		if (isAside) this.rightSplit.expand();
+		document.body.classList.toggle('right-open', isAside);
 	}
 
 	setActiveLeaf(leaf: WorkspaceLeaf, options: { readonly focus?: boolean } = {}): void {
 		this.activeScope = leaf.view?.scope ?? null;
+		this.activeLeaf = leaf;
 		if (options.focus) leaf.view?.setEphemeralState({ focus: true });
+	}
+
+	getActiveViewOfType<T extends ItemView>(type: new (leaf: WorkspaceLeaf) => T): T | null {
+		const view = this.activeLeaf?.view;
+		return view instanceof type ? view : null;
 	}
 
 	getActiveFile(): TFile | null {

@@ -107,8 +107,8 @@ describe('a decision', () => {
 	});
 	it.each([
 		['broken front matter', 'title: "a" "b"\n'],
-		['a status of several lines', 'status:\n  - pending-analysis\n'],
-		['a status in brackets', 'status: [pending-analysis]\n'],
+		['a status that is a nested list', 'status:\n  - is: pending-analysis\n'],
+		['a status in braces', 'status: {is: pending-analysis}\n'],
 	])('%s: nothing is changed and the note is named', async (_, yaml) => {
 		const before = note('a').replace('status: pending-analysis\n', yaml);
 		const { world, text } = await vaultWith({ 'a.md': before, 'b.md': note('b') });

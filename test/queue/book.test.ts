@@ -51,6 +51,20 @@ describe('who is a member', () => {
 		const odd = member({ status: 'pending-analysis', priority: 9, 'snoozed-until': 'soon' });
 		expect([odd?.priority, odd?.snoozedUntil]).toEqual([undefined, undefined]);
 	});
+	it('properties renamed in the settings are read under their names, older notes under the usual ones', () => {
+		const rules = { ...RULES, names: { title: 'name', source: 'feed', date: 'published' } };
+		const usual = {
+			status: 'pending-analysis',
+			title: 'Old',
+			source: 'wall RSS',
+			date: '2026-01-01',
+		};
+		const renamed = { ...usual, name: 'Moss', feed: 'garden RSS', published: '2026-03-03' };
+		const read = (frontmatter: Record<string, unknown>): unknown =>
+			toEntry(source({ frontmatter }), rules);
+		expect(read(renamed)).toMatchObject({ title: 'Moss', source: 'garden', date: '2026-03-03' });
+		expect(read(usual)).toMatchObject({ title: 'Old', source: 'wall', date: '2026-01-01' });
+	});
 	it('an older note of the family goes by source_url and created', () => {
 		expect(
 			member({
@@ -71,6 +85,28 @@ describe('the book of members', () => {
 		expect(book.get('b.md')).toMatchObject({ fault: 'duplicate', twin: 'a.md' });
 		book.put('b.md', undefined);
 		expect(book.get('a.md')?.twin).toBeUndefined();
+	});
+	it('a decided note is no twin of a pending one: whoever archived one of two has chosen', () => {
+		const book = new QueueBook();
+		const url = 'https://garden.example/moss';
+		book.put('a.md', entry({ path: 'a.md', url }));
+		book.put('b.md', entry({ path: 'b.md', url, status: 'archived', state: 'archived' }));
+		expect(book.get('a.md')).not.toHaveProperty('fault');
+		expect(book.get('b.md')).not.toHaveProperty('fault');
+		book.put('b.md', entry({ path: 'b.md', url }));
+		expect(book.get('a.md')?.twin).toBe('b.md');
+	});
+	it('a renamed note keeps what its text told, and its twin points at the new path', () => {
+		const book = new QueueBook();
+		const url = 'https://garden.example/moss';
+		book.put('a.md', entry({ path: 'a.md', url }));
+		book.put('b.md', entry({ path: 'b.md', url }));
+		book.setText('a.md', 0, { words: 9, empty: false, own: false });
+		book.rename('a.md', 'c.md');
+		expect(book.get('a.md')).toBeUndefined();
+		expect(book.get('c.md')).toMatchObject({ text: { words: 9 }, twin: 'b.md' });
+		expect(book.get('b.md')?.twin).toBe('c.md');
+		expect(book.all().map((each) => each.path)).toEqual(['b.md', 'c.md']);
 	});
 	it('an unchanged note keeps its entry and tells nobody', () => {
 		const book = new QueueBook();

@@ -3,6 +3,7 @@ import type { QueueEntry, QueueRules } from '../../src/queue/model';
 import { DEFAULT_SETTINGS } from '../../src/settings/defaults';
 
 export const RULES: QueueRules = {
+	names: { title: 'title', source: 'source', date: 'date' },
 	status: DEFAULT_SETTINGS.status,
 	properties: DEFAULT_SETTINGS.review.properties,
 	scope: '',

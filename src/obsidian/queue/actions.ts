@@ -1,12 +1,14 @@
 import { QUEUE_ACTIONS, type QueueAction } from '../../settings/review-keys';
+import { batchTitle, fetchWords, REVIEW } from '../../words/review';
 import { reportFailure, type Session } from '../session';
+import { confirm } from './confirm';
 import { Decisions } from './decisions';
-import type { ReviewDesk } from './desk';
+import type { ReviewDesk, Target } from './desk';
 import { HelpModal } from './help-modal';
 import type { Surface } from './surface';
 import { Writing } from './writing';
 
-type Run = () => Promise<unknown> | void;
+type Run = (on: Target) => Promise<unknown> | void;
 
 /**
  * Everything one can do in the queue, by name: keys, commands, buttons, swipes and menus all come here. One after the
@@ -24,7 +26,7 @@ export class ReviewActions {
 		readonly surface: Surface,
 	) {
 		this.decisions = new Decisions(session, desk, surface);
-		this.writing = new Writing(session, desk, surface);
+		this.writing = new Writing(session, surface);
 		this.runs = { ...this.moving(), ...this.deciding(), ...this.reading(), ...this.choosing() };
 	}
 
@@ -32,8 +34,9 @@ export class ReviewActions {
 		return QUEUE_ACTIONS.some((action) => action === name);
 	}
 
-	run(action: QueueAction): void {
-		this.queue(this.runs[action]);
+	/** For these notes, or for what is chosen once all that was asked for before is done. */
+	run(action: QueueAction, on?: Target): void {
+		this.queue(() => this.runs[action](on ?? this.desk.target));
 	}
 
 	/** Accepts a suggestion by its number. */
@@ -49,7 +52,7 @@ export class ReviewActions {
 		return this.turn.then(() => this.decisions.settled());
 	}
 
-	queue(run: Run): void {
+	queue(run: () => Promise<unknown> | void): void {
 		this.turn = this.turn.then(run);
 		reportFailure(this.turn);
 		this.turn = this.turn.catch(() => undefined);
@@ -84,15 +87,15 @@ export class ReviewActions {
 	> {
 		const { decisions, surface } = this;
 		return {
-			analysed: () => decisions.decide('analysed'),
-			permanent: () => decisions.decide('permanent'),
-			archive: () => decisions.decide('archived'),
-			pending: () => decisions.decide('pending'),
+			analysed: (on) => decisions.decide('analysed', on),
+			permanent: (on) => decisions.decide('permanent', on),
+			archive: (on) => decisions.decide('archived', on),
+			pending: (on) => decisions.decide('pending', on),
 			snooze: () => surface.openMenu('snooze'),
-			'priority-first': () => decisions.prioritise(1),
-			'priority-up': () => decisions.rank(1),
-			'priority-down': () => decisions.rank(-1),
-			tags: () => this.aside(() => decisions.tag()),
+			'priority-first': (on) => decisions.prioritise(1, on),
+			'priority-up': (on) => decisions.rank(1, on),
+			'priority-down': (on) => decisions.rank(-1, on),
+			tags: (on) => this.aside(() => decisions.tag(on)),
 			undo: () => decisions.undo(),
 		};
 	}
@@ -112,15 +115,15 @@ export class ReviewActions {
 	> {
 		const { writing, surface } = this;
 		return {
-			fetch: () => this.aside(() => this.fetch()),
-			original: () => this.openOriginal(),
-			open: () => this.open(),
-			tick: () => writing.tickNext(),
-			highlight: () => writing.highlight(),
-			comment: () => this.aside(() => writing.comment()),
-			'new-note': () => this.aside(() => writing.newNote()),
-			convert: () => this.aside(() => writing.convert()),
-			summary: () => this.aside(() => writing.summary()),
+			fetch: (on) => this.aside(() => this.fetch(on)),
+			original: (on) => this.openOriginal(on),
+			open: (on) => this.open(on),
+			tick: (on) => writing.tickNext(on.path),
+			highlight: (on) => writing.highlight(on.path),
+			comment: (on) => this.aside(() => writing.comment(on.path)),
+			'new-note': (on) => this.aside(() => writing.newNote(on.path)),
+			convert: (on) => this.aside(() => writing.convert(on.path)),
+			summary: (on) => this.aside(() => writing.summary(on.path)),
 			'accept-all': async () => {
 				await this.decisions.settled();
 				await surface.acceptAll();
@@ -135,7 +138,9 @@ export class ReviewActions {
 		const { session, desk, surface } = this;
 		return {
 			menu: () => surface.openMenu('row'),
-			select: () => desk.current && desk.toggle(desk.current.path),
+			select: ({ path }) => {
+				if (path !== undefined) desk.toggle(path);
+			},
 			'select-group': () => desk.markAll(desk.groupPaths),
 			'select-all': () => desk.markAll(desk.entries.map((entry) => entry.path)),
 			help: () => new HelpModal(session.app, session.settings.current.review.keys).open(),
@@ -147,24 +152,40 @@ export class ReviewActions {
 		reportFailure(run());
 	}
 
-	private async fetch(): Promise<void> {
-		const { session, desk } = this;
-		const paths = [...desk.targets];
-		if (paths.length === 0) return;
-		await session.fetch(paths);
+	private async fetch({ paths }: Target): Promise<void> {
+		const { session } = this;
+		if (paths.length === 0 || !(await this.agreedToFetch(paths))) return;
+		await session.fetch(paths.map((path) => session.queue.pathNow(path)));
 		session.queue.failuresChanged();
 	}
 
-	private openOriginal(): void {
-		const url = this.desk.current?.url ?? '';
+	/** Many pages are asked for only after their number was shown. */
+	private async agreedToFetch(paths: readonly string[]): Promise<boolean> {
+		if (paths.length === 1) return true;
+		const notes = paths.flatMap((path) => this.session.queue.get(path) ?? []);
+		const pages = notes.filter((note) => note.url !== '');
+		return confirm(this.session.app, {
+			title: batchTitle(REVIEW.fetch, paths.length),
+			about: fetchWords(
+				pages.length,
+				pages.filter((note) => note.text?.method !== undefined).length,
+				paths.length - pages.length,
+			),
+			yes: REVIEW.fetch,
+			names: notes.map((note) => note.title),
+		});
+	}
+
+	private openOriginal({ path }: Target): void {
+		const url = this.session.queue.get(path ?? '')?.url ?? '';
 		if (/^https?:/iu.test(url)) window.open(url, '_blank', 'noopener');
 	}
 
-	private async open(): Promise<void> {
-		const { desk, session, surface } = this;
-		if (!desk.current) return;
+	private async open({ path }: Target): Promise<void> {
+		const { session, surface } = this;
+		if (path === undefined) return;
 		// Where only the list is seen, the pane opens first; asked once more, the note does.
 		if (session.settings.current.review.openIn === 'pane' && surface.enterPane()) return;
-		await session.app.workspace.openLinkText(desk.current.path, '', false);
+		await session.app.workspace.openLinkText(path, '', false);
 	}
 }

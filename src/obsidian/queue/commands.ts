@@ -35,11 +35,14 @@ export function registerQueueCommands(plugin: Plugin, session: Session): void {
 	});
 }
 
-/** The queue that is on screen; a saved leaf may not be ours yet. */
+/** The queue that one works in, else one that is seen: nobody decides on a note behind a closed sidebar or another tab. */
 export function openView(session: Session): QueueView | undefined {
-	for (const leaf of session.app.workspace.getLeavesOfType(QUEUE_VIEW))
-		if (leaf.view instanceof QueueView) return leaf.view;
-	return undefined;
+	const { workspace } = session.app;
+	const active = workspace.getActiveViewOfType(QueueView);
+	return [active, ...workspace.getLeavesOfType(QUEUE_VIEW).map(({ view }) => view)].find(
+		(view): view is QueueView =>
+			view instanceof QueueView && view.containerEl.getClientRects().length > 0,
+	);
 }
 
 /** In the main area, where there is room for the list beside the note. */

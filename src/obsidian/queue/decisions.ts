@@ -11,6 +11,7 @@ import {
 	DECISION_NAMES,
 	decidedWords,
 	olderTitle,
+	ORDER_NAMES,
 	priorityWords,
 	REVIEW,
 	snoozedUntilWords,
@@ -21,7 +22,7 @@ import { WRITING } from '../../words/writing';
 import { askDayAhead, askDayBefore, askTags } from '../review-prompts';
 import type { Session } from '../session';
 import { confirm } from './confirm';
-import type { ReviewDesk } from './desk';
+import type { ReviewDesk, Target } from './desk';
 import type { Surface } from './surface';
 
 /** What the person decides about notes: one of them at once, several after a look at what it would do. */
@@ -40,50 +41,51 @@ export class Decisions {
 		return this.writes;
 	}
 
-	decide(decision: Decision): Promise<void> {
-		return this.edit({ kind: 'status', decision }, DECISION_NAMES[decision], (notes) =>
+	decide(decision: Decision, on: Target): Promise<unknown> {
+		return this.edit(on.paths, { kind: 'status', decision }, DECISION_NAMES[decision], (notes) =>
 			decidedWords(decision, notes, this.desk.entries.length),
 		);
 	}
 
-	snooze(until: string | undefined): Promise<void> {
+	snooze(until: string | undefined, on: Target): Promise<unknown> {
 		return this.edit(
+			on.paths,
 			{ kind: 'snooze', ...(until === undefined ? {} : { until }) },
 			REVIEW.snooze,
 			(notes) => snoozedUntilWords(until, notes),
 		);
 	}
 
-	async snoozeAsked(): Promise<void> {
+	async snoozeAsked(on: Target): Promise<void> {
 		const answer = await askDayAhead(this.session);
-		if (answer !== undefined) await this.snooze(answer);
+		if (answer !== undefined) await this.snooze(answer, on);
 	}
 
-	prioritise(priority: Priority | undefined): Promise<void> {
+	prioritise(priority: Priority | undefined, on: Target): Promise<unknown> {
 		return this.edit(
+			on.paths,
 			{ kind: 'priority', ...(priority === undefined ? {} : { priority }) },
-			REVIEW.order,
+			ORDER_NAMES.priority,
 			() => priorityWords(priority),
 		);
 	}
 
 	/** One step up or down: none, 3, 2, 1. */
-	rank(step: 1 | -1): Promise<void> {
+	rank(step: 1 | -1, on: Target): Promise<unknown> {
 		const ladder: readonly (Priority | undefined)[] = [undefined, 3, 2, 1];
-		const at = ladder.indexOf(this.desk.current?.priority) + step;
-		return this.prioritise(ladder[Math.min(Math.max(at, 0), ladder.length - 1)]);
+		const at = ladder.indexOf(this.session.queue.get(on.path ?? '')?.priority) + step;
+		return this.prioritise(ladder[Math.min(Math.max(at, 0), ladder.length - 1)], on);
 	}
 
-	async tag(): Promise<void> {
-		const { current } = this.desk;
-		if (!current) return;
-		const tags = await askTags(this.session, current.path);
+	async tag({ path, paths }: Target): Promise<void> {
+		if (path === undefined) return;
+		const tags = await askTags(this.session, path);
 		if (!tags.ok) return this.wrong(tags.problem);
 		const add = tags.value;
 		if (add.length === 0) return;
-		await this.edit({ kind: 'tags', add, remove: [] }, WRITING.tags, () => taggedWords(add));
-		await this.writes;
-		this.surface.stepDone(current.path, 'tags');
+		const edit: ReviewEdit = { kind: 'tags', add, remove: [] };
+		const asked = await this.edit(paths, edit, WRITING.tags, () => taggedWords(add));
+		if (await asked?.written) this.surface.stepDone(this.session.queue.pathNow(path), 'tags');
 	}
 
 	/** Archives what is pending since before a day, after its count was shown. */
@@ -111,19 +113,29 @@ export class Decisions {
 		this.surface.say(undoSentence(result.value));
 	}
 
+	/** `undefined` where nothing is to be written: there is no note, or the person did not agree. */
 	private async edit(
+		paths: readonly string[],
 		edit: ReviewEdit,
 		name: string,
 		words: (notes: number) => string,
-	): Promise<void> {
-		const paths = [...this.desk.targets];
-		if (paths.length === 0) return;
+	): Promise<{ readonly written: Promise<boolean> } | undefined> {
+		if (paths.length === 0) return undefined;
 		if (paths.length > 1 && !(await this.agreed(batchTitle(name, paths.length), paths, edit)))
-			return;
+			return undefined;
 		if (this.leaves(edit)) this.desk.leave(paths);
-		const done = this.write(paths, edit, words);
+		else if (edit.kind === 'status') this.goOn(paths, edit.decision);
+		const written = this.write(paths, edit, words);
 		// One note is written behind the person's back while the next is read; many are waited for.
-		if (paths.length > 1) await done;
+		if (paths.length > 1) await written;
+		return { written };
+	}
+
+	/** A note that stays in the list is decided on all the same: the next one is current. */
+	private goOn([path, ...rest]: readonly string[], decision: Decision): void {
+		const { current, entries, selection } = this.desk;
+		if (rest.length > 0 || current?.path !== path || current?.state === decision) return;
+		if (selection.index < entries.length - 1) this.desk.moveBy(1);
 	}
 
 	private agreed(title: string, paths: readonly string[], edit: ReviewEdit): Promise<boolean> {
@@ -148,10 +160,11 @@ export class Decisions {
 		paths: readonly string[],
 		edit: ReviewEdit,
 		words: (notes: number) => string,
-	): Promise<void> {
+	): Promise<boolean> {
 		const run = this.writes.then(async () => {
-			const { world, settings } = this.session;
-			const report = await applyEdit(world, settings.current, paths, edit);
+			const { world, settings, queue } = this.session;
+			const now = paths.map((path) => queue.pathNow(path));
+			const report = await applyEdit(world, settings.current, now, edit);
 			const { changed, same, failed } = report;
 			if (failed.length > 0 || same.length > 0)
 				this.desk.stay([...failed.map((each) => each.path), ...same]);
@@ -159,6 +172,7 @@ export class Decisions {
 			if (first) this.wrong(first.problem);
 			else if (changed.length === 0) this.surface.say(alreadyDone(same.length));
 			else this.surface.say(words(changed.length), 'undoable');
+			return changed.length > 0 && !first;
 		});
 		this.writes = run.catch(() => this.desk.stay(paths));
 		return run;

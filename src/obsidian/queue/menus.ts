@@ -16,7 +16,7 @@ import {
 import { reportFailure } from '../session';
 import type { ReviewActions } from './actions';
 import type { ReviewDesk } from './desk';
-import { addDropRule, pauseFeed } from './source';
+import { addDropRule, pauseFeedOf } from './source';
 import type { Surface } from './surface';
 
 /** One line of a menu; a line without a run is a heading, `undefined` a separator. */
@@ -56,18 +56,19 @@ export function toMenu(lines: readonly MenuLine[]): Menu {
 
 export function snoozeMenu(actions: ReviewActions): readonly MenuLine[] {
 	const { session, desk, decisions } = actions;
+	const on = desk.target;
 	const presets = snoozePresets(session.world.clock.now());
 	return [
 		...presets.map(({ key, day }) => ({
 			title: snoozePresetWords(key, day),
 			icon: key === 'tomorrow' ? 'sunrise' : key === 'weekend' ? 'sofa' : 'calendar-days',
-			run: () => actions.queue(() => decisions.snooze(day)),
+			run: () => actions.queue(() => decisions.snooze(day, on)),
 		})),
 		undefined,
 		{
 			title: REVIEW.snoozeOther,
 			icon: 'calendar-search',
-			run: () => reportFailure(decisions.snoozeAsked()),
+			run: () => reportFailure(decisions.snoozeAsked(on)),
 		},
 		...(desk.current?.snoozedUntil === undefined
 			? []
@@ -75,20 +76,20 @@ export function snoozeMenu(actions: ReviewActions): readonly MenuLine[] {
 					{
 						title: REVIEW.snoozeEnd,
 						icon: 'alarm-clock-off',
-						run: () => actions.queue(() => decisions.snooze(undefined)),
+						run: () => actions.queue(() => decisions.snooze(undefined, on)),
 					},
 				]),
 	];
 }
 
-/** Everything one can do with the current note, for a right click, a long press and the button with three dots. */
+/** Everything one can do with the notes that are chosen as it opens, for a right click, a long press and the button with three dots. */
 export function rowMenu(actions: ReviewActions): readonly MenuLine[] {
+	const { current, target } = actions.desk;
 	const act = (action: QueueAction, icon: string): MenuLine => ({
 		title: ACTION_NAMES[action] ?? action,
 		icon,
-		run: () => actions.run(action),
+		run: () => actions.run(action, target),
 	});
-	const current = actions.desk.current;
 	return [
 		act('analysed', 'check'),
 		act('permanent', 'gem'),
@@ -115,10 +116,11 @@ export function rowMenu(actions: ReviewActions): readonly MenuLine[] {
 
 /** The note can give its words to a permanent note that is suggested. */
 function appendLines(actions: ReviewActions): readonly MenuLine[] {
+	const from = actions.desk.current?.path;
 	return actions.surface.suggested().map(({ path, title }) => ({
 		title: `${REVIEW.appendTo} ${briefName(title)}`,
 		icon: 'file-input',
-		run: () => reportFailure(actions.writing.convert(path)),
+		run: () => reportFailure(actions.writing.convert(from, path)),
 	}));
 }
 
@@ -137,7 +139,8 @@ function sourceLines(actions: ReviewActions): readonly MenuLine[] {
 		{
 			title: REVIEW.pauseFeed,
 			icon: 'circle-pause',
-			run: () => reportFailure(pauseFeed(session, entry).then((words) => surface.say(words))),
+			run: () =>
+				reportFailure(pauseFeedOf(session, entry, (words, kind) => surface.say(words, kind))),
 		},
 		{
 			title: REVIEW.dropRule,

@@ -1,7 +1,7 @@
 import { Component, Keymap, MarkdownRenderer, type App } from 'obsidian';
 import { sameEnds } from '../../base/diff';
 import { readingBlocks, type ReadingBlock } from '../../note/reading-blocks';
-import type { Task } from '../../note/tasks';
+import { listSteps, type Task } from '../../note/tasks';
 import { offeredTick, stepOf } from '../../queue/checklist';
 import type { ChecklistStep } from '../../queue/model';
 import type { Clock } from '../../ports';
@@ -15,6 +15,13 @@ interface Piece {
 	readonly el: HTMLElement;
 	/** Of the renderer, one for each time that some of it was drawn. */
 	readonly components: readonly Component[];
+}
+
+/** How many of the drawn pieces stay, at the start and at the end, and how many blocks lie between them now. */
+interface Staying {
+	readonly head: number;
+	readonly tail: number;
+	readonly changed: number;
 }
 
 /** How many heights of the pane are drawn ahead of what is read. */
@@ -38,6 +45,8 @@ export class PaneBody extends Component {
 	private blocks: readonly ReadingBlock[] = [];
 	/** The blocks of which the first are drawn as `pieces`: those of the note before, until all that changed is drawn anew. */
 	private drawn: readonly ReadingBlock[] = [];
+	/** The note's own steps: not what an article has to tick. */
+	private taskSteps: readonly Task[] = [];
 	private pieces: Piece[] = [];
 	private run = 0;
 	private filling: Promise<void> | undefined;
@@ -65,10 +74,7 @@ export class PaneBody extends Component {
 
 	/** The open task of a step. */
 	openTask(step: ChecklistStep): Task | undefined {
-		return offeredTick(
-			this.blocks.flatMap((block) => block.tasks),
-			step,
-		);
+		return offeredTick(this.taskSteps, step);
 	}
 
 	/** Shows a note, or the same note after a change. */
@@ -77,6 +83,7 @@ export class PaneBody extends Component {
 		this.path = path;
 		this.run += 1;
 		this.blocks = readingBlocks(text);
+		this.taskSteps = listSteps(text);
 		return this.track(this.redraw(this.run));
 	}
 
@@ -89,7 +96,7 @@ export class PaneBody extends Component {
 		this.run += 1;
 		this.filling = undefined;
 		this.path = '';
-		[this.blocks, this.drawn] = [[], []];
+		[this.blocks, this.drawn, this.taskSteps] = [[], [], []];
 		for (const piece of this.pieces.splice(0)) this.drop(piece);
 	}
 
@@ -143,7 +150,8 @@ export class PaneBody extends Component {
 				return;
 			}
 			box.setAttr('aria-label', task.text);
-			const step = stepOf(task.text);
+			const isStep = this.taskSteps.some(({ line }) => line === task.line);
+			const step = isStep ? stepOf(task.text) : undefined;
 			if (step && box.parentElement) this.ports.drawStep(box.parentElement, step);
 		});
 	}
@@ -171,13 +179,11 @@ export class PaneBody extends Component {
 
 	/** Draws anew what looks otherwise than before; the rest stays, and moves with the lines of the note. */
 	private async redraw(run: number): Promise<void> {
-		const { head, tail } = sameEnds(this.drawn.map(lookOf), this.blocks.map(lookOf));
-		const drawnTail = Math.max(0, this.pieces.length - (this.drawn.length - tail));
-		const old = this.pieces.slice(head, this.pieces.length - drawnTail);
-		const changed = this.blocks.length - tail - head;
+		const { head, tail, changed } = this.staying();
+		const old = this.pieces.slice(head, this.pieces.length - tail);
 		const made: Piece[] = [];
 		// What is drawn below stays there only if nothing above it is missing.
-		const wanted = drawnTail > 0 ? changed : Math.min(changed, old.length);
+		const wanted = tail > 0 ? changed : Math.min(changed, old.length);
 		while (made.length < wanted) {
 			made.push(await this.render(head + made.length));
 			if (run !== this.run) return made.forEach((piece) => this.drop(piece));
@@ -185,6 +191,23 @@ export class PaneBody extends Component {
 		}
 		this.replace(head, old, made);
 		await this.fillNow(run);
+	}
+
+	/**
+	 * Blocks that came or went did so within what is drawn, or below it, as a comment does that was made on a passage near
+	 * the top: what keeps more is right.
+	 */
+	private staying(): Staying {
+		const looks = this.drawn.slice(0, this.pieces.length).map(lookOf);
+		const within = this.stayingAmong(looks, this.blocks.length - this.drawn.length);
+		const below = this.stayingAmong(looks, 0);
+		return within.head + within.tail > below.head + below.tail ? within : below;
+	}
+
+	private stayingAmong(looks: readonly string[], more: number): Staying {
+		const now = this.blocks.slice(0, Math.max(0, looks.length + more)).map(lookOf);
+		const { head, tail } = sameEnds(looks, now);
+		return { head, tail, changed: now.length - head - tail };
 	}
 
 	/** In one go, so that nothing is seen twice and the page stays where it is. */

@@ -136,8 +136,15 @@ export class ReadingPane extends Component {
 		this.linksEl.querySelector<HTMLElement>('.zettelfeed-offer-accept')?.focus();
 	}
 
-	/** The best of the notes suggested for the one that is shown that hold words of the person: articles do not. */
+	/**
+	 * The best of the notes suggested for the current one that hold words of the person: articles do not. None before they
+	 * are looked up: a menu opens at once, and those of the note before are for that note alone.
+	 */
 	suggested(): readonly { readonly path: string; readonly title: string }[] {
+		if (this.shownPath !== this.entry?.path) {
+			reportFailure(this.flush());
+			return [];
+		}
 		return this.offers.shown.filter((offer) => !this.session.queue.get(offer.path)).slice(0, 3);
 	}
 
@@ -182,6 +189,15 @@ export class ReadingPane extends Component {
 		const { win } = this.el;
 		win.clearTimeout(this.timer);
 		this.timer = win.setTimeout(() => reportFailure(this.flush()), isOther ? STAYS_MS : 0);
+	}
+
+	/** The note shown has another path: its text stays as it is drawn. */
+	renamed(path: string, to: string): void {
+		if (this.entry?.path === path) this.entry = { ...this.entry, path: to };
+		if (this.body.path === path) this.body.path = to;
+		if (this.shownPath !== path) return;
+		this.shownPath = to;
+		reportFailure(this.offers.show(to));
 	}
 
 	/** Turns a page of the text. Whether there was anything left, or may be once the note was read. */

@@ -3,34 +3,30 @@ import { comment, editSummary, highlight } from '../../flow/annotate';
 import { noteFromQuote } from '../../flow/quote-note';
 import { tickTask } from '../../flow/triage';
 import { summaryText } from '../../note/article-text';
-import { listTasks, type Task } from '../../note/tasks';
+import { listSteps, type Task } from '../../note/tasks';
 import { offeredTick } from '../../queue/checklist';
 import { problemSentence } from '../../words/problem';
 import { permanentMade, WRITING } from '../../words/writing';
 import { askComment, convertAsked } from '../review-prompts';
 import type { Session } from '../session';
 import { ask } from './ask-modal';
-import type { ReviewDesk } from './desk';
 import type { Surface } from './surface';
 
 /** What the person writes while reading: marks, comments, ticks, a summary, permanent notes. */
 export class Writing {
 	constructor(
 		private readonly session: Session,
-		private readonly desk: ReviewDesk,
 		private readonly surface: Surface,
 	) {}
 
-	async highlight(): Promise<void> {
+	async highlight(path: string | undefined): Promise<void> {
 		const quote = this.surface.quote();
-		const path = this.desk.current?.path;
 		if (!quote || path === undefined) return this.surface.say(WRITING.noSelection);
 		this.told(await highlight(this.session.world, path, quote), WRITING.highlighted);
 	}
 
 	/** With some text selected the comment stands below it, else for itself. */
-	async comment(): Promise<void> {
-		const path = this.desk.current?.path;
+	async comment(path: string | undefined): Promise<void> {
 		if (path === undefined) return;
 		const quote = this.surface.quote();
 		const words = await askComment(this.session);
@@ -39,9 +35,8 @@ export class Writing {
 	}
 
 	/** A permanent note from the selected text; as many as wanted. */
-	async newNote(): Promise<void> {
+	async newNote(path: string | undefined): Promise<void> {
 		const quote = this.surface.quote();
-		const path = this.desk.current?.path;
 		if (!quote || path === undefined) return this.surface.say(WRITING.noSelection);
 		const title = await ask(this.session.app, {
 			title: WRITING.newNote,
@@ -55,16 +50,14 @@ export class Writing {
 	}
 
 	/** Turns the note into a permanent one, or adds its words to one, after a look at what would be written. */
-	async convert(into?: string): Promise<void> {
-		const path = this.desk.current?.path;
+	async convert(path: string | undefined, into?: string): Promise<void> {
 		if (path === undefined) return;
 		const made = await convertAsked(this.session, path, into);
 		if (!made) return;
 		this.told(made, made.ok ? permanentMade(made.value.path, made.value.made) : '');
 	}
 
-	async summary(): Promise<void> {
-		const path = this.desk.current?.path;
+	async summary(path: string | undefined): Promise<void> {
 		if (path === undefined) return;
 		const { app, world, settings } = this.session;
 		const text = await world.notes.read(path);
@@ -89,12 +82,11 @@ export class Writing {
 	}
 
 	/** The step that was just done, else the first that is open. */
-	async tickNext(): Promise<void> {
-		const path = this.desk.current?.path;
+	async tickNext(path: string | undefined): Promise<void> {
 		if (path === undefined) return;
 		const text = await this.session.world.notes.read(path);
 		if (!text.ok) return this.told(text, '');
-		const tasks = listTasks(text.value);
+		const tasks = listSteps(text.value);
 		const step = this.surface.offeredStep();
 		const offered = step && offeredTick(tasks, step);
 		const open = offered ?? tasks.find((task) => !task.done);
