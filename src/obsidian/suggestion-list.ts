@@ -61,10 +61,7 @@ export class SuggestionList {
 	}
 
 	show(path: string): Promise<void> {
-		if (path !== this.path) {
-			this.open.clear();
-			this.linked.clear();
-		}
+		if (path !== this.path) for (const kept of [this.open, this.linked]) kept.clear();
 		if (this.options.announce !== false) this.session.links.follow(path);
 		this.loading = this.load(path);
 		return this.loading;
@@ -73,11 +70,6 @@ export class SuggestionList {
 	/** Those shown now, best first. */
 	get shown(): readonly Offer[] {
 		return this.offers.filter((offer) => !this.linked.has(offer.path));
-	}
-
-	/** How many are shown now. */
-	get size(): number {
-		return this.shown.length;
 	}
 
 	/** How many a note had when last looked at; cheap enough for every row of a list. */
@@ -272,14 +264,10 @@ export class SuggestionList {
 			reportFailure(this.session.app.workspace.openLinkText(offer.path, this.path, false));
 		});
 		title.addEventListener('mouseover', (event) => {
-			this.session.app.workspace.trigger('hover-link', {
-				event,
-				source: 'zettelfeed-queue',
-				hoverParent: this.el,
-				targetEl: title,
-				linktext: offer.path,
-				sourcePath: this.path,
-			});
+			const [linktext, sourcePath] = [offer.path, this.path];
+			const about = { event, hoverParent: this.el, targetEl: title, linktext, sourcePath };
+			const link = { ...about, source: 'zettelfeed-queue' };
+			this.session.app.workspace.trigger('hover-link', link);
 		});
 	}
 
