@@ -5,8 +5,11 @@ import { CHECKLIST, FULL_CONTENT, PLACEHOLDERS, RELATED } from './seed-texts';
 
 /** Whether a note is of our template family: it has the seed's three sections. */
 export function isOwnNote(text: string): boolean {
+	const names = [FULL_CONTENT, CHECKLIST, RELATED];
+	// Most notes of a vault do not even name them, and need not be read line by line.
+	if (!names.every((name) => text.includes(name))) return false;
 	const lines = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
-	return [FULL_CONTENT, CHECKLIST, RELATED].every((name) => findSections(lines, name).length > 0);
+	return names.every((name) => findSections(lines, name).length > 0);
 }
 
 /**
@@ -14,9 +17,9 @@ export function isOwnNote(text: string): boolean {
  * sentences, no marks, no *Related*. Of any other note: its body.
  */
 export function articleText(text: string): string {
+	if (!isOwnNote(text)) return bodyOf(text);
 	const lines = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
 	const sections = [CHECKLIST, RELATED].flatMap((name) => findSections(lines, name));
-	if (!isOwnNote(text)) return bodyOf(text);
 	const bodyStart = splitFrontMatter(text)?.bodyStart ?? 0;
 	const kept = lines.filter((line, at) => {
 		if (line.start < bodyStart) return false;

@@ -52,6 +52,9 @@ const RAW_HTML = /^<(pre|script|style|textarea)(?:[\s>]|$)/iu;
 const BLOCK_HTML =
 	/^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/iu;
 const TAG_ALONE = /^<\/?[a-z][a-z0-9-]{0,40}(?:\s[^<>]{0,2000})?>[ \t]*$/iu;
+const NONE: readonly Container[] = [];
+/** What a line must begin with to be more than words. */
+const SIGNS = new Set('>-+*_[`~#<=0123456789');
 /** Deeper than this nobody quotes or lists: further marks are text. */
 const MAX_DEPTH = 50;
 
@@ -71,13 +74,15 @@ export class BlockReader {
 		const line = new LineCursor(text);
 		if (this.leaf.kind === 'comment') return this.inComment(line);
 		const matched = this.match(line);
-		const lost = this.containers.slice(matched);
+		const lost = matched < this.containers.length ? this.containers.slice(matched) : NONE;
 		const inside = this.inVerbatim(line, lost);
 		if (inside) return inside;
 		if (line.rest().trim() === '') return this.blank(matched);
 		const wasParagraph = this.leaf.kind === 'paragraph';
 		if (!wasParagraph) this.containers.length = matched;
-		const isNew = this.enter(line, matched, wasParagraph && lost.length === 0);
+		const isNew =
+			SIGNS.has(line.rest().charAt(0)) &&
+			this.enter(line, matched, wasParagraph && lost.length === 0);
 		const continues = wasParagraph && !isNew;
 		this.isBare = isNew && line.rest().trim() === '' && this.containers.at(-1) !== 'quote';
 		const kind = this.kindOf(line, { continues, lost: isNew ? [] : lost });
@@ -169,7 +174,7 @@ export class BlockReader {
 		this.leaf = { kind: 'none' };
 		if (rest.trim() === '') return 'blank';
 		if (isIn && !continues) return 'code';
-		if (!isIn) {
+		if (!isIn && SIGNS.has(rest.charAt(0))) {
 			const kind = this.opened(rest, continues);
 			if (kind) return kind;
 			if (continues && lost.length === 0 && UNDERLINE.test(rest)) return 'underline';

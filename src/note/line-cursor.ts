@@ -6,25 +6,31 @@ export class LineCursor {
 	/** Columns used up, and the column at which the sign at `at` begins. */
 	private used = 0;
 	private column = 0;
+	/** Where the blanks ahead end, and the column there. */
+	private wordsAt = 0;
+	private wordsColumn = 0;
+	private words = '';
 
-	constructor(private readonly text: string) {}
+	constructor(private readonly text: string) {
+		this.look();
+	}
 
 	/** Columns of blanks ahead. */
 	indent(): number {
-		return this.ahead().column - this.used;
+		return this.wordsColumn - this.used;
 	}
 
 	/** What stands behind those blanks. */
 	rest(): string {
-		return this.text.slice(this.ahead().at);
+		return this.words;
 	}
 
 	/** Goes behind the blanks ahead and so many signs. */
 	skip(signs: number): void {
-		const { at, column } = this.ahead();
-		this.at = at + signs;
-		this.column = column + signs;
+		this.at = this.wordsAt + signs;
+		this.column = this.wordsColumn + signs;
 		this.used = this.column;
+		this.look();
 	}
 
 	/** Uses up so many columns of blanks. */
@@ -39,13 +45,14 @@ export class LineCursor {
 		}
 	}
 
-	private ahead(): { readonly at: number; readonly column: number } {
+	private look(): void {
 		let { at, column } = this;
 		while (isBlank(this.text, at)) {
 			column += this.widthAt(at, column);
 			at += 1;
 		}
-		return { at, column };
+		[this.wordsAt, this.wordsColumn] = [at, column];
+		this.words = at === 0 ? this.text : this.text.slice(at);
 	}
 
 	private widthAt(at: number, column: number): number {
@@ -54,6 +61,6 @@ export class LineCursor {
 }
 
 function isBlank(text: string, at: number): boolean {
-	const char = text.charAt(at);
-	return char === ' ' || char === '\t';
+	const code = text.charCodeAt(at);
+	return code === 32 || code === 9;
 }

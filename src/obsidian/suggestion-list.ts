@@ -61,10 +61,7 @@ export class SuggestionList {
 	}
 
 	show(path: string): Promise<void> {
-		if (path !== this.path) {
-			this.open.clear();
-			this.linked.clear();
-		}
+		if (path !== this.path) for (const kept of [this.open, this.linked]) kept.clear();
 		if (this.options.announce !== false) this.session.links.follow(path);
 		this.loading = this.load(path);
 		return this.loading;
@@ -73,11 +70,6 @@ export class SuggestionList {
 	/** Those shown now, best first. */
 	get shown(): readonly Offer[] {
 		return this.offers.filter((offer) => !this.linked.has(offer.path));
-	}
-
-	/** How many are shown now. */
-	get size(): number {
-		return this.shown.length;
 	}
 
 	/** How many a note had when last looked at; cheap enough for every row of a list. */
