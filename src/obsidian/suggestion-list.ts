@@ -1,9 +1,8 @@
-import { setIcon } from 'obsidian';
 import type { Offer } from '../flow/suggest';
 import { sureOffers } from '../flow/sure-offers';
-import { acceptLabel, building, LINKS, rejectLabel } from '../words/links';
+import { building, LINKS } from '../words/links';
 import { QUEUE } from '../words/ui';
-import { drawEvidence, drawFirstReason } from './offer-evidence';
+import { drawOfferRow } from './offer-row';
 import { reportFailure, type Session } from './session';
 
 /** How many suggestions a row shows: as many as there are keys for. */
@@ -206,81 +205,17 @@ export class SuggestionList {
 	}
 
 	private drawOffer(list: HTMLElement, offer: Offer, number: number): void {
-		const isOpen = this.open.has(offer.path);
-		const item = list.createEl('li', {
-			cls: 'zettelfeed-offer',
-			attr: { 'data-number': String(number), 'data-path': offer.path },
-		});
-		item.toggleClass('is-open', isOpen);
-		const head = item.createDiv({ cls: 'zettelfeed-offer-head' });
-		this.button(head, isOpen ? 'chevron-down' : 'chevron-right', {
-			label: `${isOpen ? LINKS.less : LINKS.more}: ${offer.title}`,
-			expanded: isOpen,
-			run: () => this.toggle(number),
-		});
-		this.drawTitle(head, offer);
-		const accept = head.createEl('button', {
-			text: LINKS.accept,
-			cls: 'zettelfeed-offer-accept',
-			attr: { 'aria-label': acceptLabel(number, offer.title) },
-		});
-		accept.addEventListener('click', () => reportFailure(this.take({ path: this.path, offer })));
-		this.button(head, 'x', {
-			label: rejectLabel(offer.title),
-			run: () => this.refuse({ path: this.path, offer }),
-		});
-		if (!isOpen) drawFirstReason(item, offer);
-		else
-			drawEvidence(item, {
-				...{ session: this.session, path: this.path, offer },
-				onDone: () => {
-					this.drop(this.path, [offer]);
-					this.options.whenAccepted?.(this.path);
-				},
-			});
-	}
-
-	private drawTitle(head: HTMLElement, offer: Offer): void {
-		const title = head.createEl('a', {
-			text: offer.title,
-			cls: 'zettelfeed-offer-title',
-			href: '#',
-			attr: { dir: 'auto' },
-		});
-		title.addEventListener('click', (event) => {
-			event.preventDefault();
-			reportFailure(this.session.app.workspace.openLinkText(offer.path, this.path, false));
-		});
-		title.addEventListener('mouseover', (event) => {
-			this.session.app.workspace.trigger('hover-link', {
-				event,
-				source: 'zettelfeed-queue',
-				hoverParent: this.el,
-				targetEl: title,
-				linktext: offer.path,
-				sourcePath: this.path,
-			});
-		});
-	}
-
-	private button(
-		parent: HTMLElement,
-		icon: string,
-		about: {
-			readonly label: string;
-			readonly expanded?: boolean;
-			readonly run: () => Promise<void>;
-		},
-	): void {
-		const { label, expanded, run } = about;
-		const button = parent.createEl('button', {
-			cls: 'zettelfeed-icon-button clickable-icon',
-			attr: {
-				'aria-label': label,
-				...(expanded === undefined ? {} : { 'aria-expanded': String(expanded) }),
+		const { path, session } = this;
+		drawOfferRow(list, {
+			...{ session, path, offer, number, hoverParent: this.el, other: offer, shown: path },
+			isOpen: this.open.has(offer.path),
+			toggle: () => this.toggle(number),
+			take: () => this.take({ path, offer }),
+			refuse: () => this.refuse({ path, offer }),
+			onDone: () => {
+				this.drop(path, [offer]);
+				this.options.whenAccepted?.(path);
 			},
 		});
-		setIcon(button, icon);
-		button.addEventListener('click', () => reportFailure(run()));
 	}
 }
