@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { launch, openApp } from '../test/browser/harness';
 import { reviewNote } from '../test/support/review-vault';
-import { heapUsed, longestTask, type LongestTask, type Times } from './main-thread';
+import { heapUsed, longestTask, type LongestTask } from './main-thread';
 
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
 const NOTES = Number(process.env['BENCH_NOTES'] ?? 20_000);
@@ -129,12 +129,13 @@ async function queueMemory(page: Page, data: string): Promise<number> {
 }
 
 const say = (number: number): string => `${number.toFixed(0)} ms`;
-const sayTimes = ({ wall, cpu }: Times): string =>
-	`${wall.toFixed(1)} ms (${cpu.toFixed(1)} of the processor)`;
-const sayTask = (task: LongestTask): string =>
-	task.collections === 0
-		? sayTimes(task)
-		: `${sayTimes(task)}, ${sayTimes(task.uncollected)} without full collections of garbage,`;
+const sayTask = ({ wall, cpu, collections, uncollected }: LongestTask): string => {
+	const apart =
+		collections === 0
+			? ''
+			: `; ${uncollected.wall.toFixed(1)} ms, ${uncollected.cpu.toFixed(1)}, without full collections of garbage`;
+	return `${wall.toFixed(1)} ms (${cpu.toFixed(1)} of the processor${apart})`;
+};
 
 /** Half of the vault is pending. Opening, scrolling, typing, one change, memory; beside a plain list of all rows in the same run. */
 it('the review queue of a large vault', { timeout: 600_000 }, async () => {

@@ -9,15 +9,18 @@ import {
 	type Step,
 	type Work,
 } from './cleaning';
+import { dropCopies } from './copies';
 import { findAll, textOf } from './dom';
 import { isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { dropLinkLists, dropTeasers } from './link-lists';
 import { density, measure, measured, type Measure } from './measure';
 import { naming, type Naming } from './names';
 import type { PageKind } from './page-kind';
+import { PLACE } from './steps/permalinks';
 import { dropUnvoted } from './unvoted';
 
 const STEPS: readonly Step[] = [
+	dropCopies,
 	dropNamed,
 	dropSections,
 	dropLinkLists,
@@ -57,13 +60,15 @@ const CALLOUT =
 	/ingredients|pullquote|note|tip|warning|caution|danger|info|callout|admonition|important|hint/iu;
 
 /** The largest share of the article that furniture of each kind may hold; beyond it the name must be wrong. */
-function mostOf(element: Element, part: Measure): number {
+function mostOf(element: Element, part: Measure, isLeftOut: boolean): number {
 	const name = element.tagName;
 	const kind = naming(element);
 	if (name === 'ASIDE') return asideShare(element, kind, part);
 	if (kind === 'comments') return 0.5;
 	if (kind === 'strong' || name === 'FOOTER') return 0.3;
-	return kind === 'weak' ? 0.06 : 0;
+	// Two signs that agree weigh as much as a strong one.
+	if (kind === 'weak') return isLeftOut ? 0.3 : 0.06;
+	return 0;
 }
 
 /** An aside is a callout of the author as often as a box of links. */
@@ -81,10 +86,12 @@ const NAMED =
 	'div, section, aside, ul, ol, dl, p, footer, header, figure, span, table, li, a, form, time, address';
 
 function* dropNamed(work: Work): Slices<void> {
+	const isVoted = measured(work.measures, work.root).voted > 0;
 	const alike = new Map<string, { elements: Element[]; share: number; most: number }>();
 	for (const element of findAll(work.root, NAMED)) {
 		yield ITEM;
-		const most = mostOf(element, measured(work.measures, element));
+		const part = measured(work.measures, element);
+		const most = mostOf(element, part, isVoted && part.voted < 0.1 * part.all);
 		if (most === 0 || isProtected(element)) continue;
 		if (work.kind === 'thread' && naming(element) === 'comments') continue;
 		const share = shareOf(work, element);
@@ -132,7 +139,9 @@ function* dropSections(work: Work): Slices<void> {
 function leadsElsewhere(list: Element): boolean {
 	if (!list.matches('.toc, .toctree-wrapper, .toc *')) return false;
 	const links = findAll(list, 'a[href]');
-	return links.length > 2 && links.every((link) => !/#/u.test(link.getAttribute('href') ?? ''));
+	// Chapters may be named with their parts: `types.html`, `types.html#btree`.
+	const away = links.filter((link) => !link.hasAttribute(PLACE));
+	return away.length > 2 && away.length * 2 > links.length;
 }
 
 function sectionBelow(start: Element, heading: Element): readonly Element[] {
@@ -158,7 +167,7 @@ function* dropLines(work: Work): Slices<void> {
 		yield ITEM;
 		if (!work.root.contains(element)) continue;
 		const { all } = measured(work.measures, element);
-		if (all === 0 || all > 320) continue;
+		if (all === 0 || all > 420) continue;
 		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
 		if (isInline && !standsAlone(element)) continue;
 		if (isProtected(element) || element.closest('li, td, h1, h2, h3, h4, h5, h6')) continue;

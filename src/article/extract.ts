@@ -8,6 +8,7 @@ import { findAll, makeElement, textOf } from './dom';
 import { dropTitle } from './edges';
 import { factsOfMarkdown } from './guard';
 import { readLinkedData } from './json-ld';
+import { readDescriptions } from './lead';
 import { nodeToMarkdown } from './markdown';
 import { readMetadata } from './metadata';
 import type { Article, ExtractOptions, ParseHtml } from './model';
@@ -68,6 +69,7 @@ async function readFacts(
 	const said = {
 		body: data?.body ?? '',
 		metadata: readMetadata(document, options.url),
+		described: readDescriptions(document),
 		alternates: findAlternates(document, options.url),
 		next: findNext(document, options.url),
 	};
@@ -95,7 +97,12 @@ async function findText(
 	const { url, breathe } = options;
 	const ours = rulesFor(url);
 	await normalise(document, { url, remove: removals(ours, options.rules), breathe });
-	const { rivals, trail } = await readPage(document, url, { own: options.rules, ours }, breathe);
+	const { rivals, trail } = await readPage(
+		document,
+		url,
+		{ own: options.rules, ours, described: facts.described },
+		breathe,
+	);
 	const all = [...rivals, ...(await otherRivals(document, facts.body, options, parseHtml))];
 	const chosen = choose(all, options.summary);
 	const reason = refusal(chosen, facts.wall, facts.limits.says, url);

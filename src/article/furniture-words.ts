@@ -42,7 +42,7 @@ const LINES = [
 	'(?:share|tweet|pin|email|print|save|copy link|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|bluesky|mastodon|flipboard|messenger|instagram|youtube|tiktok|x|pocket|link copied!?|copy|listen|like|likes?|reply|follow|bookmark|comments?|discuss|report|edit|print this page|send|email this|share this|back to top|top|skip to .{1,30}|click to (?:share|print|email|copy).{0,60}|share (?:on|via|to|this).{1,40}|tweet this.{0,20}|advertisement|advertising|ad|sponsored|loading\\.{0,3}|toggle .{1,30}|close|menu|search|sign in|log in|subscribe|sign up|subscribe now|subscribe here|next|previous|prev|next (?:article|post|page|story)|previous (?:article|post|page|story)|view all|see all|show all|learn more|read more|see more|load more|more|home|blog|news|continue reading.{0,60}|scroll down|view (?:comments|gallery|image|full size).{0,20}|open in app|get the app|play|pause|\\d+ shares?|\\d+ (?:likes|views|comments?|replies)|shares|views|no comments|n/a)',
 	'(?:photo|image|picture|photograph|illustration|graphic|video|foto|bild|crédit photo|photo credit|image credit|credit|quelle|fotocredit|bildquelle|bildrechte|source|photograph by|photos courtesy of|image source|image courtesy)s?(?: ?credits?| by| via| courtesy of)?(?::| \\/|©| ©) ?[^.!?]{1,80}',
 	'(?:read|see|watch|also read|read also|related|more|must read|see also|read more|also see|learn more|next|recommended|don’t miss|suggested reading)(?: next)?: ?.{3,160}',
-	'(?:©|\\(c\\)|copyright) ?.{2,160}|all rights reserved\\.?.{0,60}|except as otherwise noted, .{1,260}|expand description|(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены)\\.?.{0,40}',
+	'(?:©|\\(c\\)|copyright) ?.{2,160}|all rights reserved\\.?.{0,60}|except as otherwise noted, .{1,380}|expand description|(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены)\\.?.{0,40}',
 	'(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|categories|category|posted in|topics|keywords|labels|schlagwörter|schlagworte|stichworte|mots-clés|étiquettes|etiquetas|теги|метки|标签|標籤|关键词|タグ|태그) ?[:：] ?.{1,300}',
 	'(?:this (?:article|post|page|site|story) (?:may )?contains? (?:affiliate|sponsored).{0,200}|(?:we|i) may (?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?(?:commission|compensation).{0,200}|if you (?:buy|purchase|click) .{1,60}(?:commission|affiliate).{0,120}|affiliate disclosure.{0,200}|when you (?:buy|purchase) through .{1,40} links.{0,160})',
 	'(?:sign up|subscribe|register) (?:for|to|now|today|here).{0,160}|get .{1,60} (?:delivered )?(?:straight |right )?(?:to|in) your inbox.{0,80}|(?:enter|your) (?:your )?e-?mail(?: address)?.{0,40}|thanks? (?:you )?for (?:signing up|subscribing).{0,80}|no spam.{0,60}|unsubscribe (?:at )?any ?time.{0,60}|by (?:signing up|subscribing|submitting|clicking).{1,120}(?:agree|accept|consent|acknowledge).{0,120}',
@@ -69,7 +69,7 @@ function whole(patterns: readonly string[]): RegExp {
 }
 
 /** Longer than this is prose, whatever it begins with. */
-const LONGEST = 320;
+const LONGEST = 420;
 
 /** Whether a heading starts a part that is no article. */
 export function isFurnitureHeading(text: string): boolean {

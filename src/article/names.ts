@@ -1,15 +1,17 @@
+import { namesOf } from './dom';
+
 /** What the names of classes and ids say an element is for. */
 
 /** Words that name furniture whatever stands beside them. */
 const STRONG = new Set(
-	'abh ads adbox adsense adslot advert advertisement modal onetrust cookiebot didomi usercentrics truste iubenda advertising advertorial addthis addtoany anzeige breadcrumb breadcrumbs bookmarks cookie cookies consent disqus gdpr jeg-share jp-relatedposts mailinglist masthead newsletter optin outbrain paginator pagination pager paywall permalink popup postmeta postnav prevnext promo promobox promoted promotion recirc recirculation recommend recommendation recommendations recommended related relatedposts reviewbox saboxplugin sharebar sharebox sharebuttons sharedaddy sharing shariff skiplink skyscraper social socials sociable sponsor sponsored subscribe subscription taboola tagcloud teaserlist toolbar trending webpush wpulike yarpp'.split(
+	'abh ads adbox adsense adslot advert advertisement modal onetrust cookiebot didomi usercentrics truste iubenda advertising advertorial addthis addtoany anzeige breadcrumb breadcrumbs bookmarks cookie cookies consent disqus gdpr jeg-share jp-relatedposts mailinglist masthead newsletter optin outbrain paginator pagination pager paywall permalink popmake popup postmeta postmetadata postnav pum prevnext promo promobox promoted promotion recirc recirculation recommend recommendation recommendations recommended related relatedposts reviewbox saboxplugin sharebar sharebox sharebuttons sharedaddy sharing shariff skiplink skyscraper social socials sociable sponsor sponsored subscribe subscription taboola tagcloud teaserlist toolbar trending webpush wpulike yarpp'.split(
 		' ',
 	),
 );
 
 /** Words that name furniture as often as content: they count for small parts only. */
 const WEAK = new Set(
-	'ad author authors authorbox avatar banner bio btn button buttons byline cta dateline disclaimer disclosure eyebrow follow infobar keywords kicker meta metadata nav navbar postmetadata prev previous print readmore readtime share signin signup sidebar sidenav tag taglist tags tagline toc upvote widgets'.split(
+	'ad author authors authorbox avatar banner bio btn button buttons byline cta dateline disclaimer disclosure eyebrow follow infobar keywords kicker meta metadata nav navbar prev previous print ratings readmore readtime share signin signup sidebar sidenav tag taglist tags tagline toc upvote widgets'.split(
 		' ',
 	),
 );
@@ -23,20 +25,33 @@ const COMMENTS = new Set(
 
 export type Naming = 'comments' | 'strong' | 'weak' | 'plain';
 
+/** What a page leaves out where it is printed is a tool or an offer, not its text. */
+const UNPRINTED =
+	/(?:^|[\s_-])(?:no-?print|d-print-none|hidden-print|print[-:](?:hidden|none|hide)|(?:hide|hidden)-(?:on-|for-|in-)?print)(?:$|[\s_-])/iu;
+/** Boxes about who wrote it, as themes name them; `author` alone may be a byline or a chapter. */
+const AUTHOR_BOX =
+	/author[\w-]*(?:info|desc|box|bio|about|card|profile)|(?:bio|about)[\w-]*author/iu;
+/** Parts of a side column, as WordPress and Blogger name them; page builders call every part a widget of theirs. */
+const WIDGET =
+	/(?:^|\s)(?:widget|widget[-_]area|textwidget|widget_(?:archive|categories|links|meta|pages|recent_\w+|rss|search|tag_cloud|text))(?:$|\s)/iu;
+
 /** Classes that describe a state or a layout, not a part: `has-share-float`, `with-nav-sidebar`, `lg:ad-free`. */
 const STATE =
 	/^(?:has|with|no|not|is|without|hide|show|js|col|row|grid|layout|region)[-_]|[[\]:]/iu;
 
 /** How an element's own names tell what it is. */
 export function naming(element: Element): Naming {
+	const own = namesOf(element);
+	if (UNPRINTED.test(own) || AUTHOR_BOX.test(own)) return 'strong';
 	const words = wordsOf(element);
 	if (words.length === 0) return 'plain';
 	if (words.some((word) => COMMENTS.has(word))) return 'comments';
 	if (words.some((word) => STRONG.has(word))) return 'strong';
-	return words.some((word) => WEAK.has(word)) ? 'weak' : 'plain';
+	return words.some((word) => WEAK.has(word)) || WIDGET.test(own) ? 'weak' : 'plain';
 }
 
-function wordsOf(element: Element): readonly string[] {
+/** The words of an element's own names: `entry-leadText` gives `entry`, `lead` and `text`. */
+export function wordsOf(element: Element): readonly string[] {
 	const names = `${element.getAttribute('class') ?? ''} ${idOf(element)} ${element.getAttribute('data-component') ?? ''}`;
 	if (names.length < 4) return [];
 	const each = names.slice(0, 500).split(/\s+/u);

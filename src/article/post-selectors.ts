@@ -25,6 +25,13 @@ export const POST_MARKS: readonly PostMarks[] = [
 		date: 'time[datetime]',
 	},
 	{
+		software: 'DiscussionBoard',
+		post: '.DiscussionBoard-content, .DiscussionBoard-parent:has(.DiscussionBoard-message)',
+		text: '.DiscussionBoard-message',
+		author: '.DiscussionBoard-username',
+		date: '.DiscussionBoard-date',
+	},
+	{
 		software: 'Flarum',
 		post: '#flarum-content > noscript article, #flarum-content article, .Post--comment, .PostStream-item',
 		text: '.Post-body',
@@ -40,7 +47,7 @@ export const POST_MARKS: readonly PostMarks[] = [
 	},
 	{
 		software: 'GameFAQs',
-		post: '.msg_body_box',
+		post: '.msg[id^="message_"], .msg_body_box',
 		text: '.msg_text',
 		author: '.msg_infobox .name, .user_name',
 		date: '.post_time',
@@ -63,7 +70,7 @@ export const POST_MARKS: readonly PostMarks[] = [
 		software: 'JForum',
 		post: '.postItem',
 		text: '.postText',
-		author: '.author, .postAuthor',
+		author: '.author, .postAuthor, .postItmCntnt > .name',
 		date: '.postDate',
 	},
 	{
@@ -100,7 +107,7 @@ export const POST_MARKS: readonly PostMarks[] = [
 		text: '.postbody .content, .postbody',
 		author:
 			'.author a.username, .author .username-coloured, .author strong, .postprofile .username',
-		date: '.author time',
+		date: '.author time, .author > a[href*="viewtopic"]',
 	},
 	{
 		software: 'Reddit',
@@ -114,7 +121,7 @@ export const POST_MARKS: readonly PostMarks[] = [
 		post: '.post_wrapper, .postarea',
 		text: '.post .inner, .inner, .post',
 		author: '.poster h4 a',
-		date: '.smalltext a, .page_number + a',
+		date: '.smalltext a, a.smalltext, .page_number + a',
 	},
 	{
 		software: 'Stack Exchange',
@@ -150,7 +157,7 @@ export const POST_MARKS: readonly PostMarks[] = [
 		// Questions of a FAQ are marked alike; a thread says that it is one.
 		post: '[itemtype*="QAPage"] [itemtype*="schema.org/Question"], [itemtype*="QAPage"] [itemtype*="schema.org/Answer"], [itemtype*="DiscussionForumPosting"], [itemtype*="DiscussionForumPosting"] [itemtype*="schema.org/Comment"]',
 		text: '[itemprop="text"], [itemprop="articleBody"]',
-		author: '[itemprop="author"] [itemprop="name"]',
+		author: '[itemprop="author"] [itemprop="name"]:not(meta), [itemprop="author"] [itemprop="url"]',
 		date: '[itemprop="datePublished"], [itemprop="dateCreated"], time',
 	},
 ];

@@ -69,19 +69,20 @@ function read(document: Document, marks: PostMarks): Thread | undefined {
 
 function textIn(post: Element, marks: PostMarks, used: ReadonlySet<Element>): Element | undefined {
 	if (marks.text === '') return used.has(post) ? undefined : post;
-	for (const selector of marks.text.split(', ')) {
-		const found = findAll(post, selector).find(
-			(each) => each.parentElement?.closest(selector) == null,
-		);
-		if (found) return used.has(found) ? undefined : found;
-	}
-	return undefined;
+	const texts = marks.text.split(', ').flatMap((selector) =>
+		findAll(post, selector)
+			.filter((each) => each.parentElement?.closest(selector) == null)
+			.slice(0, 50),
+	);
+	// A thread's opening post may be marked round all of its answers: its own text is not that of the first answer.
+	const found = texts.find((each) => each.closest(marks.post) === post) ?? texts[0];
+	return found === undefined || used.has(found) ? undefined : found;
 }
 
 const QUOTES =
 	'blockquote, .bbCodeBlock--quote, .ipsQuote, aside.quote, .quote, .bbcode_quote, .Quote';
 const TOOLS =
-	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .message-signature, .signature, .ipsReact, .onebox, .bbCodeBlock--unfurl, .codebox > p, .lightbox .meta, .js-editedByTooltip, .message-lastEdit, .post-edit, button, form';
+	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .ipsTime__short, .message-signature, .signature, .ipsReact, .onebox, .bbCodeBlock--unfurl, .codebox > p, .lightbox .meta, .js-editedByTooltip, .message-lastEdit, .post-edit, button, form';
 
 /** A post's own words: what it quotes from the thread stands there already. */
 function bodyOf(text: Element, said: string): Element {
@@ -124,6 +125,9 @@ function pick(post: Element, selectors: string, text: Element): string {
 	const found = findAll(post, selectors).find(
 		(each) => !text.contains(each) && textOf(each).trim() !== '',
 	);
-	const words = textOf(found).replace(/\s+/gu, ' ').trim();
+	// Invision writes a time twice, in long and in short.
+	const words = textOf(found?.querySelector('.ipsTime__long') ?? found)
+		.replace(/\s+/gu, ' ')
+		.trim();
 	return words.length > 80 ? '' : words;
 }

@@ -3,6 +3,7 @@ import { clean } from './clean';
 import { dropComments } from './comments';
 import { findContainer } from './container';
 import { makeElement, textOf } from './dom';
+import { bringLead } from './lead';
 import { density, measure, measured, type Measures } from './measure';
 import type { SiteRules } from './model';
 import { select } from './normalise';
@@ -33,7 +34,11 @@ export const MIN_WORDS = 25;
 export async function readPage(
 	document: Document,
 	url: string,
-	rules: { readonly own?: SiteRules | undefined; readonly ours?: SiteRules | undefined },
+	rules: {
+		readonly own?: SiteRules | undefined;
+		readonly ours?: SiteRules | undefined;
+		readonly described: readonly string[];
+	},
 	breathe: () => Promise<void>,
 ): Promise<PageRivals> {
 	const trail: string[] = [];
@@ -53,7 +58,7 @@ export async function readPage(
 	if (thread) trail.push(`${thread.software}: ${thread.posts} posts`);
 	await breathe();
 	if (kind !== 'thread') dropComments(document.body);
-	const found = await readArticle(document, kind, breathe);
+	const found = await readArticle(document, kind, rules.described, breathe);
 	trail.push(...found.trail);
 	return { rivals: [...rivals, ...found.rivals], trail };
 }
@@ -80,6 +85,7 @@ function ruled(document: Document, selector: string): Element | undefined {
 async function readArticle(
 	document: Document,
 	kind: PageKind,
+	described: readonly string[],
 	breathe: () => Promise<void>,
 ): Promise<PageRivals> {
 	const body = document.body;
@@ -88,6 +94,7 @@ async function readArticle(
 	const view = viewOf(document, measure(body, votes), votes, kind);
 	await breathe();
 	if (!view) return { rivals: [], trail: ['no article by any sign'] };
+	if (kind === 'article') bringLead(document, view.root, described);
 	// Readability takes one post of a thread for the article and the answers for comments.
 	const voted = kind === 'thread' ? undefined : view.votes;
 	const dropped = await clean(view.root, voted, kind, breathe);

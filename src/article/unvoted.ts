@@ -1,6 +1,7 @@
 import { ITEM, type Work as Slices } from '../base/pace';
 import { drop, isProtected, prose, type Work } from './cleaning';
 import { findAll } from './dom';
+import { LEAD } from './lead';
 import { isLed } from './link-lists';
 import { density, measured, type Measure } from './measure';
 
@@ -20,13 +21,14 @@ export function* dropUnvoted(work: Work): Slices<void> {
 	)) {
 		yield ITEM;
 		if (!work.root.contains(element) || isProtected(element)) continue;
+		if (element.closest(`[${LEAD}]`)) continue;
 		const part = measured(work.measures, element);
 		if (
 			part.all > 0 &&
 			element.querySelector('p, pre, table, blockquote, h2, h3, ul, ol') === null
 		) {
 			const isAtEdge = work.kind === 'article' && (left === whole.voted || left === 0);
-			const isLead = left === whole.voted && part.all > LEAD && density(part) < 0.2;
+			const isLead = left === whole.voted && part.all > START && density(part) < 0.2;
 			const isKept =
 				(readsLikeProse(element, part) || (!isAtEdge && isLed(element, work))) &&
 				(!isAtEdge || isLead || isInRun(element, run, work));
@@ -37,7 +39,7 @@ export function* dropUnvoted(work: Work): Slices<void> {
 }
 
 /** A block of so many letters before the first vote is how the article starts, not a line about it. */
-const LEAD = 150;
+const START = 150;
 
 /** The blocks that hold voted text, by their parents: each parent with the kinds of block that do. */
 type Run = ReadonlyMap<Element, ReadonlySet<string>>;

@@ -34,11 +34,13 @@ export interface SavedSurfaces {
 	readonly lengths: Uint8Array;
 	readonly links: Uint32Array;
 	readonly surfaceAt: Uint32Array;
-	readonly nodeKeys: Uint32Array;
-	readonly tokenKeys: Uint32Array;
-	readonly nextNodes: Uint32Array;
+	readonly steps: Uint32Array;
 	readonly nodes: number;
 }
+
+/** Numbers of one step of the tree: the node it goes out from, the token, and the node it leads to. */
+const WIDTH = 3;
+const FEWEST_STEPS = 2048;
 
 /**
  * All wordings as a tree of tokens, in one open-addressed table of (node, token) pairs. Nodes are never taken out: a name
@@ -48,15 +50,15 @@ export class Surfaces {
 	readonly all: Surface[] = [];
 	/** By node: its surface plus one, 0 for none. */
 	private readonly surfaceAt = new Growing32();
-	private nodeKeys: Uint32Array = new Uint32Array(2048);
-	private tokenKeys: Uint32Array = new Uint32Array(2048);
-	/** By slot: the node the pair leads to; 0 for a free slot, since nothing leads to the root. */
-	private nextNodes: Uint32Array = new Uint32Array(2048);
+	/** Step by step; one that leads to 0 is free, since nothing leads to the root. */
+	private steps: Uint32Array = new Uint32Array(FEWEST_STEPS * WIDTH);
+	/** Steps there is room for, less one. */
+	private mask = FEWEST_STEPS - 1;
 	private nodes = 1;
 
 	/** The node after `node` by a token, or 0. The root is 0. */
 	step(node: number, token: number): number {
-		return this.nextNodes[this.slotOf(node, token)] ?? 0;
+		return this.steps[this.placeOf(node, token) + 2] ?? 0;
 	}
 
 	/** The surface that ends at a node. */
@@ -116,18 +118,15 @@ export class Surfaces {
 			lengths: Uint8Array.from(this.all, ({ length }) => length),
 			links: Uint32Array.from(this.all, ({ links }) => links),
 			surfaceAt: this.surfaceAt.items,
-			nodeKeys: this.nodeKeys,
-			tokenKeys: this.tokenKeys,
-			nextNodes: this.nextNodes,
+			steps: this.steps,
 			nodes: this.nodes,
 		};
 	}
 
 	static restore(saved: SavedSurfaces): Surfaces {
 		const surfaces = new Surfaces();
-		surfaces.nodeKeys = saved.nodeKeys;
-		surfaces.tokenKeys = saved.tokenKeys;
-		surfaces.nextNodes = saved.nextNodes;
+		surfaces.steps = saved.steps;
+		surfaces.mask = saved.steps.length / WIDTH - 1;
 		surfaces.nodes = saved.nodes;
 		surfaces.surfaceAt.items = saved.surfaceAt;
 		let [term, target] = [0, 0];
@@ -170,7 +169,7 @@ export class Surfaces {
 	}
 
 	get bytes(): number {
-		return this.nodeKeys.byteLength * 3 + this.surfaceAt.items.byteLength + this.all.length * 120;
+		return this.steps.byteLength + this.surfaceAt.items.byteLength + this.all.length * 120;
 	}
 
 	private targetOf(surface: number, note: number): Target | undefined {
@@ -191,43 +190,37 @@ export class Surfaces {
 	}
 
 	private stepOrMake(node: number, token: number): number {
-		const slot = this.slotOf(node, token);
-		const known = this.nextNodes[slot] ?? 0;
+		const place = this.placeOf(node, token);
+		const known = this.steps[place + 2] ?? 0;
 		if (known !== 0) return known;
 		const made = this.nodes;
 		this.nodes += 1;
-		this.nodeKeys[slot] = node;
-		this.tokenKeys[slot] = token;
-		this.nextNodes[slot] = made;
-		if (this.nodes * 2 > this.nextNodes.length) this.rehash();
+		this.steps[place] = node;
+		this.steps[place + 1] = token;
+		this.steps[place + 2] = made;
+		if (this.nodes * 2 > this.mask) this.widen();
 		return made;
 	}
 
-	private slotOf(node: number, token: number): number {
-		const mask = this.nextNodes.length - 1;
-		let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b)) >>> 0;
-		slot = (slot ^ (slot >>> 15)) & mask;
-		while (
-			this.nextNodes[slot] !== 0 &&
-			(this.nodeKeys[slot] !== node || this.tokenKeys[slot] !== token)
-		) {
-			slot = (slot + 1) & mask;
+	/** Where a step stands, or the free place where it would. */
+	private placeOf(node: number, token: number): number {
+		const { steps, mask } = this;
+		let slot = Math.imul(node, 0x9e3779b1) ^ Math.imul(token, 0x85ebca6b);
+		for (slot = (slot ^ (slot >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+			const place = slot * WIDTH;
+			if (steps[place + 2] === 0) return place;
+			if (steps[place] === node && steps[place + 1] === token) return place;
 		}
-		return slot;
 	}
 
-	private rehash(): void {
-		const [nodeKeys, tokenKeys, nextNodes] = [this.nodeKeys, this.tokenKeys, this.nextNodes];
-		const size = nextNodes.length * 2;
-		this.nodeKeys = new Uint32Array(size);
-		this.tokenKeys = new Uint32Array(size);
-		this.nextNodes = new Uint32Array(size);
-		nextNodes.forEach((next, at) => {
-			if (next === 0) return;
-			const slot = this.slotOf(nodeKeys[at] ?? 0, tokenKeys[at] ?? 0);
-			this.nodeKeys[slot] = nodeKeys[at] ?? 0;
-			this.tokenKeys[slot] = tokenKeys[at] ?? 0;
-			this.nextNodes[slot] = next;
-		});
+	private widen(): void {
+		const before = this.steps;
+		this.steps = new Uint32Array(before.length * 2);
+		this.mask = this.mask * 2 + 1;
+		for (let at = 0; at < before.length; at += WIDTH) {
+			if (before[at + 2] === 0) continue;
+			const place = this.placeOf(before[at] ?? 0, before[at + 1] ?? 0);
+			this.steps.set(before.subarray(at, at + WIDTH), place);
+		}
 	}
 }

@@ -9,7 +9,7 @@ import type { OpenApp } from './harness';
 import { oneApp } from './one-app';
 
 const NOTE = 'inbox/moss.md';
-const FERN = 'inbox/fern.md';
+const REED = 'inbox/reed.md';
 const LIST = '- first of them\n- second of them\n- third of them\n- fourth of them';
 const BLOCKS = [
 	'# The wall',
@@ -48,7 +48,7 @@ function unfilled(name: string): string {
 async function filled(): Promise<OpenApp> {
 	const opened = await start({
 		[NOTE]: unfilled('moss'),
-		[FERN]: unfilled('fern'),
+		[REED]: unfilled('reed'),
 		'other.md': 'See [[moss#The gutter]].\n',
 	});
 	await fill(opened, NOTE);
@@ -144,25 +144,19 @@ describe('changes upstream, by keys', () => {
 
 	it('of the notes chosen in the queue lists those that changed, and looks at no other', async () => {
 		const opened = await filled();
-		serve(BLOCKS, 'fern');
-		await fill(opened, FERN);
-		for (const name of ['moss', 'fern']) serve(REVISED, name);
+		serve(BLOCKS, 'reed');
+		await fill(opened, REED);
+		for (const name of ['moss', 'reed']) serve(REVISED, name);
 		const { page } = opened;
-		const look = async (): Promise<string | null> => {
-			await opened.command('Check notes chosen in the queue for changes upstream');
-			await page.waitForSelector('.modal button:text-is("Look")');
-			return page.textContent('.modal p');
-		};
 		await opened.command('Open review queue');
 		await page.click(`.zettelfeed-row[data-path="${NOTE}"]`);
-		expect(await look()).toBe('1 article changed, 0 unchanged.');
+		await opened.command('Check notes chosen in the queue for changes upstream');
+		await page.waitForSelector('.modal button:text-is("Look")');
+		expect(await page.textContent('.modal p')).toBe('1 article changed, 0 unchanged.');
 		await page.click('.modal button:text-is("Look")');
 		await page.click('button:text-is("Take all")');
 		await soon(() => text(opened)).toContain(ADDED);
-		expect(text(opened, FERN)).not.toContain(ADDED);
-		for (const path of [NOTE, FERN])
-			await page.click(`.zettelfeed-row[data-path="${path}"]`, { modifiers: ['Control'] });
-		expect(await look()).toBe('1 article changed, 1 unchanged.');
+		expect(text(opened, REED)).not.toContain(ADDED);
 	});
 
 	it('a worse reading is said, its losses are no changes, and taking all is not offered', async () => {

@@ -2,9 +2,9 @@ import { findAll, linkDensity, textOf, unwrap } from '../dom';
 import { PAYWALL_WORDS } from '../wall-words';
 
 const NEVER =
-	'script, style, template, link, meta, object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"]';
+	'script, style, template, link, meta, object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], .navheader, .navfooter';
 const HIDDEN =
-	'[hidden], [aria-hidden="true"]:not(code):not(.katex-html), [style*="display:none"], [style*="display: none"], .visually-hidden, .sr-only, .screen-reader-text';
+	'[hidden], [aria-hidden="true"]:not(code):not(.katex-html), [style*="display:none"], [style*="display: none"], .visually-hidden, .sr-only, .screen-reader-text, .w-condition-invisible';
 /** What a page hides until it is asked for is part of its text: the other tabs, folded answers. */
 const UNFOLDS =
 	'[role="tabpanel"], [role="region"], details *, [class*="tab-"], [class*="tabs"], [class*="accordion" i], [class*="collaps" i], [class*="faq" i], [class*="expand" i]';

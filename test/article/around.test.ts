@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../src/article/extract';
+import { parseHtml } from '../../src/cli/dom';
+
+const SENTENCE =
+	'The wall was built in the dry summer when the river stood so low that children walked across it.';
+const prose = (count: number): string =>
+	Array.from({ length: count }, (_, at) => `<p>${at + 1}. ${SENTENCE} ${SENTENCE}</p>`).join('');
+
+async function read(
+	body: string,
+	{ url = 'https://garden.example/walls', head = '' } = {},
+): Promise<string> {
+	const html = `<!doctype html><html><head><title>Walls</title>${head}</head><body>${body}</body></html>`;
+	const result = await extractArticle(html, { url }, parseHtml);
+	if (!result.ok) throw new Error(result.problem.kind);
+	return result.value.markdown;
+}
+
+describe('the paragraph that leads an article in', () => {
+	const LEAD = 'Whoever walks the valley today finds no stone of it, yet it stood for an age.';
+
+	it('is brought along when it stands before the text, by its name', async () => {
+		const found = await read(
+			`<header><h1>Walls</h1><div class="page-intro"><p>${LEAD}</p></div></header><div class="share">Share</div><article class="article-body">${prose(8)}</article>`,
+		);
+		expect(found.startsWith(LEAD)).toBe(true);
+	});
+
+	it('is brought along when the page describes itself by it', async () => {
+		const found = await read(
+			`<div class="top"><h1>Walls</h1><h2 class="x1">${LEAD}</h2></div><article class="article-body">${prose(8)}</article>`,
+			{ head: `<meta name="description" content="${LEAD}">` },
+		);
+		expect(found).toContain(LEAD);
+	});
+
+	it('is not said twice', async () => {
+		const found = await read(
+			`<header><h1>Walls</h1><p class="lead">${LEAD}</p></header><article class="article-body"><p>${LEAD}</p>${prose(8)}</article>`,
+		);
+		expect(found.split(LEAD)).toHaveLength(2);
+	});
+
+	it('is none below the text, nor in a side column', async () => {
+		const found = await read(
+			`<h1>Walls</h1><aside><p class="intro">${LEAD}</p></aside><article class="article-body">${prose(8)}</article><div class="intro"><p>${LEAD}</p></div>`,
+		);
+		expect(found).not.toContain(LEAD);
+	});
+});
+
+describe('boxes round an article', () => {
+	it('that are not printed are not read', async () => {
+		const found = await read(
+			`<article>${prose(6)}<div class="player d-print-none"><p>Hello and welcome to the film of the wall, said the mason, and waved.</p></div>${prose(2)}</article>`,
+		);
+		expect(found).not.toContain('said the mason');
+	});
+
+	it('about their author go also below short articles', async () => {
+		const found = await read(
+			`<article>${prose(5)}<div id="entry-author-info"><div id="author-description"><p>Anna is a mason. She has written about walls, mortar and moss for ten years, lives in the upper valley with two goats, and teaches the craft to whoever asks.</p></div></div></article>`,
+		);
+		expect(found).not.toContain('two goats');
+	});
+
+	it('of a side column go when Readability left them out', async () => {
+		const found = await read(
+			`<div id="content" class="content"><div class="entry-content">${prose(6)}</div><div id="secondary" class="widget-area sidebar"><div class="textwidget"><p>This garden lives from gifts of its readers; whoever gives a little gets a stone with a name on it, and our thanks.</p></div></div></div>`,
+		);
+		expect(found).not.toContain('gifts of its readers');
+	});
+});
+
+describe('a text that a page holds once for each width of a screen', () => {
+	it('is told once', async () => {
+		const found = await read(
+			`<article><div class="wide">${prose(8)}</div><div class="narrow">${prose(8)}</div></article>`,
+		);
+		expect(found.match(/^8\\\. The wall/gmu)).toHaveLength(1);
+	});
+
+	it('is left alone where it is short, as a refrain is', async () => {
+		const refrain = `<div class="refrain"><p>${SENTENCE}</p></div>`;
+		const found = await read(`<article>${prose(4)}${refrain}${prose(2)}${refrain}</article>`);
+		expect(found.match(new RegExp(`^${SENTENCE}$`, 'gmu'))).toHaveLength(2);
+	});
+});
+
+describe('pages of manuals', () => {
+	it('keep a list of chapters that names their parts, and lose the row of arrows', async () => {
+		const found = await read(
+			`<div id="docContent"><div class="navheader"><table><tr><th>Chapter 11. Lime</th></tr><tr><td><a href="sand.html">Prev</a></td><td><a href="moss.html">Next</a></td></tr></table></div><div class="chapter"><h2>Chapter 11. Lime</h2><div class="toc"><p><strong>Table of Contents</strong></p><dl class="toc"><dt>11.1. <a href="slaked.html">Slaked lime</a></dt><dd><dl><dt>11.1.1. <a href="slaked.html#PIT">In a pit</a></dt></dl></dd><dt>11.2. <a href="quick.html">Quicklime</a></dt><dt>11.3. <a href="hot.html">Hot lime</a></dt></dl></div><p>${SENTENCE}</p><p>${SENTENCE}</p></div><div class="navfooter"><a href="moss.html">Next</a></div></div>`,
+			{ url: 'https://docs.garden.example/docs/lime.html' },
+		);
+		expect(found).toContain('Quicklime');
+		expect(found).toContain('In a pit');
+		expect(found).not.toMatch(/\bPrev\b|\bNext\b/u);
+	});
+
+	it('lose the long line of their licence', async () => {
+		const found = await read(
+			`<article>${prose(4)}<p>Except as otherwise noted, the content of this page is licensed under the Creative Commons Attribution 4.0 License, and code samples are licensed under the Apache 2.0 License. For details, see the policies of the site. Mortar is a registered trademark of the guild of masons and its affiliates in the valley and beyond it.</p></article>`,
+			{ url: 'https://docs.garden.example/docs/lime.html' },
+		);
+		expect(found).not.toContain('otherwise noted');
+	});
+});
+
+describe('threads', () => {
+	const FORUM = { url: 'https://forum.garden.example/threads/walls.1' };
+
+	it('begin with their own text where the opening post is marked round its answers', async () => {
+		const answer = (at: number): string =>
+			`<div itemscope itemtype="http://schema.org/Comment"><span itemprop="author"><b itemprop="name">Guest ${at}</b></span><div itemprop="text"><p>Answer ${at}: ${SENTENCE}</p></div></div>`;
+		const found = await read(
+			`<div itemscope itemtype="http://schema.org/DiscussionForumPosting"><h1>Walls</h1><div itemprop="articleBody"><p>How is lime slaked? ${SENTENCE}</p></div>${[1, 2, 3].map(answer).join('')}</div>`,
+			FORUM,
+		);
+		expect(found).toContain('How is lime slaked?');
+		expect(found.match(/Answer 1:/gu)).toHaveLength(1);
+	});
+
+	it('tell a time once', async () => {
+		const post = (at: number): string =>
+			`<article class="ipsEntry" id="c${at}"><h3><a class="ipsUsername">Guest ${at}</a></h3><time datetime="2024-06-14"><span class="ipsTime__long">June ${at}, 2024</span><span class="ipsTime__short">1 yr</span></time><div class="ipsRichText"><p>${SENTENCE}</p></div></article>`;
+		const found = await read(`<main>${[1, 2, 3].map(post).join('')}</main>`, FORUM);
+		expect(found).toContain('June 2, 2024');
+		expect(found).not.toContain('1 yr');
+	});
+
+	it('of old phpBB tell when each was written', async () => {
+		const post = (at: number): string =>
+			`<div class="post" id="p${at}"><dl class="postprofile"><dt><a class="username">guest${at}</a></dt></dl><div class="postbody"><p class="author"><a href="./viewtopic.php?p=${at}"><img src="i.gif" alt=""></a><a href="./viewtopic.php?p=${at}#p${at}">Wed Dec ${at}, 2023</a></p><div class="content">${SENTENCE}</div></div></div>`;
+		const found = await read([11, 12, 13].map(post).join(''), FORUM);
+		expect(found).toContain('Wed Dec 12, 2023');
+	});
+});
