@@ -79,7 +79,7 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 	return {
 		async restore() {
 			const stored = readStored(await options.store?.load());
-			const restored = stored && restoreLinkIndex(stored.snapshot);
+			const restored = stored?.snapshot && restoreLinkIndex(stored.snapshot);
 			if (!stored || !restored) return 0;
 			index = restored;
 			stamps.clear();
@@ -156,8 +156,6 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 
 function readStored(value: unknown): Stored | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
-	const { shape, snapshot, stamps, byName = [] } = value as Partial<Stored>;
-	return shape === 1 && snapshot && Array.isArray(stamps) && Array.isArray(byName)
-		? { shape, snapshot, stamps, byName }
-		: undefined;
+	const stored = value as Stored;
+	return stored.shape === 1 && Array.isArray(stored.stamps) ? stored : undefined;
 }

@@ -187,9 +187,9 @@ class VaultIndex implements LinkIndex {
 
 	mayMention(path: string): readonly string[] | undefined {
 		this.vault.settle();
-		const note = this.vault.paths.find(path);
-		const found = note === undefined ? new Set<number>() : mayMention(this.vault, note);
-		return found && [...found].map((each) => this.vault.paths.paths[each] ?? '');
+		const { paths } = this.vault;
+		const found = mayMention(this.vault, paths.find(path) ?? -1);
+		return found && paths.paths.filter((_, note) => found.has(note));
 	}
 
 	async calibrate(breathe?: Breathe): Promise<Calibration> {

@@ -64,13 +64,11 @@ function endingOf(length: number, least: number): number {
 /** What may stand in a text for a word of a name, itself among it, folded: the reverse of `inflectedName`. */
 export function formsOf(word: string): readonly string[] {
 	const whole = foldText(word);
-	if (!isCyrillic(word.charCodeAt(0))) return [whole, ...BASE_ENDINGS.map((each) => whole + each)];
-	const stems = [LEAST_STEM, LEAST_LONE_STEM].map((least) => {
-		const cut = CYRILLIC_ENDINGS.find(
-			(each) => whole.endsWith(each) && whole.length - each.length >= least,
-		);
-		return whole.slice(0, whole.length - (cut?.length ?? 0));
-	});
+	if (!isCyrillic(word.charCodeAt(0))) return BASE_ENDINGS.map((each) => whole + each);
+	// Whatever may be its ending: which one is cut depends on the words around it.
+	const stems = ['', ...CYRILLIC_ENDINGS]
+		.filter((each) => whole.endsWith(each) && whole.length - each.length >= LEAST_STEM)
+		.map((each) => whole.slice(0, whole.length - each.length));
 	return stems.flatMap((stem) => [stem, ...CYRILLIC_ENDINGS.map((each) => stem + each)]);
 }
 
@@ -198,8 +196,8 @@ function baseCuts(size: number): readonly number[] {
 	return cuts.filter((cut) => size - cut >= LEAST_BASE);
 }
 
-/** What `baseCuts` cuts. */
-const BASE_ENDINGS: readonly string[] = ['n', 'e', 'en', 'es'];
+/** Nothing, and what `baseCuts` cuts. */
+const BASE_ENDINGS: readonly string[] = ['', 'n', 'e', 'en', 'es'];
 const [E, L, N, R, S] = [101, 108, 110, 114, 115];
 
 /** Folds are learned as classes are asked for. */

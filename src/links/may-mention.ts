@@ -11,32 +11,33 @@ const formTokens = new Tokens();
  * and some that do not; `undefined` where a wording has no word to go by, so that any note may.
  */
 export function mayMention(vault: Vault, note: number): ReadonlySet<number> | undefined {
-	const rarest = new Set<number>();
-	const take = (words: readonly (readonly number[])[]): void => {
-		const held = (terms: readonly number[]): number =>
-			terms.reduce((sum, term) => sum + (vault.postings.df.items[term] ?? 0), 0);
-		const [fewest] = [...words].sort((a, b) => held(a) - held(b));
-		for (const term of fewest ?? []) rarest.add(term);
+	const { postings, records, surfaces } = vault;
+	const held = (terms: readonly number[]): number => {
+		let sum = 0;
+		for (const term of terms) sum += postings.df.items[term] ?? 0;
+		return sum;
 	};
-	for (const { targets, terms } of vault.surfaces.all) {
+	/** By wording, by word: the terms that stand for it. */
+	const wordings = (records[note]?.names ?? []).map(({ text }) => wordsOf(vault, text));
+	for (const { targets, terms } of surfaces.all) {
 		const target = targets.find((each) => each.note === note);
-		if (!target) continue;
-		if (terms.length === 0 && target.names !== 0) return undefined;
-		take(terms.map((term) => [term]));
+		if (target?.names && terms.length === 0) return undefined;
+		if (target) wordings.push(terms.map((term) => [term]));
 	}
-	for (const { text } of vault.records[note]?.names ?? []) take(wordsOf(vault, text));
+	const rarest = wordings.flatMap((words) => words.sort((a, b) => held(a) - held(b))[0] ?? []);
 	const found = holdersOf(vault, rarest);
 	found.delete(note);
 	return found;
 }
 
 /** Of each word of a name, the terms it may stand as in a text. */
-function wordsOf({ vocabulary }: Vault, name: string): readonly (readonly number[])[] {
+function wordsOf({ vocabulary }: Vault, name: string): (readonly number[])[] {
 	addText({ vocabulary, tokens, bag: new Bag() }, name, 1);
 	const words: (readonly number[])[] = [];
 	const bag = new Bag();
 	for (let at = 0; at < tokens.length; at += 1) {
-		if (tokens.single[at] !== 0 || (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 2) continue;
+		// Single letters are no terms; pairs of a script without spaces have no cases.
+		if (tokens.single[at] !== 0 || (tokens.terms[at] ?? -1) < 0) continue;
 		bag.clear();
 		const forms = formsOf(name.slice(tokens.starts[at], tokens.ends[at]));
 		addText({ vocabulary, tokens: formTokens, bag }, forms.join(' '), 1);
@@ -46,7 +47,7 @@ function wordsOf({ vocabulary }: Vault, name: string): readonly (readonly number
 }
 
 /** Notes that hold any of the terms: by the flat lists, and by note where those are out of date. */
-function holdersOf({ postings }: Vault, terms: ReadonlySet<number>): Set<number> {
+function holdersOf({ postings }: Vault, terms: readonly number[]): Set<number> {
 	const found = new Set<number>();
 	const { starts, docs } = postings.lists;
 	for (const term of terms) {
@@ -58,7 +59,7 @@ function holdersOf({ postings }: Vault, terms: ReadonlySet<number>): Set<number>
 	}
 	for (const note of postings.changed) {
 		const held = postings.bytesOf(note);
-		for (const term of terms) if (held.has(term)) found.add(note);
+		if (terms.some((term) => held.has(term))) found.add(note);
 	}
 	return found;
 }

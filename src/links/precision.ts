@@ -16,14 +16,9 @@ export function precisionAt(curve: Curve, bar: number): number {
 
 /** What a bar is measured on, and how far one could go in this vault. */
 export function sureness(curve: Curve, bar: number): Sureness {
-	if (curve.length < LEAST) return { share: guess(bar), best: guess(0.99), measured: 0 };
-	let linked = 0;
-	let best = 0;
-	curve.forEach(([score, is], at) => {
-		linked += Number(is);
-		if (curve[at + 1]?.[0] !== score && at + 1 >= LEAST) best = Math.max(best, linked / (at + 1));
-	});
-	return { share: precisionAt(curve, bar), best, measured: curve.length };
+	const measured = curve.length < LEAST ? 0 : curve.length;
+	const best = steps(curve).reduce((most, [, precision]) => Math.max(most, precision), 0);
+	return { share: precisionAt(curve, bar), best: measured === 0 ? guess(0.99) : best, measured };
 }
 
 /** The lowest bar from which on precision is at least this; 1.01 where none is. */
@@ -32,14 +27,17 @@ export function barFor(curve: Curve, precision: number): number {
 		for (let bar = 0.3; bar <= 0.99; bar += 0.01) if (guess(bar) >= precision) return bar;
 		return 1.01;
 	}
+	return steps(curve).findLast((each) => each[1] >= precision)?.[0] ?? 1.01;
+}
+
+/** Scores that enough mentions reach, highest first, each with the share of those that were linked. */
+function steps(curve: Curve): readonly (readonly [score: number, precision: number])[] {
 	let linked = 0;
-	let best = 1.01;
-	curve.forEach(([score, is], at) => {
+	return curve.flatMap(([score, is], at) => {
 		linked += Number(is);
-		const next = curve[at + 1]?.[0];
-		if (next !== score && at + 1 >= LEAST && linked / (at + 1) >= precision) best = score;
+		const isStep = curve[at + 1]?.[0] !== score && at + 1 >= LEAST;
+		return isStep ? [[score, linked / (at + 1)] as const] : [];
 	});
-	return best;
 }
 
 /** What two open vaults showed at these scores, each judged by what the other taught (ADR 22), drawn out as a line. */

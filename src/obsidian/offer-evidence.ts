@@ -23,15 +23,20 @@ export function drawEvidence(
 		readonly session: Session;
 		readonly path: string;
 		readonly offer: Offer;
+		/** The note that is shown, of which the places of one side are. */
+		readonly shown: string;
+		/** The other one. */
+		readonly other: { readonly title: string };
 		/** One direction is linked: the other is still offered. */
-		readonly linked: boolean;
+		readonly linked?: boolean;
 		/** A link is in. */
 		readonly onDone: () => void;
 	},
 ): void {
-	const { session, path, offer } = about;
+	const { session, path, offer, shown, other } = about;
 	const box = parent.createDiv({ cls: 'zettelfeed-evidence' });
-	for (const reason of offer.evidence) drawReason(box, offer, reason);
+	const labels = path === shown ? [LINKS.here, other.title] : [other.title, LINKS.here];
+	for (const reason of offer.evidence) drawReason(box, offer, reason, labels);
 	const edits = box.createDiv({ cls: 'zettelfeed-edits' });
 	edits.createDiv({ text: LINKS.edits, cls: 'zettelfeed-edits-heading' });
 	const waiting = edits.createDiv({ text: LINKS.reading, cls: 'zettelfeed-quiet' });
@@ -39,7 +44,7 @@ export function drawEvidence(
 	const show = async (): Promise<void> => {
 		const found = await possibleEdits(session.world, path, offer, quotes);
 		waiting.remove();
-		const nothing = about.linked ? LINKS.nothingElse : LINKS.noEdits;
+		const nothing = about.linked === true ? LINKS.nothingElse : LINKS.noEdits;
 		const none = found.ok ? nothing : problemSentence(found.problem);
 		const list = found.ok ? found.value : [];
 		if (list.length === 0) edits.createDiv({ text: none, cls: 'zettelfeed-quiet' });
@@ -48,12 +53,18 @@ export function drawEvidence(
 	reportFailure(show());
 }
 
-function drawReason(parent: HTMLElement, offer: Offer, reason: ShownReason): void {
+/** @param labels of the note that the link goes into, and of the other */
+function drawReason(
+	parent: HTMLElement,
+	offer: Offer,
+	reason: ShownReason,
+	[here, there]: readonly string[],
+): void {
 	const box = parent.createDiv({ cls: 'zettelfeed-reason' });
 	drawKind(box, reason, 0);
 	if (!reason.here && !reason.there) drawWords(box, reason);
-	if (reason.here) drawSpan(box, reason.here, LINKS.here);
-	if (reason.there) drawSpan(box, reason.there, offer.title);
+	if (reason.here) drawSpan(box, reason.here, here);
+	if (reason.there) drawSpan(box, reason.there, there);
 	else if (reason.here) box.createDiv({ text: nameIs(offer.title), cls: 'zettelfeed-span' });
 }
 

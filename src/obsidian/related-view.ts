@@ -1,8 +1,8 @@
 import { ItemView, Scope, setIcon, type WorkspaceLeaf } from 'obsidian';
-import { findIncomingNow, isPermanent, type IncomingArticle } from '../flow/backlinks-later';
+import { findIncomingNow, isPermanent } from '../flow/backlinks-later';
 import { textList } from '../flow/indexed-note';
 import { LINKS } from '../words/links';
-import { drawFirstReason } from './offer-evidence';
+import { IncomingList } from './incoming-list';
 import { reportFailure, type Session } from './session';
 import { SuggestionList } from './suggestion-list';
 
@@ -16,7 +16,7 @@ export class RelatedView extends ItemView {
 	private offers: SuggestionList | undefined;
 	private nameEl: HTMLElement | undefined;
 	private pinEl: HTMLElement | undefined;
-	private incomingEl: HTMLElement | undefined;
+	private incoming: IncomingList | undefined;
 	private stop = new AbortController();
 
 	constructor(
@@ -27,10 +27,15 @@ export class RelatedView extends ItemView {
 		this.navigation = false;
 		this.scope = new Scope(this.app.scope);
 		for (let number = 1; number <= 9; number += 1) {
-			this.key([], String(number), () => this.offers?.accept(number));
-			this.key(['Shift'], String(number), () => this.offers?.reject(number));
-			this.key(['Alt'], String(number), () => this.offers?.toggle(number));
+			this.key([], String(number), () => this.rows?.accept(number));
+			this.key(['Shift'], String(number), () => this.rows?.reject(number));
+			this.key(['Alt'], String(number), () => this.rows?.toggle(number));
 		}
+	}
+
+	/** The rows that keys mean: those of the articles where the focus is among them. */
+	private get rows(): SuggestionList | IncomingList | undefined {
+		return this.incoming?.hasFocus ? this.incoming : this.offers;
 	}
 
 	override getViewType(): string {
@@ -64,7 +69,7 @@ export class RelatedView extends ItemView {
 			announce: false,
 			none: LINKS.none,
 		});
-		this.incomingEl = body.createDiv();
+		this.incoming = new IncomingList(body.createDiv(), this.session);
 		this.registerEvent(
 			this.app.workspace.on('file-open', (file) => {
 				if (file?.extension === 'md') this.follow(file.path);
@@ -114,7 +119,7 @@ export class RelatedView extends ItemView {
 		this.nameEl?.setText(title ?? facts?.name ?? LINKS.noNote);
 		this.stop.abort();
 		this.stop = new AbortController();
-		this.incomingEl?.empty();
+		this.incoming?.clear();
 		if (this.offers) reportFailure(this.offers.show(facts ? this.path : ''));
 		this.drawIncomingOf();
 	}
@@ -129,51 +134,8 @@ export class RelatedView extends ItemView {
 		const run = (this.run += 1);
 		const progress = { step: () => undefined };
 		const found = await findIncomingNow(this.session.links.linker(), [path], { progress, signal });
-		const el = this.incomingEl;
-		if (run !== this.run || signal.aborted || !el) return;
-		el.empty();
-		el.createEl('h3', { text: LINKS.incoming });
-		const isPartial = this.session.suggester.keeper.state.phase !== 'ready';
-		if (found.length === 0)
-			el.createDiv({
-				text: isPartial ? LINKS.partial : LINKS.noIncoming,
-				cls: 'zettelfeed-quiet',
-			});
-		const list = el.createEl('ol', {
-			cls: 'zettelfeed-offers',
-			attr: { 'aria-label': LINKS.incoming },
-		});
-		for (const article of found.slice(0, 50)) this.drawIncoming(list, article);
-	}
-
-	private drawIncoming(list: HTMLElement, article: IncomingArticle): void {
-		const item = list.createEl('li', {
-			cls: 'zettelfeed-offer',
-			attr: { 'data-path': article.path },
-		});
-		const head = item.createDiv({ cls: 'zettelfeed-offer-head' });
-		const title = head.createEl('a', {
-			text: article.title,
-			cls: 'zettelfeed-offer-title',
-			href: '#',
-			attr: { dir: 'auto' },
-		});
-		title.addEventListener('click', (event) => {
-			event.preventDefault();
-			reportFailure(this.app.workspace.openLinkText(article.path, this.path, false));
-		});
-		const button = head.createEl('button', {
-			text: LINKS.accept,
-			cls: 'zettelfeed-offer-accept',
-			attr: { 'aria-label': `${LINKS.accept}: ${article.title}` },
-		});
-		button.addEventListener('click', () => {
-			const run = async (): Promise<void> => {
-				if (await this.session.links.accept(article.path, article.offer)) item.remove();
-			};
-			reportFailure(run());
-		});
-		drawFirstReason(item, article.offer);
+		if (run !== this.run || signal.aborted) return;
+		this.incoming?.show(path, found);
 	}
 
 	private iconButton(

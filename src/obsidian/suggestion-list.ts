@@ -1,9 +1,8 @@
 import type { Offer } from '../flow/suggest';
 import { sureOffers } from '../flow/sure-offers';
-import { acceptLabel, building, LINKS, rejectLabel } from '../words/links';
+import { building, LINKS } from '../words/links';
 import { QUEUE } from '../words/ui';
-import { drawEvidence, drawFirstReason } from './offer-evidence';
-import { drawIconButton, drawOfferTitle } from './offer-head';
+import { drawOfferRow } from './offer-row';
 import { reportFailure, type Session } from './session';
 
 /** How many suggestions a row shows: as many as there are keys for. */
@@ -217,38 +216,15 @@ export class SuggestionList {
 	}
 
 	private drawOffer(list: HTMLElement, offer: Offer, number: number): void {
-		const isOpen = this.open.has(offer.path);
-		const item = list.createEl('li', {
-			cls: 'zettelfeed-offer',
-			attr: { 'data-number': String(number), 'data-path': offer.path },
-		});
-		item.toggleClass('is-open', isOpen);
-		const head = item.createDiv({ cls: 'zettelfeed-offer-head' });
-		drawIconButton(head, isOpen ? 'chevron-down' : 'chevron-right', {
-			label: `${isOpen ? LINKS.less : LINKS.more}: ${offer.title}`,
-			expanded: isOpen,
-			run: () => this.toggle(number),
-		});
 		const { path, session } = this;
-		drawOfferTitle(head, offer, { app: session.app, hoverParent: this.el, path });
-		const linked = this.linked.has(offer.path);
-		if (linked) head.createSpan({ text: LINKS.linked, cls: 'zettelfeed-quiet' });
-		else this.drawAnswers(head, offer, number);
-		if (!isOpen) return drawFirstReason(item, offer);
-		const onDone = (): void => this.isLinked(path, offer);
-		drawEvidence(item, { session, path, offer, linked, onDone });
-	}
-
-	private drawAnswers(head: HTMLElement, offer: Offer, number: number): void {
-		const accept = head.createEl('button', {
-			text: LINKS.accept,
-			cls: 'zettelfeed-offer-accept',
-			attr: { 'aria-label': acceptLabel(number, offer.title) },
-		});
-		accept.addEventListener('click', () => reportFailure(this.take({ path: this.path, offer })));
-		drawIconButton(head, 'x', {
-			label: rejectLabel(offer.title),
-			run: () => this.refuse({ path: this.path, offer }),
+		drawOfferRow(list, {
+			...{ session, path, offer, number, hoverParent: this.el, other: offer, shown: path },
+			isOpen: this.open.has(offer.path),
+			linked: this.linked.has(offer.path),
+			toggle: () => this.toggle(number),
+			take: () => this.take({ path, offer }),
+			refuse: () => this.refuse({ path, offer }),
+			onDone: () => this.isLinked(path, offer),
 		});
 	}
 }

@@ -269,6 +269,41 @@ describe('the pane of related notes', () => {
 			.toBe(1);
 	});
 
+	it('articles that mention the note have evidence, edits, keys and a way to turn them down', async () => {
+		const other = 'inbox/other.md';
+		const opened = await open({
+			[other]: article('Another look at the forgetting curve of a day.').replace(
+				/Why moss keeps time/gu,
+				'Another look',
+			),
+		});
+		const { page } = opened;
+		await page.evaluate(async () => {
+			await (await window.standIn).app.workspace.openLinkText('Forgetting curve.md', '', false);
+		});
+		await opened.command('Show related notes');
+		const rows = page.locator('ol[aria-label="Articles that mention this note"] li');
+		await expect.poll(() => rows.count()).toBe(2);
+		await rows.first().locator('button').first().focus();
+		await page.keyboard.press('Alt+1');
+		const edits = rows.first().locator('.zettelfeed-edits [data-edit="mention"]');
+		await edits.waitFor();
+		const labels = await rows.first().locator('.zettelfeed-span-label').allTextContents();
+		const path = (await rows.first().getAttribute('data-path')) ?? '';
+		const title = await rows.first().locator('.zettelfeed-offer-title').textContent();
+		expect(labels).toContain(title);
+		const before = readNotes(opened.vault);
+		await page.keyboard.press('Shift+2');
+		await expect.poll(() => rows.count()).toBe(1);
+		expect(await rows.first().getAttribute('data-path')).toBe(path);
+		expect(readNotes(opened.vault)).toEqual(before);
+		await page.keyboard.press('1');
+		await expect
+			.poll(() => readNotes(opened.vault).get(path))
+			.toContain('- [[Forgetting curve]] — ');
+		await expect.poll(() => rows.count()).toBe(0);
+	});
+
 	it.each(['in a worker', 'in slices where the platform refuses workers'])(
 		'works %s',
 		async (where) => {
