@@ -2,6 +2,7 @@ import { build, context } from 'esbuild';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { licenceBanner } from './scripts/lib/licences.mjs';
 import { forbiddenImports } from './scripts/lib/externals.mjs';
 
@@ -122,9 +123,49 @@ const NO_CANVAS = {
 	},
 };
 
+/** One entry as a program with nothing around it, minified: what it exports is left in the variable `program`. */
+async function programOf(file, plugins = []) {
+	const built = await build({
+		absWorkingDir: root,
+		bundle: true,
+		charset: 'utf8',
+		entryPoints: [file],
+		format: 'iife',
+		globalName: 'program',
+		legalComments: 'none',
+		logLevel: 'warning',
+		metafile: true,
+		minify: true,
+		platform: 'browser',
+		plugins,
+		target: 'es2022',
+		write: false,
+	});
+	return {
+		text: built.outputFiles[0].text,
+		watchFiles: Object.keys(built.metafile.inputs).map((each) => path.join(root, each)),
+	};
+}
+
+/** The identity of pages (docs/adr/0016): the plugin asks for it, and so does the worker's program. */
+const IDENTITY = path.join(root, 'src/base/page-key.ts');
+const IDENTITY_NAMES = '{ pageKey, samePage }';
+
+/** In a worker's program the identity of pages is what it is given. */
+const GIVEN_IDENTITY = {
+	name: 'given-identity',
+	setup(plugin) {
+		plugin.onResolve({ filter: /\/page-key$/ }, () => ({ path: IDENTITY, namespace: 'given' }));
+		plugin.onLoad({ filter: /.*/, namespace: 'given' }, () => ({
+			contents: `export const ${IDENTITY_NAMES} = given;`,
+		}));
+	},
+};
+
 /**
  * `worker:name` is the program src/obsidian/name.ts as one function with nothing around it. The app loads one file, so a
- * worker's program travels inside it: its text starts the worker, and calling it is the way without one. One copy for both.
+ * worker's program travels inside it: its text starts the worker, and calling it is the way without one. One copy for both;
+ * the identity of pages is one copy for the program and the plugin.
  */
 const WORKERS = {
 	name: 'workers',
@@ -134,28 +175,42 @@ const WORKERS = {
 			namespace: 'worker',
 		}));
 		plugin.onLoad({ filter: /.*/, namespace: 'worker' }, async ({ path: file }) => {
-			const built = await build({
-				absWorkingDir: root,
-				bundle: true,
-				charset: 'utf8',
-				entryPoints: [file],
-				format: 'iife',
-				globalName: 'program',
-				legalComments: 'none',
-				logLevel: 'warning',
-				metafile: true,
-				minify: true,
-				platform: 'browser',
-				target: 'es2022',
-				write: false,
-			});
-			return {
-				contents: `export function load() { ${built.outputFiles[0].text}\nreturn program; }`,
-				watchFiles: Object.keys(built.metafile.inputs).map((each) => path.join(root, each)),
-			};
+			const { text, watchFiles } = await programOf(file, [GIVEN_IDENTITY]);
+			const contents = [
+				`import { identity, pageKey, samePage } from 'whole:page-key';`,
+				`function make(given) { ${text}\nreturn program; }`,
+				`export const load = () => make(${IDENTITY_NAMES});`,
+				'export const source = () => `(${make})((${identity})())`;',
+			].join('\n');
+			return { contents, watchFiles };
 		});
 	},
 };
+
+/** In the plugin the identity of pages is a function with nothing around it, whose text goes to workers. */
+const ONE_IDENTITY = {
+	name: 'one-identity',
+	setup(plugin) {
+		plugin.onResolve({ filter: /[/:]page-key$/ }, () => ({
+			path: IDENTITY,
+			namespace: 'identity',
+		}));
+		plugin.onLoad({ filter: /.*/, namespace: 'identity' }, async ({ path: file }) => {
+			const { text, watchFiles } = await programOf(file);
+			const contents = [
+				`export function identity() { ${text}\nreturn program; }`,
+				`export const ${IDENTITY_NAMES} = identity();`,
+			].join('\n');
+			return { contents, watchFiles };
+		});
+	},
+};
+
+/** What the links bring beside the identity of pages: the worker's program, packed as a server or a shop would. */
+export async function linksProgram() {
+	const { text } = await programOf('src/obsidian/link-worker-entry.ts', [GIVEN_IDENTITY]);
+	return { bytes: Buffer.byteLength(text), gzip: gzipSync(text).length };
+}
 
 const SHARED = {
 	absWorkingDir: root,
@@ -178,6 +233,7 @@ export const BUNDLES = [
 	{
 		out: 'main.js',
 		may: /^(?:obsidian|@codemirror\/[\w-]+|@lezer\/[\w-]+)$/,
+		also: [ONE_IDENTITY],
 		options: {
 			entryPoints: ['src/main.ts'],
 			external: APP_MODULES,
@@ -215,8 +271,9 @@ export const BUNDLES = [
  * Builds one bundle and gives its text. Throws where the bundle would ask its surroundings for a module that
  * `may` does not allow: a plugin that does works on a desktop and dies on a phone. Same sources, same bytes.
  */
-export async function bundle({ out, may, head = '', options }) {
-	const result = await build({ ...SHARED, ...options, outfile: out });
+export async function bundle({ out, may, head = '', also = [], options }) {
+	const plugins = [...SHARED.plugins, ...also];
+	const result = await build({ ...SHARED, ...options, plugins, outfile: out });
 	return finish(result, { out, may, head });
 }
 
@@ -257,7 +314,7 @@ async function buildAll(names) {
 }
 
 async function watch() {
-	const { out, may, head = '', options } = BUNDLES[0];
+	const { out, may, head = '', also, options } = BUNDLES[0];
 	const writer = {
 		name: 'write-plugin',
 		setup(plugin) {
@@ -276,7 +333,7 @@ async function watch() {
 		...SHARED,
 		...options,
 		outfile: out,
-		plugins: [...SHARED.plugins, writer],
+		plugins: [...SHARED.plugins, ...also, writer],
 	});
 	await watching.watch();
 	console.log(`Watching src for ${out}. Stop with Ctrl+C.`);

@@ -27,6 +27,22 @@ function vault(): Record<string, string> {
 	return files;
 }
 
+/**
+ * The stand-in's disk is a server that costs more for each note than the index does, and its requests fill the trace: notes are
+ * read from memory, but for the one that changes.
+ */
+async function readFromMemory(page: Page, files: Record<string, string>): Promise<void> {
+	const { [ARTICLE]: _, ...texts } = files;
+	await page.evaluate(async (known) => {
+		const { vault } = (await window.standIn).app;
+		const read = vault.read.bind(vault);
+		vault.read = (file) => {
+			const text = known[file.path];
+			return text === undefined ? read(file) : Promise.resolve(text);
+		};
+	}, texts);
+}
+
 /** Opens the pane and waits until every note is in the index. */
 async function build(browser: Browser, app: OpenApp): Promise<string> {
 	const { page } = app;
@@ -51,8 +67,8 @@ async function build(browser: Browser, app: OpenApp): Promise<string> {
 	return `${((Date.now() - start) / 1000).toFixed(1)} s, ${longest(task)}`;
 }
 
-function longest({ wall, cpu }: LongestTask): string {
-	return `longest task ${wall.toFixed(1)} ms, ${cpu.toFixed(1)} of processor time`;
+function longest({ wall, cpu, parts }: LongestTask): string {
+	return `longest task ${wall.toFixed(1)} ms, ${cpu.toFixed(1)} of processor time (${parts.split(', ').slice(0, 2).join(', ')})`;
 }
 
 async function changeTwentyTimes(page: Page): Promise<void> {
@@ -72,12 +88,14 @@ it(`the index of ${NOTES} notes and the main thread`, { timeout: 900_000 }, asyn
 	const browser = await launch();
 	const files = vault();
 	const first = await openApp(browser, files);
-	console.log(`links thread: build in a worker ${await build(browser, first)}`);
+	await readFromMemory(first.page, files);
+	console.log(`links thread: build in a worker: ${await build(browser, first)}`);
 	const changes = await longestTask(browser, first.page, () => changeTwentyTimes(first.page));
-	console.log(`links thread: twenty changes of a note and a look, ${longest(changes)}`);
+	console.log(`links thread: twenty changes and a look: ${longest(changes)}`);
 	await first.close();
 
 	const second = await openApp(browser, files);
+	await readFromMemory(second.page, files);
 	await second.page.evaluate(() => {
 		window.Worker = class {
 			constructor() {
@@ -85,7 +103,7 @@ it(`the index of ${NOTES} notes and the main thread`, { timeout: 900_000 }, asyn
 			}
 		} as unknown as typeof Worker;
 	});
-	console.log(`links thread: build in slices, no worker ${await build(browser, second)}`);
+	console.log(`links thread: build in slices: ${await build(browser, second)}`);
 	await second.close();
 	await browser.close();
 	expect(Object.keys(files).length).toBe(NOTES + 1);

@@ -1,25 +1,42 @@
 import type { Browser, Page } from 'playwright-core';
+import { SAMPLES, sampledFunctions, type SampledEvent } from './samples';
 
-/** The longest task of the page's main thread, in milliseconds: by the clock, and of processor time, which other programs do not lengthen. */
-export interface LongestTask {
+/** Milliseconds: by the clock, and of processor time, which other programs do not lengthen. */
+export interface Times {
 	readonly wall: number;
 	readonly cpu: number;
+}
+
+/** The longest task of the page's main thread. */
+export interface LongestTask extends Times {
 	/** What the task spent its processor time on, the most first: `Layout 4.1`. For whoever makes it shorter. */
 	readonly parts: string;
+	/** Full collections of garbage in the whole run. */
+	readonly collections: number;
+	/**
+	 * The longest of the tasks in which no such collection ended: that one takes as long as the page keeps much, of which the
+	 * stand-in's vault is the most, and comes when it likes.
+	 */
+	readonly uncollected: Times;
 }
 
-interface TraceEvent {
-	readonly name: string;
+interface TraceEvent extends SampledEvent {
 	readonly ph: string;
-	readonly pid: number;
 	readonly tid: number;
-	readonly ts: number;
 	readonly dur?: number;
 	readonly tdur?: number;
-	readonly args?: { readonly name?: string };
 }
 
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+/** Names the collections of garbage, too: `MajorGC`, `V8.GC_MC_MARK`. */
+const CATEGORIES = [
+	'toplevel',
+	'devtools.timeline',
+	'disabled-by-default-devtools.timeline',
+	'disabled-by-default-v8.gc',
+];
+/** With `BENCH_PROFILE` set the trace also holds samples of what ran, which lengthens tasks a little. */
+const PROFILED = process.env['BENCH_PROFILE'] !== undefined;
+const LISTED = 5;
 
 /** Runs and says which task was the longest, from the browser's own trace: nothing is added to the page. */
 export async function longestTask(
@@ -27,7 +44,9 @@ export async function longestTask(
 	page: Page,
 	run: () => Promise<unknown>,
 ): Promise<LongestTask> {
-	await browser.startTracing(page, { categories: CATEGORIES });
+	await browser.startTracing(page, {
+		categories: PROFILED ? [...CATEGORIES, SAMPLES, 'v8'] : CATEGORIES,
+	});
 	await run();
 	const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as {
 		readonly traceEvents: readonly TraceEvent[];
@@ -41,25 +60,60 @@ export async function longestTask(
 		(each) => /RunTask$/u.test(each.name) && mains.has(`${each.pid} ${each.tid}`),
 	);
 	if (tasks.length === 0) throw new Error('the trace holds no task');
+	if (PROFILED) console.log(listed(tasks, trace.traceEvents), '\n', causes(trace.traceEvents));
+	const collections = trace.traceEvents.filter(
+		({ name, pid, tid }) => name === 'MajorGC' && mains.has(`${pid} ${tid}`),
+	);
+	const longest = longestOf(tasks);
+	const task = tasks.find((each) => (each.tdur ?? 0) / 1000 === longest.cpu);
+	return {
+		...longest,
+		parts: task ? partsOf(task, trace.traceEvents) : '',
+		collections: collections.length,
+		uncollected: longestOf(tasks.filter((each) => !collections.some((one) => isWithin(one, each)))),
+	};
+}
+
+function longestOf(tasks: readonly TraceEvent[]): Times {
 	const most = (read: (event: TraceEvent) => number | undefined): number =>
 		tasks.reduce((longest, each) => Math.max(longest, read(each) ?? 0), 0) / 1000;
-	const cpu = most((each) => each.tdur);
-	const task = tasks.find((each) => (each.tdur ?? 0) / 1000 === cpu);
-	return {
-		wall: most((each) => each.dur),
-		cpu,
-		parts: task ? partsOf(task, trace.traceEvents) : '',
-	};
+	return { wall: most((each) => each.dur), cpu: most((each) => each.tdur) };
+}
+
+function isWithin(event: TraceEvent, task: TraceEvent): boolean {
+	const end = task.ts + (task.dur ?? 0);
+	const isSameThread = event.pid === task.pid && event.tid === task.tid;
+	return isSameThread && event.ts >= task.ts && event.ts + (event.dur ?? 0) <= end;
+}
+
+/** The longest tasks with what ran in them. */
+function listed(tasks: readonly TraceEvent[], events: readonly TraceEvent[]): string {
+	const functionsIn = sampledFunctions(events);
+	return tasks
+		.filter(({ name }) => name === 'RunTask')
+		.sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
+		.slice(0, LISTED)
+		.map((task) => {
+			const [from, wall, cpu] = [task.ts, task.dur ?? 0, task.tdur ?? 0];
+			const functions = functionsIn(task.pid, from, from + wall);
+			const times = `${(wall / 1000).toFixed(1)} ms (${(cpu / 1000).toFixed(1)} of the processor)`;
+			return `${times}: ${partsOf(task, events)}\n\t${functions.join('\n\t')}`;
+		})
+		.join('\n');
+}
+
+/** Why full collections began, and how much was in use around them. */
+function causes(events: readonly TraceEvent[]): string {
+	return events
+		.filter(({ name, tdur = 1 }) => /^MajorGC$|MarkingStart$/u.test(name) && tdur > 0)
+		.map(({ name, args }) => `${name} ${JSON.stringify(args)}`)
+		.join('\n');
 }
 
 /** Processor time by kind of work within a task, each without what it called. */
 function partsOf(task: TraceEvent, events: readonly TraceEvent[]): string {
-	const end = task.ts + (task.dur ?? 0);
 	const inside = events
-		.filter(({ ph, pid, tid, ts, dur }) => {
-			const isSameThread = pid === task.pid && tid === task.tid;
-			return ph === 'X' && isSameThread && ts >= task.ts && ts + (dur ?? 0) <= end;
-		})
+		.filter((each) => each.ph === 'X' && isWithin(each, task))
 		.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
 	const times = new Map<string, number>();
 	const open: TraceEvent[] = [];
@@ -87,40 +141,4 @@ export async function heapUsed(page: Page): Promise<number> {
 	const { usedSize } = await session.send('Runtime.getHeapUsage');
 	await session.detach();
 	return usedSize;
-}
-
-/** Where the time goes: milliseconds by function, the plugin's apart from the stand-in's. For whoever makes it faster. */
-export async function profiled(page: Page, run: () => Promise<unknown>): Promise<string> {
-	const session = await page.context().newCDPSession(page);
-	await session.send('Profiler.enable');
-	await session.send('Profiler.setSamplingInterval', { interval: 500 });
-	await session.send('Profiler.start');
-	await run();
-	const { profile } = await session.send('Profiler.stop');
-	await session.detach();
-	const steps = profile.timeDeltas ?? [];
-	const times = new Map<number, number>();
-	profile.samples?.forEach((id, at) => times.set(id, (times.get(id) ?? 0) + (steps[at] ?? 0)));
-	const [owners, functions] = [new Map<string, number>(), new Map<string, number>()];
-	for (const { id, callFrame } of profile.nodes) {
-		const { url, functionName, lineNumber, columnNumber } = callFrame;
-		if (/^\((?:idle|root)\)$/u.test(functionName)) continue;
-		const owner = /app\.js$/u.test(url)
-			? 'stand-in'
-			: functionName.startsWith('(')
-				? 'browser'
-				: url === ''
-					? 'plugin'
-					: url;
-		const name = `${owner} ${functionName || 'anonymous'} ${lineNumber}:${columnNumber}`;
-		const ms = (times.get(id) ?? 0) / 1000;
-		owners.set(owner, (owners.get(owner) ?? 0) + ms);
-		functions.set(name, (functions.get(name) ?? 0) + ms);
-	}
-	const lines = (map: ReadonlyMap<string, number>, most: number): string[] =>
-		[...map]
-			.sort((a, b) => b[1] - a[1])
-			.slice(0, most)
-			.map(([name, ms]) => `${ms.toFixed(0)} ms ${name}`);
-	return [...lines(owners, 6), '', ...lines(functions, 24)].join('\n');
 }

@@ -1,4 +1,6 @@
 import { Notice, Plugin } from 'obsidian';
+import { renamedFailure } from './flow/failures';
+import { renamedInRun } from './flow/fetch-run';
 import { queueRules } from './flow/queue-source';
 import { openQueue, registerCommands } from './obsidian/commands';
 import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
@@ -25,7 +27,7 @@ export default class ZettelfeedPlugin extends Plugin {
 
 	override onload(): void {
 		const notes = new VaultNotes(this.app);
-		const session = new Session(this.app, createWorld(this.app, notes), this.store);
+		const session = new Session(this.app, createWorld(this.app, notes, this.store), this.store);
 		registerCommands(this, session);
 		this.registerView(FEEDS_VIEW, (leaf) => new FeedsView(leaf, session));
 		this.registerView(TEMPLATE_PREVIEW, (leaf) => new TemplateView(leaf, session));
@@ -82,9 +84,17 @@ export default class ZettelfeedPlugin extends Plugin {
 			vault.on('rename', (file, oldPath) => {
 				notes.forget(oldPath);
 				notes.learn(file.path);
-				if (!isNote(file)) return;
+				// A note that got another extension is gone as one.
+				if (!isNote(file)) {
+					session.queue.removed(oldPath);
+					session.suggester.removed(oldPath);
+					links.removed(oldPath);
+					return;
+				}
 				session.suggester.renamed(oldPath, file.path);
 				session.queue.renamed(oldPath, file.path);
+				reportFailure(renamedFailure(session.world, oldPath, file.path));
+				reportFailure(renamedInRun(session.world, oldPath, file.path));
 				links.renamed(oldPath, file.path);
 			}),
 		);

@@ -3,6 +3,7 @@ import type { PdfText } from './article/sources/model';
 import type { Result } from './base/result';
 import type { FeedItem } from './feed/model';
 import type { TaskCount } from './queue/model';
+import type { ChoiceChange, FeedChoice } from './settings/model';
 
 /**
  * What flows need of the world, as types only. Each port has an app adapter (`obsidian/`), a plain-folder
@@ -18,6 +19,8 @@ export interface World {
 	readonly memory: Memory;
 	readonly shelf: Shelf;
 	readonly secrets: Secrets;
+	/** Absent where the settings are read and never written, as by the command line. */
+	readonly feeds?: FeedChoices;
 	readonly clock: Clock;
 	/** Absent where no reader of PDFs is at hand. */
 	readonly pdf?: Pdf;
@@ -191,7 +194,9 @@ export type ActionKind =
 	| 'update'
 	| 'merge'
 	| 'images'
-	| 'clean-up';
+	| 'clean-up'
+	| 'pause'
+	| 'rule';
 
 /** One thing the person did, with all its writes: undone whole or not at all. */
 export interface Action {
@@ -206,7 +211,7 @@ export interface Action {
 
 /**
  * One write: a note was made (`made`; in journals of older releases `after` alone), went to the trash (`before` alone), was changed (`patch`; both texts in journals
- * of older releases), or was moved to `path` (`movedFrom`).
+ * of older releases), or was moved to `path` (`movedFrom`). Or something else was chosen for the feed called `path` (`choice`).
  */
 export interface Change {
 	readonly path: string;
@@ -218,7 +223,16 @@ export interface Change {
 	readonly movedFrom?: string;
 	/** A file that is no note was made; its bytes are not kept. */
 	readonly file?: FileMark;
+	readonly choice?: ChoiceChange;
 	readonly why: string;
+}
+
+/** The settings of feeds, by address. */
+export interface FeedChoices {
+	/** `undefined` where no such feed is followed. */
+	get(url: string): FeedChoice | undefined;
+	/** Problems: `unknown-feed`; `bad-settings` where what is stored could not be read and is not written over. */
+	set(url: string, change: Partial<FeedChoice>): Promise<Result<void>>;
 }
 
 /** What tells whether a file is still the one we made. */

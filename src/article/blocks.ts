@@ -94,7 +94,7 @@ function calloutTitle(tree: BlockTree): Close {
 
 const preformatted: Enter = (tree, element) => {
 	const code = element.querySelector('code') ?? element;
-	const text = inertCode((element.textContent ?? '').replace(/^\n+|\s+$/gu, ''));
+	const text = inertCode((element.textContent ?? '').trimEnd().replace(/^\n+/u, ''));
 	if (text.trim() === '') return undefined;
 	tree.flush();
 	if (tree.isFlat()) {
@@ -187,7 +187,7 @@ function isHidden(element: Element): boolean {
 
 function formula(tree: BlockTree, element: Element): undefined {
 	const isBlock = element.getAttribute(MATH) === 'block' && !tree.isFlat();
-	const text = formulaMarkdown(element.textContent ?? '', isBlock);
+	const text = formulaMarkdown(element.textContent ?? '', isBlock, tree.isFlat());
 	if (text === '') return undefined;
 	if (isBlock) {
 		tree.flush();

@@ -91,6 +91,22 @@ function covers(run: readonly Segment[], kind: MarkKind, from: number, to: numbe
 	return true;
 }
 
+const PAIRS = [
+	'()',
+	'[]',
+	'“”',
+	'‘’',
+	'""',
+	'«»',
+	'「」',
+	'『』',
+	'（）',
+	'《》',
+	'〈〉',
+	'【】',
+	'〔〕',
+];
+
 /** Moves white space and punctuation out of a mark's edges where the mark would not be read with them inside. */
 function trimEdges(run: readonly Segment[], kind: MarkKind): readonly Segment[] {
 	const out: Segment[] = [];
@@ -101,8 +117,13 @@ function trimEdges(run: readonly Segment[], kind: MarkKind): readonly Segment[] 
 		const stretch = run.slice(at, end + 1);
 		if (!mark) out.push(...stretch);
 		else {
-			const trimmed = trimStart(stretch, kind, besideLink(out.at(-1), stretch[0], ')'));
-			out.push(...trimEnd(trimmed, kind, besideLink(run[end + 1], stretch.at(-1), '[')));
+			const before = besideLink(out.at(-1), stretch[0], ')');
+			const after = besideLink(run[end + 1], stretch.at(-1), '[');
+			// Brackets and quotes that belong together stay on one side of the mark.
+			const [open, close] = [firstSign(stretch[0]), lastSign(stretch.at(-1))];
+			const isPair = PAIRS.includes(open + close) && open !== '';
+			const isStuck = isPair && (isLetter(lastSign(before)) || isLetter(firstSign(after)));
+			out.push(...trimEnd(trimStart(stretch, kind, before, isStuck), kind, after, isStuck));
 		}
 		at = end + 1;
 	}
@@ -124,6 +145,7 @@ function trimStart(
 	stretch: readonly Segment[],
 	kind: MarkKind,
 	before: Segment | undefined,
+	isPaired: boolean,
 ): readonly Segment[] {
 	const moved: Segment[] = [];
 	const rest = [...stretch].reverse();
@@ -133,7 +155,9 @@ function trimStart(
 		// Between two punctuation signs a star opens as well as closes: inside other emphasis it would close that.
 		const isTorn =
 			DELIMITED.some((each) => each !== kind && markOf(first, each)) && !isBlank(outside);
-		const isStuck = isPunctuation(sign) && (isLetter(outside) || (isTorn && outside !== ''));
+		const isPart = isPaired && moved.length === 0;
+		const isStuck =
+			isPunctuation(sign) && (isPart || isLetter(outside) || (isTorn && outside !== ''));
 		if (first.kind !== 'break' && !isBlank(sign) && !isStuck) break;
 		rest.pop();
 		const part = first.kind === 'words' ? { ...first, text: sign } : first;
@@ -148,12 +172,14 @@ function trimEnd(
 	stretch: readonly Segment[],
 	kind: MarkKind,
 	after: Segment | undefined,
+	isPaired: boolean,
 ): readonly Segment[] {
 	const moved: Segment[] = [];
 	const rest = [...stretch];
 	for (let last = rest.at(-1); last && markOf(last, kind); last = rest.at(-1)) {
 		const sign = lastSign(last);
-		const isStuck = isPunctuation(sign) && isLetter(firstSign(moved.at(-1) ?? after));
+		const isPart = isPaired && moved.length === 0;
+		const isStuck = isPunctuation(sign) && (isPart || isLetter(firstSign(moved.at(-1) ?? after)));
 		if (last.kind !== 'break' && !isBlank(sign) && !isStuck) break;
 		rest.pop();
 		const part = last.kind === 'words' ? { ...last, text: sign } : last;

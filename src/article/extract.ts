@@ -1,5 +1,5 @@
 import { drive } from '../base/pace';
-import { problem, type Problem, type ProblemKind } from '../base/problem';
+import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text';
 import { findAlternates, findNext } from './alternates';
@@ -17,6 +17,7 @@ import { MIN_WORDS, readPage, rivalOf, type Rival } from './rivals';
 import { rulesFor } from './site-rules';
 import { dropBoilerplate } from './steps/drop';
 import { judgeFront, readFront, type Wall, type WallKind } from './wall';
+import { wallProblem } from './wall-problem';
 
 /** Pages beyond this many characters are refused: a phone must hold their tree. */
 export const MAX_PAGE_LENGTH = 10 * 1024 * 1024;
@@ -26,17 +27,6 @@ const LONG_WALLS: readonly WallKind[] = ['challenge', 'consent'];
 const SURELY_NO_WALL = 400;
 /** How many lines of the trail tell what was dropped. */
 const MOST_TOLD = 400;
-
-const PROBLEMS: Readonly<Record<WallKind, ProblemKind>> = {
-	challenge: 'page-challenge',
-	consent: 'page-consent',
-	'sign-in': 'page-sign-in',
-	paywall: 'page-paywall',
-	'soft-404': 'page-missing',
-	parked: 'page-parked',
-	'error-page': 'page-error',
-	'empty-shell': 'page-empty-shell',
-};
 
 /**
  * Finds the article in a page. Several rivals are read, the best wins and `trail` says why. A page that is a wall fails
@@ -181,13 +171,24 @@ function refusal(
 	paid: string,
 	url: string,
 ): Problem | undefined {
-	const isArticle = chosen !== undefined && chosen.words >= MIN_WORDS;
+	const isArticle =
+		chosen !== undefined && (chosen.words >= MIN_WORDS || (!wall && paid === '' && isNote(chosen)));
 	const isKept = chosen?.method === 'feed' || chosen?.method === 'rule';
 	const enough = wall && LONG_WALLS.includes(wall.kind) ? SURELY_NO_WALL : SURELY_ARTICLE;
-	if (wall && !(isArticle && (isKept || chosen.words >= enough)))
-		return problem(PROBLEMS[wall.kind], url, wall.detail === '' ? undefined : wall.detail);
+	if (wall && !(isArticle && (isKept || chosen.words >= enough))) return wallProblem(wall, url);
 	if (isArticle) return undefined;
 	return paid === '' ? problem('no-article', url) : problem('page-paywall', url, paid.slice(0, 80));
+}
+
+/** What a page marks as its article is one, however short: a photo with its line, a poem, two sentences of news. */
+const MARKED =
+	'article, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body, .post-body';
+/** Fewer words are a word of waiting ("Loading…"), unless there is something to see. */
+const LEAST_NOTE = 6;
+
+function isNote({ root, words }: Rival): boolean {
+	if (!root.closest(MARKED) && findAll(root, MARKED).length !== 1) return false;
+	return words >= LEAST_NOTE || (words > 0 && root.querySelector('figure img') !== null);
 }
 
 /** Footnote texts that stand outside the chosen part (some extractors lose them) are brought along, when referred to. */

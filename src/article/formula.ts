@@ -1,8 +1,8 @@
 /**
  * TeX as a formula of the app, inline or as a block. What would end the formula early or act inside it is written another
- * way that means the same in TeX: a lone dollar, comments, doubled brackets, a bar (which ends a table's cell).
+ * way that means the same in TeX: a lone dollar, comments, doubled brackets, in a table's cell the bar that would end it.
  */
-export function formulaMarkdown(source: string, isBlock: boolean): string {
+export function formulaMarkdown(source: string, isBlock: boolean, isInCell = false): string {
 	const tex = source
 		// A comment runs to the line's end, and joined lines would make all the rest one.
 		.replace(/(^|[^\\])%[^\n]*/gu, '$1')
@@ -14,10 +14,7 @@ export function formulaMarkdown(source: string, isBlock: boolean): string {
 		.replace(/(^|[^\\])((?:\\\\)*)\\$/u, '$1$2');
 	if (tex === '') return '';
 	if (isBlock) return `$$\n${tex}\n$$`;
-	const line = tex
-		.replace(/\s+/gu, ' ')
-		.replace(/\\\|/gu, '\\Vert ')
-		.replace(/\|/gu, '\\vert ')
-		.trim();
-	return `$${line}$`;
+	const line = tex.replace(/\s+/gu, ' ');
+	const whole = isInCell ? line.replace(/\\\|/gu, '\\Vert ').replace(/\|/gu, '\\vert ') : line;
+	return `$${whole.trim()}$`;
 }

@@ -29,7 +29,7 @@ export function inertMarkdown(markdown: string, url: string): string {
 		} else if (line !== '' || written.at(-1) !== '') written.push(inertLine(line, url));
 	}
 	if (fence !== '') written.push(fence);
-	return written.join('\n').replace(/^\n+|\s+$/gu, '');
+	return written.join('\n').trimEnd().replace(/^\n+/u, '');
 }
 
 function cleanLines(markdown: string): readonly string[] {

@@ -54,10 +54,10 @@ export const code: Enter = (tree, element) => {
 	// Links inside code stay links, each with its part of the code; other markup in it is colour.
 	for (const part of codeParts(element)) {
 		const close = part.address === '' ? undefined : tree.mark('link', part.address);
-		const [, before = '', text = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(part.text) ?? [];
-		if (before !== '') tree.words(' ');
+		const text = part.text.trim();
+		if (/^\s/u.test(part.text)) tree.words(' ');
 		if (text !== '') tree.code(text);
-		if (after !== '') tree.words(' ');
+		if (text !== '' && part.text.trimEnd() !== part.text) tree.words(' ');
 		close?.();
 	}
 	return undefined;

@@ -12,6 +12,7 @@ export interface PageMetadata {
 	readonly language?: string;
 	readonly image?: string;
 	readonly site?: string;
+	readonly canonical?: string;
 }
 
 /** What a page says of itself in meta tags, JSON-LD and time elements, best source first. */
@@ -25,7 +26,7 @@ export function readMetadata(document: Document, url: string): PageMetadata {
 		byline: bylineOf(document, meta, ld),
 		...datesOf(document, meta, ld),
 		language: languageOf(document, meta, ld),
-		image: imageOf(
+		image: webAddress(
 			url,
 			first(
 				meta('og:image:secure_url', 'og:image', 'twitter:image', 'twitter:image:src'),
@@ -33,6 +34,7 @@ export function readMetadata(document: Document, url: string): PageMetadata {
 			),
 		),
 		site: first(meta('og:site_name', 'application-name'), ld?.site ?? ''),
+		canonical: webAddress(url, first(canonicalOf(document), meta('og:url'))),
 	};
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }
@@ -145,7 +147,12 @@ function languageOf(document: Document, meta: Meta, ld: LinkedData | undefined):
 	return LANGUAGE.test(named) ? named.replaceAll('_', '-') : '';
 }
 
-function imageOf(url: string, address: string): string {
+function canonicalOf(document: Document): string {
+	return document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
+}
+
+/** An absolute web address, or nothing. */
+function webAddress(url: string, address: string): string {
 	const absolute = address === '' ? undefined : resolveAddress(address, url);
 	return absolute !== undefined && /^https?:/iu.test(absolute) ? absolute : '';
 }

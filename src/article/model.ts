@@ -17,6 +17,8 @@ export interface Article {
 	readonly image?: string;
 	/** Name of the publication. */
 	readonly site?: string;
+	/** The address the page calls its own, absolute. */
+	readonly canonical?: string;
 	readonly html: string;
 	readonly markdown: string;
 	readonly text: string;

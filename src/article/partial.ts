@@ -1,3 +1,4 @@
+import { endsInDots, endsInInvitation } from '../base/read-on';
 import { findAll, textOf } from './dom';
 import type { PartialKind } from './model';
 import { PAYWALL_MARKS, PAYWALL_WORDS } from './wall-words';
@@ -50,4 +51,27 @@ export function partialOf(text: string, words: number, limits: Limits): PartialK
 	if (isOpen && words < SHORT_TEASER) return 'teaser';
 	if (isOpen && limits.readsOn) return 'cut';
 	return undefined;
+}
+
+/** How many of a text's last lines may ask for a subscription for it. */
+const LAST_LINES = 4;
+
+/**
+ * The same for a text whose page is not at hand: what a feed sent, what a reader made of a page.
+ * @param end how it ended before furniture was dropped
+ */
+export function partialOfText(
+	markdown: string,
+	words: number,
+	end = markdown,
+): PartialKind | undefined {
+	const lines = markdown.split('\n').filter((line) => line.trim() !== '');
+	const asks = (from: number): boolean =>
+		lines.slice(from).some((line) => line.length < LONGEST_LINE && PAYWALL_WORDS.test(line));
+	if ((words < 250 && asks(0)) || (words < LONG_TEASER && asks(-LAST_LINES))) return 'paywall';
+	// A link's address stands behind its words.
+	const bare = end.replace(/\]\([^()\s]{0,2000}\)/gu, '').trimEnd();
+	const isInvited = endsInInvitation(bare);
+	if (words < SHORT_TEASER && (isInvited || endsInDots(bare))) return 'teaser';
+	return isInvited ? 'cut' : undefined;
 }

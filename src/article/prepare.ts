@@ -1,6 +1,7 @@
 import { findAll, makeElement, textOf } from './dom';
 import { markCallouts } from './steps/callouts';
 import { NOTE_TEXT } from './steps/footnotes';
+import { joinLists } from './steps/lists';
 import { linkBookmarks, linkMedia } from './steps/media';
 
 /**
@@ -11,6 +12,9 @@ export function prepare(root: Element): void {
 	linkBookmarks(root);
 	linkMedia(root);
 	markCallouts(root);
+	joinLists(root);
+	// Written first by old rules, shown last by every browser.
+	for (const foot of findAll(root, 'tfoot')) foot.parentElement?.append(foot);
 	for (const caption of findAll(root, 'table > caption')) {
 		const shown = makeElement(root, 'p');
 		shown.append(...caption.childNodes);
@@ -50,7 +54,7 @@ function dropEmptied(holder: Element, root: Element): void {
 		if (rest.length === at.children.length && textOf(at).trim() !== '') return;
 		const parent: Element | null = at.parentElement;
 		const before = at.previousElementSibling;
-		if (before?.nodeName === 'HR') before.remove();
+		if (before && isLead(before)) before.remove();
 		at.remove();
 		at = parent;
 	}
@@ -60,7 +64,7 @@ function dropEmptied(holder: Element, root: Element): void {
 function isLead(element: Element): boolean {
 	return (
 		element.nodeName === 'HR' ||
-		(/^H[1-6]$/u.test(element.nodeName) &&
+		(/^(?:H[1-6]|DIV)$/u.test(element.nodeName) &&
 			/^\s*(?:foot|end)?notes?\s*$|^\s*(?:fußnoten|anmerkungen|notes de bas de page|脚注|注释|注釋)\s*$/iu.test(
 				textOf(element),
 			))

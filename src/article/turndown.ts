@@ -97,7 +97,7 @@ function makeService(): TurndownService {
 	return made;
 }
 
-const trimLines = (text: string): string => text.replace(/^\n+|\s+$/gu, '');
+const trimLines = (text: string): string => text.trimEnd().replace(/^\n+/u, '');
 
 /** All lines but the first. */
 function indent(text: string, by: string): string {

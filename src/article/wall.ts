@@ -37,7 +37,7 @@ const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|HEAD|TITLE)$/iu;
 const SHELL =
 	'#root, #app, #__next, #__nuxt, #___gatsby, #svelte, #main-app, #react-root, #application, app-root, [data-reactroot], [ng-app], [ng-version]';
 const CONSENT_BOX =
-	'[class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i], footer, form';
+	'[class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i], footer, form, noscript';
 /** Wall pages say what they say in few words. */
 const MOST_TEXT = 6000;
 
@@ -109,10 +109,13 @@ export function findWall(document: Document, signs: WallSigns): Wall | undefined
 export function judgeFront(front: Front, signs: WallSigns): Wall | undefined {
 	if (/^challenge$/iu.test(signs.headers?.['cf-mitigated'] ?? ''))
 		return { kind: 'challenge', detail: 'Cloudflare' };
+	let best: Wall | undefined;
+	let most = needed(front) - 1;
 	for (const marks of WALL_MARKS) {
 		const [score, detail] = scoreOf(marks, front, signs);
-		if (score >= needed(front)) return { kind: marks.kind, detail };
+		if (score > most) [best, most] = [{ kind: marks.kind, detail }, score];
 	}
+	if (best) return best;
 	if (front.words < 60 && front.prose === 0 && (front.isShell || /javascript/iu.test(front.text)))
 		return { kind: 'empty-shell', detail: '' };
 	return undefined;
@@ -121,7 +124,9 @@ export function judgeFront(front: Front, signs: WallSigns): Wall | undefined {
 function needed(front: Front): number {
 	if (front.prose > 250 || front.words > 1500) return Infinity;
 	if (front.prose > 120) return 7;
-	return front.prose > 40 ? 5 : 3;
+	if (front.prose > 40) return 5;
+	// One paragraph of some length beside the title of a wall is an article of that title.
+	return front.prose > 0 ? 4 : 3;
 }
 
 function scoreOf(marks: WallMarks, front: Front, signs: WallSigns): readonly [number, string] {

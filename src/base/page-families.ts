@@ -6,7 +6,7 @@ import { medium, social, substack, youtube } from './page-social';
 const LESSWRONG =
 	/^(?:lesswrong\.com|lw2\.issarice\.com|alignmentforum\.org|greaterwrong\.com|lesserwrong\.com)$/u;
 const EA_FORUM =
-	/^(?:forum\.effectivealtruism\.org|ea\.greaterwrong\.com|eaforum\.issarice\.com|eaforum\.org)$/u;
+	/^(?:forum(?:-bots)?\.effectivealtruism\.org|ea\.greaterwrong\.com|eaforum\.issarice\.com|eaforum\.org)$/u;
 
 /** One post on several forums of one engine; its id counts, not its slug, which changes with the title. */
 const forumMagnum: Family = (host, url) => {
@@ -18,7 +18,9 @@ const forumMagnum: Family = (host, url) => {
 		)?.[1];
 	if (post === undefined) {
 		const sequence = /^\/(?:s|sequences)\/([A-Za-z0-9]{17})\/?$/u.exec(url.pathname)?.[1];
-		return sequence === undefined ? undefined : `${space}:s:${sequence}`;
+		if (sequence !== undefined) return `${space}:s:${sequence}`;
+		const tag = /^\/(?:tag|w)\/([\w-]{1,100})\/?$/u.exec(url.pathname)?.[1];
+		return tag === undefined ? undefined : `${space}:tag:${tag}`;
 	}
 	const comment =
 		url.searchParams.get('commentId') ??

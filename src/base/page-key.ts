@@ -13,7 +13,8 @@ const MAX_LENGTH = 8192;
 /**
  * The identity of a page behind its many addresses: equal keys mean the same page. Scheme, `www`, mobile hosts, default
  * ports, trailing slashes, index files, tracking parameters, fragments, archive copies and known families
- * (`page-families.ts`) do not matter; a comment is told apart from its post. An empty string for what is no web address.
+ * (`page-families.ts`) do not matter; a comment is told apart from its post. `doi:` and `arXiv:` name pages, too. An empty
+ * string for what is no web address.
  * Never throws.
  */
 export function pageKey(address: string): string {
@@ -47,7 +48,10 @@ function innermost(url: URL): URL {
 }
 
 function webAddress(address: string): URL | undefined {
-	const text = address.startsWith('//') ? `https:${address}` : address;
+	const text = address
+		.replace(/^(?=\/\/)/u, 'https:')
+		.replace(/^(?:urn:|info:)?doi[:/]\s*(?=10\.\d)/iu, 'https://doi.org/')
+		.replace(/^arxiv:\s*(?=[\w.-]*[./]\d)/iu, 'https://arxiv.org/abs/');
 	const url = parseAddress(text);
 	return url && /^https?:$/u.test(url.protocol) && url.hostname !== '' ? url : undefined;
 }
@@ -76,7 +80,7 @@ function plainKey(host: string, url: URL): string {
 		.replace(/;jsessionid=[^/]*/iu, '')
 		.replace(/\/{2,}/gu, '/')
 		.replace(INDEX_FILE, '/')
-		.replace(/\/amp(?:\.html)?\/?$/iu, '/')
+		.replace(/^(\/.+)\/amp(?:\.html)?\/?$/iu, '$1/')
 		.replace(/(?:\/|\.amp)$/iu, '')
 		.replace(/\.amp(?=\.html$)/iu, '');
 	return `${host}${port}${path}${queryKey(host, url)}${stateOf(url)}`;

@@ -6,7 +6,7 @@ const QUESTIONS =
 /** Questions and answers: an answer has a number of its own, and so has a comment. */
 export const questions: Family = (host, url) => {
 	if (host === 'zhihu.com' || host === 'zhuanlan.zhihu.com') return zhihu(url, host);
-	if (!QUESTIONS.test(host)) return undefined;
+	if (!QUESTIONS.test(host)) return topic(host, url);
 	const comment = /^#comment(\d{1,12})/u.exec(url.hash)?.[1];
 	if (comment !== undefined) return `se:${host}:comment:${comment}`;
 	const answer = /^\/a\/(\d{1,12})(?:\/|$)/u.exec(url.pathname)?.[1];
@@ -20,6 +20,17 @@ export const questions: Family = (host, url) => {
 		? `se:${host}:${question[1]}`
 		: `se:${host}:answer:${shown}`;
 };
+
+const FORUM = /(?:^|\.)(?:forums?|community|discuss|discourse|meta|talk|users)\./u;
+
+/** A topic of Discourse: its slug changes with its title; a post has its place in the topic. */
+function topic(host: string, url: URL): string | undefined {
+	if (!FORUM.test(host)) return undefined;
+	const [, id, post = '1'] =
+		/^\/t\/(?:[\w%-]*[a-z%][\w%-]*\/)?(\d{1,9})(?:\/(\d{1,6}))?\/?$/iu.exec(url.pathname) ?? [];
+	if (id === undefined) return undefined;
+	return `topic:${host}:${id}${post === '1' ? '' : `#${post}`}`;
+}
 
 function zhihu(url: URL, host: string): string | undefined {
 	const answer = /^\/(?:question\/\d+\/)?answer\/(\d+)/u.exec(url.pathname)?.[1];

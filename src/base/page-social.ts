@@ -17,7 +17,7 @@ export const social: Family = (host, url) => {
 		return id === undefined ? undefined : `reddit:${id.toLowerCase()}`;
 	}
 	if (
-		/^(?:[a-z]{2,5}(?:-[a-z]{2})?\.)?reddit\.com$/u.test(host) &&
+		/^(?:[a-z]{1,5}(?:-[a-z]{2})?\.)?reddit\.com$/u.test(host) &&
 		!/^(?:out|mod|ads)\./u.test(host)
 	) {
 		return reddit(url);

@@ -16,10 +16,13 @@ const CARRIERS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 /** Hosts that carry another address as the rest of their own, after what the pattern matches. */
 const PREFIXES: readonly (readonly [RegExp, RegExp])[] = [
-	[/^(?:web|wayback)\.archive\.org$/u, /^\/web\/(?:[\w*]{1,40}\/)?(?=https?:|[\w-]+\.)/u],
+	[
+		/^(?:web|wayback)\.archive\.org$/u,
+		/^\/(?:web|save)\/(?:[\w*]{1,40}\/)?(?=https?(?::|%3a)|[\w-]+\.)/iu,
+	],
 	[
 		/^archive\.(?:today|is|ph|li|fo|md|vn)$/u,
-		/^\/(?:\d{4,14}|newest|oldest|o\/\w{4,8})\/(?=https?:|[\w-]+\.)/u,
+		/^\/(?:(?:[\d.-]{4,20}|newest|oldest|o\/\w{4,8})\/|(?=https?:))(?=https?:|[\w-]+\.)/u,
 	],
 	[/^google\.[a-z.]{2,6}$/u, /^\/amp\/(?:s\/)?/u],
 	[/\.cdn\.ampproject\.org$/u, /^\/[a-z]{1,2}\/(?:s\/)?/u],

@@ -69,6 +69,8 @@ const KINDS = [
 	'bad-ledger',
 	'nothing-left',
 	'nothing-to-undo',
+	'still-running',
+	'setting-changed',
 	// The person
 	'cancelled',
 	'unknown-feed',

@@ -43,8 +43,9 @@ export function editSummary(
 /** Words from a rendered page as text that is only text. */
 export function inertLines(words: string): string {
 	return words
-		.trim()
-		.split(/\s*\n\s*/u)
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
 		.map((line) => inertLine(line, true))
 		.join('\n');
 }

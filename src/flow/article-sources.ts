@@ -1,18 +1,23 @@
 import { arbitrate } from '../article/arbiter';
+import { isSurelyAnother } from '../article/kinship';
 import { itemMarkdown } from '../article/markdown';
 import type { Alternate } from '../article/model';
+import { partialOfText } from '../article/partial';
 import { readLinkedBody } from '../article/sources/linked';
 import type { Source, SourceKind, SourcePlan } from '../article/sources/model';
 import { planSources } from '../article/sources/plan';
 import { mayLeadTo } from '../article/sources/reach';
 import { pageSource } from '../article/sources/source';
+import { plainText } from '../base/html-text';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
+import { countWords } from '../base/text';
 import type { FullTextSettings, TextPreference } from '../settings/full-text';
 import { askReader } from './ask-reader';
 import { askSource } from './ask-source';
 import type { ReadContext } from './read-context';
 import { declaredIn, declaredInHeader, readSource, type ReadSource } from './read-source';
+import { competing, isLessThanPart } from './parts';
 import { sourceText, type SourceText } from './source-text';
 
 /** Fewer words than these are no article, wherever they come from. */
@@ -64,7 +69,9 @@ class Gathering {
 		const { feedHtml, world } = this.context;
 		if (feedHtml === undefined) return undefined;
 		const markdown = itemMarkdown(feedHtml, this.url, world.parseHtml);
-		const text = sourceText(markdown, { method: 'feed', how: 'feed', url: this.url });
+		const end = plainText(feedHtml);
+		const partial = partialOfText(markdown, countWords(markdown), end);
+		const text = sourceText(markdown, { method: 'feed', how: 'feed', url: this.url, partial });
 		return text.words >= MIN_WORDS ? text : undefined;
 	}
 
@@ -153,11 +160,13 @@ class Gathering {
 	}
 
 	private take(source: Source, text: SourceText): void {
-		if (text.words >= MIN_WORDS) {
-			this.texts.push(text);
-			return;
-		}
-		this.note(source, problem('no-article', source.url));
+		const isOther = text.words >= MIN_WORDS && isSurelyAnother(text, this.context.options);
+		if (text.words >= MIN_WORDS && !isOther) this.texts.push(text);
+		else
+			this.note(
+				source,
+				problem('no-article', source.url, isOther ? 'it is about something else' : undefined),
+			);
 	}
 
 	private note(source: Source, found: Problem): void {
@@ -182,14 +191,16 @@ class Gathering {
 
 	private hasWhole(): boolean {
 		// The feed's own text alone does not end the search: the page may have more.
-		return this.texts.some((text) => text.partial === undefined && text.method !== 'feed');
+		return this.texts.some(
+			(text) =>
+				text.partial === undefined && text.method !== 'feed' && !isLessThanPart(text, this.texts),
+		);
 	}
 
 	choose(): Result<Choice> {
 		const { options, signal, preference, fullText } = this.context;
 		if (signal.aborted) return fail(problem('cancelled', this.url));
-		const whole = this.texts.filter((text) => text.partial === undefined);
-		const pool = preferred(whole.length > 0 ? whole : this.texts, preference);
+		const pool = preferred(competing(this.texts), preference);
 		const verdict = arbitrate(pool, {
 			...(options.title === undefined ? {} : { title: options.title }),
 			...(options.summary === undefined ? {} : { summary: options.summary }),

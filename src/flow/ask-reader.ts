@@ -1,6 +1,8 @@
+import { partialOfText } from '../article/partial';
 import { parseReaderAnswer } from '../article/reader-answer';
 import { readerRequest } from '../article/sources/reader';
 import type { Source } from '../article/sources/model';
+import { countWords } from '../base/text';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { World } from '../ports';
@@ -33,6 +35,7 @@ export async function askReader(
 	return ok(
 		sourceText(markdown, {
 			...{ method: 'reader', how: 'jina', url: source.url, title, published },
+			partial: partialOfText(markdown, countWords(markdown)),
 			trail: warnings.slice(0, 5).map((warning) => `reader: ${warning.slice(0, 200)}`),
 		}),
 	);

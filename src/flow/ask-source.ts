@@ -1,10 +1,11 @@
 import { parseAddress } from '../base/address';
-import { problem, type Problem, type ProblemKind } from '../base/problem';
+import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { ExtractOptions } from '../article/model';
 import { READER_HOST, READER_SPACING_MS } from '../article/sources/reader';
 import { formOf } from '../article/sources/form';
-import { findWall, type WallKind } from '../article/wall';
+import { findWall } from '../article/wall';
+import { wallProblem } from '../article/wall-problem';
 import { decodeBytes } from '../feed/decode';
 import { retryAfter } from '../feed/freshness';
 import type { HttpAnswer, World } from '../ports';
@@ -56,27 +57,20 @@ export async function askSource(
 	// An answer that comes after the person has stopped is dropped.
 	if (signal.aborted) return fail(problem('cancelled', request.url));
 	if (!answer.ok) return answer;
-	const { status, bytes, headers } = answer.value;
-	if (status === 429 || status === 503) {
-		const wait = retryAfter(headers, world.clock.now());
-		if (wait > 0) gate.hold(host, world.clock.now() + wait);
-	}
+	const { status, bytes } = answer.value;
+	holdIfAsked(world, host, answer.value);
 	if (status < 200 || status > 299) return fail(refusal(world, request.url, answer.value));
 	if (bytes.length === 0) return fail(problem('empty-answer', request.url));
 	if (bytes.length > MAX_BYTES) return fail(problem('too-large', request.url, '20 MB'));
 	return answer;
 }
 
-const WALLS: Readonly<Record<WallKind, ProblemKind>> = {
-	challenge: 'page-challenge',
-	consent: 'page-consent',
-	'sign-in': 'page-sign-in',
-	paywall: 'page-paywall',
-	'soft-404': 'page-missing',
-	parked: 'page-parked',
-	'error-page': 'page-error',
-	'empty-shell': 'page-empty-shell',
-};
+/** What a server asks of our patience is remembered for whoever asks it next. */
+export function holdIfAsked(world: World, host: string, { status, headers }: HttpAnswer): void {
+	if (status !== 429 && status !== 503) return;
+	const wait = retryAfter(headers, world.clock.now());
+	if (wait > 0) gateOf(world).hold(host, world.clock.now() + wait);
+}
 
 /** What an error means: a check for robots answers 403 as a locked door does, and only its page tells them apart. */
 function refusal(world: World, url: string, answer: HttpAnswer): Problem {
@@ -91,7 +85,7 @@ function refusal(world: World, url: string, answer: HttpAnswer): Problem {
 	if (!decoded.ok) return plain;
 	const wall = findWall(world.parseHtml(decoded.value.text), { url, status, headers });
 	if (!wall || wall.kind === 'empty-shell' || wall.kind === 'soft-404') return plain;
-	return problem(WALLS[wall.kind], url, wall.detail);
+	return wallProblem(wall, url);
 }
 
 /** What goes with a page for its reader: a wall is told by status and headers too, and a long page gives the thread away. */

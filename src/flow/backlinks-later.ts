@@ -29,23 +29,43 @@ export interface IncomingSearch {
 }
 
 /**
- * Articles, pending and past, that mention one of these notes and do not link it: for notes that came after them. Reads every
- * article once, in slices; best first.
+ * Articles, pending and past, that mention one of these notes and do not link it: for notes that came after them. Waits until
+ * every note is in the index; reads the articles that may, in slices; best first.
  */
 export async function findIncoming(
 	search: IncomingSearch,
 	paths: readonly string[],
 	run: LinkRun,
 ): Promise<readonly IncomingArticle[]> {
-	const { world, settings, suggester } = search;
+	const { suggester } = search;
 	await suggester.ready();
 	await suggester.keeper.flush();
+	return find(search, paths, run);
+}
+
+/** The same with what is in the index by now; `keeper.state` tells whether that is all. */
+export async function findIncomingNow(
+	search: IncomingSearch,
+	paths: readonly string[],
+	run: LinkRun,
+): Promise<readonly IncomingArticle[]> {
+	await search.suggester.keeper.answering();
+	return find(search, paths, run);
+}
+
+async function find(
+	search: IncomingSearch,
+	paths: readonly string[],
+	run: LinkRun,
+): Promise<readonly IncomingArticle[]> {
+	const { world, settings, suggester } = search;
 	const notes = new Map<string, RawNote>();
 	for (const path of paths) {
 		const note = await suggester.keeper.read(path);
 		if (note) notes.set(path, note);
 	}
-	const articles = world.notes.list().filter((path) => isArticle(world, settings, path));
+	const may = await mayMention(suggester, [...notes.keys()]);
+	const articles = (may ?? world.notes.list()).filter((path) => isArticle(world, settings, path));
 	const found: IncomingArticle[] = [];
 	for (const [at, article] of articles.entries()) {
 		if (run.signal.aborted || notes.size === 0) break;
@@ -54,6 +74,20 @@ export async function findIncoming(
 		found.push(...(await incomingOf(search, article, notes)));
 	}
 	return found.sort((a, b) => b.offer.score - a.offer.score);
+}
+
+/** Paths whose notes may mention any of these; `undefined` where all may. */
+async function mayMention(
+	{ keeper }: Suggester,
+	paths: readonly string[],
+): Promise<readonly string[] | undefined> {
+	const found = new Set<string>();
+	for (const path of paths) {
+		const may = await keeper.host.mayMention(path);
+		if (!may) return undefined;
+		for (const each of may) found.add(each);
+	}
+	return [...found];
 }
 
 async function incomingOf(

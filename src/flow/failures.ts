@@ -49,6 +49,17 @@ export async function noteOutcomes(
 	return noted;
 }
 
+/** A note was renamed: what is remembered of it goes along. */
+export async function renamedFailure(world: World, from: string, to: string): Promise<void> {
+	const stored = world.memory.get(KEY);
+	if (typeof stored !== 'object' || stored === null || !(from in stored)) return;
+	const entries = Object.entries(stored).map(([path, value]: [string, unknown]) => [
+		path === from ? to : path,
+		value,
+	]);
+	await world.memory.set(KEY, Object.fromEntries(entries));
+}
+
 function failedAgain(
 	world: World,
 	{ path, problem }: NoteFailure,

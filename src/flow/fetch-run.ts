@@ -2,6 +2,7 @@ import type { World } from '../ports';
 
 const KEY = 'fetch-run';
 const DONE_KEY = 'fetch-run-done';
+const STOPPED_KEY = 'fetch-run-stopped';
 /** What is done is written down after so many notes: a crash makes us look at these again, and finds their text there. */
 const SAVE_EVERY = 10;
 /** A longer run is remembered by its first so many notes. */
@@ -11,29 +12,66 @@ const MAX_PATHS = 5000;
 export interface FetchRun {
 	/** A note is done, well or not. */
 	finish(path: string): Promise<void>;
-	/** The run has ended by itself: nothing is left of it. */
-	end(): Promise<void>;
+	/** The run has ended by itself: nothing is left of these notes. What an earlier run left stays. */
+	end(paths: readonly string[]): Promise<void>;
+	/** The person stopped it: what is left can be taken up by them, and is not by itself. */
+	stop(): Promise<void>;
 }
 
-/** Writes down what a run is about to do, in place of what was left of an earlier one. */
+/**
+ * Writes down what a run is about to do, behind what an interrupted one left; what the person stopped is let go. A run that
+ * plans nothing (a single note) still crosses its notes off.
+ */
 export async function beginFetchRun(world: World, paths: readonly string[]): Promise<FetchRun> {
-	const planned = paths.slice(0, MAX_PATHS);
+	const before = paths.length > 0 && wasStopped(world) ? [] : leftOfFetchRun(world);
+	const planned = [...new Set([...before, ...paths])].slice(0, MAX_PATHS);
 	const index = new Map(planned.map((path, at) => [path, at]));
-	const done: number[] = [];
-	await world.memory.set(DONE_KEY, done);
-	await world.memory.set(KEY, planned);
+	const done = new Set<number>();
+	const isPlan = paths.length > 0;
+	let saved = 0;
+	let isWritten = isPlan;
+	if (isPlan) await writeRun(world, planned, { isStopped: false });
+	const cross = (path: string): boolean => {
+		const at = index.get(path);
+		if (at !== undefined) done.add(at);
+		return at !== undefined;
+	};
+	const save = async (): Promise<void> => {
+		saved = done.size;
+		// What stands there may be a plan of before with what was done of it: numbers count in this one.
+		if (!isWritten) await world.memory.set(KEY, planned);
+		isWritten = true;
+		await world.memory.set(DONE_KEY, [...done]);
+	};
 	return {
 		async finish(path) {
-			const at = index.get(path);
-			if (at === undefined) return;
-			done.push(at);
-			if (done.length % SAVE_EVERY === 0) await world.memory.set(DONE_KEY, [...done]);
+			if (cross(path) && done.size - saved >= SAVE_EVERY) await save();
 		},
-		async end() {
-			await world.memory.set(KEY, []);
-			await world.memory.set(DONE_KEY, []);
+		async end(ended) {
+			const crossed = ended.filter(cross);
+			if (done.size === planned.length) await forgetFetchRun(world);
+			else if (crossed.length > 0) await save();
+		},
+		async stop() {
+			if (done.size > saved) await save();
+			if (isPlan) await world.memory.set(STOPPED_KEY, true);
 		},
 	};
+}
+
+async function writeRun(
+	world: World,
+	planned: readonly string[],
+	{ isStopped }: { readonly isStopped: boolean },
+): Promise<void> {
+	await world.memory.set(DONE_KEY, []);
+	await world.memory.set(KEY, planned);
+	await world.memory.set(STOPPED_KEY, isStopped);
+}
+
+/** Whether the person stopped the run that is left: then it does not go on by itself. */
+export function wasStopped(world: World): boolean {
+	return world.memory.get(STOPPED_KEY) === true;
 }
 
 /** Notes that an interrupted run on this device had still to do, and that are still there. */
@@ -48,6 +86,16 @@ export function leftOfFetchRun(world: World): readonly string[] {
 }
 
 /** Lets go of what was left: the person does not want it any more. */
-export async function forgetFetchRun(world: World): Promise<void> {
-	await world.memory.set(KEY, []);
+export function forgetFetchRun(world: World): Promise<void> {
+	return writeRun(world, [], { isStopped: false });
+}
+
+/** A note was renamed: it is still to be done. A run under way knows it by its old name and fails it by that. */
+export async function renamedInRun(world: World, from: string, to: string): Promise<void> {
+	const planned = world.memory.get(KEY);
+	if (!Array.isArray(planned) || !planned.includes(from)) return;
+	await world.memory.set(
+		KEY,
+		planned.map((path: unknown) => (path === from ? to : path)),
+	);
 }

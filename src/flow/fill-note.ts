@@ -1,4 +1,5 @@
 import { factsOfMarkdown, whyWorse, type TextFacts } from '../article/guard';
+import { isAnotherText } from '../article/kinship';
 import { demoteHeadings } from '../article/headings';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
@@ -32,6 +33,8 @@ export interface FillContext {
 	readonly signal: AbortSignal;
 }
 
+const ANOTHER = 'another text, about something else';
+
 /** How one note came out of a fetch that went well. */
 export type Filled =
 	| { readonly kind: 'filled'; readonly note: FilledNote }
@@ -60,7 +63,7 @@ export async function fillNote(context: FillContext, path: string): Promise<Resu
 	const fetched = await fetchArticle(world, settings, about, signal);
 	if (!fetched.ok) return fetched;
 	if (signal.aborted) return fail(problem('cancelled', path));
-	return write(context, path, fetched.value);
+	return write(context, path, { fetched: fetched.value, about });
 }
 
 /** The address of a note's page, from the properties that hold one. */
@@ -94,7 +97,7 @@ export async function aboutNote(
 async function write(
 	{ world, settings, recorder }: FillContext,
 	path: string,
-	fetched: FetchedText,
+	{ fetched, about }: { readonly fetched: FetchedText; readonly about: ArticleAbout },
 ): Promise<Result<Filled>> {
 	const text = demoteHeadings(fetched.markdown, 3);
 	const facts = factsOfMarkdown(text);
@@ -110,7 +113,7 @@ async function write(
 		path,
 		(now) => {
 			const standing = readSection(now);
-			kept = whyKept(standing, { facts, isPartial: fetched.partial !== undefined });
+			kept = whyKept(standing, { ...fetched, text, facts }, about);
 			if (kept !== undefined) return ok(now);
 			// Images that were downloaded stay files, whatever address the page gives them.
 			const local = keepLocalImages(world, marked, standing?.markdown ?? '');
@@ -131,12 +134,19 @@ async function write(
 /** Why the text that stands there stays: the never-worse law. What the person edited is not judged here. */
 function whyKept(
 	standing: OwnText | undefined,
-	next: { readonly facts: TextFacts; readonly isPartial: boolean },
+	next: Pick<FetchedText, 'title' | 'partial'> & {
+		readonly text: string;
+		readonly facts: TextFacts;
+	},
+	about: ArticleAbout,
 ): string | undefined {
 	if (!standing?.provenance || standing.edited) return undefined;
-	const isWholeNow = !isPartialMethod(standing.provenance.method);
-	if (next.isPartial && isWholeNow) return 'a part instead of the whole';
-	return whyWorse(next.facts, factsOfMarkdown(withoutPartialLine(standing.markdown)));
+	const isPart = isPartialMethod(standing.provenance.method);
+	if (next.partial !== undefined && !isPart) return 'a part instead of the whole';
+	const text = withoutPartialLine(standing.markdown);
+	const worse = whyWorse(next.facts, factsOfMarkdown(text));
+	if (worse !== undefined) return worse;
+	return isAnotherText(next, { text, isPart }, about) ? ANOTHER : undefined;
 }
 
 function withProperties(

@@ -1,6 +1,6 @@
 import { hostOf } from '../base/address';
-import { problem } from '../base/problem';
-import { fail, type Result } from '../base/result';
+import { problem, type Problem } from '../base/problem';
+import type { Result } from '../base/result';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
 import { failedFetches, noteOutcomes } from './failures';
@@ -11,6 +11,7 @@ import { runInLanes } from './lanes';
 import { record } from './recorder';
 import type { FetchFailure, FillReport, FilledNote, ImagesReport, NoteFailure } from './report';
 import { createSentItems } from './sent-items';
+import { settle } from './settle';
 
 export interface FillOptions {
 	/**
@@ -42,7 +43,7 @@ export async function fillNotes(
 	const asked = chosen.filter((path) => !waiting.has(path));
 	const sum = new Outcomes();
 	const subject = asked.length === 1 ? (asked[0] ?? '') : `${asked.length} notes`;
-	const run = asked.length > 1 ? await beginFetchRun(world, asked) : undefined;
+	const run = await beginFetchRun(world, asked.length > 1 ? asked : []);
 	const sent = createSentItems(world, settings.feeds);
 	await record(world, { kind: 'fetch', subject }, async (recorder) => {
 		const context = { world, settings, recorder, sent, always, signal };
@@ -50,9 +51,9 @@ export async function fillNotes(
 		const jobs = asked.map((path) => ({
 			host: hostOf(addressOf(world, path)) || path,
 			run: async () => {
-				const result = await settled(fillNote(context, path), path);
+				const result = await settle(fillNote(context, path), unexpected(path));
 				sum.add(path, result);
-				if (!signal.aborted) await run?.finish(path);
+				if (!signal.aborted) await run.finish(path);
 				progress.step((done += 1), asked.length, path);
 			},
 		}));
@@ -61,7 +62,7 @@ export async function fillNotes(
 		if (wanting.length > 0)
 			sum.addImages(await downloadInto({ world, recorder, signal }, wanting, progress));
 	});
-	if (!signal.aborted) await run?.end();
+	await (signal.aborted ? run.stop() : run.end(chosen));
 	const failed = await noteOutcomes(world, sum.real, sum.well);
 	return sum.report(asked, {
 		failures: failed,
@@ -81,13 +82,9 @@ function notDue(world: World, always: ReadonlySet<string>): ReadonlySet<string> 
 	);
 }
 
-/** A bug in reading one page must not take the others with it. */
-async function settled(filling: Promise<Result<Filled>>, path: string): Promise<Result<Filled>> {
-	try {
-		return await filling;
-	} catch (cause) {
-		return fail(problem('no-article', path, 'something unexpected happened', cause));
-	}
+/** What reading a page throws. */
+export function unexpected(path: string): (cause: unknown) => Problem {
+	return (cause) => problem('no-article', path, 'something unexpected happened', cause);
 }
 
 /** How the notes of a run came out, in the order in which they were asked for. */

@@ -6,6 +6,7 @@ import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { imageName, OWN_IMAGE } from '../note/block-text';
 import type { World } from '../ports';
+import { holdIfAsked } from './ask-source';
 import { gateOf } from './host-gate';
 import type { Recorder } from './recorder';
 
@@ -36,7 +37,7 @@ export async function fetchImage(
 	if (isPrivateHost(address.hostname) && !isOwnHost) return fail(problem('private-address', url));
 	const request = {
 		...{ url, headers: { Accept: ACCEPT } },
-		...{ maxBytes: MAX_IMAGE_BYTES, timeoutMs: TIMEOUT_MS },
+		...{ maxBytes: MAX_IMAGE_BYTES, timeoutMs: TIMEOUT_MS, staysPublic: true },
 	};
 	const passed = await gateOf(world).pass(address.host, () => world.http.get(request, signal), {
 		signal,
@@ -47,6 +48,7 @@ export async function fetchImage(
 	const answer = passed.done;
 	if (!answer.ok) return answer;
 	const { status, bytes, headers } = answer.value;
+	holdIfAsked(world, address.host, answer.value);
 	if (status < 200 || status > 299) return fail(problem('http-status', url, String(status)));
 	if (bytes.length > MAX_IMAGE_BYTES) return fail(problem('too-large', url, '10 MB'));
 	const type = imageType(bytes);

@@ -1,5 +1,5 @@
 import { hostOf } from '../base/address';
-import { problem } from '../base/problem';
+import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { imagesOfNote, replaceInNote, type RemoteImage } from '../note/image-links';
 import type { Progress, World } from '../ports';
@@ -10,6 +10,7 @@ import { knownImages, rememberImages } from './known-images';
 import { runInLanes } from './lanes';
 import { record, type Recorder } from './recorder';
 import type { ImagesReport, NoteFailure } from './report';
+import { settle } from './settle';
 
 const MAX_IMAGES = 200;
 /** All images of one note together. */
@@ -87,7 +88,8 @@ export async function downloadInto(
 		note.images.map((image, at) => ({
 			host: hostOf(image.url) || image.url,
 			run: async () => {
-				const file = await getFile({ ...context, files, knownFile }, note, image, at);
+				const getting = getFile({ ...context, files, knownFile }, note, image, at);
+				const file = await settle(getting, notWritten(image.url));
 				progress.step((done += 1), total, note.path);
 				return file;
 			},
@@ -98,11 +100,17 @@ export async function downloadInto(
 	let first = 0;
 	for (const note of notes) {
 		const got = await Promise.all(results.slice(first, (first += note.images.length)));
-		const written = await showFiles(context, note, got, report.left);
+		const showing = showFiles(context, note, got, report.left);
+		const written = await settle(showing, notWritten(note.path));
 		if (!written.ok) failed.push({ path: note.path, problem: written.problem });
 		else report.notes.push({ path: note.path, local: written.value });
 	}
 	return { ...report, failed, made: files.made, cancelled: signal.aborted };
+}
+
+/** The app's own rules for attachments may refuse a file by throwing. */
+function notWritten(subject: string): (cause: unknown) => Problem {
+	return (cause) => problem('vault-write', subject, undefined, cause);
 }
 
 async function readImages(world: World, path: string): Promise<Result<NoteImages>> {

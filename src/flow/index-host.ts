@@ -14,19 +14,25 @@ import { indexedNote, queryOf, type RawNote } from './indexed-note';
 export interface IndexHost {
 	/** Takes up what this device stored of this vault; the number of notes in it. */
 	restore(): Promise<number>;
-	/** Forgets notes that are gone; the paths whose stamps are not the ones it knows. */
+	/** Some of the notes that are there: the paths whose stamps are not the ones it knows. */
 	compare(present: readonly (readonly [path: string, stamp: string])[]): Promise<readonly string[]>;
+	/** All that are there were compared or added: forgets the others. */
+	forgetRest(): Promise<void>;
 	add(notes: readonly RawNote[]): Promise<void>;
 	remove(path: string): Promise<void>;
 	rename(from: string, to: string): Promise<void>;
 	suggest(about: RawNote, k: number, options?: SuggestOptions): Promise<readonly Suggestion[]>;
 	mentions(text: string, options?: MentionOptions): Promise<readonly Mention[]>;
+	/** As `LinkIndex.mayMention`. */
+	mayMention(path: string): Promise<readonly string[] | undefined>;
 	calibrate(): Promise<Calibration>;
 	/** The lowest score at which so large a share of this vault's mentions is linked by its author. */
 	barFor(precision: number): Promise<number>;
 	/** Keeps the index on this device. */
 	store(): Promise<void>;
 	close(): void;
+	/** Where an index can be lost (its worker fell): told when it is. What is asked from then on is asked of an empty one. */
+	onLost?(listener: () => void): void;
 }
 
 /** The index as this device keeps it between starts. */
@@ -49,63 +55,95 @@ interface Stored {
 	readonly shape: 1;
 	readonly snapshot: IndexSnapshot;
 	readonly stamps: readonly (readonly [string, string])[];
+	/** Absent in those of older releases. */
+	readonly byName?: readonly string[];
 }
 
 /** The index in this very thread; the worker runs one of these inside. */
 export function createLocalHost(options: LocalHostOptions): IndexHost {
 	const stamps = new Map<string, string>();
+	/** Compared or added since the last notes were forgotten. */
+	const present = new Set<string>();
+	/** Notes that came when the index was full. */
+	const byName = new Set<string>();
 	let index: LinkIndex = createEmptyIndex();
 	const isFull = (): boolean => index.stats().bytes > (options.maxBytes ?? MAX_BYTES);
+	const drop = (path: string): void => {
+		index.remove(path);
+		stamps.delete(path);
+		byName.delete(path);
+	};
 	return {
 		async restore() {
 			const stored = readStored(await options.store?.load());
 			const restored = stored && restoreLinkIndex(stored.snapshot);
 			if (!stored || !restored) return 0;
 			index = restored;
+			stamps.clear();
+			byName.clear();
 			for (const [path, stamp] of stored.stamps) stamps.set(path, stamp);
+			for (const path of stored.byName ?? []) byName.add(path);
 			return stamps.size;
 		},
-		async compare(present) {
-			const there = new Set(present.map(([path]) => path));
+		compare: (some) => {
+			for (const [path] of some) present.add(path);
+			return Promise.resolve(
+				some.flatMap(([path, stamp]) => (stamps.get(path) === stamp ? [] : [path])),
+			);
+		},
+		async forgetRest() {
 			for (const path of [...stamps.keys()]) {
-				if (there.has(path)) continue;
-				index.remove(path);
-				stamps.delete(path);
+				if (present.has(path)) continue;
+				drop(path);
 				await options.breathe();
 			}
-			return present.flatMap(([path, stamp]) => (stamps.get(path) === stamp ? [] : [path]));
+			present.clear();
 		},
 		async add(notes) {
 			const full = isFull();
 			const fresh: RawNote[] = [];
 			for (const note of notes) {
-				const kept = full ? { ...note, text: '' } : note;
-				if (stamps.has(note.path)) index.update(indexedNote(kept));
+				const isKnown = stamps.has(note.path);
+				// What is edited in a note takes the place of what it said: only what was not there may be too much.
+				const isTooMuch = full && (!isKnown || byName.has(note.path));
+				if (isTooMuch) byName.add(note.path);
+				else byName.delete(note.path);
+				const kept = isTooMuch ? { ...note, text: '' } : note;
+				if (isKnown) index.update(indexedNote(kept));
 				else fresh.push(kept);
 				stamps.set(note.path, note.stamp);
+				present.add(note.path);
 				await options.breathe();
 			}
 			// With nothing new too: what known notes changed is put in order here in slices, not at the next question at once.
 			await index.add(fresh.map(indexedNote), options.breathe);
 		},
 		remove: (path) => {
-			index.remove(path);
-			stamps.delete(path);
+			drop(path);
 			return Promise.resolve();
 		},
 		rename: (from, to) => {
 			const stamp = stamps.get(from);
+			// What is not there must not push out what was read under the new path.
+			if (stamp === undefined) return Promise.resolve();
 			index.rename(from, to);
 			stamps.delete(from);
-			if (stamp !== undefined) stamps.set(to, stamp);
+			stamps.set(to, stamp);
+			present.add(to);
+			byName.delete(to);
+			if (byName.delete(from)) byName.add(to);
 			return Promise.resolve();
 		},
 		suggest: (about, k, asked) => Promise.resolve(index.suggest(queryOf(about), k, asked)),
 		mentions: (text, asked) => Promise.resolve(index.mentions(text, asked)),
+		mayMention: (path) => Promise.resolve(index.mayMention(path)),
 		calibrate: () => index.calibrate(options.breathe),
 		barFor: (precision) => Promise.resolve(index.barFor(precision)),
 		async store() {
-			const value: Stored = { shape: 1, snapshot: index.save(), stamps: [...stamps] };
+			const value: Stored = {
+				...{ shape: 1, snapshot: index.save(), stamps: [...stamps] },
+				byName: [...byName],
+			};
 			await options.store?.save(value);
 		},
 		close: () => undefined,
@@ -114,6 +152,8 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 
 function readStored(value: unknown): Stored | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
-	const { shape, snapshot, stamps } = value as Partial<Stored>;
-	return shape === 1 && snapshot && Array.isArray(stamps) ? { shape, snapshot, stamps } : undefined;
+	const { shape, snapshot, stamps, byName = [] } = value as Partial<Stored>;
+	return shape === 1 && snapshot && Array.isArray(stamps) && Array.isArray(byName)
+		? { shape, snapshot, stamps, byName }
+		: undefined;
 }

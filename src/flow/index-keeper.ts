@@ -1,6 +1,6 @@
 import type { World } from '../ports';
 import type { IndexHost } from './index-host';
-import { rawNote, stampOf, type RawNote } from './indexed-note';
+import { rawNote, shortened, stampOf, type RawNote } from './indexed-note';
 
 /** How far the index is; a view shows it. */
 export interface IndexState {
@@ -11,8 +11,10 @@ export interface IndexState {
 
 /** Notes beyond this many bytes are known by name and properties only. */
 const MAX_NOTE_BYTES = 2_000_000;
-/** Notes read at once, and sent to the index together. */
+/** Notes read at once, and sent to the index together: a copy of so many is made within a slice of the main thread. */
 const BATCH = 24;
+/** Paths and stamps sent together: those of a whole vault are copied for longer than a slice. */
+const COMPARED = 400;
 /** Beyond this share of changed notes the vault's habits are learnt anew (link study, section 5). */
 const RELEARN = 0.1;
 
@@ -22,14 +24,18 @@ export class IndexKeeper {
 	private readonly listeners = new Set<(state: IndexState) => void>();
 	private opened: Promise<number> | undefined;
 	private building: Promise<void> | undefined;
-	private flushing: Promise<void> = Promise.resolve();
+	/** Changes go to the index one after the other; never rejects. */
+	private turn: Promise<unknown> = Promise.resolve();
+	private isFlushing = false;
 	private unstored = 0;
 	private current: IndexState = { phase: 'idle', done: 0, total: 0 };
 
 	constructor(
 		private readonly world: World,
 		readonly host: IndexHost,
-	) {}
+	) {
+		host.onLost?.(() => this.lost());
+	}
 
 	get state(): IndexState {
 		return this.current;
@@ -42,21 +48,24 @@ export class IndexKeeper {
 
 	/** Starts building where nothing has; resolves when every note is in. */
 	ready(): Promise<void> {
-		this.building ??= this.build().catch((cause: unknown) => {
+		if (this.building) return this.building;
+		const building: Promise<void> = this.build().catch((cause: unknown) => {
+			// Lost and begun anew: who waits, waits for that.
+			if (this.building !== building) return this.ready();
 			// The next one to ask tries again.
-			this.building = undefined;
-			this.opened = undefined;
-			this.say({ phase: 'idle', done: 0, total: 0 });
+			this.forget();
 			throw cause;
 		});
-		return this.building;
+		this.building = building;
+		return building;
 	}
 
 	/** Starts building, and resolves as soon as there is something to ask. */
 	async answering(): Promise<void> {
 		this.ready().catch(() => undefined);
 		await this.open();
-		if (this.current.phase === 'ready') await this.flush();
+		// A note that cannot be taken in now is tried again; the others answer without it.
+		if (this.current.phase === 'ready') await this.flush().catch(() => undefined);
 	}
 
 	changed(path: string): void {
@@ -65,35 +74,45 @@ export class IndexKeeper {
 
 	renamed(from: string, to: string): void {
 		if (!this.opened) return;
-		this.stale.delete(from);
-		this.flushing = this.flushing.then(() => this.host.rename(from, to));
+		// A folder that moves takes its notes along as they are. A note that is being read may come in under either path, one
+		// that waits to be read waits on, and one of another name is another name to be found by.
+		const isUnderWay = this.isFlushing || this.current.phase !== 'ready' || this.stale.has(from);
+		if (isUnderWay) this.stale.add(from);
+		if (isUnderWay || nameOf(from) !== nameOf(to)) this.stale.add(to);
 		this.unstored += 1;
-		// A folder that moves takes its notes along as they are; a note of another name is another name to be found by.
-		if (nameOf(from) !== nameOf(to)) this.stale.add(to);
+		this.inTurn(() => this.host.rename(from, to)).catch(() => this.stale.add(from).add(to));
 	}
 
-	/** Takes in what changed since: those notes and no other. */
+	/**
+	 * Takes in what changed since: those notes and no other. Rejects where one could not be; it waits for the next flush, and
+	 * the others are in.
+	 */
 	flush(): Promise<void> {
-		this.flushing = this.flushing.then(async () => {
-			const paths = [...this.stale];
-			this.stale.clear();
-			for (const path of paths) {
-				const note = await this.read(path);
-				if (note) await this.host.add([note]);
-				else await this.host.remove(path);
-				this.unstored += 1;
+		return this.inTurn(async () => {
+			const failed = new Map<string, unknown>();
+			this.isFlushing = true;
+			for (const path of this.stale) {
+				this.stale.delete(path);
+				try {
+					await this.take(path);
+				} catch (cause) {
+					failed.set(path, cause);
+				}
 				await this.world.clock.breathe();
 			}
+			this.isFlushing = false;
+			for (const path of failed.keys()) this.stale.add(path);
+			for (const cause of failed.values()) throw cause;
 		});
-		return this.flushing;
 	}
 
 	/** Keeps the index on this device where it is worth it. */
 	async keep(): Promise<void> {
 		if (this.current.phase !== 'ready' || this.unstored === 0) return;
 		await this.flush();
-		this.unstored = 0;
+		const { unstored } = this;
 		await this.host.store();
+		this.unstored -= unstored;
 	}
 
 	/** A note as the index takes it; `undefined` where it is gone. A huge one comes without its text. */
@@ -105,41 +124,91 @@ export class IndexKeeper {
 		return text.ok ? rawNote(facts, text.value) : undefined;
 	}
 
+	private async take(path: string): Promise<void> {
+		const note = await this.read(path);
+		if (note) await this.host.add([shortened(note)]);
+		else await this.host.remove(path);
+		this.unstored += 1;
+	}
+
+	private inTurn(work: () => Promise<void>): Promise<void> {
+		const done = this.turn.then(work);
+		this.turn = done.catch(() => undefined);
+		return done;
+	}
+
 	private open(): Promise<number> {
 		this.opened ??= this.host.restore();
 		return this.opened;
 	}
 
-	private async build(): Promise<void> {
-		const known = await this.open();
-		const present = await this.stamps();
-		const changed = await this.host.compare(present);
-		const kept = present.length - changed.length;
-		for (let at = 0; at < changed.length; at += BATCH) {
-			this.say({ phase: 'building', done: kept + at, total: present.length });
-			const notes: Promise<RawNote | undefined>[] = [];
-			for (const path of changed.slice(at, at + BATCH)) {
-				notes.push(this.read(path));
-				// Beginning two dozen reads takes its time, too.
-				await this.world.clock.breathe();
-			}
-			await this.host.add((await Promise.all(notes)).filter((note) => note !== undefined));
-			await this.world.clock.breathe();
-		}
-		this.say({ phase: 'building', done: present.length, total: present.length });
-		if (known === 0 || changed.length > present.length * RELEARN) await this.host.calibrate();
-		this.say({ phase: 'ready', done: present.length, total: present.length });
-		this.unstored += changed.length;
+	/** What was stored is taken up again, and what has changed since is read. */
+	private lost(): void {
+		const wasOpened = this.opened !== undefined;
+		this.forget();
+		if (wasOpened) this.ready().catch(() => undefined);
 	}
 
-	private async stamps(): Promise<readonly (readonly [string, string])[]> {
-		const present: [string, string][] = [];
-		for (const path of this.world.notes.list()) {
-			const facts = this.world.notes.facts(path);
-			if (facts) present.push([path, stampOf(facts)]);
+	private forget(): void {
+		this.building = undefined;
+		this.opened = undefined;
+		this.unstored = 0;
+		this.say({ phase: 'idle', done: 0, total: 0 });
+	}
+
+	private async build(): Promise<void> {
+		const opened = this.open();
+		const known = await opened;
+		const paths = this.world.notes.list();
+		const total = paths.length;
+		const tell = (phase: IndexState['phase'], done: number): void => {
+			// An index lost meanwhile is another's by now.
+			if (this.opened !== opened) throw new Error('the index was lost while it was built');
+			this.say({ phase, done, total });
+		};
+		const changed = await this.changedOf(paths);
+		const kept = total - changed.length;
+		let next = this.readSome(changed, 0);
+		for (let at = 0; at < changed.length; at += BATCH) {
+			tell('building', kept + at);
+			const notes = await next;
+			// The next are read while the index takes these in.
+			next = this.readSome(changed, at + BATCH);
+			next.catch(() => undefined);
+			await this.host.add(notes);
 			await this.world.clock.breathe();
 		}
-		return present;
+		tell('building', total);
+		if (known === 0 || changed.length > total * RELEARN) await this.host.calibrate();
+		// Counted before it is told: whoever hears of it may keep it.
+		if (this.opened === opened) this.unstored += changed.length;
+		tell('ready', total);
+	}
+
+	private async readSome(paths: readonly string[], from: number): Promise<readonly RawNote[]> {
+		const notes: Promise<RawNote | undefined>[] = [];
+		for (const path of paths.slice(from, from + BATCH)) {
+			notes.push(this.read(path));
+			// Beginning two dozen reads takes its time, too.
+			await this.world.clock.breathe();
+		}
+		return (await Promise.all(notes)).flatMap((note) => (note ? [shortened(note)] : []));
+	}
+
+	/** The notes that the index does not know as they are now; those that are gone it forgets. */
+	private async changedOf(paths: readonly string[]): Promise<readonly string[]> {
+		const changed: string[] = [];
+		for (let at = 0; at < paths.length; at += COMPARED) {
+			const present: [string, string][] = [];
+			for (const path of paths.slice(at, at + COMPARED)) {
+				const facts = this.world.notes.facts(path);
+				if (facts) present.push([path, stampOf(facts)]);
+				await this.world.clock.breathe();
+			}
+			changed.push(...(await this.host.compare(present)));
+		}
+		await this.host.forgetRest();
+		return changed;
 	}
 
 	private say(state: IndexState): void {

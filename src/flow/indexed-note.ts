@@ -1,7 +1,7 @@
 import type { IndexedNote, LinkQuery } from '../links/model';
 import { articleText, isOwnNote } from '../note/article-text';
 import { bodyOf } from '../note/front-matter';
-import { legalTag } from '../note/path';
+import { legalTag } from '../note/tag';
 import type { NoteFacts } from '../ports';
 
 /** A note as it goes to the index, wherever that lives: nothing in it needs the app, all of it can be cloned. */
@@ -30,6 +30,11 @@ export function stampOf(facts: NoteFacts): string {
 export function rawNote(facts: NoteFacts, text: string): RawNote {
 	const { path, name, tags, links, frontmatter = {} } = facts;
 	return { path, name, frontmatter, tags, links, text, stamp: stampOf(facts) };
+}
+
+/** As much of a note as is read: the rest need not be copied to the index's thread. */
+export function shortened(raw: RawNote): RawNote {
+	return raw.text.length > MAX_TEXT ? { ...raw, text: raw.text.slice(0, MAX_TEXT) } : raw;
 }
 
 /** A note as the index sees it. Of our own notes only the article counts: what all of them share says nothing. */

@@ -1,5 +1,6 @@
 import { demoteHeadings } from '../article/headings';
 import { factsOfMarkdown, whyWorse } from '../article/guard';
+import { isAnotherText } from '../article/kinship';
 import { hashText } from '../base/hash';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
@@ -7,7 +8,12 @@ import { compareTexts, type BlockRow } from '../note/block-diff';
 import { judge, type Judgement } from '../note/block-judge';
 import { isOpen, mergeRows, type Choice } from '../note/merge-choice';
 import type { Provenance } from '../note/model';
-import { isPartialMethod, partialMethod, withPartialLine } from '../note/partial-text';
+import {
+	isPartialMethod,
+	partialMethod,
+	withoutPartialLine,
+	withPartialLine,
+} from '../note/partial-text';
 import { readBlocks } from '../note/read-blocks';
 import { readSection, replaceText, type OwnText } from '../note/section';
 import type { World } from '../ports';
@@ -29,7 +35,7 @@ export interface TextPreview {
 	readonly fetched: { readonly markdown: string; readonly provenance: Provenance };
 	readonly rows: readonly BlockRow[];
 	readonly judgement: Judgement;
-	/** The fetched text is the poorer one: it must not replace what is there. */
+	/** The fetched text is the poorer one, or about something else: it must not replace what is there. */
 	readonly isWorse: boolean;
 	/** The person's own edits are told apart from the publisher's changes, or there are none. */
 	readonly knowsEdits: boolean;
@@ -66,14 +72,19 @@ export async function previewText(
 		markdown: keepLocalImages(world, marked, own.markdown),
 		provenance: { method: partialMethod(method, partial), url: got.value.url },
 	};
-	const compared = await compare({ world, path, own }, fetched.markdown, isPart);
+	const standing = {
+		text: withoutPartialLine(own.markdown),
+		isPart: isPartialMethod(own.provenance?.method ?? ''),
+	};
+	const isOther = isAnotherText({ text, title: got.value.title }, standing, about);
+	const compared = await compare({ world, path, own }, fetched.markdown, { isPart, isOther });
 	return ok({ path, title: about.title, own, fetched, ...compared });
 }
 
 async function compare(
 	{ world, path, own }: { readonly world: World; readonly path: string; readonly own: OwnText },
 	markdown: string,
-	isPart: boolean,
+	{ isPart, isOther }: { readonly isPart: boolean; readonly isOther: boolean },
 ): Promise<
 	Pick<
 		TextPreview,
@@ -92,6 +103,7 @@ async function compare(
 		judgement,
 		isWorse:
 			isPart ||
+			isOther ||
 			judgement.lost.length > 0 ||
 			judgement.around > 0 ||
 			whyWorse(factsOfMarkdown(markdown), factsOfMarkdown(base?.markdown ?? own.markdown)) !==

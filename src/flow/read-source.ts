@@ -1,5 +1,6 @@
 import { findAlternates } from '../article/alternates';
-import { extractArticle } from '../article/extract';
+import { extractArticle, MAX_PAGE_LENGTH } from '../article/extract';
+import { fitOf } from '../article/kinship';
 import { toMarkdown } from '../article/markdown';
 import { readPlainFile } from '../article/plain-file';
 import type { Alternate } from '../article/model';
@@ -7,9 +8,12 @@ import { alternatesInHeader } from '../article/sources/alternates';
 import { formOf } from '../article/sources/form';
 import { readLinked } from '../article/sources/linked';
 import type { Form, Source } from '../article/sources/model';
+import { leadsToFront } from '../article/sources/reach';
 import { readRecord, type ArticleRecord } from '../article/sources/record';
 import { readVideo } from '../article/sources/video';
-import { problem } from '../base/problem';
+import { findWall } from '../article/wall';
+import { wallProblem } from '../article/wall-problem';
+import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { HttpAnswer, World } from '../ports';
 import { ownRules } from '../settings/full-text';
@@ -42,8 +46,9 @@ export async function readSource(
 	if (!decoded.ok) return decoded;
 	await context.world.clock.breathe();
 	if (form !== 'html') return asText(readFile(context, source, { form, text: decoded.value, url }));
-	if (source.reading === 'link') return readLinkPage(context, source, decoded.value);
-	if (source.reading === 'video') return asText(readVideoPage(context, source, decoded.value));
+	if (source.reading === 'link') return readLinkPage(context, source, decoded.value, answer);
+	if (source.reading === 'video')
+		return asText(readVideoPage(context, source, decoded.value, answer));
 	return asText(await readPage(context, source, decoded.value, answer));
 }
 
@@ -54,6 +59,8 @@ export function declaredIn(world: World, source: Source, answer: HttpAnswer): re
 	const contentType = answer.headers['content-type'] ?? '';
 	if (formOf({ url, contentType, bytes: answer.bytes }) !== 'html') return header;
 	const text = textOf(answer, source.url);
+	// What is refused for its length is not read for this either.
+	if (text.ok && text.value.length > MAX_PAGE_LENGTH) return header;
 	return text.ok ? [...header, ...findAlternates(world.parseHtml(text.value), url)] : header;
 }
 
@@ -78,6 +85,10 @@ async function readPage(
 	);
 	await world.clock.breathe();
 	if (!article.ok) return fail({ ...article.problem, subject: source.url });
+	// Some sites call every page their front page: only what also speaks of something else is one.
+	const isFront = [url, article.value.canonical ?? ''].some((to) => leadsToFront(source.url, to));
+	if (isFront && fitOf(article.value, options) === 'apart')
+		return fail(problem('page-missing', source.url, 'it leads to the front page'));
 	const whole = await readMorePages(context, article.value, url);
 	const { article: joined, cut } = whole;
 	return ok(
@@ -90,10 +101,16 @@ async function readPage(
 	);
 }
 
-function readVideoPage(context: ReadContext, source: Source, html: string): Result<SourceText> {
+function readVideoPage(
+	context: ReadContext,
+	source: Source,
+	html: string,
+	answer: HttpAnswer,
+): Result<SourceText> {
 	const { parseHtml } = context.world;
-	const video = readVideo(parseHtml(html), source.url);
-	if (!video) return fail(problem('no-article', source.url));
+	const document = parseHtml(html);
+	const video = readVideo(document, source.url);
+	if (!video) return fail(wallOf(source, document, answer));
 	const markdown = toMarkdown(video.html, { url: source.url }, parseHtml);
 	// What is said in a video is not here: its description is, and that is all its page has.
 	const { title, byline, published, image } = video;
@@ -105,16 +122,29 @@ function readVideoPage(context: ReadContext, source: Source, html: string): Resu
 	);
 }
 
-function readLinkPage(context: ReadContext, source: Source, html: string): Result<ReadSource> {
+function readLinkPage(
+	context: ReadContext,
+	source: Source,
+	html: string,
+	answer: HttpAnswer,
+): Result<ReadSource> {
 	const { parseHtml } = context.world;
-	const linked = readLinked(parseHtml(html), source.url);
-	if (!linked) return fail(problem('no-article', source.url));
+	const document = parseHtml(html);
+	const linked = readLinked(document, source.url);
+	if (!linked) return fail(wallOf(source, document, answer));
 	if (linked.kind === 'article') return ok({ kind: 'elsewhere', url: linked.url });
 	const markdown = toMarkdown(linked.html, { url: source.url }, parseHtml);
 	const { title } = linked;
 	return asText(
 		ok(sourceText(markdown, { method: source.kind, how: source.method, url: source.url, title })),
 	);
+}
+
+/** Why a page of a known site does not hold what its pages hold: the wall it shows, where it shows one. */
+function wallOf(source: Source, document: Document, answer: HttpAnswer): Problem {
+	const { status, headers } = answer;
+	const wall = findWall(document, { url: answer.url ?? source.url, status, headers });
+	return wall ? wallProblem(wall, source.url) : problem('no-article', source.url);
 }
 
 /** A file that is no page: Markdown or plain text as it is, or a record. */

@@ -3,6 +3,7 @@ import { patchOf } from '../base/patch';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Action, ActionKind, Change, FileMark, World } from '../ports';
+import type { FeedChoice } from '../settings/model';
 
 /** The one place through which notes are changed: each write re-checks what it found and is kept for undo. */
 export interface Recorder {
@@ -17,6 +18,12 @@ export interface Recorder {
 	move(path: string, to: string, why: string): Promise<Result<void>>;
 	/** Makes a file that is no note; undo moves it to the trash where it is unchanged and nothing links it. */
 	attach(path: string, bytes: Uint8Array, mark: FileMark, why: string): Promise<Result<void>>;
+	/** Chooses something else for a feed. Problems: `unknown-feed`, `bad-settings`. */
+	choose(
+		feed: { readonly name: string; readonly url: string },
+		change: Partial<FeedChoice>,
+		why: string,
+	): Promise<Result<void>>;
 	/** Moves a note to the person's trash where its text is still `expected`. */
 	trash(path: string, expected: string, why: string): Promise<Result<void>>;
 }
@@ -32,6 +39,14 @@ const LONG: ReadonlySet<ActionKind> = new Set(['sync', 'fetch', 'images']);
 
 /** Actions being written, by the journal they will stand in. */
 const writing = new WeakMap<World['journal'], Set<Promise<unknown>>>();
+
+/** Actions that are not at their end, by the journal they stand in. */
+const live = new WeakMap<World['journal'], Set<string>>();
+
+/** Whether an action of the journal is still being written: it cannot be taken back before its end is there. */
+export function isLive({ journal }: Pick<World, 'journal'>, id: string): boolean {
+	return live.get(journal)?.has(id) ?? false;
+}
 
 /** When every action begun so far is in the journal, but for long runs. Whoever undoes means the last one he began. */
 export async function recorded({ journal }: Pick<World, 'journal'>): Promise<void> {
@@ -77,10 +92,13 @@ async function recordNow<T>(
 		nextSave *= 2;
 		await save();
 	};
+	const running = live.get(world.journal) ?? new Set();
+	live.set(world.journal, running.add(id));
 	try {
 		return await run(makeRecorder(world, keep));
 	} finally {
 		await save();
+		running.delete(id);
 	}
 }
 
@@ -129,6 +147,17 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 			const made = await world.attachments.create(path, bytes);
 			if (made.ok) await keep({ path, file: mark, why });
 			return made;
+		},
+		async choose({ name, url }, change, why) {
+			const now = world.feeds?.get(url);
+			if (!world.feeds || !now) return fail(problem('unknown-feed', name));
+			const done = await world.feeds.set(url, change);
+			const before = {
+				...(change.enabled === undefined ? {} : { enabled: now.enabled }),
+				...(change.filters === undefined ? {} : { filters: now.filters }),
+			};
+			if (done.ok) await keep({ path: name, choice: { url, before, after: change }, why });
+			return done;
 		},
 		async trash(path, expected, why) {
 			const now = await world.notes.read(path);

@@ -28,8 +28,8 @@ interface Place {
 export async function planRewind(world: World, action: Action): Promise<readonly Step[] | Problem> {
 	const places: Place[] = [];
 	for (const change of [...action.changes].reverse()) {
-		// Files go last, once no text shows them: see `undo-attachments.ts`.
-		if (change.file) continue;
+		// Files go last, once no text shows them: see `undo-attachments.ts`; settings: `undo-choices.ts`.
+		if (change.file || change.choice) continue;
 		const place = await placeOf(world, places, change);
 		if ('kind' in place) return place;
 		const refused = goBack(world, places, place, change);

@@ -36,9 +36,11 @@ export function createTextSearcher(world: Pick<World, 'notes' | 'clock'>): TextS
 		size -= kept.get(path)?.text.length ?? 0;
 		kept.delete(path);
 	};
-	const textOf = async ({ path, mtime }: Searched): Promise<string> => {
+	const keptText = ({ path, mtime }: Searched): string | undefined => {
 		const known = kept.get(path);
-		if (known?.mtime === mtime) return known.text;
+		return known?.mtime === mtime ? known.text : undefined;
+	};
+	const readText = async ({ path, mtime }: Searched): Promise<string> => {
 		forget(path);
 		const read = await world.notes.read(path);
 		if (!read.ok) return '';
@@ -58,7 +60,7 @@ export function createTextSearcher(world: Pick<World, 'notes' | 'clock'>): TextS
 			let [told, toldAt] = [0, world.clock.now()];
 			for (const note of words.length === 0 ? [] : notes) {
 				if (signal.aborted) return;
-				if (holdsWords(await textOf(note), words)) hits.add(note.path);
+				if (holdsWords(keptText(note) ?? (await readText(note)), words)) hits.add(note.path);
 				const now = world.clock.now();
 				if (hits.size > told && now - toldAt >= TOLD_MS) {
 					[told, toldAt] = [hits.size, now];

@@ -2,7 +2,7 @@ import { localDay } from '../base/day';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { splitFrontMatter } from '../note/front-matter';
-import { legalTag } from '../note/path';
+import { legalTag } from '../note/tag';
 import { removeProperty, setInPlaceOfList, setProperty } from '../note/property';
 import { editTags } from '../note/tag-list';
 import { listSteps, setTask } from '../note/tasks';

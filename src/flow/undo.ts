@@ -1,14 +1,16 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Action, World } from '../ports';
-import { recorded } from './recorder';
+import { isLive, recorded } from './recorder';
 import type { UndoReport } from './report';
 import { planRewind, type Step } from './rewind';
 import { trashAttachments } from './undo-attachments';
+import { planChoices, putBackChoices } from './undo-choices';
 
 /**
- * Takes back the last action: all its files or none. Refuses, naming the note, where the person has edited since. A note
- * that was created goes to the trash; that its item was seen stays known, so it is not made again.
+ * Takes back the last action: all its files and settings or none. Refuses, naming the note or the feed, where the person
+ * has changed it since, and while the action goes on. A note that was created goes to the trash; that its item was seen stays
+ * known, so it is not made again.
  */
 export function undoLast(world: World): Promise<Result<UndoReport>> {
 	const { journal } = world;
@@ -32,17 +34,18 @@ async function undoNow(world: World): Promise<Result<UndoReport>> {
 	await recorded(world);
 	const action = (await world.journal.load()).at(-1);
 	if (!action) return fail(problem('nothing-to-undo', ''));
+	// A run that waits for servers has written a part: taking that back would lose track of the rest.
+	if (isLive(world, action.id)) return fail(problem('still-running', action.subject));
 	const steps = await planRewind(world, action);
 	if ('kind' in steps) return fail(steps);
-	const undone: Step[] = [];
-	for (const step of steps) {
-		const result = await carryOut(world, step);
-		if (!result.ok) {
-			for (const each of undone.reverse()) await carryOut(world, opposite(each));
-			return result;
-		}
-		undone.push(step);
-		await world.clock.breathe();
+	const choices = planChoices(world, action);
+	if (!choices.ok) return choices;
+	const done = await carryOutAll(world, steps);
+	if (!done.ok) return done;
+	const chosen = await putBackChoices(world, choices.value);
+	if (!chosen.ok) {
+		await carryBack(world, steps);
+		return chosen;
 	}
 	await trashAttachments(world, action);
 	await world.journal.remove(action.id);
@@ -58,8 +61,26 @@ export async function lastActions(world: World, count: number): Promise<readonly
 export async function skipLast(world: World): Promise<Result<Action>> {
 	const action = (await world.journal.load()).at(-1);
 	if (!action) return fail(problem('nothing-to-undo', ''));
+	if (isLive(world, action.id)) return fail(problem('still-running', action.subject));
 	await world.journal.remove(action.id);
 	return ok(action);
+}
+
+/** All steps or none. */
+async function carryOutAll(world: World, steps: readonly Step[]): Promise<Result<void>> {
+	for (const [at, step] of steps.entries()) {
+		const result = await carryOut(world, step);
+		if (!result.ok) {
+			await carryBack(world, steps.slice(0, at));
+			return result;
+		}
+		await world.clock.breathe();
+	}
+	return ok(undefined);
+}
+
+async function carryBack(world: World, done: readonly Step[]): Promise<void> {
+	for (const step of [...done].reverse()) await carryOut(world, opposite(step));
 }
 
 function opposite(step: Step): Step {

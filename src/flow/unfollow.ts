@@ -1,15 +1,20 @@
+import type { Result } from '../base/result';
 import { readFilters } from '../feed/filter-read';
+import type { World } from '../ports';
 import type { QueueEntry } from '../queue/model';
 import type { FeedSettings, Settings } from '../settings/model';
+import { record } from './recorder';
 
 /** The feed that brought a note, by the name it has in the settings now. */
 export function feedOf(settings: Settings, entry: QueueEntry): FeedSettings | undefined {
 	return settings.feeds.find((feed) => feed.name === entry.source);
 }
 
-/** What to store so that this feed is not asked any more. Its notes stay. */
-export function pausedFeed(settings: Settings, feed: FeedSettings): Pick<Settings, 'feeds'> {
-	return changed(settings, feed, { enabled: false });
+/** This feed is asked no more until the person switches it on again. Its notes stay. */
+export function switchOffFeed(world: World, { name, url }: FeedSettings): Promise<Result<void>> {
+	return record(world, { kind: 'pause', subject: name }, (recorder) =>
+		recorder.choose({ name, url }, { enabled: false }, 'paused'),
+	);
 }
 
 /** Rules one would make of a row, each as `docs/filters.md` has it, best first. */
@@ -34,26 +39,17 @@ function quoted(value: string): string {
 	return /^[\p{L}\p{N}/[\]'’-]+$/u.test(value) ? value : `"${value.replace(/"/gu, '')}"`;
 }
 
-/** What to store so that a rule is asked before the feed's others. `undefined` where the rule has a fault. */
-export function withRule(
-	settings: Settings,
-	feed: FeedSettings,
+/** A rule that is asked before the feed's others, which stay. `undefined` where the rule has a fault. */
+export async function addRule(
+	world: World,
+	{ name, url }: FeedSettings,
 	rule: string,
-): Pick<Settings, 'feeds'> | undefined {
+): Promise<Result<void> | undefined> {
 	const { rules, faults } = readFilters(rule);
 	if (rules.length === 0 || faults.length > 0) return undefined;
-	const before = feed.filters ?? '';
-	return changed(settings, feed, {
-		filters: before.trim() === '' ? rule.trim() : `${rule.trim()}\n${before}`,
-	});
-}
-
-function changed(
-	settings: Settings,
-	feed: FeedSettings,
-	change: Partial<FeedSettings>,
-): Pick<Settings, 'feeds'> {
-	return {
-		feeds: settings.feeds.map((each) => (each.name === feed.name ? { ...each, ...change } : each)),
-	};
+	const others = world.feeds?.get(url)?.filters ?? '';
+	const filters = others.trim() === '' ? rule.trim() : `${rule.trim()}\n${others}`;
+	return record(world, { kind: 'rule', subject: name }, (recorder) =>
+		recorder.choose({ name, url }, { filters }, 'a rule was added'),
+	);
 }

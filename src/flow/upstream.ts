@@ -3,10 +3,12 @@ import type { RowMark } from '../note/model';
 import type { Choice } from '../note/merge-choice';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
+import { unexpected } from './fill';
 import { addressOf } from './fill-note';
 import { runInLanes } from './lanes';
 import { previewText, type TextPreview } from './merge-text';
 import type { NoteFailure } from './report';
+import { settle } from './settle';
 
 /** What a look at many articles found. */
 export interface UpstreamReport {
@@ -56,7 +58,8 @@ export async function checkUpstream(
 	const jobs = paths.map((path) => ({
 		host: hostOf(addressOf(world, path)) || path,
 		run: async () => {
-			const preview = await previewText(world, settings, path, signal);
+			const looking = previewText(world, settings, path, signal);
+			const preview = await settle(looking, unexpected(path));
 			progress.step((done += 1), paths.length, path);
 			return preview;
 		},

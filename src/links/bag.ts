@@ -1,30 +1,35 @@
+import { Growing32 } from './growing';
+import { HEADING } from './inline';
 import { readTokens, type ReadOptions, type Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** A text as counts of its terms: words, and pairs of neighbours in scripts without spaces. Reused from text to text. */
 export class Bag {
 	/** Terms counted, in the order in which they were met. */
-	terms: number[] = [];
-	private counts = new Uint32Array(1024);
+	private readonly met = new Growing32();
+	private readonly counts = new Growing32(new Uint32Array(1024));
+
+	/** Good until the bag is changed. */
+	get terms(): Uint32Array {
+		return this.met.items.subarray(0, this.met.length);
+	}
 
 	clear(): void {
-		for (const term of this.terms) this.counts[term] = 0;
-		this.terms = [];
+		const { items } = this.counts;
+		for (const term of this.terms) items[term] = 0;
+		this.met.length = 0;
 	}
 
 	add(term: number, times: number): void {
-		if (term >= this.counts.length) {
-			const wider = new Uint32Array(Math.max(term + 1, this.counts.length * 2));
-			wider.set(this.counts);
-			this.counts = wider;
-		}
-		const count = this.counts[term] ?? 0;
-		if (count === 0) this.terms.push(term);
-		this.counts[term] = count + times;
+		this.counts.reserve(term + 1);
+		const { items } = this.counts;
+		const count = items[term] ?? 0;
+		if (count === 0) this.met.push(term);
+		items[term] = count + times;
 	}
 
 	countOf(term: number): number {
-		return this.counts[term] ?? 0;
+		return this.counts.items[term] ?? 0;
 	}
 }
 
@@ -53,7 +58,7 @@ export function readTerms(
 		const size = (ends[next] ?? end) - start;
 		if (size > 4) continue;
 		for (let unit = 0; unit < size; unit += 1) pair[unit] = text.charCodeAt(start + unit);
-		terms[at] = learn ? vocabulary.intern(pair, size) : vocabulary.find(pair, size);
+		terms[at] = vocabulary.number(pair, size, learn);
 	}
 }
 
@@ -68,18 +73,24 @@ export interface BagSource {
 	readonly bag: Bag;
 }
 
+export interface CountOptions extends ReadOptions {
+	/** How much more a term counts where it stands in a heading. */
+	readonly headings?: number;
+}
+
 /** Counts a text's terms into the bag, `times` for each. */
 export function addText(
 	{ vocabulary, tokens, bag }: BagSource,
 	text: string,
 	times: number,
-	options: ReadOptions = {},
+	options: CountOptions = {},
 ): void {
 	readTokens(text, vocabulary, tokens, options);
 	readTerms(text, tokens, { vocabulary, learn: options.learn ?? false });
-	const { terms, length } = tokens;
+	const { terms, roles, length } = tokens;
+	const inHeading = times + (options.headings ?? 0);
 	for (let at = 0; at < length; at += 1) {
 		const term = terms[at] ?? -1;
-		if (term >= 0) bag.add(term, times);
+		if (term >= 0) bag.add(term, ((roles[at] ?? 0) & HEADING) === 0 ? times : inHeading);
 	}
 }

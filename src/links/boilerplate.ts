@@ -6,6 +6,9 @@ const SLOTS = 2 ** 17;
 const SHARE = 0.01;
 const LEAST = 5;
 
+/** Units of a long line that are looked at, at each of its ends. */
+const END = 60;
+
 /**
  * Lines that many notes share: templates, checklists, what a feed puts under each item. Counted by hash in one fixed table, so
  * that a vault of any size costs the same; two lines in one slot are only ever counted too high.
@@ -66,20 +69,12 @@ export class Boilerplate {
 		if (body === this.latest) return;
 		this.latest = body;
 		this.lines = 0;
-		let from = 0;
-		let hash = 2166136261;
-		let solid = 0;
-		for (let at = 0; at <= body.length; at += 1) {
-			const unit = at < body.length ? body.charCodeAt(at) : 10;
-			if (unit === 10) {
-				if (solid > 2) this.addLine(from, at, (hash ^ (hash >>> 15)) & (SLOTS - 1));
-				from = at + 1;
-				hash = 2166136261;
-				solid = 0;
-			} else if (unit > 32) {
-				hash = Math.imul(hash ^ unit, 16777619);
-				solid += 1;
-			}
+		for (let from = 0; from < body.length;) {
+			const next = body.indexOf('\n', from);
+			const to = next < 0 ? body.length : next;
+			const hash = lineHash(body, from, to);
+			if (hash !== 0) this.addLine(from, to, (hash ^ (hash >>> 15)) & (SLOTS - 1));
+			from = to + 1;
 		}
 	}
 
@@ -92,4 +87,24 @@ export class Boilerplate {
 		this.slots.items[this.lines] = slot;
 		this.lines += 1;
 	}
+}
+
+/**
+ * Hash of a line without its spaces, 0 where it holds too little to say anything. Of a long one both ends and the length speak:
+ * a form differs from another at its ends, and paragraphs are most of a vault.
+ */
+function lineHash(body: string, from: number, to: number): number {
+	let hash = 2166136261;
+	let solid = 0;
+	for (let at = from; at < to; at += 1) {
+		if (at - from === END && to - at > END) {
+			hash = Math.imul(hash ^ (to - from), 16777619);
+			at = to - END;
+		}
+		const unit = body.charCodeAt(at);
+		if (unit <= 32) continue;
+		hash = Math.imul(hash ^ unit, 16777619);
+		solid += 1;
+	}
+	return solid > 2 ? hash : 0;
 }

@@ -50,7 +50,7 @@ export async function calibrated(vault: Vault, breathe: Breathe | undefined): Pr
 	}
 	if (notes < LEAST_NOTES) return unlearned(notes);
 	const weights = await learn(lessons, STANDING_WEIGHTS, breathe);
-	const mentionWeights = learnMentions(named, STANDING_MENTION_WEIGHTS);
+	const mentionWeights = await learnMentions(named, STANDING_MENTION_WEIGHTS, breathe);
 	return {
 		weights,
 		mentionWeights: mentionWeights.weights,
@@ -116,7 +116,8 @@ function mentionLessons(
 ): readonly MentionLesson[] {
 	const question = reader.read({ title: '', body: text, tags: [] }, leftOut);
 	const best = new Map<number, Named>();
-	for (const named of mentionsIn(vault, question, asked, { weights: STANDING_MENTION_WEIGHTS })) {
+	const weights = STANDING_MENTION_WEIGHTS;
+	for (const named of mentionsIn(vault, question, asked, { weights, rows: true })) {
 		if (named.score > (best.get(named.note)?.score ?? -1)) best.set(named.note, named);
 	}
 	return [...best.values()].map(({ row, note }) => ({ row, linked: leftOut.out.has(note), half }));

@@ -1,6 +1,6 @@
 import { Asked, COMPONENTS, type Question } from './asked';
 import { addCosine, addNames, addTags } from './kinship';
-import { addMentions } from './mentioned';
+import { addMentions, usageOf } from './mentioned';
 import { STANDING_MENTION_WEIGHTS } from './mention-model';
 import { likelihoodOf } from './namings';
 import { addCocited, addFolders, addNearLinks, indegree, NEAR } from './neighbours';
@@ -54,7 +54,8 @@ function namedBy(
 	if (!best) return 0;
 	const { match, target } = best;
 	const weights = STANDING_MENTION_WEIGHTS;
-	const score = likelihoodOf(vault, match, target, { question, asked, weights });
+	const usage = usageOf(vault, match.surface, question.leftOut);
+	const score = likelihoodOf(vault, match, { target, usage }, { question, asked, weights });
 	return match.overlapped ? score * OVERLAPPED : score;
 }
 

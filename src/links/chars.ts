@@ -39,12 +39,24 @@ export function classOfPair(text: string): { readonly kind: number; readonly fol
 		: { kind: GAP, folded: '' };
 }
 
+/** Letters that Unicode does not take apart, and how those write them who have no such keys. */
+const LETTERS: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ı: 'i',
+};
+
 /** The comparable form of a text: no case, no marks, no width. */
 export function foldText(text: string): string {
 	return text
 		.normalize('NFKD')
 		.replace(/\p{M}+/gu, '')
-		.toLowerCase();
+		.toLowerCase()
+		.replace(/[ßæœøłđı]/gu, (letter) => LETTERS[letter] ?? letter);
 }
 
 function learn(unit: number): number {

@@ -14,6 +14,12 @@ export class Growing32 {
 		this.length += 1;
 	}
 
+	append(values: Uint32Array): void {
+		this.reserve(this.length + values.length);
+		this.items.set(values, this.length);
+		this.length += values.length;
+	}
+
 	/** Makes room for `length` items; those never set are 0. */
 	reserve(length: number): void {
 		if (length <= this.items.length) return;

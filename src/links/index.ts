@@ -19,6 +19,7 @@ import type {
 	SuggestOptions,
 	Suggestion,
 } from './model';
+import { mayMention } from './may-mention';
 import { mentionsIn } from './namings';
 import { precisionAt, barFor } from './precision';
 import { leftOutFor, QuestionReader } from './question';
@@ -36,7 +37,10 @@ const OFFER_BAR = 0.36;
 const UNTAUGHT_BAR = 0.3;
 
 /** Grows with every change of what is kept or how texts are read: a snapshot of another version is not read. */
-const SNAPSHOT_VERSION = 4;
+const SNAPSHOT_VERSION = 5;
+
+/** More new notes at once than this share of all: a vault that is read, not one that grows. */
+const BULK = 0.1;
 
 export interface IndexOptions {
 	/** Called between notes while building, so that a large vault freezes nothing. */
@@ -108,7 +112,8 @@ class VaultIndex implements LinkIndex {
 		} finally {
 			await paced(this.vault.arriving(), breathe);
 		}
-		if (this.vault.postings.isStale) await paced(this.vault.settling(), breathe);
+		const isBulk = notes.length > this.vault.size * BULK;
+		if (isBulk || this.vault.postings.isStale) await paced(this.vault.settling(), breathe);
 	}
 
 	update(note: IndexedNote): void {
@@ -177,6 +182,13 @@ class VaultIndex implements LinkIndex {
 			});
 		}
 		return mentions;
+	}
+
+	mayMention(path: string): readonly string[] | undefined {
+		this.vault.settle();
+		const note = this.vault.paths.find(path);
+		const found = note === undefined ? new Set<number>() : mayMention(this.vault, note);
+		return found && [...found].map((each) => this.vault.paths.paths[each] ?? '');
 	}
 
 	async calibrate(breathe?: Breathe): Promise<Calibration> {

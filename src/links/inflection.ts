@@ -1,4 +1,4 @@
-import { classOf, foldOf, isUpper, WORD } from './chars';
+import { classOf, foldOf, foldText, isUpper, WORD } from './chars';
 import type { Surface, Surfaces } from './surfaces';
 import type { Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
@@ -40,7 +40,7 @@ export function stemAt(
 	}
 	length -= endingOf(length, least);
 	if (length - 1 < least) return -1;
-	return learn ? vocabulary.intern(units, length) : vocabulary.find(units, length);
+	return vocabulary.number(units, length, learn);
 }
 
 interface StemOptions {
@@ -59,6 +59,19 @@ function endingOf(length: number, least: number): number {
 		if (at === ending.length) return ending.length;
 	}
 	return 0;
+}
+
+/** What may stand in a text for a word of a name, itself among it, folded: the reverse of `inflectedName`. */
+export function formsOf(word: string): readonly string[] {
+	const whole = foldText(word);
+	if (!isCyrillic(word.charCodeAt(0))) return [whole, ...BASE_ENDINGS.map((each) => whole + each)];
+	const stems = [LEAST_STEM, LEAST_LONE_STEM].map((least) => {
+		const cut = CYRILLIC_ENDINGS.find(
+			(each) => whole.endsWith(each) && whole.length - each.length >= least,
+		);
+		return whole.slice(0, whole.length - (cut?.length ?? 0));
+	});
+	return stems.flatMap((stem) => [stem, ...CYRILLIC_ENDINGS.map((each) => stem + each)]);
 }
 
 /** A name's stems, one for each of its tokens; `undefined` where no token has one. */
@@ -167,7 +180,7 @@ function baseSurface(
 	if (size <= LEAST_BASE || size > MAX_STEM || !isUpper(text.charCodeAt(start))) return undefined;
 	for (let at = 0; at < size; at += 1) units[at] = folded(text.charCodeAt(start + at));
 	for (const cut of baseCuts(size)) {
-		const word = vocabulary.find(units, size - cut);
+		const word = vocabulary.number(units, size - cut, false);
 		const after = word < 0 ? 0 : surfaces.step(node, word);
 		const surface = after === 0 ? undefined : surfaces.at(after);
 		if (surface?.targets.some(({ names }) => names !== 0)) return surface;
@@ -185,6 +198,8 @@ function baseCuts(size: number): readonly number[] {
 	return cuts.filter((cut) => size - cut >= LEAST_BASE);
 }
 
+/** What `baseCuts` cuts. */
+const BASE_ENDINGS: readonly string[] = ['n', 'e', 'en', 'es'];
 const [E, L, N, R, S] = [101, 108, 110, 114, 115];
 
 /** Folds are learned as classes are asked for. */

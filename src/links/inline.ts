@@ -44,9 +44,10 @@ export function inlineRoles(
 ): number {
 	const walk: Walk = { text, to, roles, links };
 	let at = from;
+	const opens = OPENS;
 	while (at < to) {
 		const unit = text.charCodeAt(at);
-		if (unit > 127 || OPENS[unit] === 0) {
+		if (unit > 127 || opens[unit] === 0) {
 			at += 1;
 			continue;
 		}
@@ -104,20 +105,25 @@ function wikilink({ text, to, roles, links }: Walk, at: number, open: number): n
 	if (end === from || text.charCodeAt(end) !== 93 || text.charCodeAt(end + 1) !== 93) return at;
 	const embed = open > at;
 	const stop = bar < 0 ? end : text[bar - 1] === '\\' ? bar - 1 : bar;
-	const hash = text.indexOf('#', from);
-	const target = text.slice(from, hash >= 0 && hash < stop ? hash : stop).trim();
-	const [shownStart, shownEnd] = bar < 0 ? shownPart(text, from, stop) : [bar + 1, end];
+	// Looked for in the link alone: from here the whole text would be searched for a sign it may not hold.
+	const written = text.slice(from, stop);
+	const hash = written.indexOf('#');
+	const name = hash < 0 ? written : written.slice(0, hash);
+	// Of `folder/name#heading` a reader sees the name and the heading.
+	const shownStart = bar < 0 ? from + name.lastIndexOf('/') + 1 : bar + 1;
+	const shownEnd = bar < 0 ? stop : end;
 	roles.fill(HIDDEN, at, end + 2);
 	if (!embed) roles.fill(LINK, shownStart, shownEnd);
-	links.push({ start: at, end: end + 2, target, shownStart, shownEnd, embed, web: false });
+	links.push({
+		start: at,
+		end: end + 2,
+		target: name.trim(),
+		shownStart,
+		shownEnd,
+		embed,
+		web: false,
+	});
 	return end + 2;
-}
-
-/** Of `folder/name#heading` a reader sees the name and the heading. */
-function shownPart(text: string, from: number, to: number): readonly [number, number] {
-	const hash = text.indexOf('#', from);
-	const slash = text.lastIndexOf('/', hash >= from && hash < to ? hash : to);
-	return [slash >= from ? slash + 1 : from, to];
 }
 
 function markdownLink({ text, to, roles, links }: Walk, at: number, open: number): number {
@@ -168,9 +174,9 @@ function linkTarget(
 	limit: number,
 ): { readonly text: string; readonly end: number } | undefined {
 	if (text[from] === '<') {
-		const close = text.indexOf('>', from);
-		return close > 0 && close < limit && text[close + 1] === ')'
-			? { text: text.slice(from + 1, close), end: close + 2 }
+		const close = text.slice(from, limit).indexOf('>');
+		return close > 0 && text[from + close + 1] === ')'
+			? { text: text.slice(from + 1, from + close), end: from + close + 2 }
 			: undefined;
 	}
 	let depth = 0;

@@ -28,6 +28,12 @@ export interface Wordings {
 /** What stands here is no one's to link: code, and what is linked already. */
 const TAKEN = CODE | LINK;
 
+/** A number of few digits names a note only where the vault links by it. */
+function isNumber(text: string, start: number, end: number): boolean {
+	const first = text.charCodeAt(start);
+	return end - start < 5 && first > 47 && first < 58 && /^\d+$/u.test(text.slice(start, end));
+}
+
 /** The longest match from each token, those inside earlier ones marked. Another case of a name counts where nothing stands as written. */
 export function findMatches(
 	text: string,
@@ -53,6 +59,7 @@ export function findMatches(
 			});
 		if (!match) continue;
 		const end = tokens.ends[match.last] ?? start;
+		if (match.surface.links === 0 && isNumber(text, start, end)) continue;
 		found.push({
 			surface: match.surface,
 			start,

@@ -1,4 +1,5 @@
 import { probability, TRAITS } from './mention-model';
+import type { Breathe } from './model';
 
 /** A mention of the vault: its traits, and whether its author linked it. */
 export interface MentionLesson {
@@ -24,19 +25,26 @@ export interface LearnedMentions {
 }
 
 /** Logistic regression on this vault's own mentions, held near the standing weights. */
-export function learnMentions(
+export async function learnMentions(
 	lessons: readonly MentionLesson[],
 	standing: Float64Array,
-): LearnedMentions {
+	breathe: Breathe | undefined,
+): Promise<LearnedMentions> {
 	const halves = [0, 1].map((half) => lessons.filter((lesson) => lesson.half === half));
-	const curve = halves.flatMap((judged, at) => {
-		const weights = fitted(halves[1 - at] ?? [], standing);
-		return judged.map(({ row, linked }) => [probability(row, weights), linked] as const);
-	});
-	return { weights: fitted(lessons, standing), curve: curve.sort((a, b) => b[0] - a[0]) };
+	const curve: (readonly [number, boolean])[] = [];
+	for (const [at, judged] of halves.entries()) {
+		const weights = await fitted(halves[1 - at] ?? [], standing, breathe);
+		for (const { row, linked } of judged) curve.push([probability(row, weights), linked]);
+	}
+	curve.sort((a, b) => b[0] - a[0]);
+	return { weights: await fitted(lessons, standing, breathe), curve };
 }
 
-function fitted(lessons: readonly MentionLesson[], standing: Float64Array): Float64Array {
+async function fitted(
+	lessons: readonly MentionLesson[],
+	standing: Float64Array,
+	breathe: Breathe | undefined,
+): Promise<Float64Array> {
 	const weights = standing.slice();
 	if (lessons.length < LEAST) return weights;
 	let loss = lossOf(lessons, weights, standing);
@@ -50,6 +58,7 @@ function fitted(lessons: readonly MentionLesson[], standing: Float64Array): Floa
 			loss = after;
 			break;
 		}
+		await breathe?.();
 	}
 	return weights;
 }

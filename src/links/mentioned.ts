@@ -5,36 +5,35 @@ import type { Vault } from './vault';
 /** A match inside a longer one speaks so much less (its square root is 0.3; link study, section 5). */
 const OVERLAPPED = 0.09;
 
-/** How a wording is used in the vault. */
+/** How a wording is used in the vault, whatever it leads to. */
 export interface Usage {
 	/** Link probability: of the notes that say it, the share that links by it. */
 	readonly lp: number;
-	/** Commonness: of the links by it, the share to this note. */
-	readonly com: number;
+	/** How many notes say it, and how many link by it. */
 	readonly df: number;
+	readonly links: number;
+	/** Of how many notes it is a name, where no note links by it; else 0. */
+	readonly named: number;
 }
 
-/** The usage of a wording for one target, a note left out not counting. */
-export function usageOf(
-	vault: Vault,
+/** The usage of a wording, a note left out not counting. */
+export function usageOf(vault: Vault, surface: Surface, leftOut: LeftOut | undefined): Usage {
+	const links = surface.links - (leftOut?.linkers.has(surface.number) ? 1 : 0);
+	const df = Math.max(0, jointFrequency(vault, surface) - (leftOut ? 1 : 0));
+	const lp = (links + 0.3) / (Math.max(df, links) + 1);
+	return { lp, df, links, named: links > 0 ? 0 : namedTargets(surface) };
+}
+
+/** Commonness: of the links by a wording, the share to one note; of a name that no note links by, an even share. */
+export function commonnessOf(
+	{ links, named }: Usage,
 	surface: Surface,
 	{ target, leftOut }: { readonly target: Target; readonly leftOut: LeftOut | undefined },
-): Usage {
-	const { number } = surface;
-	const linker = leftOut?.linkers.has(number) ? 1 : 0;
-	const linked = leftOut?.anchors.has(number * ANCHOR_SPAN + target.note) ? 1 : 0;
-	const tot = surface.links - linker;
-	const lk = target.links - linked;
-	const df = Math.max(0, jointFrequency(vault, surface) - (leftOut ? 1 : 0));
-	const named = target.names !== 0;
-	const lp = (tot + 0.3) / (Math.max(df, tot) + 1);
-	const com =
-		tot > 0
-			? (lk + (named ? 0.5 : 0)) / (tot + 0.5)
-			: named
-				? 1 / Math.max(1, namedTargets(surface))
-				: 0;
-	return { lp, com: Math.min(1, com), df };
+): number {
+	const isName = target.names !== 0;
+	if (links <= 0) return isName ? 1 / Math.max(1, named) : 0;
+	const linked = leftOut?.anchors.has(surface.number * ANCHOR_SPAN + target.note) ? 1 : 0;
+	return Math.min(1, (target.links - linked + (isName ? 0.5 : 0)) / (links + 0.5));
 }
 
 function namedTargets(surface: Surface): number {
@@ -44,7 +43,7 @@ function namedTargets(surface: Surface): number {
 }
 
 /** How many notes hold all terms of a wording, counted once for each state of the flat lists. */
-export function jointFrequency({ postings }: Vault, surface: Surface): number {
+function jointFrequency({ postings }: Vault, surface: Surface): number {
 	if (surface.dfAge === postings.age) return surface.df;
 	surface.df = postings.lists.together(surface.terms);
 	surface.dfAge = postings.age;
@@ -54,11 +53,13 @@ export function jointFrequency({ postings }: Vault, surface: Surface): number {
 /** Notes whose names, or the wordings of links to them, stand in the text. */
 export function addMentions(vault: Vault, { matches, leftOut }: Question, asked: Asked): void {
 	for (const match of matches) {
-		for (const target of match.surface.targets) {
+		const { surface } = match;
+		const usage = usageOf(vault, surface, leftOut);
+		const strength = Math.sqrt(match.overlapped ? usage.lp * OVERLAPPED : usage.lp);
+		for (const target of surface.targets) {
 			const { note } = target;
 			if (note === leftOut?.note || !vault.isThere(note)) continue;
-			const { lp, com } = usageOf(vault, match.surface, { target, leftOut });
-			const score = Math.sqrt(match.overlapped ? lp * OVERLAPPED : lp) * com;
+			const score = strength * commonnessOf(usage, surface, { target, leftOut });
 			if (score <= 0) continue;
 			asked.times.add(note, 1);
 			if (score <= asked.menlp.get(note)) continue;

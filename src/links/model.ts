@@ -126,6 +126,11 @@ export interface LinkIndex {
 	suggest(query: LinkQuery, k: number, options?: SuggestOptions): readonly Suggestion[];
 	/** Only what is worth offering, not every match. UTF-16 offsets into `text`. */
 	mentions(text: string, options?: MentionOptions): readonly Mention[];
+	/**
+	 * Paths of notes whose texts may mention this one: all that do and some that do not. `undefined` where that cannot be told,
+	 * so that any may.
+	 */
+	mayMention(path: string): readonly string[] | undefined;
 	/** Takes in many notes; the index answers with what it has at any time. */
 	add(notes: readonly IndexedNote[], breathe?: Breathe): Promise<void>;
 	update(note: IndexedNote): void;

@@ -2,7 +2,7 @@ import type { Asked, LeftOut, Question } from './asked';
 import { isUpper } from './chars';
 import { addNamedCosine } from './kinship';
 import type { Match } from './matches';
-import { addMentions, usageOf } from './mentioned';
+import { addMentions, commonnessOf, usageOf, type Usage } from './mentioned';
 import { probability, standardise, TRAITS, type MentionTraits } from './mention-model';
 import type { NoteRecord } from './note-record';
 import type { Target } from './surfaces';
@@ -16,12 +16,17 @@ export interface Named {
 	readonly match: Match;
 	readonly note: number;
 	readonly score: number;
+	/** Its traits as the model weighs them, where they were asked for. */
 	readonly row: Float64Array;
 }
+
+const NO_ROW = new Float64Array(0);
 
 export interface NamingOptions {
 	readonly weights: Float64Array;
 	readonly headings?: boolean;
+	/** Give the traits of each, to learn from. */
+	readonly rows?: boolean;
 }
 
 /** Every longest match of a text with the note it most likely means, in order. Links, code, addresses hold none. */
@@ -29,7 +34,7 @@ export function mentionsIn(
 	vault: Vault,
 	question: Question,
 	asked: Asked,
-	{ weights, headings = false }: NamingOptions,
+	{ weights, headings = false, rows = false }: NamingOptions,
 ): readonly Named[] {
 	asked.start(vault.paths.paths.length);
 	addMentions(vault, question, asked);
@@ -37,7 +42,7 @@ export function mentionsIn(
 	const found: Named[] = [];
 	for (const match of question.matches) {
 		if (match.overlapped || (match.inHeading && !headings)) continue;
-		const named = likeliest(vault, match, { question, asked, weights });
+		const named = likeliest(vault, match, { question, asked, weights, rows });
 		if (named) found.push(named);
 	}
 	return found;
@@ -48,24 +53,32 @@ export interface Naming {
 	readonly question: Question;
 	readonly asked: Asked;
 	readonly weights: Float64Array;
+	readonly rows?: boolean;
 }
 
-/** The traits of the naming judged last: thousands are judged for one that is kept. */
-const row = new Float64Array(TRAITS);
+/** The traits of the naming judged last, and of the likeliest so far: thousands are judged for one that is kept. */
+let row = new Float64Array(TRAITS);
+let best = new Float64Array(TRAITS);
 
 /** The likeliest note of a match, one left out not counting. */
 function likeliest(vault: Vault, match: Match, naming: Naming): Named | undefined {
+	const usage = usageOf(vault, match.surface, naming.question.leftOut);
 	let score = 0;
 	let note = -1;
-	let kept = row;
 	for (const target of match.surface.targets) {
-		const likelihood = likelihoodOf(vault, match, target, naming);
+		const likelihood = likelihoodOf(vault, match, { target, usage }, naming);
 		if (likelihood <= score) continue;
 		score = likelihood;
 		note = target.note;
-		kept = row.slice();
+		[row, best] = [best, row];
 	}
-	return note < 0 ? undefined : { match, note, score, row: kept };
+	return note < 0 ? undefined : { match, note, score, row: naming.rows ? best.slice() : NO_ROW };
+}
+
+/** A note that a match may mean, and how its wording is used. */
+export interface Meant {
+	readonly target: Target;
+	readonly usage: Usage;
 }
 
 /**
@@ -75,25 +88,24 @@ function likeliest(vault: Vault, match: Match, naming: Naming): Named | undefine
 export function likelihoodOf(
 	vault: Vault,
 	match: Match,
-	target: Target,
+	{ target, usage }: Meant,
 	{ question, asked, weights }: Naming,
 ): number {
 	const { note } = target;
 	const { leftOut, body } = question;
 	if (note === leftOut?.note || !vault.isThere(note)) return 0;
-	const usage = usageOf(vault, match.surface, { target, leftOut });
-	if (usage.com <= 0) return 0;
-	const said = body.slice(match.start, match.end);
-	const writing = writingOf(vault.records[note], said);
+	const com = commonnessOf(usage, match.surface, { target, leftOut });
+	if (com <= 0) return 0;
+	const writing = writingOf(vault.records[note], body, match);
 	const traits: MentionTraits = {
 		lp: usage.lp,
-		com: usage.com,
+		com,
 		df: usage.df,
 		tokens: match.surface.length,
-		chars: said.length,
+		chars: match.end - match.start,
 		exact: writing === EXACT,
 		sameButCase: writing !== OTHER,
-		upper: isUpper(said.charCodeAt(0)),
+		upper: isUpper(body.charCodeAt(match.start)),
 		name: target.names !== 0,
 		cosine: asked.cos.get(note) / asked.norm,
 		first: match.start / Math.max(1, body.length),
@@ -110,13 +122,13 @@ const SAME_BUT_CASE = 1;
 const EXACT = 2;
 
 /** Whether the words are one of the note's names as it is written, or but for case. */
-function writingOf(record: NoteRecord | undefined, said: string): number {
+function writingOf(record: NoteRecord | undefined, body: string, { start, end }: Match): number {
 	let writing: number = OTHER;
 	for (const { text } of record?.names ?? []) {
 		// Case seldom changes a length: most names are passed over by theirs.
-		if (text.length !== said.length) continue;
-		if (text === said) return EXACT;
-		if (text.toLowerCase() === said.toLowerCase()) writing = SAME_BUT_CASE;
+		if (text.length !== end - start) continue;
+		if (body.startsWith(text, start)) return EXACT;
+		if (text.toLowerCase() === body.slice(start, end).toLowerCase()) writing = SAME_BUT_CASE;
 	}
 	return writing;
 }

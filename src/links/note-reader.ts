@@ -1,6 +1,7 @@
 import { addText, Bag, type BagSource } from './bag';
-import { HEADING, HIDDEN, type RawLink } from './inline';
+import type { RawLink } from './inline';
 import type { Boilerplate } from './boilerplate';
+import { Growing8 } from './growing';
 import type { IndexedNote } from './model';
 import { byteOf } from './postings';
 import { namesOfNote, type Name } from './phrases';
@@ -19,9 +20,12 @@ export interface BodyLink {
 	readonly shown: string;
 }
 
-/** What the index takes in of a note. `bytes` are counts with the bit for names, by place in `terms`. */
+/**
+ * What the index takes in of a note. `bytes` are counts with the bit for names, by place in `terms`; both are good until the
+ * next note is read.
+ */
 export interface ReadNote {
-	readonly terms: readonly number[];
+	readonly terms: Uint32Array;
 	readonly bytes: Uint8Array;
 	readonly names: readonly Name[];
 	readonly links: readonly BodyLink[];
@@ -33,6 +37,7 @@ export interface ReadNote {
 export class NoteReader {
 	private readonly source: BagSource;
 	private readonly names = new Bag();
+	private readonly bytes = new Growing8();
 
 	constructor(
 		vocabulary: Vocabulary,
@@ -47,14 +52,14 @@ export class NoteReader {
 		bag.clear();
 		const { roles, links } = readRoles(body);
 		this.boilerplate.hide(body, roles);
-		addText(this.source, body, 1, { roles, skip: HIDDEN, learn: true });
-		this.source.tokens.takeRoles(roles);
-		addHeadings(this.source);
+		// Words of headings count twice.
+		addText(this.source, body, 1, { roles, learn: true, headings: 1 });
 		const names = namesOfNote(note.title, note.aliases);
 		const inNames = this.addNames(names);
 		for (const tag of note.tags) addText(this.source, tag, 1, { learn: true });
 		const terms = bag.terms;
-		const bytes = new Uint8Array(terms.length);
+		this.bytes.reserve(terms.length);
+		const bytes = this.bytes.items;
 		for (let at = 0; at < terms.length; at += 1) {
 			const term = terms[at] ?? 0;
 			bytes[at] = byteOf(bag.countOf(term), inNames.countOf(term) > 0);
@@ -84,14 +89,6 @@ export class NoteReader {
 export function bodyOf(note: { readonly body: string }): string {
 	const { body } = note;
 	return body.length > MAX_BODY || body.slice(0, 4000).includes('\u0000') ? '' : body;
-}
-
-/** Words of headings count twice. */
-function addHeadings({ tokens, bag }: BagSource): void {
-	for (let at = 0; at < tokens.length; at += 1) {
-		const term = tokens.terms[at] ?? -1;
-		if (term >= 0 && ((tokens.roles[at] ?? 0) & HEADING) !== 0) bag.add(term, 1);
-	}
 }
 
 function bodyLinks(body: string, links: readonly RawLink[]): readonly BodyLink[] {

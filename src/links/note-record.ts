@@ -24,9 +24,12 @@ export interface NoteRecord {
 
 /** Tags as compared: no `#`, no case, none twice. */
 export function tagsOf(tags: readonly string[]): readonly string[] {
-	return [...new Set(tags.map((tag) => String(tag).replace(/^#/u, '').toLowerCase()))].filter(
-		(tag) => tag !== '',
-	);
+	const found: string[] = [];
+	for (const each of tags) {
+		const tag = String(each).replace(/^#/u, '').toLowerCase();
+		if (tag !== '' && !found.includes(tag)) found.push(tag);
+	}
+	return found;
 }
 
 export function originOf(frontmatter: Readonly<Record<string, unknown>>): string {

@@ -22,6 +22,7 @@ export function pagesOf(frontmatter: Readonly<Record<string, unknown>>): readonl
 	const keys = new Set<string>();
 	for (const name of PROPERTIES) {
 		const value = frontmatter[name];
+		if (value === undefined || value === null) continue;
 		const list: readonly unknown[] = Array.isArray(value) ? value : [value];
 		for (const each of list.slice(0, 20)) {
 			const key = typeof each === 'string' ? keyOf(name, each.trim()) : '';

@@ -31,10 +31,11 @@ export function phraseOf(text: string, vocabulary: Vocabulary): Phrase | undefin
 	const { length } = tokens;
 	if (length === 0 || length > MAX_WORDING) return undefined;
 	if (length === 1 && isNoName(text)) return undefined;
-	const words = Array.from(tokens.words.subarray(0, length));
 	readTerms(text, tokens, { vocabulary, learn: true });
+	const words: number[] = [];
 	const terms: number[] = [];
 	for (let at = 0; at < length; at += 1) {
+		words.push(tokens.words[at] ?? -1);
 		const term = tokens.terms[at] ?? -1;
 		if (term >= 0 && !terms.includes(term)) terms.push(term);
 	}

@@ -6,6 +6,8 @@ const MAX_COUNT = 127;
 const STALE_SHARE = 0.1;
 /** Or so many: each question reads them one by one. */
 const STALE_MOST = 1500;
+/** A vault that is read batch by batch would write its lists ten times over by that rule: new notes wait for more of them. */
+const FRESH_SHARE = 0.5;
 
 export interface SavedPostings {
 	readonly from: Uint32Array;
@@ -47,7 +49,11 @@ export class Postings {
 	live = 0;
 	/** Grows whenever weights move: what was cached by it is out of date. */
 	age = 0;
+	/** Changes to notes that the flat lists hold, and notes that they do not hold yet. */
 	private outdated = 0;
+	private fresh = 0;
+	/** Notes whose norms are still to be reckoned: while a vault is read they would be again and again. */
+	private readonly unweighed: number[] = [];
 	private touched: Set<number> | undefined;
 
 	/** By note alone: the flat lists are written anew sooner than they are read. */
@@ -77,46 +83,48 @@ export class Postings {
 		return postings;
 	}
 
-	/** Puts a note's terms in; `bytes` are counts with the `IN_NAME` bit. */
-	set(note: number, terms: readonly number[], bytes: Uint8Array): void {
+	/** Puts a note's terms in; `bytes` are counts with the `IN_NAME` bit, one for each term. */
+	set(note: number, terms: Uint32Array, bytes: Uint8Array): void {
+		if (this.has(note)) this.outdated += 1;
+		else this.fresh += 1;
 		this.drop(note);
 		this.from.reserve(note + 1);
 		this.count.reserve(note + 1);
-		const from = this.terms.length;
-		this.from.items[note] = from;
+		this.from.items[note] = this.terms.length;
 		this.count.items[note] = terms.length;
-		this.terms.reserve(from + terms.length);
-		this.counts.append(bytes);
-		const { items } = this.terms;
-		for (let at = 0; at < terms.length; at += 1) {
-			const term = terms[at] ?? 0;
-			items[from + at] = term;
-			this.df.reserve(term + 1);
-			this.df.items[term] = (this.df.items[term] ?? 0) + 1;
-		}
-		this.terms.length += terms.length;
+		this.terms.append(terms);
+		this.counts.append(bytes.subarray(0, terms.length));
+		let most = 0;
+		for (const term of terms) if (term > most) most = term;
+		this.df.reserve(most + 1);
+		const df = this.df.items;
+		for (const term of terms) df[term] = (df[term] ?? 0) + 1;
 		this.live += 1;
 		this.changed.add(note);
-		this.outdated += 1;
+		this.unweighed.push(note);
 		this.widen(note);
-		this.weigh(note);
 	}
 
 	drop(note: number): void {
 		this.widen(note);
 		this.stale[note] = 1;
 		this.touched?.add(note);
-		const count = this.count.items[note] ?? 0;
 		if (!this.has(note)) return;
 		const from = this.from.items[note] ?? 0;
-		for (let at = from; at < from + count; at += 1) {
-			const term = this.terms.items[at] ?? 0;
-			this.df.items[term] = (this.df.items[term] ?? 1) - 1;
+		const df = this.df.items;
+		for (const term of this.terms.items.subarray(from, from + (this.count.items[note] ?? 0))) {
+			df[term] = (df[term] ?? 1) - 1;
 		}
 		this.count.items[note] = 0;
 		this.changed.delete(note);
 		this.live -= 1;
 		this.outdated += 1;
+	}
+
+	/** Weighs what came since the last question, as far as the flat lists have not been written with it. */
+	weighNew(): void {
+		for (const note of this.unweighed) this.weigh(note);
+		this.unweighed.length = 0;
 	}
 
 	/** Whether the note is there and says anything. */
@@ -154,18 +162,21 @@ export class Postings {
 
 	/** Whether the flat lists say anything that is out of date. */
 	get hasStale(): boolean {
-		return this.outdated > 0;
+		return this.outdated + this.fresh > 0;
 	}
 
 	get isStale(): boolean {
-		return this.outdated > Math.min(STALE_MOST, this.live * STALE_SHARE);
+		const { outdated, fresh, live } = this;
+		return outdated > Math.min(STALE_MOST, live * STALE_SHARE) || fresh > live * FRESH_SHARE;
 	}
 
 	/** Writes the flat lists anew, in slices; the old ones serve until the last. */
 	*settling(terms: number): Generator<void> {
 		// One at a time: what changes meanwhile is marked, and waits for the next.
-		if (this.touched || (this.outdated === 0 && this.age > 0)) return;
+		if (this.touched || (!this.hasStale && this.age > 0)) return;
 		this.outdated = 0;
+		this.fresh = 0;
+		this.unweighed.length = 0;
 		this.compact();
 		const touched = new Set<number>();
 		this.touched = touched;

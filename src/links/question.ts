@@ -1,6 +1,5 @@
 import { addText, Bag, type BagSource } from './bag';
 import { ANCHOR_SPAN, type LeftOut, type Question } from './asked';
-import { HIDDEN } from './inline';
 import { findMatches } from './matches';
 import { bodyOf } from './note-reader';
 import { TF } from './postings';
@@ -35,8 +34,7 @@ export class QuestionReader {
 		bag.clear();
 		const { roles, links } = readRoles(body);
 		boilerplate.hide(body, roles);
-		addText(this.source, body, 1, { roles, skip: HIDDEN });
-		tokens.takeRoles(roles);
+		addText(this.source, body, 1, { roles });
 		const matches = findMatches(body, tokens, this.vault);
 		addText({ vocabulary, bag, tokens: this.titleTokens }, title, TITLE_WEIGHT);
 		return { ...this.weighed(), matches, links, body, tokens, tags: tagsOf(tags), leftOut };

@@ -13,7 +13,7 @@ let buffer = new Uint8Array(1 << 16);
  * brackets are quadratic (50 kB of them took 1.7 s in the study). The result is good until the next call.
  */
 export function readRoles(text: string): TextRoles {
-	if (buffer.length < text.length) buffer = new Uint8Array(text.length * 2);
+	if (buffer.length <= text.length) buffer = new Uint8Array(text.length * 2);
 	const roles = buffer.fill(0, 0, text.length);
 	const links: RawLink[] = [];
 	let fence: Fence | undefined;

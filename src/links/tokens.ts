@@ -1,4 +1,5 @@
 import { classOf, classOfPair, foldOf, GAP, HALF, longFold, MARK, SINGLE, WORD } from './chars';
+import { HIDDEN } from './inline';
 import type { Vocabulary } from './vocabulary';
 
 /** Longer runs are data, not words. */
@@ -18,14 +19,15 @@ export class Tokens {
 	terms = new Int32Array(1024);
 	length = 0;
 
-	push(word: number, start: number, end: number, single: number): void {
-		if (this.length === this.words.length) this.grow();
-		this.roles[this.length] = 0;
-		this.words[this.length] = word;
-		this.starts[this.length] = start;
-		this.ends[this.length] = end;
-		this.single[this.length] = single;
-		this.length += 1;
+	push(word: number, start: number, end: number, role: number): void {
+		const { length } = this;
+		if (length === this.words.length) this.grow();
+		this.words[length] = word;
+		this.starts[length] = start;
+		this.ends[length] = end;
+		this.roles[length] = role;
+		this.single[length] = 0;
+		this.length = length + 1;
 	}
 
 	private grow(): void {
@@ -46,87 +48,126 @@ export class Tokens {
 		roles.set(this.roles);
 		this.roles = roles;
 	}
-
-	/** Tokens know what they stand in: a link, a heading, code. */
-	takeRoles(roles: Uint8Array): void {
-		for (let at = 0; at < this.length; at += 1) {
-			this.roles[at] = roles[this.starts[at] ?? 0] ?? 0;
-		}
-	}
 }
 
 export interface ReadOptions {
-	/** Roles of the text's units (`roles.ts`); a unit with any bit of `skip` parts words. */
+	/** Roles of the text's units (`roles.ts`); a hidden unit parts words. */
 	readonly roles?: Uint8Array;
-	readonly skip?: number;
 	/** Give new words a number. */
 	readonly learn?: boolean;
 }
 
 const units = new Uint16Array(MAX_WORD + 16);
 
-/** Reads a text's tokens into `tokens`, in order. Linear; makes no strings and no closures, since every note is read so. */
+/**
+ * Reads a text's tokens into `tokens`, in order. Linear; makes no strings and no closures, since every note is read so. Plain
+ * letters, which are most of most texts, are mixed into the hashes of their word as they are met.
+ */
 export function readTokens(
 	text: string,
 	vocabulary: Vocabulary,
 	tokens: Tokens,
-	{ roles, skip = 0, learn = false }: ReadOptions = {},
+	{ roles = blank(text.length), learn = false }: ReadOptions = {},
 ): void {
 	tokens.length = 0;
+	const end = text.length;
+	// Names of the module are looked up anew each time they are read: too dear for every unit of a vault.
+	const [word, hidden, space] = [units, HIDDEN, SPACE];
 	let length = 0;
 	let start = -1;
 	let last = 0;
-	for (let at = 0; at < text.length; at += 1) {
-		let unit = text.charCodeAt(at);
-		if (unit >= 97 && unit <= 122 && (!roles || ((roles[at] ?? 0) & skip) === 0)) {
+	let first = 0;
+	let second = 0;
+	let isPlain = true;
+	for (let at = 0; at <= end; at += 1) {
+		const unit = at < end ? text.charCodeAt(at) : space;
+		const isHidden = ((roles[at] ?? 0) & hidden) !== 0;
+		const letter = unit | 32;
+		if (letter >= 97 && letter <= 122 && !isHidden) {
 			if (start < 0) start = at;
-			if (length < MAX_WORD) units[length++] = unit;
+			last = at + 1;
+			if (length === MAX_WORD) continue;
+			word[length++] = letter;
+			// As `Vocabulary.number` does.
+			first = Math.imul(first ^ letter, 16777619);
+			second = Math.imul(second ^ letter, 0x85ebca6b);
+			second ^= second >>> 15;
+			continue;
+		}
+		const kind = unit === space || isHidden ? GAP : kindAt(text, at, unit);
+		if (kind === WORD || (kind === MARK && start >= 0)) {
+			if (start < 0) start = at;
+			if (kind === WORD) length = addFolded(text, at, length);
+			isPlain = false;
+			at += char.size - 1;
 			last = at + 1;
 			continue;
 		}
-		let kind = roles && ((roles[at] ?? 0) & skip) !== 0 ? GAP : classOf(unit);
-		let wide = '';
-		let size = 1;
-		if (kind === HALF) {
-			const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
-			size = char.length;
-			({ kind, folded: wide } = classOfPair(char));
+		if (length > 0) {
+			// Only words of four letters that end with s have another stem than themselves.
+			const number =
+				isPlain && (length < 4 || word[length - 1] !== S)
+					? vocabulary.numberOf(first, second, learn)
+					: vocabulary.number(word, stem(word, length), learn);
+			tokens.push(number, start, last, roles[start] ?? 0);
 		}
-		if (kind === WORD) {
-			if (start < 0) start = at;
-			unit = wide === '' ? foldOf(unit) : 0;
-			if (unit !== 0) {
-				if (length < MAX_WORD) units[length++] = unit;
-			} else {
-				for (const char of wide === '' ? longFold(text.charCodeAt(at)) : wide) {
-					if (length < MAX_WORD) units[length++] = char.charCodeAt(0);
-				}
-			}
-			last = at + size;
-		} else if (kind === MARK) {
-			if (start >= 0) last = at + size;
-		} else {
-			if (start >= 0) {
-				if (length > 0) tokens.push(wordOf(vocabulary, length, learn), start, last, 0);
-				start = -1;
-				length = 0;
-			}
-			if (kind === SINGLE) {
-				units[0] = wide === '' ? foldOf(unit) : wide.charCodeAt(0);
-				if (wide !== '') units[1] = wide.charCodeAt(1);
-				const word = learn ? vocabulary.intern(units, size) : vocabulary.find(units, size);
-				tokens.push(word, at, at + size, 1);
-			}
+		start = -1;
+		if (length > 0) {
+			length = 0;
+			first = 0;
+			second = 0;
 		}
-		at += size - 1;
+		isPlain = true;
+		if (kind === GAP) continue;
+		if (kind === SINGLE) {
+			const number = vocabulary.number(word, addFolded(text, at, 0), learn);
+			tokens.push(number, at, at + char.size, roles[at] ?? 0);
+			tokens.single[tokens.length - 1] = 1;
+		}
+		at += char.size - 1;
 	}
-	if (start >= 0 && length > 0) tokens.push(wordOf(vocabulary, length, learn), start, last, 0);
 }
 
-/** The number of the word that stands in `units`. */
-function wordOf(vocabulary: Vocabulary, length: number, learn: boolean): number {
-	const stemmed = stem(units, length);
-	return learn ? vocabulary.intern(units, stemmed) : vocabulary.find(units, stemmed);
+let noRoles = new Uint8Array(1024);
+
+/** Roles of a plain text: reading beyond an array is slow, so there is one for it too. */
+function blank(length: number): Uint8Array {
+	if (noRoles.length <= length) noRoles = new Uint8Array(length * 2);
+	return noRoles;
+}
+
+const SPACE = 32;
+const S = 115;
+
+/** The character beyond plain letters read last: its units, and what it folds to where that is not one unit. */
+const char = { size: 1, wide: '' };
+
+/** The class of the character that begins here; of pairs of units as one. */
+function kindAt(text: string, at: number, unit: number): number {
+	char.size = 1;
+	char.wide = '';
+	const kind = classOf(unit);
+	if (kind !== HALF) return kind;
+	const whole = String.fromCodePoint(text.codePointAt(at) ?? 0);
+	const pair = classOfPair(whole);
+	char.size = whole.length;
+	char.wide = pair.folded;
+	return pair.kind;
+}
+
+/** Adds what the character read last folds to; gives the new length. */
+function addFolded(text: string, at: number, from: number): number {
+	let length = from;
+	const unit = char.wide === '' ? foldOf(text.charCodeAt(at)) : 0;
+	if (unit !== 0) {
+		if (length < MAX_WORD) units[length++] = unit;
+		return length;
+	}
+	const folded = char.wide === '' ? longFold(text.charCodeAt(at)) : char.wide;
+	for (let each = 0; each < folded.length && length < MAX_WORD; each += 1) {
+		units[length++] = folded.charCodeAt(each);
+	}
+	return length;
 }
 
 /** Plural endings only: the study found stronger stemming worse. Gives the new length. */

@@ -153,10 +153,10 @@ export class Vault {
 		return this.postings.settling(this.vocabulary.size);
 	}
 
-	/** Flat lists written anew at once where too much has changed since. */
+	/** Makes ready for a question: flat lists written anew at once where too much has changed since. */
 	settle(): void {
-		if (!this.postings.isStale) return;
-		for (const slice of this.settling()) void slice;
+		if (this.postings.isStale) for (const slice of this.settling()) void slice;
+		this.postings.weighNew();
 	}
 
 	/** Says which notes `put` will bring next, so that links between them are resolved at once. */

@@ -1,144 +1,98 @@
-import { Growing32 } from './growing';
-import { PairTable } from './pair-table';
+/** Numbers of one slot: both hashes and the word plus one, 0 for a free slot. */
+const WIDTH = 3;
+const FEWEST_SLOTS = 1024;
 
 /**
- * Words by number. Open addressing over one arena of UTF-16 units: no string is made for a word that is known, none keeps
- * the note alive that it was cut from, and the whole is saved as three arrays.
+ * Words by number, known by two hashes of their units and not kept as texts: nothing ever asks for one back. A look-up is one
+ * look into memory. Of a million words two are taken for one with a chance of one in thirty million.
  */
 export class Vocabulary {
-	private slots: Uint32Array;
-	/** By slot: the hash of its word, looked at before the word itself is. */
-	private hashes: Uint32Array;
-	/** By UTF-16 unit: its word plus one; scripts without spaces are read unit by unit. */
-	private readonly lone = new Uint32Array(0x10000);
-	private readonly pairs = new PairTable();
-	private chars: Uint16Array;
-	/** By word: where its units begin; one more for the end. */
-	private readonly starts: Growing32;
+	private cells: Uint32Array;
+	/** Slots less one: a power of two less one. */
+	private mask: number;
+	size = 0;
 
-	constructor(saved?: { readonly chars: Uint16Array; readonly starts: Uint32Array }) {
-		this.chars = saved?.chars ?? new Uint16Array(4096);
-		this.starts = new Growing32();
-		if (saved) {
-			this.starts.items = saved.starts;
-			this.starts.length = saved.starts.length;
-		} else this.starts.push(0);
-		this.slots = new Uint32Array(0);
-		this.hashes = new Uint32Array(0);
-		this.rehash(2 ** Math.ceil(Math.log2(Math.max(1024, this.size * 2.5))));
-		this.enterShort();
-	}
-
-	get size(): number {
-		return this.starts.length - 1;
+	/** `saved`: both hashes of each word, in the order of their numbers. */
+	constructor(saved: Uint32Array = new Uint32Array(0)) {
+		const words = saved.length / 2;
+		const slots = 2 ** Math.ceil(Math.log2(Math.max(FEWEST_SLOTS, words * 2)));
+		this.cells = new Uint32Array(slots * WIDTH);
+		this.mask = slots - 1;
+		for (let word = 0; word < words; word += 1) {
+			this.enter(saved[word * 2] ?? 0, saved[word * 2 + 1] ?? 0, word);
+		}
+		this.size = words;
 	}
 
 	get bytes(): number {
-		return (
-			this.slots.byteLength * 2 +
-			this.chars.byteLength +
-			this.starts.items.byteLength +
-			this.pairs.bytes
-		);
+		return this.cells.byteLength;
 	}
 
-	/** The number of the word in `units`, or -1. */
-	find(units: Uint16Array, length: number): number {
-		if (length === 1) return (this.lone[units[0] ?? 0] ?? 0) - 1;
-		if (length === 2) return this.pairs.get(units[0] ?? 0, units[1] ?? 0);
-		return (this.slots[this.slotOf(units, 0, length)] ?? 0) - 1;
-	}
-
-	/** The number of the word in `units`, given one where it is new. */
-	intern(units: Uint16Array, length: number): number {
-		const slot = length > 2 ? this.slotOf(units, 0, length) : 0;
-		const known = length > 2 ? (this.slots[slot] ?? 0) - 1 : this.find(units, length);
-		if (known >= 0) return known;
-		const word = this.size;
-		this.enter(units, length);
-		if (length === 1) this.lone[units[0] ?? 0] = word + 1;
-		else if (length === 2) this.pairs.set(units[0] ?? 0, units[1] ?? 0, word);
-		else {
-			this.slots[slot] = word + 1;
-			this.hashes[slot] = hashOf(units, 0, length);
+	/** The number of the word in `units`; of a new one -1, or one given to it where it is to be learned. */
+	number(units: Uint16Array, length: number, learn: boolean): number {
+		let first = 0;
+		let second = 0;
+		for (let at = 0; at < length; at += 1) {
+			const unit = units[at] ?? 0;
+			// FNV-1a, and a hash unlike it in the low bits too: together 64 bits.
+			first = Math.imul(first ^ unit, 16777619);
+			second = Math.imul(second ^ unit, 0x85ebca6b);
+			second ^= second >>> 15;
 		}
-		if (this.size * 2 > this.slots.length) this.rehash(this.slots.length * 2);
-		return word;
+		return this.numberOf(first, second, learn);
 	}
 
-	private enter(units: Uint16Array, length: number): void {
-		const from = this.starts.items[this.size] ?? 0;
-		if (from + length > this.chars.length) {
-			const wider = new Uint16Array(Math.max(from + length, this.chars.length * 2));
-			wider.set(this.chars);
-			this.chars = wider;
+	/** The same by the hashes of its units. */
+	numberOf(first: number, second: number, learn: boolean): number {
+		const place = this.placeOf(first >>> 0, second >>> 0);
+		const known = this.cells[place + 2] ?? 0;
+		if (known !== 0 || !learn) return known - 1;
+		this.cells[place] = first;
+		this.cells[place + 1] = second;
+		this.size += 1;
+		this.cells[place + 2] = this.size;
+		if (this.size * 2 > this.mask) this.widen();
+		return this.size - 1;
+	}
+
+	save(): Uint32Array {
+		const hashes = new Uint32Array(this.size * 2);
+		const { cells } = this;
+		for (let place = 0; place < cells.length; place += WIDTH) {
+			const word = (cells[place + 2] ?? 0) - 1;
+			if (word < 0) continue;
+			hashes[word * 2] = cells[place] ?? 0;
+			hashes[word * 2 + 1] = cells[place + 1] ?? 0;
 		}
-		for (let at = 0; at < length; at += 1) this.chars[from + at] = units[at] ?? 0;
-		this.starts.push(from + length);
+		return hashes;
 	}
 
-	textOf(word: number): string {
-		const from = this.starts.items[word] ?? 0;
-		const to = this.starts.items[word + 1] ?? from;
-		return String.fromCharCode(...this.chars.subarray(from, to));
-	}
-
-	save(): { readonly chars: Uint16Array; readonly starts: Uint32Array } {
-		return {
-			chars: this.chars.slice(0, this.starts.items[this.size] ?? 0),
-			starts: this.starts.trimmed(),
-		};
-	}
-
-	private slotOf(units: Uint16Array, from: number, length: number): number {
-		const hash = hashOf(units, from, length);
-		const { slots, hashes, chars } = this;
-		const starts = this.starts.items;
-		const mask = slots.length - 1;
-		for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-			const word = slots[slot] ?? 0;
-			if (word === 0) return slot;
-			if (hashes[slot] !== hash) continue;
-			const start = starts[word - 1] ?? 0;
-			if ((starts[word] ?? 0) - start !== length) continue;
-			let at = 0;
-			while (at < length && chars[start + at] === units[from + at]) at += 1;
-			if (at === length) return slot;
+	/** Where a word stands, or the free place where it would. */
+	private placeOf(first: number, second: number): number {
+		const { cells, mask } = this;
+		// FNV alone leaves the low bits of short words in clusters.
+		let slot = Math.imul(first ^ (first >>> 16), 0x9e3779b1);
+		for (slot = (slot ^ (slot >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+			const place = slot * WIDTH;
+			if (cells[place + 2] === 0) return place;
+			if (cells[place] === first && cells[place + 1] === second) return place;
 		}
 	}
 
-	private rehash(slots: number): void {
-		this.slots = new Uint32Array(slots);
-		this.hashes = new Uint32Array(slots);
-		for (let word = 0; word < this.size; word += 1) {
-			const from = this.starts.items[word] ?? 0;
-			const length = (this.starts.items[word + 1] ?? 0) - from;
-			if (length <= 2) continue;
-			const slot = this.slotOf(this.chars, from, length);
-			this.slots[slot] = word + 1;
-			this.hashes[slot] = hashOf(this.chars, from, length);
-		}
+	private enter(first: number, second: number, word: number): void {
+		const place = this.placeOf(first, second);
+		this.cells[place] = first;
+		this.cells[place + 1] = second;
+		this.cells[place + 2] = word + 1;
 	}
 
-	/** Short words of a saved vocabulary, into their tables. */
-	private enterShort(): void {
-		for (let word = 0; word < this.size; word += 1) {
-			const from = this.starts.items[word] ?? 0;
-			const length = (this.starts.items[word + 1] ?? 0) - from;
-			const first = this.chars[from] ?? 0;
-			if (length === 1) this.lone[first] = word + 1;
-			else if (length === 2) this.pairs.set(first, this.chars[from + 1] ?? 0, word);
+	private widen(): void {
+		const before = this.cells;
+		this.cells = new Uint32Array(before.length * 2);
+		this.mask = this.mask * 2 + 1;
+		for (let place = 0; place < before.length; place += WIDTH) {
+			const known = before[place + 2] ?? 0;
+			if (known > 0) this.enter(before[place] ?? 0, before[place + 1] ?? 0, known - 1);
 		}
 	}
-}
-
-function hashOf(units: Uint16Array, from: number, length: number): number {
-	let hash = 2166136261;
-	for (let at = 0; at < length; at += 1) {
-		hash = Math.imul(hash ^ (units[from + at] ?? 0), 16777619);
-	}
-	// FNV alone leaves the low bits of short words in clusters.
-	hash ^= hash >>> 16;
-	hash = Math.imul(hash, 0x85ebca6b);
-	return (hash ^ (hash >>> 13)) >>> 0;
 }

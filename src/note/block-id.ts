@@ -1,3 +1,4 @@
+import { blanksBefore } from '../base/blanks';
 import { shortHash } from '../base/hash';
 import { splitFrontMatter } from './front-matter';
 import type { QuoteRange } from './find-quote';
@@ -25,7 +26,7 @@ export function anchorAt(text: string, range: QuoteRange): Anchor {
 	const known = /[ \t]\^([\w-]{1,60})[ \t]*$/u.exec(last.text)?.[1];
 	if (known !== undefined) return { subpath: `#^${known}`, text };
 	const id = shortHash(`${last.text}\n${at}`);
-	const end = last.start + last.text.replace(/[ \t]+$/u, '').length;
+	const end = last.start + blanksBefore(last.text);
 	const behind = text.slice(last.start + last.text.length);
 	return { subpath: `#^${id}`, text: `${text.slice(0, end)} ^${id}${behind}` };
 }

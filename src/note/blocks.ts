@@ -28,7 +28,7 @@ const ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
 const FOOTNOTE = /^\[\^[^\]\s]{1,200}\]:/u;
 const QUOTE = /^ {0,3}>/u;
 const INDENTED = /^(?: {2,}|\t)/u;
-const TABLE_LINE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,200}\|?[ \t]*$/u;
+const TABLE_LINE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){0,200}\|?$/u;
 const IMAGES =
 	/^(?:!\[[^\]\n]{0,2000}\]\([^()\n]{1,8000}\)[ \t]*|!\[\[[^[\]\n]{1,2000}\]\][ \t]*)+$/u;
 
@@ -92,7 +92,8 @@ function blockAt(lines: readonly string[], at: number): Extent {
 	if (paired !== undefined)
 		return { kind: line.trim().startsWith('$') ? 'formula' : 'comment', end: paired };
 	const end = runEnd(lines, at, /^$/u);
-	if (line.includes('|') && TABLE_LINE.test(lines[at + 1] ?? '')) return { kind: 'table', end };
+	if (line.includes('|') && TABLE_LINE.test((lines[at + 1] ?? '').trim()))
+		return { kind: 'table', end };
 	const images = lines.slice(at, end).every((each) => IMAGES.test(each.trim()));
 	return { kind: images ? 'image' : 'paragraph', end };
 }

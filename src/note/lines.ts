@@ -1,3 +1,5 @@
+import { blanksBefore } from '../base/blanks';
+
 /** A line of a note with where it stands. Offsets are UTF-16 units; `text` is without its line end. */
 export interface Line {
 	readonly text: string;
@@ -37,8 +39,15 @@ export function readHeading(
 	line: Line,
 ): { readonly level: number; readonly text: string } | undefined {
 	if (line.opaque) return undefined;
-	const match = /^(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/u.exec(line.text);
-	return match ? { level: match[1]?.length ?? 1, text: match[2] ?? '' } : undefined;
+	const [opening, marks] = /^(#{1,6})[ \t]+/u.exec(line.text) ?? [];
+	if (opening === undefined || marks === undefined) return undefined;
+	const end = blanksBefore(line.text);
+	// Marks at the end close the heading where a blank parts them from its words.
+	let last = end;
+	while (line.text.charAt(last - 1) === '#') last -= 1;
+	const words = blanksBefore(line.text, last);
+	const close = words < last && words >= opening.length ? words : end;
+	return { level: marks.length, text: line.text.slice(opening.length, close) };
 }
 
 /** Lines of the section under a heading: from the line after it to before the next heading of its level or above. */

@@ -1,3 +1,4 @@
+import { trimBlankLines } from '../base/blanks';
 import { oneLine } from '../base/text';
 import { splitFrontMatter } from './front-matter';
 import { findHighlights } from './inline';
@@ -191,8 +192,5 @@ function isProse(line: string): boolean {
 }
 
 function trimBlank(lines: readonly string[]): string {
-	return lines
-		.filter((line) => !/^%% zettelfeed:/u.test(line))
-		.join('\n')
-		.replace(/^(?:[ \t]*\n)+|\s+$/gu, '');
+	return trimBlankLines(lines.filter((line) => !/^%% zettelfeed:/u.test(line)).join('\n'));
 }

@@ -17,7 +17,8 @@ export function touchHash(text: string): string {
 	const rest = withoutRegion(text.replace(/\r\n?/gu, '\n'));
 	const parts = splitFrontMatter(rest);
 	const yaml = parts ? parts.yaml.replace(own, '') : '';
-	return hashText(`${yaml}${parts ? parts.body : rest}`.replace(/\s*\n\s*/gu, '\n').trim());
+	const lines = `${yaml}${parts ? parts.body : rest}`.split('\n').map((line) => line.trim());
+	return hashText(lines.filter((line) => line !== '').join('\n'));
 }
 
 /**

@@ -30,7 +30,7 @@ export function hiddenLines(text: string, lines: readonly Line[]): ReadonlySet<n
 	for (const name of [FULL_CONTENT, RELATED]) {
 		for (const { heading, first: from, last } of findSections(lines, name)) {
 			const inside = lines.slice(from, last);
-			if (!inside.every((line) => isForm(line) || /^\s*[-*+]?\s*$/u.test(line.text))) continue;
+			if (!inside.every((line) => isForm(line) || /^[-*+]?$/u.test(line.text.trim()))) continue;
 			for (let at = heading; at < last; at += 1) hidden.add(at);
 		}
 	}

@@ -14,7 +14,7 @@ export function addRelated(text: string, link: string, why: string): string | un
 	const section = relatedSection(lines);
 	const bullet = `${markerIn(lines, section)} ${why === '' ? link : `${link} — ${why}`}`;
 	if (!section) {
-		const body = text.replace(/\s+$/u, '');
+		const body = text.trimEnd();
 		return `${body}${body === '' ? '' : eol + eol}## ${RELATED}${eol}${eol}${bullet}${eol}`;
 	}
 	const own = lines.slice(section.first, section.last);

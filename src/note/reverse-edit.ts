@@ -1,3 +1,4 @@
+import { blanksBefore } from '../base/blanks';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { splitFrontMatter } from './front-matter';
@@ -26,10 +27,17 @@ export function linkAtLine(text: string, line: string, link: string): Result<str
 	const place = found.find(isOpen);
 	if (!place) return fail(problem('no-open-place', '', shortened(wanted)));
 	if (place.text.includes(link)) return fail(problem('already-linked', ''));
-	const end =
-		/(?:[ \t]+\^[A-Za-z0-9-]{1,100})?[ \t]*$/u.exec(place.text)?.index ?? place.text.length;
-	const at = place.start + end;
+	const at = place.start + endOfWords(place.text);
 	return ok(`${text.slice(0, at)} (${link})${text.slice(at)}`);
+}
+
+/** Where a line's words end, before its block id and the blanks about it. */
+function endOfWords(line: string): number {
+	const end = blanksBefore(line);
+	const id = /\^[A-Za-z0-9-]{1,100}$/u.exec(line.slice(Math.max(0, end - 101), end))?.[0];
+	if (id === undefined) return end;
+	const words = blanksBefore(line, end - id.length);
+	return words < end - id.length ? words : end;
 }
 
 function shortened(line: string): string {

@@ -210,6 +210,6 @@ function appendIn(
 }
 
 function endWithBlank(text: string, eol: string): string {
-	const body = text.replace(/\s+$/u, '');
+	const body = text.trimEnd();
 	return body === '' ? '' : `${body}${eol}${eol}`;
 }

@@ -1,6 +1,7 @@
 import { formatInstant } from '../base/instant-format';
 import { oneLine } from '../base/text';
-import { legalTag, slugOf } from './path';
+import { slugOf } from './path';
+import { legalTag } from './tag';
 import { inertLine, listValue, plainOf, textValue, type TemplateValue } from './template-value';
 
 /** A filter: how many arguments it takes and what it does. */

@@ -1,3 +1,4 @@
+import { blanksBefore } from '../base/blanks';
 import { fieldValue, loopItems, type LoopItem, type TemplateScope } from './template-fields';
 import { applyFilter } from './template-filters';
 import type { Expression, TemplateNode } from './template-syntax';
@@ -123,10 +124,14 @@ export function dropTagLines(nodes: readonly TemplateNode[]): readonly TemplateN
 			(/\n[ \t]*$/u.test(before) || (at === 1 && /^[ \t]*$/u.test(before))) &&
 			/^[ \t]*\n/u.test(after);
 		if (!alone) continue;
-		if (at > 0) trimmed[at - 1] = (trimmed[at - 1] ?? '').replace(/[ \t]+$/u, '');
+		if (at > 0) trimmed[at - 1] = withoutIndent(trimmed[at - 1] ?? '');
 		if (at < nodes.length - 1) trimmed[at + 1] = (trimmed[at + 1] ?? '').replace(/^[ \t]*\n/u, '');
 	}
 	return nodes.map((node, at) =>
 		node.kind === 'text' ? { kind: 'text', text: trimmed[at] ?? '' } : node,
 	);
+}
+
+function withoutIndent(text: string): string {
+	return text.slice(0, blanksBefore(text));
 }

@@ -2,7 +2,7 @@ import { plainText } from '../base/html-text';
 import { oneLine } from '../base/text';
 import type { FeedItem } from '../feed/model';
 import { inertTitle } from './inert-title';
-import { legalTag } from './path';
+import { legalTag } from './tag';
 import type { RenderOptions } from './model';
 import { NO_DESCRIPTION } from './seed-texts';
 import { writeRegion } from './section';
@@ -77,7 +77,7 @@ function convertBodies(item: FeedItem, options: RenderOptions): Bodies {
 	const toMarkdown = (html: string): string => options.markdown(html, item.url);
 	const summary =
 		whole === undefined
-			? capped(toMarkdown(item.summaryHtml ?? ''))
+			? capped(toMarkdown(item.summaryHtml ?? item.contentHtml ?? ''))
 			: toMarkdown(leadParagraph(whole));
 	const article = whole === undefined ? '' : toMarkdown(whole);
 	return {

@@ -1,14 +1,14 @@
 import { escapeHtml, plainText } from '../base/html-text';
+import { endsInDots, endsInInvitation } from '../base/read-on';
 import { countWords } from '../base/text';
 import type { FeedItem } from '../feed/model';
 
 /** A description of more words than this is the article itself, unless it says that it goes on elsewhere. */
 const WHOLE_WORDS = 400;
+/** A text below so many words that ends in dots is a teaser. */
+const SHORT_WORDS = 160;
 /** The opening paragraph quoted from a whole article has at most this many words. */
 const LEAD_WORDS = 80;
-
-const GOES_ON =
-	/(?:\[?(?:…|\.{3}|&hellip;)\]?|(?:read|see|view) (?:more|on|the rest|full (?:article|story|post))|continue reading|keep reading|weiterlesen|mehr lesen|lire la suite|leer m[áa]s|seguir leyendo|leggi tutto|continua a leggere|lees (?:meer|verder)|ler mais|читать далее|阅读全文|查看全文|閱讀全文|続きを読む|더 ?보기)\W{0,10}$/iu;
 
 /** The article's HTML where the feed carries the whole of it; `undefined` where it sends a teaser. */
 export function wholeArticle(item: FeedItem): string | undefined {
@@ -18,18 +18,20 @@ export function wholeArticle(item: FeedItem): string | undefined {
 		// Some feeds put the teaser into both; a content shorter than the summary is no article.
 		const summary = plainText(summaryHtml ?? '');
 		const isTwice = content === summary && !isLong(content);
-		if (content.length > 0 && content.length >= summary.length && !isTwice) return contentHtml;
+		const isWhole = content.length >= summary.length && !isTwice && !isCut(content);
+		if (content.length > 0 && isWhole) return contentHtml;
 	}
 	if (summaryHtml === undefined) return undefined;
 	return isLong(plainText(summaryHtml)) ? summaryHtml : undefined;
 }
 
 function isLong(text: string): boolean {
-	return countWords(text) > WHOLE_WORDS && !goesOn(text);
+	return countWords(text) > WHOLE_WORDS && !endsInInvitation(text) && !endsInDots(text);
 }
 
-function goesOn(text: string): boolean {
-	return GOES_ON.test(text.slice(-80).trim());
+/** A text that was sent as content is cut where it says so; dots alone say it of a short one only. */
+function isCut(text: string): boolean {
+	return endsInInvitation(text) || (endsInDots(text) && countWords(text) < SHORT_WORDS);
 }
 
 const BLOCK = /<(?:p|div|section|article|blockquote|li|td)\b[^<>]*>/giu;

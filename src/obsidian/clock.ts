@@ -12,11 +12,14 @@ export function createClock(): Clock {
 		now: () => Date.now(),
 		sleep: (ms, signal) =>
 			new Promise((resolve) => {
-				const timer = window.setTimeout(resolve, ms);
-				signal.addEventListener('abort', () => {
+				if (signal.aborted) return resolve();
+				const finish = (): void => {
 					window.clearTimeout(timer);
+					signal.removeEventListener('abort', finish);
 					resolve();
-				});
+				};
+				const timer = window.setTimeout(finish, ms);
+				signal.addEventListener('abort', finish);
 			}),
 		async breathe() {
 			if (performance.now() - sliceStart < SLICE_MS) return;

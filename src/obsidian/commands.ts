@@ -108,14 +108,13 @@ async function toggleFetchHere(session: Session): Promise<void> {
 	new Notice(on ? FETCHES_HERE : FETCHES_NOT_HERE);
 }
 
-/** Opens the queue in the right sidebar, or brings it to the front. */
+/** Opens the queue in the right sidebar, or in a tab where the app has none to give; brings it to the front. */
 export async function openQueue(session: Session): Promise<void> {
 	const { workspace } = session.app;
-	const leaf = workspace.getLeavesOfType(QUEUE_VIEW)[0] ?? workspace.getRightLeaf(false);
-	if (!leaf) {
-		new Notice(COMMANDS.openQueue);
-		return;
-	}
+	const leaf =
+		workspace.getLeavesOfType(QUEUE_VIEW)[0] ??
+		workspace.getRightLeaf(false) ??
+		workspace.getLeaf('tab');
 	if (leaf.getViewState().type !== QUEUE_VIEW)
 		await leaf.setViewState({ type: QUEUE_VIEW, active: true });
 	await workspace.revealLeaf(leaf);

@@ -1,7 +1,7 @@
 import { Notice, type Plugin } from 'obsidian';
 import { dueFetches } from '../flow/failures';
 import { failedNotes, pendingNotes, pendingOfFeed } from '../flow/fetch-choice';
-import { forgetFetchRun, leftOfFetchRun } from '../flow/fetch-run';
+import { forgetFetchRun, leftOfFetchRun, wasStopped } from '../flow/fetch-run';
 import { fetchesHere } from '../flow/schedule';
 import type { FeedSettings } from '../settings/model';
 import { FETCH, FETCH_COMMANDS, leftOver } from '../words/fetch';
@@ -54,9 +54,10 @@ export function fetchFeed(session: Session, feed: FeedSettings): Promise<void> {
 /** What fetches by itself once the vault is there: opened notes, what is due again, and an interrupted run, which is offered. */
 export function startFetching(plugin: Plugin, session: Session): void {
 	const { workspace } = plugin.app;
+	const opened = new OpenedNotes(session);
 	plugin.registerEvent(
 		workspace.on('file-open', (file) => {
-			if (file) reportFailure(fetchOpened(session, file.path));
+			if (file) reportFailure(opened.add(file.path));
 		}),
 	);
 	plugin.registerInterval(
@@ -65,11 +66,37 @@ export function startFetching(plugin: Plugin, session: Session): void {
 	offerRest(session);
 }
 
-/** A pending note that is opened gets its text, where the person wants that; without a word where it fails. */
-async function fetchOpened(session: Session, path: string): Promise<void> {
-	const { current } = session.settings;
-	if (!current.fullText.onOpen || !pendingNotes(session.world, current).includes(path)) return;
-	await session.fetchByItself([path]);
+/**
+ * A pending note that is opened gets its text, where the person wants that; without a word where it fails. While another
+ * run is under way it waits for its turn.
+ */
+class OpenedNotes {
+	private readonly wanted = new Set<string>();
+	private isFetching = false;
+
+	constructor(private readonly session: Session) {}
+
+	async add(path: string): Promise<void> {
+		const { world, settings } = this.session;
+		const { current } = settings;
+		if (!current.fullText.onOpen || !pendingNotes(world, current).includes(path)) return;
+		this.wanted.add(path);
+		if (this.isFetching) return;
+		this.isFetching = true;
+		try {
+			while (this.wanted.size > 0) await this.fetchWanted();
+		} finally {
+			this.isFetching = false;
+		}
+	}
+
+	private async fetchWanted(): Promise<void> {
+		await this.session.runner.whenFree();
+		const paths = [...this.wanted];
+		this.wanted.clear();
+		if (await this.session.fetchByItself(paths)) return;
+		for (const path of paths) this.wanted.add(path);
+	}
 }
 
 async function retryDue(session: Session): Promise<void> {
@@ -79,10 +106,10 @@ async function retryDue(session: Session): Promise<void> {
 	if (due.length > 0) await session.fetchByItself(due.map((each) => each.path));
 }
 
-/** On a device that fetches by itself the rest goes on; elsewhere the person is asked. */
+/** On a device that fetches by itself the rest goes on; elsewhere the person is asked. What they stopped waits for the command. */
 function offerRest(session: Session): void {
 	const left = leftOfFetchRun(session.world);
-	if (left.length === 0) return;
+	if (left.length === 0 || wasStopped(session.world)) return;
 	if (fetchesHere(session.world)) {
 		reportFailure(session.fetchByItself(left));
 		return;

@@ -1,5 +1,5 @@
 import { Platform } from 'obsidian';
-import { load } from 'worker:link-worker-entry';
+import { load, source } from 'worker:link-worker-entry';
 import type { IndexHost } from '../flow/index-host';
 import type { Clock } from '../ports';
 import { hostBehind, type Hello } from './host-calls';
@@ -24,6 +24,7 @@ export function createLinkHost(device: string, clock: Clock): IndexHost & { wher
 	let running: Promise<{ readonly host: IndexHost; readonly where: string }> | undefined;
 	let where = 'idle';
 	let worked = true;
+	const listeners: (() => void)[] = [];
 	const start = async (): Promise<{ readonly host: IndexHost; readonly where: string }> => {
 		const inWorker = worked ? await startWorker(hello, clock, lost) : undefined;
 		worked = inWorker !== undefined;
@@ -34,17 +35,21 @@ export function createLinkHost(device: string, clock: Clock): IndexHost & { wher
 	function lost(): void {
 		worked = false;
 		running = undefined;
+		for (const listener of listeners) listener();
 	}
 	const host = async (): Promise<IndexHost> => (await (running ??= start())).host;
 	return {
 		where: () => where,
+		onLost: (listener) => void listeners.push(listener),
 		restore: async () => (await host()).restore(),
 		compare: async (present) => (await host()).compare(present),
+		forgetRest: async () => (await host()).forgetRest(),
 		add: async (notes) => (await host()).add(notes),
 		remove: async (path) => (await host()).remove(path),
 		rename: async (from, to) => (await host()).rename(from, to),
 		suggest: async (about, k, options) => (await host()).suggest(about, k, options),
 		mentions: async (text, options) => (await host()).mentions(text, options),
+		mayMention: async (path) => (await host()).mayMention(path),
 		calibrate: async () => (await host()).calibrate(),
 		barFor: async (precision) => (await host()).barFor(precision),
 		store: async () => (await host()).store(),
@@ -61,23 +66,26 @@ async function startWorker(
 	onLost: () => void,
 ): Promise<IndexHost | undefined> {
 	const address = URL.createObjectURL(
-		new Blob([`(${load.toString()})().listen();`], { type: 'text/javascript' }),
+		new Blob([`${source()}.listen();`], { type: 'text/javascript' }),
 	);
 	try {
 		const worker = new Worker(address, { name: 'zettelfeed-links' });
 		const channel = new MessageChannel();
-		const { host, started, broken } = hostBehind(channel.port1);
+		let isUp = false;
+		const { host, started, fall } = hostBehind(channel.port1, clock, () => {
+			worker.terminate();
+			if (isUp) onLost();
+		});
 		const failed = new Promise<boolean>((resolve) => {
 			worker.onerror = () => {
 				resolve(false);
-				broken('the worker for links stopped');
-				onLost();
+				fall('the worker for links stopped');
 			};
 		});
 		worker.postMessage(hello, [channel.port2]);
 		const stop = new AbortController();
 		const late = clock.sleep(START_MS, stop.signal).then(() => false);
-		const isUp = await Promise.race([started.then(() => true), failed, late]);
+		isUp = await Promise.race([started.then(() => true), failed, late]);
 		stop.abort();
 		if (isUp) return { ...host, close: () => worker.terminate() };
 		worker.terminate();

@@ -136,7 +136,7 @@ function drawChange(parent: HTMLElement, { before, after }: LineChange): void {
 
 /** Lines that hold something: an empty bullet that goes says nothing. */
 function shown(lines: readonly string[]): readonly string[] {
-	return lines.filter((line) => !/^\s*(?:[-*+])?\s*$/u.test(line)).slice(0, 4);
+	return lines.filter((line) => !/^[-*+]?$/u.test(line.trim())).slice(0, 4);
 }
 
 /** How many characters two lines share at their beginnings and at their ends. */

@@ -6,7 +6,7 @@ import { readKeys } from '../settings/review-keys';
 import { QUEUE } from '../words/ui';
 import { ReviewActions } from './queue/actions';
 import { Connections } from './queue/connections';
-import { ReviewDesk } from './queue/desk';
+import { ReviewDesk, type DeskChange } from './queue/desk';
 import { drawEmpty } from './queue/empty-state';
 import { oncePerFrame } from './queue/frame';
 import { ReviewKeymap } from './queue/keys';
@@ -84,18 +84,16 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		root.addClass('zettelfeed-queue');
 		root.toggleClass('is-phone', Platform.isPhone);
 		const desk = root.createDiv({ cls: 'zettelfeed-desk' });
-		const side = desk.createDiv({ cls: 'zettelfeed-side' });
-		this.drawSide(side);
+		this.drawSide(desk.createDiv({ cls: 'zettelfeed-side' }));
 		this.pane = this.addChild(
 			new ReadingPane(desk, this.session, this.actions, () => this.leavePane()),
 		);
 		this.keymap.bind(this.session.settings.current.review.keys);
 		this.listen();
-		// The frame is one task, the rows of ten thousand notes another.
-		await this.session.world.clock.breathe();
-		if (!root.isConnected) return;
-		this.desk.refresh();
-		this.register(this.session.queue.wantTexts(() => this.desk.reorder()));
+		// The frame is one task, the order of ten thousand notes another, their rows a third.
+		await this.desk.refreshInSteps();
+		if (root.isConnected)
+			this.register(this.session.queue.wantTexts(() => reportFailure(this.desk.reorderInSteps())));
 	}
 
 	protected override onClose(): Promise<void> {
@@ -164,27 +162,29 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.register(() => sizes.disconnect());
 	}
 
-	private deskChanged(change: 'rows' | 'current' | 'marks'): void {
-		if (change === 'rows') this.drawRows();
+	private deskChanged(change: DeskChange): void {
+		const hasRows = change === 'rows' || change === 'both';
+		if (hasRows) this.drawRows(change === 'both');
 		else if (change === 'current') this.list?.reveal();
 		else this.list?.mark();
 		// The same note is another entry once it changed.
 		if (change !== 'marks') this.pane?.show(this.desk.current);
-		if (change === 'rows') this.connections.serve(this.desk.choice.order, this.desk.entries);
+		if (hasRows) this.connections.serve(this.desk.choice.order, this.desk.entries);
 		this.marks?.draw();
 	}
 
-	private drawRows(): void {
+	/** The list first: where it stands it knows for nothing as long as nothing else was drawn anew. */
+	private drawRows(reveals: boolean): void {
 		const isEmpty = this.desk.entries.length === 0;
+		this.list?.el.toggleClass('is-hidden', isEmpty);
+		this.list?.draw(reveals);
 		const { openIn } = this.session.settings.current.review;
 		this.contentEl.toggleClass('reads-in-tab', openIn === 'tab');
 		this.toolbar?.draw(this.progress?.isOpen === true);
 		if (this.emptyEl) drawEmpty(this.emptyEl, this.session, this.desk, () => this.sync());
-		this.list?.el.toggleClass('is-hidden', isEmpty);
 		// Whoever types a search sees the pane stay where it is.
 		this.contentEl.toggleClass('has-nothing', isEmpty && this.desk.choice.search === '');
 		if (isEmpty) this.leavePane();
-		this.list?.draw();
 		this.progress?.draw();
 	}
 

@@ -1,5 +1,5 @@
 import { ItemView, Scope, setIcon, type WorkspaceLeaf } from 'obsidian';
-import { findIncoming, isPermanent, type IncomingArticle } from '../flow/backlinks-later';
+import { findIncomingNow, isPermanent, type IncomingArticle } from '../flow/backlinks-later';
 import { textList } from '../flow/indexed-note';
 import { LINKS } from '../words/links';
 import { drawFirstReason } from './offer-evidence';
@@ -71,6 +71,15 @@ export class RelatedView extends ItemView {
 			}),
 		);
 		this.register(this.session.links.onFollow((path) => this.follow(path)));
+		const { keeper } = this.session.suggester;
+		let wasReady = keeper.state.phase === 'ready';
+		this.register(
+			keeper.onState(({ phase }) => {
+				// What was found among half the notes is looked for once more among all.
+				if (phase === 'ready' && !wasReady) this.drawIncomingOf();
+				wasReady = phase === 'ready';
+			}),
+		);
 		this.register(() => {
 			this.stop.abort();
 			this.offers?.close();
@@ -100,27 +109,36 @@ export class RelatedView extends ItemView {
 	}
 
 	private draw(): void {
-		const { world, settings } = this.session;
-		const facts = world.notes.facts(this.path);
+		const facts = this.session.world.notes.facts(this.path);
 		const title = textList(facts?.frontmatter?.['title'])[0];
 		this.nameEl?.setText(title ?? facts?.name ?? LINKS.noNote);
 		this.stop.abort();
 		this.stop = new AbortController();
 		this.incomingEl?.empty();
 		if (this.offers) reportFailure(this.offers.show(facts ? this.path : ''));
-		if (facts && isPermanent(world, settings.current, this.path))
+		this.drawIncomingOf();
+	}
+
+	private drawIncomingOf(): void {
+		const { world, settings } = this.session;
+		if (isPermanent(world, settings.current, this.path))
 			reportFailure(this.loadIncoming(this.path, this.stop.signal));
 	}
 
 	private async loadIncoming(path: string, signal: AbortSignal): Promise<void> {
 		const run = (this.run += 1);
 		const progress = { step: () => undefined };
-		const found = await findIncoming(this.session.links.linker(), [path], { progress, signal });
+		const found = await findIncomingNow(this.session.links.linker(), [path], { progress, signal });
 		const el = this.incomingEl;
 		if (run !== this.run || signal.aborted || !el) return;
 		el.empty();
 		el.createEl('h3', { text: LINKS.incoming });
-		if (found.length === 0) el.createDiv({ text: LINKS.noIncoming, cls: 'zettelfeed-quiet' });
+		const isPartial = this.session.suggester.keeper.state.phase !== 'ready';
+		if (found.length === 0)
+			el.createDiv({
+				text: isPartial ? LINKS.partial : LINKS.noIncoming,
+				cls: 'zettelfeed-quiet',
+			});
 		const list = el.createEl('ol', {
 			cls: 'zettelfeed-offers',
 			attr: { 'aria-label': LINKS.incoming },

@@ -19,7 +19,7 @@ import {
 import { permanentMade, WRITING } from '../words/writing';
 import { adopt, archiveOlder } from './review-lists';
 import { askComment, askDayAhead, askTags, ChooseNoteModal, convertAsked } from './review-prompts';
-import { pauseFeed } from './queue/source';
+import { pauseFeedOf } from './queue/source';
 import { reportFailure, type Session } from './session';
 
 /** Registers what one does with notes of the queue outside its view: in the palette, in menus of files and editors. */
@@ -79,7 +79,7 @@ function registerNoteCommands(plugin: Plugin, session: Session): void {
 		new ChooseNoteModal(ready, (into) => reportFailure(convert(ready, path, into))).open();
 		return Promise.resolve();
 	});
-	onNote('pause-feed', NAMES.pauseFeed, pauseFeedOf);
+	onNote('pause-feed', NAMES.pauseFeed, pauseFeed);
 }
 
 const EDITOR_COMMANDS: readonly (readonly [id: string, name: string, run: OnSelection])[] = [
@@ -160,9 +160,9 @@ async function skipUndo(session: Session): Promise<void> {
 	else session.show(skipped.problem);
 }
 
-async function pauseFeedOf(session: Session, path: string): Promise<void> {
+async function pauseFeed(session: Session, path: string): Promise<void> {
 	const entry = session.queue.get(path);
-	if (entry) new Notice(await pauseFeed(session, entry));
+	if (entry) await pauseFeedOf(session, entry, (words) => void new Notice(words));
 }
 
 async function snoozeAsked(session: Session, path: string): Promise<void> {

@@ -5,6 +5,12 @@ import { BUSY, CANCEL, NOTHING_RUNS, runProgress } from '../words/ui';
 /** One run at a time, with its progress in a notice and a way to stop it. */
 export class Runner {
 	private stop: AbortController | undefined;
+	private readonly waiting: (() => void)[] = [];
+
+	/** When no run is under way. Another may begin before whoever waits has its turn. */
+	async whenFree(): Promise<void> {
+		while (this.stop) await new Promise<void>((resolve) => this.waiting.push(resolve));
+	}
 
 	get isBusy(): boolean {
 		return this.stop !== undefined;
@@ -30,8 +36,8 @@ export class Runner {
 		try {
 			return await job({ step: shown.step }, stop.signal);
 		} finally {
-			this.stop = undefined;
 			shown.hide();
+			this.free();
 		}
 	}
 
@@ -45,8 +51,13 @@ export class Runner {
 		try {
 			return await job({ step: () => undefined }, stop.signal);
 		} finally {
-			this.stop = undefined;
+			this.free();
 		}
+	}
+
+	private free(): void {
+		this.stop = undefined;
+		for (const resolve of this.waiting.splice(0)) resolve();
 	}
 }
 

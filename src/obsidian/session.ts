@@ -120,7 +120,9 @@ export class Session {
 		const fetched = isQuiet
 			? await this.runner.runQuietly(fill)
 			: await this.runner.run(FETCHING, fill);
-		if (fetched) new Notice(fillSentence(fetched), fetched.failed.length > 0 ? 10_000 : undefined);
+		if (!fetched) return;
+		if (!isQuiet) this.reportFetch(fetched, made.length > 1);
+		else if (fetched.filled.length > 0) new Notice(fillSentence(fetched));
 		this.fetchEnded();
 	}
 
@@ -162,15 +164,16 @@ export class Session {
 		else await this.fetch(paths, { onlyMissing: true });
 	}
 
-	/** A fetch that nobody asked for this moment: speaks only where a text came. */
-	async fetchByItself(paths: readonly string[]): Promise<void> {
+	/** A fetch that nobody asked for this moment: speaks only where a text came. Whether it was its turn. */
+	async fetchByItself(paths: readonly string[]): Promise<boolean> {
 		const report = await this.runner.runQuietly((progress, signal) =>
 			fillNotes(this.world, this.settings.current, paths, progress, signal, { onlyMissing: true }),
 		);
-		if (!report) return;
+		if (!report) return false;
 		this.fetchEnded();
 		if (report.filled.length > 0) new Notice(fillSentence(report));
 		await this.links.linkByItself(filledPaths(report));
+		return true;
 	}
 
 	private reportFetch(report: FillReport, isMany: boolean): void {

@@ -91,14 +91,34 @@ export class SuggestionList {
 		this.drawState();
 		if (path === '') return this.listEl.empty();
 		if (!isSame) this.listEl.createDiv({ text: QUEUE.searching, cls: 'zettelfeed-quiet' });
-		const result = await this.session.suggester.offersNow(path, MAX_OFFERS);
+		const offers = await this.lookUp(path);
 		if (run !== this.run) return;
-		const offers = result.ok ? result.value : [];
+		if (!offers) return this.drawFailure(path);
 		// What reads the same stays: a button may be under the finger.
 		const isRead =
 			isSame && offers.length > 0 && JSON.stringify(offers) === JSON.stringify(this.offers);
 		this.offers = offers;
 		if (!isRead) this.draw();
+	}
+
+	/** `undefined` where it failed for a reason that asking again may mend. */
+	private async lookUp(path: string): Promise<readonly Offer[] | undefined> {
+		try {
+			const result = await this.session.suggester.offersNow(path, MAX_OFFERS);
+			return result.ok ? result.value : [];
+		} catch (cause) {
+			console.error('Zettelfeed', cause);
+			return undefined;
+		}
+	}
+
+	private drawFailure(path: string): void {
+		this.offers = [];
+		this.listEl.empty();
+		const box = this.listEl.createDiv({ text: `${LINKS.failed} `, cls: 'zettelfeed-quiet' });
+		box
+			.createEl('button', { text: LINKS.again })
+			.addEventListener('click', () => reportFailure(this.show(path)));
 	}
 
 	/** Accepts by number, 1 for the first. A key pressed before suggestions are shown waits for them. */

@@ -20,6 +20,7 @@ export interface ArrangeContext {
 }
 
 export interface Arranger {
+	/** The same arrangement as long as nothing changed. */
 	arrange(
 		entries: readonly QueueEntry[],
 		choice: QueueChoice,
@@ -36,20 +37,28 @@ export interface Arranger {
  */
 export function createArranger(connections?: (path: string) => number): Arranger {
 	const placing = createPlacing(connections);
+	let last: { readonly by: Basis; readonly arrangement: Arrangement } | undefined;
 	return {
-		arrange(entries, choice, context) {
-			return filtered(placing.place(entries, choice.order), choice, context);
+		arrange(entries, choice, { now, hits }) {
+			const sorted = placing.place(entries, choice.order);
+			const by: Basis = [sorted, choice, localDay(now), hits];
+			if (!last?.by.every((each, at) => each === by[at]))
+				last = { by, arrangement: filtered(...by) };
+			return last.arrangement;
 		},
 		forget: () => placing.forget(),
 	};
 }
 
-function filtered(
+/** What an arrangement is made from: where none of these is another, it is the same one. */
+type Basis = [
 	sorted: readonly QueueEntry[],
 	choice: QueueChoice,
-	{ now, hits }: ArrangeContext,
-): Arrangement {
-	const today = localDay(now);
+	today: string,
+	hits: ReadonlySet<string> | undefined,
+];
+
+function filtered(...[sorted, choice, today, hits]: Basis): Arrangement {
 	const words = searchWords(choice.search);
 	const passes = filterOf(choice);
 	const shown: QueueEntry[] = [];

@@ -40,6 +40,22 @@ export interface Settings {
 	readonly links: LinkSettings;
 }
 
+/** What was chosen for a feed, as far as an action changes it. */
+export interface FeedChoice {
+	/** Whether it is asked. */
+	readonly enabled: boolean;
+	/** Its own rules, one a line; see `docs/filters.md`. */
+	readonly filters: string;
+}
+
+/** Both sides name the same fields: those that were changed. */
+export interface ChoiceChange {
+	/** The feed's address, which it keeps under another name. */
+	readonly url: string;
+	readonly before: Partial<FeedChoice>;
+	readonly after: Partial<FeedChoice>;
+}
+
 /** What is absent is inherited: from the group, then from the settings of all feeds. */
 export interface FeedSettings {
 	readonly name: string;

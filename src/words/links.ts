@@ -23,6 +23,8 @@ export const LINKS = {
 	noIncoming: 'No article mentions this note.',
 	none: 'No related notes found.',
 	partial: 'More may follow: not all notes are read yet.',
+	failed: 'The search for related notes broke off.',
+	again: 'Try again',
 	offerBacklinks: 'Show',
 } as const;
 

@@ -18,7 +18,7 @@ export function problemSentence(problem: Problem): string {
 		case 'too-large':
 			return `${subject} sent more than ${detail ?? 'the limit'}. Open it in the browser.`;
 		case 'no-article':
-			return `Found no article at ${subject}. Open the page in the browser.`;
+			return `Found no article at ${subject}${because}. Open the page in the browser.`;
 		case 'page-challenge':
 			return `${subject} checks whether a person is asking${because}. Open it in the browser, or wait: such checks often pass.`;
 		case 'page-consent':
@@ -67,6 +67,8 @@ export function problemSentence(problem: Problem): string {
 			return `The note ${subject} changed meanwhile. Nothing was written; try again.`;
 		case 'note-edited':
 			return `You have edited ${subject} since. It was left as it is.`;
+		case 'setting-changed':
+			return `You have changed the settings of ${subject} since. They were left as they are.`;
 		case 'note-has-no-address':
 			return `The note ${subject} has no url property. Add one to fetch its text.`;
 		case 'bad-front-matter':
@@ -113,6 +115,8 @@ export function problemSentence(problem: Problem): string {
 			return `What ${subject} sent is not on this device any more. Sync the feed and try again.`;
 		case 'nothing-to-undo':
 			return 'There is nothing to undo.';
+		case 'still-running':
+			return `The run over ${subject} goes on. Cancel it or wait for its end, then undo again.`;
 		case 'cancelled':
 			return `${subject} was not finished: the run was cancelled.`;
 		case 'unknown-feed':

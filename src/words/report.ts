@@ -141,6 +141,10 @@ export function undoSentence(report: UndoReport): string {
 			return `Undone: the images of ${which}. Files that nothing else links went to the trash.`;
 		case 'clean-up':
 			return `Undone: the clean-up. ${files} put back.`;
+		case 'pause':
+			return `Undone: ${subject} is asked again.`;
+		case 'rule':
+			return `Undone: the rule for ${subject}.`;
 		default:
 			return never(kind);
 	}

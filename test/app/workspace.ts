@@ -185,9 +185,10 @@ export class Workspace extends Events {
 		return this.leaves.filter((leaf) => leaf.getViewState().type === type);
 	}
 
-	getRightLeaf(_split: boolean): WorkspaceLeaf {
+	/** The app may have no leaf to give; here that is where the page has no sidebar. */
+	getRightLeaf(_split: boolean): WorkspaceLeaf | null {
 		const host = document.querySelector<HTMLElement>('.right-sidebar');
-		if (!host) throw new Error('no right sidebar');
+		if (!host) return null;
 		const leaf = new WorkspaceLeaf(this.app(), host);
 		this.leaves.push(leaf);
 		return leaf;

@@ -4,6 +4,7 @@ import { parseHtml } from '../../src/cli/dom';
 import { BLOCK_CASES, CODE_CASES, LIST_CASES, TABLE_CASES } from './cases/blocks';
 import { BOX_CASES } from './cases/boxes';
 import { CJK_CASES, IMAGE_CASES, INLINE_CASES, LINK_CASES, MEDIA_CASES } from './cases/inlines';
+import { MAKER_CASES } from './cases/makers';
 import { PAGE } from './cases/model';
 import { ESCAPE_CASES, FOOTNOTE_CASES, MATH_CASES } from './cases/signs';
 
@@ -21,6 +22,7 @@ describe.each([
 	['signs that would act', ESCAPE_CASES],
 	['formulas', MATH_CASES],
 	['footnotes', FOOTNOTE_CASES],
+	['markup of more makers', MAKER_CASES],
 ])('%s in Markdown', (_, cases) => {
 	it.each(cases)('%s', (_name, html, markdown) => {
 		expect(toMarkdown(html, { url: PAGE }, parseHtml)).toBe(markdown);

@@ -4,9 +4,13 @@ import type { Article } from '../../src/article/model';
 import { isTemporary, type ProblemKind } from '../../src/base/problem';
 import type { Result } from '../../src/base/result';
 import { parseHtml } from '../../src/cli/dom';
-import { HONEST } from './walls/honest';
+import { HONEST as LONG } from './walls/honest';
+import { MAKERS, SHORT } from './walls/makers';
 import type { SetPage } from './walls/page';
-import { TEASERS, WALLS } from './walls/walls';
+import { TEASERS, WALLS as PLAIN } from './walls/walls';
+
+const WALLS = [...PLAIN, ...MAKERS];
+const HONEST = [...LONG, ...SHORT];
 
 const KINDS: Readonly<Record<string, ProblemKind>> = {
 	challenge: 'page-challenge',

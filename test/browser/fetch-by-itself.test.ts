@@ -104,6 +104,20 @@ it('a pending note that is opened gets its text; a decided one, or without the s
 	expect(web.requests).toEqual(['/tide']);
 });
 
+it('a note opened while another is fetched has its turn afterwards', async () => {
+	web.serve('/slow', { type: 'text/html', hangs: true });
+	serveTide('/tide');
+	const opened = await open(
+		{ 'slow.md': note('/slow'), 'tide.md': note('/tide') },
+		{ fullText: { onOpen: true } },
+	);
+	await show(opened, 'slow.md');
+	await soon(() => web.requests).toEqual(['/slow']);
+	await show(opened, 'tide.md');
+	await opened.command('Cancel the run');
+	await soon(() => text(opened, 'tide.md')).toContain(MARK);
+});
+
 it('opening a note asks nobody while the setting is off', async () => {
 	serveTide('/tide');
 	const opened = await open({ 'tide.md': note('/tide') });

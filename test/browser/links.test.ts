@@ -283,6 +283,113 @@ describe('the pane of related notes', () => {
 		},
 	);
 
+	it('is taken up after a restart from what was stored as soon as it was ready', async () => {
+		const { page, ...opened } = await related();
+		const stored = (): Promise<number> =>
+			page.evaluate(async () => {
+				const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+				const name = names.find((each) => each.startsWith('zettelfeed-index-'));
+				if (name === undefined) return 0;
+				const database = await new Promise<IDBDatabase>((resolve, reject) => {
+					const request = indexedDB.open(name);
+					request.onsuccess = () => resolve(request.result);
+					request.onerror = () => reject(request.error ?? new Error(name));
+				});
+				const count = await new Promise<number>((resolve) => {
+					const request = database.transaction('index').objectStore('index').count();
+					request.onsuccess = () => resolve(request.result);
+				});
+				database.close();
+				return count;
+			});
+		await expect.poll(stored).toBe(1);
+		await page.reload();
+		await page.evaluate(async () => (await window.standIn).onloadMs);
+		const read: string[] = [];
+		page.on('request', (request) => {
+			const data = request.postData() ?? '';
+			const path = /"op":"read".*"path":"([^"]+\.md)"/u.exec(data)?.[1];
+			if (path !== undefined) read.push(path);
+		});
+		await page.evaluate(async (path) => {
+			await (await window.standIn).app.workspace.openLinkText(path, '', false);
+		}, MOSS);
+		await opened.command('Show related notes');
+		await row({ page, ...opened }, 'Walls.md').waitFor();
+		// Those that are shown are read, and no other.
+		expect(read).toContain('Walls.md');
+		expect(read).not.toContain('Compost.md');
+	});
+
+	it('a worker that dies is made up for, with a way to ask again meanwhile', async () => {
+		const opened = await open();
+		const { page } = opened;
+		await page.evaluate(() => {
+			const { Worker: Own } = window;
+			const workers: Worker[] = [];
+			window.Worker = class extends Own {
+				constructor(url: string | URL, options?: WorkerOptions) {
+					super(url, options);
+					workers.push(this);
+				}
+			};
+			Object.assign(window, { workers });
+		});
+		const show = (path: string): Promise<void> =>
+			page.evaluate(async (to) => {
+				await (await window.standIn).app.workspace.openLinkText(to, '', false);
+			}, path);
+		await show(MOSS);
+		await opened.command('Show related notes');
+		await row(opened, 'Walls.md').waitFor();
+		await page.evaluate(() => {
+			const [worker] = (window as unknown as { workers: Worker[] }).workers;
+			worker?.onerror?.(new ErrorEvent('error', { message: 'out of memory' }));
+		});
+		await show('Compost.md');
+		await show(MOSS);
+		await row(opened, 'Walls.md').waitFor();
+	});
+
+	it('a search that breaks off says so, and is tried again', async () => {
+		const opened = await related();
+		const { page } = opened;
+		await page.evaluate(() => {
+			const { postMessage } = MessagePort.prototype;
+			MessagePort.prototype.postMessage = function (this: MessagePort, ...args: unknown[]) {
+				if ((args[0] as { method?: string }).method === 'suggest') throw new Error('closed');
+				Reflect.apply(postMessage, this, args);
+			} as typeof postMessage;
+			Object.assign(window, {
+				mend: () => {
+					MessagePort.prototype.postMessage = postMessage;
+				},
+			});
+			// The page’s errors fail a test; this one is meant.
+			console.error = () => undefined;
+		});
+		await page.click('[aria-label="Look again"]');
+		await page.waitForSelector(
+			'.zettelfeed-related :text("The search for related notes broke off.")',
+		);
+		await page.evaluate(() => (window as unknown as { mend: () => void }).mend());
+		await page.click('.zettelfeed-related button:text-is("Try again")');
+		await row(opened, 'Walls.md').waitFor();
+	});
+
+	it('a note that gets another extension leaves the queue and the suggestions', async () => {
+		const opened = await related();
+		await opened.command('Open review queue');
+		const inQueue = opened.page.locator(`.zettelfeed-queue [data-path="${MOSS}"]`);
+		await inQueue.first().waitFor();
+		await opened.page.evaluate(async (path) => {
+			const { app } = await window.standIn;
+			const file = app.vault.getFileByPath(path);
+			if (file) await app.fileManager.renameFile(file, path.replace(/\.md$/u, '.txt'));
+		}, MOSS);
+		await expect.poll(() => inQueue.count()).toBe(0);
+	});
+
 	it('a new note that articles mention already is told of, with a way to them', async () => {
 		const opened = await open();
 		await opened.page.waitForTimeout(500);

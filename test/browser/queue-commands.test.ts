@@ -4,7 +4,16 @@ import { parse as parseYaml } from 'yaml';
 import { localDay } from '../../src/base/day';
 import { readFiles } from '../support/folder';
 import { reviewVault } from '../support/review-vault';
-import { activeNote, BANDS, expect, MOSS, queueTests, TOOLS, type QueueApp } from './queue-app';
+import {
+	activeNote,
+	BANDS,
+	expect,
+	MOSS,
+	openQueue,
+	queueTests,
+	TOOLS,
+	type QueueApp,
+} from './queue-app';
 
 const open = queueTests();
 const CONFIRM = '.modal-button-container .mod-cta:focus';
@@ -33,6 +42,14 @@ async function undone(opened: QueueApp, before: ReadonlyMap<string, string>): Pr
 }
 
 describe('commands without an open note', () => {
+	it('the queue opens in a tab where the app has no sidebar to give', async () => {
+		const { page, notices } = await openAt('');
+		await page.evaluate(() => document.querySelector('.right-sidebar')?.remove());
+		await openQueue(page);
+		expect(await page.isVisible('.main-pane .zettelfeed-row.is-current')).toBe(true);
+		expect(await notices()).toEqual([]);
+	});
+
 	it('review next opens one pending note after the other, and says when none is left', async () => {
 		const { [MOSS]: moss = '', [TOOLS]: tools = '' } = reviewVault();
 		const opened = await openAt('', { [MOSS]: moss, [TOOLS]: tools });

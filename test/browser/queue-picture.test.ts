@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core';
-import { describe, expect as claim, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { reviewNote, reviewSettings } from '../support/review-vault';
 import { oneApp } from './one-app';
+import { DATA, expect } from './queue-app';
 
-/** A claim that comes true within the time a loaded machine takes. */
-const expect = Object.assign(<T>(value: T) => claim(value), {
-	poll: <T>(read: () => T) => claim.poll(read, { timeout: 20_000 }),
-});
-
-const DATA = '.obsidian/plugins/zettelfeed/data.json';
 const WEEK_MS = 7 * 86_400_000;
 
 const start = oneApp();

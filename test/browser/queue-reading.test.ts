@@ -219,6 +219,22 @@ describe('a change from outside', () => {
 		await expect.poll(() => text(MOSS)).toContain('- [x] A task of my own');
 	});
 
+	it('near the top and at the end of a long note leaves what is drawn between as it is', async () => {
+		const opened = await open({ ...reviewVault(), 'inbox/long.md': longNote() });
+		const { page, text } = opened;
+		await select(page, 'Day 3.');
+		const drawn = await page.locator('.zettelfeed-piece').count();
+		await page.evaluate(() => {
+			for (const piece of document.querySelectorAll<HTMLElement>('.zettelfeed-piece'))
+				piece.firstElementChild?.setAttribute('data-was', 'there');
+		});
+		const changed = text('inbox/long.md').replace('Day 1.', 'Day I.');
+		await changeOutside(opened, 'inbox/long.md', `${changed}\n## Notes\n\n- Mine.\n\nAnd more.\n`);
+		await expect.poll(() => page.textContent('.zettelfeed-body')).toContain('Day I.');
+		expect(await page.locator('[data-was]').count()).toBeGreaterThanOrEqual(drawn - 1);
+		expect(await selected(page)).toBe('Day 3.');
+	});
+
 	it('of one passage of a long note is drawn there, and one reads on where one was', async () => {
 		const opened = await open({ ...reviewVault(), 'inbox/long.md': longNote() });
 		const { page, text } = opened;

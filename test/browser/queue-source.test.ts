@@ -16,16 +16,24 @@ const open = queueTests();
 describe('from a row', () => {
 	const feeds = (opened: QueueApp): unknown => opened.data()['feeds'];
 
-	it('its feed is paused', async () => {
+	it('its feed is paused, and asked again after undo', async () => {
 		const opened = await open();
 		await chooseFromMenu(opened.page, 'Pause this feed');
 		await expect
 			.poll(() => feeds(opened))
 			.toContainEqual(claim.objectContaining({ name: 'Garden letters', enabled: false }));
 		await expect.poll(() => heard(opened.page)).toContain('Garden letters is paused.');
+		const before = opened.notes();
+		await opened.page.focus('.zettelfeed-list');
+		await opened.page.keyboard.press('z');
+		await expect
+			.poll(() => feeds(opened))
+			.toContainEqual(claim.objectContaining({ name: 'Garden letters', enabled: true }));
+		await expect.poll(() => heard(opened.page)).toBe('Undone: Garden letters is asked again.');
+		expect(opened.notes()).toEqual(before);
 	});
 
-	it('a rule leaves such items out from now on; one that cannot be read is refused with the reason', async () => {
+	it('a rule leaves such items out until it is undone; one that cannot be read is refused with the reason', async () => {
 		const opened = await open();
 		const { page } = opened;
 		await chooseFromMenu(page, 'Leave out such items');
@@ -44,6 +52,11 @@ describe('from a row', () => {
 					filters: 'drop title contains sponsored',
 				}),
 			);
+		await page.focus('.zettelfeed-list');
+		await page.keyboard.press('z');
+		await expect
+			.poll(() => feeds(opened))
+			.toContainEqual(claim.objectContaining({ name: 'Garden letters', filters: '' }));
 	});
 
 	it('all older than a day are archived after their count was shown, and undone at once', async () => {

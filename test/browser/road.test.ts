@@ -277,7 +277,7 @@ describe('the whole road in the app', () => {
 		const opened = await open({ [DATA]: stored([{ name: 'one', url: `${web.base}/feed.xml` }]) });
 		await opened.page.evaluate(async () => {
 			const { app } = await window.standIn;
-			app.workspace.getRightLeaf(false).defer('zettelfeed-queue');
+			app.workspace.getRightLeaf(false)?.defer('zettelfeed-queue');
 		});
 		expect(await opened.page.locator('.zettelfeed-queue').count()).toBe(0);
 		await opened.command('Open review queue');

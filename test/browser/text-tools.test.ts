@@ -9,6 +9,7 @@ import type { OpenApp } from './harness';
 import { oneApp } from './one-app';
 
 const NOTE = 'inbox/moss.md';
+const FERN = 'inbox/fern.md';
 const LIST = '- first of them\n- second of them\n- third of them\n- fourth of them';
 const BLOCKS = [
 	'# The wall',
@@ -35,29 +36,41 @@ afterEach(async () => {
 	await web.close();
 });
 
-function serve(blocks: readonly string[]): void {
-	web.serve('/moss', { type: 'text/html; charset=utf-8', body: articlePage('Moss', blocks) });
+function serve(blocks: readonly string[], name = 'moss'): void {
+	web.serve(`/${name}`, { type: 'text/html; charset=utf-8', body: articlePage('Moss', blocks) });
+}
+
+function unfilled(name: string): string {
+	return `---\ntitle: "Why moss keeps time"\nsource: "garden RSS"\nurl: "${web.base}/${name}"\nstatus: pending-analysis\n---\n\n# Moss\n\n> ${PARAGRAPHS[0] ?? ''}\n\n## Full Content\n\n## Related\n\n- \n`;
 }
 
 /** A note whose text was fetched, open in the app. */
 async function filled(): Promise<OpenApp> {
 	const opened = await start({
-		[NOTE]: `---\ntitle: "Why moss keeps time"\nsource: "garden RSS"\nurl: "${web.base}/moss"\nstatus: pending-analysis\n---\n\n# Moss\n\n> ${PARAGRAPHS[0] ?? ''}\n\n## Full Content\n\n## Related\n\n- \n`,
+		[NOTE]: unfilled('moss'),
+		[FERN]: unfilled('fern'),
 		'other.md': 'See [[moss#The gutter]].\n',
 	});
-	await opened.page.evaluate(async (path) => {
-		const { app: inside } = await window.standIn;
-		await inside.workspace.openLinkText(path, '', false);
-	}, NOTE);
-	await opened.command('Fetch full content');
-	await soon(() => text(opened)).toContain('%% zettelfeed:from');
-	// The run is over once it has said so: another may begin.
-	await soon(async () => (await opened.notices()).join()).toContain('Full text added');
+	await fill(opened, NOTE);
 	return opened;
 }
 
-function text(opened: OpenApp): string {
-	return readNotes(opened.vault).get(NOTE) ?? '';
+async function fill(opened: OpenApp, note: string): Promise<void> {
+	const before = (await opened.notices()).length;
+	await opened.page.evaluate(async (path) => {
+		const { app: inside } = await window.standIn;
+		await inside.workspace.openLinkText(path, '', false);
+	}, note);
+	await opened.command('Fetch full content');
+	await soon(() => text(opened, note)).toContain('%% zettelfeed:from');
+	// The run is over once it has said so: another may begin.
+	await soon(async () => (await opened.notices()).slice(before).join()).toContain(
+		'Full text added',
+	);
+}
+
+function text(opened: OpenApp, note = NOTE): string {
+	return readNotes(opened.vault).get(note) ?? '';
 }
 
 async function edit(opened: OpenApp, change: (now: string) => string): Promise<void> {
@@ -127,6 +140,29 @@ describe('changes upstream, by keys', () => {
 		await opened.page.click('button:text-is("Take all")');
 		await soon(() => text(opened)).toContain(ADDED);
 		expect(text(opened)).toContain('status: analysed');
+	});
+
+	it('of the notes chosen in the queue lists those that changed, and looks at no other', async () => {
+		const opened = await filled();
+		serve(BLOCKS, 'fern');
+		await fill(opened, FERN);
+		for (const name of ['moss', 'fern']) serve(REVISED, name);
+		const { page } = opened;
+		const look = async (): Promise<string | null> => {
+			await opened.command('Check notes chosen in the queue for changes upstream');
+			await page.waitForSelector('.modal button:text-is("Look")');
+			return page.textContent('.modal p');
+		};
+		await opened.command('Open review queue');
+		await page.click(`.zettelfeed-row[data-path="${NOTE}"]`);
+		expect(await look()).toBe('1 article changed, 0 unchanged.');
+		await page.click('.modal button:text-is("Look")');
+		await page.click('button:text-is("Take all")');
+		await soon(() => text(opened)).toContain(ADDED);
+		expect(text(opened, FERN)).not.toContain(ADDED);
+		for (const path of [NOTE, FERN])
+			await page.click(`.zettelfeed-row[data-path="${path}"]`, { modifiers: ['Control'] });
+		expect(await look()).toBe('1 article changed, 1 unchanged.');
 	});
 
 	it('a worse reading is said, its losses are no changes, and taking all is not offered', async () => {

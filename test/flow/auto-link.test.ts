@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyLinks, planLinks, type AutoLinker, type LinkRun } from '../../src/flow/auto-link';
-import { findIncoming, isPermanent } from '../../src/flow/backlinks-later';
+import { findIncoming, findIncomingNow, isPermanent } from '../../src/flow/backlinks-later';
 import { createLocalHost } from '../../src/flow/index-host';
 import { undoLast } from '../../src/flow/undo';
 import type { Settings } from '../../src/settings/model';
@@ -119,6 +119,55 @@ describe('backlinks later', () => {
 			const span = offer.evidence[0]?.here;
 			expect(readFileSync(join(auto.vault, path), 'utf8')).toContain(span?.text);
 		}
+	});
+	it('reads only the articles that may mention it, in whatever case of its name', async () => {
+		const auto = await linker({
+			'Осенний лист.md': 'Падает.\n',
+			'Kompostwurm.md': 'Eisenia.\n',
+			'遗忘曲线.md': '记忆。\n',
+			'Heap.md': '---\naliases: [compost pile]\n---\nLeaves.\n',
+			'in/ru.md': article('archived', 'Цвет осеннего листа.'),
+			'in/de.md': article('archived', 'Die Arbeit des Kompostwurmes.'),
+			'in/zh.md': article('archived', '关于遗忘曲线的文章。'),
+			'in/en.md': article('archived', 'Two compost piles.'),
+			...Object.fromEntries(
+				Array.from({ length: 30 }, (_, at) => [
+					`in/other${at}.md`,
+					article('archived', `Rain, number ${at}, falls on walls.`),
+				]),
+			),
+		});
+		const read: string[] = [];
+		const { keeper } = auto.suggester;
+		await keeper.ready();
+		const { notes } = auto.world;
+		const reading = notes.read.bind(notes);
+		notes.read = (path) => {
+			read.push(path);
+			return reading(path);
+		};
+		for (const [name, article] of [
+			['Осенний лист.md', 'in/ru.md'],
+			['Kompostwurm.md', 'in/de.md'],
+			['遗忘曲线.md', 'in/zh.md'],
+			['Heap.md', 'in/en.md'],
+		] as const) {
+			read.length = 0;
+			const found = await findIncoming(auto, [name], quiet());
+			expect(found.map((each) => each.path)).toEqual([article]);
+			expect(read).toEqual([name, article]);
+		}
+	});
+	it('answers while the index is being built with the articles that are in it', async () => {
+		const auto = await linker({
+			'Compost heap.md': 'Leaves.\n',
+			'in/past.md': article('archived', 'About the Compost heap too.'),
+		});
+		const early = await findIncomingNow(auto, ['Compost heap.md'], quiet());
+		expect(early).toEqual([]);
+		expect(auto.suggester.keeper.state.phase).not.toBe('ready');
+		await auto.suggester.ready();
+		expect(await findIncomingNow(auto, ['Compost heap.md'], quiet())).toHaveLength(1);
 	});
 	it('tells permanent notes from articles that are none', async () => {
 		const { world, settings } = await linker({

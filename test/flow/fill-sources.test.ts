@@ -3,7 +3,7 @@ import { fetchArticle, type ArticleAbout, type FetchedText } from '../../src/flo
 import type { World } from '../../src/ports';
 import { DEFAULT_FULL_TEXT, type FullTextSettings } from '../../src/settings/full-text';
 import type { Settings } from '../../src/settings/model';
-import { CHALLENGE, page, prose } from '../support/articles';
+import { CHALLENGE, CONSENT, page, prose } from '../support/articles';
 import { makeFolder } from '../support/folder';
 import { startSites, type Sites } from '../support/sites';
 import { open, SETTINGS } from '../support/vault';
@@ -324,6 +324,40 @@ describe('special pages', () => {
 		expect(await fetched({ url })).toMatchObject({ partial: 'summary' });
 		web.serve(url, { type: 'application/json', body: '{"status":"ok"}' });
 		expect(await refused({ url })).toMatchObject({ kind: 'no-article' });
+	});
+});
+
+describe('a page of a known site that is a wall', () => {
+	const url = 'https://harbour.example/tide';
+
+	it('a consent page in place of a video, a check for robots in place of a thread: each by its name', async () => {
+		const video = 'https://www.youtube.com/watch?v=abcdefghijk';
+		web.serve(video, html(CONSENT));
+		expect(await refused({ url: video })).toMatchObject({ kind: 'page-consent', subject: video });
+		const thread = 'https://www.reddit.com/r/moss/comments/abc123/tide/';
+		web.serve('https://old.reddit.com/r/moss/comments/abc123/tide/', html(CHALLENGE));
+		web.serve(thread, html(CHALLENGE));
+		expect(await refused({ url: thread })).toMatchObject({ kind: 'page-challenge' });
+	});
+
+	it('a page of more than ten megabytes is refused and not read for its other forms either', async () => {
+		web.serve(url, html(page('Tide', `${prose()}<!-- ${'x'.repeat(10 * 1024 * 1024)} -->`)));
+		let parsed = 0;
+		const counting: World = {
+			...world,
+			parseHtml: (text) => {
+				parsed += 1;
+				return world.parseHtml(text);
+			},
+		};
+		const result = await fetchArticle(
+			counting,
+			SETTINGS,
+			{ url, title: '', summary: '' },
+			new AbortController().signal,
+		);
+		expect(result).toMatchObject({ ok: false, problem: { kind: 'too-large' } });
+		expect(parsed).toBe(0);
 	});
 });
 

@@ -86,3 +86,56 @@ describe('pages that talk about an article', () => {
 		expect(await fetched(`https://www.reddit.com${linking}`)).toMatchObject({ url: article });
 	});
 });
+
+describe('teasers that say not that they are ones', () => {
+	const url = 'https://harbour.example/tide';
+	const paid =
+		'<div class="paywall"><p>Subscribe to continue reading this article.</p></div><p>Already a subscriber? Sign in.</p>';
+	const about = { url, title: 'Tide', summary: '' };
+	const signal = new AbortController().signal;
+	async function chosen(settings = SETTINGS, more: { feedHtml?: string } = {}) {
+		const found = await fetchArticle(world, settings, { ...about, ...more }, signal);
+		if (!found.ok) throw new Error(found.problem.kind);
+		return found.value;
+	}
+	const withReader = {
+		...SETTINGS,
+		fullText: { ...SETTINGS.fullText, reader: true },
+	};
+
+	it('a short text of the feed does not win over the longer part that a page shows', async () => {
+		web.serve(url, html(page('Tide', `${prose(1, 2)}${paid}`)));
+		const teaser = `<p>${'The keeper writes one number each morning before the kettle boils and nobody asked her to. '.repeat(2)}</p>`;
+		const found = await chosen(SETTINGS, { feedHtml: teaser });
+		expect(found).toMatchObject({ partial: 'paywall' });
+		expect(found.markdown).toContain('Entry 101.');
+	});
+
+	it('nor does what a reader was shown of the wall', async () => {
+		web.serve(url, html(page('Tide', `${prose(1, 2)}${paid}`)));
+		const shown =
+			'The keeper of the tide gauge writes one number each morning before the kettle boils. Nobody asked her to, and for eleven years nobody read what she wrote.\n\nSubscribe to continue reading this article.';
+		web.serve(`https://r.jina.ai/${url}`, {
+			type: 'text/plain',
+			body: `Title: Tide\n\nURL Source: ${url}\n\nMarkdown Content:\n${shown}\n`,
+		});
+		const found = await chosen(withReader);
+		expect(found).toMatchObject({ partial: 'paywall', method: expect.not.stringMatching('jina') });
+		web.serve(url, { status: 403 });
+		expect(await chosen(withReader)).toMatchObject({ partial: 'paywall', method: 'jina' });
+	});
+
+	it('a whole text takes the place of a part that has no more than it', async () => {
+		web.serve(url, html(page('Tide', `${prose(1, 2)}${paid}`)));
+		const found = await chosen(SETTINGS, { feedHtml: prose(1, 2) });
+		expect(found).toMatchObject({ method: 'feed' });
+		expect(found.partial).toBeUndefined();
+	});
+
+	it('what a feed sent and ends in an invitation to read on is a part', async () => {
+		web.serve(url, { status: 404 });
+		const feedHtml = `${prose(1, 2)}<p>Jetzt abonnieren und weiterlesen: <a href="${url}">Weiterlesen</a></p>`;
+		expect((await chosen(SETTINGS, { feedHtml })).partial).toBeDefined();
+		expect((await chosen(SETTINGS, { feedHtml: prose(1, 2) })).partial).toBeUndefined();
+	});
+});

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dueFetches, failedFetches } from '../../src/flow/failures';
+import { dueFetches, failedFetches, renamedFailure } from '../../src/flow/failures';
 import { failedNotes, pendingNotes, pendingOfFeed } from '../../src/flow/fetch-choice';
-import { leftOfFetchRun } from '../../src/flow/fetch-run';
+import { beginFetchRun, leftOfFetchRun, renamedInRun, wasStopped } from '../../src/flow/fetch-run';
 import { fillNotes } from '../../src/flow/fill';
 import { nextTry } from '../../src/flow/retry';
 import { undoLast } from '../../src/flow/undo';
@@ -194,6 +194,50 @@ describe('runs', () => {
 		expect(leftOfFetchRun(await world())).toEqual([]);
 		// What was cut off is no failure of its note.
 		expect(failedFetches(restarted)).toEqual([]);
+	});
+
+	it('one note that is left is crossed off as well, and notes that wait for their time', async () => {
+		const opened = await world();
+		await beginFetchRun(opened, many.slice(0, 2));
+		await fillNotes(opened, SETTINGS, many.slice(0, 1), SILENT, signal);
+		expect(leftOfFetchRun(await world())).toEqual(many.slice(1, 2));
+		web.serve('https://n1.example/a', { status: 404 });
+		const run = { onlyMissing: true };
+		await fillNotes(opened, SETTINGS, many.slice(1, 2), SILENT, signal, run);
+		expect(leftOfFetchRun(await world())).toEqual([]);
+		await beginFetchRun(opened, many.slice(1, 2));
+		const waited = await fillNotes(opened, SETTINGS, many.slice(1, 2), SILENT, signal, run);
+		expect(waited.waiting).toBe(1);
+		expect(leftOfFetchRun(await world())).toEqual([]);
+	});
+
+	it('a later run does not forget what an interrupted one left, and lets go of what was stopped', async () => {
+		const opened = await world();
+		await beginFetchRun(opened, many.slice(0, 2));
+		await fillNotes(opened, SETTINGS, many.slice(2, 5), SILENT, signal);
+		expect(leftOfFetchRun(await world())).toEqual(many.slice(0, 2));
+		const stop = new AbortController();
+		stop.abort();
+		await fillNotes(opened, SETTINGS, many.slice(5, 7), SILENT, stop.signal);
+		const stopped = await world();
+		expect(wasStopped(stopped)).toBe(true);
+		expect(leftOfFetchRun(stopped)).toEqual([...many.slice(0, 2), ...many.slice(5, 7)]);
+		await beginFetchRun(stopped, many.slice(6));
+		expect(wasStopped(stopped)).toBe(false);
+		expect(leftOfFetchRun(stopped)).toEqual(many.slice(6));
+	});
+
+	it('a note that is renamed keeps why it failed, and is still to be done', async () => {
+		const opened = await world();
+		web.serve(url, { status: 404 });
+		await fillNotes(opened, SETTINGS, ['tide.md'], SILENT, signal);
+		await beginFetchRun(opened, ['n0.md', 'tide.md']);
+		renameSync(join(vault, 'tide.md'), join(vault, 'ebb.md'));
+		await renamedFailure(opened, 'tide.md', 'ebb.md');
+		await renamedInRun(opened, 'tide.md', 'ebb.md');
+		const restarted = await world();
+		expect(failedFetches(restarted).map((each) => each.path)).toEqual(['ebb.md']);
+		expect(leftOfFetchRun(restarted)).toEqual(['n0.md', 'ebb.md']);
 	});
 
 	it('at most four at once, each host in turn', async () => {

@@ -276,3 +276,34 @@ describe('a feed whose images are downloaded', () => {
 		expect(files()).toEqual([]);
 	});
 });
+
+it('an image whose place the app refuses stays remote, and the rest of the run goes on', async () => {
+	await moss(`![](${web.base}/wall.png)\n\n![](${web.base}/rim.jpg)`);
+	const { attachments } = opened.world;
+	const refusing = {
+		...opened.world,
+		attachments: {
+			...attachments,
+			list: () => attachments.list(),
+			create: (path: string, bytes: Uint8Array) => attachments.create(path, bytes),
+			embed: (file: string, from: string) => attachments.embed(file, from),
+			pathFor: (name: string, note: string) =>
+				name.startsWith('wall')
+					? Promise.reject(new Error('no such folder'))
+					: attachments.pathFor(name, note),
+		},
+	};
+	const report = await downloadImages(refusing, [NOTE], SILENT, live());
+	expect(report).toMatchObject({ made: 1, notes: [{ path: NOTE, local: 1 }], failed: [] });
+	expect(report.left).toMatchObject([{ path: NOTE, problem: { kind: 'vault-write' } }]);
+	expect(text()).toContain(`![](${web.base}/wall.png)`);
+});
+
+it('a host that asks for an hour of peace is asked once', async () => {
+	const busy = { status: 429, headers: { 'retry-after': '3600' } };
+	for (let at = 0; at < 5; at += 1) web.serve(`/${at}.png`, busy);
+	await moss(Array.from({ length: 5 }, (_, at) => `![](${web.base}/${at}.png)`).join('\n\n'));
+	const report = await download();
+	expect(report.left).toHaveLength(5);
+	expect(web.requests).toEqual(['/0.png']);
+});

@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problem } from '../../src/base/problem';
-import { fail } from '../../src/base/result';
+import { fail, ok } from '../../src/base/result';
 import { failedFetches } from '../../src/flow/failures';
 import { fillNotes } from '../../src/flow/fill';
 import { record } from '../../src/flow/recorder';
 import { syncFeeds } from '../../src/flow/sync';
-import { undoLast } from '../../src/flow/undo';
+import { skipLast, undoLast } from '../../src/flow/undo';
 import type { World } from '../../src/ports';
 import { gardenFeed, item, rss } from '../support/feeds';
 import { makeFolder, readFiles, readNotes } from '../support/folder';
@@ -104,6 +104,38 @@ describe('a run that is cut off', () => {
 		});
 		expect(seen).toBe(25);
 		expect((await world.journal.load()).at(-1)?.changes).toHaveLength(30);
+	});
+});
+
+describe('undo while a run goes on', () => {
+	it('is refused by name, and takes back all of the run after its end', async () => {
+		const vault = makeFolder();
+		const { world } = await open(vault);
+		const early: unknown[] = [];
+		await record(world, { kind: 'fetch', subject: '40 notes' }, async (recorder) => {
+			for (let at = 0; at < 40; at += 1) {
+				await recorder.create(`${at}.md`, 'text', 'full text');
+				if (at === 30) early.push(await undoLast(world), await skipLast(world));
+			}
+		});
+		const refused = { ok: false, problem: { kind: 'still-running', subject: '40 notes' } };
+		expect(early).toMatchObject([refused, refused]);
+		expect(readNotes(vault).size).toBe(40);
+		expect(await undoLast(world)).toMatchObject({ ok: true, value: { paths: { length: 40 } } });
+		expect(readNotes(vault).size).toBe(0);
+	});
+
+	it('a decision made meanwhile is taken back', async () => {
+		const vault = makeFolder({ 'a.md': 'one' });
+		const { world } = await open(vault);
+		await record(world, { kind: 'fetch', subject: '30 notes' }, async (recorder) => {
+			for (let at = 0; at < 30; at += 1) await recorder.create(`${at}.md`, 'text', 'full text');
+			await record(world, { kind: 'decision', subject: 'a.md' }, (inner) =>
+				inner.change('a.md', () => ok('two'), 'decided'),
+			);
+			expect(await undoLast(world)).toMatchObject({ ok: true, value: { paths: ['a.md'] } });
+		});
+		expect(readNotes(vault).get('a.md')).toBe('one');
 	});
 });
 

@@ -1,23 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { problem } from '../../src/base/problem';
+import { fail, ok } from '../../src/base/result';
 import { parseYaml } from '../../src/cli/yaml';
 import { adoptNotes, findAdoptable } from '../../src/flow/adopt';
 import { editSummary } from '../../src/flow/annotate';
 import { createBaseFile, reviewBase } from '../../src/flow/base-file';
 import { beyondBounds, MAX_ACTIONS, MAX_KEPT } from '../../src/flow/journal-bounds';
 import { rememberChoice, rememberedChoice } from '../../src/flow/queue-memory';
+import { record } from '../../src/flow/recorder';
 import { textFacts } from '../../src/flow/text-facts';
 import { createTextReader } from '../../src/flow/text-reader';
 import { createTextSearcher } from '../../src/flow/text-search';
 import { applyEdit } from '../../src/flow/triage';
 import { undoLast } from '../../src/flow/undo';
-import { dropRules, feedOf, pausedFeed, withRule } from '../../src/flow/unfollow';
+import { addRule, dropRules, feedOf, switchOffFeed } from '../../src/flow/unfollow';
 import { findQuote, quoteAt } from '../../src/note/find-quote';
 import { fillSection } from '../../src/note/section';
+import type { FeedChoices, World } from '../../src/ports';
 import { DEFAULT_CHOICE } from '../../src/queue/choice';
 import { readField, writeField } from '../../src/settings/form';
-import type { Settings } from '../../src/settings/model';
+import type { FeedChoice, Settings } from '../../src/settings/model';
 import { DEFAULT_REVIEW, readReview } from '../../src/settings/review';
 import { entry } from '../queue/support';
 import { makeFolder, readFiles } from '../support/folder';
@@ -142,22 +146,90 @@ describe('from a row to its feed', () => {
 		feeds: [feed('garden', 'https://garden.example/feed'), feed('news', 'https://n.example')],
 	};
 	const row = entry({ title: '[Ad] Sponsored: buy moss', url: 'https://garden.example/shop/moss' });
-	it('pauses that feed alone', () => {
-		const found = feedOf(settings, row);
-		const feeds = found && pausedFeed(settings, found).feeds;
-		expect(feeds?.map((each) => each.enabled)).toEqual([false, true]);
+	const garden = feed('garden', 'https://garden.example/feed');
+	const choicesOf = (world: World) => settings.feeds.map(({ url }) => world.feeds?.get(url));
+	it('is found by its name', () => {
+		expect(feedOf(settings, row)).toEqual(garden);
 	});
-	it('offers rules that can be read, and puts the chosen one first', () => {
+	it('pauses that feed alone, and undo asks it again, also after a restart', async () => {
+		const [vault, state, feeds] = [makeFolder(), makeFolder(), choices(settings)];
+		const before = { ...(await open(vault, state)).world, feeds };
+		const was = choicesOf(before);
+		await switchOffFeed(before, garden);
+		expect(choicesOf(before).map((each) => each?.enabled)).toEqual([false, true]);
+		const after = { ...(await open(vault, state)).world, feeds };
+		expect(await undoLast(after)).toMatchObject({ ok: true, value: { paths: [] } });
+		expect(choicesOf(after)).toEqual(was);
+	});
+	it('offers rules that can be read, puts the chosen one first and takes it back', async () => {
 		const rules = dropRules(row);
 		expect(rules).toContain('drop address contains /shop/');
 		expect(rules).toContain('drop title contains Sponsored');
-		const garden = feedOf(settings, row);
-		if (!garden) throw new Error('no feed');
-		const changed = withRule(settings, garden, 'drop address contains /shop/');
-		expect(changed?.feeds[0]?.filters).toBe('drop address contains /shop/');
-		expect(withRule(settings, garden, 'drop everything')).toBeUndefined();
+		const world = { ...(await open(makeFolder())).world, feeds: choices(settings) };
+		const filters = (): string | undefined => world.feeds.get(garden.url)?.filters;
+		await addRule(world, garden, 'drop title contains Ad');
+		await addRule(world, garden, 'drop address contains /shop/');
+		expect(filters()).toBe('drop address contains /shop/\ndrop title contains Ad');
+		expect(await addRule(world, garden, 'drop everything')).toBeUndefined();
+		await undoLast(world);
+		expect(filters()).toBe('drop title contains Ad');
+	});
+	it('is not taken back where the person chose something else since, or follows it no more', async () => {
+		const world = { ...(await open(makeFolder())).world, feeds: choices(settings) };
+		await addRule(world, garden, 'drop title contains Ad');
+		await world.feeds.set(garden.url, { filters: 'keep title contains moss' });
+		expect(await undoLast(world)).toMatchObject({
+			problem: { kind: 'setting-changed', subject: 'garden' },
+		});
+		expect(world.feeds.get(garden.url)?.filters).toBe('keep title contains moss');
+		const gone = { ...world, feeds: choices({ ...settings, feeds: [] }) };
+		expect(await undoLast(gone)).toMatchObject({ problem: { kind: 'unknown-feed' } });
+		expect(await switchOffFeed(gone, garden)).toMatchObject({ problem: { kind: 'unknown-feed' } });
+	});
+	it('what was chosen beside it since stays as it is', async () => {
+		const world = { ...(await open(makeFolder())).world, feeds: choices(settings) };
+		await switchOffFeed(world, garden);
+		await world.feeds.set(garden.url, { filters: 'drop title contains Ad' });
+		await undoLast(world);
+		expect(world.feeds.get(garden.url)).toEqual({
+			enabled: true,
+			filters: 'drop title contains Ad',
+		});
+	});
+	it('notes of the same action come back where the setting cannot be written', async () => {
+		const vault = makeFolder({ 'a.md': OWN });
+		const feeds = choices(settings);
+		const world = { ...(await open(vault)).world, feeds };
+		await record(world, { kind: 'pause', subject: 'garden' }, async (recorder) => {
+			await recorder.change('a.md', (text) => ok(`${text}more\n`), 'test');
+			await recorder.choose(garden, { enabled: false }, 'test');
+		});
+		const left = readFiles(vault);
+		const set = () => Promise.resolve(fail(problem('bad-settings', 'data.json')));
+		expect(await undoLast({ ...world, feeds: { ...feeds, set } })).toMatchObject({
+			problem: { kind: 'bad-settings' },
+		});
+		expect(readFiles(vault)).toEqual(left);
+		expect((await undoLast(world)).ok).toBe(true);
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(OWN);
 	});
 });
+
+/** The settings of feeds in memory. */
+function choices(settings: Settings): FeedChoices {
+	const kept = new Map<string, FeedChoice>(
+		settings.feeds.map(({ url, enabled, filters = '' }) => [url, { enabled, filters }]),
+	);
+	return {
+		get: (url) => kept.get(url),
+		set(url, change) {
+			const before = kept.get(url);
+			if (!before) return Promise.resolve(fail(problem('unknown-feed', url)));
+			kept.set(url, { ...before, ...change });
+			return Promise.resolve(ok(undefined));
+		},
+	};
+}
 
 describe('texts of the queue', () => {
 	it('tell words, origin, emptiness and the person’s words', () => {

@@ -16,6 +16,7 @@ import { makeFolder, readNotes } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
 import { open, SETTINGS, SILENT } from '../support/vault';
 import type { OpenedVault } from '../../src/cli/world';
+import type { World } from '../../src/ports';
 
 const NOTE = 'inbox/moss.md';
 const LIST = '- first of them\n- second of them\n- third of them\n- fourth of them';
@@ -103,6 +104,19 @@ describe('a look upstream', () => {
 		expect(upstreamRows(found)).toEqual([]);
 		expect(allRows(found)).toEqual([]);
 		expect(found.judgement.lost).toEqual([{ part: 'items', before: 4, after: 0 }]);
+	});
+
+	it('a page about something else is not taken, however much is on it', async () => {
+		const chair = 'We sat in forty garden chairs for one summer, and in rain as well.';
+		const other = (at: number): string =>
+			`${chair} Chair ${at} stayed where the wind had found it.`;
+		serve(
+			BLOCKS.map((block, at) =>
+				/^[#-]/u.test(block) ? block.replace(/\w+/gu, 'seat') : other(at),
+			),
+		);
+		const found = await preview();
+		expect([found.isWorse, allRows(found)]).toEqual([true, []]);
 	});
 
 	it('what the person declined is the person’s: a later fetch leaves it alone', async () => {
@@ -223,4 +237,23 @@ describe('choosing block by block', () => {
 		expect((await applyChoices(opened.world, await preview(), () => 'theirs')).ok).toBe(true);
 		expect(note()).toBe(before);
 	});
+});
+
+it('a note whose look throws is a failure of its own; the others are told of', async () => {
+	writeFileSync(
+		join(vault, 'inbox/odd.md'),
+		filledNote({ title: 'Odd', url: `${web.base}/odd` }, 'A text that stands there.'),
+	);
+	web.serve('/odd', { type: 'text/html', body: '<p class="odd">One.</p>' });
+	const { world } = await open(vault);
+	const buggy: World = {
+		...world,
+		parseHtml: (html) => {
+			if (html.includes('odd')) throw new Error('a bug');
+			return world.parseHtml(html);
+		},
+	};
+	const report = await checkUpstream(buggy, SETTINGS, ['inbox/odd.md', NOTE], SILENT, live());
+	expect(report.failed).toMatchObject([{ path: 'inbox/odd.md', problem: { kind: 'no-article' } }]);
+	expect(report.unchanged).toEqual([NOTE]);
 });

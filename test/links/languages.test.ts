@@ -92,4 +92,26 @@ describe('mentions in a text', () => {
 			expect({ text, found }).toEqual({ text, found: expected });
 		}
 	});
+	it.each(LANGUAGES)('$name: every note that holds one may', async ({ titles, texts }) => {
+		const said = texts.map(([text], at) => note(`Said ${at}`, text));
+		const index = await createLinkIndex([
+			...everyday(40),
+			...titles.map((title) => note(title, `Said of number ${title.length}.`)),
+			...said.slice(1),
+		]);
+		// One that came after the flat lists were written.
+		if (said[0]) index.update(said[0]);
+		let pairs = 0;
+		for (const { path, body } of said) {
+			for (const mention of index.mentions(body, { bar: 0, path })) {
+				expect({ mention, may: index.mayMention(mention.path) }).toMatchObject({
+					may: expect.arrayContaining([path]) as string[],
+				});
+				pairs += 1;
+			}
+		}
+		expect(pairs).toBeGreaterThan(2);
+		const may = index.mayMention(`${titles[0] ?? ''}.md`) ?? [];
+		expect(may.length).toBeLessThan(titles.length + texts.length);
+	});
 });

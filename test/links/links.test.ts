@@ -142,6 +142,8 @@ describe('hostile texts', () => {
 		'<'.repeat(200_000),
 		'$a'.repeat(100_000),
 		'%%'.repeat(100_000),
+		'[a](<'.repeat(40_000),
+		'[[a]]'.repeat(40_000),
 	])('%# match nothing, and it ends', async (text) => {
 		const index = await createLinkIndex(NOTES);
 		expect(index.mentions(text)).toEqual([]);

@@ -44,3 +44,30 @@ describe('names in scripts without spaces', () => {
 		expect(index.mentions(text, { bar: 0 }).map(({ path }) => path)).toEqual([`${title}.md`]);
 	});
 });
+
+describe('names of numbers', () => {
+	const year = note('2024', 'What was in the year.');
+
+	it('are none of a text where nothing links by them', async () => {
+		const index = await createLinkIndex([...everyday(12), year], { calibrate: false });
+		expect(index.mentions('In 2024 we had rain.', { bar: 0 })).toEqual([]);
+	});
+
+	it('are names where the vault links by them', async () => {
+		const linking = note('Rain', 'It rained in [[2024]].');
+		const index = await createLinkIndex([...everyday(12), year, linking], { calibrate: false });
+		const found = index.mentions('In 2024 we had rain.', { bar: 0 }).map(({ path }) => path);
+		expect(found).toContain('2024.md');
+	});
+});
+
+describe('letters that have no marks to take off', () => {
+	it.each([
+		['Straßenbahn', 'Die Strassenbahn fährt.'],
+		['Wrocław w zimie', 'Pisze o Wroclaw w zimie.'],
+		['Smørrebrød', 'We ate smorrebrod.'],
+	])('%s is found as it is typed elsewhere', async (title, text) => {
+		const index = await createLinkIndex([...everyday(12), note(title, 'x')], { calibrate: false });
+		expect(index.mentions(text, { bar: 0 }).map(({ path }) => path)).toEqual([`${title}.md`]);
+	});
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitBlocks } from '../../src/note/blocks';
 import { carryLinks } from '../../src/note/carry-links';
 import { applyLinkEdit, changedLines, type LinkEdit } from '../../src/note/link-edit';
 import { isOpenPlace, mapText } from '../../src/note/protected-ranges';
@@ -12,6 +13,12 @@ function mention(text: string, words = 'forgetting curve', options = CLOSED): st
 	const edit: LinkEdit = { kind: 'mention', words, link: wiki };
 	const result = applyLinkEdit(text, edit, options);
 	return result.ok ? result.value : result.problem.kind;
+}
+
+function endRegion(text: string): string {
+	const from = { method: 'page', url: 'https://a.example/' };
+	const filled = fillSection(text, 'x', from);
+	return filled.ok ? filled.value : '';
 }
 
 function address(text: string, to = 'https://a.example/curve'): string {
@@ -296,6 +303,41 @@ describe('laws of edits', () => {
 			// A wall of backticks opens a fence, which holds all that follows.
 			const expected = unit === '`' ? 'no-open-place' : `${text}\n\n[[Curve|forgetting curve]]`;
 			expect(mention(`${text}\n\nforgetting curve`)).toBe(expected);
+		},
+	);
+	describe.each([' ', '\t', ' \t', '\n', '\r\n', '\u00a0', '\u2028'])(
+		'a run of 60 kB of %j',
+		(unit) => {
+			const run = unit.repeat(Math.ceil(60_000 / unit.length));
+			const all: readonly LinkEdit[] = [
+				{ kind: 'mention', words: 'forgetting curve', link: wiki },
+				{ kind: 'address', address: 'https://a.example/curve', link: wiki },
+				{ kind: 'related', link: '[[Curve]]', why: 'why' },
+				{ kind: 'line', line: 'forgetting curve', link: '[[Curve]]' },
+			];
+			it.each([
+				['a heading', `# a${run}b`],
+				['the marks that close a heading', `# a${run}#${run}b`],
+				['a paragraph', `a${run}b`],
+				['an item', `- a${run}^b`],
+				['the line of the link', `a${run}b\n\nforgetting curve`],
+				['the end', `a\n\nforgetting curve${run}`],
+				['the name of a section', `## Related${run}x\n\n- ${run}b`],
+				['a table', `| a${run}|\n|${run}- |\n| -${run}b |`],
+				['a quote', `>${run}a${run}b`],
+			])('in %s costs its length', (_, text) => {
+				for (const edit of all) {
+					const done = applyLinkEdit(text, edit, CLOSED);
+					if (done.ok) expect(done.value).toContain('[[Curve');
+					else expect(done.problem.kind).toMatch(/words-gone|no-open-place/u);
+				}
+				const lines = text.split(/\r?\n/u);
+				for (const line of [`a${run}b`, lines[0] ?? ''])
+					applyLinkEdit(text, { kind: 'line', line, link: '[[Curve]]' }, CLOSED);
+				expect(carryLinks(`x [[Curve]]${run}`, text)).toBe(text);
+				expect(splitBlocks(text).length).toBeGreaterThan(0);
+				expect(endRegion(text)).toContain('x');
+			});
 		},
 	);
 });

@@ -97,6 +97,54 @@ describe('filters and search', () => {
 	])('searching for %j looks at title and feed, letter case and accents apart', (search, paths) => {
 		expect(arrange([moss, swifts, rain], { search })).toEqual(paths);
 	});
+	it('letter by letter, back and on to another word, each search finds what it would find alone', () => {
+		const arranger = createArranger();
+		const found = (search: string): readonly string[] =>
+			arranger
+				.arrange([moss, swifts, rain], { ...DEFAULT_CHOICE, search }, { now: NOW })
+				.entries.map(({ path }) => path);
+		const typed = [
+			'w',
+			'wa',
+			'wall',
+			'wall x',
+			'wall',
+			'wa',
+			're',
+			'wa re',
+			'moss',
+			'swifts wa',
+			'',
+		];
+		expect(typed.map(found)).toEqual(
+			typed.map((search) => arrange([{ ...moss }, { ...swifts }, { ...rain }], { search })),
+		);
+		expect(found('wall')).toEqual(['swifts.md']);
+		expect(found('q wal')).toEqual([]);
+	});
+	it('is the same arrangement until the day, the choice, what was found or a note is another', () => {
+		const arranger = createArranger();
+		const [entries, searched] = [[moss, swifts], { ...DEFAULT_CHOICE, search: 'wall' }];
+		const first = arranger.arrange(entries, searched, { now: NOW });
+		expect(arranger.arrange(entries, searched, { now: NOW + 1000 })).toBe(first);
+		const hits = new Set(['moss.md']);
+		expect(arranger.arrange(entries, searched, { now: NOW, hits }).entries).toEqual([moss, swifts]);
+		expect(arranger.arrange(entries, searched, { now: NOW }).entries).toEqual([swifts]);
+		expect(arranger.arrange([moss], searched, { now: NOW }).entries).toEqual([]);
+		const sleeper = [{ ...swifts, snoozedUntil: '2026-11-27' }];
+		const awake = (days: number): number =>
+			arranger.arrange(sleeper, searched, { now: NOW + days * 86_400_000 }).entries.length;
+		expect([awake(0), awake(1)]).toEqual([0, 1]);
+	});
+	it('a note that is another since the letter before is searched anew', () => {
+		const arranger = createArranger();
+		const search = 'river';
+		const found = (entries: readonly QueueEntry[]): number =>
+			arranger.arrange(entries, { ...DEFAULT_CHOICE, search }, { now: NOW }).entries.length;
+		expect([found([moss]), found([{ ...moss, title: 'A river' }]), found([moss])]).toEqual([
+			0, 1, 0,
+		]);
+	});
 	it('what the text searcher found counts as found', () => {
 		expect(arrange([moss, swifts], { search: 'surveyor' }, new Set(['moss.md']))).toEqual([
 			'moss.md',

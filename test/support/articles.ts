@@ -27,3 +27,7 @@ export function page(
 
 /** A check for robots, as its makers write it, in our words. */
 export const CHALLENGE = `<!doctype html><html><head><title>Just a moment...</title></head><body><div id="challenge-running"><h2>Checking if the site connection is secure</h2><noscript>Enable JavaScript and cookies to continue</noscript></div><script src="/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1"></script></body></html>`;
+
+/** A page that asks for leave before it shows anything. */
+export const CONSENT =
+	'<!doctype html><html><head><title>Before you continue</title></head><body><form action="/save"><h1>Before you continue</h1><p>We use cookies and data to deliver and maintain our services.</p><button>Reject all</button><button>Accept all</button></form></body></html>';

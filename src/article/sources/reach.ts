@@ -17,6 +17,21 @@ export function mayLeadTo(from: string, to: string): boolean {
 	return !isPrivateHost(target.hostname) || source?.hostname === target.hostname;
 }
 
+/** Whether a deeper address ends at the front page of its own site: what stood there is gone, and nobody says so. */
+export function leadsToFront(from: string, to: string): boolean {
+	const [source, target] = [webAddress(from), webAddress(to)];
+	if (!source || !target || isFront(source) || !isFront(target)) return false;
+	return bare(source) === bare(target);
+}
+
+function isFront(url: URL): boolean {
+	return url.search === '' && /^\/(?:index\.\w{1,5})?$/u.test(url.pathname);
+}
+
+function bare(url: URL): string {
+	return url.hostname.replace(/^www\./u, '');
+}
+
 function webAddress(address: string): URL | undefined {
 	const url = parseAddress(address);
 	if (!url || !/^https?:$/u.test(url.protocol)) return undefined;

@@ -15,7 +15,7 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 		const href = element.getAttribute('href') ?? '';
 		// A place is one in the page itself, whatever its `base` says: that is what its author meant.
 		const address = known(href, href.startsWith('#') ? pageUrl : base);
-		if (href.includes('#') && (address ?? href).split('#')[0] === page)
+		if (href.includes('#') && withoutPlace(address ?? href) === page)
 			element.setAttribute(PLACE, placeOf(href));
 		else if (href.startsWith('#')) element.setAttribute(PLACE, placeOf(href));
 		setOrDrop(element, 'href', address);
@@ -48,7 +48,9 @@ function remember(
 	};
 }
 
-const withoutPlace = (url: string): string => (parseAddress(url)?.href ?? url).split('#')[0] ?? '';
+/** Pages link to places in themselves with and without a last slash. */
+const withoutPlace = (url: string): string =>
+	(parseAddress(url)?.href ?? url).replace(/\/?(?:#.*)?$/u, '');
 
 function placeOf(href: string): string {
 	const raw = href.slice(href.indexOf('#') + 1);

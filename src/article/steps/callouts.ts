@@ -9,49 +9,41 @@ export const CALLOUT_TITLE = 'data-zf-title';
 
 /** Boxes of GitHub, Docusaurus, MkDocs, Sphinx, Bootstrap, VitePress, Starlight, Obsidian Publish and kin, by class. */
 const BOXES =
-	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .kg-callout-card, aside[class], [data-callout], details[class]';
+	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .admonitionblock, aside[class], [data-callout], details[class]';
 const TITLES =
 	'.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
 
-const KINDS: Readonly<Record<string, string>> = {
-	note: 'note',
-	seealso: 'note',
-	secondary: 'note',
-	primary: 'note',
-	info: 'info',
-	information: 'info',
-	abstract: 'abstract',
-	summary: 'abstract',
-	tldr: 'abstract',
-	todo: 'todo',
-	tip: 'tip',
-	hint: 'tip',
-	important: 'important',
-	success: 'success',
-	check: 'success',
-	done: 'success',
-	question: 'question',
-	help: 'question',
-	faq: 'question',
-	warning: 'warning',
-	warn: 'warning',
-	attention: 'warning',
-	caution: 'caution',
-	failure: 'failure',
-	fail: 'failure',
-	missing: 'failure',
-	danger: 'danger',
-	error: 'danger',
-	bug: 'bug',
-	example: 'example',
-	quote: 'quote',
-};
+/** The app's kinds, each before the other names of it. */
+const KINDS = new Map(
+	[
+		'note seealso secondary primary',
+		'info information',
+		'abstract summary tldr',
+		'todo',
+		'tip hint',
+		'important',
+		'success check done',
+		'question help faq',
+		'warning warn attention',
+		'caution',
+		'failure fail missing',
+		'danger error',
+		'bug',
+		'example',
+		'quote',
+	].flatMap((line) => line.split(' ').map((name, _, [kind = '']) => [name, kind] as const)),
+);
 
 /** Boxes that do not say their kind. */
 const UNNAMED = new Set(['admonition', 'callout', 'kg-callout-card', 'notice']);
 
 /** Turns the boxes a page sets apart (notes, tips, warnings) and what it folds into quotes marked as callouts. */
 export function markCallouts(root: ParentNode): void {
+	// Asciidoctor sets the icon and the text of a box in the cells of a table.
+	for (const table of findAll(root, '.admonitionblock > table')) {
+		const text = table.querySelector('td.content');
+		if (text) table.replaceWith(...text.childNodes);
+	}
 	for (const box of findAll(root, BOXES)) {
 		const kind = kindOf(box);
 		if (kind !== '' && box.parentNode && box.nodeName !== 'DETAILS')
@@ -71,16 +63,22 @@ export function markCallouts(root: ParentNode): void {
 
 /** The kind named by a class such as `admonition warning` or `markdown-alert-tip`; empty where none is. */
 function kindOf(box: Element): string {
-	const stated = KINDS[(box.getAttribute('data-callout') ?? '').toLowerCase()];
+	const stated = KINDS.get((box.getAttribute('data-callout') ?? '').toLowerCase());
 	if (stated !== undefined) return stated;
 	const names = (box.getAttribute('class') ?? '')
 		.toLowerCase()
 		.split(/\s+/u)
-		.filter((name) => name !== 'hint-container')
+		// `hint hint-info` is no hint.
+		.filter(
+			(name, _, all) =>
+				name !== 'hint-container' &&
+				!all.includes(`${name}-info`) &&
+				!all.includes(`${name}-warning`),
+		)
 		.slice(0, 20);
 	for (const name of names) {
 		for (const word of [name, ...name.split(/[-_]+/u).reverse()]) {
-			const kind = KINDS[word];
+			const kind = KINDS.get(word);
 			// `alert-primary` is a box; a lone `primary` or `summary` on an aside is a page's part.
 			if (kind !== undefined && !/^(?:primary|secondary|summary|quote|check|done)$/u.test(name))
 				return kind;

@@ -1,3 +1,4 @@
+import { trimBlankLines } from '../../base/blanks';
 import { findAll, makeElement, textOf } from '../dom';
 import { languageOf } from './code-language';
 
@@ -7,7 +8,7 @@ const TABLES =
 /** Editors that draw each line as a block of its own. */
 const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
 const LINES =
-	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, code > div, code > span.line, code > code, pre > div, pre > p, pre > code + code';
+	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, code > div, code > span.line, code > code, ol.linenums > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
 	'.linenumber, .line-number, .lineno, .linenos, .linenodiv, .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .hljs-ln-n, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, .twoslash-popup-container, .sr-only, style, script';
@@ -21,6 +22,8 @@ const BARS =
  */
 export function plainCode(root: ParentNode): void {
 	for (const bar of findAll(root, BARS)) bar.remove();
+	// A network in front takes `name@version` for an address and hides it, each letter under the first one's bits.
+	for (const hidden of findAll(root, '[data-cfemail]')) hidden.replaceWith(unhidden(hidden));
 	for (const table of findAll(root, TABLES)) {
 		const code = table.querySelector(
 			'td.code pre, td.rouge-code pre, td.lntd + td pre, td.code, td.crayon-code, td:last-child pre',
@@ -40,6 +43,14 @@ export function plainCode(root: ParentNode): void {
 	for (const code of findAll(root, 'code')) {
 		if (isBlockOfItsOwn(code)) code.replaceWith(block(code, languageOf(code, code)));
 	}
+}
+
+function unhidden(element: Element): string {
+	const [key = 0, ...letters] = (element.getAttribute('data-cfemail') ?? '')
+		.split(/(..)/u)
+		.filter((pair) => pair !== '')
+		.map((pair) => parseInt(pair, 16));
+	return String.fromCharCode(...letters.map((letter) => letter ^ key));
 }
 
 const isInPre = (element: Element): boolean => element.parentElement?.closest('pre') != null;
@@ -73,9 +84,10 @@ function codeText(source: Element): string {
 	const ends = (text.trim().match(/\n/gu) ?? []).length;
 	if (lines.length > 1 && ends < lines.length / 2)
 		for (const line of lines) if (!textOf(line).endsWith('\n')) line.append('\n');
-	return textOf(source)
-		.replace(/\r\n?/gu, '\n')
-		.replace(/[\u00a0\u202f]/gu, ' ')
-		.replace(/[\u200b\ufeff]/gu, '')
-		.replace(/^(?:[ \t]*\n)+|\s+$/gu, '');
+	return trimBlankLines(
+		textOf(source)
+			.replace(/\r\n?/gu, '\n')
+			.replace(/[\u00a0\u202f]/gu, ' ')
+			.replace(/[\u200b\ufeff]/gu, ''),
+	);
 }

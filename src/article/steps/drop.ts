@@ -1,4 +1,5 @@
 import { findAll, linkDensity, textOf, unwrap } from '../dom';
+import { PAYWALL_WORDS } from '../wall-words';
 
 const NEVER =
 	'script, style, template, link, meta, object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"]';
@@ -10,6 +11,9 @@ const UNFOLDS =
 /** Consent banners of the common makers: long, in fine prose, and never the article. */
 const CONSENT =
 	'#onetrust-consent-sdk, #onetrust-banner-sdk, #CybotCookiebotDialog, #didomi-host, #usercentrics-root, #cookie-law-info-bar, #truste-consent-track, #sp_message_container, #cookiescript_injected, .qc-cmp2-container, .fc-consent-root, .cky-consent-container, .cmplz-cookiebanner, .osano-cm-window, .iubenda-cs-container, .cc-window, .cookie-notice, .cookie-banner, .cookie-consent, .gdpr-banner, #cookie-banner, #cookie-notice, #cookie-consent, #gdpr-consent';
+/** An offer to subscribe where the text ends; the rest of an article may stand in an element of such a name, too. */
+const OFFER = '[class*="paywall" i], [id*="paywall" i], [class*="regwall" i]';
+const LONGEST_OFFER = 600;
 /** A wrapper of this much prose is the article, whatever its element says. */
 const LONG = 1000;
 
@@ -17,6 +21,10 @@ const LONG = 1000;
 export function dropFurniture(root: ParentNode): void {
 	openNoscripts(root);
 	for (const element of findAll(root, CONSENT)) element.remove();
+	for (const element of findAll(root, OFFER)) {
+		const text = textOf(element);
+		if (text.length < LONGEST_OFFER && PAYWALL_WORDS.test(text)) element.remove();
+	}
 	// Some publishing systems put the whole page into one form, some a comment's text.
 	for (const element of findAll(root, 'form, dialog, fieldset')) {
 		if (holdsProse(element) || !asks(element)) unwrap(element);

@@ -11,13 +11,14 @@ const NOTE_ITEMS =
 /** Wrappers whose target is a number inside them: Substack, Zola, Docutils. */
 const NOTE_WRAPPERS =
 	'.footnote, .footnote-definition, .footnote-item, li, dd, dt, p, td, aside, div';
-const SIDE_NOTES = '.sidenote, .modern-footnotes-footnote__note, .margin-note-text';
+const SIDE_NOTES =
+	'.sidenote, .modern-footnotes-footnote__note, .margin-note-text, .ltx_note_outer, d-footnote';
 const BACK_LINKS =
-	'.footnote-back-link, .footnote-backref, .footnote-back, .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, .fn-bracket';
+	'.footnote-back-link, .footnote-backref, .footnote-back, .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type';
 /** What a reference looks like where nothing else says so. */
 const REFERENCE =
-	/^\s*[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?\s*$/iu;
-const ARROWS = /^(?:[\s^↩↑⏎⤴↵⬆◀←\d[\].]|\ufe0e|\ufe0f|back|return|jump up)*$/iu;
+	/^[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?$/iu;
+const ARROWS = /^(?:[\s^*†‡§¶↩↑⏎⤴↵⬆◀←\d[\].]|\ufe0e|\ufe0f|back|return|jump up)*$/iu;
 const LONGEST_NOTE = 8000;
 
 /**
@@ -73,13 +74,15 @@ class NoteFinder {
 		const isNamed = /footnote|noteref|(?:^|\s)fn/u.test(
 			`${link.getAttribute('class') ?? ''} ${link.getAttribute('role') ?? ''}`,
 		);
-		if (!REFERENCE.test(textOf(link)) && !isNamed) return undefined;
+		if (!REFERENCE.test(textOf(link).trim()) && !isNamed) return undefined;
 		const block =
 			target.closest('.footnote, .footnote-definition, .footnote-item') ??
 			target.closest(NOTE_WRAPPERS);
 		if (!block || textOf(block).length > LONGEST_NOTE || block.contains(link)) return undefined;
 		const own = new Set(
 			[link, link.parentElement, link.parentElement?.parentElement, ...link.children]
+				// An empty mark may stand before the reference.
+				.flatMap((each) => [each, each?.previousElementSibling])
 				.flatMap((each) => [each?.getAttribute('id') ?? '', each?.getAttribute('name') ?? ''])
 				.filter((name) => name !== ''),
 		);
@@ -111,7 +114,12 @@ function markReference(link: Element, number: number): void {
 	if (link.hasAttribute(NOTE_TEXT)) {
 		// A margin note stands where it is referred to; its switch and number go.
 		for (let before = link.previousElementSibling; before; before = link.previousElementSibling) {
-			if (!before.matches('label, input, .modern-footnotes-footnote, .sidenote-number')) break;
+			if (
+				!before.matches(
+					'label, input, .modern-footnotes-footnote, .sidenote-number, .ltx_note_mark',
+				)
+			)
+				break;
 			before.remove();
 		}
 		link.before(mark);
@@ -119,9 +127,12 @@ function markReference(link: Element, number: number): void {
 	}
 	const outer = link.closest('.footnote-reference, .footnote-ref, sup');
 	// A reference alone in its wrapper takes the wrapper along.
-	const isAlone = outer !== null && textOf(outer).trim() === textOf(link).trim();
+	const isAlone = outer !== null && bare(outer) === bare(link);
 	(isAlone ? outer : link).replaceWith(mark);
 }
+
+/** Its text without brackets, which stand within the link or round it. */
+const bare = (element: Element): string => textOf(element).replace(/[\s[\]()]/gu, '');
 
 function markText(note: Element, number: number): void {
 	let text = note;
@@ -150,5 +161,8 @@ function dropLabel(note: Element): void {
 		while (node && textOf(node).trim() === '') node = node.nextSibling;
 	}
 	if (node?.nodeType === 3)
-		node.textContent = textOf(node).replace(/^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]|\^)\s*/u, '');
+		node.textContent = textOf(node).replace(
+			/^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]|\^|[.):](?=\s))\s*/u,
+			'',
+		);
 }

@@ -90,6 +90,7 @@ function widestOf(sets: readonly string[]): Source {
 function candidates(set: string): readonly Source[] {
 	return set
 		.slice(0, 20000)
+		.replace(/(\s[\d.]{1,8}[wx]),/gu, '$1, ')
 		.split(/,\s+|,(?=https?:\/\/)/u)
 		.slice(0, 50)
 		.map((part) => {

@@ -1,4 +1,5 @@
 import { findAll, makeElement, textOf } from '../dom';
+import { markEquations } from './equations';
 import { mathmlToTex } from './mathml';
 import { markTexInText } from './tex-in-text';
 
@@ -21,6 +22,7 @@ export function markMath(root: ParentNode): void {
 		}
 	}
 	markMathJax(root);
+	markEquations(root, mark);
 	for (const math of findAll(root, 'math')) {
 		if (!math.parentNode) continue;
 		const tex = (math.getAttribute('alttext') ?? '') || annotated(math) || mathmlToTex(math);
@@ -76,14 +78,14 @@ function markNamed(root: ParentNode): void {
 		if (!element.parentNode || element.querySelector(`[${MATH}], img, table, p, li`)) continue;
 		const raw = (element.getAttribute('data-tex') ?? textOf(element)).trim();
 		const [, open = '', body = raw] =
-			/^(\$\$|\$|\\\(|\\\[)([\s\S]*?)(?:\$\$|\$|\\\)|\\\])$/u.exec(raw) ?? [];
+			/^(\$\$|\$`?|\\\(|\\\[)([\s\S]*?)(?:\$\$|`?\$|\\\)|\\\])$/u.exec(raw) ?? [];
 		const names = element.getAttribute('class') ?? '';
 		// A span called math may hold italics for a page of its own; TeX is plain text.
 		if (body.trim() === '' || (open === '' && element.firstElementChild)) continue;
 		const isBlock =
 			open === '$$' ||
 			open === '\\[' ||
-			(open !== '$' && open !== '\\(' && isNamedBlock(element, names));
+			(!/^\$`?$|^\\\(/u.test(open) && isNamedBlock(element, names));
 		replace(element, body, isBlock);
 	}
 }

@@ -14,6 +14,8 @@ export function dropPermalinks(root: ParentNode): void {
 		for (const each of findAll(heading, `${PERMALINKS}, a`)) {
 			const isOwn = each.hasAttribute(PLACE) || (each.getAttribute('href') ?? '#').startsWith('#');
 			const isSign = SIGNS.test(textOf(each)) && each.querySelector('img') === null;
+			// A reference to a footnote, which is found later.
+			if (isOwn && each.closest('sup, [role="doc-noteref"]')) continue;
 			if (each.nodeName !== 'A') {
 				if (isSign || each.classList.contains('mw-editsection')) each.remove();
 			} else if (isSign && (isOwn || each.matches(PERMALINKS))) each.remove();

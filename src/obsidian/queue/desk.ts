@@ -1,7 +1,7 @@
 import { createArranger, type Arranger } from '../../queue/arrange';
 import type { Arrangement, QueueChoice, QueueEntry } from '../../queue/model';
 import { rememberChoice, rememberedChoice } from '../../flow/queue-memory';
-import { foldedTitle } from '../../queue/search';
+import { hasTitleWords, searchWords } from '../../queue/search';
 import { createTextSearcher, type TextSearcher } from '../../flow/text-search';
 import { Selection } from '../selection';
 import { reportFailure, type Session } from '../session';
@@ -12,11 +12,11 @@ export interface Target {
 	readonly paths: readonly string[];
 }
 
-/** What a part of the view has to draw anew. */
-export type DeskChange = 'rows' | 'current' | 'marks';
+/** What a part of the view has to draw anew; `both`: rows, of which another is current. */
+export type DeskChange = 'rows' | 'current' | 'both' | 'marks';
 
-/** Titles made ready for the search between two looks at the clock. */
-const FOLDED_AT_ONCE = 100;
+/** Titles searched between two looks at the clock. */
+const SEARCHED_AT_ONCE = 100;
 
 const NOTHING: Arrangement = { groups: [], entries: [], total: 0, snoozed: 0 };
 
@@ -77,23 +77,45 @@ export class ReviewDesk {
 		const store = this.session.queue;
 		for (const [path, entry] of this.leaving)
 			if (isDecidedSince(store.get(path), entry)) this.leaving.delete(path);
+		const arranged = this.arranged();
+		this.arrangement = this.leaving.size === 0 ? arranged : without(arranged, this.leaving);
+		this.tell(this.followRows() ? 'both' : 'rows');
+	}
+
+	/**
+	 * The same in tasks of their own, so that what led here, putting in order and drawing are not one hold. What is current
+	 * changes as it is drawn, not before: a key is for what one sees.
+	 */
+	async refreshInSteps(signal = this.search.signal): Promise<void> {
+		const { clock } = this.session.world;
+		for (const step of [() => this.arranged(), () => this.refresh()]) {
+			await clock.sleep(0, signal);
+			if (signal.aborted) return;
+			step();
+		}
+	}
+
+	private arranged(): Arrangement {
+		const { queue, world } = this.session;
 		const pendingOnly = this.choice.states.length === 1 && this.choice.states[0] === 'pending';
 		// Half a list would put the cursor on a note that is not the first.
-		const all = !store.isReady ? NOTHING.entries : pendingOnly ? store.list() : store.all();
-		const arranged = this.arranger.arrange(all, this.choice, {
-			now: this.session.world.clock.now(),
+		const all = !queue.isReady ? NOTHING.entries : pendingOnly ? queue.list() : queue.all();
+		return this.arranger.arrange(all, this.choice, {
+			now: world.clock.now(),
 			...(this.hits ? { hits: this.hits } : {}),
 		});
-		this.arrangement = this.leaving.size === 0 ? arranged : without(arranged, this.leaving);
-		const isOther = this.followRows();
-		this.tell('rows');
-		if (isOther) this.tell('current');
 	}
 
 	/** Puts the list in order anew, by all that was learnt of the notes since. */
 	reorder(): void {
 		this.arranger.forget();
 		this.refresh();
+	}
+
+	/** The same for whoever did not ask for it: nothing is held up. */
+	reorderInSteps(): Promise<void> {
+		this.arranger.forget();
+		return this.refreshInSteps();
 	}
 
 	/** The selection follows the list; whether another note is current now. */
@@ -118,37 +140,30 @@ export class ReviewDesk {
 		else this.reorder();
 	}
 
-	/** Titles and feeds are searched at once; texts follow as they are read. */
+	/** Titles and feeds are searched at once; texts follow as they are read. A letter more ends the search before it. */
 	private async searchNotes(): Promise<void> {
 		this.search.abort();
 		this.search = new AbortController();
 		this.hits = undefined;
 		const { signal } = this.search;
-		const words = this.choice.search.trim();
-		if (words === '') return this.refresh();
-		const { states } = this.choice;
+		const { search, states } = this.choice;
+		if (search.trim() === '') return this.refreshInSteps(signal);
 		const notes = this.session.queue.all().filter((entry) => states.includes(entry.state));
-		await this.foldTitles(notes);
-		await this.refreshLater(signal);
-		if (signal.aborted) return;
+		await this.searchTitles(notes, signal);
+		await this.refreshInSteps(signal);
 		const found = (hits: ReadonlySet<string>): void => {
 			if (signal.aborted) return;
 			this.hits = hits;
-			reportFailure(this.refreshLater(signal));
+			reportFailure(this.refreshInSteps(signal));
 		};
-		await this.searcher.search(words, notes, found, signal);
+		if (!signal.aborted) await this.searcher.search(search, notes, found, signal);
 	}
 
-	/** Rows are drawn in a task of their own, not at the end of one that searched. */
-	private async refreshLater(signal: AbortSignal): Promise<void> {
-		await this.session.world.clock.sleep(0, signal);
-		if (!signal.aborted) this.refresh();
-	}
-
-	/** The first search would fold ten thousand titles in one go; so it is done in slices, and later ones find it done. */
-	private async foldTitles(notes: readonly QueueEntry[]): Promise<void> {
-		for (let at = 0; at < notes.length; at += FOLDED_AT_ONCE) {
-			notes.slice(at, at + FOLDED_AT_ONCE).forEach(foldedTitle);
+	/** In slices: what is found in a title is kept for the list that is arranged next. */
+	private async searchTitles(notes: readonly QueueEntry[], signal: AbortSignal): Promise<void> {
+		const words = searchWords(this.choice.search);
+		for (let at = 0; at < notes.length && !signal.aborted; at += SEARCHED_AT_ONCE) {
+			for (const note of notes.slice(at, at + SEARCHED_AT_ONCE)) hasTitleWords(note, words);
 			await this.session.world.clock.breathe();
 		}
 	}

@@ -16,7 +16,7 @@ import {
 import { reportFailure } from '../session';
 import type { ReviewActions } from './actions';
 import type { ReviewDesk } from './desk';
-import { addDropRule, pauseFeed } from './source';
+import { addDropRule, pauseFeedOf } from './source';
 import type { Surface } from './surface';
 
 /** One line of a menu; a line without a run is a heading, `undefined` a separator. */
@@ -139,7 +139,8 @@ function sourceLines(actions: ReviewActions): readonly MenuLine[] {
 		{
 			title: REVIEW.pauseFeed,
 			icon: 'circle-pause',
-			run: () => reportFailure(pauseFeed(session, entry).then((words) => surface.say(words))),
+			run: () =>
+				reportFailure(pauseFeedOf(session, entry, (words, kind) => surface.say(words, kind))),
 		},
 		{
 			title: REVIEW.dropRule,

@@ -17,6 +17,13 @@ interface Piece {
 	readonly components: readonly Component[];
 }
 
+/** How many of the drawn pieces stay, at the start and at the end, and how many blocks lie between them now. */
+interface Staying {
+	readonly head: number;
+	readonly tail: number;
+	readonly changed: number;
+}
+
 /** How many heights of the pane are drawn ahead of what is read. */
 const AHEAD = 2;
 
@@ -172,13 +179,11 @@ export class PaneBody extends Component {
 
 	/** Draws anew what looks otherwise than before; the rest stays, and moves with the lines of the note. */
 	private async redraw(run: number): Promise<void> {
-		const { head, tail } = sameEnds(this.drawn.map(lookOf), this.blocks.map(lookOf));
-		const drawnTail = Math.max(0, this.pieces.length - (this.drawn.length - tail));
-		const old = this.pieces.slice(head, this.pieces.length - drawnTail);
-		const changed = this.blocks.length - tail - head;
+		const { head, tail, changed } = this.staying();
+		const old = this.pieces.slice(head, this.pieces.length - tail);
 		const made: Piece[] = [];
 		// What is drawn below stays there only if nothing above it is missing.
-		const wanted = drawnTail > 0 ? changed : Math.min(changed, old.length);
+		const wanted = tail > 0 ? changed : Math.min(changed, old.length);
 		while (made.length < wanted) {
 			made.push(await this.render(head + made.length));
 			if (run !== this.run) return made.forEach((piece) => this.drop(piece));
@@ -186,6 +191,23 @@ export class PaneBody extends Component {
 		}
 		this.replace(head, old, made);
 		await this.fillNow(run);
+	}
+
+	/**
+	 * Blocks that came or went did so within what is drawn, or below it, as a comment does that was made on a passage near
+	 * the top: what keeps more is right.
+	 */
+	private staying(): Staying {
+		const looks = this.drawn.slice(0, this.pieces.length).map(lookOf);
+		const within = this.stayingAmong(looks, this.blocks.length - this.drawn.length);
+		const below = this.stayingAmong(looks, 0);
+		return within.head + within.tail > below.head + below.tail ? within : below;
+	}
+
+	private stayingAmong(looks: readonly string[], more: number): Staying {
+		const now = this.blocks.slice(0, Math.max(0, looks.length + more)).map(lookOf);
+		const { head, tail } = sameEnds(looks, now);
+		return { head, tail, changed: now.length - head - tail };
 	}
 
 	/** In one go, so that nothing is seen twice and the page stays where it is. */

@@ -60,8 +60,13 @@ export class RowList {
 		return this.list.elementOf(path);
 	}
 
-	draw(): void {
-		this.list.setRows(toRows(this.desk.arrangement, this.desk.choice.group !== 'none'));
+	/** The rows as arranged now; with the current one in sight where another became it. */
+	draw(reveals: boolean): void {
+		const { arrangement, choice, selection } = this.desk;
+		this.list.setRows(
+			toRows(arrangement, choice.group !== 'none'),
+			reveals ? selection.current : '',
+		);
 		this.point();
 	}
 

@@ -1,5 +1,6 @@
-import { dropRules, feedOf, withRule } from '../../flow/unfollow';
+import { addRule, dropRules, feedOf, switchOffFeed } from '../../flow/unfollow';
 import type { QueueEntry } from '../../queue/model';
+import { problemSentence } from '../../words/problem';
 import { feedPaused, REVIEW_PROMPTS } from '../../words/queue';
 import { REVIEW, RULE_MADE } from '../../words/review';
 import type { Session } from '../session';
@@ -7,12 +8,17 @@ import { rulesFault } from '../settings-feed';
 import { ask } from './ask-modal';
 import type { Surface } from './surface';
 
-/** The feed of a note is asked no more until the person switches it on again; what to say. */
-export async function pauseFeed(session: Session, entry: QueueEntry): Promise<string> {
+/** The feed of a note is asked no more; tells what came of it. */
+export async function pauseFeedOf(
+	session: Session,
+	entry: QueueEntry,
+	say: Surface['say'],
+): Promise<void> {
 	const feed = feedOf(session.settings.current, entry);
-	if (!feed) return REVIEW_PROMPTS.noFeed;
-	await session.changeFeed(feed.name, { enabled: false });
-	return feedPaused(feed.name);
+	if (!feed) return say(REVIEW_PROMPTS.noFeed, 'wrong');
+	const paused = await switchOffFeed(session.world, feed);
+	if (paused.ok) say(feedPaused(feed.name), 'undoable');
+	else say(problemSentence(paused.problem), 'wrong');
 }
 
 /** Adds a rule to the feed of a note, begun from the note before the person; the feed's other rules stay. */
@@ -30,10 +36,9 @@ export async function addDropRule(
 		isOneOffer: true,
 		check: rulesFault,
 	});
-	const settings = session.settings.current;
-	const feed = feedOf(settings, entry);
-	const change = rule && feed && withRule(settings, feed, rule);
-	if (!change) return;
-	await session.settings.update(change);
-	surface.say(RULE_MADE);
+	const feed = feedOf(session.settings.current, entry);
+	const added = rule && feed && (await addRule(session.world, feed, rule));
+	if (!added) return;
+	if (added.ok) surface.say(RULE_MADE, 'undoable');
+	else surface.say(problemSentence(added.problem), 'wrong');
 }

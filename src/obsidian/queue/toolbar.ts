@@ -121,7 +121,8 @@ export class Toolbar {
 			this.inputEl.value !== desk.choice.search
 		)
 			this.write(desk.choice.search);
-		const look = JSON.stringify([desk.choice, desk.arrangement.snoozed]);
+		// A letter typed changes no chip.
+		const look = JSON.stringify([{ ...desk.choice, search: '' }, desk.arrangement.snoozed]);
 		if (look === this.look) return;
 		this.look = look;
 		this.drawChips(desk.choice, desk.arrangement.snoozed);

@@ -42,6 +42,8 @@ export class VirtualList<Row extends VirtualRow> {
 	private readonly rowsEl: HTMLElement;
 	private readonly afterEl: HTMLElement;
 	private width = 0;
+	/** The height of all rows as the spaces were last set: asking the browser would have it lay the page out. */
+	private room = 0;
 	/** Draws soon after a scroll or a change of size; many in one frame are one. */
 	readonly renderSoon = oncePerFrame(
 		() => this.el.win,
@@ -58,15 +60,21 @@ export class VirtualList<Row extends VirtualRow> {
 		this.afterEl = el.createDiv({ cls: 'zettelfeed-space', attr: { role: 'presentation' } });
 	}
 
-	/** Another list of rows; whatever stands at the top of what is seen stays there. */
-	setRows(rows: RowSource<Row>): void {
-		const anchor = this.at(this.el.scrollTop);
+	/**
+	 * Another list of rows; whatever stands at the top of what is seen stays there. With a row to be shown, that one is in
+	 * sight, too, by no more of a move than needed.
+	 */
+	setRows(rows: RowSource<Row>, shown = ''): void {
+		const { scrollTop } = this.el;
+		const anchor = this.at(scrollTop);
 		const key = this.rows.keyOf(anchor);
-		const offset = this.el.scrollTop - (this.tops[anchor] ?? 0);
+		const offset = scrollTop - (this.tops[anchor] ?? 0);
 		this.rows = rows;
 		this.measureTops();
-		const stays = key === '' ? -1 : this.indexOf(key);
-		if (stays >= 0) this.scrollTo((this.tops[stays] ?? 0) + offset);
+		const stays = key === '' ? -1 : this.indexOf(key, anchor);
+		const top = stays < 0 ? scrollTop : (this.tops[stays] ?? 0) + offset;
+		if (shown !== '') return this.reveal(shown, top);
+		this.scrollTo(top);
 		this.render();
 	}
 
@@ -76,8 +84,9 @@ export class VirtualList<Row extends VirtualRow> {
 	}
 
 	/** Asked for one row at a time: a look through all of them is less than a map of them would cost. */
-	indexOf(key: string): number {
+	indexOf(key: string, guess = 0): number {
 		const { rows } = this;
+		if (rows.keyOf(guess) === key) return guess;
 		for (let at = 0; at < rows.length; at += 1) if (rows.keyOf(at) === key) return at;
 		return -1;
 	}
@@ -95,21 +104,27 @@ export class VirtualList<Row extends VirtualRow> {
 		this.renderSoon();
 	}
 
-	/** Brings a row into sight, no further than needed. */
-	reveal(key: string): void {
+	/** Brings a row into sight, no further than needed from where the list is, or is about to be. */
+	reveal(key: string, from = this.el.scrollTop): void {
+		let top = from;
 		for (let turn = 0; turn < 2; turn += 1) {
 			const at = this.indexOf(key);
-			if (at < 0) return;
-			const [top, bottom] = [this.tops[at] ?? 0, this.tops[at + 1] ?? 0];
-			const { scrollTop, clientHeight } = this.el;
-			const isSeen =
-				top >= scrollTop && bottom + this.beforeEl.offsetTop <= scrollTop + clientHeight;
-			if (top < scrollTop) this.scrollTo(top);
-			else if (!isSeen) this.scrollTo(bottom - clientHeight + 2 * this.beforeEl.offsetTop);
+			this.scrollTo(at < 0 ? top : this.topFor(at, top));
 			// Drawing may correct heights; then the row stands elsewhere.
-			const wasRight = !this.render();
-			if (isSeen && wasRight) return;
+			if (!this.render() || at < 0) return;
+			top = this.el.scrollTop;
 		}
+	}
+
+	/** Where the list has to stand so that a row is in sight. */
+	private topFor(at: number, scrollTop: number): number {
+		const [top, bottom] = [this.tops[at] ?? 0, this.tops[at + 1] ?? 0];
+		if (top < scrollTop) return top;
+		const { clientHeight } = this.el;
+		const padding = this.beforeEl.offsetTop;
+		return bottom + padding <= scrollTop + clientHeight
+			? scrollTop
+			: bottom - clientHeight + 2 * padding;
 	}
 
 	/**
@@ -121,11 +136,13 @@ export class VirtualList<Row extends VirtualRow> {
 		const isLeap = !seen.some(({ key }) => this.drawn.has(key));
 		const wanted = isLeap ? seen : this.within(MARGIN);
 		this.place(wanted);
-		const wrong = this.correct(wanted);
+		const top = this.correct(wanted);
 		this.space(wanted);
+		// The space must be there before one can scroll into it.
+		if (top !== undefined) this.el.scrollTop = top;
 		this.shown(wanted.map(({ row }) => row));
 		if (isLeap && seen.length > 0) this.renderSoon();
-		return wrong;
+		return top !== undefined;
 	}
 
 	/** The rows in sight and so many pixels beyond. */
@@ -161,8 +178,11 @@ export class VirtualList<Row extends VirtualRow> {
 		}
 	}
 
-	/** Reads the heights of what was drawn; whether a guess was wrong. Then what stands below moves, and what is seen does not. */
-	private correct(wanted: readonly Placed<Row>[]): boolean {
+	/**
+	 * Reads the heights of what was drawn. Where a guess was wrong what stands below moves; gives where the list must be
+	 * scrolled to so that what is seen does not.
+	 */
+	private correct(wanted: readonly Placed<Row>[]): number | undefined {
 		const { scrollTop } = this.el;
 		const anchor = this.at(scrollTop);
 		const before = this.tops[anchor] ?? 0;
@@ -175,12 +195,11 @@ export class VirtualList<Row extends VirtualRow> {
 			this.heights.set(key, height);
 			shift += height - (bottom - top);
 		}
-		if (shift === 0) return false;
+		if (shift === 0) return undefined;
 		const next = (wanted.at(-1)?.at ?? 0) + 1;
 		for (let at = next; at < this.tops.length; at += 1)
 			this.tops[at] = (this.tops[at] ?? 0) + shift;
-		this.scrollTo((this.tops[anchor] ?? 0) + scrollTop - before);
-		return true;
+		return (this.tops[anchor] ?? 0) + scrollTop - before;
 	}
 
 	private measureTops(): void {
@@ -199,12 +218,12 @@ export class VirtualList<Row extends VirtualRow> {
 		const [from, to] = [wanted[0]?.at ?? 0, (wanted.at(-1)?.at ?? -1) + 1];
 		this.beforeEl.setCssProps({ '--zettelfeed-space': `${this.tops[from] ?? 0}px` });
 		this.afterEl.setCssProps({ '--zettelfeed-space': `${end - (this.tops[to] ?? end)}px` });
+		this.room = end;
 	}
 
 	private scrollTo(top: number): void {
 		const end = this.tops[this.rows.length] ?? 0;
-		// The space must be there before one can scroll into it.
-		if (this.el.scrollHeight < end) this.afterEl.setCssProps({ '--zettelfeed-space': `${end}px` });
+		if (this.room < end) this.afterEl.setCssProps({ '--zettelfeed-space': `${end}px` });
 		if (this.el.scrollTop !== top) this.el.scrollTop = top;
 	}
 

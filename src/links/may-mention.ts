@@ -1,0 +1,64 @@
+import { addText, Bag } from './bag';
+import { formsOf } from './inflection';
+import { Tokens } from './tokens';
+import type { Vault } from './vault';
+
+const tokens = new Tokens();
+const formTokens = new Tokens();
+
+/**
+ * Notes that may mention a note by any of its wordings: those that hold the rarest word of one, in whatever case. All that do
+ * and some that do not; `undefined` where a wording has no word to go by, so that any note may.
+ */
+export function mayMention(vault: Vault, note: number): ReadonlySet<number> | undefined {
+	const rarest = new Set<number>();
+	const take = (words: readonly (readonly number[])[]): void => {
+		const held = (terms: readonly number[]): number =>
+			terms.reduce((sum, term) => sum + (vault.postings.df.items[term] ?? 0), 0);
+		const [fewest] = [...words].sort((a, b) => held(a) - held(b));
+		for (const term of fewest ?? []) rarest.add(term);
+	};
+	for (const { targets, terms } of vault.surfaces.all) {
+		const target = targets.find((each) => each.note === note);
+		if (!target) continue;
+		if (terms.length === 0 && target.names !== 0) return undefined;
+		take(terms.map((term) => [term]));
+	}
+	for (const { text } of vault.records[note]?.names ?? []) take(wordsOf(vault, text));
+	const found = holdersOf(vault, rarest);
+	found.delete(note);
+	return found;
+}
+
+/** Of each word of a name, the terms it may stand as in a text. */
+function wordsOf({ vocabulary }: Vault, name: string): readonly (readonly number[])[] {
+	addText({ vocabulary, tokens, bag: new Bag() }, name, 1);
+	const words: (readonly number[])[] = [];
+	const bag = new Bag();
+	for (let at = 0; at < tokens.length; at += 1) {
+		if (tokens.single[at] !== 0 || (tokens.ends[at] ?? 0) - (tokens.starts[at] ?? 0) < 2) continue;
+		bag.clear();
+		const forms = formsOf(name.slice(tokens.starts[at], tokens.ends[at]));
+		addText({ vocabulary, tokens: formTokens, bag }, forms.join(' '), 1);
+		words.push([...bag.terms]);
+	}
+	return words;
+}
+
+/** Notes that hold any of the terms: by the flat lists, and by note where those are out of date. */
+function holdersOf({ postings }: Vault, terms: ReadonlySet<number>): Set<number> {
+	const found = new Set<number>();
+	const { starts, docs } = postings.lists;
+	for (const term of terms) {
+		const to = starts[term + 1] ?? 0;
+		for (let place = starts[term] ?? to; place < to; place += 1) {
+			const note = docs[place] ?? 0;
+			if (postings.stale[note] !== 1) found.add(note);
+		}
+	}
+	for (const note of postings.changed) {
+		const held = postings.bytesOf(note);
+		for (const term of terms) if (held.has(term)) found.add(note);
+	}
+	return found;
+}

@@ -1,0 +1,100 @@
+import type { Case } from './model';
+
+/** Markup of makers whose pages were not at hand when the other cases were written. */
+export const MAKER_CASES: readonly Case[] = [
+	[
+		'footnotes of a WordPress plugin, the page named with a last slash',
+		'<p>Alpha<span id=\'easy-footnote-1-123\' class=\'easy-footnote-margin-adjust\'></span><span class=\'easy-footnote\'><a href=\'https://garden.example/blog/post/#easy-footnote-bottom-1-123\' title=\'Note text here.\'><sup>1</sup></a></span> beta.</p>\n<div class="easy-footnote-title"><h4>Notes</h4></div><ol class="easy-footnotes-wrapper"><li class="easy-footnote-single"><span id="easy-footnote-bottom-1-123" class="easy-footnote-margin-adjust"></span>Note text here.<a class="easy-footnote-to-top" href="https://garden.example/blog/post/#easy-footnote-1-123"></a></li></ol>',
+		'Alpha[^1] beta.\n\n[^1]: Note text here.',
+	],
+	[
+		'a footnote of Asciidoctor in brackets',
+		'<div class="paragraph"><p>Here.<sup class="footnote">[<a id="_footnoteref_1" class="footnote" href="#_footnotedef_1" title="View footnote.">1</a>]</sup> On.</p></div>\n<div id="footnotes"><hr><div class="footnote" id="_footnotedef_1"><a href="#_footnoteref_1">1</a>. The note.</div></div>',
+		'Here.[^1] On.\n\n[^1]: The note.',
+	],
+	[
+		'a footnote of LaTeXML, in its place',
+		'<p class="ltx_p">Here<span id="footnote1" class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup><span class="ltx_tag ltx_tag_note">1</span>The note.</span></span></span> on.</p>',
+		'Here[^1] on.\n\n[^1]: The note.',
+	],
+	[
+		'a footnote of Distill',
+		'<p>Here<d-footnote id="d-footnote-1">The note.</d-footnote> on.</p>',
+		'Here[^1] on.\n\n[^1]: The note.',
+	],
+	[
+		'a footnote in a heading and one in a cell',
+		'<h2>Title<sup id="fnref:1"><a href="#fn:1" class="footnote-ref">1</a></sup></h2><table><thead><tr><th>A</th></tr></thead><tbody><tr><td>x<sup id="fnref:2"><a href="#fn:2" class="footnote-ref">2</a></sup></td></tr></tbody></table>\n<div class="footnotes"><hr><ol><li id="fn:1"><p>One. <a href="#fnref:1" class="footnote-backref">↩</a></p></li><li id="fn:2"><p>Two. <a href="#fnref:2" class="footnote-backref">↩</a></p></li></ol></div>',
+		'## Title[^1]\n\n| A |\n| --- |\n| x[^2] |\n\n[^1]: One.\n\n[^2]: Two.',
+	],
+	[
+		'the foot of a table stands last',
+		'<table><thead><tr><th>K</th><th>V</th></tr></thead><tfoot><tr><td>Sum</td><td>3</td></tr></tfoot><tbody><tr><td>a</td><td>1</td></tr></tbody><tbody><tr><td>b</td><td>2</td></tr></tbody></table>',
+		'| K | V |\n| --- | --- |\n| a | 1 |\n| b | 2 |\n| Sum | 3 |',
+	],
+	[
+		'an equation of LaTeXML with its number',
+		'<p class="ltx_p">Let <math id="S1.m1" class="ltx_Math" alttext="f:X\\to Y" display="inline"><semantics><mrow><mi>f</mi><mo>:</mo><mi>X</mi></mrow><annotation encoding="application/x-tex">f:X\\to Y</annotation></semantics></math> be.</p><table id="S1.E1" class="ltx_equation ltx_eqn_table"><tbody><tr class="ltx_equation ltx_eqn_row ltx_align_baseline"><td class="ltx_eqn_cell ltx_eqn_center_padleft"></td><td class="ltx_eqn_cell ltx_align_center"><math alttext="y=f(x)" class="ltx_Math" display="block"><semantics><mi>y</mi><annotation encoding="application/x-tex">y=f(x)</annotation></semantics></math></td><td class="ltx_eqn_cell ltx_eqn_center_padright"></td><td rowspan="1" class="ltx_eqn_cell ltx_eqn_eqno ltx_align_middle ltx_align_right"><span class="ltx_tag ltx_tag_equation ltx_align_right">(1)</span></td></tr></tbody></table>',
+		'Let $f:X\\to Y$ be.\n\n$$\ny=f(x) \\tag{1}\n$$',
+	],
+	[
+		'a box of Asciidoctor',
+		'<div class="admonitionblock caution"><table><tbody><tr><td class="icon"><div class="title">Caution</div></td><td class="content"><div class="paragraph"><p>Hot surface.</p></div></td></tr></tbody></table></div>',
+		'> [!caution]\n> Hot surface.',
+	],
+	[
+		'ticks of Notion, a list for each',
+		'<ul class="to-do-list"><li><div class="checkbox checkbox-on"></div><span class="to-do-children-checked">Bought</span></li></ul><ul class="to-do-list"><li><div class="checkbox checkbox-off"></div><span class="to-do-children-unchecked">Buy</span></li></ul>',
+		'- [x] Bought\n- [ ] Buy',
+	],
+	[
+		'a set of images without blanks between',
+		'<img data-srcset="/a-480.jpg 480w,/a-960.jpg 960w" data-sizes="auto" alt="A" class="lazyload">',
+		'![A](https://garden.example/a-960.jpg)',
+	],
+	[
+		'a note marked by a star',
+		'<p>Offer valid today.<a href="#note" id="ref"><sup>*</sup></a></p><p id="note"><a href="#ref">*</a> While stocks last.</p>',
+		'Offer valid today.[^1]\n\n[^1]: While stocks last.',
+	],
+	[
+		'code as a list of lines',
+		'<pre class="prettyprint lang-java linenums"><ol class="linenums"><li class="L0"><span class="kwd">int</span><span class="pln"> a</span></li><li class="L1"><span class="kwd">int</span><span class="pln"> b</span></li></ol></pre>',
+		'```java\nint a\nint b\n```',
+	],
+	[
+		'formulas of GitHub, one in backticks',
+		'<math-renderer class="js-display-math" style="display: block" data-static-url="x">$$\\frac{1}{2}$$</math-renderer><p>and <math-renderer class="js-inline-math">$`a_b`$</math-renderer></p>',
+		'$$\n\\frac{1}{2}\n$$\n\nand $a_b$',
+	],
+	[
+		'a card of MDN',
+		'<div class="notecard warning"><p><strong>Warning:</strong> Old API.</p></div>',
+		'> [!warning]\n> **Warning:** Old API.',
+	],
+	[
+		'a hint that is an info',
+		'<div class="hint hint-info"><div class="hint-body"><p>Info text.</p></div></div>',
+		'> [!info]\n> Info text.',
+	],
+	[
+		'brackets that belong together stay on one side of italics',
+		'<p><strong>Note:</strong>this and <strong>a</strong>b <em>(x)</em>y "<em>q</em>"</p>',
+		'**Note**:this and **a**b (*x*)y "*q*"',
+	],
+	[
+		'corner brackets stay on one side of bold',
+		'<p>これは<strong>重要</strong>です。<strong>「鍵」</strong>だ</p>',
+		'これは**重要**です。「**鍵**」だ',
+	],
+	[
+		'a bar in a formula outside of tables',
+		'<p>Cost is <span class="math inline">\\(\\$5\\)</span> and <span class="math inline">\\(a|b\\)</span></p>',
+		'Cost is $\\$5$ and $a|b$',
+	],
+	[
+		'a package whose version was hidden as an address',
+		'<pre><code>npm i <a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="412c242e36017170">[email&#160;protected]</a></code></pre>',
+		'```\nnpm i meow@01\n```',
+	],
+];
