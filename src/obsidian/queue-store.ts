@@ -137,7 +137,8 @@ export class QueueStore {
 		this.renames.delete(to);
 		if (this.get(path)) this.renames.set(path, to);
 		this.book.rename(path, to);
-		this.read(to);
+		// Where the app knows nothing of the new path yet, it is what it was.
+		if (this.world.notes.facts(to)) this.read(to);
 		for (const follower of this.followers) follower(path, to);
 		if (this.version !== before) this.tell();
 	}

@@ -92,8 +92,8 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.listen();
 		// The frame is one task, the order of ten thousand notes another, their rows a third.
 		await this.desk.refreshInSteps();
-		if (!root.isConnected) return;
-		this.register(this.session.queue.wantTexts(() => this.desk.reorder()));
+		if (root.isConnected)
+			this.register(this.session.queue.wantTexts(() => reportFailure(this.desk.reorderInSteps())));
 	}
 
 	protected override onClose(): Promise<void> {

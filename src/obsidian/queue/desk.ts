@@ -112,6 +112,12 @@ export class ReviewDesk {
 		this.refresh();
 	}
 
+	/** The same for whoever did not ask for it: nothing is held up. */
+	reorderInSteps(): Promise<void> {
+		this.arranger.forget();
+		return this.refreshInSteps();
+	}
+
 	/** The selection follows the list; whether another note is current now. */
 	private followRows(): boolean {
 		const back =
