@@ -1,6 +1,7 @@
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import { failedFetches } from './failures';
+import { feedsOf } from './note-feeds';
 import { readQueue } from './review';
 import type { FeedReport } from './report';
 
@@ -13,14 +14,9 @@ export function pendingNotes(world: World, settings: Settings): readonly string[
 
 /** Pending notes that a feed brought, first or beside others. */
 export function pendingOfFeed(world: World, settings: Settings, feed: string): readonly string[] {
-	const source = `${feed} RSS`;
-	return pendingNotes(world, settings).filter((path) => {
-		const properties = world.notes.facts(path)?.frontmatter;
-		const sources = properties?.['sources'];
-		return (
-			properties?.['source'] === source || (Array.isArray(sources) && sources.includes(source))
-		);
-	});
+	return pendingNotes(world, settings).filter((path) =>
+		feedsOf(settings, world.notes.facts(path)?.frontmatter).includes(feed),
+	);
 }
 
 /** Notes whose last fetch failed on this device and that are still pending: what was decided on meanwhile is left alone. */

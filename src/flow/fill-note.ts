@@ -16,6 +16,7 @@ import { addressOf as entryAddress } from '../queue/entry';
 import type { Settings } from '../settings/model';
 import { fetchArticle, type ArticleAbout, type FetchedText } from './fetch-article';
 import { keepLocalImages } from './known-images';
+import { templateProperty } from './note-feeds';
 import type { Recorder } from './recorder';
 import type { FilledNote, KeptNote } from './report';
 import type { SentItems } from './sent-items';
@@ -75,12 +76,12 @@ function isWhole(standing: OwnText | undefined): boolean {
 
 /** What is known of a note's article before its page is asked for. */
 export async function aboutNote(
-	{ world, sent }: Pick<FillContext, 'world' | 'sent'>,
+	{ world, settings, sent }: Pick<FillContext, 'world' | 'settings' | 'sent'>,
 	path: string,
 	note: { readonly url: string; readonly text: string },
 ): Promise<ArticleAbout> {
 	const properties = world.notes.facts(path)?.frontmatter;
-	const title = properties?.['title'];
+	const title = templateProperty(settings, 'title', properties);
 	const item = await sent.find(properties, note.url);
 	return {
 		url: note.url,

@@ -51,7 +51,7 @@ export async function fillNotes(
 	const sum = new Outcomes();
 	const subject = asked.length === 1 ? (asked[0] ?? '') : `${asked.length} notes`;
 	const run = await beginFetchRun(world, asked.length > 1 ? asked : []);
-	const sent = createSentItems(world, settings.feeds);
+	const sent = createSentItems(world, settings);
 	await record(world, { kind: 'fetch', subject }, async (recorder) => {
 		const context = { world, settings, recorder, sent, always, signal };
 		let done = 0;

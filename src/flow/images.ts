@@ -8,6 +8,7 @@ import { addressOf } from './fill-note';
 import { fetchImage, ImageFiles } from './image-files';
 import { knownImages, rememberImages } from './known-images';
 import { runInLanes } from './lanes';
+import { feedsOf } from './note-feeds';
 import { record, type Recorder } from './recorder';
 import type { ImagesReport, NoteFailure } from './report';
 import { settle } from './settle';
@@ -41,15 +42,9 @@ export function wantingImages(
 	const wanting = new Set(
 		settings.feeds.filter((feed) => feed.images === 'download').map((feed) => feed.name),
 	);
-	return paths.filter((path) => {
-		const properties = world.notes.facts(path)?.frontmatter;
-		const source = properties?.['source'];
-		const further = properties?.['sources'];
-		const names = [source, ...(Array.isArray(further) ? (further as unknown[]) : [further])];
-		return names.some(
-			(name) => typeof name === 'string' && wanting.has(name.replace(/ RSS$/u, '')),
-		);
-	});
+	return paths.filter((path) =>
+		feedsOf(settings, world.notes.facts(path)?.frontmatter).some((name) => wanting.has(name)),
+	);
 }
 
 interface ImageContext {

@@ -5,6 +5,7 @@ import { saidHash } from '../feed/said';
 import { SOURCES } from '../note/owned';
 import { addToListProperty } from '../note/property-list';
 import type { FeedRun } from './feed-run';
+import { templateProperty } from './note-feeds';
 
 /**
  * One story from several feeds is one note: its `sources` name them all, the feed that brought it first in front. Asked once
@@ -42,7 +43,8 @@ export async function joinSources(
 
 /** The `source` of a note of ours; `undefined` for a note of the person's own, which is left alone. */
 function sourceOf(run: FeedRun, path: string): string | undefined {
-	const source = run.context.world.notes.facts(path)?.frontmatter?.['source'];
+	const { world, settings } = run.context;
+	const source = templateProperty(settings, 'source', world.notes.facts(path)?.frontmatter);
 	if (typeof source === 'string') return source.endsWith(' RSS') ? source : undefined;
 	// Made in this very run: the app's cache of properties comes a moment later.
 	const maker = run.context.known.makerOf(path);

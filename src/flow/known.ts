@@ -2,6 +2,8 @@ import { utcDay } from '../base/instant';
 import { ok, type Result } from '../base/result';
 import { pageIdentity } from '../feed/identity';
 import type { LedgerEntry, World } from '../ports';
+import type { Settings } from '../settings/model';
+import { templateProperty } from './note-feeds';
 
 /** What has been seen: the ledger of all devices, and the notes themselves, whose `url` is the first witness. */
 export interface Known {
@@ -26,7 +28,7 @@ export interface Known {
 const PAGE_PROPERTIES = ['url', 'source_url'];
 
 /** Reads the ledger and every note's properties once. Problem where the ledger cannot be read: then nothing may be written. */
-export async function loadKnown(world: World): Promise<Result<Known>> {
+export async function loadKnown(world: World, settings: Settings): Promise<Result<Known>> {
 	const ledger = await world.ledger.load();
 	if (!ledger.ok) return ledger;
 	const seen = new Seen();
@@ -34,7 +36,8 @@ export async function loadKnown(world: World): Promise<Result<Known>> {
 	for (const path of world.notes.list()) {
 		await world.clock.breathe();
 		const properties = world.notes.facts(path)?.frontmatter;
-		if (properties) seen.addNote(path, properties);
+		if (properties)
+			seen.addNote(path, properties, templateProperty(settings, 'source', properties));
 	}
 	return ok(seen);
 }
@@ -80,8 +83,7 @@ class Seen implements Known {
 		this.made.set(day, (this.made.get(day) ?? 0) + 1);
 	}
 
-	addNote(path: string, properties: Readonly<Record<string, unknown>>): void {
-		const source = properties['source'];
+	addNote(path: string, properties: Readonly<Record<string, unknown>>, source: unknown): void {
 		if (typeof source === 'string' && source.endsWith(' RSS')) this.feeds.add(source.slice(0, -4));
 		for (const name of PAGE_PROPERTIES) {
 			const url = properties[name];

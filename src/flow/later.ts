@@ -59,7 +59,7 @@ export async function importLeft(
 	const { feed, ids } = chosen;
 	const left = await leftItems(world, feed);
 	if (!left.ok) return left;
-	const known = await loadKnown(world);
+	const known = await loadKnown(world, settings);
 	if (!known.ok) return known;
 	const shelved = new Map((await world.shelf.load(feed.url)).map((item) => [item.id, item]));
 	const wanted = left.value.filter((item) => ids.includes(item.id));

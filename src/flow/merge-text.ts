@@ -67,8 +67,8 @@ export async function previewText(
 	if (!read.ok) return read;
 	const own = readSection(read.value);
 	if (!own) return fail(problem('no-own-text', path));
-	const sent = createSentItems(world, settings.feeds);
-	const about = await aboutNote({ world, sent }, path, { url, text: read.value });
+	const sent = createSentItems(world, settings);
+	const about = await aboutNote({ world, settings, sent }, path, { url, text: read.value });
 	const got = await fetchArticle(world, settings, about, signal);
 	if (!got.ok) return got;
 	if (signal.aborted) return fail(problem('cancelled', path));

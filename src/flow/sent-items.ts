@@ -2,7 +2,8 @@ import { pageKey } from '../base/page-key';
 import type { FeedItem } from '../feed/model';
 import { wholeArticle } from '../note/whole';
 import type { World } from '../ports';
-import type { FeedSettings } from '../settings/model';
+import type { FeedSettings, Settings } from '../settings/model';
+import { feedsOf } from './note-feeds';
 
 /** What feeds last sent of an article. */
 export interface SentItem {
@@ -17,7 +18,7 @@ export interface SentItems {
 }
 
 /** Looks notes up among what their feeds last sent; each feed's shelf is read once. */
-export function createSentItems(world: World, feeds: readonly FeedSettings[]): SentItems {
+export function createSentItems(world: World, settings: Settings): SentItems {
 	const shelves = new Map<string, Promise<ReadonlyMap<string, FeedItem>>>();
 	const shelfOf = (feed: FeedSettings): Promise<ReadonlyMap<string, FeedItem>> => {
 		const known = shelves.get(feed.url);
@@ -30,8 +31,8 @@ export function createSentItems(world: World, feeds: readonly FeedSettings[]): S
 	};
 	return {
 		async find(properties, url) {
-			const named = namesOf(properties);
-			const own = feeds.filter((feed) => named.includes(feed.name));
+			const named = feedsOf(settings, properties);
+			const own = settings.feeds.filter((feed) => named.includes(feed.name));
 			const [first] = own;
 			if (!first) return {};
 			const key = pageKey(url);
@@ -43,16 +44,4 @@ export function createSentItems(world: World, feeds: readonly FeedSettings[]): S
 			return { feed: first.name };
 		},
 	};
-}
-
-/** The feeds that a note names, the one that made it first. */
-function namesOf(properties: Readonly<Record<string, unknown>> | undefined): readonly string[] {
-	const others: unknown = properties?.['sources'];
-	const all: readonly unknown[] = [
-		properties?.['source'],
-		...(Array.isArray(others) ? (others as readonly unknown[]) : []),
-	];
-	return all
-		.filter((each): each is string => typeof each === 'string')
-		.map((each) => each.replace(/ RSS$/u, ''));
 }

@@ -27,7 +27,7 @@ export async function syncFeeds(
 	signal: AbortSignal,
 	asked: Asked = 'by-person',
 ): Promise<SyncReport> {
-	const known = await loadKnown(world);
+	const known = await loadKnown(world, settings);
 	if (!known.ok)
 		return {
 			feeds: feeds.map((feed) => failedFeed(feed.name, known.problem)),
