@@ -10,8 +10,17 @@ export interface Patch {
 	readonly hash: string;
 }
 
-/** The shortest single stretch that turns one text into the other. */
-export function patchOf(before: string, after: string): Patch {
+/** UTF-16 offsets; `end` is the first behind it. */
+export interface Stretch {
+	readonly start: number;
+	readonly end: number;
+}
+
+/**
+ * The shortest single stretch that turns one text into the other. Where it touches `whole`, a part of the text as it is
+ * after, it takes in all of that: so that what was written there can be read from the patch alone.
+ */
+export function patchOf(before: string, after: string, whole?: Stretch): Patch {
 	const most = Math.min(before.length, after.length);
 	let at = 0;
 	while (at < most && before.charCodeAt(at) === after.charCodeAt(at)) at += 1;
@@ -21,6 +30,11 @@ export function patchOf(before: string, after: string): Patch {
 		before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
 	)
 		tail += 1;
+	const touches = whole && at < whole.end && after.length - tail > whole.start;
+	if (touches) {
+		at = Math.min(at, whole.start);
+		tail = Math.min(tail, after.length - whole.end);
+	}
 	return {
 		at,
 		before: before.slice(at, before.length - tail),

@@ -2,6 +2,7 @@ import { hash53, hashText } from '../base/hash';
 import { patchOf } from '../base/patch';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
+import { regionIn } from '../note/section';
 import type { Action, ActionKind, Change, FileMark, Verdict, World } from '../ports';
 import type { FeedChoice } from '../settings/model';
 
@@ -131,7 +132,8 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 			if (same) return ok('same');
 			if (refused) return fail(refused);
 			if (!done.ok) return done;
-			await keep({ path, patch: patchOf(before, after), why });
+			// Whole where it touches our text: what was ours is told from the person's edits by it.
+			await keep({ path, patch: patchOf(before, after, regionIn(after)), why });
 			return ok('changed');
 		},
 		async move(path, to, why) {

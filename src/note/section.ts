@@ -41,6 +41,18 @@ export function writeRegion(
 	].join('\n');
 }
 
+/** Where our region stands with its marks and the line that tells whose it is, as offsets; found by the marks alone. */
+export function regionIn(
+	text: string,
+): { readonly start: number; readonly end: number } | undefined {
+	const start = text.indexOf(OPEN_MARK);
+	const close = start < 0 ? -1 : text.indexOf(CLOSE_MARK, start);
+	if (close < 0) return undefined;
+	const told = text.indexOf('\n', close);
+	const end = told < 0 ? -1 : text.indexOf('\n', told + 1);
+	return { start, end: end < 0 ? text.length : end };
+}
+
 /** Whether a line is one of the marks around our text. */
 export function isRegionEdge(line: Line): boolean {
 	return line.text === OPEN_MARK || line.text === CLOSE_MARK;

@@ -90,6 +90,21 @@ describe('a look upstream', () => {
 		expect(hasNews(await preview())).toBe(false);
 	});
 
+	it('knows the person’s edits after a second fetch, too, of which the journal keeps what changed', async () => {
+		serve(EDITED);
+		const again = await fillNotes(opened.world, SETTINGS, [NOTE], SILENT, live());
+		expect(again.filled).toHaveLength(1);
+		await edit((text) => text.replace('By the fifth year', 'By the fifth spring'));
+		serve(EDITED.concat('One more paragraph, on the spring after the flood and on its moss.'));
+		const found = await preview();
+		expect(found.knowsEdits).toBe(true);
+		expect(upstreamRows(found)).toHaveLength(1);
+		const taken = taking(new Set(allRows(found)));
+		expect(await applyChoices(opened.world, SETTINGS, found, taken)).toMatchObject({ ok: true });
+		expect(note()).toContain('By the fifth spring');
+		expect(note()).toContain('One more paragraph');
+	});
+
 	it('is taken back by undo to the byte', async () => {
 		const before = note();
 		serve(EDITED);
