@@ -53,16 +53,27 @@ it('a run over many notes ends with what failed, what is a part, and which image
 		'Full text added to 2 notes, 1 of them in part, 2 failed, 1 image left on the web.',
 	);
 	expect(await modal.locator('summary').allTextContents()).toEqual([
-		...['Failed (2)', 'Only a part (1)', 'Images that stayed on the web (1)'],
+		...[
+			'Failed (2)',
+			'Only a part (1)',
+			'Images that stayed on the web (1)',
+			'Why these texts (2)',
+		],
 	]);
 	const failed = modal.locator('details.is-problem li');
 	expect((await failed.allTextContents()).join('\n')).toMatch(
 		/Behind a wall.*checks whether a person is asking.*tried again/u,
 	);
 	await opened.shoot('fetch-report');
-	await modal.locator('summary').last().click();
+	const remote = modal.locator('details', { hasText: 'Images that stayed' });
+	await remote.locator('summary').click();
 	await opened.shoot('fetch-report-images');
-	expect(await modal.locator('details').last().locator('li').textContent()).toContain('404');
+	expect(await remote.locator('li').textContent()).toContain('404');
+	const why = modal.locator('details', { hasText: 'Why these texts' });
+	await why.locator('summary').click();
+	expect((await why.locator('li').allTextContents()).join('\n')).toMatch(
+		/A keeper of tides.*words/u,
+	);
 	await failed.locator('a').first().click();
 	await expect.poll(() => modal.count()).toBe(0);
 	expect(await opened.page.locator('.main-pane').textContent()).toContain('# Behind a wall');
