@@ -60,7 +60,10 @@ export async function openQueue(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		(await window.standIn).runCommand('Open review queue');
 	});
-	await page.waitForSelector('.zettelfeed-row.is-current, .zettelfeed-empty-title');
+	// While the vault is looked through there is nothing yet that a key could be for.
+	await page.waitForSelector(
+		'.zettelfeed-row.is-current, .zettelfeed-empty-title:not(:text("Looking through"))',
+	);
 }
 
 export const titleOf = (page: Page): Promise<string | null> =>
