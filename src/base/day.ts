@@ -1,4 +1,4 @@
-import { addDays, addMonths, differenceInCalendarDays, format, isValid, parseISO } from './dates';
+import { addDays, addMonths, format, isValid, parseISO } from './dates';
 
 /**
  * Days as a person at this device counts them: `2026-12-01`, in the zone of the machine. Only for what a person decides
@@ -26,11 +26,6 @@ export function plusDays(day: string, days: number): string {
 /** The same day of a later month, or that month's last. */
 export function plusMonths(day: string, months: number): string {
 	return format(addMonths(parseISO(day), months), 'yyyy-MM-dd');
-}
-
-/** Days from one day to another, negative where the other is earlier. */
-export function daysBetween(from: string, to: string): number {
-	return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
 
 /** 0 is Sunday. */

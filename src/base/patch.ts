@@ -1,3 +1,4 @@
+import { commonEnds } from './common-ends';
 import { hashText } from './hash';
 
 /** One stretch of a text that became another: what undo needs, without keeping the whole text twice. */
@@ -21,15 +22,7 @@ export interface Stretch {
  * after, it takes in all of that: so that what was written there can be read from the patch alone.
  */
 export function patchOf(before: string, after: string, whole?: Stretch): Patch {
-	const most = Math.min(before.length, after.length);
-	let at = 0;
-	while (at < most && before.charCodeAt(at) === after.charCodeAt(at)) at += 1;
-	let tail = 0;
-	while (
-		tail < most - at &&
-		before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-	)
-		tail += 1;
+	let { head: at, tail } = commonEnds(before, after);
 	const touches = whole && at < whole.end && after.length - tail > whole.start;
 	if (touches) {
 		at = Math.min(at, whole.start);

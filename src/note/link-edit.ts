@@ -1,3 +1,4 @@
+import { commonEnds } from '../base/common-ends';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { linkAddress } from './address-link';
@@ -48,30 +49,12 @@ export function makeLinkEdit(
 	});
 }
 
-/** The note with the link in it; our region says what stands in it now. */
-export function applyLinkEdit(
-	text: string,
-	edit: LinkEdit,
-	options: ProtectOptions,
-): Result<string> {
-	const made = makeLinkEdit(text, edit, options);
-	return made.ok ? ok(made.value.text) : made;
-}
-
 /** Where a stretch stands after the text changed in one place. */
 function follow(range: TextRange, before: string, after: string): TextRange {
-	const least = Math.min(before.length, after.length);
-	let first = 0;
-	while (first < least && before.charCodeAt(first) === after.charCodeAt(first)) first += 1;
-	let last = 0;
-	while (
-		last < least - first &&
-		before.charCodeAt(before.length - 1 - last) === after.charCodeAt(after.length - 1 - last)
-	)
-		last += 1;
+	const { head, tail } = commonEnds(before, after);
 	const grown = after.length - before.length;
-	if (first >= range.end) return range;
-	const isBefore = before.length - last <= range.start;
+	if (head >= range.end) return range;
+	const isBefore = before.length - tail <= range.start;
 	return { start: range.start + (isBefore ? grown : 0), end: range.end + grown };
 }
 

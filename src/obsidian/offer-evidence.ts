@@ -1,3 +1,4 @@
+import { commonEnds } from '../base/common-ends';
 import { possibleEdits, type PossibleEdit } from '../flow/link-edits';
 import type { Offer } from '../flow/suggest';
 import type { LineChange } from '../note/link-edit';
@@ -154,16 +155,6 @@ function drawChange(parent: HTMLElement, { before, after }: LineChange): void {
 /** Lines that hold something: an empty bullet that goes says nothing. */
 function shown(lines: readonly string[]): readonly string[] {
 	return lines.filter((line) => !/^[-*+]?$/u.test(line.trim())).slice(0, 4);
-}
-
-/** How many characters two lines share at their beginnings and at their ends. */
-function commonEnds(one: string, other: string): { readonly head: number; readonly tail: number } {
-	const most = Math.min(one.length, other.length);
-	let head = 0;
-	while (head < most && one.charAt(head) === other.charAt(head)) head += 1;
-	let tail = 0;
-	while (tail < most - head && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
-	return { head, tail };
 }
 
 function drawLine(

@@ -3,16 +3,23 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { splitBlocks } from '../../src/note/blocks';
 import { carryLinks } from '../../src/note/carry-links';
-import { applyLinkEdit, changedLines, type LinkEdit } from '../../src/note/link-edit';
+import { ok, type Result } from '../../src/base/result';
+import { changedLines, makeLinkEdit, type LinkEdit } from '../../src/note/link-edit';
 import { isOpenPlace, mapText } from '../../src/note/protected-ranges';
 import { fillSection, readSection, writeRegion } from '../../src/note/section';
 
 const CLOSED = { quotes: false };
 const wiki = (shown: string): string => `[[Curve|${shown}]]`;
 
+/** The text with the link in it. */
+function edited(text: string, edit: LinkEdit, options = CLOSED): Result<string> {
+	const made = makeLinkEdit(text, edit, options);
+	return made.ok ? ok(made.value.text) : made;
+}
+
 function mention(text: string, words = 'forgetting curve', options = CLOSED): string {
 	const edit: LinkEdit = { kind: 'mention', words, link: wiki };
-	const result = applyLinkEdit(text, edit, options);
+	const result = edited(text, edit, options);
 	return result.ok ? result.value : result.problem.kind;
 }
 
@@ -24,7 +31,7 @@ function endRegion(text: string): string {
 
 function address(text: string, to = 'https://a.example/curve'): string {
 	const edit: LinkEdit = { kind: 'address', address: to, link: wiki };
-	const result = applyLinkEdit(text, edit, CLOSED);
+	const result = edited(text, edit, CLOSED);
 	return result.ok ? result.value : result.problem.kind;
 }
 
@@ -189,7 +196,7 @@ describe('a plain address becomes a link to the note, its text kept', () => {
 describe('a line under Related, whatever the note calls it', () => {
 	const related = (text: string): string => {
 		const edit: LinkEdit = { kind: 'related', link: '[[Curve]]', why: 'why' };
-		const result = applyLinkEdit(text, edit, CLOSED);
+		const result = edited(text, edit, CLOSED);
 		return result.ok ? result.value : result.problem.kind;
 	};
 	it.each([
@@ -218,7 +225,7 @@ describe('a line under Related, whatever the note calls it', () => {
 
 describe('a link at the line of the older note that says why', () => {
 	const atLine = (text: string, line: string): string => {
-		const result = applyLinkEdit(text, { kind: 'line', line, link: '[[New]]' }, CLOSED);
+		const result = edited(text, { kind: 'line', line, link: '[[New]]' }, CLOSED);
 		return result.ok ? result.value : result.problem.kind;
 	};
 	it.each([
@@ -408,7 +415,7 @@ describe('laws of edits', () => {
 						.map((each) => ({ kind: 'line', line: each, link: '[[Curve]]' }) as const),
 				];
 				for (const edit of edits) {
-					const after = applyLinkEdit(before, edit, { quotes: true });
+					const after = edited(before, edit, { quotes: true });
 					if (!after.ok) continue;
 					const tokens = commonMark
 						.parse(after.value, {})
@@ -476,13 +483,13 @@ describe('laws of edits', () => {
 			['a quote', `>${run}a${run}b`],
 		])('in %s costs its length', (_, text) => {
 			for (const edit of all) {
-				const done = applyLinkEdit(text, edit, CLOSED);
+				const done = edited(text, edit, CLOSED);
 				if (done.ok) expect(done.value).toContain('[[Curve');
 				else expect(done.problem.kind).toMatch(/words-gone|no-open-place/u);
 			}
 			const lines = text.split(/\r?\n/u);
 			for (const line of [`a${run}b`, lines[0] ?? ''])
-				applyLinkEdit(text, { kind: 'line', line, link: '[[Curve]]' }, CLOSED);
+				edited(text, { kind: 'line', line, link: '[[Curve]]' }, CLOSED);
 			expect(carryLinks(`x [[Curve]]${run}`, text)).toBe(text);
 			expect(splitBlocks(text).length).toBeGreaterThan(0);
 			expect(endRegion(text)).toContain('x');
