@@ -9,6 +9,7 @@ import type {
 	Suggestion,
 	Sureness,
 } from '../links/model';
+import { paced } from '../links/slices';
 import { indexedNote, queryOf, type RawNote } from './indexed-note';
 
 /** Where the index lives: in a worker, or here in slices. Every answer comes later, and all of it can be cloned. */
@@ -137,7 +138,8 @@ export function createLocalHost(options: LocalHostOptions): IndexHost {
 			if (byName.delete(from)) byName.add(to);
 			return Promise.resolve();
 		},
-		suggest: (about, k, asked) => Promise.resolve(index.suggest(queryOf(about), k, asked)),
+		suggest: (about, k, asked) =>
+			paced(index.suggesting(queryOf(about), k, asked), options.breathe),
 		mentions: (text, asked) => Promise.resolve(index.mentions(text, asked)),
 		mayMention: (path) => Promise.resolve(index.mayMention(path)),
 		calibrate: () => index.calibrate(options.breathe),

@@ -190,18 +190,21 @@ class VaultSuggester implements Suggester {
 		const offers: Offer[] = [];
 		// Read together, as many as are wanted at a time: some fall away when looked at.
 		for (let at = 0; at < wanted.length && offers.length < k; at += k) {
-			const looked = wanted.slice(at, at + k).map((each) => this.show(note, each));
-			for (const offer of await Promise.all(looked))
+			const some = wanted.slice(at, at + k);
+			const others = await Promise.all(some.map(({ path: other }) => this.keeper.read(other)));
+			for (const [place, suggestion] of some.entries()) {
+				await this.world.clock.breathe();
+				const other = others[place];
+				const offer = other && this.show(note, suggestion, other);
 				if (offer && offers.length < k) offers.push(offer);
+			}
 		}
 		this.counts.set(path, offers.length);
 		return ok(offers);
 	}
 
 	/** The offer with its evidence, or nothing where neither note bears any reason out. */
-	private async show(note: RawNote, suggestion: Suggestion): Promise<Offer | undefined> {
-		const other = await this.keeper.read(suggestion.path);
-		if (!other) return undefined;
+	private show(note: RawNote, suggestion: Suggestion, other: RawNote): Offer | undefined {
 		const evidence = showReasons(suggestion.reasons, note, other);
 		const kinds = new Set<ReasonKind>(evidence.map((each) => each.kind));
 		const reasons = suggestion.reasons.filter((reason) => kinds.has(reason.kind));

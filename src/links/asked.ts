@@ -1,7 +1,6 @@
 import type { RawLink } from './inline';
 import type { Match } from './matches';
 import { Sparse } from './sparse';
-import type { Target } from './surfaces';
 import type { Tokens } from './tokens';
 
 /** Components of the ranking, in the order of the weights. */
@@ -60,8 +59,8 @@ export class Asked {
 	readonly knn = new Sparse();
 	readonly cf = new Sparse();
 	readonly tag = new Sparse();
-	/** By note: the match that speaks for it most. */
-	readonly best = new Map<number, { readonly match: Match; readonly target: Target }>();
+	/** By note: the place among the matches, plus one, of the one that speaks for it most. */
+	readonly best = new Sparse();
 	/** Notes of the highest cosine, best first. */
 	near: readonly number[] = [];
 	/** Notes of the highest mention, and of the most links from near notes. */
@@ -77,14 +76,13 @@ export class Asked {
 			each.clear();
 			each.reserve(notes);
 		}
-		this.best.clear();
 		this.folders.clear();
 		this.near = [];
 		this.named = [];
 	}
 
 	private all(): readonly Sparse[] {
-		const { cos, title, titleHits, menlp, times, ties, knn, cf, tag } = this;
-		return [cos, title, titleHits, menlp, times, ties, knn, cf, tag];
+		const { cos, title, titleHits, menlp, best, times, ties, knn, cf, tag } = this;
+		return [cos, title, titleHits, menlp, best, times, ties, knn, cf, tag];
 	}
 }

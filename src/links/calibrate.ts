@@ -1,5 +1,5 @@
 import { Asked, type LeftOut } from './asked';
-import { candidatesFor } from './candidates';
+import { reckoning } from './candidates';
 import { learn, type Lesson } from './descent';
 import { BASIS, basisOf, scoreOf, STANDING_WEIGHTS } from './fusion';
 import { maskLinks, type Mask } from './masks';
@@ -9,6 +9,7 @@ import type { Breathe, Calibration } from './model';
 import { mentionsIn, type Named } from './namings';
 import { leftOutFor, QuestionReader } from './question';
 import type { Sample } from './samples';
+import { drained } from './slices';
 import type { Vault } from './vault';
 
 /** Notes asked about; below the least the standing weights stay (`links.md` section 5). */
@@ -97,7 +98,7 @@ function lessonOf(
 		return found === note ? undefined : found;
 	});
 	const question = reader.read({ ...sample, body: text }, leftOut);
-	const { notes, components } = candidatesFor(vault, question, asked);
+	const { notes, components } = drained(reckoning(vault, question, asked));
 	const chosen = contenders(notes, components, leftOut.out);
 	const rows = new Float32Array(chosen.length * BASIS);
 	chosen.forEach((each, at) => basisOf(components, each, rows, at * BASIS));

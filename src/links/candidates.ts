@@ -1,5 +1,5 @@
 import { Asked, COMPONENTS, type Question } from './asked';
-import { addCosine, addNames, addTags } from './kinship';
+import { addingCosine, addNames, addTags } from './kinship';
 import { addMentions, usageOf } from './mentioned';
 import { STANDING_MENTION_WEIGHTS } from './mention-model';
 import { likelihoodOf } from './namings';
@@ -21,17 +21,26 @@ export interface Candidates {
 	readonly components: Float32Array;
 }
 
-/** Reckons all components of a question; `asked` keeps them for the reasons. */
-export function candidatesFor(vault: Vault, question: Question, asked: Asked): Candidates {
+/** Reckons all components of a question in slices; `asked` keeps them for the reasons. */
+export function* reckoning(
+	vault: Vault,
+	question: Question,
+	asked: Asked,
+): Generator<void, Candidates> {
 	asked.start(vault.paths.paths.length);
-	addCosine(vault, question, asked);
+	yield* addingCosine(vault, question, asked);
+	yield;
 	addNames(vault, question, asked);
+	yield;
 	addMentions(vault, question, asked);
 	asked.named = asked.menlp.top(NEAR);
 	addTags(vault, question, asked);
+	yield;
 	addNearLinks(vault, question, asked);
+	yield;
 	addCocited(vault, question, asked);
 	addFolders(vault, asked);
+	yield;
 	const all = new Set([
 		...asked.near,
 		...asked.title.top(NEAR),
@@ -50,9 +59,9 @@ function namedBy(
 	note: number,
 	{ question, asked }: { readonly question: Question; readonly asked: Asked },
 ): number {
-	const best = asked.best.get(note);
-	if (!best) return 0;
-	const { match, target } = best;
+	const match = question.matches[asked.best.get(note) - 1];
+	const target = match?.surface.targets.find((each) => each.note === note);
+	if (!match || !target) return 0;
 	const weights = STANDING_MENTION_WEIGHTS;
 	const usage = usageOf(vault, match.surface, question.leftOut);
 	const score = likelihoodOf(vault, match, { target, usage }, { question, asked, weights });

@@ -1,7 +1,7 @@
 import { pageKey } from '../base/page-key';
 import { Asked } from './asked';
 import { calibrated, unlearned, type Learned } from './calibrate';
-import { candidatesFor } from './candidates';
+import { reckoning } from './candidates';
 import { nudged } from './feedback';
 import { scoreOf } from './fusion';
 import { linkedNotes } from './linked-pages';
@@ -25,6 +25,7 @@ import { mentionsIn } from './namings';
 import { precisionAt, barFor, sureness } from './precision';
 import { leftOutFor, QuestionReader } from './question';
 import { placesOf, reasonsFor, STRONG_MENTION } from './reasons';
+import { drained, paced } from './slices';
 import { withoutCrowd, type Scored } from './siblings';
 import { Vault, type SavedVault } from './vault';
 
@@ -38,7 +39,7 @@ const OFFER_BAR = 0.36;
 const UNTAUGHT_BAR = 0.3;
 
 /** Grows with every change of what is kept or how texts are read: a snapshot of another version is not read. */
-const SNAPSHOT_VERSION = 5;
+const SNAPSHOT_VERSION = 6;
 
 /** More new notes at once than this share of all: a vault that is read, not one that grows. */
 const BULK = 0.1;
@@ -79,23 +80,19 @@ function isThin(asked: Asked, note: number, reasons: readonly Reason[]): boolean
 	return onlyWords && asked.cos.get(note) / asked.norm < THIN_COSINE;
 }
 
-/** Does a piece of work in slices, with a breath after each. */
-async function paced(work: Generator<void>, breathe: Breathe | undefined): Promise<void> {
-	for (const slice of work) {
-		void slice;
-		await breathe?.();
-	}
+/** What is reused from question to question; one that is asked in slices has its own. */
+interface Desk {
+	readonly reader: QuestionReader;
+	readonly asked: Asked;
 }
 
 class VaultIndex implements LinkIndex {
 	private readonly vault: Vault;
-	private readonly reader: QuestionReader;
-	private readonly asked = new Asked();
+	private readonly freeDesks: Desk[] = [];
 	private learned: Learned;
 
 	constructor(saved?: SavedVault, learned: Learned = unlearned(0)) {
 		this.vault = new Vault(saved);
-		this.reader = new QuestionReader(this.vault);
 		this.learned = learned;
 	}
 
@@ -132,12 +129,36 @@ class VaultIndex implements LinkIndex {
 	}
 
 	suggest(query: LinkQuery, k: number, options: SuggestOptions = {}): readonly Suggestion[] {
+		return drained(this.suggesting(query, k, options));
+	}
+
+	*suggesting(
+		query: LinkQuery,
+		k: number,
+		{ feedback }: SuggestOptions = {},
+	): Generator<void, readonly Suggestion[]> {
+		if (this.vault.postings.isStale) yield* this.vault.settling();
 		this.vault.settle();
+		const desk = this.freeDesks.pop() ?? this.newDesk();
+		const found = yield* this.answering(query, k, desk);
+		this.freeDesks.push(desk);
+		return feedback ? nudged(found, feedback) : found;
+	}
+
+	private newDesk(): Desk {
+		return { reader: new QuestionReader(this.vault), asked: new Asked() };
+	}
+
+	private *answering(
+		query: LinkQuery,
+		k: number,
+		{ reader, asked }: Desk,
+	): Generator<void, readonly Suggestion[]> {
 		const own = pageKey(query.url ?? '');
 		const self = query.path === undefined ? undefined : this.vault.paths.find(query.path);
 		const leftOut = self === undefined ? undefined : leftOutFor(this.vault, self);
-		const question = this.reader.read({ ...query, tags: query.tags ?? [] }, leftOut);
-		const { notes, components } = candidatesFor(this.vault, question, this.asked);
+		const question = yield* reader.reading({ ...query, tags: query.tags ?? [] }, leftOut);
+		const { notes, components } = yield* reckoning(this.vault, question, asked);
 		const linked = linkedNotes(this.vault, question, own);
 		const scores = new Map<number, number>();
 		notes.forEach((note, at) => {
@@ -145,20 +166,21 @@ class VaultIndex implements LinkIndex {
 		});
 		for (const [note] of linked) scores.set(note, (scores.get(note) ?? 0) + ADDRESS_SCORE);
 		const places = placesOf(question);
-		const explained = { question, asked: this.asked, places };
+		const explained = { question, asked, places };
+		yield;
 		const found: Suggestion[] = [];
 		const isNamed = (note: number): boolean =>
-			linked.has(note) || this.asked.menlp.get(note) >= STRONG_MENTION;
+			linked.has(note) || asked.menlp.get(note) >= STRONG_MENTION;
 		const ordered = this.inOrder(scores, { own, self });
 		for (const { note, score } of withoutCrowd(this.vault, query, ordered, { k, isNamed })) {
 			if (found.length >= k) break;
 			const address = linked.get(note);
 			const reasons = reasonsFor(this.vault, note, explained);
 			const all: readonly Reason[] = address ? [address, ...reasons] : reasons;
-			if (all.length === 0 || isThin(this.asked, note, all)) continue;
+			if (all.length === 0 || isThin(asked, note, all)) continue;
 			found.push({ path: this.vault.paths.paths[note] ?? '', score, reasons: all });
 		}
-		return options.feedback ? nudged(found, options.feedback) : found;
+		return found;
 	}
 
 	mentions(text: string, options: MentionOptions = {}): readonly Mention[] {
@@ -168,10 +190,11 @@ class VaultIndex implements LinkIndex {
 		const self = options.path === undefined ? undefined : this.vault.paths.find(options.path);
 		const leftOut = self === undefined ? undefined : leftOutFor(this.vault, self);
 		const weights = this.learned.mentionWeights;
-		const question = this.reader.read({ title: '', body: text, tags: [] }, leftOut);
+		const desk = this.freeDesks.pop() ?? this.newDesk();
+		const question = desk.reader.read({ title: '', body: text, tags: [] }, leftOut);
 		const seen = new Set<number>();
 		const mentions: Mention[] = [];
-		for (const named of mentionsIn(this.vault, question, this.asked, { weights, headings })) {
+		for (const named of mentionsIn(this.vault, question, desk.asked, { weights, headings })) {
 			if (named.score < bar || (seen.has(named.note) && !all)) continue;
 			seen.add(named.note);
 			const { start, end } = named.match;
@@ -182,6 +205,7 @@ class VaultIndex implements LinkIndex {
 				score: named.score,
 			});
 		}
+		this.freeDesks.push(desk);
 		return mentions;
 	}
 

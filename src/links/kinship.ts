@@ -1,5 +1,7 @@
 import type { Asked, Question } from './asked';
+import type { FlatLists } from './flat-lists';
 import { TF, type Postings } from './postings';
+import type { Sparse } from './sparse';
 import type { Vault } from './vault';
 
 /** The question's heaviest terms compared with the vault; more cost time and add noise. */
@@ -9,28 +11,23 @@ const NAME_SHARE = 0.2;
 /** So much rarity of shared terms is a name said in full. */
 const NAME_FULL = 8;
 
-/** Cosine of the question with each note that shares a term of its heaviest. */
-export function addCosine(
+/** Terms compared with the vault between two breaths. */
+const TERM_SLICE = 50;
+
+/** Cosine of the question with each note that shares a term of its heaviest, in slices. */
+export function* addingCosine(
 	{ postings }: Vault,
 	{ terms, weights, idfs, leftOut }: Question,
 	asked: Asked,
-): void {
+): Generator<void> {
 	const count = Math.min(QUESTION_TERMS, terms.length);
-	const { stale, norms } = postings;
-	const { starts, docs, bytes } = postings.lists;
-	const { values, touched } = asked.cos;
-	// Read in one tight loop, half a million times a second: what is out of date is taken out behind it.
-	for (let at = 0; at < count; at += 1) {
-		const term = terms[at] ?? 0;
-		const scaled = (weights[at] ?? 0) * (idfs[at] ?? 0);
-		const to = starts[term + 1] ?? 0;
-		for (let place = starts[term] ?? to; place < to; place += 1) {
-			const note = docs[place] ?? 0;
-			const before = values[note] ?? 0;
-			if (before === 0) touched.push(note);
-			values[note] = before + scaled * (TF[bytes[place] ?? 0] ?? 0);
-		}
+	const { stale, norms, lists } = postings;
+	for (let from = 0; from < count; from += TERM_SLICE) {
+		const to = Math.min(count, from + TERM_SLICE);
+		addListed(lists, { terms, weights, idfs, from, to }, asked.cos);
+		yield;
 	}
+	const { values, touched } = asked.cos;
 	for (const note of touched) values[note] = (values[note] ?? 0) / (norms[note] ?? 1);
 	if (postings.changed.size > 0 || postings.hasStale) asked.cos.drop(stale);
 	addChanged(postings, { terms, weights, idfs }, asked);
@@ -38,11 +35,29 @@ export function addCosine(
 	if (leftOut) values[leftOut.note] = 0;
 }
 
-function addChanged(
-	postings: Postings,
-	question: Pick<Question, 'terms' | 'weights' | 'idfs'>,
-	asked: Asked,
+type Weighed = Pick<Question, 'terms' | 'weights' | 'idfs'>;
+
+/** Read in one tight loop, half a million times a second: what is out of date is taken out behind it. */
+function addListed(
+	{ starts, docs, bytes }: FlatLists,
+	{ terms, weights, idfs, from, to: end }: Weighed & { readonly from: number; readonly to: number },
+	{ values, touched }: Sparse,
 ): void {
+	const tf = TF;
+	for (let at = from; at < end; at += 1) {
+		const term = terms[at] ?? 0;
+		const scaled = (weights[at] ?? 0) * (idfs[at] ?? 0);
+		const to = starts[term + 1] ?? 0;
+		for (let place = starts[term] ?? to; place < to; place += 1) {
+			const note = docs[place] ?? 0;
+			const before = values[note] ?? 0;
+			if (before === 0) touched.push(note);
+			values[note] = before + scaled * (tf[bytes[place] ?? 0] ?? 0);
+		}
+	}
+}
+
+function addChanged(postings: Postings, question: Weighed, asked: Asked): void {
 	if (postings.changed.size === 0) return;
 	fillScaled(question);
 	for (const note of postings.changed) addByNote(postings, note, asked);
@@ -59,7 +74,7 @@ function normOf(weights: readonly number[], count: number): number {
 /** By term: what one of it in a note adds to the cosine; 0 for terms not asked for. Empty between questions. */
 let scaled = new Float32Array(1024);
 
-function fillScaled({ terms, weights, idfs }: Pick<Question, 'terms' | 'weights' | 'idfs'>): void {
+function fillScaled({ terms, weights, idfs }: Weighed): void {
 	const count = Math.min(QUESTION_TERMS, terms.length);
 	for (let at = 0; at < count; at += 1) {
 		const term = terms[at] ?? 0;
@@ -93,9 +108,11 @@ function addByNote(
 	let sum = 0;
 	const from = starts.items[note] ?? 0;
 	const to = from + (count.items[note] ?? 0);
+	// Names of the module are looked up anew each time they are read.
+	const [weights, said, bytes, tf] = [scaled, terms.items, counts.items, TF];
 	for (let at = from; at < to; at += 1) {
-		const weight = scaled[terms.items[at] ?? 0] ?? 0;
-		if (weight !== 0) sum += weight * (TF[counts.items[at] ?? 0] ?? 0);
+		const weight = weights[said[at] ?? 0] ?? 0;
+		if (weight !== 0) sum += weight * (tf[bytes[at] ?? 0] ?? 0);
 	}
 	if (sum > 0) asked.cos.add(note, sum / (norms[note] ?? 1));
 }

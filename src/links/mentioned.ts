@@ -52,7 +52,9 @@ function jointFrequency({ postings }: Vault, surface: Surface): number {
 
 /** Notes whose names, or the wordings of links to them, stand in the text. */
 export function addMentions(vault: Vault, { matches, leftOut }: Question, asked: Asked): void {
-	for (const match of matches) {
+	for (let at = 0; at < matches.length; at += 1) {
+		const match = matches[at];
+		if (!match) continue;
 		const { surface } = match;
 		const usage = usageOf(vault, surface, leftOut);
 		const strength = Math.sqrt(match.overlapped ? usage.lp * OVERLAPPED : usage.lp);
@@ -64,7 +66,7 @@ export function addMentions(vault: Vault, { matches, leftOut }: Question, asked:
 			asked.times.add(note, 1);
 			if (score <= asked.menlp.get(note)) continue;
 			asked.menlp.raise(note, score);
-			asked.best.set(note, { match, target });
+			asked.best.set(note, at + 1);
 		}
 	}
 }

@@ -134,6 +134,12 @@ export interface LinkIndex {
 	readonly size: number;
 	/** Best first, at most `k`, never the asking note. */
 	suggest(query: LinkQuery, k: number, options?: SuggestOptions): readonly Suggestion[];
+	/** The same in slices, for a thread that others share. */
+	suggesting(
+		query: LinkQuery,
+		k: number,
+		options?: SuggestOptions,
+	): Generator<void, readonly Suggestion[]>;
 	/** Only what is worth offering, not every match. UTF-16 offsets into `text`. */
 	mentions(text: string, options?: MentionOptions): readonly Mention[];
 	/**

@@ -96,7 +96,8 @@ export function likelihoodOf(
 	if (note === leftOut?.note || !vault.isThere(note)) return 0;
 	const com = commonnessOf(usage, match.surface, { target, leftOut });
 	if (com <= 0) return 0;
-	const writing = writingOf(vault.records[note], body, match);
+	// A wording that is none of the note's names reads as none of them.
+	const writing = target.names === 0 ? OTHER : writingOf(vault.records[note], body, match);
 	const traits: MentionTraits = {
 		lp: usage.lp,
 		com,

@@ -3,6 +3,7 @@ import { ANCHOR_SPAN, type LeftOut, type Question } from './asked';
 import { findMatches } from './matches';
 import { bodyOf } from './note-reader';
 import { TF } from './postings';
+import { drained } from './slices';
 import { readRoles } from './roles';
 import { Tokens } from './tokens';
 import { tagsOf } from './note-record';
@@ -26,8 +27,15 @@ export class QuestionReader {
 		this.source = { vocabulary: vault.vocabulary, tokens: new Tokens(), bag: new Bag() };
 	}
 
-	/** One walk over the body serves its terms, its matches, its links and, later, the reasons. */
-	read({ title, body: given, tags }: AskingText, leftOut: LeftOut | undefined): Question {
+	read(text: AskingText, leftOut: LeftOut | undefined): Question {
+		return drained(this.reading(text, leftOut));
+	}
+
+	/** In slices. One walk over the body serves its terms, its matches, its links and, later, the reasons. */
+	*reading(
+		{ title, body: given, tags }: AskingText,
+		leftOut: LeftOut | undefined,
+	): Generator<void, Question> {
 		const body = bodyOf({ body: given });
 		const { vocabulary, boilerplate } = this.vault;
 		const { bag, tokens } = this.source;
@@ -35,9 +43,13 @@ export class QuestionReader {
 		const { roles, links } = readRoles(body);
 		boilerplate.hide(body, roles);
 		addText(this.source, body, 1, { roles });
+		yield;
 		const matches = findMatches(body, tokens, this.vault);
+		yield;
 		addText({ vocabulary, bag, tokens: this.titleTokens }, title, TITLE_WEIGHT);
-		return { ...this.weighed(), matches, links, body, tokens, tags: tagsOf(tags), leftOut };
+		const { terms, weights, idfs } = this.weighed();
+		const about = { body, tokens, tags: tagsOf(tags), leftOut };
+		return { terms, weights, idfs, matches, links, ...about };
 	}
 
 	/** Terms that half of the vault does not say, the heaviest first. */

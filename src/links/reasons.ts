@@ -41,7 +41,7 @@ export interface Explained {
 export function reasonsFor(vault: Vault, note: number, explained: Explained): readonly Reason[] {
 	const { asked, question } = explained;
 	const reasons: Reason[] = [];
-	const match = asked.best.get(note)?.match;
+	const match = question.matches[asked.best.get(note) - 1];
 	const mention = match && mentionReason(question.body, match);
 	const content = contentReason(vault, note, explained);
 	const strong = asked.menlp.get(note) >= STRONG_MENTION;
@@ -108,7 +108,7 @@ function rareLimit(notes: number): number {
 function neighbourReason(vault: Vault, note: number, { asked }: Explained): Reason | undefined {
 	const { graph } = vault;
 	const near = new Map(asked.near.map((each, at) => [each, 1 / (1 + at)]));
-	for (const [named] of asked.best) {
+	for (const named of asked.best.touched) {
 		const strength = asked.menlp.get(named);
 		if (strength >= STRONG_MENTION) near.set(named, Math.max(near.get(named) ?? 0, strength));
 	}

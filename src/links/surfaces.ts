@@ -34,6 +34,7 @@ export interface SavedSurfaces {
 	readonly lengths: Uint8Array;
 	readonly links: Uint32Array;
 	readonly surfaceAt: Uint32Array;
+	readonly roots: Uint32Array;
 	readonly steps: Uint32Array;
 	readonly nodes: number;
 }
@@ -50,7 +51,9 @@ export class Surfaces {
 	readonly all: Surface[] = [];
 	/** By node: its surface plus one, 0 for none. */
 	private readonly surfaceAt = new Growing32();
-	/** Step by step; one that leads to 0 is free, since nothing leads to the root. */
+	/** By token: the node after the root, 0 for none. Nearly every word of a text is looked for here, and few further. */
+	private readonly roots = new Growing32();
+	/** The other steps, one by one; one that leads to 0 is free, since nothing leads to the root. */
 	private steps: Uint32Array = new Uint32Array(FEWEST_STEPS * WIDTH);
 	/** Steps there is room for, less one. */
 	private mask = FEWEST_STEPS - 1;
@@ -58,6 +61,7 @@ export class Surfaces {
 
 	/** The node after `node` by a token, or 0. The root is 0. */
 	step(node: number, token: number): number {
+		if (node === 0) return this.roots.items[token] ?? 0;
 		return this.steps[this.placeOf(node, token) + 2] ?? 0;
 	}
 
@@ -118,6 +122,7 @@ export class Surfaces {
 			lengths: Uint8Array.from(this.all, ({ length }) => length),
 			links: Uint32Array.from(this.all, ({ links }) => links),
 			surfaceAt: this.surfaceAt.items,
+			roots: this.roots.items,
 			steps: this.steps,
 			nodes: this.nodes,
 		};
@@ -125,6 +130,7 @@ export class Surfaces {
 
 	static restore(saved: SavedSurfaces): Surfaces {
 		const surfaces = new Surfaces();
+		surfaces.roots.items = saved.roots;
 		surfaces.steps = saved.steps;
 		surfaces.mask = saved.steps.length / WIDTH - 1;
 		surfaces.nodes = saved.nodes;
@@ -169,7 +175,12 @@ export class Surfaces {
 	}
 
 	get bytes(): number {
-		return this.steps.byteLength + this.surfaceAt.items.byteLength + this.all.length * 120;
+		return (
+			this.roots.items.byteLength +
+			this.steps.byteLength +
+			this.surfaceAt.items.byteLength +
+			this.all.length * 120
+		);
 	}
 
 	private targetOf(surface: number, note: number): Target | undefined {
@@ -190,11 +201,16 @@ export class Surfaces {
 	}
 
 	private stepOrMake(node: number, token: number): number {
-		const place = this.placeOf(node, token);
-		const known = this.steps[place + 2] ?? 0;
+		const known = this.step(node, token);
 		if (known !== 0) return known;
 		const made = this.nodes;
 		this.nodes += 1;
+		if (node === 0) {
+			this.roots.reserve(token + 1);
+			this.roots.items[token] = made;
+			return made;
+		}
+		const place = this.placeOf(node, token);
 		this.steps[place] = node;
 		this.steps[place + 1] = token;
 		this.steps[place + 2] = made;

@@ -88,6 +88,7 @@ export class SuggestionList {
 		if (path === '') return this.listEl.empty();
 		if (!isSame) this.listEl.createDiv({ text: QUEUE.searching, cls: 'zettelfeed-quiet' });
 		const fresh = await this.lookUp(path);
+		await this.session.world.clock.breathe();
 		if (run !== this.run) return;
 		if (!fresh) return this.drawFailure(path);
 		const kept = [...this.linked.values()].filter(({ path: other }) =>

@@ -43,6 +43,23 @@ describe('an index kept', () => {
 		expect(answers(restored)).toEqual(answers(index));
 		expect(restored.size).toBe(index.size);
 	});
+	it('answers two questions in slices, by turns, as it does one by one', async () => {
+		const index = await createLinkIndex(LINKED);
+		const queries = [
+			{ title: 'On memory', body: TEXT },
+			{ title: 'Essay', body: LINKED.at(-1)?.body ?? '' },
+		];
+		const runs = queries.map((query) => index.suggesting(query, 8));
+		const found: unknown[] = [];
+		while (found.filter(Boolean).length < runs.length)
+			runs.forEach((run, at) => {
+				const { done, value } = run.next();
+				if (done === true) found[at] ??= value;
+				// A question asked whole in between disturbs neither.
+				index.mentions(TEXT);
+			});
+		expect(found).toEqual(queries.map((query) => index.suggest(query, 8)));
+	});
 	it('of another version is not read', async () => {
 		const { parts } = (await createLinkIndex(LINKED)).save();
 		expect(restoreLinkIndex({ version: 1, parts })).toBeUndefined();
