@@ -16,7 +16,8 @@ export class FlatLists {
 		readonly nameDocs: Uint32Array = new Uint32Array(0),
 	) {}
 
-	columns(): readonly ArrayBufferView[] {
+	/** As the constructor takes them. */
+	columns(): readonly [Uint32Array, Uint32Array, Uint8Array, Uint32Array, Uint32Array] {
 		return [this.starts, this.docs, this.bytes, this.nameStarts, this.nameDocs];
 	}
 

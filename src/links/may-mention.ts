@@ -19,7 +19,7 @@ export function mayMention(vault: Vault, note: number): ReadonlySet<number> | un
 	};
 	/** By wording, by word: the terms that stand for it. */
 	const wordings = (records[note]?.names ?? []).map(({ text }) => wordsOf(vault, text));
-	for (const { targets, terms } of surfaces.all) {
+	for (const { targets, terms } of surfaces.all()) {
 		const target = targets.find((each) => each.note === note);
 		if (target?.names && terms.length === 0) return undefined;
 		if (target) wordings.push(terms.map((term) => [term]));

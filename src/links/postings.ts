@@ -16,7 +16,14 @@ export interface SavedPostings {
 	readonly counts: Uint8Array;
 	readonly df: Uint32Array;
 	readonly live: number;
-	readonly notes: number;
+	/** The flat lists, since writing them takes longer than reading them, and what they do not say. */
+	readonly lists: readonly [Uint32Array, Uint32Array, Uint8Array, Uint32Array, Uint32Array];
+	readonly stale: Uint8Array;
+	readonly changed: readonly number[];
+	readonly outdated: number;
+	readonly fresh: number;
+	readonly norms: Float32Array;
+	readonly nameWeights: Float32Array;
 }
 
 /** Weight of a count: 1 + ln n, as a table. */
@@ -56,30 +63,36 @@ export class Postings {
 	private readonly unweighed: number[] = [];
 	private touched: Set<number> | undefined;
 
-	/** By note alone: the flat lists are written anew sooner than they are read. */
 	save(): SavedPostings {
 		this.compact();
+		this.weighNew();
+		const { live, outdated, fresh } = this;
 		return {
 			from: this.from.items.slice(),
 			count: this.count.items.slice(),
 			terms: this.terms.trimmed(),
 			counts: this.counts.trimmed(),
 			df: this.df.items.slice(),
-			live: this.live,
-			notes: this.stale.length,
+			...{ live, outdated, fresh },
+			lists: this.lists.columns(),
+			stale: this.stale.slice(),
+			changed: [...this.changed],
+			norms: this.norms.slice(),
+			nameWeights: this.nameWeights.slice(),
 		};
 	}
 
-	static restore(saved: SavedPostings, terms: number): Postings {
+	static restore(saved: SavedPostings): Postings {
 		const postings = new Postings();
 		postings.from.items = saved.from;
 		postings.count.items = saved.count;
 		postings.terms = new Growing32(saved.terms, saved.terms.length);
 		postings.counts = new Growing8(saved.counts, saved.counts.length);
 		postings.df.items = saved.df;
-		postings.live = saved.live;
-		postings.widen(saved.notes - 1);
-		for (const slice of postings.settling(terms)) void slice;
+		postings.lists = new FlatLists(...saved.lists);
+		const { live, outdated, fresh, stale, norms, nameWeights } = saved;
+		Object.assign(postings, { live, outdated, fresh, stale, norms, nameWeights, age: 1 });
+		postings.changed = new Set(saved.changed);
 		return postings;
 	}
 

@@ -48,7 +48,9 @@ const FEWEST_STEPS = 2048;
  * that goes leaves an empty surface, and a vault forgets few.
  */
 export class Surfaces {
-	readonly all: Surface[] = [];
+	private readonly made: (Surface | undefined)[] = [];
+	/** Those that were kept: each is made when it is first asked for. */
+	private kept: SavedSurfaces | undefined;
 	/** By node: its surface plus one, 0 for none. */
 	private readonly surfaceAt = new Growing32();
 	/** By token: the node after the root, 0 for none. Nearly every word of a text is looked for here, and few further. */
@@ -68,7 +70,19 @@ export class Surfaces {
 	/** The surface that ends at a node. */
 	at(node: number): Surface | undefined {
 		const number = this.surfaceAt.items[node] ?? 0;
-		return number === 0 ? undefined : this.all[number - 1];
+		return number === 0 ? undefined : this.numbered(number - 1);
+	}
+
+	all(): readonly Surface[] {
+		for (let number = 0; number < this.made.length; number += 1) this.numbered(number);
+		this.kept = undefined;
+		return this.made as readonly Surface[];
+	}
+
+	private numbered(number: number): Surface | undefined {
+		const made = this.made[number];
+		if (made ?? !this.kept) return made;
+		return (this.made[number] = keptSurface(this.kept, number));
 	}
 
 	/** The number of the surface of a wording, made when it is new. */
@@ -78,8 +92,8 @@ export class Surfaces {
 		this.surfaceAt.reserve(node + 1);
 		const known = this.surfaceAt.items[node] ?? 0;
 		if (known !== 0) return known - 1;
-		const number = this.all.length;
-		this.all.push({
+		const number = this.made.length;
+		this.made.push({
 			number,
 			terms,
 			length: tokens.length,
@@ -88,7 +102,7 @@ export class Surfaces {
 			df: 0,
 			dfAge: -1,
 		});
-		this.surfaceAt.items[node] = this.all.length;
+		this.surfaceAt.items[node] = this.made.length;
 		return number;
 	}
 
@@ -104,7 +118,8 @@ export class Surfaces {
 	save(): SavedSurfaces {
 		const [terms, termEnds] = [new Growing32(), new Growing32()];
 		const [targets, targetEnds] = [new Growing32(), new Growing32()];
-		for (const surface of this.all) {
+		const all = this.all();
+		for (const surface of all) {
 			for (const term of surface.terms) terms.push(term);
 			termEnds.push(terms.length);
 			for (const { note, names, links } of surface.targets) {
@@ -119,8 +134,8 @@ export class Surfaces {
 			termEnds: termEnds.trimmed(),
 			targets: targets.trimmed(),
 			targetEnds: targetEnds.trimmed(),
-			lengths: Uint8Array.from(this.all, ({ length }) => length),
-			links: Uint32Array.from(this.all, ({ links }) => links),
+			lengths: Uint8Array.from(all, ({ length }) => length),
+			links: Uint32Array.from(all, ({ links }) => links),
 			surfaceAt: this.surfaceAt.items,
 			roots: this.roots.items,
 			steps: this.steps,
@@ -135,18 +150,8 @@ export class Surfaces {
 		surfaces.mask = saved.steps.length / WIDTH - 1;
 		surfaces.nodes = saved.nodes;
 		surfaces.surfaceAt.items = saved.surfaceAt;
-		let [term, target] = [0, 0];
-		saved.lengths.forEach((length, number) => {
-			const terms = Array.from(saved.terms.subarray(term, saved.termEnds[number]));
-			const targets: Target[] = [];
-			for (; target < (saved.targetEnds[number] ?? 0); target += 3) {
-				const [note = 0, names = 0, links = 0] = saved.targets.subarray(target, target + 3);
-				targets.push({ note, names, links });
-			}
-			term = saved.termEnds[number] ?? term;
-			const links = saved.links[number] ?? 0;
-			surfaces.all.push({ number, terms, length, targets, links, df: 0, dfAge: -1 });
-		});
+		surfaces.kept = saved;
+		surfaces.made.length = saved.lengths.length;
 		return surfaces;
 	}
 
@@ -170,7 +175,7 @@ export class Surfaces {
 
 	/** Counts a note that links anything by this wording in or out. */
 	countLinker(surface: number, by: 1 | -1): void {
-		const found = this.all[surface];
+		const found = this.numbered(surface);
 		if (found) found.links += by;
 	}
 
@@ -179,12 +184,12 @@ export class Surfaces {
 			this.roots.items.byteLength +
 			this.steps.byteLength +
 			this.surfaceAt.items.byteLength +
-			this.all.length * 120
+			this.made.length * 120
 		);
 	}
 
 	private targetOf(surface: number, note: number): Target | undefined {
-		const found = this.all[surface];
+		const found = this.numbered(surface);
 		if (!found) return undefined;
 		const known = found.targets.find((target) => target.note === note);
 		if (known) return known;
@@ -195,7 +200,7 @@ export class Surfaces {
 	}
 
 	private sweep(surface: number): void {
-		const found = this.all[surface];
+		const found = this.numbered(surface);
 		if (!found) return;
 		found.targets = found.targets.filter((target) => target.names !== 0 || target.links > 0);
 	}
@@ -239,4 +244,22 @@ export class Surfaces {
 			this.steps.set(before.subarray(at, at + WIDTH), place);
 		}
 	}
+}
+
+function keptSurface(kept: SavedSurfaces, number: number): Surface {
+	const { terms, termEnds, targets: columns, targetEnds, lengths, links } = kept;
+	const targets: Target[] = [];
+	const end = targetEnds[number] ?? 0;
+	for (let at = targetEnds[number - 1] ?? 0; at < end; at += 3) {
+		const [note, names, times] = [columns[at] ?? 0, columns[at + 1] ?? 0, columns[at + 2] ?? 0];
+		targets.push({ note, names, links: times });
+	}
+	return {
+		number,
+		terms: Array.from(terms.subarray(termEnds[number - 1] ?? 0, termEnds[number])),
+		length: lengths[number] ?? 0,
+		targets,
+		links: links[number] ?? 0,
+		...{ df: 0, dfAge: -1 },
+	};
 }

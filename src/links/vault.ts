@@ -48,7 +48,7 @@ export class Vault {
 
 	constructor(saved?: SavedVault) {
 		this.vocabulary = new Vocabulary(saved?.vocabulary);
-		this.postings = saved ? Postings.restore(saved.postings, this.vocabulary.size) : new Postings();
+		this.postings = saved ? Postings.restore(saved.postings) : new Postings();
 		this.surfaces = saved ? Surfaces.restore(saved.surfaces) : new Surfaces();
 		this.boilerplate = new Boilerplate(saved?.boilerplate);
 		this.samples = saved ? Samples.restore(saved.samples) : new Samples();
