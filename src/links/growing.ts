@@ -1,4 +1,4 @@
-/** Typed arrays that grow by doubling: a third of the memory of arrays of numbers, and ready to be saved. */
+/** Typed arrays that grow by half: a third of the memory of arrays of numbers, and ready to be saved. */
 export class Growing32 {
 	items: Uint32Array;
 	length = 0;
@@ -23,7 +23,7 @@ export class Growing32 {
 	/** Makes room for `length` items; those never set are 0. */
 	reserve(length: number): void {
 		if (length <= this.items.length) return;
-		const wider = new Uint32Array(Math.max(length, this.items.length * 2));
+		const wider = new Uint32Array(Math.max(length, Math.ceil(this.items.length * 1.5)));
 		wider.set(this.items);
 		this.items = wider;
 	}
@@ -57,12 +57,31 @@ export class Growing8 {
 
 	reserve(length: number): void {
 		if (length <= this.items.length) return;
-		const wider = new Uint8Array(Math.max(length, this.items.length * 2));
+		const wider = new Uint8Array(Math.max(length, Math.ceil(this.items.length * 1.5)));
 		wider.set(this.items);
 		this.items = wider;
 	}
 
 	trimmed(): Uint8Array {
 		return this.items.slice(0, this.length);
+	}
+}
+
+/** Numbers met since the last start; starting anew costs nothing. */
+export class Marks {
+	private readonly metAt = new Growing32();
+	private now = 0;
+
+	start(): void {
+		this.now += 1;
+	}
+
+	/** Whether the number is met for the first time. */
+	add(number: number): boolean {
+		this.metAt.reserve(number + 1);
+		const { items } = this.metAt;
+		if (items[number] === this.now) return false;
+		items[number] = this.now;
+		return true;
 	}
 }

@@ -1,30 +1,43 @@
+import { Marks } from './growing';
 import type { NoteRecord } from './note-record';
 import type { Surfaces } from './surfaces';
 
 /** Counts what a note links by which wording: once for each wording and note, and once for each wording. */
 export class LinkCounts {
-	private readonly pairs = new Map<number, number[]>();
+	private readonly met = new Marks();
+	private anchors: number[] = [];
+	private linkers: number[] = [];
 
 	constructor(private readonly surfaces: Surfaces) {}
 
+	start(): void {
+		this.met.start();
+		this.anchors = [];
+		this.linkers = [];
+	}
+
 	add(surface: number, note: number): void {
-		const notes = this.pairs.get(surface);
-		if (notes?.includes(note)) return;
-		if (notes) notes.push(note);
-		else {
-			this.pairs.set(surface, [note]);
+		if (this.met.add(surface)) {
+			this.linkers.push(surface);
 			this.surfaces.countLinker(surface, 1);
-		}
+		} else if (this.isCounted(surface, note)) return;
+		this.anchors.push(surface, note);
 		this.surfaces.countLink(surface, note, 1);
 	}
 
 	/** Writes into the record what was counted, so that it can be taken back. */
 	keepIn(record: NoteRecord): void {
-		const anchors: number[] = [];
-		for (const [surface, notes] of this.pairs)
-			for (const note of notes) anchors.push(surface, note);
-		record.anchors = anchors;
-		record.linkers = [...this.pairs.keys()];
+		// Without the room that arrays grow by.
+		record.anchors = this.anchors.slice();
+		record.linkers = this.linkers.slice();
+	}
+
+	private isCounted(surface: number, note: number): boolean {
+		const { anchors } = this;
+		for (let at = 0; at < anchors.length; at += 2) {
+			if (anchors[at] === surface && anchors[at + 1] === note) return true;
+		}
+		return false;
 	}
 }
 

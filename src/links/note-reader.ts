@@ -14,7 +14,7 @@ export const MAX_BODY = 400_000;
 /** How often a note says a term that stands in its names (link study, section 5). */
 const NAME_WEIGHT = 5;
 
-/** A link of a body that leads to a note, as written, with the text a reader sees. */
+/** A link of a body that leads to a note, as written, with the text a reader sees. Both are slices of the body (`detached`). */
 export interface BodyLink {
 	readonly target: string;
 	readonly shown: string;
@@ -95,10 +95,10 @@ function bodyLinks(body: string, links: readonly RawLink[]): readonly BodyLink[]
 	const found: BodyLink[] = [];
 	for (const link of links) {
 		if (link.web || link.embed || link.target === '') continue;
-		found.push({
-			target: detached(link.target),
-			shown: detached(body.slice(link.shownStart, link.shownEnd)),
-		});
+		const { target } = link;
+		const shown = body.slice(link.shownStart, link.shownEnd);
+		// One text for both where they are the same: what is reckoned of a text, it keeps.
+		found.push({ target, shown: shown === target ? target : shown });
 	}
 	return found;
 }

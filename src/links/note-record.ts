@@ -29,7 +29,7 @@ export function tagsOf(tags: readonly string[]): readonly string[] {
 		const tag = String(each).replace(/^#/u, '').toLowerCase();
 		if (tag !== '' && !found.includes(tag)) found.push(tag);
 	}
-	return found;
+	return found.slice();
 }
 
 export function originOf(frontmatter: Readonly<Record<string, unknown>>): string {

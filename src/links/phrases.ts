@@ -55,15 +55,18 @@ export interface Name {
 
 /** The names a note goes by: title, title without what stands in brackets at its end, aliases; each once. */
 export function namesOfNote(title: string, aliases: readonly unknown[]): readonly Name[] {
-	const names = new Map<string, number>();
+	const names: Name[] = [];
 	const add = (text: string, kind: number): void => {
 		const clean = text.normalize('NFC').trim();
-		if (clean !== '' && clean.length <= 400 && !names.has(clean)) names.set(clean, kind);
+		if (clean === '' || clean.length > 400 || names.some((name) => name.text === clean)) return;
+		names.push({ text: clean, kind });
 	};
 	add(title, TITLE);
-	add(title.replace(/\s*[(（][^()（）]{1,80}[)）]\s*$/u, ''), BARE_TITLE);
+	if (/[)）]\s*$/u.test(title)) {
+		add(title.replace(/\s*[(（][^()（）]{1,80}[)）]\s*$/u, ''), BARE_TITLE);
+	}
 	for (const alias of aliases.slice(0, 100)) {
 		if (typeof alias === 'string' || typeof alias === 'number') add(String(alias), ALIAS);
 	}
-	return [...names].map(([text, kind]) => ({ text, kind }));
+	return names.slice();
 }

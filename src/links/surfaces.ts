@@ -95,7 +95,7 @@ export class Surfaces {
 		const number = this.made.length;
 		this.made.push({
 			number,
-			terms,
+			terms: terms.slice(),
 			length: tokens.length,
 			targets: [],
 			links: 0,
@@ -195,7 +195,9 @@ export class Surfaces {
 		if (known) return known;
 		if (found.targets.length >= MAX_TARGETS) return undefined;
 		const target: Target = { note, names: 0, links: 0 };
-		found.targets.push(target);
+		// Most wordings have one target, and an array that grows makes room for sixteen more.
+		if (found.targets.length === 0) found.targets = [target];
+		else found.targets.push(target);
 		return target;
 	}
 

@@ -1,9 +1,10 @@
 import { hash53 } from '../base/hash';
 import { Boilerplate } from './boilerplate';
 import { Graph } from './graph';
+import { Marks } from './growing';
 import { LinkCounts, uncountLinks } from './link-counts';
 import type { IndexedNote } from './model';
-import { bodyOf, NoteReader } from './note-reader';
+import { bodyOf, detached, NoteReader } from './note-reader';
 import { addTo, originOf, removeFrom, tagsOf, type NoteRecord } from './note-record';
 import { pagesOf } from './pages';
 import { phraseOf, type Name } from './phrases';
@@ -13,6 +14,14 @@ import { Samples, type SavedSamples } from './samples';
 import { Surfaces, type SavedSurfaces } from './surfaces';
 import { Vocabulary } from './vocabulary';
 import { MAX_SAME_NAME, Waiting, type SavedWaiting } from './waiting';
+
+interface Said {
+	readonly text: string;
+	/** Of its wording; -1 for none, `undefined` where not asked for yet. */
+	surface: number | undefined;
+}
+
+const NONE: readonly number[] = [];
 
 export interface SavedVault {
 	readonly vocabulary: ReturnType<Vocabulary['save']>;
@@ -42,8 +51,10 @@ export class Vault {
 	private readonly waiting: Waiting;
 	/** Notes of a batch that is being read count as there: their links are resolved once, whatever their order. */
 	private readonly expected = new Set<number>();
-	/** By text: the surfaces of a batch's links. */
-	private readonly wordings = new Map<string, number>();
+	/** By text: what a batch's links lead to or are shown as. They say the same again and again. */
+	private readonly saidTexts = new Map<string, Said>();
+	private readonly counts: LinkCounts;
+	private readonly linked = new Marks();
 	size = 0;
 
 	constructor(saved?: SavedVault) {
@@ -54,6 +65,7 @@ export class Vault {
 		this.samples = saved ? Samples.restore(saved.samples) : new Samples();
 		this.waiting = new Waiting(saved?.waiting);
 		this.reader = new NoteReader(this.vocabulary, this.boilerplate);
+		this.counts = new LinkCounts(this.surfaces);
 		if (saved) this.enterSaved(saved);
 	}
 
@@ -100,13 +112,13 @@ export class Vault {
 			pages: pagesOf(note.frontmatter),
 			origin: originOf(note.frontmatter),
 			nameSurfaces,
-			targets: read.links.map((link) => link.target),
+			targets: read.links.map((link) => this.said(link.target).text),
 			linkSurfaces: read.links.map((link) => this.surfaceOf(link.shown)),
 			propertyLinks: read.propertyLinks,
 			resolved: note.resolved,
-			links: (note.links ?? []).map((path) => this.paths.enter(path)),
-			anchors: [],
-			linkers: [],
+			links: note.links?.map((path) => this.paths.enter(path)) ?? NONE,
+			anchors: NONE,
+			linkers: NONE,
 		};
 		this.size += 1;
 		this.enterLists(number);
@@ -131,14 +143,23 @@ export class Vault {
 		this.relinkFor(number);
 	}
 
-	/** The surface of a wording, or -1. Links of a batch say the same wordings again and again. */
+	/** The surface of a wording, or -1. */
 	private surfaceOf(text: string): number {
-		const known = this.wordings.get(text);
-		if (known !== undefined) return known;
-		const phrase = phraseOf(text, this.vocabulary);
-		const surface = phrase ? this.surfaces.enter(phrase.tokens, phrase.terms) : -1;
-		if (this.expected.size > 0) this.wordings.set(text, surface);
-		return surface;
+		const said = this.said(text);
+		if (said.surface !== undefined) return said.surface;
+		const phrase = phraseOf(said.text, this.vocabulary);
+		said.surface = phrase ? this.surfaces.enter(phrase.tokens, phrase.terms) : -1;
+		return said.surface;
+	}
+
+	/** A text of a link, kept once for the batch. */
+	private said(text: string): Said {
+		const known = this.saidTexts.get(text);
+		if (known) return known;
+		const own = detached(text);
+		const said: Said = { text: own, surface: undefined };
+		if (this.expected.size > 0) this.saidTexts.set(own, said);
+		return said;
 	}
 
 	/** The note that a link written in a note leads to, if it is there. */
@@ -171,7 +192,7 @@ export class Vault {
 	*arriving(): Generator<void> {
 		const batch = new Set(this.expected);
 		this.expected.clear();
-		this.wordings.clear();
+		this.saidTexts.clear();
 		const again = new Set<number>();
 		for (const number of batch) {
 			const isDone = (linker: number): boolean => this.isThere(number) && batch.has(linker);
@@ -196,16 +217,16 @@ export class Vault {
 	}
 
 	private enterNames(number: number, names: readonly Name[]): readonly number[] {
-		const entered = new Set<number>();
+		const entered: number[] = [];
 		for (const { text, kind } of names) {
 			const phrase = phraseOf(text, this.vocabulary);
 			if (!phrase) continue;
 			const surface = this.surfaces.enter(phrase.tokens, phrase.terms);
 			if (phrase.stems) this.surfaces.enterForm(phrase.stems, surface);
 			this.surfaces.addName(surface, number, kind);
-			entered.add(surface);
+			if (!entered.includes(surface)) entered.push(surface);
 		}
-		return [...entered];
+		return entered.slice();
 	}
 
 	private enterLists(number: number): void {
@@ -219,22 +240,27 @@ export class Vault {
 		const record = this.records[number];
 		if (!record) return;
 		uncountLinks(this.surfaces, record);
-		const counts = new LinkCounts(this.surfaces);
-		const targets = new Set<number>();
+		const { counts, linked } = this;
+		const targets: number[] = [];
+		const add = (note: number): void => {
+			if (note !== number && linked.add(note)) targets.push(note);
+		};
+		counts.start();
+		linked.start();
 		record.targets.forEach((target, at) => {
 			const note = this.targetOf(number, record, target);
 			if (note === undefined || note === number) return;
-			targets.add(note);
+			add(note);
 			const surface = record.linkSurfaces[at] ?? -1;
 			if (surface >= 0) counts.add(surface, note);
 		});
 		for (const target of record.propertyLinks) {
 			const note = this.targetOf(number, record, target);
-			if (note !== undefined && note !== number) targets.add(note);
+			if (note !== undefined) add(note);
 		}
-		for (const note of record.links) if (note !== number) targets.add(note);
+		record.links.forEach(add);
 		counts.keepIn(record);
-		this.graph.set(number, [...targets]);
+		this.graph.set(number, targets.slice());
 	}
 
 	private targetOf(number: number, record: NoteRecord, target: string): number | undefined {
