@@ -1,7 +1,11 @@
-import { Growing32 } from './growing';
+import { IN_NAME, MAX_COUNT } from './flat-lists';
+import { Growing32, type Growing8 } from './growing';
 import { HEADING } from './inline';
 import { readTokens, type ReadOptions, type Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
+
+/** Beyond any count: the bit of terms in names. */
+const NAMED = 2 ** 24;
 
 /** A text as counts of its terms: words, and pairs of neighbours in scripts without spaces. Reused from text to text. */
 export class Bag {
@@ -26,6 +30,25 @@ export class Bag {
 		const count = items[term] ?? 0;
 		if (count === 0) this.met.push(term);
 		items[term] = count + times;
+	}
+
+	/** Marks a term as one of the note's names. */
+	name(term: number): void {
+		this.counts.items[term] = (this.counts.items[term] ?? 0) | NAMED;
+	}
+
+	/** Writes what postings keep of each count, by place in `terms`, and forgets the counts. */
+	pour(bytes: Growing8): void {
+		bytes.reserve(this.met.length);
+		const [into, { items }] = [bytes.items, this.counts];
+		const { terms } = this;
+		for (let at = 0; at < terms.length; at += 1) {
+			const term = terms[at] ?? 0;
+			const count = items[term] ?? 0;
+			items[term] = 0;
+			into[at] =
+				count < NAMED ? Math.min(MAX_COUNT, count) : IN_NAME | Math.min(MAX_COUNT, count - NAMED);
+		}
 	}
 
 	countOf(term: number): number {

@@ -2,6 +2,7 @@ import type { Growing32, Growing8 } from './growing';
 
 /** The count of a term in a note shares its byte with a bit: the term stands in a name of the note. */
 export const IN_NAME = 128;
+export const MAX_COUNT = 127;
 /** Notes read between two breaths. */
 export const SLICE = 2000;
 

@@ -94,30 +94,30 @@ function bracket(walk: Walk, at: number, open: number): number {
 function wikilink({ text, to, roles, links }: Walk, at: number, open: number): number {
 	const from = open + 2;
 	const limit = Math.min(to, from + MAX_SHOWN);
-	let bar = -1;
+	let [bar, hash, slash] = [-1, -1, -1];
 	let end = from;
 	for (; end < limit; end += 1) {
 		const unit = text.charCodeAt(end);
 		if (unit === 93) break;
 		if (unit === 91) return at;
-		if (unit === 124 && bar < 0) bar = end;
+		if (bar >= 0) continue;
+		if (unit === 124) bar = end;
+		else if (hash >= 0) continue;
+		else if (unit === 35) hash = end;
+		else if (unit === 47) slash = end;
 	}
 	if (end === from || text.charCodeAt(end) !== 93 || text.charCodeAt(end + 1) !== 93) return at;
 	const embed = open > at;
 	const stop = bar < 0 ? end : text[bar - 1] === '\\' ? bar - 1 : bar;
-	// Looked for in the link alone: from here the whole text would be searched for a sign it may not hold.
-	const written = text.slice(from, stop);
-	const hash = written.indexOf('#');
-	const name = hash < 0 ? written : written.slice(0, hash);
 	// Of `folder/name#heading` a reader sees the name and the heading.
-	const shownStart = bar < 0 ? from + name.lastIndexOf('/') + 1 : bar + 1;
+	const shownStart = bar >= 0 ? bar + 1 : slash < 0 ? from : slash + 1;
 	const shownEnd = bar < 0 ? stop : end;
 	roles.fill(HIDDEN, at, end + 2);
 	if (!embed) roles.fill(LINK, shownStart, shownEnd);
 	links.push({
 		start: at,
 		end: end + 2,
-		target: name.trim(),
+		target: text.slice(from, hash < 0 ? stop : hash).trim(),
 		shownStart,
 		shownEnd,
 		embed,

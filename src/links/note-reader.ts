@@ -3,7 +3,6 @@ import type { RawLink } from './inline';
 import type { Boilerplate } from './boilerplate';
 import { Growing8 } from './growing';
 import type { IndexedNote } from './model';
-import { byteOf } from './postings';
 import { namesOfNote, type Name } from './phrases';
 import { readRoles } from './roles';
 import { Tokens } from './tokens';
@@ -55,33 +54,28 @@ export class NoteReader {
 		// Words of headings count twice.
 		addText(this.source, body, 1, { roles, learn: true, headings: 1 });
 		const names = namesOfNote(note.title, note.aliases);
-		const inNames = this.addNames(names);
+		this.addNames(names);
 		for (const tag of note.tags) addText(this.source, tag, 1, { learn: true });
-		const terms = bag.terms;
-		this.bytes.reserve(terms.length);
-		const bytes = this.bytes.items;
-		for (let at = 0; at < terms.length; at += 1) {
-			const term = terms[at] ?? 0;
-			bytes[at] = byteOf(bag.countOf(term), inNames.countOf(term) > 0);
-		}
+		bag.pour(this.bytes);
 		return {
-			terms,
-			bytes,
+			terms: bag.terms,
+			bytes: this.bytes.items,
 			names,
 			links: bodyLinks(body, links),
 			propertyLinks: linksInProperties(note.frontmatter),
 		};
 	}
 
-	private addNames(names: readonly Name[]): Bag {
+	private addNames(names: readonly Name[]): void {
+		const { bag } = this.source;
 		const inNames = this.names;
 		inNames.clear();
-		const { bag } = this.source;
-		for (const { text } of names) {
-			addText({ ...this.source, bag: inNames }, text, NAME_WEIGHT, { learn: true });
+		const source = { ...this.source, bag: inNames };
+		for (const { text } of names) addText(source, text, NAME_WEIGHT, { learn: true });
+		for (const term of inNames.terms) {
+			bag.add(term, inNames.countOf(term));
+			bag.name(term);
 		}
-		for (const term of inNames.terms) bag.add(term, inNames.countOf(term));
-		return inNames;
 	}
 }
 

@@ -1,7 +1,6 @@
-import { FlatLists, IN_NAME, SLICE, writeLists } from './flat-lists';
+import { FlatLists, IN_NAME, MAX_COUNT, SLICE, writeLists } from './flat-lists';
 import { Growing32, Growing8 } from './growing';
 
-const MAX_COUNT = 127;
 /** Flat lists are written anew when this share of the notes has changed since. */
 const STALE_SHARE = 0.1;
 /** Or so many: each question reads them one by one. */
@@ -107,11 +106,14 @@ export class Postings {
 		this.count.items[note] = terms.length;
 		this.terms.append(terms);
 		this.counts.append(bytes.subarray(0, terms.length));
-		let most = 0;
-		for (const term of terms) if (term > most) most = term;
-		this.df.reserve(most + 1);
-		const df = this.df.items;
-		for (const term of terms) df[term] = (df[term] ?? 0) + 1;
+		let df = this.df.items;
+		for (const term of terms) {
+			if (term >= df.length) {
+				this.df.reserve(term + 1);
+				df = this.df.items;
+			}
+			df[term] = (df[term] ?? 0) + 1;
+		}
 		this.live += 1;
 		this.changed.add(note);
 		this.unweighed.push(note);
@@ -277,9 +279,4 @@ export class Postings {
 		nameWeights.set(this.nameWeights);
 		Object.assign(this, { stale, norms, nameWeights });
 	}
-}
-
-/** A count and its bit as they share a byte. */
-export function byteOf(count: number, inName: boolean): number {
-	return Math.min(MAX_COUNT, count) | (inName ? IN_NAME : 0);
 }
