@@ -41,6 +41,7 @@ export function findMatches(
 	{ surfaces, vocabulary }: Wordings,
 ): readonly Match[] {
 	const found: Match[] = [];
+	const joinsAt = (next: number): boolean => joins(text, tokens, next);
 	let covered = 0;
 	for (let at = 0; at < tokens.length; at += 1) {
 		const role = tokens.roles[at] ?? 0;
@@ -50,13 +51,11 @@ export function findMatches(
 			continue;
 		}
 		const match =
-			longest(text, tokens, { at, surfaces }) ??
-			inflectedName(text, tokens, {
-				at,
-				surfaces,
-				vocabulary,
-				joins: (next) => joins(text, tokens, next),
-			});
+			longest(text, tokens, at, surfaces) ??
+			// Scripts without spaces have no cases.
+			(tokens.single[at] === 0
+				? inflectedName(text, tokens, { at, surfaces, vocabulary, joins: joinsAt })
+				: undefined);
 		if (!match) continue;
 		const end = tokens.ends[match.last] ?? start;
 		if (match.surface.links === 0 && isNumber(text, start, end)) continue;
@@ -75,7 +74,8 @@ export function findMatches(
 function longest(
 	text: string,
 	tokens: Tokens,
-	{ at, surfaces }: { readonly at: number; readonly surfaces: Surfaces },
+	at: number,
+	surfaces: Surfaces,
 ): { readonly surface: Surface; readonly last: number } | undefined {
 	let node = 0;
 	let best: { readonly surface: Surface; readonly last: number } | undefined;

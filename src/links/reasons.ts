@@ -23,9 +23,9 @@ export type Places = ReadonlyMap<number, { readonly start: number; readonly end:
 export function placesOf({ terms, tokens }: Question): Places {
 	const wanted = new Set(terms.slice(0, SHOWN_TERMS));
 	const places = new Map<number, { start: number; end: number }>();
-	for (let at = 0; at < tokens.length; at += 1) {
+	for (let at = 0; at < tokens.length && places.size < wanted.size; at += 1) {
 		const term = tokens.terms[at] ?? -1;
-		if (!wanted.has(term) || places.has(term)) continue;
+		if (term < 0 || !wanted.has(term) || places.has(term)) continue;
 		places.set(term, { start: tokens.starts[at] ?? 0, end: termEnd(tokens, at) });
 	}
 	return places;
