@@ -123,13 +123,13 @@ const NO_CANVAS = {
 	},
 };
 
-/** One entry as a program with nothing around it, minified: what it exports is left in the variable `program`. */
-async function programOf(file, plugins = []) {
+/** One program with nothing around it, minified: what it exports is left in the variable `program`. */
+async function programOf(contents, plugins = []) {
 	const built = await build({
 		absWorkingDir: root,
 		bundle: true,
 		charset: 'utf8',
-		entryPoints: [file],
+		stdin: { contents, resolveDir: root, loader: 'ts' },
 		format: 'iife',
 		globalName: 'program',
 		legalComments: 'none',
@@ -141,74 +141,88 @@ async function programOf(file, plugins = []) {
 		target: 'es2022',
 		write: false,
 	});
+	const files = Object.keys(built.metafile.inputs).filter((each) => each.endsWith('.ts'));
 	return {
 		text: built.outputFiles[0].text,
-		watchFiles: Object.keys(built.metafile.inputs).map((each) => path.join(root, each)),
+		watchFiles: files.map((each) => path.join(root, each)),
 	};
 }
 
-/** The identity of pages (docs/adr/0016): the plugin asks for it, and so does the worker's program. */
-const IDENTITY = path.join(root, 'src/base/page-key.ts');
-const IDENTITY_NAMES = '{ pageKey, samePage }';
+/** What the plugin asks for, and the worker's program too: the identity of pages (docs/adr/0016), the lines of a note. */
+const COMMON_FILES = ['src/base/page-key.ts', 'src/note/lines.ts'];
+const COMMON_NAMES = '{ pageKey, samePage, readLines, readHeading, findSections, lineEnd }';
 
-/** In a worker's program the identity of pages is what it is given. */
-const GIVEN_IDENTITY = {
-	name: 'given-identity',
+/** Whoever imports one of those is given `namespace` in its place. */
+function inPlaceOfCommon(plugin, namespace) {
+	const files = COMMON_FILES.map((file) => path.join(root, file));
+	plugin.onResolve({ filter: /\/(?:page-key|lines)$/ }, ({ path: name, resolveDir }) =>
+		files.includes(`${path.resolve(resolveDir, name)}.ts`)
+			? { path: 'common', namespace }
+			: undefined,
+	);
+}
+
+/** In a worker's program the common part is what it is given. */
+const GIVEN_COMMON = {
+	name: 'given-common',
 	setup(plugin) {
-		plugin.onResolve({ filter: /\/page-key$/ }, () => ({ path: IDENTITY, namespace: 'given' }));
+		inPlaceOfCommon(plugin, 'given');
 		plugin.onLoad({ filter: /.*/, namespace: 'given' }, () => ({
-			contents: `export const ${IDENTITY_NAMES} = given;`,
+			contents: `export const ${COMMON_NAMES} = given;`,
 		}));
 	},
 };
 
+const workerProgram = (name) =>
+	programOf(`export * from './src/obsidian/${name}';`, [GIVEN_COMMON]);
+
 /**
  * `worker:name` is the program src/obsidian/name.ts as one function with nothing around it. The app loads one file, so a
  * worker's program travels inside it: its text starts the worker, and calling it is the way without one. One copy for both;
- * the identity of pages is one copy for the program and the plugin.
+ * the common part is one copy for the program and the plugin.
  */
 const WORKERS = {
 	name: 'workers',
 	setup(plugin) {
 		plugin.onResolve({ filter: /^worker:/ }, ({ path: name }) => ({
-			path: path.join(root, 'src/obsidian', `${name.slice('worker:'.length)}.ts`),
+			path: name.slice('worker:'.length),
 			namespace: 'worker',
 		}));
-		plugin.onLoad({ filter: /.*/, namespace: 'worker' }, async ({ path: file }) => {
-			const { text, watchFiles } = await programOf(file, [GIVEN_IDENTITY]);
+		plugin.onLoad({ filter: /.*/, namespace: 'worker' }, async ({ path: name }) => {
+			const { text, watchFiles } = await workerProgram(name);
 			const contents = [
-				`import { identity, pageKey, samePage } from 'whole:page-key';`,
+				`import * as whole from 'common:whole';`,
 				`function make(given) { ${text}\nreturn program; }`,
-				`export const load = () => make(${IDENTITY_NAMES});`,
-				'export const source = () => `(${make})((${identity})())`;',
+				`export const load = () => make(whole);`,
+				'export const source = () => `(${make})((${whole.common})())`;',
 			].join('\n');
 			return { contents, watchFiles };
 		});
 	},
 };
 
-/** In the plugin the identity of pages is a function with nothing around it, whose text goes to workers. */
-const ONE_IDENTITY = {
-	name: 'one-identity',
+/** In the plugin the common part is a function with nothing around it, whose text goes to workers. */
+const ONE_COMMON = {
+	name: 'one-common',
 	setup(plugin) {
-		plugin.onResolve({ filter: /[/:]page-key$/ }, () => ({
-			path: IDENTITY,
-			namespace: 'identity',
-		}));
-		plugin.onLoad({ filter: /.*/, namespace: 'identity' }, async ({ path: file }) => {
-			const { text, watchFiles } = await programOf(file);
+		inPlaceOfCommon(plugin, 'common');
+		plugin.onResolve({ filter: /^common:/ }, () => ({ path: 'common', namespace: 'common' }));
+		plugin.onLoad({ filter: /.*/, namespace: 'common' }, async () => {
+			const { text, watchFiles } = await programOf(
+				COMMON_FILES.map((file) => `export * from './${file}';`).join('\n'),
+			);
 			const contents = [
-				`export function identity() { ${text}\nreturn program; }`,
-				`export const ${IDENTITY_NAMES} = identity();`,
+				`export function common() { ${text}\nreturn program; }`,
+				`export const ${COMMON_NAMES} = common();`,
 			].join('\n');
 			return { contents, watchFiles };
 		});
 	},
 };
 
-/** What the links bring beside the identity of pages: the worker's program, packed as a server or a shop would. */
+/** What the links bring beside that: the worker's program, packed as a server or a shop would. */
 export async function linksProgram() {
-	const { text } = await programOf('src/obsidian/link-worker-entry.ts', [GIVEN_IDENTITY]);
+	const { text } = await workerProgram('link-worker-entry');
 	return { bytes: Buffer.byteLength(text), gzip: gzipSync(text).length };
 }
 
@@ -233,7 +247,7 @@ export const BUNDLES = [
 	{
 		out: 'main.js',
 		may: /^(?:obsidian|@codemirror\/[\w-]+|@lezer\/[\w-]+)$/,
-		also: [ONE_IDENTITY],
+		also: [ONE_COMMON],
 		options: {
 			entryPoints: ['src/main.ts'],
 			external: APP_MODULES,

@@ -132,7 +132,7 @@ export async function linking(report, sizes = [1000, 10000]) {
 	const room = await loadRoom();
 	const { bytes, gzip } = await linksProgram();
 	report(
-		'links, the worker’s program without the identity of pages',
+		'links, the worker’s program without what the plugin has anyway',
 		`${(bytes / 1000).toFixed(1)} kB, ${(gzip / 1000).toFixed(1)} kB gzip`,
 		'goal 12 kB gzip',
 	);
