@@ -1,7 +1,6 @@
 import type { Asked, Question } from './asked';
 import type { FlatLists } from './flat-lists';
 import { TF, type Postings } from './postings';
-import type { Sparse } from './sparse';
 import type { Vault } from './vault';
 
 /** The question's heaviest terms compared with the vault; more cost time and add noise. */
@@ -16,20 +15,27 @@ const TERM_SLICE = 50;
 
 /** Cosine of the question with each note that shares a term of its heaviest, in slices. */
 export function* addingCosine(
-	{ postings }: Vault,
+	{ postings, paths }: Vault,
 	{ terms, weights, idfs, leftOut }: Question,
 	asked: Asked,
 ): Generator<void> {
 	const count = Math.min(QUESTION_TERMS, terms.length);
-	const { stale, norms, lists } = postings;
+	const { lists } = postings;
+	const { values, touched } = asked.cos;
+	const notes = Math.min(values.length, paths.paths.length);
 	for (let from = 0; from < count; from += TERM_SLICE) {
 		const to = Math.min(count, from + TERM_SLICE);
-		addListed(lists, { terms, weights, idfs, from, to }, asked.cos);
+		addListed(lists, { terms, weights, idfs, from, to }, values);
 		yield;
 	}
-	const { values, touched } = asked.cos;
-	for (const note of touched) values[note] = (values[note] ?? 0) / (norms[note] ?? 1);
-	if (postings.changed.size > 0 || postings.hasStale) asked.cos.drop(stale);
+	const { stale, norms } = postings;
+	for (let note = 0; note < notes; note += 1) {
+		const sum = values[note] ?? 0;
+		if (sum === 0) continue;
+		// What is out of date is read by note.
+		values[note] = stale[note] === 1 ? 0 : sum / (norms[note] ?? 1);
+		if (stale[note] !== 1) touched.push(note);
+	}
 	addChanged(postings, { terms, weights, idfs }, asked);
 	asked.norm = normOf(weights, count);
 	if (leftOut) values[leftOut.note] = 0;
@@ -37,11 +43,11 @@ export function* addingCosine(
 
 type Weighed = Pick<Question, 'terms' | 'weights' | 'idfs'>;
 
-/** Read in one tight loop, half a million times a second: what is out of date is taken out behind it. */
+/** Half a million times a second: which notes were met is told afterwards, in one look at all. */
 function addListed(
 	{ starts, docs, bytes }: FlatLists,
 	{ terms, weights, idfs, from, to: end }: Weighed & { readonly from: number; readonly to: number },
-	{ values, touched }: Sparse,
+	values: Float32Array,
 ): void {
 	const tf = TF;
 	for (let at = from; at < end; at += 1) {
@@ -50,9 +56,7 @@ function addListed(
 		const to = starts[term + 1] ?? 0;
 		for (let place = starts[term] ?? to; place < to; place += 1) {
 			const note = docs[place] ?? 0;
-			const before = values[note] ?? 0;
-			if (before === 0) touched.push(note);
-			values[note] = before + scaled * (tf[bytes[place] ?? 0] ?? 0);
+			values[note] = (values[note] ?? 0) + scaled * (tf[bytes[place] ?? 0] ?? 0);
 		}
 	}
 }

@@ -102,12 +102,16 @@ function newtonMove(
 			gradient[at] = (gradient[at] ?? 0) + off * value;
 			const line = bend[at] ?? gradient;
 			const times = curve * value;
-			for (let other = 0; other < TRAITS; other += 1) {
+			for (let other = at; other < TRAITS; other += 1) {
 				line[other] = (line[other] ?? 0) + times * (row[other] ?? 0);
 			}
 			line[TRAITS] = (line[TRAITS] ?? 0) + times;
 		}
 	}
+	// The matrix is symmetric: its lower half mirrors the upper.
+	bend.forEach((line, at) => {
+		for (let other = 0; other < at; other += 1) line[other] = bend[other]?.[at] ?? 0;
+	});
 	return solved(bend, gradient);
 }
 

@@ -42,16 +42,6 @@ export class Sparse {
 		return most;
 	}
 
-	/** Takes out the notes for which `is` gives 1. */
-	drop(is: Uint8Array): void {
-		let kept = 0;
-		for (const note of this.touched) {
-			if (is[note] === 1) this.values[note] = 0;
-			else this.touched[kept++] = note;
-		}
-		this.touched.length = kept;
-	}
-
 	/** The `k` notes of highest value, best first; of equal ones the lower number. */
 	top(k: number): number[] {
 		const { values, touched } = this;
