@@ -1,6 +1,7 @@
 import type { Asked, Question } from './asked';
 import type { FlatLists } from './flat-lists';
 import { TF, type Postings } from './postings';
+import type { Sparse } from './sparse';
 import type { Vault } from './vault';
 
 /** The question's heaviest terms compared with the vault; more cost time and add noise. */
@@ -21,24 +22,30 @@ export function* addingCosine(
 ): Generator<void> {
 	const count = Math.min(QUESTION_TERMS, terms.length);
 	const { lists } = postings;
-	const { values, touched } = asked.cos;
-	const notes = Math.min(values.length, paths.paths.length);
+	const { values } = asked.cos;
 	for (let from = 0; from < count; from += TERM_SLICE) {
 		const to = Math.min(count, from + TERM_SLICE);
 		addListed(lists, { terms, weights, idfs, from, to }, values);
 		yield;
 	}
-	const { stale, norms } = postings;
-	for (let note = 0; note < notes; note += 1) {
-		const sum = values[note] ?? 0;
-		if (sum === 0) continue;
-		// What is out of date is read by note.
-		values[note] = stale[note] === 1 ? 0 : sum / (norms[note] ?? 1);
-		if (stale[note] !== 1) touched.push(note);
-	}
+	divideByNorms(postings, asked.cos, paths.paths.length);
 	addChanged(postings, { terms, weights, idfs }, asked);
 	asked.norm = normOf(weights, count);
 	if (leftOut) values[leftOut.note] = 0;
+}
+
+/** Sums become cosines. What is out of date is left to be read by note. */
+function divideByNorms(
+	{ stale, norms }: Postings,
+	{ values, touched }: Sparse,
+	notes: number,
+): void {
+	for (let note = 0; note < notes; note += 1) {
+		const sum = values[note] ?? 0;
+		if (sum === 0) continue;
+		values[note] = stale[note] === 1 ? 0 : sum / (norms[note] ?? 1);
+		if (stale[note] !== 1) touched.push(note);
+	}
 }
 
 type Weighed = Pick<Question, 'terms' | 'weights' | 'idfs'>;

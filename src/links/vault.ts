@@ -4,7 +4,8 @@ import { Graph } from './graph';
 import { Marks } from './growing';
 import { LinkCounts, uncountLinks } from './link-counts';
 import type { IndexedNote } from './model';
-import { bodyOf, detached, NoteReader } from './note-reader';
+import { LinkTexts } from './link-texts';
+import { bodyOf, NoteReader } from './note-reader';
 import { addTo, originOf, removeFrom, tagsOf, type NoteRecord } from './note-record';
 import { pagesOf } from './pages';
 import { phraseOf, type Name } from './phrases';
@@ -14,12 +15,6 @@ import { Samples, type SavedSamples } from './samples';
 import { Surfaces, type SavedSurfaces } from './surfaces';
 import { Vocabulary } from './vocabulary';
 import { MAX_SAME_NAME, Waiting, type SavedWaiting } from './waiting';
-
-interface Said {
-	readonly text: string;
-	/** Of its wording; -1 for none, `undefined` where not asked for yet. */
-	surface: number | undefined;
-}
 
 const NONE: readonly number[] = [];
 
@@ -51,8 +46,7 @@ export class Vault {
 	private readonly waiting: Waiting;
 	/** Notes of a batch that is being read count as there: their links are resolved once, whatever their order. */
 	private readonly expected = new Set<number>();
-	/** By text: what a batch's links lead to or are shown as. They say the same again and again. */
-	private readonly saidTexts = new Map<string, Said>();
+	private readonly texts: LinkTexts;
 	private readonly counts: LinkCounts;
 	private readonly linked = new Marks();
 	size = 0;
@@ -66,6 +60,7 @@ export class Vault {
 		this.waiting = new Waiting(saved?.waiting);
 		this.reader = new NoteReader(this.vocabulary, this.boilerplate);
 		this.counts = new LinkCounts(this.surfaces);
+		this.texts = new LinkTexts(this.vocabulary, this.surfaces);
 		if (saved) this.enterSaved(saved);
 	}
 
@@ -112,8 +107,8 @@ export class Vault {
 			pages: pagesOf(note.frontmatter),
 			origin: originOf(note.frontmatter),
 			nameSurfaces,
-			targets: read.links.map((link) => this.said(link.target).text),
-			linkSurfaces: read.links.map((link) => this.surfaceOf(link.shown)),
+			targets: read.links.map((link) => this.texts.of(link.target).text),
+			linkSurfaces: read.links.map((link) => this.texts.surfaceOf(link.shown)),
 			propertyLinks: read.propertyLinks,
 			resolved: note.resolved,
 			links: note.links?.map((path) => this.paths.enter(path)) ?? NONE,
@@ -124,6 +119,7 @@ export class Vault {
 		this.enterLists(number);
 		this.samples.offer(number, hash53(note.path), note, read.links, read.terms.length);
 		this.link(number);
+		if (this.expected.size === 0) this.texts.forget();
 		if (isNew && !this.expected.has(number)) this.relinkFor(number);
 	}
 
@@ -141,25 +137,6 @@ export class Vault {
 		if (standing !== undefined && standing !== number) this.drop(standing);
 		this.paths.rename(number, to);
 		this.relinkFor(number);
-	}
-
-	/** The surface of a wording, or -1. */
-	private surfaceOf(text: string): number {
-		const said = this.said(text);
-		if (said.surface !== undefined) return said.surface;
-		const phrase = phraseOf(said.text, this.vocabulary);
-		said.surface = phrase ? this.surfaces.enter(phrase.tokens, phrase.terms) : -1;
-		return said.surface;
-	}
-
-	/** A text of a link, kept once for the batch. */
-	private said(text: string): Said {
-		const known = this.saidTexts.get(text);
-		if (known) return known;
-		const own = detached(text);
-		const said: Said = { text: own, surface: undefined };
-		if (this.expected.size > 0) this.saidTexts.set(own, said);
-		return said;
 	}
 
 	/** The note that a link written in a note leads to, if it is there. */
@@ -192,7 +169,7 @@ export class Vault {
 	*arriving(): Generator<void> {
 		const batch = new Set(this.expected);
 		this.expected.clear();
-		this.saidTexts.clear();
+		this.texts.forget();
 		const again = new Set<number>();
 		for (const number of batch) {
 			const isDone = (linker: number): boolean => this.isThere(number) && batch.has(linker);
