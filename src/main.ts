@@ -46,7 +46,7 @@ export default class ZettelfeedPlugin extends Plugin {
 
 	private async start(session: Session, notes: VaultNotes): Promise<void> {
 		await this.loadSettings();
-		await notes.readLeftOut();
+		await notes.readExcluded();
 		const links = new LinkWatch(this, session);
 		this.watch(session, notes, links);
 		startScheduler(this, session);

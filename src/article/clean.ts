@@ -183,9 +183,14 @@ function standsAlone(element: Element): boolean {
 	return parent !== null && /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName);
 }
 
-/** Headings that end an article head nothing. */
-function* dropEdges({ root }: Work): Slices<void> {
+/** More letters than these in a heading are a sentence: some write their texts in headings for the size. */
+const LONGEST_HEADING = 100;
+
+/** Headings that end an article head nothing, unless they are its text. */
+function* dropEdges({ root, measures, votes }: Work): Slices<void> {
 	for (let last = lastBlock(root); last && HEADING.test(last.tagName); last = lastBlock(root)) {
+		const { all, voted } = measured(measures, last);
+		if (all > LONGEST_HEADING && (!votes || voted > all / 2)) return;
 		yield ITEM;
 		last.remove();
 	}

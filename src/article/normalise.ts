@@ -21,6 +21,7 @@ export async function normalise(
 		readonly breathe: () => Promise<void>;
 	},
 ): Promise<void> {
+	unname(document);
 	placeStreamed(document);
 	markMath(document);
 	await options.breathe();
@@ -29,7 +30,7 @@ export async function normalise(
 	markCallouts(document);
 	await options.breathe();
 	for (const selector of options.remove)
-		for (const each of select(document, selector)) each.remove();
+		for (const each of select(document, selector)) if (!each.contains(document.body)) each.remove();
 	resolveAddresses(
 		document,
 		options.url,
@@ -42,6 +43,12 @@ export async function normalise(
 	await options.breathe();
 	flatten(document);
 	await options.breathe();
+}
+
+/** What the whole page is called says nothing of its parts, and would take it out as a whole: hidden, a box, a formula. */
+function unname({ documentElement, body }: Document): void {
+	for (const element of [documentElement, body])
+		for (const name of element.getAttributeNames()) element.removeAttribute(name);
 }
 
 /** The selectors to remove: ours, then the person's. */

@@ -3,7 +3,7 @@ import { access, lstat, mkdir, readdir, readFile, realpath, rename } from 'node:
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { isIgnored, isTemplate, NOTHING_LEFT_OUT, type LeftOut } from '../flow/left-out';
+import { isIgnored, isTemplate, NOTHING_EXCLUDED, type Excluded } from '../flow/excluded';
 import type { NoteFacts, Notes } from '../ports';
 import { LinkPaths } from './link-paths';
 import { scanNote, type Scanned } from './scan';
@@ -24,9 +24,9 @@ export interface VaultFolder extends Notes {
 /** Opens a vault's folder: one scan of its notes, then answers from memory. Hidden folders are not part of a vault. */
 export async function openFolder(
 	root: string,
-	leftOut: LeftOut = NOTHING_LEFT_OUT,
+	excluded: Excluded = NOTHING_EXCLUDED,
 ): Promise<VaultFolder> {
-	const notes = new FolderNotes(resolve(root), leftOut);
+	const notes = new FolderNotes(resolve(root), excluded);
 	await notes.scan();
 	return notes;
 }
@@ -42,7 +42,7 @@ class FolderNotes implements VaultFolder {
 
 	constructor(
 		private readonly root: string,
-		private readonly leftOut: LeftOut,
+		private readonly excluded: Excluded,
 	) {}
 
 	async scan(): Promise<void> {
@@ -100,7 +100,7 @@ class FolderNotes implements VaultFolder {
 	}
 
 	isLeftOut(path: string): boolean {
-		return isIgnored(this.leftOut, path) || isTemplate(this.leftOut, path);
+		return isIgnored(this.excluded, path) || isTemplate(this.excluded, path);
 	}
 
 	facts(path: string): NoteFacts | undefined {

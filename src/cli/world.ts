@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { problem, type Problem } from '../base/problem';
-import { readLeftOut } from '../flow/left-out';
+import { readExcluded } from '../flow/excluded';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import { readSettings } from '../settings/read';
@@ -68,7 +68,7 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 	const plugin = join(vault, config, 'plugins', 'zettelfeed');
 	const notes = await openFolder(
 		vault,
-		await readLeftOut((file) => readFile(join(vault, config, file), 'utf8')),
+		await readExcluded((file) => readFile(join(vault, config, file), 'utf8')),
 	);
 	const stored = await readStored(join(plugin, 'data.json'));
 	const { settings, problems } = readSettings(stored.value);

@@ -7,6 +7,7 @@ import type { FeedSettings } from '../settings/model';
 import { FeedRun } from './feed-run';
 import { dropper } from './filter';
 import { joinSources, noticeRevisions } from './known-items';
+import { takeOverName } from './renamed-feed';
 import { emptyReport, type FeedReport } from './report';
 import type { RunContext } from './run';
 
@@ -18,6 +19,8 @@ export async function importFeed(
 ): Promise<FeedReport> {
 	const drafter = await context.drafters.of(feed);
 	if (!drafter.ok) return { ...emptyReport(feed.name), failed: [drafter.problem] };
+	const taken = await takeOverName(context, feed, parsed);
+	if (!taken.ok) return { ...emptyReport(feed.name), failed: [taken.problem] };
 	const plan = await plannedImport(context, feed, parsed);
 	const run = new FeedRun(context, { feed, parsed, draft: drafter.value });
 	// Before any note is made: a first import cut off in the middle must not let the rest in as new at the next sync.

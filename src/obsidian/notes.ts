@@ -2,7 +2,7 @@ import { getAllTags, normalizePath, TFile, type App } from 'obsidian';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countTasks } from '../note/tasks';
-import { isIgnored, isTemplate, NOTHING_LEFT_OUT, readLeftOut } from '../flow/left-out';
+import { isIgnored, isTemplate, NOTHING_EXCLUDED, readExcluded } from '../flow/excluded';
 import type { NoteFacts, Notes } from '../ports';
 
 declare module 'obsidian' {
@@ -13,15 +13,15 @@ declare module 'obsidian' {
 }
 
 /** No event tells that the app's settings changed: they are read anew after so long. */
-const LEFT_OUT_MS = 60_000;
+const EXCLUDED_MS = 60_000;
 
 /** The vault as flows see it. Facts come from the metadata cache; no note is read for them. */
 export class VaultNotes implements Notes {
 	/** Letter case folded, as most file systems do; kept up by `watch` events through `learn` and `forget`. */
 	private names: Set<string> | undefined;
 
-	private leftOut = NOTHING_LEFT_OUT;
-	private leftOutAt = 0;
+	private excluded = NOTHING_EXCLUDED;
+	private excludedAt = 0;
 
 	constructor(private readonly app: App) {}
 
@@ -175,16 +175,16 @@ export class VaultNotes implements Notes {
 	}
 
 	/** Reads what the app's settings leave out; never rejects. */
-	async readLeftOut(): Promise<void> {
-		this.leftOutAt = Date.now();
+	async readExcluded(): Promise<void> {
+		this.excludedAt = Date.now();
 		const { adapter, configDir } = this.app.vault;
-		this.leftOut = await readLeftOut((file) => adapter.read(`${configDir}/${file}`));
+		this.excluded = await readExcluded((file) => adapter.read(`${configDir}/${file}`));
 	}
 
 	isLeftOut(path: string): boolean {
-		if (Date.now() - this.leftOutAt > LEFT_OUT_MS) void this.readLeftOut();
-		const ignored = this.app.metadataCache.isUserIgnored?.(path) ?? isIgnored(this.leftOut, path);
-		return ignored || isTemplate(this.leftOut, path);
+		if (Date.now() - this.excludedAt > EXCLUDED_MS) void this.readExcluded();
+		const ignored = this.app.metadataCache.isUserIgnored?.(path) ?? isIgnored(this.excluded, path);
+		return ignored || isTemplate(this.excluded, path);
 	}
 
 	resolve(link: string, from: string): string | undefined {

@@ -71,7 +71,7 @@ export const SETTINGS = {
 export const FEED_SETTINGS = {
 	name: [
 		'Name',
-		'Stands in file names, tags and the source property. Under another name the first import starts anew.',
+		'Stands in file names, tags and the source property of new notes. Notes made before keep the old one.',
 	],
 	url: ['Address', ''],
 	enabled: ['Sync this feed', ''],

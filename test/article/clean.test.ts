@@ -114,3 +114,49 @@ describe('readers’ comments under an article', () => {
 		expect(found).not.toContain('soup was cold');
 	});
 });
+
+describe('pages of an odd build', () => {
+	const MENU = `<ul>${'<li><a href="/wing">A wing of the museum of walls, open daily</a></li>'.repeat(40)}</ul>`;
+
+	it('set into one form, as ASP.NET does it, are read', async () => {
+		const found = await read(
+			`<form id="aspnetForm" action="./"><input type="hidden" name="__VIEWSTATE"><div class="top"><input name="q">${MENU}</div><article class="author-article"><h1>Walls</h1>${prose(3)}</article>${MENU}</form>`,
+		);
+		expect(found).toContain('3\\. The wall was built');
+	});
+
+	it.each(['style="display:none"', 'aria-hidden="true"', 'hidden'])(
+		'hidden whole until a script has run (%s) are read',
+		async (hidden) => {
+			const found = await read(
+				`<div ${hidden}>${MENU}<main><h1>Walls</h1>${prose(3)}</main></div>`,
+			);
+			expect(found).toContain('3\\. The wall was built');
+		},
+	);
+
+	it.each(['style="display:none"', 'class="katex regwall cookie-notice"', 'role="dialog"'])(
+		'whose body is called by what parts are called (%s) are read',
+		async (name) => {
+			const html = `<!doctype html><html ${name}><head><title>Walls</title></head><body ${name}><article>${prose(3)}</article><p>Subscribe to continue reading.</p></body></html>`;
+			const url = 'https://garden.example/walls';
+			const found = await extractArticle(html, { url, rules: { remove: ['body'] } }, parseHtml);
+			expect(found.ok && found.value.markdown).toContain('3\\. The wall was built');
+		},
+	);
+
+	it('ask in a form below the article, which is left out', async () => {
+		const found = await read(
+			`<article>${prose(6)}</article><form action="/ask"><p>Ask the mason.</p><input name="ask"></form>`,
+		);
+		expect(found).not.toContain('Ask the mason');
+	});
+
+	it('written in headings for their size keep their words, and lose a heading that heads nothing', async () => {
+		const said = `<h2>${SENTENCE}</h2><h3>${SENTENCE} Nobody crossed it again.</h3><h4>${SENTENCE} Then it rained.</h4>`;
+		const found = await read(`<article>${said}<h2>What else</h2></article>`);
+		expect(found).toContain('Nobody crossed it again.');
+		expect(found).toContain('Then it rained.');
+		expect(found).not.toContain('What else');
+	});
+});

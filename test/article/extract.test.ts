@@ -41,6 +41,15 @@ describe('the article of a page', () => {
 		expect(found.markdown).not.toContain('mason was wrong');
 	});
 
+	it('is found where a streamed part holds its own place', async () => {
+		const found = await article(
+			page(
+				`<div hidden id="S:0"><article>${prose(5)}<template id="B:0"></template></article></div>`,
+			),
+		);
+		expect(found.words).toBeGreaterThan(100);
+	});
+
 	it('is found in parts that a streamed page keeps hidden', async () => {
 		const found = await article(
 			page(

@@ -88,8 +88,10 @@ describe('a feed’s own limits', () => {
 		const vault = makeFolder();
 		web.serve('/a.xml', { body: rss('a', [post(1), post(2)]) });
 		const settings = { ...SETTINGS, firstImport: 1 };
-		await sync(vault, [feed('alpha', `${web.base}/a.xml`)], { settings });
-		const report = only(await sync(vault, [feed('beta', `${web.base}/a.xml`)]));
+		const alpha = feed('alpha', `${web.base}/a.xml`);
+		await sync(vault, [alpha], { settings });
+		const both = { ...SETTINGS, feeds: [alpha] };
+		const report = only(await sync(vault, [feed('beta', alpha.url)], { settings: both }));
 		expect(report.made.map((note) => note.title)).toEqual(['Day 1']);
 	});
 

@@ -22,6 +22,7 @@ export function open(vault: string, state = makeFolder()): Promise<OpenedVault> 
 	return openVault({ vault, state, timeoutMs: 1500 });
 }
 
+/** Syncs these feeds, which are then the ones followed. */
 export async function sync(
 	vault: string,
 	feeds: readonly FeedSettings[],
@@ -32,9 +33,10 @@ export async function sync(
 	} = {},
 ): Promise<SyncReport> {
 	const { world } = await open(vault, options.state);
+	const { settings = SETTINGS } = options;
 	return syncFeeds(
 		world,
-		options.settings ?? SETTINGS,
+		{ ...settings, feeds: [...settings.feeds, ...feeds] },
 		feeds,
 		SILENT,
 		options.signal ?? new AbortController().signal,

@@ -1,8 +1,9 @@
 import { findAll, linkDensity, textOf, unwrap } from '../dom';
 import { PAYWALL_WORDS } from '../wall-words';
 
+const UNREAD = 'script, style, template, link, meta';
 const NEVER =
-	'script, style, template, link, meta, object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], .navheader, .navfooter';
+	'object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], .navheader, .navfooter';
 const HIDDEN =
 	'[hidden], [aria-hidden="true"]:not(code):not(.katex-html), [style*="display:none"], [style*="display: none"], .visually-hidden, .sr-only, .screen-reader-text, .w-condition-invisible';
 /** What a page hides until it is asked for is part of its text: the other tabs, folded answers. */
@@ -17,6 +18,12 @@ const LONGEST_OFFER = 600;
 /** A wrapper of this much prose is the article, whatever its element says. */
 const LONG = 1000;
 
+/**
+ * What holds this share of a page's text is the page: ASP.NET sets all of it into one form, some hide it until their scripts
+ * have run.
+ */
+const WHOLE = 0.7;
+
 /** Drops what is no article on any page: scripts, forms, navigation, what the page hides. */
 export function dropFurniture(root: ParentNode): void {
 	openNoscripts(root);
@@ -25,9 +32,11 @@ export function dropFurniture(root: ParentNode): void {
 		const text = textOf(element);
 		if (text.length < LONGEST_OFFER && PAYWALL_WORDS.test(text)) element.remove();
 	}
+	for (const element of findAll(root, UNREAD)) element.remove();
+	let isWhole = wholeOf(root);
 	// Some publishing systems put the whole page into one form, some a comment's text.
 	for (const element of findAll(root, 'form, dialog, fieldset')) {
-		if (holdsProse(element) || !asks(element)) unwrap(element);
+		if (isWhole(element) || holdsProse(element) || !asks(element)) unwrap(element);
 		else element.remove();
 	}
 	for (const element of findAll(root, NEVER)) {
@@ -35,15 +44,23 @@ export function dropFurniture(root: ParentNode): void {
 		if (holdsProse(element)) unwrap(element);
 		else element.remove();
 	}
+	isWhole = wholeOf(root);
 	for (const element of findAll(root, HIDDEN)) {
-		if (element.matches(UNFOLDS)) show(element);
+		if (element.matches(UNFOLDS) || isWhole(element)) show(element);
 		else if (!holdsProse(element)) element.remove();
 	}
+}
+
+/** Tells what holds most of the text that a page has at this moment. */
+function wholeOf(root: ParentNode): (element: Element) => boolean {
+	const all = textOf(root.querySelector('body')).length;
+	return (element) => all > 0 && textOf(element).length > all * WHOLE;
 }
 
 /** What is kept is read later as if it had never been hidden. */
 function show(element: Element): void {
 	element.removeAttribute('hidden');
+	element.removeAttribute('aria-hidden');
 	const style = element.getAttribute('style') ?? '';
 	if (/display:\s*none/iu.test(style)) element.removeAttribute('style');
 }

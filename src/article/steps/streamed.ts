@@ -5,12 +5,14 @@ import { findAll } from '../dom';
  * browser's script would move them. Without this a LessWrong page has no article at all (study: 0.012 to 1.000).
  */
 export function placeStreamed(document: Document): void {
+	const numberOf = (element: Element): string => (element.getAttribute('id') ?? '').slice(2);
+	const places = new Map(
+		findAll(document, 'template[id^="B:"]').map((each) => [numberOf(each), each]),
+	);
 	for (const part of findAll(document, 'div[hidden][id^="S:"]')) {
-		const number = (part.getAttribute('id') ?? '').slice(2);
-		const place = findAll(document, 'template[id^="B:"]').find(
-			(each) => each.getAttribute('id') === `B:${number}`,
-		);
-		if (place) place.replaceWith(...part.childNodes);
+		const place = places.get(numberOf(part));
+		// A page written to break readers puts a place into its own part.
+		if (place && !part.contains(place)) place.replaceWith(...part.childNodes);
 		else part.removeAttribute('hidden');
 	}
 }

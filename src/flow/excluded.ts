@@ -1,12 +1,12 @@
 /** What the app's own settings keep out of search and suggestions: its *Excluded files*, and folders of templates. */
-export interface LeftOut {
+export interface Excluded {
 	/** Folders of templates, without a slash at the end. */
 	readonly templates: readonly string[];
 	/** *Excluded files* as written: beginnings of paths, or patterns between slashes. */
 	readonly filters: readonly string[];
 }
 
-export const NOTHING_LEFT_OUT: LeftOut = { templates: [], filters: [] };
+export const NOTHING_EXCLUDED: Excluded = { templates: [], filters: [] };
 
 /** Where the core plugin Templates and the plugin Templater keep the name of their folder, from the configuration folder on. */
 const TEMPLATE_FOLDERS = [
@@ -18,7 +18,7 @@ const TEMPLATE_FOLDERS = [
  * Reads those settings. They are files of others, in no promised form: what is missing or not as expected leaves nothing out.
  * @param read the text of a file of the configuration folder; may throw
  */
-export async function readLeftOut(read: (file: string) => Promise<string>): Promise<LeftOut> {
+export async function readExcluded(read: (file: string) => Promise<string>): Promise<Excluded> {
 	const valueOf = async (file: string, key: string): Promise<unknown> => {
 		try {
 			const value: unknown = JSON.parse(await read(file));
@@ -41,12 +41,12 @@ export async function readLeftOut(read: (file: string) => Promise<string>): Prom
 	};
 }
 
-export function isTemplate({ templates }: LeftOut, path: string): boolean {
+export function isTemplate({ templates }: Excluded, path: string): boolean {
 	return templates.some((folder) => path.startsWith(`${folder}/`));
 }
 
 /** As the app's `isUserIgnored`, for where that is not at hand. */
-export function isIgnored({ filters }: LeftOut, path: string): boolean {
+export function isIgnored({ filters }: Excluded, path: string): boolean {
 	return filters.some((filter) => {
 		const pattern = /^\/(.+)\/$/su.exec(filter)?.[1];
 		if (pattern === undefined) return path.startsWith(filter);
