@@ -102,7 +102,11 @@ export function problemSentence(problem: Problem): string {
 		case 'words-gone':
 			return `“${detail ?? ''}” does not stand in ${subject} any more. Nothing was changed.`;
 		case 'no-open-place':
-			return `“${detail ?? ''}” stands in ${subject} only where no link may be put (code, a heading, a quote, another link). Nothing was changed.`;
+			return `“${detail ?? ''}” stands in ${subject} only where no link may be put (code, a heading, a quote, another link, Related). Nothing was changed.`;
+		case 'never-closed':
+			return `Code, math or a comment in ${subject} never ends, and a link below it would not be one. Close it and try again.`;
+		case 'no-link':
+			return `A link from ${subject} would not lead to ${detail ?? 'the note'}: links cannot hold #, ^, |, [ or ]. Rename the note and try again.`;
 		case 'reason-gone':
 			return `${subject} has changed: the reason for linking ${detail ?? 'it'} does not hold any more. Nothing was written; look at the suggestions again.`;
 		case 'bad-verdicts':
