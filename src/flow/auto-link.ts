@@ -9,7 +9,7 @@ import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
 import type { Reason, Sureness } from '../links/model';
 import { textList } from './indexed-note';
-import { NoteLinks } from './note-links';
+import { MAX_LINKED, NoteLinks } from './note-links';
 import { record } from './recorder';
 import type { SayWhy, Suggester } from './suggest';
 import { createFilter, isExcluded } from './suggest-filter';
@@ -97,7 +97,8 @@ async function planNote(
 	const { path, bar, within } = asked;
 	const note = await suggester.keeper.read(path);
 	const facts = world.notes.facts(path);
-	if (!note || !facts || note.text === '' || isExcluded(world, facts, settings)) return [];
+	if (!note || !facts || isExcluded(world, facts, settings)) return [];
+	if (note.text === '' || note.text.length > MAX_LINKED) return [];
 	const range = within && findSelection(note.text, within);
 	if (within && !range) return [];
 	const whole = isOwnNote(note.text) ? articleText(note.text) : bodyOf(note.text);

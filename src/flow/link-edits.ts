@@ -6,7 +6,7 @@ import type { LineChange, LinkEdit } from '../note/link-edit';
 import type { Verdict, World } from '../ports';
 import { textList } from './indexed-note';
 import { linkedNotes } from './linked-notes';
-import { NoteLinks } from './note-links';
+import { MAX_LINKED, NoteLinks } from './note-links';
 import { record, type Recorder } from './recorder';
 import type { Offer } from './suggest';
 import type { ShownReason } from './suggest-evidence';
@@ -46,9 +46,6 @@ const KINDS: readonly EditKind[] = [
 	'back-line',
 ];
 
-/** Characters of a note beyond which no link is put in: it is data, or a book, and each edit would hold the app. */
-const MAX_NOTE = 2_000_000;
-
 /**
  * The edits an offer allows, each with its preview. Those that cannot be done now, or would link what is linked already, are
  * not among them. Problem `note-too-large` where a note is beyond what can be edited without holding the app.
@@ -63,7 +60,7 @@ export async function possibleEdits(
 	for (const each of [path, offer.path]) {
 		const read = await world.notes.read(each);
 		if (!read.ok) return ok([]);
-		if (read.value.length > MAX_NOTE) return fail(problem('note-too-large', each));
+		if (read.value.length > MAX_LINKED) return fail(problem('note-too-large', each));
 		notes.set(each, new NoteLinks(world, each, read.value, { quotes }));
 		await world.clock.breathe();
 	}
@@ -164,7 +161,7 @@ function edited(
 ): Result<string> {
 	const { path, offer, choice, planned } = asked;
 	const isHere = planned.path === path;
-	if (text.length > MAX_NOTE) return fail(problem('note-too-large', planned.path));
+	if (text.length > MAX_LINKED) return fail(problem('note-too-large', planned.path));
 	const note = new NoteLinks(world, planned.path, text, { quotes: choice.quotes ?? false });
 	if (isHere && !note.has(planned.target) && !stillHolds(planned.reason, text))
 		return fail(problem('reason-gone', path, offer.title));

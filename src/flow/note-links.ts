@@ -6,6 +6,9 @@ import type { TextRange } from '../note/splice';
 import type { World } from '../ports';
 import { destination, linkedNotes } from './linked-notes';
 
+/** Characters of a note beyond which no link is put in: it is data, or a book, and each edit would hold the app. */
+export const MAX_LINKED = 500_000;
+
 /**
  * The text of a note into which links to others are put, in memory: the one way all link edits go. To no note twice, to none
  * that is gone, and never a link that the app would lead elsewhere.

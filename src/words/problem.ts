@@ -62,7 +62,7 @@ export function problemSentence(problem: Problem): string {
 		case 'note-missing':
 			return `The note ${subject} is not there any more. Nothing was changed.`;
 		case 'note-too-large':
-			return `${subject} is larger than 2 MB. Links are not put into a note of that size; put it in by hand.`;
+			return `${subject} is longer than 500,000 characters. Links are not put into a note of that size; put it in by hand.`;
 		case 'note-exists':
 			return `A note of the name ${subject} stands in the way. Rename it and sync again.`;
 		case 'note-changed':

@@ -269,6 +269,37 @@ describe('the pane of related notes', () => {
 			.toBe(1);
 	});
 
+	it('keeps the focus among its rows, and its note where that is called otherwise', async () => {
+		const opened = await related();
+		const { page } = opened;
+		const focused = (): Promise<readonly string[]> =>
+			page.evaluate(() => {
+				const row = document.activeElement?.closest('[data-number]');
+				return [row?.getAttribute('data-number') ?? '', document.activeElement?.textContent ?? ''];
+			});
+		const rows = page.locator('.zettelfeed-related .zettelfeed-offer');
+		const all = await rows.count();
+		await rows.first().locator('.zettelfeed-offer-accept').focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => rows.count()).toBe(all - 1);
+		expect(await focused()).toEqual(['1', 'Link']);
+		await rows.first().locator('button[aria-label^="Not related"]').focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => rows.count()).toBe(all - 2);
+		expect((await focused())[0]).toBe('1');
+		await page.click('[aria-label="Keep this note here"]');
+		await page.evaluate(async (path) => {
+			const { app } = await window.standIn;
+			const file = app.vault.getFileByPath(path);
+			if (file) await app.fileManager.renameFile(file, 'inbox/moss.md');
+		}, MOSS);
+		await expect.poll(() => rows.count()).toBe(all - 2);
+		await rows.first().locator('.zettelfeed-offer-accept').click();
+		await expect
+			.poll(() => readNotes(opened.vault).get('inbox/moss.md'))
+			.toMatch(/## Related\n\n- \[\[[^\n]+\n- \[\[/u);
+	});
+
 	it('articles that mention the note have evidence, edits, keys and a way to turn them down', async () => {
 		const other = 'inbox/other.md';
 		const opened = await open({

@@ -240,6 +240,14 @@ describe('files of answers', () => {
 		now += 3_600_000;
 		expect((await suggester.verdicts()).isRejected('a.md', 'b.md')).toBe(true);
 	});
+	it('hold for a note that moved this moment', async () => {
+		const { world } = await open(makeFolder({ 'Moss.md': 'Moss.\n' }));
+		const suggester = suggesterOf(world);
+		await suggester.answer({ said: 'rejected', note: 'Moss.md', other: 'b.md' });
+		expect((await suggester.verdicts()).isRejected('Moss.md', 'b.md')).toBe(true);
+		suggester.renamed('Moss.md', 'kept/Moss.md');
+		expect((await suggester.verdicts()).isRejected('kept/Moss.md', 'b.md')).toBe(true);
+	});
 	it('a folder that moves takes its answers along in one write, and what moves twice, too', async () => {
 		const { world } = await open(makeFolder({ 'Moss.md': 'Moss.\n' }));
 		const writes: number[] = [];

@@ -335,13 +335,15 @@ describe('a note that changed between suggestion and click', () => {
 			).toMatchObject({ problem: { kind: 'reason-gone' } });
 		expect(text('Moss.md')).toBe(rewritten);
 	});
-	it('a note beyond two megabytes is refused, and the refusal says so', async () => {
+	it('a note as long as a shelf of books is refused, and the refusal says so', async () => {
 		const { world, offer, vault, text } = await start();
 		const found = await offer('Forgetting curve.md');
-		const now = `${MOSS}${'word '.repeat(450_000)}`;
+		const now = `${MOSS}${'word '.repeat(105_000)}`;
 		writeFileSync(join(vault, 'Moss.md'), now);
 		const refused = await possibleEdits(world, 'Moss.md', found);
-		expect(refused.ok ? '' : problemSentence(refused.problem)).toContain('larger than 2 MB');
+		expect(refused.ok ? '' : problemSentence(refused.problem)).toContain(
+			'longer than 500,000 characters',
+		);
 		expect(await acceptOffer(world, 'Moss.md', found)).toMatchObject({
 			problem: { kind: 'note-too-large' },
 		});
