@@ -163,6 +163,19 @@ describe('every edit writes what it showed and nothing else, and is undone to th
 		await expect.poll(() => readNotes(opened.vault)).toEqual(before);
 	});
 
+	it('to the one that is meant of two notes of one name, the words in the text as they were', async () => {
+		const text = `${TEXT}\n\nBy the Heap.`;
+		const opened = await related({
+			[MOSS]: article(text),
+			'Heap.md': 'Another.\n',
+			'deep/Heap.md': 'Lichen, sphagnum and liverwort on a heap.\n',
+		});
+		await doEdit(opened, 'deep/Heap.md', 'mention');
+		await expect
+			.poll(() => readNotes(opened.vault).get(MOSS))
+			.toContain('By the [[deep/Heap|Heap]].');
+	});
+
 	it('both ways one after the other, from the row that stays for it, each undone on its own', async () => {
 		const opened = await related();
 		const before = readNotes(opened.vault);
