@@ -62,6 +62,8 @@ const KINDS = [
 	'bad-tag',
 	'words-gone',
 	'no-open-place',
+	'never-closed',
+	'no-link',
 	'reason-gone',
 	'bad-verdicts',
 	// What we keep

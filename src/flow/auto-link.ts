@@ -1,16 +1,15 @@
 import type { Problem } from '../base/problem';
-import { fail, ok } from '../base/result';
+import { ok } from '../base/result';
 import { problem } from '../base/problem';
 import { articleText, isOwnNote } from '../note/article-text';
 import { bodyOf } from '../note/front-matter';
-import { makeLinkEdit, type LineChange, type LinkEdit, type LinkedText } from '../note/link-edit';
-import type { TextRange } from '../note/mention-link';
+import type { LineChange, LinkEdit } from '../note/link-edit';
 import { findSelection, type SelectedText } from '../note/selected-text';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
 import type { Reason, Sureness } from '../links/model';
 import { textList } from './indexed-note';
-import { linkedNotes } from './linked-notes';
+import { MAX_LINKED, NoteLinks } from './note-links';
 import { record } from './recorder';
 import type { SayWhy, Suggester } from './suggest';
 import { createFilter, isExcluded } from './suggest-filter';
@@ -98,65 +97,52 @@ async function planNote(
 	const { path, bar, within } = asked;
 	const note = await suggester.keeper.read(path);
 	const facts = world.notes.facts(path);
-	if (!note || !facts || note.text === '' || isExcluded(world, facts, settings)) return [];
-	let range = within && findSelection(note.text, within);
+	if (!note || !facts || isExcluded(world, facts, settings)) return [];
+	if (note.text === '' || note.text.length > MAX_LINKED) return [];
+	const range = within && findSelection(note.text, within);
 	if (within && !range) return [];
 	const whole = isOwnNote(note.text) ? articleText(note.text) : bodyOf(note.text);
 	const body = range ? note.text.slice(range.start, range.end) : whole;
-	const linked = linkedNotes(world, path, note.text);
 	const mentions = await suggester.keeper.host.mentions(body, { bar, path });
 	const filter = createFilter(world, settings, { path, verdicts: await suggester.verdicts() });
+	const { quotes } = settings.links;
+	const links = new NoteLinks(world, path, note.text, { quotes, ...(range && { within: range }) });
 	const planned: PlannedLink[] = [];
-	let text = note.text;
 	for (const { start, end, path: target, score } of mentions) {
 		const words = body.slice(start, end);
 		const reason: Reason = { kind: 'mention', words: [words], spans: [] };
-		if (linked.has(target) || !filter({ path: target, score, reasons: [reason] })) continue;
-		const made = planOne(linker, {
-			path,
-			target,
-			words,
-			score,
-			text,
-			...(range && { within: range }),
-		});
-		if (!made) continue;
-		planned.push(within ? { ...made.link, within } : made.link);
-		text = made.done.text;
-		range = made.done.within;
+		if (links.has(target) || !filter({ path: target, score, reasons: [reason] })) continue;
+		const isOwn = isOwnNote(note.text);
+		const found = planOne(linker, links, { target, score, reason, isOwn });
+		if (found) planned.push(within ? { ...found, within } : found);
+		await world.clock.breathe();
 	}
 	return planned;
 }
 
 function planOne(
-	linker: AutoLinker,
+	{ world, settings, sayWhy }: AutoLinker,
+	links: NoteLinks,
 	about: {
-		readonly path: string;
 		readonly target: string;
-		readonly words: string;
 		readonly score: number;
-		readonly text: string;
-		readonly within?: TextRange;
+		readonly reason: Reason;
+		readonly isOwn: boolean;
 	},
-): { readonly link: PlannedLink; readonly done: LinkedText } | undefined {
-	const { world, settings, sayWhy } = linker;
-	const { path, target, words, score, text } = about;
+): PlannedLink | undefined {
+	const { target, score, reason, isOwn } = about;
 	const facts = world.notes.facts(target);
 	const title = textList(facts?.frontmatter?.['title'])[0] ?? facts?.name ?? target;
-	const reason: Reason = { kind: 'mention', words: [words], spans: [] };
+	const [words = ''] = reason.words;
 	const why = sayWhy([reason], settings.language);
-	// Words that stand only where no link may be put still tell: the link goes under *Related*.
-	const places =
-		settings.links.place === 'text' ? (['text', 'related'] as const) : (['related'] as const);
+	// Words that stand only where no link may be put still tell: the link goes under *Related*. A note that keeps no such
+	// list does not get one unasked.
+	const inText = isOwn ? (['text', 'related'] as const) : (['text'] as const);
+	const places = settings.links.place === 'text' ? inText : (['related'] as const);
 	for (const where of places) {
-		// A note that keeps no such list does not get one unasked.
-		if (where === 'related' && places.length > 1 && !isOwnNote(text)) continue;
-		const edit = editOf(world, { path, target, words, where, why });
-		const options = { quotes: settings.links.quotes };
-		const made = makeLinkEdit(text, edit, options, about.within);
-		if (!made.ok) continue;
-		const link = { path, target, title, words, score, where, why, change: made.value.change };
-		return { link, done: made.value };
+		const link = { path: links.path, target, title, words, score, where, why };
+		const change = links.put(target, editOf(world, link));
+		if (change.ok) return { ...link, change: change.value };
 	}
 	return undefined;
 }
@@ -189,11 +175,11 @@ export async function applyLinks(
 	await record(world, { kind: 'link', subject }, async (recorder) => {
 		for (const [path, group] of byNote) {
 			if (run.signal.aborted) break;
-			let outcome = editAll(linker, '', []);
+			let outcome = editAll(linker, { path, text: '' }, []);
 			const changed = await recorder.change(
 				path,
 				(text) => {
-					outcome = editAll(linker, text, group);
+					outcome = editAll(linker, { path, text }, group);
 					return outcome.done.length === 0 ? undefined : ok(outcome.text);
 				},
 				'mentions linked',
@@ -210,7 +196,7 @@ export async function applyLinks(
 
 function editAll(
 	{ world, settings }: Pick<AutoLinker, 'world' | 'settings'>,
-	text: string,
+	{ path, text }: { readonly path: string; readonly text: string },
 	links: readonly PlannedLink[],
 ): {
 	readonly text: string;
@@ -219,32 +205,17 @@ function editAll(
 } {
 	const done: PlannedLink[] = [];
 	const refused: Problem[] = [];
-	const options = { quotes: settings.links.quotes };
-	const [first] = links;
-	const linked = first ? linkedNotes(world, first.path, text) : new Set<string>();
-	let range = first?.within && findSelection(text, first.within);
-	let now = text;
+	const within = links[0]?.within;
+	const range = within && findSelection(text, within);
+	if (within && !range) return { text, done, refused: [problem('note-changed', path)] };
+	const { quotes } = settings.links;
+	const note = new NoteLinks(world, path, text, { quotes, ...(range && { within: range }) });
 	for (const link of links) {
-		const cause = refusal(world, link, linked, range);
-		const made = cause ? fail(cause) : makeLinkEdit(now, editOf(world, link), options, range);
-		if (made.ok) {
-			now = made.value.text;
-			range = made.value.within;
-			done.push(link);
-		} else refused.push({ ...made.problem, subject: made.problem.subject || link.path });
+		const change = note.put(link.target, editOf(world, link));
+		if (change.ok) done.push(link);
+		else refused.push(change.problem);
 	}
-	return { text: now, done, refused };
-}
-
-function refusal(
-	world: World,
-	link: PlannedLink,
-	linked: ReadonlySet<string>,
-	range: TextRange | undefined,
-): Problem | undefined {
-	if (!world.notes.facts(link.target)) return problem('note-missing', link.target);
-	if (linked.has(link.target)) return problem('already-linked', link.path);
-	return link.within && !range ? problem('note-changed', link.path) : undefined;
+	return { text: note.text, done, refused };
 }
 
 /** How long a note just made may take to be known: the app's cache comes after the file. */

@@ -2,10 +2,11 @@ import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { wordPlace } from '../links/evidence';
 import { bodyOf } from '../note/front-matter';
-import { makeLinkEdit, type LineChange, type LinkEdit } from '../note/link-edit';
+import type { LineChange, LinkEdit } from '../note/link-edit';
 import type { Verdict, World } from '../ports';
 import { textList } from './indexed-note';
 import { linkedNotes } from './linked-notes';
+import { MAX_LINKED, NoteLinks } from './note-links';
 import { record, type Recorder } from './recorder';
 import type { Offer } from './suggest';
 import type { ShownReason } from './suggest-evidence';
@@ -45,9 +46,6 @@ const KINDS: readonly EditKind[] = [
 	'back-line',
 ];
 
-/** Characters of a note beyond which no link is put in: it is data, or a book, and each edit would hold the app. */
-const MAX_NOTE = 2_000_000;
-
 /**
  * The edits an offer allows, each with its preview. Those that cannot be done now, or would link what is linked already, are
  * not among them. Problem `note-too-large` where a note is beyond what can be edited without holding the app.
@@ -58,25 +56,20 @@ export async function possibleEdits(
 	offer: Offer,
 	quotes = false,
 ): Promise<Result<readonly PossibleEdit[]>> {
-	const texts = new Map<string, string>();
-	const linked = new Set<string>();
-	for (const [from, to] of [
-		[path, offer.path],
-		[offer.path, path],
-	] as const) {
-		const read = await world.notes.read(from);
+	const notes = new Map<string, NoteLinks>();
+	for (const each of [path, offer.path]) {
+		const read = await world.notes.read(each);
 		if (!read.ok) return ok([]);
-		if (read.value.length > MAX_NOTE) return fail(problem('note-too-large', from));
-		texts.set(from, read.value);
-		if (linkedNotes(world, from, read.value).has(to)) linked.add(from);
+		if (read.value.length > MAX_LINKED) return fail(problem('note-too-large', each));
+		notes.set(each, new NoteLinks(world, each, read.value, { quotes }));
 		await world.clock.breathe();
 	}
 	const edits: PossibleEdit[] = [];
 	for (const kind of KINDS) {
 		const planned = planEdit(world, path, offer, kind);
-		if (!planned || linked.has(planned.path)) continue;
-		const made = makeLinkEdit(texts.get(planned.path) ?? '', planned.edit, { quotes });
-		if (made.ok) edits.push({ kind, path: planned.path, change: made.value.change });
+		if (!planned) continue;
+		const change = notes.get(planned.path)?.look(planned.target, planned.edit);
+		if (change?.ok) edits.push({ kind, path: planned.path, change: change.value });
 		await world.clock.breathe();
 	}
 	return ok(edits);
@@ -136,11 +129,7 @@ function verdictOn(
 	return { said, note, other, ...(reason === undefined ? {} : { reason }) };
 }
 
-async function putIn(
-	world: World,
-	recorder: Recorder,
-	asked: { readonly path: string; readonly offer: Offer; readonly choice: EditChoice },
-): Promise<Result<void>> {
+async function putIn(world: World, recorder: Recorder, asked: Asked): Promise<Result<void>> {
 	const { path, offer, choice } = asked;
 	if (!world.notes.facts(offer.path)) return fail(problem('note-missing', offer.path));
 	const planned = planEdit(world, path, offer, choice.kind ?? 'related');
@@ -154,24 +143,10 @@ async function putIn(
 		if (!isLinked && !stillHolds(planned.reason, here.value))
 			return fail(problem('reason-gone', path, offer.title));
 	}
-	const options = { quotes: choice.quotes ?? false };
-	const target = planned.path === path ? offer.path : path;
 	const result = await recorder.change(
 		planned.path,
-		(text) => {
-			if (text.length > MAX_NOTE) return fail(problem('note-too-large', planned.path));
-			if (linkedNotes(world, planned.path, text).has(target))
-				return fail(problem('already-linked', planned.path));
-			if (planned.path === path && !stillHolds(planned.reason, text))
-				return fail(problem('reason-gone', path, offer.title));
-			const made = makeLinkEdit(text, planned.edit, options);
-			if (!made.ok) return made;
-			if (choice.seen && !isSame(made.value.change, choice.seen))
-				return fail(problem('note-changed', planned.path));
-			const isDone = made.value.text !== text && planned.path === path;
-			return ok(isDone && choice.finish ? choice.finish(made.value.text) : made.value.text);
-		},
-		`link to ${target}`,
+		(text) => edited(world, { ...asked, planned }, text),
+		`link to ${planned.target}`,
 	);
 	if (!result.ok) return result;
 	// The link is in, whether or not what it teaches could be kept.
@@ -179,9 +154,35 @@ async function putIn(
 	return ok(undefined);
 }
 
+function edited(
+	world: World,
+	asked: Asked & { readonly planned: PlannedEdit },
+	text: string,
+): Result<string> {
+	const { path, offer, choice, planned } = asked;
+	const isHere = planned.path === path;
+	if (text.length > MAX_LINKED) return fail(problem('note-too-large', planned.path));
+	const note = new NoteLinks(world, planned.path, text, { quotes: choice.quotes ?? false });
+	if (isHere && !note.has(planned.target) && !stillHolds(planned.reason, text))
+		return fail(problem('reason-gone', path, offer.title));
+	const change = note.put(planned.target, planned.edit);
+	if (!change.ok) return change;
+	if (choice.seen && !isSame(change.value, choice.seen))
+		return fail(problem('note-changed', planned.path));
+	return ok(isHere && choice.finish ? choice.finish(note.text) : note.text);
+}
+
+interface Asked {
+	readonly path: string;
+	readonly offer: Offer;
+	readonly choice: EditChoice;
+}
+
 interface PlannedEdit {
 	/** The note that changes. */
 	readonly path: string;
+	/** The note that is linked. */
+	readonly target: string;
 	readonly edit: LinkEdit;
 	/** What the link is written for. */
 	readonly reason: ShownReason | undefined;
@@ -223,10 +224,10 @@ function planEdit(
 		}
 	}
 	function here(edit: LinkEdit): PlannedEdit {
-		return { path, edit, reason: reason ?? first };
+		return { path, target: offer.path, edit, reason: reason ?? first };
 	}
 	function there(edit: LinkEdit, told = first): PlannedEdit {
-		return { path: offer.path, edit, reason: told };
+		return { path: offer.path, target: path, edit, reason: told };
 	}
 }
 
@@ -234,7 +235,11 @@ function planEdit(
 function linkBack(world: World, path: string, offer: Offer): string {
 	const facts = world.notes.facts(path);
 	const title = textList(facts?.frontmatter?.['title'])[0];
-	const shown = title?.replace(/[[\]|\n]/gu, ' ').trim();
+	// What would end the link, escape its end or begin a comment within it.
+	const shown = title
+		?.replace(/[[\]|\n]|%%|\\+$/gu, ' ')
+		.replace(/\s+/gu, ' ')
+		.trim();
 	return world.notes.linkTo(path, offer.path, shown ? { shown } : {});
 }
 

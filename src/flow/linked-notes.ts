@@ -1,3 +1,4 @@
+import { inlineRanges, type ProtectedRange } from '../note/protected-inline';
 import { mapText } from '../note/protected-ranges';
 import type { World } from '../ports';
 
@@ -8,15 +9,28 @@ const INLINE = /\]\(<?([^<>#\n]{1,2000}?)(?:#[^<>\n]{0,1000})?>?(?:\s+"[^"\n]{0,
  * The notes that a note links, by the app's own resolution: as the app knows the note, and as its text says at this moment,
  * which the app may not have read yet. A link within code is none.
  */
-export function linkedNotes(world: World, path: string, text: string): ReadonlySet<string> {
+export function linkedNotes(world: World, path: string, text: string): Set<string> {
 	const linked = new Set(world.notes.facts(path)?.links);
-	for (const { kind, start, end } of mapText(text, { quotes: true }).closed) {
-		if (kind !== 'link' && kind !== 'embed') continue;
-		const target = targetOf(text.slice(start, end));
-		const note = target === undefined ? undefined : world.notes.resolve(target, path);
+	const ranges = mapText(text, { quotes: true }).closed.flatMap((range) => linksIn(text, range));
+	for (const { start, end } of ranges) {
+		const note = destination(world, text.slice(start, end), path);
 		if (note !== undefined) linked.add(note);
 	}
 	return linked;
+}
+
+/** The note that a link leads to from another one. */
+export function destination(world: World, link: string, from: string): string | undefined {
+	const target = targetOf(link);
+	return target === undefined ? undefined : world.notes.resolve(target, from);
+}
+
+/** Headings and inline properties take no link of ours, and hold links of the person's. */
+function linksIn(text: string, range: ProtectedRange): readonly ProtectedRange[] {
+	const { kind, start, end } = range;
+	const isWhole = kind === 'heading' || kind === 'property';
+	const ranges = isWhole ? inlineRanges(text, start + 1, end) : [range];
+	return ranges.filter((each) => each.kind === 'link' || each.kind === 'embed');
 }
 
 function targetOf(link: string): string | undefined {

@@ -16,20 +16,27 @@ const KINDS: readonly ReasonKind[] = ['address', 'mention', 'content', 'tags', '
 
 /**
  * Folds the lines of all devices, in any order, into what holds now: of two answers about one pair the later counts, one
- * withdrawn leaves the one before it, a reset voids all before it, a rename carries answers along. Same lines, same result, whichever device reads them.
+ * withdrawn leaves the one before it, a reset voids all before it, a rename carries answers along. Same lines, same result,
+ * whichever device reads them; a line that a file sync left in two files counts once.
  */
 export function foldVerdicts(lines: readonly Verdict[]): Verdicts {
-	const ordered = [...lines].sort(
-		(a, b) => compare(a.at, b.at) || compare(JSON.stringify(a), JSON.stringify(b)),
-	);
 	const given = new Map<string, readonly Answer[]>();
-	for (const line of ordered) {
-		const key = pairKey(line.note, line.other);
-		const answers = given.get(key) ?? [];
-		if (line.said === 'reset') given.clear();
-		else if (line.said === 'renamed') rename(given, line.note, line.other);
-		else if (line.said === 'withdrawn') given.set(key, answers.slice(0, -1));
-		else given.set(key, [...answers, { ...line, said: line.said }]);
+	const moves = new Moves();
+	for (const line of inOrder(lines)) {
+		const { note, other, said } = line;
+		const key = pairKey(note, other);
+		if (said === 'reset') given.clear();
+		else if (said === 'renamed') {
+			rename(given, note, other);
+			moves.add(note, other);
+		} else if (said === 'withdrawn') {
+			// Undo names the notes as they were called when the answer was given.
+			const now = given.get(key)?.length ? key : pairKey(moves.now(note), moves.now(other));
+			given.set(now, given.get(now)?.slice(0, -1) ?? []);
+		} else {
+			given.set(key, [...(given.get(key) ?? []), { ...line, said }]);
+			moves.end(note, other);
+		}
 	}
 	const pairs = new Map<string, Answer>();
 	for (const [key, answers] of given) {
@@ -42,6 +49,7 @@ export function foldVerdicts(lines: readonly Verdict[]): Verdicts {
 		rejected: new Map<ReasonKind, number>(),
 	};
 	const targets = new Map<string, number>();
+	const known = new Set([...pairs.values()].flatMap(({ note, other }) => [note, other]));
 	for (const [key, { said, reason, other }] of pairs) {
 		if (said === 'rejected') rejected.add(key);
 		const kind = KINDS.find((each) => each === reason);
@@ -49,7 +57,7 @@ export function foldVerdicts(lines: readonly Verdict[]): Verdicts {
 		targets.set(other, (targets.get(other) ?? 0) + (said === 'accepted' ? 1 : -1));
 	}
 	return {
-		knows: (path) => [...pairs.values()].some(({ note, other }) => note === path || other === path),
+		knows: (path) => known.has(path),
 		isRejected: (one, other) => rejected.has(pairKey(one, other)),
 		feedback: {
 			accepted: Object.fromEntries(counts.accepted),
@@ -75,6 +83,36 @@ function rename(given: Map<string, readonly Answer[]>, from: string, to: string)
 		}));
 		given.set(pairKey(now(first.note), now(first.other)), moved);
 	}
+}
+
+/** Where notes went, by the paths they had. */
+class Moves {
+	private readonly to = new Map<string, string>();
+
+	add(from: string, to: string): void {
+		this.to.set(from, to);
+		this.to.delete(to);
+	}
+
+	/** Another note stands there by now. */
+	end(...paths: readonly string[]): void {
+		for (const path of paths) this.to.delete(path);
+	}
+
+	now(path: string): string {
+		let at = path;
+		for (let left = this.to.size; left > 0 && this.to.has(at); left -= 1)
+			at = this.to.get(at) ?? at;
+		return at;
+	}
+}
+
+function inOrder(lines: readonly Verdict[]): readonly Verdict[] {
+	const byText = new Map(lines.map((line) => [JSON.stringify(line), line]));
+	const ordered = [...byText].sort(
+		([one, a], [other, b]) => compare(a.at, b.at) || compare(one, other),
+	);
+	return ordered.map(([, line]) => line);
 }
 
 function compare(a: string, b: string): number {

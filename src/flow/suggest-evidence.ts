@@ -1,7 +1,9 @@
 import { evidenceFor, wordPlace } from '../links/evidence';
 import type { Reason, ReasonKind } from '../links/model';
+import { withoutShared } from '../note/article-text';
 import { splitFrontMatter } from '../note/front-matter';
-import { readHeading, readLines, type Line } from '../note/lines';
+import { readHeading, readLines } from '../note/lines';
+import { headingKey } from './heading-links';
 
 /** A line of a note that bears a reason out, as it stands there, with the words marked. */
 export interface ShownSpan {
@@ -20,7 +22,7 @@ export interface ShownSpan {
 	readonly line: string;
 	/** From 1. */
 	readonly lineNumber: number;
-	/** The nearest heading above, as it is written there; of the suggested note alone, where a link may name it. */
+	/** The nearest heading above, as it is written there; of the suggested note alone, where a link by its words leads to it. */
 	readonly heading?: string;
 }
 
@@ -54,13 +56,14 @@ export function showReasons(
 	there: NoteText,
 ): readonly ShownReason[] {
 	// The asking note's properties are not what it says; the other's may be what it stands for.
-	const hereText = withoutProperties(here.text);
+	const hereText = withoutProperties(withoutShared(here.text));
+	const thereText = withoutShared(there.text);
 	const headings = headingsOf(there.text);
 	return reasons.flatMap((reason): readonly ShownReason[] => {
 		const { kind, words } = reason;
 		if (kind === 'tags') return [{ kind, words }];
 		if (kind === 'neighbour') return reason.via?.length ? [{ kind, words, via: reason.via }] : [];
-		const found = evidenceFor(reason, hereText, there.text);
+		const found = evidenceFor(reason, hereText, thereText);
 		if (!found.here) return [];
 		if (kind === 'content' && !found.there) return [];
 		return [
@@ -144,7 +147,7 @@ function withHeading(span: ShownSpan, headings: Headings): ShownSpan {
 	return heading === undefined ? span : { ...span, heading };
 }
 
-/** The nearest heading above a line, by the line's number from 1. */
+/** The nearest heading above a line, by the line's number from 1; none where a link by its words leads to another. */
 type Headings = (lineNumber: number) => string | undefined;
 
 /** Further into a note headings are not looked for: a link to the note will do. */
@@ -152,18 +155,24 @@ const MAX_TEXT = 400_000;
 
 /** Read once, when first asked: what looks like a heading in code is none. */
 function headingsOf(text: string): Headings {
-	let lines: readonly Line[] | undefined;
-	return (lineNumber) => {
-		const head = text.slice(0, MAX_TEXT);
-		lines ??= readLines(head, splitFrontMatter(head)?.bodyStart ?? 0);
-		if (lineNumber > lines.length) return undefined;
-		for (let at = lineNumber - 2; at >= 0; at -= 1) {
-			const line = lines[at];
-			const heading = line && readHeading(line);
-			if (heading) return heading.text === '' ? undefined : heading.text;
+	let known: readonly (string | undefined)[] | undefined;
+	return (lineNumber) => (known ??= headingsAbove(text.slice(0, MAX_TEXT)))[lineNumber - 1];
+}
+
+/** By line. The app goes to the first heading of some words: one that comes again has no link of its own. */
+function headingsAbove(text: string): readonly (string | undefined)[] {
+	const seen = new Set<string>();
+	let above: string | undefined;
+	return readLines(text, splitFrontMatter(text)?.bodyStart ?? 0).map((line) => {
+		const before = above;
+		const heading = readHeading(line);
+		if (heading) {
+			const key = headingKey(heading.text);
+			above = key === '' || seen.has(key) ? undefined : heading.text;
+			seen.add(key);
 		}
-		return undefined;
-	};
+		return before;
+	});
 }
 
 /** Properties as blanks, so that offsets and lines stay. */

@@ -121,7 +121,13 @@ class VaultSuggester implements Suggester {
 		if (count !== undefined) this.counts.set(note, Math.max(0, count + open));
 	}
 
-	verdicts(): Promise<Verdicts> {
+	async verdicts(): Promise<Verdicts> {
+		// Asked of a note that has just moved, its answers move first.
+		await this.carrying;
+		return this.read();
+	}
+
+	private read(): Promise<Verdicts> {
 		const now = this.world.clock.now();
 		if (this.folded && now - this.foldedAt < ANSWERS_MS) return this.folded;
 		this.foldedAt = now;
@@ -154,7 +160,7 @@ class VaultSuggester implements Suggester {
 	/** Writes once for a folder that moved, in the order of the moves. */
 	private async carryAnswers(): Promise<void> {
 		while (this.moves.length > 0) {
-			const verdicts = await this.verdicts();
+			const verdicts = await this.read();
 			const moved = new Set<string>();
 			const lines = this.moves.splice(0).flatMap(([note, other]) => {
 				if (!verdicts.knows(note) && !moved.has(note)) return [];

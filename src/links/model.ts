@@ -108,6 +108,8 @@ export interface Calibration {
 export interface Sureness {
 	/** Of them so many are linked by the vault's author. */
 	readonly share: number;
+	/** How many those are that the share was measured on. */
+	readonly passed: number;
 	/** The highest share that any score reaches. */
 	readonly best: number;
 	/** Mentions of this vault that these were measured on; 0 where they are a guess from other vaults. */

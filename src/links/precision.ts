@@ -18,7 +18,13 @@ export function precisionAt(curve: Curve, bar: number): number {
 export function sureness(curve: Curve, bar: number): Sureness {
 	const measured = curve.length < LEAST ? 0 : curve.length;
 	const best = steps(curve).reduce((most, [, precision]) => Math.max(most, precision), 0);
-	return { share: precisionAt(curve, bar), best: measured === 0 ? guess(0.99) : best, measured };
+	const passed = measured === 0 ? 0 : curve.filter(([score]) => score >= bar).length;
+	return {
+		share: precisionAt(curve, bar),
+		passed,
+		best: measured === 0 ? guess(0.99) : best,
+		measured,
+	};
 }
 
 /** The lowest bar from which on precision is at least this; 1.01 where none is. */

@@ -1,42 +1,34 @@
 import { pageKey } from '../base/page-key';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { isLinkable, putLink, type WriteLink } from './mention-link';
-import { mapText, type ProtectOptions, type TextMap } from './protected-ranges';
+import { linkAt, type LinkPage } from './link-page';
+import { isLinkable, type WriteLink } from './mention-link';
 import type { ProtectedRange } from './protected-inline';
+import type { Splice, TextRange } from './splice';
 
 /** `[text](address)`, its text and its address; a title behind the address is dropped with it. */
 const LINK = /^\[([\s\S]{0,2000})\]\(\s*<?([^\s<>]{1,4000}?)>?(?:\s+["'(][^\n]{0,1000})?\s*\)$/u;
 
 /**
- * Turns the first plain link to a page into a link to the note about it, its text kept: `[text](https://…)` and bare
- * addresses alike, by the identity of the page and not by the letters of its address. Problem `words-gone` where the note
+ * The first plain link to a page as a link to the note about it, its text kept: `[text](https://…)` and bare addresses
+ * alike, by the identity of the page and not by the letters of its address. Problem `words-gone` where the note
  * links that page no more, `no-open-place` where the link's text cannot be a link's to a note (it holds a picture).
  */
-export function linkAddress(
-	text: string,
-	address: string,
-	link: WriteLink,
-	options: ProtectOptions,
-): Result<string> {
-	const key = pageKey(address);
-	const map = mapText(text, options);
-	const places = placesOf(text, map, key);
+export function linkAddress(page: LinkPage, address: string, link: WriteLink): Result<Splice> {
+	const places = placesOf(page, pageKey(address));
 	if (places.length === 0) return fail(problem('words-gone', '', address));
 	const open = places.find((each) => isLinkable(each.shown));
 	if (!open) return fail(problem('no-open-place', '', address));
-	return ok(putLink(text, map, open, link(open.shown)));
+	return ok(linkAt(page, open, link(open.shown)));
 }
 
-interface Place {
-	readonly start: number;
-	readonly end: number;
+interface Place extends TextRange {
 	readonly shown: string;
 }
 
-function placesOf(text: string, map: TextMap, key: string): readonly Place[] {
+function placesOf({ text, closed }: LinkPage, key: string): readonly Place[] {
 	if (key === '') return [];
-	return map.closed.flatMap((range) => {
+	return closed.flatMap((range) => {
 		const place = placeOf(text, range);
 		return place && pageKey(place.target) === key ? [place] : [];
 	});

@@ -1,6 +1,5 @@
 import { bodyOf, splitFrontMatter } from './front-matter';
-import { findSections, readLines } from './lines';
-import { CLOSE_MARK, OPEN_MARK } from './section';
+import { findSections, readLines, type Line } from './lines';
 import { CHECKLIST, FULL_CONTENT, PLACEHOLDERS, RELATED } from './seed-texts';
 
 /** Whether a note is of our template family: it has the seed's three sections. */
@@ -18,18 +17,31 @@ export function isOwnNote(text: string): boolean {
  */
 export function articleText(text: string): string {
 	if (!isOwnNote(text)) return bodyOf(text);
-	const lines = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
-	const sections = [CHECKLIST, RELATED].flatMap((name) => findSections(lines, name));
 	const bodyStart = splitFrontMatter(text)?.bodyStart ?? 0;
-	const kept = lines.filter((line, at) => {
-		if (line.start < bodyStart) return false;
-		if (sections.some((section) => at >= section.heading && at < section.last)) return false;
-		return !isScaffold(line.text, line.opaque);
-	});
+	const lines = readLines(text, bodyStart);
+	const isShared = sharedLines(lines);
+	const kept = lines.filter(
+		(line, at) => line.start >= bodyStart && !isShared(at) && !isTitle(line),
+	);
 	return kept
 		.map((line) => line.text.replace(/^> ?/u, ''))
 		.join('\n')
 		.trim();
+}
+
+/** A note with blanks in place of what all our notes share, so that what is found in it is its own; offsets stay. */
+export function withoutShared(text: string): string {
+	const isOwn = isOwnNote(text);
+	if (!isOwn && !text.includes('%% zettelfeed:')) return text;
+	const lines = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
+	const isShared = isOwn ? sharedLines(lines) : (at: number) => isMark(lines[at]);
+	return lines
+		.map(({ text: words, start, end }, at) =>
+			isShared(at)
+				? ' '.repeat(words.length) + text.slice(start + words.length, end)
+				: text.slice(start, end),
+		)
+		.join('');
 }
 
 /**
@@ -47,13 +59,29 @@ export function summaryText(text: string): string {
 		.trim();
 }
 
-function isScaffold(line: string, opaque: boolean): boolean {
-	if (line === OPEN_MARK || line === CLOSE_MARK || /^%% zettelfeed:/u.test(line)) return true;
-	if (opaque) return false;
+/** Which lines of a note of ours stand in all of them. */
+function sharedLines(lines: readonly Line[]): (at: number) => boolean {
+	const sections = [CHECKLIST, RELATED].flatMap((name) => findSections(lines, name));
+	return (at) =>
+		sections.some((section) => at >= section.heading && at < section.last) ||
+		isMark(lines[at]) ||
+		isFixed(lines[at]);
+}
+
+function isTitle(line: Line): boolean {
+	return !line.opaque && /^# /u.test(line.text);
+}
+
+function isMark(line: Line | undefined): boolean {
+	return line !== undefined && /^%% \/?zettelfeed:/u.test(line.text);
+}
+
+function isFixed(line: Line | undefined): boolean {
+	if (!line || line.opaque) return false;
+	const { text } = line;
 	return (
-		PLACEHOLDERS.has(line.trim()) ||
-		line === `## ${FULL_CONTENT}` ||
-		line === '> No description available.' ||
-		/^# /u.test(line)
+		PLACEHOLDERS.has(text.trim()) ||
+		text === `## ${FULL_CONTENT}` ||
+		text === '> No description available.'
 	);
 }

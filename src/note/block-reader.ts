@@ -68,6 +68,8 @@ export class BlockReader {
 	private leaf: Leaf = { kind: 'none' };
 	/** The line before began an item and said nothing: an empty line ends it. */
 	private isBare = false;
+	/** The paragraph so far holds a `$$` that is not closed: the next one ends a formula and begins none. */
+	private isInMath = false;
 
 	/** Lines in order, without their line ends. */
 	read(text: string): BlockLine {
@@ -180,7 +182,7 @@ export class BlockReader {
 			if (continues && lost.length === 0 && UNDERLINE.test(rest)) return 'underline';
 			if (RULE.test(rest)) return 'rule';
 		}
-		return this.prose(rest);
+		return this.prose(rest, continues);
 	}
 
 	/** A block that begins here and is no paragraph. */
@@ -200,12 +202,15 @@ export class BlockReader {
 		return 'html';
 	}
 
-	private prose(rest: string): BlockKind {
+	private prose(rest: string, continues: boolean): BlockKind {
 		if (rest.trim() === '%%') {
 			this.leaf = { kind: 'comment' };
 			return 'comment';
 		}
-		if (rest.startsWith('$$') && rest.split('$$').length % 2 === 0) {
+		const wasInMath = continues && this.isInMath;
+		const isOdd = rest.split('$$').length % 2 === 0;
+		this.isInMath = wasInMath !== isOdd;
+		if (rest.startsWith('$$') && isOdd && !wasInMath) {
 			this.leaf = { kind: 'math' };
 			return 'math';
 		}

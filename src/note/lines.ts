@@ -33,6 +33,17 @@ export function readLines(text: string, bodyStart: number): readonly ReadLine[] 
 	return lines;
 }
 
+/** The index of the line that a place stands in, its line end with it; of the last line for the text's end. */
+export function lineAt(lines: readonly Line[], at: number): number {
+	let [low, high] = [0, lines.length - 1];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((lines[middle]?.end ?? 0) <= at) low = middle + 1;
+		else high = middle;
+	}
+	return Math.max(0, low);
+}
+
 /** A heading's level and text, or `undefined` for any other line. */
 export function readHeading(
 	line: Line,

@@ -1,12 +1,15 @@
-import { commonEnds } from '../base/common-ends';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { linkAddress } from './address-link';
-import { linkMention, type MentionOptions, type TextRange, type WriteLink } from './mention-link';
+import { splitFrontMatter } from './front-matter';
+import { lineAt, readLines, type ReadLine } from './lines';
+import { readPage, withPut, type LinkPage } from './link-page';
+import { linkMention, type WriteLink } from './mention-link';
 import type { ProtectOptions } from './protected-ranges';
-import { addRelated } from './related';
+import { relatedLine } from './related';
 import { linkAtLine } from './reverse-edit';
 import { sealRegion } from './section';
+import { spliced, type Splice, type TextRange } from './splice';
 
 /** A link put into a note at the person's word. Everything outside the place it names keeps its bytes. */
 export type LinkEdit =
@@ -19,66 +22,152 @@ export type LinkEdit =
 	/** A link at the end of this line. */
 	| { readonly kind: 'line'; readonly line: string; readonly link: string };
 
-/** A link edit done: the note with the link in it, and what that changed. */
-export interface LinkedText {
-	readonly text: string;
-	/** For a preview; our region's own line, which says what stands in it now, is no news. */
-	readonly change: LineChange;
-	/** Where the stretch that was asked about stands now. */
-	readonly within?: TextRange;
-}
-
-/**
- * Puts a link in. Pure: the same text and edit give the same bytes.
- * @param within a stretch of the text (a selection): only mentions in it count, and it is followed through the edit
- */
-export function makeLinkEdit(
-	text: string,
-	edit: LinkEdit,
-	options: ProtectOptions,
-	within?: TextRange,
-): Result<LinkedText> {
-	const edited = placed(text, edit, { ...options, ...(within && { within }) });
-	if (!edited.ok) return edited;
-	const sealed = sealRegion(text, edited.value);
-	const followed = within && follow(follow(within, text, edited.value), edited.value, sealed);
-	return ok({
-		text: sealed,
-		change: changedLines(text, edited.value),
-		...(followed && { within: followed }),
-	});
-}
-
-/** Where a stretch stands after the text changed in one place. */
-function follow(range: TextRange, before: string, after: string): TextRange {
-	const { head, tail } = commonEnds(before, after);
-	const grown = after.length - before.length;
-	if (head >= range.end) return range;
-	const isBefore = before.length - tail <= range.start;
-	return { start: range.start + (isBefore ? grown : 0), end: range.end + grown };
-}
-
-function placed(text: string, edit: LinkEdit, options: MentionOptions): Result<string> {
-	switch (edit.kind) {
-		case 'related': {
-			const added = addRelated(text, edit.link, edit.why);
-			return added === undefined ? fail(problem('already-linked', '')) : ok(added);
-		}
-		case 'mention':
-			return linkMention(text, edit.words, edit.link, options);
-		case 'address':
-			return linkAddress(text, edit.address, edit.link, options);
-		case 'line':
-			return linkAtLine(text, edit.line, edit.link);
-	}
-}
-
 /** What an edit does, for a preview: the lines that go and the lines that come, of one place. */
 export interface LineChange {
 	/** Number of the first line, from 1. */
 	readonly line: number;
 	readonly before: readonly string[];
 	readonly after: readonly string[];
+}
+
+/**
+ * A note into which links are put, one after the other, in memory. It is read once for all its mentions and addresses, and
+ * anew only behind a line under *Related*. Same text and edits, same bytes.
+ */
+export class LinkEditor {
+	private now: string;
+	private lines: readonly ReadLine[];
+	private page: LinkPage | undefined;
+	/** Put in since the text was read, in order. */
+	private splices: readonly Splice[] = [];
+
+	/** @param within a stretch of the text (a selection): only mentions in it count, and it is followed through the edits */
+	constructor(
+		private readonly before: string,
+		private readonly options: ProtectOptions,
+		private within?: TextRange,
+	) {
+		this.now = before;
+		this.lines = linesOf(before);
+	}
+
+	/** The note with what was put in; of our region its own line says again what stands there. */
+	get text(): string {
+		return sealRegion(this.before, spliced(this.now, this.splices));
+	}
+
+	/**
+	 * What an edit would change; the note stays as it is. Problems: `already-linked`, `words-gone`, `no-open-place`, and
+	 * `never-closed` where a line under *Related* would stand in code or a remark.
+	 */
+	look(edit: LinkEdit): Result<LineChange> {
+		const found = this.find(edit);
+		return found.ok ? ok(found.value.change) : found;
+	}
+
+	/** Puts a link in; problems as of `look`. */
+	put(edit: LinkEdit): Result<LineChange> {
+		const found = this.find(edit);
+		if (!found.ok) return found;
+		const { splice, change } = found.value;
+		this.splices = [...this.splices, splice].sort((a, b) => a.start - b.start);
+		// A line more moves all that stands below it: the note is read anew.
+		if (edit.kind === 'related') this.settle();
+		else this.page &&= withPut(this.page, splice);
+		return ok(change);
+	}
+
+	private find(edit: LinkEdit): Result<Found> {
+		if (edit.kind === 'related') return this.newLine(edit.link, edit.why);
+		this.page ??= readPage(this.now, this.lines, this.options);
+		const splice = this.placeOf(this.page, edit);
+		if (!splice.ok) return splice;
+		const change = changeBy(this.page, this.splices, splice.value);
+		return ok({ splice: splice.value, change });
+	}
+
+	private placeOf(page: LinkPage, edit: Exclude<LinkEdit, { kind: 'related' }>): Result<Splice> {
+		switch (edit.kind) {
+			case 'mention':
+				return linkMention(page, edit.words, edit.link, this.within);
+			case 'address':
+				return linkAddress(page, edit.address, edit.link);
+			case 'line':
+				return linkAtLine(page, edit.line, edit.link);
+		}
+	}
+
+	private newLine(link: string, why: string): Result<Found> {
+		this.settle();
+		const { now: text, lines } = this;
+		const splice = relatedLine(text, lines, link, why);
+		if (!splice) return fail(problem('already-linked', ''));
+		const after = linesOf(spliced(text, [splice]));
+		const line = after[lineAt(after, splice.start + splice.by.indexOf(link))];
+		if (line?.block?.kind !== 'prose') return fail(problem('never-closed', ''));
+		return ok({ splice, change: changeBy({ text, lines }, [], splice) });
+	}
+
+	/** What was put in becomes the text. */
+	private settle(): void {
+		const { within, splices } = this;
+		if (splices.length === 0) return;
+		this.within = within && {
+			start: moved(within.start, splices),
+			end: moved(within.end, splices),
+		};
+		this.now = spliced(this.now, splices);
+		this.lines = linesOf(this.now);
+		this.splices = [];
+		this.page = undefined;
+	}
+}
+
+interface Found {
+	readonly splice: Splice;
+	readonly change: LineChange;
+}
+
+/** A note with one link put in, and what that changed. Problems as of `LinkEditor.look`. */
+export function makeLinkEdit(
+	text: string,
+	edit: LinkEdit,
+	options: ProtectOptions,
+): Result<{ readonly text: string; readonly change: LineChange }> {
+	const editor = new LinkEditor(text, options);
+	const change = editor.put(edit);
+	return change.ok ? ok({ text: editor.text, change: change.value }) : change;
+}
+
+function linesOf(text: string): readonly ReadLine[] {
+	return readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
+}
+
+/** Where a place stands behind what was put in before it. */
+function moved(at: number, splices: readonly Splice[]): number {
+	return splices.reduce(
+		(now, { start, end, by }) => (end <= at ? now + by.length - (end - start) : now),
+		at,
+	);
+}
+
+/** What one more splice changes of the lines it touches, where others have been put in already. */
+function changeBy(
+	{ text, lines }: Pick<LinkPage, 'text' | 'lines'>,
+	others: readonly Splice[],
+	splice: Splice,
+): LineChange {
+	const [first, last] = [lineAt(lines, splice.start), lineAt(lines, splice.end)];
+	const start = lines[first]?.start ?? 0;
+	const end = lines[last]?.end ?? text.length;
+	const before = others
+		.filter((each) => each.start >= start && each.end <= end)
+		.map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
+	const after = [...before, { ...splice, start: splice.start - start, end: splice.end - start }];
+	after.sort((a, b) => a.start - b.start);
+	const piece = text.slice(start, end);
+	const change = changedLines(spliced(piece, before), spliced(piece, after));
+	return { ...change, line: change.line + first };
 }
 
 /** The one place where two texts differ, in whole lines. */

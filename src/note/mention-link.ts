@@ -1,85 +1,55 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { splitFrontMatter } from './front-matter';
-import { findSections, readLines } from './lines';
-import {
-	fitTable,
-	isOpenPlace,
-	mapText,
-	type ProtectOptions,
-	type TextMap,
-} from './protected-ranges';
-import { relatedSections } from './related';
-import { CHECKLIST } from './seed-texts';
+import { isOpen, linkAt, type LinkPage } from './link-page';
+import type { Splice, TextRange } from './splice';
 
 /** Writes a link to the other note with these words as its text. */
 export type WriteLink = (shown: string) => string;
 
-/** UTF-16 offsets into the whole note, the end exclusive. */
-export interface TextRange {
-	readonly start: number;
-	readonly end: number;
-}
-
-export interface MentionOptions extends ProtectOptions {
-	/** Only words that stand in this stretch, whole. */
-	readonly within?: TextRange;
-}
-
 /**
- * Turns the first mention of a note into a link: these very words, at the edges of words, outside all that is protected,
- * outside *Related* and the checklist. Only they change. Problem `words-gone` where they do not stand in the note,
- * `no-open-place` where they stand only where no link may be put.
+ * The first mention of a note as a link: these very words, at the edges of words, outside all that is protected, outside
+ * *Related* and the checklist. Problem `words-gone` where they do not stand in the note, `no-open-place` where they stand
+ * only where no link may be put.
+ * @param within only words that stand in this stretch, whole
  */
 export function linkMention(
-	text: string,
+	page: LinkPage,
 	words: string,
 	link: WriteLink,
-	options: MentionOptions,
-): Result<string> {
-	const { start: least, end: most } = options.within ?? { start: 0, end: text.length };
-	const places = findWords(text, words).filter(
-		(start) => start >= least && start + words.length <= most,
+	within: TextRange = { start: 0, end: page.text.length },
+): Result<Splice> {
+	const places = findWords(page.text, words).filter(
+		({ start, end }) => start >= within.start && end <= within.end,
 	);
 	if (places.length === 0) return fail(problem('words-gone', '', words));
-	const map = mapText(text, options);
-	const at = places.find((start) => isOpenPlace(map, start, start + words.length));
-	if (at === undefined || !isLinkable(words)) return fail(problem('no-open-place', '', words));
-	return ok(putLink(text, map, { start: at, end: at + words.length }, link(words)));
+	const place = places.find((each) => !isBracketed(page.text, each) && isOpen(page, each));
+	if (!place || !isLinkable(words) || HALF_MARKS.test(words))
+		return fail(problem('no-open-place', '', words));
+	return ok(linkAt(page, place, link(words)));
 }
 
-/** Replaces a stretch by a link, written so that a table keeps its cells. */
-export function putLink(
-	text: string,
-	map: TextMap,
-	place: { readonly start: number; readonly end: number },
-	link: string,
-): string {
-	return text.slice(0, place.start) + fitTable(map, place.start, link) + text.slice(place.end);
-}
+/** Words are tokens and what stands between them: marks there are one of a pair whose other stands outside. */
+const HALF_MARKS = /==|~~/u;
 
 /** Text that may stand as a link's: brackets and bars would end it. */
 export function isLinkable(words: string): boolean {
-	return words.trim() === words && words !== '' && !/[[\]|\r\n`]|\*|%%/u.test(words);
+	return words.trim() === words && words !== '' && !/[[\]|\r\n`*]|%%/u.test(words);
 }
 
-/** Where these words stand in a note's own text, each offset at the edges of words. */
-function findWords(text: string, words: string): readonly number[] {
-	const bodyStart = splitFrontMatter(text)?.bodyStart ?? 0;
-	const lines = readLines(text, bodyStart);
-	const kept = [...relatedSections(lines), ...findSections(lines, CHECKLIST)].map((section) => ({
-		start: lines[section.heading]?.start ?? 0,
-		end: lines[section.last]?.start ?? text.length,
-	}));
-	const places: number[] = [];
+/** A link in brackets of its own would begin or end at another one. */
+function isBracketed(text: string, { start, end }: TextRange): boolean {
+	return text.charAt(start - 1) === '[' || text.charAt(end) === ']';
+}
+
+/** Where these words stand in a note's body, each offset at the edges of words. */
+function findWords(text: string, words: string): readonly TextRange[] {
+	const places: TextRange[] = [];
 	if (words === '') return places;
-	for (
-		let at = text.indexOf(words, bodyStart);
-		at >= 0;
-		at = text.indexOf(words, at + words.length)
-	) {
-		const isKept = kept.some((each) => at >= each.start && at < each.end);
-		if (!isKept && isWhole(text, at, at + words.length)) places.push(at);
+	let start = text.indexOf(words, splitFrontMatter(text)?.bodyStart ?? 0);
+	for (; start >= 0; start = text.indexOf(words, start + words.length)) {
+		const end = start + words.length;
+		if (isWhole(text, start, end)) places.push({ start, end });
 	}
 	return places;
 }
@@ -87,12 +57,17 @@ function findWords(text: string, words: string): readonly number[] {
 const SPACED = /^[\p{L}\p{N}\p{M}_]$/u;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
 const KATAKANA = /^[\p{Script=Katakana}ー]$/u;
+/** Within a mail address, a host or a file's name. */
+const RUNS_ON_AFTER = /^(?:@|\.[a-z0-9])/iu;
+const RUNS_ON_BEFORE = /(?:@|[a-z0-9]\.)$/iu;
 
 /** Whether a stretch begins and ends where words do. Scripts without spaces have no such edges, but a run of katakana is one word. */
 export function isWhole(text: string, start: number, end: number): boolean {
 	const [before, first] = [charBefore(text, start), charAt(text, start)];
 	const [last, after] = [charBefore(text, end), charAt(text, end)];
 	if (KATAKANA.test(first) && KATAKANA.test(before)) return false;
+	if (RUNS_ON_AFTER.test(text.slice(end, end + 2))) return false;
+	if (RUNS_ON_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
 	return !runsOn(before, first) && !runsOn(last, after);
 }
 

@@ -10,7 +10,10 @@ export type RangeKind =
 	| 'tag'
 	| 'link'
 	| 'embed'
-	| 'address';
+	| 'address'
+	| 'property'
+	/** A link that was put in just now. */
+	| 'put';
 
 /** UTF-16 offsets into the whole note, the end exclusive. */
 export interface ProtectedRange {
@@ -36,6 +39,7 @@ type Rule = (scan: Scan, at: number) => ProtectedRange | undefined;
 const MAX_INLINE = 2000;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>|]{1,2000}/iuy;
 const TAG = /#[\p{L}\p{N}_/-]{1,200}/uy;
+const FIELD = /\([^\s:()[\]][^:()[\]\n]{0,80}::\s/uy;
 const BLOCK_ID = /\^[A-Za-z0-9-]{1,100}(?=[ \t]*(?:\r?\n|$))/uy;
 const AUTOLINK = /<(?:https?:\/\/|mailto:)[^<>\s]{1,2000}>/iuy;
 const ELEMENT = /<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?:[\s/][^<>]{0,2000})?>/uy;
@@ -52,6 +56,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		const found = scan.text.charAt(at + 1) === '[' ? bracket(scan, at + 1) : undefined;
 		return found && { kind: 'embed', start: at, end: found.end };
 	},
+	'(': field,
 	h: address,
 	H: address,
 	w: address,
@@ -165,6 +170,13 @@ function bracket({ text, closes }: Scan, at: number): ProtectedRange | undefined
 	const next = closes.get(close + 1);
 	const isLink = next !== undefined && /[[(]/u.test(text.charAt(close + 1));
 	return { kind: 'link', start: at, end: (isLink ? next : close) + 1 };
+}
+
+/** `(key:: value)`. */
+function field(scan: Scan, at: number): ProtectedRange | undefined {
+	const close = scan.closes.get(at);
+	const found = close === undefined ? undefined : match(FIELD, 'property', scan, at);
+	return found && close !== undefined ? { ...found, end: close + 1 } : undefined;
 }
 
 function address(scan: Scan, at: number): ProtectedRange | undefined {

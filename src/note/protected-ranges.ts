@@ -19,11 +19,14 @@ export interface TextMap {
 }
 
 /**
- * Maps a note: properties, code, math, comments (our own marks are some), HTML, links, addresses, tags, headings and, unless
+ * Maps a note: properties, inline ones too, code, math, comments (our own marks are some), HTML, links, addresses, tags, headings and, unless
  * chosen, quotes are closed. Offsets are UTF-16 units of the whole text. Linear, whatever the text.
  */
-export function mapText(text: string, options: ProtectOptions): TextMap {
-	const lines = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
+export function mapText(
+	text: string,
+	options: ProtectOptions,
+	lines: readonly ReadLine[] = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0),
+): TextMap {
 	const kinds = lineKinds(lines, options);
 	const closed: ProtectedRange[] = [];
 	const tables: { start: number; end: number }[] = [];
@@ -66,7 +69,10 @@ export function fitTable(map: TextMap, start: number, link: string): string {
 
 type LineKind = RangeKind | 'blank' | 'prose' | 'table';
 
-const RANGE_KINDS: Readonly<Record<BlockKind, LineKind>> = {
+/** A property that stands in the text (Dataview): `key:: value`, in a list or a task as well. */
+const FIELD = /^(?:\[.\][ \t]+)?[^\s:`[\](){}<>$%|][^:`[\](){}<>$%|]{0,80}::(?:\s|$)/u;
+
+const RANGE_KINDS: Readonly<Record<Exclude<BlockKind, 'prose'>, LineKind>> = {
 	blank: 'blank',
 	fence: 'block',
 	comment: 'block',
@@ -78,7 +84,6 @@ const RANGE_KINDS: Readonly<Record<BlockKind, LineKind>> = {
 	rule: 'heading',
 	underline: 'heading',
 	label: 'link',
-	prose: 'prose',
 };
 
 function lineKinds(lines: readonly ReadLine[], options: ProtectOptions): readonly LineKind[] {
@@ -86,7 +91,9 @@ function lineKinds(lines: readonly ReadLine[], options: ProtectOptions): readonl
 	lines.forEach(({ block }, at) => {
 		if (!block) return kinds.push('block');
 		const { kind, quoted, continues } = block;
-		const own = quoted && kind === 'prose' && !options.quotes ? 'quote' : RANGE_KINDS[kind];
+		const text = FIELD.test(block.rest) ? 'property' : 'prose';
+		const prose = quoted && !options.quotes ? 'quote' : text;
+		const own = kind === 'prose' ? prose : RANGE_KINDS[kind];
 		if (kind === 'underline') markParagraph(lines, kinds);
 		const isInTable = own === 'prose' && continues;
 		if (isInTable && isTableStart(lines[at - 1], block.rest)) kinds[at - 1] = 'table';

@@ -1,56 +1,68 @@
 import { blanksBefore } from '../base/blanks';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { splitFrontMatter } from './front-matter';
-import { readLines, type ReadLine } from './lines';
+import type { ReadLine } from './lines';
+import { isOpen, type LinkPage } from './link-page';
 import type { ProtectedRange } from './protected-inline';
-import { isOpenPlace, mapText, type TextMap } from './protected-ranges';
+import type { Splice, TextRange } from './splice';
 
 /**
- * Puts a link at the end of a line of an older note, the line that says why: `… ([[article]])`. A block's id stays last.
- * Problem `words-gone` where that line does not stand there any more, `no-open-place` where it can take no link (code, a
- * table, a heading).
+ * A link at the end of a line of an older note, the line that says why: `… ([[article]])`. A block's id stays last, as do
+ * a task's dates. Problem `words-gone` where that line does not stand there any more, `no-open-place` where it can take no
+ * link (code, a table, a heading, a quote unless chosen).
  */
-export function linkAtLine(text: string, line: string, link: string): Result<string> {
-	const lines = readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
+export function linkAtLine(page: LinkPage, line: string, link: string): Result<Splice> {
 	const wanted = line.trim();
-	const found = lines.filter((each) => each.text.trim() === wanted);
+	const found = page.lines.filter((each) => each.text.trim() === wanted);
 	if (wanted === '' || found.length === 0)
 		return fail(problem('words-gone', '', shortened(wanted)));
-	const map = mapText(text, { quotes: true });
-	const rows = new Set(map.tables.map((row) => row.start));
-	const place = found.find((each) => !rows.has(each.start) && canTakeLink(text, map, each));
+	const rows = new Set(page.tables.map((row) => row.start));
+	const place = found.find((each) => !rows.has(each.start) && canTakeLink(page, each));
 	if (!place) return fail(problem('no-open-place', '', shortened(wanted)));
 	if (place.text.includes(link)) return fail(problem('already-linked', ''));
 	const at = place.start + endOfWords(place.text);
-	return ok(`${text.slice(0, at)} (${link})${text.slice(at)}`);
+	return ok({ start: at, end: at, by: ` (${link})` });
 }
 
 /** Whether a link at the end of a line's words would be one: the line is text, and nothing open hides or takes up its end. */
-function canTakeLink(text: string, map: TextMap, line: ReadLine): boolean {
+function canTakeLink(page: LinkPage, line: ReadLine): boolean {
 	const start = line.start + line.text.length - line.text.trimStart().length;
-	const at = line.start + endOfWords(line.text);
+	const end = line.start + endOfWords(line.text);
+	const at = { start: end, end };
 	return (
 		line.block?.kind === 'prose' &&
-		!map.blocks.has(line.start) &&
-		isOpenPlace(map, start, start) &&
-		isOpenPlace(map, at, at) &&
-		!map.closed.some((range) => range.end >= at && range.start < at && isUnclosed(text, range))
+		!page.blocks.has(line.start) &&
+		isOpen(page, { start, end: start }) &&
+		isOpen(page, at) &&
+		!page.closed.some((range) => hides(page.text, range, { start, end }))
 	);
 }
 
-/** A comment that does not close goes on to the end of its paragraph and beyond. */
-function isUnclosed(text: string, { kind, start, end }: ProtectedRange): boolean {
-	return kind === 'comment' && !/(?:%%|-->)$/u.test(text.slice(start + 2, end).trimEnd());
+/** A remark that is all of a line, or does not close and goes on to the end of its paragraph and beyond. */
+function hides(text: string, { kind, start, end }: ProtectedRange, words: TextRange): boolean {
+	if (kind !== 'comment' || end < words.end || start >= words.end) return false;
+	return start <= words.start || !/(?:%%|-->)$/u.test(text.slice(start + 2, end).trimEnd());
 }
 
-/** Where a line's words end, before its block id and the blanks about it. */
+/** A task's dates and priority count only where nothing follows them. */
+const TASK_SIGNS =
+	/(?:\s+(?:[📅⏳🛫➕✅❌]\ufe0f?\s{0,4}\d{4}-\d\d-\d\d|[🔺⏫🔼🔽⏬]\ufe0f?)){1,9}$/u;
+const MAX_SIGNS = 200;
+
+/** Where a line's words end, before its block id, a task's signs, the mark of a hard break and the blanks about them. */
 function endOfWords(line: string): number {
-	const end = blanksBefore(line);
-	const id = /\^[A-Za-z0-9-]{1,100}$/u.exec(line.slice(Math.max(0, end - 101), end))?.[0];
-	if (id === undefined) return end;
-	const words = blanksBefore(line, end - id.length);
-	return words < end - id.length ? words : end;
+	const end = endBefore(line, blanksBefore(line), /\^[A-Za-z0-9-]{1,100}$/u);
+	const signs = TASK_SIGNS.exec(line.slice(Math.max(0, end - MAX_SIGNS), end))?.[0] ?? '';
+	const last = end - signs.length;
+	return last === line.length && /(?:^|[^\\])(?:\\\\)*\\$/u.test(line) ? last - 1 : last;
+}
+
+/** Before what ends a text there and the blanks in front of it, where there are some. */
+function endBefore(line: string, end: number, last: RegExp): number {
+	const found = last.exec(line.slice(Math.max(0, end - 101), end))?.[0];
+	if (found === undefined) return end;
+	const words = blanksBefore(line, end - found.length);
+	return words < end - found.length ? words : end;
 }
 
 function shortened(line: string): string {

@@ -138,6 +138,7 @@ export function renewText(text: string, edit: (markdown: string) => string): str
  * hand even then, it stays so.
  */
 export function sealRegion(before: string, after: string): string {
+	if (!after.includes(OPEN_MARK)) return after;
 	const [was, is] = [readSection(before), readSection(after)];
 	if (!was?.provenance || was.edited || !is?.edited) return after;
 	const note = readNote(after);
@@ -173,7 +174,8 @@ interface Range {
 	readonly last: number;
 }
 
-function findRegion(lines: readonly Line[]): Range | undefined {
+/** The lines of our region with its marks; `undefined` where there is none, or it does not close. */
+export function findRegion(lines: readonly Line[]): Range | undefined {
 	const first = lines.findIndex((line) => !line.opaque && line.text === OPEN_MARK);
 	if (first < 0) return undefined;
 	// Inside, code may be anything; but article text never holds our mark on a line of its own.

@@ -1,4 +1,4 @@
-import type { TextRange } from './mention-link';
+import type { TextRange } from './splice';
 
 /** What was selected in an editor: its words and its UTF-16 offsets there, where every line end is one `\n`. */
 export interface SelectedText extends TextRange {

@@ -143,7 +143,7 @@ export class FeedPage {
 		const report = await runner.run(SYNCING, (progress, signal) =>
 			importLeft(world, settings.current, { feed, ids }, { progress, signal }),
 		);
-		if (report) this.session.reportMade(report);
+		if (report) await this.session.reportMade(report);
 	}
 
 	private drawVisits({ visit, made }: FeedOverview): void {

@@ -1,5 +1,6 @@
 import type { IncomingArticle } from '../flow/backlinks-later';
 import { LINKS } from '../words/links';
+import { keepFocus } from './kept-focus';
 import { drawOfferRow } from './offer-row';
 import type { Session } from './session';
 
@@ -49,26 +50,25 @@ export class IncomingList {
 		const found = this.articles[number - 1];
 		if (found && !this.open.delete(found.path)) this.open.add(found.path);
 		this.draw();
-		this.focus(number);
+		this.el.querySelector<HTMLElement>(`[data-number="${number}"] button`)?.focus();
 		return Promise.resolve();
 	}
 
 	private drop(gone: IncomingArticle): void {
-		const at = this.articles.indexOf(gone);
-		if (at < 0) return;
-		const had = this.hasFocus;
+		if (!this.articles.includes(gone)) return;
 		this.articles = this.articles.filter((each) => each !== gone);
 		this.draw();
-		if (had) this.focus(Math.min(at + 1, this.articles.length));
-	}
-
-	private focus(number: number): void {
-		this.el.querySelector<HTMLElement>(`[data-number="${number}"] button`)?.focus();
 	}
 
 	private draw(): void {
+		const giveBack = keepFocus(this.el);
+		this.el.empty();
+		this.drawRows();
+		giveBack();
+	}
+
+	private drawRows(): void {
 		const { session, el, path } = this;
-		el.empty();
 		el.createEl('h3', { text: LINKS.incoming });
 		if (this.articles.length === 0) {
 			const isPartial = session.suggester.keeper.state.phase !== 'ready';

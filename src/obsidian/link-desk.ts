@@ -94,9 +94,9 @@ export class LinkDesk {
 		const linker = this.linker();
 		const known = await waitUntilKnown(this.world, paths, signal);
 		const plan = await planLinks(linker, known, run);
-		const { linked } = await applyLinks(linker, plan.links, run);
-		const notes = new Set(linked.map((each) => each.path)).size;
-		if (linked.length > 0) new Notice(autoLinked(linked, notes), 10_000);
+		const { linked, failed } = await applyLinks(linker, plan.links, run);
+		const why = failed.map((each) => problemSentence(each.problem));
+		if (linked.length + why.length > 0) new Notice(autoLinked(linked, why), 10_000);
 	}
 
 	/** A view tells which note it shows; the pane of related notes follows. */

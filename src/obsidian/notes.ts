@@ -168,8 +168,12 @@ export class VaultNotes implements Notes {
 	): string {
 		const file = this.app.vault.getFileByPath(target);
 		if (file) {
-			const shown = as.shown === file.basename ? undefined : as.shown;
-			return this.app.fileManager.generateMarkdownLink(file, from, as.place, shown);
+			const { fileManager } = this.app;
+			const bare = fileManager.generateMarkdownLink(file, from, as.place);
+			// Of several notes of one name a link names the folder, too: its text would not be the words that stood there.
+			return as.shown === undefined || bare === `[[${as.shown}]]`
+				? bare
+				: fileManager.generateMarkdownLink(file, from, as.place, as.shown);
 		}
 		return `[[${target.replace(/\.md$/u, '')}${as.place ?? ''}]]`;
 	}

@@ -3,7 +3,7 @@ import { possibleEdits, type PossibleEdit } from '../flow/link-edits';
 import type { Offer } from '../flow/suggest';
 import type { LineChange } from '../note/link-edit';
 import type { ShownReason, ShownSpan } from '../flow/suggest-evidence';
-import { editLabel, LINKS, nameIs, REASONS } from '../words/links';
+import { editLabel, LINKS, moreReasons, nameIs, REASONS } from '../words/links';
 import { problemSentence } from '../words/problem';
 import { reportFailure, type Session } from './session';
 
@@ -78,7 +78,12 @@ function drawKind(parent: HTMLElement, reason: ShownReason, further: number): vo
 			cls: 'zettelfeed-reason-words',
 			attr: { dir: 'auto' },
 		});
-	if (further > 0) line.createSpan({ text: `+${further}`, cls: 'zettelfeed-reason-further' });
+	if (further > 0)
+		line.createSpan({
+			text: `+${further}`,
+			cls: 'zettelfeed-reason-further',
+			attr: { role: 'img', 'aria-label': moreReasons(further) },
+		});
 }
 
 function drawWords(parent: HTMLElement, reason: ShownReason): void {

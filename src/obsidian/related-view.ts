@@ -75,6 +75,17 @@ export class RelatedView extends ItemView {
 				if (file?.extension === 'md') this.follow(file.path);
 			}),
 		);
+		const { vault } = this.app;
+		this.registerEvent(
+			vault.on('rename', (file, from) => {
+				if (from === this.path) this.showNote(file.path);
+			}),
+		);
+		this.registerEvent(
+			vault.on('delete', (file) => {
+				if (file.path === this.path) this.draw();
+			}),
+		);
 		this.register(this.session.links.onFollow((path) => this.follow(path)));
 		const { keeper } = this.session.suggester;
 		let wasReady = keeper.state.phase === 'ready';

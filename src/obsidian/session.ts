@@ -127,11 +127,12 @@ export class Session {
 	}
 
 	/** Says what an import of left-out items did. */
-	reportMade(result: Result<FeedReport>): void {
+	async reportMade(result: Result<FeedReport>): Promise<void> {
 		this.changed();
 		const [failed] = result.ok ? result.value.failed : [result.problem];
 		if (failed) this.show(failed);
 		else if (result.ok) new Notice(madeLater(result.value.made.length));
+		if (result.ok) await this.links.linkByItself(result.value.made.map((note) => note.path));
 	}
 
 	/** Changes one feed's settings by its name. */

@@ -2,6 +2,7 @@ import type { Offer } from '../flow/suggest';
 import { sureOffers } from '../flow/sure-offers';
 import { building, LINKS } from '../words/links';
 import { QUEUE } from '../words/ui';
+import { keepFocus } from './kept-focus';
 import { drawOfferRow } from './offer-row';
 import { reportFailure, type Session } from './session';
 
@@ -202,7 +203,13 @@ export class SuggestionList {
 	}
 
 	private draw(): void {
+		const giveBack = keepFocus(this.listEl);
 		this.listEl.empty();
+		this.drawOffers();
+		giveBack();
+	}
+
+	private drawOffers(): void {
 		if (this.offers.length === 0) {
 			const isPartial = this.session.suggester.keeper.state.phase === 'building';
 			const text = isPartial ? LINKS.partial : (this.options.none ?? QUEUE.noSuggestions);

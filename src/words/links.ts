@@ -101,6 +101,11 @@ export function building(done: number, total: number): string {
 		: `Looking through your notes… ${number(done)} of ${number(total)}`;
 }
 
+/** What `+2` behind a reason means, read aloud. */
+export function moreReasons(further: number): string {
+	return `and ${count(further, 'more reason')}`;
+}
+
 /** Where the other note says nothing of it but is called so. */
 export function nameIs(title: string): string {
 	return `The other note is called “${title}”.`;
@@ -120,7 +125,7 @@ export function linkedTo(title: string): string {
 
 /** @param why a sentence for each that failed */
 export function linkedAll(links: number, why: readonly string[]): string {
-	const undo = links === 0 ? '' : ' Undo takes them back together.';
+	const undo = ['', ' Undo takes it back.'][links] ?? ' Undo takes them back together.';
 	return `${count(links, 'link')} put in.${notPutIn(why)}${undo}`;
 }
 
@@ -150,7 +155,7 @@ export function planSentence(links: number, notes: number, bar: LinkBar): string
 	const found = `${count(links, 'link')} in ${count(notes, 'note')}, where sure by ${bar.percent} % or more`;
 	return bar.measured === 0
 		? `${found}. ${GUESSED}`
-		: `${found}: of words in your notes that are as sure, you linked ${percentOf(bar.share)} % (${number(bar.measured)} looked at).`;
+		: `${found}: of the ${count(bar.passed, 'mention')} in your notes that are as sure, you linked ${percentOf(bar.share)} %.`;
 }
 
 /** The bar of the settings in percent, and what is known of it. */
@@ -175,11 +180,18 @@ function percentOf(share: number): number {
 	return Math.floor(share * 100);
 }
 
-export function autoLinked(links: readonly { readonly title: string }[], notes: number): string {
-	const names = [...new Set(links.map((each) => each.title))];
+/** What was linked unasked, and why the rest was not, one sentence for each. */
+export function autoLinked(
+	linked: readonly { readonly title: string; readonly path: string }[],
+	why: readonly string[],
+): string {
+	if (linked.length === 0) return `No link was put in by itself.${notPutIn(why)}`;
+	const names = [...new Set(linked.map((each) => each.title))];
+	const notes = new Set(linked.map((each) => each.path)).size;
 	const shown = names.slice(0, 3).join(', ');
 	const rest = names.length > 3 ? ` and ${names.length - 3} more` : '';
-	return `${count(links.length, 'link')} put into ${count(notes, 'note')} by itself: ${shown}${rest}. Undo takes them back.`;
+	const [itself, them] = linked.length === 1 ? ['itself', 'it'] : ['themselves', 'them'];
+	return `${count(linked.length, 'link')} put into ${count(notes, 'note')} by ${itself}: ${shown}${rest}.${notPutIn(why)} Undo takes ${them} back.`;
 }
 
 export function mentionedBy(title: string, articles: number): string {

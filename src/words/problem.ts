@@ -60,7 +60,7 @@ const SENTENCES: Readonly<Record<ProblemKind, (facts: Facts) => string>> = {
 	'note-missing': ({ subject }) =>
 		`The note ${subject} is not there any more. Nothing was changed.`,
 	'note-too-large': ({ subject }) =>
-		`${subject} is larger than 2 MB. Links are not put into a note of that size; put it in by hand.`,
+		`${subject} is longer than 500,000 characters. Links are not put into a note of that size; put it in by hand.`,
 	'note-exists': ({ subject }) =>
 		`A note of the name ${subject} stands in the way. Rename it and sync again.`,
 	'note-changed': ({ subject }) =>
@@ -98,7 +98,11 @@ const SENTENCES: Readonly<Record<ProblemKind, (facts: Facts) => string>> = {
 	'words-gone': ({ subject, detail }) =>
 		`“${detail ?? ''}” does not stand in ${subject} any more. Nothing was changed.`,
 	'no-open-place': ({ subject, detail }) =>
-		`“${detail ?? ''}” stands in ${subject} only where no link may be put (code, a heading, a quote, another link). Nothing was changed.`,
+		`“${detail ?? ''}” stands in ${subject} only where no link may be put (code, a heading, a quote, another link, Related). Nothing was changed.`,
+	'never-closed': ({ subject }) =>
+		`Code, math or a comment in ${subject} never ends, and a link below it would not be one. Close it and try again.`,
+	'no-link': ({ subject, detail }) =>
+		`A link from ${subject} would not lead to ${detail ?? 'the note'}: links cannot hold #, ^, |, [ or ]. Rename the note and try again.`,
 	'reason-gone': ({ subject, detail }) =>
 		`${subject} has changed: the reason for linking ${detail ?? 'it'} does not hold any more. Nothing was written; look at the suggestions again.`,
 	'bad-verdicts': ({ subject, because }) =>

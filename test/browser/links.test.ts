@@ -163,6 +163,19 @@ describe('every edit writes what it showed and nothing else, and is undone to th
 		await expect.poll(() => readNotes(opened.vault)).toEqual(before);
 	});
 
+	it('to the one that is meant of two notes of one name, the words in the text as they were', async () => {
+		const text = `${TEXT}\n\nBy the Heap.`;
+		const opened = await related({
+			[MOSS]: article(text),
+			'Heap.md': 'Another.\n',
+			'deep/Heap.md': 'Lichen, sphagnum and liverwort on a heap.\n',
+		});
+		await doEdit(opened, 'deep/Heap.md', 'mention');
+		await expect
+			.poll(() => readNotes(opened.vault).get(MOSS))
+			.toContain('By the [[deep/Heap|Heap]].');
+	});
+
 	it('both ways one after the other, from the row that stays for it, each undone on its own', async () => {
 		const opened = await related();
 		const before = readNotes(opened.vault);
@@ -267,6 +280,37 @@ describe('the pane of related notes', () => {
 				opened.page.locator('ol[aria-label="Articles that mention this note"] li').count(),
 			)
 			.toBe(1);
+	});
+
+	it('keeps the focus among its rows, and its note where that is called otherwise', async () => {
+		const opened = await related();
+		const { page } = opened;
+		const focused = (): Promise<readonly string[]> =>
+			page.evaluate(() => {
+				const row = document.activeElement?.closest('[data-number]');
+				return [row?.getAttribute('data-number') ?? '', document.activeElement?.textContent ?? ''];
+			});
+		const rows = page.locator('.zettelfeed-related .zettelfeed-offer');
+		const all = await rows.count();
+		await rows.first().locator('.zettelfeed-offer-accept').focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => rows.count()).toBe(all - 1);
+		expect(await focused()).toEqual(['1', 'Link']);
+		await rows.first().locator('button[aria-label^="Not related"]').focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => rows.count()).toBe(all - 2);
+		expect((await focused())[0]).toBe('1');
+		await page.click('[aria-label="Keep this note here"]');
+		await page.evaluate(async (path) => {
+			const { app } = await window.standIn;
+			const file = app.vault.getFileByPath(path);
+			if (file) await app.fileManager.renameFile(file, 'inbox/moss.md');
+		}, MOSS);
+		await expect.poll(() => rows.count()).toBe(all - 2);
+		await rows.first().locator('.zettelfeed-offer-accept').click();
+		await expect
+			.poll(() => readNotes(opened.vault).get('inbox/moss.md'))
+			.toMatch(/## Related\n\n- \[\[[^\n]+\n- \[\[/u);
 	});
 
 	it('articles that mention the note have evidence, edits, keys and a way to turn them down', async () => {

@@ -106,6 +106,24 @@ describe('mentions linked by themselves', () => {
 		await rejected.suggester.answer({ said: 'rejected', note: 'A.md', other: 'Compost heap.md' });
 		expect((await planLinks(rejected, ['A.md'], quiet())).links).toHaveLength(1);
 	});
+	it('of no note whose name no link can hold', async () => {
+		const auto = await linker({ ...FILES, 'C# heap.md': 'x\n', 'A.md': 'A C# heap.\n' });
+		expect((await planLinks(auto, ['A.md'], quiet())).links).toEqual([]);
+	});
+	it('many in a long note stand each at its words, and nothing else changes', async () => {
+		const names = Array.from({ length: 60 }, (_, at) => `Compost heap ${at}x`);
+		const long = `${'Leaves and their marrow in a long note. \n\n'.repeat(4000)}${names.join(', ')}.\n`;
+		const auto = await linker({
+			...Object.fromEntries(names.map((name) => [`${name}.md`, 'Leaves.\n'])),
+			'A.md': long,
+		});
+		const plan = await planLinks(auto, ['A.md'], quiet());
+		expect(plan.links.length).toBeGreaterThan(50);
+		await applyLinks(auto, plan.links, quiet());
+		const now = readFileSync(join(auto.vault, 'A.md'), 'utf8');
+		expect(now.replace(/\[\[|\]\]/gu, '')).toBe(long);
+		expect(now.match(/\[\[/gu)).toHaveLength(plan.links.length);
+	});
 	it('nothing into templates and excluded files', async () => {
 		const files = {
 			...FILES,

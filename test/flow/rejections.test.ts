@@ -147,6 +147,27 @@ describe('answers to suggestions', () => {
 		expect(foldVerdicts(back).isRejected('a.md', 'b.md')).toBe(true);
 		expect(foldVerdicts([...back, said('withdrawn', 'a.md', 'b.md', 4)]).rejected).toBe(0);
 	});
+	it('are withdrawn by the names they were given under, though the notes are called otherwise by now', () => {
+		const lines = [
+			said('rejected', 'a.md', 'b.md', 1),
+			said('renamed', 'a.md', 'c.md', 2),
+			said('renamed', 'c.md', 'd.md', 3),
+		];
+		expect(foldVerdicts(lines).isRejected('d.md', 'b.md')).toBe(true);
+		expect(foldVerdicts([...lines, said('withdrawn', 'a.md', 'b.md', 5)]).rejected).toBe(0);
+		// Another note of the old name, and an answer of its own.
+		const anew = [...lines, said('rejected', 'a.md', 'b.md', 5)];
+		const back = foldVerdicts([...anew, said('withdrawn', 'a.md', 'b.md', 6)]);
+		expect([back.isRejected('a.md', 'b.md'), back.isRejected('d.md', 'b.md')]).toEqual([
+			false,
+			true,
+		]);
+	});
+	it('count once where a file sync left them in two files', () => {
+		const one = said('rejected', 'a.md', 'b.md', 1);
+		const lines = [one, { ...one }, said('withdrawn', 'a.md', 'b.md', 2)];
+		expect(foldVerdicts(lines).rejected).toBe(0);
+	});
 });
 
 describe('files of answers', () => {
@@ -218,6 +239,14 @@ describe('files of answers', () => {
 		broken = true;
 		now += 3_600_000;
 		expect((await suggester.verdicts()).isRejected('a.md', 'b.md')).toBe(true);
+	});
+	it('hold for a note that moved this moment', async () => {
+		const { world } = await open(makeFolder({ 'Moss.md': 'Moss.\n' }));
+		const suggester = suggesterOf(world);
+		await suggester.answer({ said: 'rejected', note: 'Moss.md', other: 'b.md' });
+		expect((await suggester.verdicts()).isRejected('Moss.md', 'b.md')).toBe(true);
+		suggester.renamed('Moss.md', 'kept/Moss.md');
+		expect((await suggester.verdicts()).isRejected('kept/Moss.md', 'b.md')).toBe(true);
 	});
 	it('a folder that moves takes its answers along in one write, and what moves twice, too', async () => {
 		const { world } = await open(makeFolder({ 'Moss.md': 'Moss.\n' }));

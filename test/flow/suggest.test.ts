@@ -220,6 +220,27 @@ describe('edits of an offer', () => {
 				'Lichen, sphagnum and liverwort share a wall. ([[Moss|Why moss keeps time]]) ^walls',
 		});
 	});
+	it('are none where a link would lead elsewhere, or would hide what follows', async () => {
+		const odd = {
+			...FILES,
+			'Moss.md': MOSS.replace('Why moss', 'Why [moss]] %% at 5 |').replace(
+				'Intro.',
+				'Intro. The C# heap of forgetting curve.',
+			),
+			'C.md': 'A letter.\n',
+			'C# heap.md': 'Lichen, sphagnum and liverwort in it.\n',
+		};
+		const { world, offer, text } = await start(odd);
+		const found = await offer('C# heap.md');
+		expect((await editsOf(world, found)).map((edit) => edit.path)).not.toContain('Moss.md');
+		const refused = await acceptOffer(world, 'Moss.md', found);
+		expect(refused.ok ? '' : problemSentence(refused.problem)).toBe(
+			'A link from Moss.md would not lead to C# heap.md: links cannot hold #, ^, |, [ or ]. Rename the note and try again.',
+		);
+		expect(text('Moss.md')).toBe(odd['Moss.md']);
+		expect((await acceptOffer(world, 'Moss.md', found, { kind: 'back' })).ok).toBe(true);
+		expect(text('C# heap.md')).toContain('[[Moss|Why moss at 5 keeps time]]');
+	});
 	it('with the tick of their step, in the same action', async () => {
 		const { world, offer, vault, text } = await start();
 		const before = readFiles(vault);
@@ -314,13 +335,15 @@ describe('a note that changed between suggestion and click', () => {
 			).toMatchObject({ problem: { kind: 'reason-gone' } });
 		expect(text('Moss.md')).toBe(rewritten);
 	});
-	it('a note beyond two megabytes is refused, and the refusal says so', async () => {
+	it('a note as long as a shelf of books is refused, and the refusal says so', async () => {
 		const { world, offer, vault, text } = await start();
 		const found = await offer('Forgetting curve.md');
-		const now = `${MOSS}${'word '.repeat(450_000)}`;
+		const now = `${MOSS}${'word '.repeat(105_000)}`;
 		writeFileSync(join(vault, 'Moss.md'), now);
 		const refused = await possibleEdits(world, 'Moss.md', found);
-		expect(refused.ok ? '' : problemSentence(refused.problem)).toContain('larger than 2 MB');
+		expect(refused.ok ? '' : problemSentence(refused.problem)).toContain(
+			'longer than 500,000 characters',
+		);
 		expect(await acceptOffer(world, 'Moss.md', found)).toMatchObject({
 			problem: { kind: 'note-too-large' },
 		});

@@ -103,6 +103,8 @@ describe('an index kept', () => {
 		expect(index.barFor(0.8)).toBeLessThanOrEqual(1.01);
 		const sure = index.sureness(0.9);
 		expect(sure.measured).toBeGreaterThan(15);
+		// What a share is of is what passes the bar, not all that was looked at.
+		expect([index.sureness(0).passed, index.sureness(1.01).passed]).toEqual([sure.measured, 0]);
 		expect(sure.share).toBe(index.precisionAt(0.9));
 		// As sure as any bar makes it, and no surer.
 		expect(index.barFor(sure.best)).toBeLessThanOrEqual(1);

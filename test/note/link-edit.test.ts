@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { splitBlocks } from '../../src/note/blocks';
 import { carryLinks } from '../../src/note/carry-links';
 import { ok, type Result } from '../../src/base/result';
-import { changedLines, makeLinkEdit, type LinkEdit } from '../../src/note/link-edit';
+import { changedLines, LinkEditor, makeLinkEdit, type LinkEdit } from '../../src/note/link-edit';
+import type { WriteLink } from '../../src/note/mention-link';
 import { isOpenPlace, mapText } from '../../src/note/protected-ranges';
 import { fillSection, readSection, writeRegion } from '../../src/note/section';
 
@@ -88,12 +89,17 @@ describe('a mention becomes a link where it stands first and open', () => {
 		['a comment in a list', '- <!--\n  forgetting curve\n  -->\n'],
 		['an element of HTML', '<div>\nforgetting curve\n</div>\n'],
 		['preformatted HTML', '<pre>\n\nforgetting curve\n\n</pre>\n'],
+		['an inline property’s value', 'topic:: forgetting curve\n'],
+		['an inline property’s name', '- [ ] forgetting curve:: yes\n'],
+		['an inline property within a line', 'a (topic:: forgetting curve) b\n'],
+		['math that begins within a paragraph', 'a $$\nforgetting curve\n$$ b\n'],
+		['a bracket that is not closed', '[forgetting curve\n'],
 		['our own mark', '%% zettelfeed:from forgetting curve %%\n'],
 		['Related', '## Related\n\n- forgetting curve\n'],
 		['Related in Chinese', '## 相关\n\n- forgetting curve\n'],
 		['the checklist', '## Analysis Checklist\n\n- [ ] forgetting curve\n'],
 	])('never in %s', (_, text) => {
-		const expected = /^---|Related|相关|Checklist|%20/u.test(text) ? 'words-gone' : 'no-open-place';
+		const expected = /^---|%20/u.test(text) ? 'words-gone' : 'no-open-place';
 		expect(mention(text)).toBe(expected);
 		const after = `${text}\n## Text\n\nThe forgetting curve.\n`;
 		expect(mention(after)).toBe(`${text}\n## Text\n\nThe [[Curve|forgetting curve]].\n`);
@@ -158,6 +164,23 @@ describe('a mention becomes a link where it stands first and open', () => {
 		expect(mention('このプラグインは', 'プラグイン')).toBe('この[[Curve|プラグイン]]は');
 		expect(mention('망각 곡선은 무엇인가', '망각 곡선')).toBe('[[Curve|망각 곡선]]은 무엇인가');
 	});
+	it('at the edges of names, too: never in a mail address, a host or a file’s name', () => {
+		for (const text of ['art@a.example', 'me@art', 'art.js', 'a.example.art', 'see old.art.'])
+			expect(mention(text, 'art')).toBe('words-gone');
+		expect(mention('The art. Of art...', 'art')).toBe('The [[Curve|art]]. Of art...');
+		expect(mention('std::vector of art', 'art')).toBe('std::vector of [[Curve|art]]');
+	});
+	it.each(['==forgetting== curve', '~~forgetting~~ curve', '**forgetting** curve'])(
+		'never half of what is marked: %s',
+		(text) => {
+			expect(mention(text, text.slice(2))).toBe('no-open-place');
+		},
+	);
+	it('in an article that is a list of links itself', () => {
+		const links = '## Links\n\nThe forgetting curve.';
+		const note = `## Full Content\n\n${writeRegion(links, { method: 'page', url: 'u' })}\n`;
+		expect(mention(note)).toContain('The [[Curve|forgetting curve]].');
+	});
 	it('never of words that would break the link', () => {
 		expect(mention('a [b] c', '[b]')).toBe('no-open-place');
 		expect(mention('a *b* c', 'a *b')).toBe('no-open-place');
@@ -212,6 +235,14 @@ describe('a line under Related, whatever the note calls it', () => {
 		['Text.\n', 'Text.\n\n## Related\n\n- [[Curve]] — why\n'],
 		['Text.\r\n', 'Text.\r\n\r\n## Related\r\n\r\n- [[Curve]] — why\r\n'],
 		['', '## Related\n\n- [[Curve]] — why\n'],
+		[
+			'## Related\n- [[A]]\n  b\n  - c\n\n---\nFoot\n',
+			'## Related\n- [[A]]\n  b\n  - c\n- [[Curve]] — why\n\n---\nFoot\n',
+		],
+		[
+			'## Related\n- [[A]]\nb\n- d\n  ```\n  c\n  ```\n\n[^1]: d\n',
+			'## Related\n- [[A]]\nb\n- d\n  ```\n  c\n  ```\n- [[Curve]] — why\n\n[^1]: d\n',
+		],
 		['```\n## Related\n```\n', '```\n## Related\n```\n\n## Related\n\n- [[Curve]] — why\n'],
 		[
 			'## See also\n\n- a\n\n## Related\n\n- \n',
@@ -220,6 +251,73 @@ describe('a line under Related, whatever the note calls it', () => {
 	])('%j', (text, expected) => {
 		expect(related(text)).toBe(expected);
 		expect(related(expected)).toBe('already-linked');
+	});
+});
+
+describe('a line under Related', () => {
+	const edit: LinkEdit = { kind: 'related', link: '[[Curve]]', why: '' };
+	it('never stands in our text, whose own lists go with the next fetch', () => {
+		const region = writeRegion('## See also\n\n- x\n\n## Related\n\nBooks.\n\n## More\n\ny', {
+			...{ method: 'page', url: 'u' },
+		});
+		for (const rest of ['', '\n\n## Analysis Checklist\n\n- [ ] a']) {
+			const note = `## Full Content\n\n${region}${rest}\n`;
+			expect(edited(note, edit)).toEqual(ok(`${note}\n## Related\n\n- [[Curve]]\n`));
+		}
+		const list = '## Related\n\n- [[A]]\n\n';
+		expect(edited(`${list}${region}\n`, edit)).toEqual(
+			ok(`## Related\n\n- [[A]]\n- [[Curve]]\n\n${region}\n`),
+		);
+	});
+	it.each(['```js\na\n', '%%\na\n', '<!--\na\n', '$$\na\n', '## Related\n\n```dataview\nLIST\n'])(
+		'is none within what never ends: %j',
+		(text) => {
+			expect(edited(text, edit)).toMatchObject({ problem: { kind: 'never-closed' } });
+		},
+	);
+});
+
+describe('several links put into one note', () => {
+	const two = 'A heap, a forgetting curve.\r\n\r\nThe heap of [it](https://a.example/curve).\r\n';
+	const link =
+		(name: string): WriteLink =>
+		(shown) =>
+			`[[${name}|${shown}]]`;
+	it('stand where one after the other would, each shown with those before it', () => {
+		const editor = new LinkEditor(two, CLOSED);
+		const changes = [
+			editor.put({ kind: 'mention', words: 'forgetting curve', link: link('Curve') }),
+			editor.put({ kind: 'mention', words: 'heap', link: link('Heap') }),
+			editor.put({ kind: 'related', link: '[[A]]', why: '' }),
+			editor.put({ kind: 'address', address: 'https://a.example/curve', link: link('It') }),
+			editor.put({ kind: 'related', link: '[[B]]', why: '' }),
+		];
+		expect(changes.every((each) => each.ok)).toBe(true);
+		expect(changes[1]).toEqual(
+			ok({
+				line: 1,
+				before: ['A heap, a [[Curve|forgetting curve]].'],
+				after: ['A [[Heap|heap]], a [[Curve|forgetting curve]].'],
+			}),
+		);
+		expect(editor.text).toBe(
+			'A [[Heap|heap]], a [[Curve|forgetting curve]].\r\n\r\nThe heap of [[It|it]].\r\n\r\n## Related\r\n\r\n- [[A]]\r\n- [[B]]\r\n',
+		);
+	});
+	it('never within each other, nor twice in one place', () => {
+		const editor = new LinkEditor('A forgetting curve, one curve.', CLOSED);
+		for (const words of ['forgetting curve', 'curve', 'forgetting', 'curve'])
+			editor.put({ kind: 'mention', words, link: link('N') });
+		expect(editor.text).toBe('A [[N|forgetting curve]], one [[N|curve]].');
+		const again = new LinkEditor('See https://a.example/curve.', CLOSED);
+		const edit: LinkEdit = { kind: 'address', address: 'https://a.example/curve', link: wiki };
+		expect([again.put(edit).ok, again.put(edit).ok]).toEqual([true, false]);
+	});
+	it('to look is not to put', () => {
+		const editor = new LinkEditor(two, CLOSED);
+		const edit: LinkEdit = { kind: 'mention', words: 'heap', link: link('Heap') };
+		expect(editor.look(edit)).toEqual(editor.look(edit));
+		expect(editor.text).toBe(two);
 	});
 });
 
@@ -247,7 +345,16 @@ describe('a link at the line of the older note that says why', () => {
 		['Two `a\nb` c', 'Two `a', 'no-open-place'],
 		['> [!a]\n> ```\n> x\n> ```\n', '> x', 'no-open-place'],
 		['> | a | b |\n> | - | - |\n> | c | d |\n', '> | c | d |', 'no-open-place'],
-		['> Two words.\n', '> Two words.', '> Two words. ([[New]])\n'],
+		['> Two words.\n', '> Two words.', 'no-open-place'],
+		['%% zettelfeed:text %%\n\na\n', '%% zettelfeed:text %%', 'no-open-place'],
+		['## Analysis Checklist\n\n- [ ] Read\n', '- [ ] Read', 'no-open-place'],
+		['topic:: moss\n', 'topic:: moss', 'no-open-place'],
+		['One\\\ntwo\n', 'One\\', 'One ([[New]])\\\ntwo\n'],
+		[
+			'- [ ] a ⏫ 📅 2026-03-01 ^b\n',
+			'- [ ] a ⏫ 📅 2026-03-01 ^b',
+			'- [ ] a ([[New]]) ⏫ 📅 2026-03-01 ^b\n',
+		],
 		['# Two words.\n', '# Two words.', 'no-open-place'],
 		['```\ncode\n```', 'code', 'no-open-place'],
 		['| a | b |\n| - | - |\n', '| a | b |', 'no-open-place'],

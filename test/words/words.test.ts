@@ -5,7 +5,7 @@ import { problemSentence } from '../../src/words/problem';
 import { reasonWords } from '../../src/words/reason';
 import { count } from '../../src/words/count';
 import { decisionSentence, syncLines, syncSentence, undoSentence } from '../../src/words/report';
-import { linkedAll, nothingToLink, planSentence } from '../../src/words/links';
+import { autoLinked, linkedAll, nothingToLink, planSentence } from '../../src/words/links';
 import { age } from '../../src/words/ui';
 
 const KINDS: readonly ProblemKind[] = [
@@ -137,10 +137,10 @@ describe('what a person reads', () => {
 		);
 	});
 	it('the bar of links says what it was measured on, and whether anything can pass it', () => {
-		const measured = { percent: 90, share: 0.937, best: 0.95, measured: 1240 };
-		const guessed = { percent: 90, share: 0.9, best: 0.98, measured: 0 };
+		const measured = { percent: 90, share: 0.937, best: 0.95, measured: 1240, passed: 31 };
+		const guessed = { percent: 90, share: 0.9, best: 0.98, measured: 0, passed: 0 };
 		expect(planSentence(2, 1, measured)).toBe(
-			'2 links in 1 note, where sure by 90 % or more: of words in your notes that are as sure, you linked 93 % (1,240 looked at).',
+			'2 links in 1 note, where sure by 90 % or more: of the 31 mentions in your notes that are as sure, you linked 93 %.',
 		);
 		expect(planSentence(1, 1, guessed)).toMatch(/90 % or more\. How sure is a guess/u);
 		expect(nothingToLink(measured)).toMatch(/^There is nothing to link\. Only mentions as sure/u);
@@ -155,10 +155,25 @@ describe('what a person reads', () => {
 	it('links that could not be put in are counted and told why, each reason once', () => {
 		expect(linkedAll(2, [])).toBe('2 links put in. Undo takes them back together.');
 		expect(linkedAll(1, ['A changed.', 'A changed.', 'B is gone.'])).toBe(
-			'1 link put in. 3 links could not be: A changed. B is gone. Undo takes them back together.',
+			'1 link put in. 3 links could not be: A changed. B is gone. Undo takes it back.',
 		);
 		expect(linkedAll(0, ['1.', '2.', '3.', '4.', '5.'])).toBe(
 			'0 links put in. 5 links could not be: 1. 2. 3. And 2 more reasons.',
+		);
+	});
+	it('links put in unasked are named, and those that could not be, with the reason', () => {
+		const link = (title: string, path = 'A.md'): { title: string; path: string } => ({
+			title,
+			path,
+		});
+		expect(autoLinked([link('Moss')], [])).toBe(
+			'1 link put into 1 note by itself: Moss. Undo takes it back.',
+		);
+		expect(autoLinked([link('Moss'), link('Heap', 'B.md'), link('Heap')], ['C changed.'])).toBe(
+			'3 links put into 2 notes by themselves: Moss, Heap. 1 link could not be: C changed. Undo takes them back.',
+		);
+		expect(autoLinked([], ['C changed.'])).toBe(
+			'No link was put in by itself. 1 link could not be: C changed.',
 		);
 	});
 	it('ages are told in a word or two', () => {
