@@ -8,6 +8,9 @@ const HIDDEN =
 /** What a page hides until it is asked for is part of its text: the other tabs, folded answers. */
 const UNFOLDS =
 	'[role="tabpanel"], [role="region"], details *, [class*="tab-"], [class*="tabs"], [class*="accordion" i], [class*="collaps" i], [class*="faq" i], [class*="expand" i]';
+/** What opens over the page: an offer, the pictures once more. */
+const OVERLAYS =
+	':is([class*="modal" i], [class*="overlay" i], [class*="popup" i], [class*="lightbox" i], [class*="gallery" i], [id*="modal" i], [id*="overlay" i], [id*="popup" i], [id*="gallery" i], [is-overlay], amp-lightbox)';
 /** Consent banners of the common makers: long, in fine prose, and never the article. */
 const CONSENT =
 	'#onetrust-consent-sdk, #onetrust-banner-sdk, #CybotCookiebotDialog, #didomi-host, #usercentrics-root, #cookie-law-info-bar, #truste-consent-track, #sp_message_container, #cookiescript_injected, .qc-cmp2-container, .fc-consent-root, .cky-consent-container, .cmplz-cookiebanner, .osano-cm-window, .iubenda-cs-container, .cc-window, .cookie-notice, .cookie-banner, .cookie-consent, .gdpr-banner, #cookie-banner, #cookie-notice, #cookie-consent, #gdpr-consent';
@@ -36,9 +39,16 @@ export function dropFurniture(root: ParentNode): void {
 		else element.remove();
 	}
 	for (const element of findAll(root, HIDDEN)) {
-		if (element.matches(UNFOLDS)) show(element);
-		else if (!holdsProse(element)) element.remove();
+		if (element.matches(UNFOLDS) || isRest(element)) show(element);
+		else element.remove();
 	}
+}
+
+/** Prose that a script would show: the rest of the article it stands in, or nearly all that the page has. */
+function isRest(element: Element): boolean {
+	if (!holdsProse(element) || element.matches(OVERLAYS)) return false;
+	if (element.closest('article, main, [itemprop="articleBody"]') !== null) return true;
+	return textOf(element).length > textOf(element.ownerDocument.body).length * 0.8;
 }
 
 /** What is kept is read later as if it had never been hidden. */
