@@ -46,8 +46,10 @@ import { Readability } from '@mozilla/readability';
 import TurndownService from 'turndown';
 import Defuddle from 'defuddle/full';
 import { extractArticle } from './src/article/extract';
+import { passes } from './bench/content-cases';
 const parse = (html) => new DOMParser().parseFromString(html, 'text/html');
 const turndown = new TurndownService();
+export const markdownCases = () => passes(parse);
 export const ways = {
 	ours: (html, breathe) => extractArticle(html, { url: 'https://bench.example/a', breathe }, parse),
 	readability: (html) => new Readability(parse(html)).parse(),
@@ -110,7 +112,8 @@ async function openPage() {
 	};
 	const read = (way, html) =>
 		tab.evaluate(([each, page]) => globalThis.bench.texts[each](page), [way, html]);
-	return { browser, keep, time, read };
+	const cases = () => tab.evaluate(() => globalThis.bench.markdownCases());
+	return { browser, keep, time, read, cases };
 }
 
 const part = (numbers, share) =>
@@ -137,9 +140,15 @@ async function judge(report, read) {
 
 /** `npm run bench -- content` */
 export async function reading(report) {
-	const { browser, keep, time, read } = await openPage();
+	const { browser, keep, time, read, cases } = await openPage();
 	try {
 		await judge(report, read);
+		const passed = await cases();
+		report(
+			`Markdown cases of our own passed, of ${passed.all}`,
+			`${passed.ours}`,
+			`turndown ${passed.turndown}, Defuddle ${passed.defuddle}`,
+		);
 		const taken = { ours: [], readability: [], both: [], defuddle: [] };
 		const holds = [];
 		for (const [at, html] of PAGES.entries()) await keep(`page ${at}`, html);

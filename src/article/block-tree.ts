@@ -9,6 +9,8 @@ export const TEXT = 'data-zf-text';
 /** Lists in lists beyond this are machine-made; what is deeper stays as blocks of the last one. */
 const MAX_DEPTH = 24;
 
+const BLANK = /^[ \t\n\r\f]*$/u;
+
 /** Called when what was opened ends. */
 export type Close = () => void;
 
@@ -63,7 +65,7 @@ export class BlockTree {
 	/** Ends the paragraph. A function of its own, since it is what most blocks do when they end. */
 	readonly flush = (): void => {
 		if (this.place === 'cell') {
-			if (this.run.at(-1)?.kind !== 'break') this.add('break', '', []);
+			if (lastInk(this.run)?.kind !== 'break') this.add('break', '', []);
 		} else if (this.place === 'heading') this.add('words', ' ', []);
 		else {
 			const text = this.written();
@@ -124,7 +126,11 @@ export class BlockTree {
 	}
 
 	private add(kind: Segment['kind'], text: string, under = this.marks): void {
-		this.run.push({ kind, text, marks: under });
+		const last = this.run.at(-1);
+		// One blank says all that many in a row say, and who looks back for ink passes one.
+		if (kind === 'words' && last?.kind === 'words' && BLANK.test(text) && BLANK.test(last.text)) {
+			if (text.includes('\n')) this.run[this.run.length - 1] = { ...last, text };
+		} else this.run.push({ kind, text, marks: under });
 	}
 
 	/** The run as Markdown; the next one begins. */

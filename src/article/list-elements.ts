@@ -24,7 +24,7 @@ function numbering(element: Element): Readonly<Record<string, string>> {
 export const item: Enter = (tree, element) => {
 	if (tree.isFlat()) {
 		tree.flush();
-		tree.atom('- ');
+		tree.atom(flatMark(element));
 		return tree.flush;
 	}
 	// An item without a list begins one, and its neighbours join it.
@@ -37,6 +37,16 @@ export const item: Enter = (tree, element) => {
 		closeList?.();
 	};
 };
+
+/** The mark of an item where no list can stand, in a cell. */
+function flatMark(element: Element): string {
+	const list = element.parentElement;
+	if (list?.nodeName !== 'OL') return '- ';
+	const number = parseInt(list.getAttribute('start') ?? '', 10);
+	const at = Number.isNaN(number) ? 1 : number;
+	list.setAttribute('start', String(at + 1));
+	return `${at}. `;
+}
 
 function openLooseList(tree: BlockTree, top: Element): Close {
 	const last = top.lastElementChild;

@@ -7,7 +7,10 @@ import { resolveAddresses } from './steps/addresses';
 import { plainCode } from './steps/code';
 import { markFootnotes } from './steps/footnotes';
 import { dropBoilerplate } from './steps/drop';
+import { partLabels, raiseTitles } from './steps/labels';
 import { markMath } from './steps/math';
+import { linkBookmarks, linkGists } from './steps/media';
+import { labelTabs } from './steps/tabs';
 import { writeBlocks } from './turndown';
 
 /**
@@ -39,8 +42,13 @@ function settled(html: string, url: string, parseHtml: ParseHtml): Document | un
 	const document = parseHtml(html);
 	markMath(document);
 	plainCode(document);
+	linkGists(document);
+	linkBookmarks(document);
+	partLabels(document);
+	raiseTitles(document);
 	resolveAddresses(document, url, document.querySelector('base[href]')?.getAttribute('href') ?? '');
 	markFootnotes(document);
+	labelTabs(document);
 	return document;
 }
 

@@ -6,8 +6,11 @@ import { plainCode } from './steps/code';
 import { dropFurniture } from './steps/drop';
 import { flatten } from './steps/flatten';
 import { markFootnotes } from './steps/footnotes';
+import { partLabels, raiseTitles } from './steps/labels';
 import { markMath } from './steps/math';
+import { linkBookmarks, linkGists } from './steps/media';
 import { placeStreamed } from './steps/streamed';
+import { labelTabs } from './steps/tabs';
 
 /**
  * Brings a page to one form before anyone looks for its article: streamed parts in place, formulas, code and footnotes
@@ -26,6 +29,10 @@ export async function normalise(
 	markMath(document);
 	await options.breathe();
 	plainCode(document);
+	linkGists(document);
+	linkBookmarks(document);
+	partLabels(document);
+	raiseTitles(document);
 	// Now, since the votes and the cleaning go by names that say nothing of a box's worth.
 	markCallouts(document);
 	await options.breathe();
@@ -38,6 +45,7 @@ export async function normalise(
 	);
 	await options.breathe();
 	markFootnotes(document);
+	labelTabs(document);
 	await options.breathe();
 	dropFurniture(document);
 	await options.breathe();

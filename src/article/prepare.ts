@@ -1,17 +1,18 @@
 import { findAll, makeElement, textOf } from './dom';
 import { markCallouts } from './steps/callouts';
 import { NOTE_TEXT } from './steps/footnotes';
+import { nestLevels } from './steps/levelled-lists';
 import { joinLists } from './steps/lists';
-import { linkBookmarks, linkMedia } from './steps/media';
+import { linkMedia } from './steps/media';
 
 /**
  * Makes a tree ready to be read: what one element alone cannot show (footnotes at the end, boxes as callouts, players as
  * links, captions before their tables) is settled in the tree first. Changes the tree it is given.
  */
 export function prepare(root: Element): void {
-	linkBookmarks(root);
 	linkMedia(root);
 	markCallouts(root);
+	nestLevels(root);
 	joinLists(root);
 	// Written first by old rules, shown last by every browser.
 	for (const foot of findAll(root, 'tfoot')) foot.parentElement?.append(foot);

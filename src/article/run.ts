@@ -12,7 +12,10 @@ export interface Mark {
 }
 
 export interface Segment {
-	/** `atom` is finished Markdown that is not to be escaped: an image, a formula, a footnote's number. */
+	/**
+	 * `atom` is finished Markdown that is not to be escaped: an image, a formula, a footnote's number. The text of a
+	 * `break` is a space where the page had white space beside it.
+	 */
 	readonly kind: 'words' | 'code' | 'atom' | 'break';
 	readonly text: string;
 	readonly marks: readonly Mark[];
@@ -31,21 +34,25 @@ const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f\ufffe\
 export function tidyRun(run: readonly Segment[]): readonly Segment[] {
 	const tidy: Segment[] = [];
 	let gap = '';
+	let gapMarks: readonly Mark[] = [];
 	const push = (segment: Segment): void => {
 		const last = tidy.at(-1);
-		const isApart =
-			gap !== '' && last !== undefined && last.kind !== 'break' && !joins(last, segment, gap);
+		const isAfterBreak = last?.kind === 'break';
+		if (isAfterBreak && gap !== '') tidy[tidy.length - 1] = { ...last, text: ' ' };
+		const isApart = gap !== '' && last !== undefined && !isAfterBreak && !joins(last, segment, gap);
+		const marks = last && isApart ? spaceMarks(last, segment, gapMarks) : [];
 		gap = '';
-		if (isApart)
-			tidy.push({ kind: 'words', text: ' ', marks: common(last.marks, segment.marks) }, segment);
+		gapMarks = [];
+		if (isApart) tidy.push({ kind: 'words', text: ' ', marks }, segment);
 		else if (isMergeable(last, segment))
 			tidy[tidy.length - 1] = { ...segment, text: `${last?.text ?? ''}${segment.text}` };
 		else tidy.push(segment);
 	};
 	for (const segment of run) {
 		if (segment.kind === 'break') {
+			if (tidy.length > 0) tidy.push({ ...segment, text: gap === '' ? '' : ' ' });
 			gap = '';
-			if (tidy.length > 0) tidy.push(segment);
+			gapMarks = [];
 			continue;
 		}
 		if (segment.kind !== 'words') {
@@ -56,8 +63,11 @@ export function tidyRun(run: readonly Segment[]): readonly Segment[] {
 		const source = tidy.length === 0 ? segment.text.replace(/^[\s\u3000]+/u, '') : segment.text;
 		const [before, words, after] = cleanWords(source);
 		gap += before;
-		if (words !== '') push({ ...segment, text: words });
-		gap = words === '' ? gap : after;
+		if (before !== '') gapMarks = [...gapMarks, ...segment.marks];
+		if (words === '') continue;
+		push({ ...segment, text: words });
+		gap = after;
+		gapMarks = after === '' ? [] : segment.marks;
 	}
 	while (tidy.at(-1)?.kind === 'break') tidy.pop();
 	return tidy;
@@ -100,9 +110,16 @@ function joins(last: Segment, next: Segment, gap: string): boolean {
 	);
 }
 
-function common(a: readonly Mark[], b: readonly Mark[]): readonly Mark[] {
-	return a.filter((mark) =>
-		b.some((other) => other === mark || (other.kind === mark.kind && mark.kind !== 'link')),
+/** A space stands under what both its neighbours stand under; under two marks of one kind, if the page set it in one. */
+function spaceMarks(last: Segment, next: Segment, gapMarks: readonly Mark[]): readonly Mark[] {
+	return last.marks.filter((mark) =>
+		next.marks.some(
+			(other) =>
+				other === mark ||
+				(other.kind === mark.kind &&
+					mark.kind !== 'link' &&
+					gapMarks.some((each) => each === mark || each === other)),
+		),
 	);
 }
 

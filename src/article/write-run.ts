@@ -53,7 +53,8 @@ const closing = (mark: Mark): string =>
 function written(segment: Segment, place: Place, isLabel: boolean): string {
 	switch (segment.kind) {
 		case 'break':
-			if (place === 'cell') return '<br>';
+			// White space beside it stays: who reads the text of a cell would see two words as one.
+			if (place === 'cell') return `<br>${segment.text}`;
 			return place === 'heading' || isLabel ? ' ' : '  \n';
 		case 'code':
 			return codeSpan(segment.text, place);

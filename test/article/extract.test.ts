@@ -59,6 +59,17 @@ describe('the article of a page', () => {
 		expect(found.words).toBeGreaterThan(100);
 	});
 
+	it('is written whole where a script would show its long rest, without what opens over it', async () => {
+		const found = await article(
+			page(
+				`<article>${prose(2)}<div class="full-content" style="display:none">${prose(9).replaceAll('The wall', 'The bridge')}</div><div class="gallery-overlay" style="display:none">${prose(9).replaceAll('The wall', 'The picture')}</div></article>`,
+			),
+		);
+		expect(found.markdown).toMatch(/9.{0,2} The bridge/u);
+		expect(found.markdown).not.toContain('The picture');
+		expect(found.html).not.toContain('The picture');
+	});
+
 	it('keeps code with its language, lists and footnotes', async () => {
 		const found = await article(
 			page(

@@ -1,6 +1,7 @@
 import { parseAddress, resolveAddress } from '../../base/address';
 import { findAll } from '../dom';
-import { imageSource } from './image-source';
+import { isBeacon } from './beacons';
+import { imageSource, twinOf } from './image-source';
 import { dropPermalinks, PLACE } from './permalinks';
 
 /**
@@ -24,7 +25,10 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 	for (const image of findAll(root, 'img, amp-img')) {
 		const { address, width } = imageSource(image);
 		setOrDrop(image, 'src', address === '' ? undefined : resolveAddress(address, base));
+		if ((image.getAttribute('alt') ?? '') === '')
+			setOrDrop(image, 'alt', twinOf(image)?.getAttribute('alt') ?? undefined);
 		if (width > 0) image.setAttribute('data-zf-width', String(width));
+		if (isBeacon(image)) image.remove();
 	}
 	for (const media of findAll(root, 'source[src], video, audio, iframe, embed, object[data]')) {
 		for (const name of ['src', 'data-src', 'data']) {

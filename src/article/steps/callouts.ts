@@ -9,9 +9,9 @@ export const CALLOUT_TITLE = 'data-zf-title';
 
 /** Boxes of GitHub, Docusaurus, MkDocs, Sphinx, Bootstrap, VitePress, Starlight, Obsidian Publish and kin, by class. */
 const BOXES =
-	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .admonitionblock, aside[class], [data-callout], details[class]';
+	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .admonitionblock, .confluence-information-macro, aside[class], [data-callout], details[class]';
 const TITLES =
-	'.markdown-alert-title, .admonition-title, .admonition-heading, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
+	'.markdown-alert-title, .admonition-title, .admonition-heading, .admonition-header, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
 
 /** The app's kinds, each before the other names of it. */
 const KINDS = new Map(
@@ -63,19 +63,16 @@ export function markCallouts(root: ParentNode): void {
 
 /** The kind named by a class such as `admonition warning` or `markdown-alert-tip`; empty where none is. */
 function kindOf(box: Element): string {
-	const stated = KINDS.get((box.getAttribute('data-callout') ?? '').toLowerCase());
-	if (stated !== undefined) return stated;
+	// A page of Obsidian's says it in the app's own word.
+	const stated = (box.getAttribute('data-callout') ?? '').toLowerCase();
+	if (/^[\w-]{1,30}$/u.test(stated)) return stated;
 	const names = (box.getAttribute('class') ?? '')
 		.toLowerCase()
 		.split(/\s+/u)
+		.filter((name) => name !== 'hint-container' && name !== 'confluence-information-macro')
+		.slice(0, 20)
 		// `hint hint-info` is no hint.
-		.filter(
-			(name, _, all) =>
-				name !== 'hint-container' &&
-				!all.includes(`${name}-info`) &&
-				!all.includes(`${name}-warning`),
-		)
-		.slice(0, 20);
+		.sort((a, b) => Number(a === 'hint') - Number(b === 'hint'));
 	for (const name of names) {
 		for (const word of [name, ...name.split(/[-_]+/u).reverse()]) {
 			const kind = KINDS.get(word);
@@ -104,7 +101,23 @@ function toCallout(box: Element, kind: string, fold: string): void {
 		}
 	}
 	made.append(...box.childNodes);
+	joinIcon(made);
 	box.replaceWith(made);
+}
+
+/** A picture sign that stands before the text in an element of its own (Notion, Ghost) begins the text's first line. */
+function joinIcon(box: Element): void {
+	const icon = box.firstElementChild;
+	const sign = textOf(icon).trim();
+	if (!/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u.test(sign)) return;
+	let at = icon?.nextElementSibling;
+	if (!at || at.nodeName === 'PRE') return;
+	for (let inner = at.firstElementChild; inner && /^(?:DIV|P)$/u.test(inner.nodeName);) {
+		at = inner;
+		inner = at.firstElementChild;
+	}
+	icon?.remove();
+	at.prepend(`${sign} `);
 }
 
 /** The title stands first in its box; a later one belongs to something inside. */

@@ -3,11 +3,13 @@ const PREFIXED: readonly RegExp[] = [
 	/(?:^|\s)(?:language|lang)[-:]([A-Za-z0-9+#_.-]{1,30})/u,
 	/(?:^|\s)brush:\s?([A-Za-z0-9+#_.-]{1,30})/u,
 	/(?:^|\s)highlight-(?:source|text)-([A-Za-z0-9+#_]{1,30})/u,
+	/(?:^|\s)blob-wrapper\s.*\btype-([A-Za-z0-9+#_]{1,30})/u,
 	/(?:^|\s)highlight-([A-Za-z0-9+#_]{1,30})/u,
 	/(?:^|\s)code-([A-Za-z0-9+#_]{1,30})(?=\s|$)/u,
 ];
 /** Words that mark a highlighter, beside which a bare word is the language (`hljs js`, `sourceCode python`). */
-const BARE_BESIDE = /(?:^|\s)(?:hljs|sourceCode|highlight|prettyprint|chroma|shiki|src)(?:\s|$)/u;
+const BARE_BESIDE =
+	/(?:^|\s)(?:hljs|sourceCode|highlight|prettyprint|chroma|shiki|src|syntaxhighlighter|rust-example-rendered)(?:\s|$)/u;
 const LANGUAGES = new Set(
 	'bash sh shell zsh console powershell c cpp c++ csharp cs java kotlin scala groovy clojure javascript js jsx typescript ts tsx json json5 yaml yml toml ini xml html css scss sass less sql graphql python py ruby rb rust rs go golang swift objectivec php perl lua r julia matlab haskell hs ocaml fsharp elixir erlang elm dart zig nim lisp scheme racket prolog fortran pascal ada asm nasm wasm tex latex markdown md diff patch dockerfile makefile make cmake nginx apache vim viml nix hcl terraform proto protobuf solidity svelte vue astro mermaid graphviz dot regex http vb vbnet cobol awk sed jq kql promql abap apex crystal d gdscript glsl hlsl coffeescript'.split(
 		' ',

@@ -8,13 +8,13 @@ const TABLES =
 /** Editors that draw each line as a block of its own. */
 const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
 const LINES =
-	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, code > div, code > span.line, code > code, ol.linenums > li, pre > div, pre > p, pre > code + code';
+	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, code > div, code > span.line, code > code, ol.linenums > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
 	'.linenumber, .line-number, .lineno, .linenos, .linenodiv, .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .hljs-ln-n, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, .twoslash-popup-container, .sr-only, style, script';
 /** Bars beside code that say its language or offer to copy it. */
 const BARS =
-	'.code-toolbar > .toolbar, .code-block-header button, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, .code-header > .language, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper';
+	'.code-toolbar > .toolbar, .code-block-header button, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, .code-header > .language, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
 
 /**
  * Turns code in all its costumes into `pre > code.language-x` with plain text: highlighters' spans, line tables, line
@@ -30,19 +30,52 @@ export function plainCode(root: ParentNode): void {
 		);
 		const isWhole = table.querySelector('.blob-code') !== null;
 		const source = isWhole ? table : code;
-		if (source && table.parentNode && !isInPre(table))
-			table.replaceWith(block(source, languageOf(source, table)));
+		if (!source || !table.parentNode || isInPre(table)) continue;
+		const made = block(source, languageOf(source, table));
+		// Kramdown sets the table into the code.
+		const outer = table.parentElement;
+		(outer?.nodeName === 'CODE' && outer.children.length === 1 ? outer : table).replaceWith(made);
 	}
 	for (const editor of findAll(root, EDITORS)) {
 		if (editor.parentNode && !isInPre(editor) && editor.querySelector(LINES))
 			editor.replaceWith(block(editor, languageOf(editor, editor)));
 	}
+	for (const verse of findAll(root, 'pre.wp-block-verse')) verse.replaceWith(lines(verse));
 	for (const pre of findAll(root, 'pre, listing, xmp')) {
-		if (pre.parentNode && !isInPre(pre)) pre.replaceWith(block(pre, languageOf(pre, pre)));
+		if (!pre.parentNode || isInPre(pre)) continue;
+		const language = languageOf(pre, pre);
+		dropLabel(pre, language);
+		pre.replaceWith(block(pre, language));
 	}
 	for (const code of findAll(root, 'code')) {
 		if (isBlockOfItsOwn(code)) code.replaceWith(block(code, languageOf(code, code)));
 	}
+}
+
+/** A poem, whose lines are text and no code. */
+function lines(verse: Element): Element {
+	const made = makeElement(verse, 'p');
+	const stack: Node[] = [...verse.childNodes];
+	for (let node = stack.pop(); node; node = stack.pop()) {
+		if (node.nodeType !== 3) stack.push(...node.childNodes);
+		else
+			(node as ChildNode).replaceWith(
+				...textOf(node)
+					.split(/(\n)/u)
+					.map((part) => (part === '\n' ? makeElement(verse, 'br') : part)),
+			);
+	}
+	made.append(...verse.childNodes);
+	return made;
+}
+
+/** The bar above code that says its language and offers to copy it. */
+function dropLabel(pre: Element, language: string): void {
+	const bar = pre.previousElementSibling;
+	if (language === '' || bar?.nodeName !== 'DIV' || textOf(bar).length > 60) return;
+	const offers = findAll(bar, 'button').map(textOf);
+	const label = offers.reduce((text, offer) => text.replace(offer, ''), textOf(bar));
+	if (label.trim().toLowerCase() === language) bar.remove();
 }
 
 function unhidden(element: Element): string {

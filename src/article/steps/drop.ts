@@ -9,6 +9,9 @@ const HIDDEN =
 /** What a page hides until it is asked for is part of its text: the other tabs, folded answers. */
 const UNFOLDS =
 	'[role="tabpanel"], [role="region"], details *, [class*="tab-"], [class*="tabs"], [class*="accordion" i], [class*="collaps" i], [class*="faq" i], [class*="expand" i]';
+/** What opens over the page: an offer, the pictures once more. */
+const OVERLAYS =
+	':is([class*="modal" i], [class*="overlay" i], [class*="popup" i], [class*="lightbox" i], [class*="gallery" i], [id*="modal" i], [id*="overlay" i], [id*="popup" i], [id*="gallery" i], [is-overlay], amp-lightbox)';
 /** Consent banners of the common makers: long, in fine prose, and never the article. */
 const CONSENT =
 	'#onetrust-consent-sdk, #onetrust-banner-sdk, #CybotCookiebotDialog, #didomi-host, #usercentrics-root, #cookie-law-info-bar, #truste-consent-track, #sp_message_container, #cookiescript_injected, .qc-cmp2-container, .fc-consent-root, .cky-consent-container, .cmplz-cookiebanner, .osano-cm-window, .iubenda-cs-container, .cc-window, .cookie-notice, .cookie-banner, .cookie-consent, .gdpr-banner, #cookie-banner, #cookie-notice, #cookie-consent, #gdpr-consent';
@@ -22,7 +25,7 @@ const LONG = 1000;
  * What holds this share of a page's text is the page: ASP.NET sets all of it into one form, some hide it until their scripts
  * have run.
  */
-const WHOLE = 0.7;
+const WHOLE = 0.8;
 
 /** Drops what is no article on any page: scripts, forms, navigation, what the page hides. */
 export function dropFurniture(root: ParentNode): void {
@@ -46,8 +49,8 @@ export function dropFurniture(root: ParentNode): void {
 	}
 	isWhole = wholeOf(root);
 	for (const element of findAll(root, HIDDEN)) {
-		if (element.matches(UNFOLDS) || isWhole(element)) show(element);
-		else if (!holdsProse(element)) element.remove();
+		if (element.matches(UNFOLDS) || isWhole(element) || isRest(element)) show(element);
+		else element.remove();
 	}
 }
 
@@ -55,6 +58,15 @@ export function dropFurniture(root: ParentNode): void {
 function wholeOf(root: ParentNode): (element: Element) => boolean {
 	const all = textOf(root.querySelector('body')).length;
 	return (element) => all > 0 && textOf(element).length > all * WHOLE;
+}
+
+/** Prose that a script would show: the rest of the article it stands in. */
+function isRest(element: Element): boolean {
+	return (
+		holdsProse(element) &&
+		!element.matches(OVERLAYS) &&
+		element.closest('article, main, [itemprop="articleBody"]') !== null
+	);
 }
 
 /** What is kept is read later as if it had never been hidden. */

@@ -1,4 +1,5 @@
 import { findAll, makeElement, textOf } from '../dom';
+import { readMciFootnotes } from './mci-footnotes';
 import { PLACE } from './permalinks';
 
 /** The marks of a footnote that survive every extractor: on a reference and on a text, the same number. */
@@ -12,7 +13,7 @@ const NOTE_ITEMS =
 const NOTE_WRAPPERS =
 	'.footnote, .footnote-definition, .footnote-item, li, dd, dt, p, td, aside, div';
 const SIDE_NOTES =
-	'.sidenote, .modern-footnotes-footnote__note, .margin-note-text, .ltx_note_outer, d-footnote';
+	'.sidenote, .marginnote, .modern-footnotes-footnote__note, .margin-note-text, .ltx_note_outer, d-footnote';
 const BACK_LINKS =
 	'.footnote-back-link, .footnote-backref, .footnote-back, .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type';
 /** What a reference looks like where nothing else says so. */
@@ -27,6 +28,7 @@ const LONGEST_NOTE = 8000;
  * leads back. Numbers count by first reference, so that the same page always gives the same notes.
  */
 export function markFootnotes(root: ParentNode): void {
+	readMciFootnotes(root);
 	const links = findAll(root, `a[href*="#"], a[${PLACE}], [popovertarget], ${SIDE_NOTES}`);
 	if (links.length === 0) return;
 	const notes = new NoteFinder(root);

@@ -54,13 +54,13 @@ function lazyAddress(image: Element): string {
 		const value = (image.getAttribute(name) ?? '').trim();
 		if (value !== '' && !/^(?:data|blob):/iu.test(value) && !/\s/u.test(value)) return value;
 	}
-	// Scripts that load images late leave the plain one in a `noscript` beside it.
+	return twinOf(image)?.getAttribute('src') ?? '';
+}
+
+/** Scripts that load images late leave the plain one in a `noscript` beside it. */
+export function twinOf(image: Element): Element | undefined {
 	const next = image.nextElementSibling;
-	if (next?.nodeName !== 'NOSCRIPT') return '';
-	const inner = next.querySelector('img')?.getAttribute('src');
-	return (
-		inner ?? /<img\b[^>]{0,2000}?\ssrc="([^"]{1,2000})"/iu.exec(next.textContent ?? '')?.[1] ?? ''
-	);
+	return next?.nodeName === 'NOSCRIPT' ? (next.querySelector('img') ?? undefined) : undefined;
 }
 
 function setsOf(image: Element): readonly string[] {

@@ -7,7 +7,7 @@ import { markTexInText } from './tex-in-text';
 export const MATH = 'data-zf-math';
 
 const IMAGES =
-	'img.latex, img.tex, img.math, img.mwe-math-fallback-image-inline, img.mwe-math-fallback-image-display, img.ltx_Math, img[eeimg], img.equation, img[src*="latex.codecogs.com"], img[src*="zhihu.com/equation?tex="], img[src*="math.now.sh"], img[src*="i.upmath.me/"], img[src*="chart.apis.google.com/chart?cht=tx"]';
+	'img.latex, img.tex, img.math, img.mwe-math-fallback-image-inline, img.mwe-math-fallback-image-display, img.ltx_Math, img[eeimg], img.equation, img[class*="ql-img"], img[src*="latex.codecogs.com"], img[src*="zhihu.com/equation?tex="], img[src*="math.now.sh"], img[src*="i.upmath.me/"], img[src*="chart.apis.google.com/chart?cht=tx"]';
 
 /**
  * Finds formulas of KaTeX, MathJax 2 and 3, MathML, Wikipedia, GitHub, Pandoc, images with TeX in `alt` or address and TeX
@@ -34,8 +34,24 @@ export function markMath(root: ParentNode): void {
 		if (tex !== '' && image.parentNode)
 			replace(image, tex, /display|block/u.test(image.getAttribute('class') ?? ''));
 	}
+	for (const shown of findAll(root, '.latex-rendered[data-attrs]')) {
+		const tex = /"persistentExpression":("(?:[^"\\]|\\.){1,4000}")/u.exec(
+			shown.getAttribute('data-attrs') ?? '',
+		)?.[1];
+		// Substack draws it by script.
+		if (tex !== undefined) replace(shown, unquoted(tex), true);
+	}
 	markNamed(root);
 	markTexInText(root, replaceText);
+}
+
+function unquoted(json: string): string {
+	try {
+		return String(JSON.parse(json));
+	} catch {
+		// No JSON after all: as it stands.
+		return json.slice(1, -1);
+	}
 }
 
 /** MathJax keeps the source in a script, in hidden MathML, or in the label it reads out (LessWrong). */

@@ -1,12 +1,15 @@
 import { findAll, makeElement, textOf } from '../dom';
 
-const VIDEO = /^(?:https?:)?\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{11})/iu;
+const VIDEO =
+	/^(?:https?:)?\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{11})/iu;
+const MEDIA =
+	'iframe, video, audio, embed, object, lite-youtube, amp-youtube, amp-iframe, amp-video, amp-audio';
 const SILENT =
 	/^https?:\/\/(?:[\w-]+\.)*(?:googletagmanager\.com|doubleclick\.net|googlesyndication\.com|recaptcha\.net|disqus\.com|addthis\.com)\//iu;
 
 /** Turns frames, videos and sound into links to what they show, on a line of their own. */
 export function linkMedia(root: ParentNode): void {
-	for (const media of findAll(root, 'iframe, video, audio, embed, object, lite-youtube')) {
+	for (const media of findAll(root, MEDIA)) {
 		if (!media.parentNode) continue;
 		const address = addressOf(media);
 		if (address === '' || SILENT.test(address)) {
@@ -20,6 +23,25 @@ export function linkMedia(root: ParentNode): void {
 		const paragraph = makeElement(media, 'p');
 		paragraph.append(link);
 		media.replaceWith(paragraph);
+	}
+}
+
+/**
+ * A script that writes a gist's code into the page becomes a link to it; of the line below code that was written keeps
+ * the file's. To be done before scripts are dropped.
+ */
+export function linkGists(root: ParentNode): void {
+	for (const line of findAll(root, '.gist-meta')) {
+		const file = line.querySelector('a[href*="#file"]');
+		line.replaceChildren(...(file ? [file] : []));
+	}
+	for (const script of findAll(root, 'script[src^="https://gist.github.com/"]')) {
+		const address = (script.getAttribute('src') ?? '').replace(/\.js(?:\?.*)?$/u, '');
+		const link = makeElement(script, 'a', address.replace(/^https:\/\//u, ''));
+		link.setAttribute('href', address);
+		const shown = makeElement(script, 'p');
+		shown.append(link);
+		script.replaceWith(shown);
 	}
 }
 
@@ -39,8 +61,8 @@ export function linkBookmarks(root: ParentNode): void {
 }
 
 function addressOf(media: Element): string {
-	const video = media.getAttribute('videoid') ?? '';
-	if (media.nodeName === 'LITE-YOUTUBE' && /^[\w-]{11}$/u.test(video)) return watch(video);
+	const video = media.getAttribute('videoid') ?? media.getAttribute('data-videoid') ?? '';
+	if (/-YOUTUBE$/u.test(media.nodeName) && /^[\w-]{11}$/u.test(video)) return watch(video);
 	const source =
 		media.getAttribute('src') ??
 		media.getAttribute('data') ??
@@ -64,7 +86,8 @@ function pageOf(source: string): string {
 			/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w{1,12}).*$/u,
 			'https://www.dailymotion.com/video/$1',
 		)
-		.replace(/^https?:\/\/open\.spotify\.com\/embed\//u, 'https://open.spotify.com/')
+		.replace(/^https?:\/\/open\.spotify\.com\/embed\/([^?#]*).*$/u, 'https://open.spotify.com/$1')
+		.replace(/^(https?:\/\/codepen\.io\/[\w-]+)\/embed\/(?:preview\/)?(\w+).*$/u, '$1/pen/$2')
 		.replace(
 			/^https?:\/\/platform\.twitter\.com\/embed\/Tweet\.html\?(?:.*&)?id=(\d{1,25}).*$/u,
 			'https://twitter.com/i/status/$1',

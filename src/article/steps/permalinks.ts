@@ -4,12 +4,14 @@ import { findAll, textOf, unwrap } from '../dom';
 export const PLACE = 'data-zf-place';
 
 const PERMALINKS =
-	'.headerlink, .anchor, .anchorjs-link, .header-anchor, .heading-anchor, .hash-link, .permalink, .heading-link, .anchor-link, .mw-editsection, .heading-permalink';
+	'.headerlink, .anchor, .anchorjs-link, .header-anchor, .heading-anchor, .hash-link, .permalink, .heading-link, .anchor-link, .heading-permalink';
 const SIGNS =
 	/^(?:\s|[#¶§∞†\u200b\ue9cb]|\ufe0f|🔗|⚓|permalink|(?:direct )?link to (?:this )?(?:heading|section)|anchor|link)*$/iu;
 
-/** A heading's link to itself: the sign goes, a link round the heading's own words leaves the words. */
+/** Links for editing a section; a heading's or caption's link to itself: the sign goes, a link round the heading's own words leaves the words. */
 export function dropPermalinks(root: ParentNode): void {
+	for (const each of findAll(root, '.mw-editsection, a.headerlink'))
+		if (each.nodeName !== 'A' || SIGNS.test(textOf(each))) each.remove();
 	for (const heading of findAll(root, 'h1, h2, h3, h4, h5, h6')) {
 		for (const each of findAll(heading, `${PERMALINKS}, a`)) {
 			const isOwn = each.hasAttribute(PLACE) || (each.getAttribute('href') ?? '#').startsWith('#');
@@ -17,7 +19,7 @@ export function dropPermalinks(root: ParentNode): void {
 			// A reference to a footnote, which is found later.
 			if (isOwn && each.closest('sup, [role="doc-noteref"]')) continue;
 			if (each.nodeName !== 'A') {
-				if (isSign || each.classList.contains('mw-editsection')) each.remove();
+				if (isSign) each.remove();
 			} else if (isSign && (isOwn || each.matches(PERMALINKS))) each.remove();
 			else if (isOwn) unwrap(each);
 		}

@@ -248,6 +248,16 @@ export const CODE_CASES: readonly Case[] = [
 
 export const TABLE_CASES: readonly Case[] = [
 	[
+		'blocks in blocks in a cell are one line each, apart where the page sets them apart',
+		'<table><tr><th>A</th><th>B</th></tr><tr><td><div>Score</div> <div> <div>4.8</div> </div></td><td>x<br>y</td></tr></table>',
+		'| A | B |\n| --- | --- |\n| Score<br> 4.8 | x<br>y |',
+	],
+	[
+		'a heading over a table inside of it',
+		'<table><thead><tr><th colspan="2"><h3>Specs</h3></th></tr></thead><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table>',
+		'### Specs\n\n|  |  |\n| --- | --- |\n| a | 1 |\n| b | 2 |',
+	],
+	[
 		'a table',
 		'<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
 		'| A | B |\n| --- | --- |\n| 1 | 2 |',

@@ -1,10 +1,15 @@
 import type { Case } from './model';
 
 export const INLINE_CASES: readonly Case[] = [
-	['bold and italic', '<p><b>a</b> <strong>b</strong> <i>c</i> <em>d</em></p>', '**a b** *c d*'],
+	[
+		'bold and italic',
+		'<p><b>a</b> <strong>b</strong> <i>c</i> <em>d</em></p>',
+		'**a** **b** *c* *d*',
+	],
 	['bold in the middle of a word', '<p>un<b>believ</b>able</p>', 'un**believ**able'],
 	['spaces inside bold', '<p>a<b> b </b>c</p>', 'a **b** c'],
 	['bold next to bold', '<p><b>a</b><b>b</b></p>', '**ab**'],
+	['a space in bold between bold and bold', '<p><b>a</b><b> b</b></p>', '**a b**'],
 	['bold in bold', '<p><b>a <strong>b</strong> c</b></p>', '**a b c**'],
 	['italic in bold', '<p><b>a <i>b</i></b> c</p>', '**a *b*** c'],
 	['bold and italic at once', '<p><b><i>a</i></b></p>', '***a***'],
@@ -14,7 +19,7 @@ export const INLINE_CASES: readonly Case[] = [
 		'<p><b>one <i>two</i></b><i> three four</i></p>',
 		'**one two** *three four*',
 	],
-	['struck', '<p><del>a</del> <s>b</s> <strike>c</strike></p>', '~~a b c~~'],
+	['struck', '<p><del>a</del> <s>b</s> <strike>c</strike></p>', '~~a~~ ~~b~~ ~~c~~'],
 	['marked', '<p>a <mark>b</mark></p>', 'a ==b=='],
 	['raised and lowered', '<p>x<sup>2</sup> H<sub>2</sub>O</p>', 'x<sup>2</sup> H<sub>2</sub>O'],
 	['keys', '<p><kbd>Ctrl</kbd>+<kbd>C</kbd></p>', '<kbd>Ctrl</kbd>+<kbd>C</kbd>'],
@@ -48,6 +53,11 @@ export const LINK_CASES: readonly Case[] = [
 		'a place in the page',
 		'<p><a href="#part">part</a></p>',
 		'[part](https://garden.example/blog/post#part)',
+	],
+	[
+		'signs that servers tell from their codes stay as they are',
+		'<p>For $5: <a href="/$s_!x/a=="><img src="/$s_!x/b==.png" alt="B"></a></p>',
+		'For \\$5: [![B](https://garden.example/$s_!x/b==.png)](https://garden.example/$s_!x/a==)',
 	],
 	['a link that runs code', '<p><a href="javascript:x()">js</a></p>', 'js'],
 	['a link into a vault', '<p><a href="obsidian://open?vault=x">open</a></p>', 'open'],
@@ -104,6 +114,11 @@ export const LINK_CASES: readonly Case[] = [
 ];
 
 export const IMAGE_CASES: readonly Case[] = [
+	[
+		'a picture of several sizes that states none',
+		'<img width="0" height="0" sizes="100vw" srcset="/a?w=640 640w, /a?w=1200 1200w" src="/a?w=1200">',
+		'![](https://garden.example/a?w=1200)',
+	],
 	['an image', '<img src="i.png" alt="moss">', '![moss](https://garden.example/blog/i.png)'],
 	[
 		'a lazy image',

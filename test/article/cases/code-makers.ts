@@ -1,0 +1,125 @@
+import type { Case } from './model';
+
+/** Code as highlighters, manuals and editors write it. */
+export const CODE_MAKER_CASES: readonly Case[] = [
+	[
+		'a table of Kramdown inside the code',
+		'<div class="language-ruby highlighter-rouge"><div class="highlight"><code><table class="rouge-table"><tbody><tr><td class="rouge-gutter gl"><pre class="lineno">1\n2\n</pre></td><td class="rouge-code"><pre><span class="k">def</span> a\n<span class="k">end</span>\n</pre></td></tr></tbody></table></code></div></div>',
+		'```ruby\ndef a\nend\n```',
+	],
+	[
+		'a figure of Jekyll with line numbers',
+		'<figure class="highlight"><pre><code class="language-js" data-lang="js"><table class="rouge-table"><tbody><tr><td class="gutter gl"><pre class="lineno">1\n2\n</pre></td><td class="code"><pre>a\n  b\n</pre></td></tr></tbody></table></code></pre></figure>',
+		'```js\na\n  b\n```',
+	],
+	[
+		"code of Sphinx under its file's name",
+		'<div class="literal-block-wrapper docutils container"><div class="code-block-caption"><span class="caption-text">conf.py</span><a class="headerlink" href="#id1" title="Link to this code">¶</a></div><div class="highlight-python notranslate"><div class="highlight"><pre><span></span>x = 1\n</pre></div></div></div>',
+		'conf.py\n\n```python\nx = 1\n```',
+	],
+	[
+		'line numbers of Sphinx in the lines',
+		'<div class="highlight-python notranslate"><div class="highlight"><pre><span></span><span class="linenos">1</span><span class="n">a</span>\n<span class="linenos">2</span><span class="n">b</span>\n</pre></div></div>',
+		'```python\na\nb\n```',
+	],
+	[
+		'an example of rustdoc that offers to run',
+		'<div class="example-wrap"><pre class="rust rust-example-rendered"><code><span class="kw">let </span>x = <span class="number">1</span>;\n<span class="comment">// done\n</span></code></pre><a class="test-arrow" target="_blank" href="https://play.rust-lang.org/?code=x">Run</a></div>',
+		'```rust\nlet x = 1;\n// done\n```',
+	],
+	[
+		'lines of SyntaxHighlighter as it drew them',
+		'<div class="syntaxhighlighter php"><table border="0" cellpadding="0" cellspacing="0"><tbody><tr><td class="gutter"><div class="line number1 index0 alt2">1</div><div class="line number2 index1 alt1">2</div></td><td class="code"><div class="container"><div class="line number1 index0 alt2"><code class="php keyword">echo</code> <code class="php plain">1;</code></div><div class="line number2 index1 alt1"><code class="php spaces">&nbsp;&nbsp;</code><code class="php plain">x();</code></div></div></td></tr></tbody></table></div>',
+		'```php\necho 1;\n  x();\n```',
+	],
+	[
+		'code that SyntaxHighlighter has not drawn yet',
+		'<pre class="brush: jscript; title: ; notranslate" title="">var a = 1;\n</pre>',
+		'```jscript\nvar a = 1;\n```',
+	],
+	[
+		'code of Enlighter',
+		'<pre class="EnlighterJSRAW" data-enlighter-language="python" data-enlighter-theme="">x = 1</pre>',
+		'```python\nx = 1\n```',
+	],
+	[
+		'code of Crayon',
+		'<div class="crayon-syntax"><table class="crayon-table"><tr class="crayon-row"><td class="crayon-nums"><div class="crayon-nums-content"><div class="crayon-num">1</div><div class="crayon-num">2</div></div></td><td class="crayon-code"><div class="crayon-pre"><div class="crayon-line" id="l1"><span class="crayon-v">a</span><span class="crayon-h"> </span>=1</div><div class="crayon-line" id="l2">b</div></div></td></tr></table></div>',
+		'```\na =1\nb\n```',
+	],
+	[
+		'a gist that was drawn into the page',
+		'<div class="gist"><div class="gist-file"><div class="gist-data"><div class="js-gist-file-update-container"><div itemprop="text" class="blob-wrapper data type-python"><table class="highlight js-file-line-container"><tbody><tr><td id="file-a-L1" class="blob-num js-line-number" data-line-number="1"></td><td id="file-a-LC1" class="blob-code blob-code-inner js-file-line">x = 1</td></tr><tr><td class="blob-num js-line-number" data-line-number="2"></td><td class="blob-code blob-code-inner js-file-line">y = 2</td></tr></tbody></table></div></div></div><div class="gist-meta"><a href="https://gist.github.com/a/b/raw">view raw</a><a href="https://gist.github.com/a/b#file-a-py">a.py</a> hosted with ❤ by <a href="https://github.com">GitHub</a></div></div></div>',
+		'```python\nx = 1\ny = 2\n```\n\n[a.py](https://gist.github.com/a/b#file-a-py)',
+	],
+	[
+		'line numbers of Chroma in the lines',
+		'<div class="highlight"><pre tabindex="0" class="chroma"><code class="language-go" data-lang="go"><span class="line"><span class="ln">1</span><span class="cl">package main\n</span></span><span class="line"><span class="ln">2</span><span class="cl">x()\n</span></span></code></pre></div>',
+		'```go\npackage main\nx()\n```',
+	],
+	[
+		'code of Hugo in styles without classes',
+		'<div class="highlight"><pre style="color:#f8f8f2"><code class="language-sh" data-lang="sh"><span style="display:flex;"><span>ls -l\n</span></span><span style="display:flex;"><span>cd ..\n</span></span></code></pre></div>',
+		'```sh\nls -l\ncd ..\n```',
+	],
+	[
+		"code of Docusaurus under its file's name",
+		'<div class="language-jsx codeBlockContainer_Ckt0 theme-code-block"><div class="codeBlockTitle_OeMC">src/App.js</div><div class="codeBlockContent_QJqH"><pre tabindex="0" class="prism-code language-jsx codeBlock_bY9V thin-scrollbar"><code class="codeBlockLines_e6Vv"><span class="token-line" style="color:#393A34"><span class="token plain">let a</span><br></span><span class="token-line"><span class="token plain" style="display:inline-block"></span><br></span><span class="token-line"><span class="token plain">  b</span><br></span></code></pre><div class="buttonGroup_M5ko"><button type="button" aria-label="Copy code to clipboard"></button></div></div></div>',
+		'src/App.js\n\n```jsx\nlet a\n\n  b\n```',
+	],
+	[
+		'code of Expressive Code with numbers',
+		'<div class="expressive-code"><figure class="frame has-title"><figcaption class="header"><span class="title">app.js</span></figcaption><pre data-language="js"><code><div class="ec-line"><div class="gutter"><div class="ln" aria-hidden="true">1</div></div><div class="code"><span>let a</span></div></div><div class="ec-line"><div class="gutter"><div class="ln" aria-hidden="true">2</div></div><div class="code"><span class="indent">  </span><span>b()</span></div></div></code></pre><div class="copy"><button title="Copy to clipboard" data-copied="Copied!" data-code="let ab()"><div></div></button></div></figure></div>',
+		'app.js\n\n```js\nlet a\n  b()\n```',
+	],
+	[
+		'code of VitePress with numbers beside it',
+		'<div class="language-ts vp-adaptive-theme line-numbers-mode"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes vp-code" tabindex="0"><code><span class="line"><span>let a</span></span>\n<span class="line"><span>let b</span></span></code></pre><div class="line-numbers-wrapper" aria-hidden="true"><span class="line-number">1</span><br><span class="line-number">2</span><br></div></div>',
+		'```ts\nlet a\nlet b\n```',
+	],
+	[
+		'lines of Shiki without line ends',
+		'<pre class="shiki" data-language="ts"><code><span class="line">a</span><span class="line"></span><span class="line">  b</span></code></pre>',
+		'```ts\na\n\n  b\n```',
+	],
+	[
+		'an editor of CodeMirror 6 with a gutter',
+		'<div class="cm-editor"><div class="cm-scroller"><div class="cm-gutters"><div class="cm-gutter cm-lineNumbers"><div class="cm-gutterElement">1</div><div class="cm-gutterElement">2</div></div></div><div class="cm-content" data-language="javascript"><div class="cm-line">let a</div><div class="cm-line">  b</div></div></div></div>',
+		'```\nlet a\n  b\n```',
+	],
+	[
+		'a figure of Hexo with numbers',
+		'<figure class="highlight js"><table><tr><td class="gutter"><pre><span class="line">1</span><br><span class="line">2</span><br></pre></td><td class="code"><pre><span class="line">let a</span><br><span class="line">  let b</span><br></pre></td></tr></table></figure>',
+		'```js\nlet a\n  let b\n```',
+	],
+	[
+		'code of GitLab',
+		'<div class="gl-relative markdown-code-block js-markdown-code"><pre data-canonical-lang="yaml" class="code highlight js-syntax-highlight language-yaml" lang="yaml" v-pre="true"><code><span id="LC1" class="line" lang="yaml"><span class="na">a</span><span class="pi">:</span> 1</span>\n<span id="LC2" class="line" lang="yaml">b: 2</span></code></pre><copy-code></copy-code></div>',
+		'```yaml\na: 1\nb: 2\n```',
+	],
+	[
+		'an example of MDN under its language',
+		'<div class="code-example"><div class="example-header"><span class="language-name">css</span><button type="button" class="icon copy-icon"><span class="visually-hidden">Copy to Clipboard</span></button></div><pre class="brush: css notranslate"><code>p { }\n</code></pre></div>',
+		'```css\np { }\n```',
+	],
+	[
+		'a bar of its own that says the language and offers to copy',
+		'<div class="code-header"><span>bash</span><button>Copy</button></div><pre><code class="language-bash">ls</code></pre>',
+		'```bash\nls\n```',
+	],
+	[
+		'tabs of Docusaurus, one hidden',
+		'<div class="tabs-container"><ul role="tablist" class="tabs"><li role="tab" class="tabs__item tabs__item--active">npm</li><li role="tab" class="tabs__item">Yarn</li></ul><div><div role="tabpanel"><pre><code class="language-bash">npm i x</code></pre></div><div role="tabpanel" hidden><pre><code class="language-bash">yarn add x</code></pre></div></div></div>',
+		'**npm**\n\n```bash\nnpm i x\n```\n\n**Yarn**\n\n```bash\nyarn add x\n```',
+	],
+	[
+		'tabs of MkDocs',
+		'<div class="tabbed-set tabbed-alternate"><input checked id="t1" name="t" type="radio"><input id="t2" name="t" type="radio"><div class="tabbed-labels"><label for="t1">Linux</label><label for="t2">macOS</label></div><div class="tabbed-content"><div class="tabbed-block"><pre><code>apt i</code></pre></div><div class="tabbed-block"><pre><code>brew i</code></pre></div></div></div>',
+		'**Linux**\n\n```\napt i\n```\n\n**macOS**\n\n```\nbrew i\n```',
+	],
+	[
+		'a verse of WordPress',
+		'<pre class="wp-block-verse">The fog comes\non little <em>cat</em> feet.</pre>',
+		'The fog comes  \non little *cat* feet.',
+	],
+];
