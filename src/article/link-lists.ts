@@ -1,6 +1,7 @@
 import { ITEM, type Work as Slices } from '../base/pace';
 import { drop, HEADING, isProtected, outermost, prose, type Work } from './cleaning';
 import { findAll, textOf } from './dom';
+import { isFurnitureHeading } from './furniture-words';
 import { density, measured } from './measure';
 import { findTeasers } from './teasers';
 
@@ -44,15 +45,25 @@ function tells(element: Element, work: Work): boolean {
 
 const LEADS = /[:：]\s*$/u;
 
-/** Whether a sentence of the author leads to it. */
+/** A line of so many letters that leads on is the author's, when it is none that furniture has over it. */
+const LINE = 24;
+
+/** Whether a line of the author leads to it. */
 export function isLed(element: Element, work: Work): boolean {
 	const before = outermost(element, work.root).previousElementSibling;
-	return before?.tagName === 'P' && isSentence(before, work) && LEADS.test(textOf(before));
+	// Asciidoctor sets a box round each paragraph.
+	const line = before?.querySelector(':scope > p:only-child') ?? before;
+	if (line?.tagName !== 'P' || !LEADS.test(textOf(line))) return false;
+	const part = measured(work.measures, line);
+	if (part.all < LINE || density(part) > 0.3) return false;
+	return part.all > SENTENCE || !isFurnitureHeading(textOf(line));
 }
+
+const SENTENCE = 80;
 
 function isSentence(paragraph: Element, work: Work): boolean {
 	const part = measured(work.measures, paragraph);
-	return part.all > 80 && density(part) < 0.3 && /[.!?:。：]\s*$/u.test(textOf(paragraph));
+	return part.all > SENTENCE && density(part) < 0.3 && /[.!?:。：]\s*$/u.test(textOf(paragraph));
 }
 
 /** In a manual, links under a heading of their own are its "See also". */

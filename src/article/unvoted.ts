@@ -15,20 +15,23 @@ export function* dropUnvoted(work: Work): Slices<void> {
 	if (whole.voted < 200) return;
 	const run = votedRun(work);
 	let left = whole.voted;
+	let isBegun = false;
 	for (const element of findAll(
 		work.root,
 		'p, div, section, ul, ol, dl, table, span, li, a, article',
 	)) {
 		yield ITEM;
 		if (!work.root.contains(element) || isProtected(element)) continue;
-		if (element.closest(`[${LEAD}]`)) continue;
+		if (element.closest(`[${LEAD}]`) || isPartOfLine(element)) continue;
 		const part = measured(work.measures, element);
 		if (
 			part.all > 0 &&
 			element.querySelector('p, pre, table, blockquote, h2, h3, ul, ol') === null
 		) {
-			const isAtEdge = work.kind === 'article' && (left === whole.voted || left === 0);
-			const isLead = left === whole.voted && part.all > START && density(part) < 0.2;
+			const isBefore: boolean = left === whole.voted && !isBegun;
+			const isAtEdge = work.kind === 'article' && (isBefore || left === 0);
+			const isLead: boolean = isBefore && part.all > START && density(part) < 0.2;
+			isBegun ||= isLead;
 			const isKept =
 				(readsLikeProse(element, part) || (!isAtEdge && isLed(element, work))) &&
 				(!isAtEdge || isLead || isInRun(element, run, work));
@@ -36,6 +39,11 @@ export function* dropUnvoted(work: Work): Slices<void> {
 			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
 		}
 	}
+}
+
+/** A link in a sentence stands and falls with it. */
+function isPartOfLine(element: Element): boolean {
+	return /^(?:A|SPAN)$/u.test(element.tagName) && element.closest('p, li, td, th, dd, dt') !== null;
 }
 
 /** A block of so many letters before the first vote is how the article starts, not a line about it. */

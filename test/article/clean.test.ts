@@ -160,3 +160,29 @@ describe('pages of an odd build', () => {
 		expect(found).not.toContain('What else');
 	});
 });
+
+describe('what Readability overlooked', () => {
+	const PATCHES = `<ul>${['Cast between integers and pointers', 'Support weak variables', 'Fix volatile loads'].map((each, at) => `<li><p><a href="https://forge.example/pulls/${at}">${each}</a></p></li>`).join('')}</ul>`;
+	const THANKS = `<div class="paragraph"><p>I want to thank all the people who carried stones to this wall: your help was needed and is remembered. ${SENTENCE}</p></div>`;
+
+	it('stays with the lead: the links of its sentences, its lists, what is said of them', async () => {
+		const chapter = (name: string, body: string): string =>
+			`<div class="sect1"><h2>${name}</h2><div class="sectionbody">${body}</div></div>`;
+		const lead = `<div class="paragraph"><p><a href="https://forge.example/wall">The wall</a> is a wall for <a href="https://forge.example/river">the river</a>, meaning that it can be built of what the river leaves and needs no lime at all to stand through a winter of ice and wind.</p></div>`;
+		const news = `<div class="paragraph"><p>Many patches were sent for review:</p></div><div class="ulist">${PATCHES}</div><div class="paragraph"><p>Others will follow when the river is low again in summer.</p></div>`;
+		const found = await read(
+			`<div class="content">${chapter('The wall', lead)}${chapter('Patches', news)}${chapter('Thanks', THANKS.repeat(6))}</div>`,
+		);
+		expect(found).toContain('[The wall](https://forge.example/wall) is a wall for [the river]');
+		expect(found).toContain('Many patches were sent for review:');
+		expect(found).toContain('[Support weak variables](https://forge.example/pulls/1)');
+		expect(found).toContain('Others will follow');
+	});
+
+	it('is no list that a page sets under its own heading', async () => {
+		const found = await read(
+			`<article><h1>Walls</h1>${prose(3)}<p>You might also like:</p>${PATCHES}${prose(3)}</article>`,
+		);
+		expect(found).not.toContain('Support weak variables');
+	});
+});
