@@ -1,4 +1,5 @@
 import { pageKey } from '../base/page-key';
+import { UNSPACED_SCRIPTS } from '../base/scripts';
 import type { Reason } from './model';
 
 /** A place that bears a reason out, with the line it stands in, as text and by number (0 is the first). */
@@ -12,7 +13,7 @@ export interface Evidence {
 /** Texts beyond this many characters are read so far. */
 const MAX_TEXT = 1_000_000;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
 const ADDRESS = /https?:\/\/[^\s<>"')\]]{3,2000}/gu;
 
 /**

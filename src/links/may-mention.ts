@@ -39,7 +39,8 @@ function wordsOf({ vocabulary }: Vault, name: string): (readonly number[])[] {
 		// Single letters are no terms; pairs of a script without spaces have no cases.
 		if (tokens.single[at] !== 0 || (tokens.terms[at] ?? -1) < 0) continue;
 		bag.clear();
-		const forms = formsOf(name.slice(tokens.starts[at], tokens.ends[at]));
+		const word = name.slice(tokens.starts[at], tokens.ends[at]);
+		const forms = formsOf(word, tokens.length === 1);
 		addText({ vocabulary, tokens: formTokens, bag }, forms.join(' '), 1);
 		words.push([...bag.terms]);
 	}

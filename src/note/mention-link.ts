@@ -1,5 +1,6 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
+import { UNSPACED_SCRIPTS } from '../base/scripts';
 import { splitFrontMatter } from './front-matter';
 import { findSections, readLines } from './lines';
 import {
@@ -85,7 +86,7 @@ function findWords(text: string, words: string): readonly number[] {
 }
 
 const SPACED = /^[\p{L}\p{N}\p{M}_]$/u;
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPTS}]$`, 'u');
 const KATAKANA = /^[\p{Script=Katakana}ー]$/u;
 
 /** Whether a stretch begins and ends where words do. Scripts without spaces have no such edges, but a run of katakana is one word. */
