@@ -1,4 +1,5 @@
 import { UNSPACED_SCRIPTS } from '../base/scripts';
+import { foldText } from './fold';
 
 /** What a UTF-16 unit is to a reader of words. */
 export const GAP = 1;
@@ -17,9 +18,6 @@ const folds = new Uint16Array(0x10000);
 const LONG_FOLDS = new Map<number, string>();
 
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}ー々〆]`, 'u');
-/** Marks that change a letter's look or say what readers know; those of other scripts are vowels. */
-const LOOSE_MARK =
-	/(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}]/gu;
 
 export function classOf(unit: number): number {
 	const known = classes[unit] ?? 0;
@@ -42,27 +40,6 @@ export function classOfPair(text: string): { readonly kind: number; readonly fol
 	return /[\p{L}\p{N}\p{M}]/u.test(text)
 		? { kind: WORD, folded: foldText(text) }
 		: { kind: GAP, folded: '' };
-}
-
-/** Letters that Unicode does not take apart, and how those write them who have no such keys. */
-const LETTERS: Readonly<Record<string, string>> = {
-	ß: 'ss',
-	æ: 'ae',
-	œ: 'oe',
-	ø: 'o',
-	ł: 'l',
-	đ: 'd',
-	ı: 'i',
-	ς: 'σ',
-};
-
-/** The comparable form of a text: no case, no marks, no width. */
-export function foldText(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(LOOSE_MARK, '')
-		.toLowerCase()
-		.replace(/[ßæœøłđıς]/gu, (letter) => LETTERS[letter] ?? letter);
 }
 
 function learn(unit: number): number {

@@ -1,4 +1,5 @@
-import { classOf, foldOf, foldText, isUpper, WORD } from './chars';
+import { classOf, foldOf, isUpper, WORD } from './chars';
+import { foldText } from './fold';
 import type { Surface, Surfaces } from './surfaces';
 import type { Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
