@@ -12,20 +12,20 @@ const EA_FORUM =
 const forumMagnum: Family = (host, url) => {
 	const space = LESSWRONG.test(host) ? 'lw' : EA_FORUM.test(host) ? 'ea' : undefined;
 	if (space === undefined) return undefined;
-	const post =
-		/^\/(?:posts|s\/[A-Za-z0-9]{17}\/p|g\/[A-Za-z0-9]{17}\/p|events)\/([A-Za-z0-9]{17})(?:\/|$)/u.exec(
-			url.pathname,
-		)?.[1];
+	const post = /^\/(?:posts|[sg]\/\w{1,24}\/p|events)\/([A-Za-z0-9]{3,24})(?:\/|$)/u.exec(
+		url.pathname,
+	)?.[1];
 	if (post === undefined) {
-		const sequence = /^\/(?:s|sequences)\/([A-Za-z0-9]{17})\/?$/u.exec(url.pathname)?.[1];
-		if (sequence !== undefined) return `${space}:s:${sequence}`;
-		const tag = /^\/(?:tag|w)\/([\w-]{1,100})\/?$/u.exec(url.pathname)?.[1];
-		return tag === undefined ? undefined : `${space}:tag:${tag}`;
+		const [, kind = '', name] =
+			/^\/(s|sequences|tag|w|users?)\/([\w-]{1,100})\/?$/u.exec(url.pathname) ?? [];
+		return name === undefined
+			? undefined
+			: `${space}:${kind === 'w' ? 't' : kind.charAt(0)}:${name}`;
 	}
 	const comment =
 		url.searchParams.get('commentId') ??
-		/\/comment\/([A-Za-z0-9]{17})/u.exec(url.pathname)?.[1] ??
-		/^#(?:comment-)?([A-Za-z0-9]{17})$/u.exec(url.hash)?.[1];
+		/\/comment\/(\w{1,24})/u.exec(url.pathname)?.[1] ??
+		/^#(?:comment-(\w{1,24})|([A-Za-z0-9]{17}))$/u.exec(url.hash)?.slice(1).join('');
 	return comment ? `${space}:${post}#${comment}` : `${space}:${post}`;
 };
 
@@ -34,22 +34,22 @@ const GITHUB_VIEW =
 	/^(?:tab|raw|plain|short_path|w|ts|files|utm_.*|ref_.*|source|from|notification_referrer_id)$/iu;
 
 const github: Family = (host, url) => {
-	if (host === 'raw.githubusercontent.com') {
-		const raw = /^\/([^/]+)\/([^/]+)\/(?:refs\/heads\/)?(.+)$/u.exec(url.pathname);
-		return raw
-			? `github:${`${raw[1]}/${raw[2]}`.toLowerCase()}/blob/${decodedPath(raw[3] ?? '')}`
-			: undefined;
-	}
-	if (host !== 'github.com') return undefined;
+	const isRaw = /^raw\.github(?:usercontent)?\.com$/u.test(host);
+	if (!isRaw && host !== 'github.com') return undefined;
 	const parts = /^\/([^/]+)\/([^/]+?)(?:\.git)?(?:\/(.*?))?\/?$/u.exec(url.pathname);
 	if (!parts) {
 		const owner = /^\/([\w-]{1,39})\/?$/u.exec(url.pathname)?.[1];
 		const query = [...url.searchParams].some(([name]) => !GITHUB_VIEW.test(name));
 		return owner === undefined || query ? undefined : `github:${owner.toLowerCase()}`;
 	}
-	const rest = decodedPath(parts[3] ?? '')
+	const rest = `${isRaw ? 'blob/' : ''}${decodedPath(parts[3] ?? '')}`
 		.replace(/^raw\//u, 'blob/')
-		.replace(/^(blob|tree)\/refs\/heads\//u, '$1/')
+		.replace(/^(blob|tree)\/refs\/(?:heads|tags)\//u, '$1/')
+		// What the front page of a repository shows.
+		.replace(
+			/^(?:tree\/(?:main|master|HEAD)|blob\/(?:main|master|HEAD)\/readme(?:\.\w{1,8})?)$/iu,
+			'',
+		)
 		// The number of a pull request is one of an issue: GitHub leads from one to the other.
 		.replace(/^pull\/(\d+)$/u, 'issues/$1');
 	const query = [...url.searchParams]
@@ -66,20 +66,20 @@ const github: Family = (host, url) => {
 };
 
 const WIKI_HOST =
-	/^(?:([a-z-]{2,12})\.)?(wikipedia|wiktionary|wikiquote|wikisource|wikibooks|wikiversity|wikivoyage|wikinews)\.org$/u;
+	/^(?:([a-z-]{2,12})\.)?(wikipedia|wiktionary|wikiquote|wikisource|wikibooks|wikiversity|wikivoyage|wikinews|wikimedia|mediawiki|wikidata)\.org$/u;
 /** Parameters of a wiki that only say how a page is shown; any other (an old version, a history) is another page. */
 const WIKI_VIEW =
-	/^(?:title|variant|useskin|redirect|veaction|mobileaction|uselang|oldformat|wprov|searchtoken|utm_.*)$/iu;
+	/^(?:title|variant|useskin|redirect|veaction|mobileaction|useformat|printable|uselang|oldformat|wprov|searchtoken|utm_.*)$/iu;
 
 const wikipedia: Family = (host, url) => {
 	const mirror =
 		host === 'wikiwand.com' ? /^\/([a-z-]{2,12})\/(?:articles\/)?(.+)$/u.exec(url.pathname) : null;
-	if (mirror) return `wikipedia:${mirror[1]}:${wikiTitle(mirror[2] ?? '')}`;
+	if (mirror) return `wikipedia:${mirror[1]}:${wikiTitle(mirror[2] ?? '', true)}`;
 	const [, language = 'en', project = ''] = WIKI_HOST.exec(host) ?? [];
 	if (project === '') return undefined;
 	const title =
 		url.searchParams.get('title') ??
-		/^\/(?:wiki|[a-z]{2,3}-[a-z]{2,4})\/(.+)$/u.exec(url.pathname)?.[1];
+		/^\/(?:wiki|entity|[a-z]{2,3}-[a-z]{2,4})\/(.+)$/u.exec(url.pathname)?.[1];
 	if (!title) return undefined;
 	const isView = url.searchParams.get('action') === 'view';
 	const query = [...url.searchParams]
@@ -87,12 +87,13 @@ const wikipedia: Family = (host, url) => {
 		.map(([name, value]) => `${name}=${value}`)
 		.sort()
 		.join('&');
-	return `${project}:${language}:${wikiTitle(title)}${query === '' ? '' : `?${query}`}`;
+	return `${project}:${language}:${wikiTitle(title, project !== 'wiktionary')}${query === '' ? '' : `?${query}`}`;
 };
 
-function wikiTitle(title: string): string {
+/** Wikis do not tell apart how a title begins; dictionaries do. */
+function wikiTitle(title: string, isCapital: boolean): string {
 	const clean = decodedPath(title).replace(/[_ ]+/gu, ' ').normalize('NFC').trim();
-	return clean.charAt(0).toUpperCase() + clean.slice(1);
+	return isCapital ? clean.charAt(0).toUpperCase() + clean.slice(1) : clean;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { parseAddress } from './address';
 import { FAMILIES } from './page-families';
+import { decodedPath } from './page-rules';
 import { isTracking } from './page-tracking';
 import { unwrap } from './page-wrappers';
 
 const INDEX_FILE = /\/(?:index|default)\.(?:x?html?|shtml|php|aspx?|jsp|cgi)$/iu;
-/** A fragment that names a state of the page, not a place in it. */
-const STATE_FRAGMENT = /^#(?:!|\/|([\w.-]{1,40})=)/u;
+/** A fragment that names a state of the page or what one reader said below it, not a place in it. */
+const STATE_FRAGMENT = /^#(?:!|\/|(?:comment|reply|post|msg)[-_]?\d|([\w.-]{1,40})=)/iu;
 /** Fragments of that form that are a place or a time all the same. */
 const PLACE_NAME = /^(?:t|page|zoom|view|nameddest|toolbar|heading|xywh|start|end)$/iu;
 const MAX_LENGTH = 8192;
@@ -66,21 +67,29 @@ function bareHost(hostname: string): string {
 
 function withoutPrefix(hostname: string): string {
 	const host = hostname.toLowerCase().replace(/\.$/u, '');
-	const bare = host.replace(/^(?:www\d?|m|mobile|amp|touch|wap)\.(?=[^.]+\.)/u, '');
-	// Mobile in the middle: `en.m.wikipedia.org`; and the countries a blog host answers from.
+	const bare = host.replace(
+		// Not where what is left would be an ending that sites share: `mobile.co.uk`.
+		/^(?:www\d?\.(?=[^.]+\.)|(?:m|mobile|amp|touch|wap)\.(?=[^.]+\.)(?!(?:com?|org|net|gov|ac|edu|ne|or)\.[a-z]{2}$))/u,
+		'',
+	);
+	// Mobile in the middle: `en.m.wikipedia.org`; and the countries or editions one publisher answers from.
 	return bare
 		.replace(/^([a-z-]{2,12})\.m\.(?=wik[a-z]+\.org$)/u, '$1.')
-		.replace(/\.blogspot\.[a-z]{2,3}(?:\.[a-z]{2})?$/u, '.blogspot.com');
+		.replace(/\.blogspot\.[a-z]{2,3}(?:\.[a-z]{2})?$/u, '.blogspot.com')
+		.replace(/^bbc\.co\.uk$/u, 'bbc.com')
+		.replace(/^edition\.(?=cnn\.com$)/u, '')
+		.replace(/^papers\.nips\.cc$/u, 'proceedings.neurips.cc');
 }
 
 function plainKey(host: string, url: URL): string {
 	const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
-	const path = readable(url.pathname)
+	const path = readable(url.pathname, /[/?#%]/gu)
 		.normalize('NFC')
 		.replace(/;jsessionid=[^/]*/iu, '')
 		.replace(/\/{2,}/gu, '/')
 		.replace(INDEX_FILE, '/')
 		.replace(/^(\/.+)\/amp(?:\.html)?\/?$/iu, '$1/')
+		.replace(/^(\/news)?\/amp(?=\/.)/u, '$1')
 		.replace(/(?:\/|\.amp)$/iu, '')
 		.replace(/\.amp(?=\.html$)/iu, '');
 	return `${host}${port}${path}${queryKey(host, url)}${stateOf(url)}`;
@@ -107,19 +116,14 @@ function stateOf(url: URL): string {
 	if (!found) return '';
 	const name = found[1] ?? '';
 	const isPlace = name !== '' && (PLACE_NAME.test(name) || isTracking('', name, ''));
-	return isPlace || fragment === '#!' || fragment === '#/' ? '' : readable(fragment);
+	return isPlace || fragment === '#!' || fragment === '#/' ? '' : readable(fragment, /[/?#%&=+]/gu);
 }
 
-/** Percent-decoded but for what would read as another path, query or fragment. */
-function readable(text: string): string {
-	if (!text.includes('%')) return text;
-	try {
-		return decodeURI(text).replace(/%[0-9a-f]{2}/giu, (code) => {
-			const sign = decodeURIComponent(code);
-			return /[/?#%&=+]/u.test(sign) ? code.toUpperCase() : sign;
-		});
-	} catch {
-		// A stray per cent sign: the text stands for itself.
-		return text;
-	}
+/** Percent-decoded once, but for the signs that would then read as another path, query or fragment. */
+function readable(text: string, kept: RegExp): string {
+	return text.includes('%')
+		? text.replace(/(?:%[0-9a-f]{2})+/giu, (codes) =>
+				decodedPath(codes.toUpperCase()).replace(kept, encodeURIComponent),
+			)
+		: text;
 }

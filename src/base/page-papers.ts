@@ -1,13 +1,16 @@
 import { decodedPath, type Family } from './page-rules';
 
+/** The resolver, and those that publishers keep for their own: `doi.acm.org`. */
+const DOI_ORG = /^(?:dx\.)?doi\.[a-z]{2,24}(?:\.[a-z]{2,4})?$/u;
+
 const ARXIV_HOST =
 	/^(?:[a-z]{2,7}\.)?arxiv\.org$|^(?:ar5iv\.org|ar5iv\.labs\.arxiv\.org|alphaxiv\.org|arxiv-vanity\.com|xxx\.lanl\.gov)$/u;
 const ARXIV_PATH =
-	/^\/(?:abs|pdf|html|format|ps|src|e-print|tex|overview|papers)\/((?:[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?:\.pdf)?\/?$/iu;
+	/^\/(?:abs|pdf|html|format|ps|src|e-print|tex|overview|papers)\/(?:arxiv:)?((?:[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?:\.pdf)?\/?$/iu;
 
 /** Versions and forms of a preprint are one page: a note is about the paper. */
 export const arxiv: Family = (host, url) => {
-	if (host === 'doi.org' || host === 'dx.doi.org') {
+	if (DOI_ORG.test(host)) {
 		const id = /^\/10\.48550\/arxiv\.([\w./-]{4,40}?)\/?$/iu.exec(decodedPath(url.pathname))?.[1];
 		return id === undefined ? undefined : `arxiv:${bareArxiv(id)}`;
 	}
@@ -26,19 +29,19 @@ function bareArxiv(id: string): string {
 const DOI = /^10\.\d{4,9}\/.{1,300}$/u;
 /** Publishers that keep the DOI in the path, and those whose ids make it. */
 const IN_PATH =
-	/^\/(?:doi|article|chapter|book|content|articles|abs|full)\/(?:abs\/|full\/|pdf\/|epdf\/|pdfplus\/|fullhtml\/|epub\/|book\/|ref\/|suppl\/)?(10\.\d{4,9}\/[^?#]{1,300})$/iu;
+	/^\/(?:[a-z]{2,12}\/)?(?:doi|abstract|article|chapter|book|content|articles|abs|full)\/(?:abs\/|full\/|pdf\/|epdf\/|pdfplus\/|fullhtml\/|epub\/|book\/|ref\/|suppl\/)?(10\.\d{4,9}\/[^?#]{1,300})$/iu;
 const DOI_HOST =
-	/^(?:dl\.acm\.org|link\.springer\.com|tandfonline\.com|[a-z.]*onlinelibrary\.wiley\.com|science\.org|pnas\.org|pubs\.[a-z]+\.org|journals\.[a-z.]+|royalsocietypublishing\.org|(?:bio|med)rxiv\.org|frontiersin\.org|degruyter\.com|annualreviews\.org|academic\.oup\.com|worldscientific\.com|liebertpub\.com|emerald\.com|cell\.com|jamanetwork\.com)$/u;
+	/^(?:dl\.acm\.org|link\.springer\.com|tandfonline\.com|[a-z.]*onlinelibrary\.wiley\.com|science\.org|pnas\.org|pubs\.[a-z]+\.org|journals\.[a-z.]+|royalsocietypublishing\.org|(?:bio|med)rxiv\.org|frontiersin\.org|degruyter\.com|iopscience\.iop\.org|annualreviews\.org|academic\.oup\.com|worldscientific\.com|liebertpub\.com|emerald\.com|cell\.com|jamanetwork\.com)$/u;
 
 export const doi: Family = (host, url) => {
 	const path = decodedPath(url.pathname);
-	if (host === 'doi.org' || host === 'dx.doi.org') {
+	if (DOI_ORG.test(host)) {
 		const id = path.slice(1).replace(/^doi:/iu, '').replace(/\/$/u, '');
 		return DOI.test(id) ? doiKey(id) : undefined;
 	}
 	if (host === 'nature.com') {
 		const id = /^\/articles\/([\w.-]{4,60}?)(?:\.pdf)?\/?$/u.exec(path)?.[1];
-		return id === undefined || !/^(?:s\d|n[a-z]|\d{5})/u.test(id)
+		return id === undefined || !/^(?:[sd]\d|n[a-z]|\d{5})/u.test(id)
 			? undefined
 			: doiKey(`10.1038/${id}`);
 	}
@@ -49,6 +52,10 @@ export const doi: Family = (host, url) => {
 	if (host === 'zenodo.org') {
 		const id = /^\/records?\/(\d{1,12})\/?$/u.exec(path)?.[1];
 		return id === undefined ? undefined : doiKey(`10.5281/zenodo.${id}`);
+	}
+	if (host === 'elifesciences.org') {
+		const id = /^\/articles\/(\d{5,6})(?:v\d)?\/?$/u.exec(path)?.[1];
+		return id === undefined ? undefined : doiKey(`10.7554/elife.${id}`);
 	}
 	const inside = IN_PATH.exec(path)?.[1];
 	if (inside === undefined || !(DOI_HOST.test(host) || path.startsWith('/doi/'))) return undefined;

@@ -59,7 +59,7 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 		'gdoc',
 		/^(?:docs|drive)\.google\.com\/(?:a\/[^/]+\/)?(?:document|presentation|file|forms|drawings)\/(?:u\/\d+\/)?d\/([\w-]{20,80})(?:\/|$)/u,
 	],
-	['gist', /^gist\.github(?:usercontent)?\.com\/(?:[\w-]+\/)?([0-9a-f]{20,32})(?:\/|$)/u],
+	['gist', /^gist\.github(?:usercontent)?\.com\/(?:[\w-]+\/)?([0-9a-f]{20,32})(?:\.git)?(?:\/|$)/u],
 	[
 		'spotify',
 		/^open\.spotify\.com\/(?:intl-[a-z]{2}\/)?(?:embed\/)?((?:track|album|episode|show|playlist|artist)\/\w{22})\/?$/u,
@@ -85,7 +85,8 @@ export const numbered: Family = (host, url) => {
 		if (id === undefined) continue;
 		if (name === 'amazon') return `amazon:${id.toUpperCase()}`;
 		if (name === 'pypi') return `pypi:${id.toLowerCase().replace(/[-_.]+/gu, '-')}`;
-		return `${name}:${id}`;
+		const comment = name === 'gist' ? /^#gistcomment-\d+$/u.exec(url.hash)?.[0] : undefined;
+		return `${name}:${id}${comment ?? ''}`;
 	}
 	return sheets(host, url) ?? chinese(host, url);
 };

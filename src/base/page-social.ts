@@ -5,23 +5,23 @@ const X_HOST =
 const X_RESERVED =
 	/^(?:home|search|explore|i|settings|hashtag|intent|share|compose|login|messages|notifications|tos|privacy|about|jobs|download)$/iu;
 
+const REDDIT_HOST =
+	/^(?:(?!(?:out|mod|ads)\.)[a-z]{1,5}(?:-[a-z]{2})?\.)?reddit\.com$|^(?:teddit|libreddit|redlib)\.[a-z.]{2,30}$/u;
+
 export const social: Family = (host, url) => {
 	if (X_HOST.test(host)) {
-		const status = /^\/(?:i\/web|i|[^/]+)\/status(?:es)?\/(\d{5,20})/u.exec(url.pathname)?.[1];
+		// Addresses of before 2012 keep the path in the fragment.
+		const path = url.hash.startsWith('#!/') ? url.hash.slice(2) : url.pathname;
+		const status = /^\/(?:i\/web|i|[^/]+)\/status(?:es)?\/(\d{1,20})/u.exec(path)?.[1];
 		if (status !== undefined) return `x:${status}`;
-		const name = /^\/(\w{1,15})\/?$/u.exec(url.pathname)?.[1];
+		const name = /^\/@?(\w{1,15})\/?$/u.exec(path)?.[1];
 		return name === undefined || X_RESERVED.test(name) ? undefined : `x:@${name.toLowerCase()}`;
 	}
 	if (host === 'redd.it') {
 		const id = /^\/([a-z0-9]+)\/?$/iu.exec(url.pathname)?.[1];
 		return id === undefined ? undefined : `reddit:${id.toLowerCase()}`;
 	}
-	if (
-		/^(?:[a-z]{1,5}(?:-[a-z]{2})?\.)?reddit\.com$/u.test(host) &&
-		!/^(?:out|mod|ads)\./u.test(host)
-	) {
-		return reddit(url);
-	}
+	if (REDDIT_HOST.test(host)) return reddit(url);
 	if (host !== 'news.ycombinator.com') return undefined;
 	const id = url.searchParams.get('id');
 	if (url.pathname !== '/item' || !id) return undefined;
@@ -43,7 +43,7 @@ function reddit(url: URL): string | undefined {
 
 export const youtube: Family = (host, url) => {
 	const isVideo = (text: string | null | undefined): text is string =>
-		typeof text === 'string' && /^[\w-]{11}$/u.test(text);
+		typeof text === 'string' && /^[\w-]{3,20}$/u.test(text);
 	const key = (id: string | null | undefined): string | undefined => {
 		if (!isVideo(id)) return undefined;
 		const comment = url.searchParams.get('lc');
@@ -61,23 +61,27 @@ export const youtube: Family = (host, url) => {
 	if (url.pathname === '/attribution_link') {
 		return key(/[?&]v=([\w-]{11})/u.exec(url.searchParams.get('u') ?? '')?.[1]);
 	}
-	const id = /^\/(?:embed|shorts|live|v|e|watch)\/([\w-]{11})(?:\/|$)/u.exec(url.pathname)?.[1];
-	return id === 'videoseries' ? undefined : key(id);
+	const id = /^\/(?:embed|shorts|live|v|e|watch)\/([\w-]+)(?:\/|$)/u.exec(url.pathname)?.[1];
+	if (id === 'videoseries' && list) return `youtube-list:${list}`;
+	return id === 'videoseries' || id === 'live_stream' ? undefined : key(id);
 };
 
-const MEDIUM_HOST = /(?:^|\.)(?:medium\.com|scribe\.rip)$/u;
+/** Medium, a mirror of it, and publications there that have a host of their own; elsewhere such an ending may be anything. */
+const MEDIUM_HOST = new RegExp(
+	`(?:^|\\.)(?:${[
+		'medium\\.com|scribe\\.rip|plainenglish\\.io|gitconnected\\.com|betterprogramming\\.pub|bettermarketing\\.pub|betterhumans\\.pub',
+		'towardsdatascience\\.com|towardsai\\.net|towardsdev\\.com|uxdesign\\.cc|uxplanet\\.org|prototypr\\.io|itnext\\.io|codeburst\\.io',
+		'netflixtechblog\\.com|instagram-engineering\\.com|eng\\.lyft\\.com|slack\\.engineering|medium\\.engineering|open\\.nytimes\\.com|infosecwriteups\\.com',
+		'proandroiddev\\.com|bitsrc\\.io|devgenius\\.io|writingcooperative\\.com|psiloveyou\\.xyz|chatbotslife\\.com|becominghuman\\.ai',
+	].join('|')})$`,
+	'u',
+);
 
 /** A Medium post keeps the hex digits at the end of its slug on every host it is shown on. */
 export const medium: Family = (host, url) => {
-	const path = url.pathname.replace(/\/$/u, '');
-	if (MEDIUM_HOST.test(host)) {
-		const id = /(?:-|\/p\/)([0-9a-f]{8,12})$/u.exec(path)?.[1];
-		return id === undefined ? undefined : `medium:${id}`;
-	}
-	// Twelve hex digits of both kinds after a slug of words; a UUID ends like that too.
-	if (/[0-9a-f]{4}-[0-9a-f]{12}$/u.test(path)) return undefined;
-	const id = /^\/(?:[\w-]{1,60}\/)?[\w%.-]{1,200}-([0-9a-f]{12})$/u.exec(path)?.[1];
-	return id === undefined || !/[a-f]/u.test(id) || !/\d/u.test(id) ? undefined : `medium:${id}`;
+	if (!MEDIUM_HOST.test(host)) return undefined;
+	const id = /(?:-|\/p\/)([0-9a-f]{8,12})\/?$/u.exec(url.pathname)?.[1];
+	return id === undefined ? undefined : `medium:${id}`;
 };
 
 export const substack: Family = (host, url) => {
@@ -92,5 +96,7 @@ export const substack: Family = (host, url) => {
 	const own = /^([\w-]{1,80})\.substack\.com$/u.exec(host)?.[1];
 	if (own === undefined || own === 'open') return undefined;
 	const post = /^\/p\/([\w-]{1,200})(\/comment\/\d+)?/u.exec(url.pathname);
-	return post ? `substack:${own}/${post[1]}${post[2] ?? ''}` : undefined;
+	if (!post) return undefined;
+	const below = /^#comment-(\d+)$/u.exec(url.hash);
+	return `substack:${own}/${post[1]}${post[2] ?? (below ? `/comment/${below[1]}` : '')}`;
 };

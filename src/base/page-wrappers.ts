@@ -1,3 +1,5 @@
+import { decodedPath } from './page-rules';
+
 /** Addresses that carry another one in a parameter: share pages, redirects, link checks. Host and path, then the parameters. */
 const CARRIERS: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^google\.[a-z.]{2,6}\/url$/u, ['url', 'q']],
@@ -12,20 +14,28 @@ const CARRIERS: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^[a-z0-9]+\.safelinks\.protection\.outlook\.com\//u, ['url']],
 	[/^vk\.com\/away(?:\.php)?$/u, ['to']],
 	[/^t\.umblr\.com\/redirect$/u, ['z']],
+	[/^linkedin\.com\/(?:redir\/redirect|safety\/go)$/u, ['url']],
+	[
+		/^(?:lesswrong\.com|forum\.effectivealtruism\.org|alignmentforum\.org)\/out$/u,
+		['url', 'foreignId'],
+	],
+	[/^medium\.com\/m\/global-identity(?:-2)?$/u, ['redirectUrl']],
+	[/^translate\.google\.[a-z.]{2,6}\/(?:translate|website)$/u, ['u']],
+	[/^webcache\.googleusercontent\.com\/search$/u, ['q']],
 	[/^duckduckgo\.com\/l\/$/u, ['uddg']],
 ];
 /** Hosts that carry another address as the rest of their own, after what the pattern matches. */
 const PREFIXES: readonly (readonly [RegExp, RegExp])[] = [
 	[
-		/^(?:web|wayback)\.archive\.org$/u,
-		/^\/(?:web|save)\/(?:[\w*]{1,40}\/)?(?=https?(?::|%3a)|[\w-]+\.)/iu,
+		/^(?:(?:web|wayback)\.)?archive\.org$/u,
+		/^\/(?:(?:web|save)\/(?:[\w*]{1,40}\/)?(?=https?(?::|%3a)|[\w-]+\.)|(?=https?:\/))/iu,
 	],
 	[
 		/^archive\.(?:today|is|ph|li|fo|md|vn)$/u,
-		/^\/(?:(?:[\d.-]{4,20}|newest|oldest|o\/\w{4,8})\/|(?=https?:))(?=https?:|[\w-]+\.)/u,
+		/^\/(?:(?:[\d.-]{4,20}|newest|oldest|timegate|o\/\w{4,8})\/|(?=https?:))(?=https?:|[\w-]+\.)/u,
 	],
-	[/^google\.[a-z.]{2,6}$/u, /^\/amp\/(?:s\/)?/u],
-	[/\.cdn\.ampproject\.org$/u, /^\/[a-z]{1,2}\/(?:s\/)?/u],
+	[/^(?:google\.[a-z.]{2,6}|bing\.com)$/u, /^\/amp\/(?:s\/)?/u],
+	[/(?:^|\.)cdn\.ampproject\.org$/u, /^\/[a-z]{1,2}\/(?:s\/)?/u],
 	[
 		/^(?:r\.jina\.ai|via\.hypothes\.is|12ft\.io|freedium\.cfd)$/u,
 		/^\/(?:proxy\?q=)?(?=https?:|[\w-]+\.)/u,
@@ -34,10 +44,24 @@ const PREFIXES: readonly (readonly [RegExp, RegExp])[] = [
 
 /** The hosts of all of them in one search: nearly every page is on none. */
 const WRAPPER_HOST =
-	/google\.|facebook|instagram|threads|youtube|reddit|zhihu|juejin|getpocket|slack-redir|steamcommunity|jianshu|outlook|^vk\.com$|umblr|duckduckgo|archive\.|ampproject|jina\.ai|hypothes\.is|12ft|freedium/u;
+	/google|bing\.|facebook|instagram|threads|youtube|reddit|zhihu|juejin|getpocket|slack-redir|steamcommunity|jianshu|outlook|^vk\.com$|umblr|linkedin|lesswrong|effectivealtruism|alignmentforum|medium|duckduckgo|archive\.|ampproject|jina\.ai|hypothes\.is|12ft|freedium/u;
+
+/** National and university archives keep copies as the Wayback Machine does: fourteen digits of time, then the address. */
+const COPY = /\/\d{14}(?:[a-z]{2}_)?\/(?=https?:\/)/u;
+
+const TRANSLATED = '.translate.goog';
+
+/** The page behind a translated one: its host stands in one label, dots as hyphens and hyphens doubled. */
+function original(label: string, url: URL): string {
+	const host = label.replace(/--|-/gu, (hyphens) => (hyphens === '-' ? '.' : '-'));
+	return `https://${host}${url.pathname}${url.search}${url.hash}`;
+}
 
 /** The address that an address carries: archives, search results, share pages. `host` is without `www`. */
 export function unwrap(host: string, url: URL): string | undefined {
+	if (host.endsWith(TRANSLATED)) return original(host.slice(0, -TRANSLATED.length), url);
+	const copy = COPY.exec(url.pathname);
+	if (copy) return withScheme(url.href.slice(url.href.indexOf(copy[0]) + copy[0].length));
 	if (!WRAPPER_HOST.test(host)) return undefined;
 	const place = host + url.pathname;
 	for (const [carrier, names] of CARRIERS) {
@@ -57,16 +81,8 @@ export function unwrap(host: string, url: URL): string | undefined {
 }
 
 function withScheme(address: string): string {
-	const text = /^https?%3a/iu.test(address) ? decoded(address) : address;
-	const full = text.replace(/^(https?):\/*/iu, '$1://');
+	const text = /^https?%3a/iu.test(address) ? decodedPath(address) : address;
+	// Google's copies name their id before the address.
+	const full = text.replace(/^cache:(?:[\w-]+:(?!\/))?/u, '').replace(/^(https?):\/*/iu, '$1://');
 	return /^https?:\/\//iu.test(full) ? full : `https://${full}`;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		// A stray per cent sign: the text stands for itself.
-		return text;
-	}
 }

@@ -1,3 +1,6 @@
+import { UNSPACED_SCRIPTS } from '../base/scripts';
+import { foldText } from './fold';
+
 /** What a UTF-16 unit is to a reader of words. */
 export const GAP = 1;
 export const WORD = 2;
@@ -14,7 +17,7 @@ const classes = new Uint8Array(0x10000);
 const folds = new Uint16Array(0x10000);
 const LONG_FOLDS = new Map<number, string>();
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆]/u;
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}ー々〆]`, 'u');
 
 export function classOf(unit: number): number {
 	const known = classes[unit] ?? 0;
@@ -33,30 +36,10 @@ export function longFold(unit: number): string {
 /** Class and folded form of a character beyond the first plane. */
 export function classOfPair(text: string): { readonly kind: number; readonly folded: string } {
 	if (UNSPACED.test(text)) return { kind: SINGLE, folded: text };
-	if (/\p{M}/u.test(text)) return { kind: MARK, folded: '' };
-	return /[\p{L}\p{N}]/u.test(text)
+	if (foldText(text) === '') return { kind: MARK, folded: '' };
+	return /[\p{L}\p{N}\p{M}]/u.test(text)
 		? { kind: WORD, folded: foldText(text) }
 		: { kind: GAP, folded: '' };
-}
-
-/** Letters that Unicode does not take apart, and how those write them who have no such keys. */
-const LETTERS: Readonly<Record<string, string>> = {
-	ß: 'ss',
-	æ: 'ae',
-	œ: 'oe',
-	ø: 'o',
-	ł: 'l',
-	đ: 'd',
-	ı: 'i',
-};
-
-/** The comparable form of a text: no case, no marks, no width. */
-export function foldText(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{M}+/gu, '')
-		.toLowerCase()
-		.replace(/[ßæœøłđı]/gu, (letter) => LETTERS[letter] ?? letter);
 }
 
 function learn(unit: number): number {
@@ -78,8 +61,8 @@ function learn(unit: number): number {
 function kindOf(unit: number, char: string): number {
 	if (unit >= 0xd800 && unit <= 0xdfff) return HALF;
 	if (UNSPACED.test(char)) return SINGLE;
-	if (/\p{M}/u.test(char)) return MARK;
-	return /[\p{L}\p{N}]/u.test(char) ? WORD : GAP;
+	if (foldText(char) === '') return MARK;
+	return /[\p{L}\p{N}\p{M}]/u.test(char) ? WORD : GAP;
 }
 
 export function isKatakana(unit: number): boolean {

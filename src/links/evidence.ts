@@ -1,4 +1,6 @@
 import { pageKey } from '../base/page-key';
+import { UNSPACED_SCRIPTS } from '../base/scripts';
+import { foldText } from './fold';
 import type { Reason } from './model';
 
 /** A place that bears a reason out, with the line it stands in, as text and by number (0 is the first). */
@@ -12,12 +14,12 @@ export interface Evidence {
 /** Texts beyond this many characters are read so far. */
 const MAX_TEXT = 1_000_000;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u');
 const ADDRESS = /https?:\/\/[^\s<>"')\]]{3,2000}/gu;
 
 /**
  * Where both texts bear a reason out: the place in the article and the place in the other note. Read when shown, so every
- * span stands in the given text and reads as one of the reason's words but for case; an address reads as the same page.
+ * span stands in the given text and reads as one of the reason's words but for case, marks and number; an address reads as the same page.
  * Either is absent where the text does not say it (any more). Never throws.
  */
 export function evidenceFor(
@@ -55,7 +57,7 @@ function firstPlace(reason: Reason, whole: string): Evidence | undefined {
 		if (!best || said > best.said) best = { place, said };
 	}
 	if (best) return best.place;
-	return reason.kind === 'address' ? samePagePlace(reason, text) : undefined;
+	return reason.kind === 'address' ? samePagePlace(reason, text) : lookalike(reason, text);
 }
 
 /** Where a word stands by itself, or -1; in scripts without spaces, anywhere. */
@@ -69,6 +71,27 @@ export function wordPlace(text: string, word: string): number {
 		if (opens && closes) return at;
 	}
 	return -1;
+}
+
+/** Looked for so far where no word stands as it is written. */
+const MAX_FOLDED = 100_000;
+
+/** A word in another number or with other marks: what the index takes for the same. */
+function lookalike({ words }: Reason, text: string): Evidence | undefined {
+	const keys = new Set(words.map(termOf));
+	for (const match of text.slice(0, MAX_FOLDED).matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+		const { 0: word, index } = match;
+		if (keys.has(termOf(word))) return placeAt(text, index, index + word.length);
+	}
+	return undefined;
+}
+
+/** A word as the index counts it (`tokens.ts`): no case, no marks, no plural. */
+function termOf(word: string): string {
+	const folded = foldText(word);
+	if (folded.length < 4 || /\d/u.test(folded)) return folded;
+	if (folded.endsWith('ies')) return `${folded.slice(0, -3)}y`;
+	return folded.replace(/(ss|sh|ch|x)es$/u, '$1').replace(/([^sui])s$/u, '$1');
 }
 
 /** The same page by another address. */

@@ -1,22 +1,57 @@
-import { classOf, foldOf, foldText, isUpper, WORD } from './chars';
+import { classOf, foldOf, isUpper, WORD } from './chars';
+import { foldText } from './fold';
 import type { Surface, Surfaces } from './surfaces';
 import type { Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** Stems are words of the vocabulary that no text holds: this unit stands in front. */
 const STEM_MARK = 1;
-const LEAST_STEM = 3;
+const MAX_STEM = 30;
 /** A name of one word wants a longer stem: short ones are other words. */
 const LEAST_LONE_STEM = 4;
-const MAX_STEM = 30;
 /** A base form of Latin letters has at least so many: `Gold` and `golden` are two words. */
 const LEAST_BASE = 5;
 
-/** Case endings of Cyrillic nouns and adjectives as they look when folded (no short i, no yo), longest first. */
-const CYRILLIC_ENDINGS: readonly string[] = (
-	'ого его ому ему ами ями иях иям иеи ием ыми ими ые ои еи ом ем ам ям ах ях ов ев ью ия ии ию ие ыи ая яя ое ее ым им ых их ую юю ' +
-	'а я о е ы и у ю ь'
-).split(' ');
+/** Endings by their last unit, the longest first. */
+type Endings = readonly (readonly string[] | undefined)[];
+
+interface Script {
+	/** Endings of words in names, and in texts. */
+	readonly name: Endings;
+	readonly text: Endings;
+	readonly least: number;
+}
+
+const CASES = endings(
+	'ого его ому ему ами ями иях иям иеи ием ыми ими іями іях ові еві ою ею єю ые ои еи ом ем ам ям ах ях ов ев ью ия ии ию ие ыи ая яя ое ее ым им ых их ую юю іи іі ію ія а я о е ы и у ю ь і є',
+);
+/** Nouns and adjectives as they look when folded: no short i, no yo. */
+const CYRILLIC: Script = { name: CASES, text: CASES, least: 3 };
+/** In names of several words only: of one word too many others have the stem. */
+const LATIN: Script = {
+	name: endings('ia ie io ao a e i o u y'),
+	text: endings(
+		'iego iemu iami ami ach owi ego emu iej ymi imi ii iem aux oes ssa sta lla lta lle ych ich ow om em ej iu ii ym im as os es is us he hi en er et an in ou um ia ie io ao a e i o u y n t',
+	),
+	least: 4,
+};
+/** What a text says for a name that ends otherwise, where hardly another word looks so. */
+const PLURALS =
+	'i-o i-e ones-on coes-cao ses-sis che-ca ghe-ga aux-al ssa- lla- lta- ami-a owi- iem-';
+const SAFE = pairs(PLURALS);
+/** The same for nouns with a capital, as German ones have. */
+const NOUNS = pairs(`en-e ln-l rn-r en- es- e- ${PLURALS}`);
+
+function endings(text: string): Endings {
+	const found: string[][] = [];
+	for (const each of text.split(' '))
+		(found[each.charCodeAt(each.length - 1) & 127] ??= []).push(each);
+	return found;
+}
+
+function pairs(text: string): readonly (readonly [said: string, named: string])[] {
+	return text.split(' ').map((pair) => pair.split('-') as [string, string]);
+}
 
 const units = new Uint16Array(MAX_STEM + 2);
 
@@ -25,22 +60,15 @@ export interface Place {
 	readonly end: number;
 }
 
-/** The word that stands for all cases of a Cyrillic word, or -1. No language is assumed: the script tells. */
-export function stemAt(
-	text: string,
-	{ start, end }: Place,
-	{ vocabulary, learn, least }: StemOptions,
-): number {
-	if (!isCyrillic(text.charCodeAt(start)) || end - start > MAX_STEM) return -1;
-	let length = 1;
-	units[0] = STEM_MARK;
-	for (let at = start; at < end; at += 1) {
-		const unit = text.charCodeAt(at);
-		if (classOf(unit) === WORD && length < MAX_STEM) units[length++] = folded(unit);
+/** The word that stands for all forms of the word in `units`, or -1. */
+function stemOf(length: number, cut: Endings, { vocabulary, learn, least }: StemOptions): number {
+	let size = length;
+	for (const ending of cut[(units[length - 1] ?? 0) & 127] ?? []) {
+		if (length - ending.length - 1 < least || !endsWith(length, ending)) continue;
+		size -= ending.length;
+		break;
 	}
-	length -= endingOf(length, least);
-	if (length - 1 < least) return -1;
-	return vocabulary.number(units, length, learn);
+	return size - 1 < least ? -1 : vocabulary.number(units, size, learn);
 }
 
 interface StemOptions {
@@ -49,27 +77,50 @@ interface StemOptions {
 	readonly least: number;
 }
 
-/** How many units of the word in `units` are an ending. */
-function endingOf(length: number, least: number): number {
-	for (const ending of CYRILLIC_ENDINGS) {
-		const from = length - ending.length;
-		if (from - 1 < least) continue;
-		let at = 0;
-		while (at < ending.length && units[from + at] === ending.charCodeAt(at)) at += 1;
-		if (at === ending.length) return ending.length;
+/** Writes a word's folded letters into `units` from 1 on; gives where they end, 0 for a word too long. */
+function foldWord(text: string, tokens: Tokens, at: number): number {
+	const end = tokens.ends[at] ?? 0;
+	const start = tokens.starts[at] ?? 0;
+	if (end - start > MAX_STEM) return 0;
+	units[0] = STEM_MARK;
+	let length = 1;
+	for (let each = start; each < end; each += 1) {
+		const unit = text.charCodeAt(each);
+		// Folds are learned as classes are asked for.
+		if (classOf(unit) === WORD) units[length++] = foldOf(unit);
 	}
-	return 0;
+	return length;
+}
+
+function endsWith(length: number, ending: string): boolean {
+	const from = length - ending.length;
+	let at = 0;
+	while (at < ending.length && units[from + at] === ending.charCodeAt(at)) at += 1;
+	return at === ending.length;
+}
+
+/** The script of the word in `units`. No language is assumed. */
+function scriptOf(first: number): Script | undefined {
+	if (first >= 0x400 && first <= 0x52f) return CYRILLIC;
+	return first >= 97 && first <= 122 ? LATIN : undefined;
 }
 
 /** What may stand in a text for a word of a name, itself among it, folded: the reverse of `inflectedName`. */
-export function formsOf(word: string): readonly string[] {
+export function formsOf(word: string, isAlone: boolean): readonly string[] {
 	const whole = foldText(word);
-	if (!isCyrillic(word.charCodeAt(0))) return BASE_ENDINGS.map((each) => whole + each);
-	// Whatever may be its ending: which one is cut depends on the words around it.
-	const stems = ['', ...CYRILLIC_ENDINGS]
-		.filter((each) => whole.endsWith(each) && whole.length - each.length >= LEAST_STEM)
-		.map((each) => whole.slice(0, whole.length - each.length));
-	return stems.flatMap((stem) => [stem, ...CYRILLIC_ENDINGS.map((each) => stem + each)]);
+	const script = scriptOf(whole.charCodeAt(0));
+	const forms = NOUNS.filter(([, named]) => whole.endsWith(named)).map(
+		([said, named]) => whole.slice(0, whole.length - named.length) + said,
+	);
+	if (script && !(isAlone && script === LATIN)) {
+		const said = ['', ...script.text.flatMap((each) => each ?? [])];
+		// Whatever may be its ending: which one is cut depends on the words around it.
+		for (const named of ['', ...script.name.flatMap((each) => each ?? [])]) {
+			if (!whole.endsWith(named)) continue;
+			for (const each of said) forms.push(whole.slice(0, whole.length - named.length) + each);
+		}
+	}
+	return [whole, ...forms];
 }
 
 /** A name's stems, one for each of its tokens; `undefined` where no token has one. */
@@ -78,18 +129,17 @@ export function stemsOfName(
 	tokens: Tokens,
 	vocabulary: Vocabulary,
 ): readonly number[] | undefined {
+	const isAlone = tokens.length === 1;
 	let some = false;
-	for (let at = 0; at < tokens.length && !some; at += 1) {
-		some = isCyrillic(text.charCodeAt(tokens.starts[at] ?? 0));
-	}
-	if (!some) return undefined;
-	some = false;
-	const least = tokens.length === 1 ? LEAST_LONE_STEM : LEAST_STEM;
 	const stems = Array.from({ length: tokens.length }, (_, at) => {
-		const place = { start: tokens.starts[at] ?? 0, end: tokens.ends[at] ?? 0 };
-		const stem = stemAt(text, place, { vocabulary, learn: true, least });
+		const length = foldWord(text, tokens, at);
+		const script = scriptOf(units[1] ?? 0);
+		const word = tokens.words[at] ?? -1;
+		if (length === 0 || !script || (isAlone && script === LATIN)) return word;
+		const least = isAlone ? LEAST_LONE_STEM : script.least;
+		const stem = stemOf(length, script.name, { vocabulary, learn: true, least });
 		some ||= stem >= 0;
-		return stem >= 0 ? stem : (tokens.words[at] ?? -1);
+		return stem >= 0 ? stem : word;
 	});
 	return some ? stems : undefined;
 }
@@ -109,33 +159,44 @@ interface Found {
 
 /** The longest name that stands at a token in another case than its own. */
 export function inflectedName(text: string, tokens: Tokens, walk: Walk): Found | undefined {
-	const first = text.charCodeAt(tokens.starts[walk.at] ?? 0);
-	if (isCyrillic(first)) return byStems(text, tokens, walk);
-	return isUpper(first) ? byBase(text, tokens, walk) : undefined;
+	if (tokens.single[walk.at] === 1) return undefined;
+	return byStems(text, tokens, walk) ?? byBase(text, tokens, walk);
 }
 
 function byStems(text: string, tokens: Tokens, walk: Walk): Found | undefined {
 	const { surfaces, vocabulary } = walk;
 	return longestName(tokens, walk, {
 		step(next, node) {
-			const place = { start: tokens.starts[next] ?? 0, end: tokens.ends[next] ?? 0 };
-			const stem = stemAt(text, place, { vocabulary, learn: false, least: LEAST_STEM });
-			return surfaces.step(node, stem >= 0 ? stem : (tokens.words[next] ?? -1));
+			const length = foldWord(text, tokens, next);
+			const script = length === 0 ? undefined : scriptOf(units[1] ?? 0);
+			if (script) {
+				const options = { vocabulary, learn: false, least: script.least };
+				const stem = stemOf(length, script.text, options);
+				const after = stem < 0 ? 0 : surfaces.step(node, stem);
+				if (after !== 0) return after;
+				// What looks like an ending may be none: `Problem` beside `problemu`.
+				const other = script === LATIN ? stemOf(length, script.name, options) : -1;
+				if (other >= 0 && other !== stem) return surfaces.step(node, other);
+			}
+			return surfaces.step(node, tokens.words[next] ?? -1);
 		},
-		named(_next, _before, after) {
-			const surface = after === 0 ? undefined : surfaces.at(after);
-			return surface?.targets.some(({ names }) => names !== 0) ? surface : undefined;
-		},
+		named: (_next, _before, after) => nameAt(surfaces, after),
 	});
 }
 
-/** Nouns with a capital that took `n`, `en`, `es` or `e` at the end of a name, as German ones do. */
+/** Names that end otherwise than the text does, as plurals and cases do. */
 function byBase(text: string, tokens: Tokens, walk: Walk): Found | undefined {
-	const { surfaces, vocabulary } = walk;
+	const { surfaces } = walk;
 	return longestName(tokens, walk, {
 		step: (next, node) => surfaces.step(node, tokens.words[next] ?? -1),
-		named: (next, node) => baseSurface(text, tokens, { next, node, surfaces, vocabulary }),
+		named: (next, node) => baseSurface(text, tokens, { next, node, walk }),
 	});
+}
+
+/** The wording that ends at a node, if it is a name of a note. */
+function nameAt(surfaces: Surfaces, node: number): Surface | undefined {
+	const surface = node === 0 ? undefined : surfaces.at(node);
+	return surface?.targets.some(({ names }) => names !== 0) ? surface : undefined;
 }
 
 /** How one goes on through the names, and which name ends at a token: nodes before and after it. */
@@ -164,51 +225,21 @@ function baseSurface(
 	{
 		next,
 		node,
-		surfaces,
-		vocabulary,
-	}: {
-		readonly next: number;
-		readonly node: number;
-		readonly surfaces: Surfaces;
-		readonly vocabulary: Vocabulary;
-	},
+		walk: { surfaces, vocabulary },
+	}: { readonly next: number; readonly node: number; readonly walk: Walk },
 ): Surface | undefined {
-	const start = tokens.starts[next] ?? 0;
-	const size = (tokens.ends[next] ?? 0) - start;
-	if (size <= LEAST_BASE || size > MAX_STEM || !isUpper(text.charCodeAt(start))) return undefined;
-	for (let at = 0; at < size; at += 1) units[at] = folded(text.charCodeAt(start + at));
-	for (const cut of baseCuts(size)) {
-		const word = vocabulary.number(units, size - cut, false);
-		const after = word < 0 ? 0 : surfaces.step(node, word);
-		const surface = after === 0 ? undefined : surfaces.at(after);
-		if (surface?.targets.some(({ names }) => names !== 0)) return surface;
+	const length = foldWord(text, tokens, next);
+	if (length <= LEAST_BASE) return undefined;
+	const word = units.subarray(1);
+	for (const [said, named] of isUpper(text.charCodeAt(tokens.starts[next] ?? 0)) ? NOUNS : SAFE) {
+		const size = length - 1 - said.length + named.length;
+		if (size < LEAST_BASE || !endsWith(length, said)) continue;
+		for (let at = 0; at < named.length; at += 1)
+			word[size - named.length + at] = named.charCodeAt(at);
+		const base = vocabulary.number(word, size, false);
+		const surface = base < 0 ? undefined : nameAt(surfaces, surfaces.step(node, base));
+		if (surface) return surface;
+		foldWord(text, tokens, next);
 	}
 	return undefined;
-}
-
-/** How much may be cut off the word in `units`: `n` after e, l, r; `e`, `en`, `es` after a consonant. */
-function baseCuts(size: number): readonly number[] {
-	const [last, before, third] = [units[size - 1] ?? 0, units[size - 2] ?? 0, units[size - 3] ?? 0];
-	const cuts: number[] = [];
-	if (last === N && (before === E || before === L || before === R)) cuts.push(1);
-	if ((last === N || last === S) && before === E && !isVowel(third)) cuts.push(2);
-	if (last === E && !isVowel(before)) cuts.push(1);
-	return cuts.filter((cut) => size - cut >= LEAST_BASE);
-}
-
-/** Nothing, and what `baseCuts` cuts. */
-const BASE_ENDINGS: readonly string[] = ['', 'n', 'e', 'en', 'es'];
-const [E, L, N, R, S] = [101, 108, 110, 114, 115];
-
-/** Folds are learned as classes are asked for. */
-function folded(unit: number): number {
-	return classOf(unit) === WORD ? foldOf(unit) : 0;
-}
-
-function isVowel(unit: number): boolean {
-	return unit === 97 || unit === 101 || unit === 105 || unit === 111 || unit === 117;
-}
-
-function isCyrillic(unit: number): boolean {
-	return unit >= 0x400 && unit <= 0x52f;
 }

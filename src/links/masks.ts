@@ -1,3 +1,4 @@
+import { UNSPACED_SCRIPTS } from '../base/scripts';
 import type { RawLink } from './inline';
 import { readRoles } from './roles';
 
@@ -10,8 +11,7 @@ const LIST_HEADING =
 const MAX_HEADING = 40;
 /** A line with at most so many words beside its links is a list of links. */
 const FEW_WORDS = 2;
-const WORD =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{L}\p{N}]+/gu;
+const WORD = new RegExp(`[${UNSPACED_SCRIPTS}]|[\\p{L}\\p{N}]+`, 'gu');
 
 /** `kept`: all a reader sees. `prose`: without lists of links. `bare`: prose, its links' texts gone too. */
 export type Mask = 'kept' | 'prose' | 'bare';

@@ -1,4 +1,5 @@
 import { isKatakana } from './chars';
+import { isCommon } from './function-words';
 import { CODE, HEADING, LINK } from './inline';
 import { inflectedName } from './inflection';
 import type { Surface, Surfaces } from './surfaces';
@@ -59,6 +60,8 @@ export function findMatches(
 		if (!match) continue;
 		const end = tokens.ends[match.last] ?? start;
 		if (match.surface.links === 0 && isNumber(text, start, end)) continue;
+		// The name was an acronym: `WHO`.
+		if (match.surface.length === 1 && isCommon(text.slice(start, end))) continue;
 		found.push({
 			surface: match.surface,
 			start,
@@ -90,7 +93,7 @@ function longest(
 		const end = tokens.ends[next] ?? 0;
 		// One character of a script without spaces names nothing.
 		if (next === at && tokens.single[at] === 1) continue;
-		if (cutsKatakana(text, start, end)) continue;
+		if (cutsWord(text, start, end)) continue;
 		best = { surface, last: next };
 	}
 	return best;
@@ -106,9 +109,11 @@ function joins(text: string, tokens: Tokens, next: number): boolean {
 	return !/\n|[.!?]\s|[。！？;；]/u.test(gap);
 }
 
-/** A compound is another word: a match may end inside a run of Katakana only where it is long. */
-function cutsKatakana(text: string, start: number, end: number): boolean {
-	return (
-		end - start < 4 && isKatakana(text.charCodeAt(end)) && isKatakana(text.charCodeAt(end - 1))
-	);
+/** A compound is another word: a match may end inside a run of Katakana only where it is long. Nor may it end before a vowel mark. */
+function cutsWord(text: string, start: number, end: number): boolean {
+	const after = text.charCodeAt(end);
+	if (after >= FIRST_MARK && /\p{M}/u.test(text.charAt(end))) return true;
+	return end - start < 4 && isKatakana(after) && isKatakana(text.charCodeAt(end - 1));
 }
+
+const FIRST_MARK = 0x300;

@@ -22,7 +22,7 @@ export function mayMention(vault: Vault, note: number): ReadonlySet<number> | un
 	for (const { targets, terms } of surfaces.all()) {
 		const target = targets.find((each) => each.note === note);
 		if (target?.names && terms.length === 0) return undefined;
-		if (target) wordings.push(terms.map((term) => [term]));
+		if (target?.names === 0) wordings.push(terms.map((term) => [term]));
 	}
 	const rarest = wordings.flatMap((words) => words.sort((a, b) => held(a) - held(b))[0] ?? []);
 	const found = holdersOf(vault, rarest);
@@ -34,12 +34,20 @@ export function mayMention(vault: Vault, note: number): ReadonlySet<number> | un
 function wordsOf({ vocabulary }: Vault, name: string): (readonly number[])[] {
 	addText({ vocabulary, tokens, bag: new Bag() }, name, 1);
 	const words: (readonly number[])[] = [];
+	// Pairs of a script without spaces have no cases; a space in a text may part some of them.
+	const pairs: number[] = [];
 	const bag = new Bag();
 	for (let at = 0; at < tokens.length; at += 1) {
-		// Single letters are no terms; pairs of a script without spaces have no cases.
-		if (tokens.single[at] !== 0 || (tokens.terms[at] ?? -1) < 0) continue;
+		const term = tokens.terms[at] ?? -1;
+		// Single letters are no terms.
+		if (term < 0) continue;
+		if (tokens.single[at] !== 0) {
+			if (pairs.push(term) === 1) words.push(pairs);
+			continue;
+		}
 		bag.clear();
-		const forms = formsOf(name.slice(tokens.starts[at], tokens.ends[at]));
+		const word = name.slice(tokens.starts[at], tokens.ends[at]);
+		const forms = formsOf(word, tokens.length === 1);
 		addText({ vocabulary, tokens: formTokens, bag }, forms.join(' '), 1);
 		words.push([...bag.terms]);
 	}

@@ -1,4 +1,5 @@
 import { readTerms } from './bag';
+import { isCommon } from './function-words';
 import { stemsOfName } from './inflection';
 import { MAX_WORDING } from './matches';
 import { readTokens, Tokens } from './tokens';
@@ -17,12 +18,6 @@ export interface Phrase {
 	readonly stems: readonly number[] | undefined;
 }
 
-/** Words that name nothing by themselves, in the languages most vaults are written in. */
-const COMMON: ReadonlySet<string> = new Set(
-	'the a an and or of to in on for is it as at by be we you i me my no not new old all one two how why what when who where this that with from are was will can do der die das und le la les et el los de il una'.split(
-		' ',
-	),
-);
 const tokens = new Tokens();
 
 /** A text as a wording; `undefined` where it is too long, too short or too common to stand for anything. */
@@ -44,8 +39,8 @@ export function phraseOf(text: string, vocabulary: Vocabulary): Phrase | undefin
 
 /** Whether the only token of a text is too little to name anything. */
 function isNoName(text: string): boolean {
-	const only = text.slice(tokens.starts[0], tokens.ends[0]).toLowerCase();
-	return tokens.single[0] === 1 || only.length < 2 || COMMON.has(only);
+	const only = text.slice(tokens.starts[0], tokens.ends[0]);
+	return tokens.single[0] === 1 || only.length < 2 || isCommon(only);
 }
 
 export interface Name {

@@ -104,6 +104,14 @@ export function readTokens(
 			continue;
 		}
 		if (length > 0) {
+			const isSigned = unit === PLUS || unit === HASH || text.charCodeAt(start - 1) === DOT;
+			const sign = isPlain && isSigned ? signOf(text, start, at) : 0;
+			if (sign !== 0) {
+				word[length++] = sign;
+				isPlain = false;
+				if (sign === DOT) start -= 1;
+				else last += sign === PLUS ? 2 : 1;
+			}
 			// Only words of four letters that end with s have another stem than themselves.
 			const number =
 				isPlain && (length < 4 || word[length - 1] !== S)
@@ -137,6 +145,7 @@ function blank(length: number): Uint8Array {
 }
 
 const SPACE = 32;
+const [HASH, PLUS, DOT] = [35, 43, 46];
 const S = 115;
 
 /** The character beyond plain letters read last: its units, and what it folds to where that is not one unit. */
@@ -168,6 +177,13 @@ function addFolded(text: string, at: number, from: number): number {
 		units[length++] = folded.charCodeAt(each);
 	}
 	return length;
+}
+
+/** The sign that makes another name of a word of plain letters: of `C++`, `F#` or `.NET`; 0 for none. */
+function signOf(text: string, start: number, end: number): number {
+	const after = /^(?:\+\+|#(?!\w))/u.exec(text.slice(end, end + 2));
+	if (after) return after[0].charCodeAt(0);
+	return text[start - 1] === '.' && !/[\w.)\]/\\-]/u.test(text[start - 2] ?? ' ') ? DOT : 0;
 }
 
 /** Plural endings only: the study found stronger stemming worse. Gives the new length. */

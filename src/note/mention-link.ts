@@ -1,5 +1,6 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
+import { UNSPACED_SCRIPTS } from '../base/scripts';
 import { splitFrontMatter } from './front-matter';
 import { isOpen, linkAt, type LinkPage } from './link-page';
 import type { Splice, TextRange } from './splice';
@@ -55,7 +56,7 @@ function findWords(text: string, words: string): readonly TextRange[] {
 }
 
 const SPACED = /^[\p{L}\p{N}\p{M}_]$/u;
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPTS}]$`, 'u');
 const KATAKANA = /^[\p{Script=Katakana}ー]$/u;
 /** Within a mail address, a host or a file's name. */
 const RUNS_ON_AFTER = /^(?:@|\.[a-z0-9])/iu;

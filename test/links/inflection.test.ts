@@ -33,6 +33,10 @@ describe('names in another case than their own', () => {
 		['India', 'An Indian summer.'],
 		['Earth', 'the earthen pots and the earthy smell'],
 		['Кот', 'Который час?'],
+		['Police state', 'The policing of every state.'],
+		['Open data', 'Open dates in spring.'],
+		['Basil', 'The basilica stands.'],
+		['Marina', 'A marine animal.'],
 		['Человек', 'Человечность и человеческое тепло.'],
 	])('%s does not stand in “%s”', async (title, text) => {
 		expect(await namedIn([title], text)).toEqual([]);

@@ -79,6 +79,133 @@ const LANGUAGES: readonly Language[] = [
 			['곡선을 그리는 작업을 반복했다.'],
 		],
 	},
+	{
+		name: 'Polish',
+		titles: ['Krzywa zapominania', 'Pamięć robocza', 'Teoria gier', 'Wrocław'],
+		texts: [
+			['Pisał o krzywej zapominania, a nie o pogodzie.', 'Krzywa zapominania'],
+			['Wielkość pamięci roboczej jest mała.', 'Pamięć robocza'],
+			['Wykład o teorii gier: WROCLAW.', 'Teoria gier', 'Wrocław'],
+			['Zapominał gry i pamiętał krzywdę.'],
+		],
+	},
+	{
+		name: 'Finnish',
+		titles: ['Unohtamiskäyrä', 'Hajautettu kertaus', 'Kirjasto'],
+		texts: [
+			['Unohtamiskäyrä laskee.', 'Unohtamiskäyrä'],
+			['Hajautetun kertauksen sijaan: hajautettu kertaus.', 'Hajautettu kertaus'],
+			['Hän istuu kirjastossa.', 'Kirjasto'],
+			['Kirja unohtui käyrälle.'],
+		],
+	},
+	{
+		name: 'Turkish',
+		titles: ['İstanbul', 'Unutma eğrisi', 'Işık'],
+		texts: [
+			["İSTANBUL büyük; istanbul'da unutma eğrisi.", 'İstanbul', 'Unutma eğrisi'],
+			['ışık geldi', 'Işık'],
+			['Unutma, eğri büyük.'],
+		],
+	},
+	{
+		name: 'Spanish',
+		titles: ['Curva del olvido', 'Repetición espaciada', 'Canción'],
+		texts: [
+			[
+				'La curva del olvido y las repeticiones espaciadas.',
+				'Curva del olvido',
+				'Repetición espaciada',
+			],
+			['Sin acentos: repeticion espaciada.', 'Repetición espaciada'],
+			['Las canciones suenan.', 'Canción'],
+			['El olvido es una curva repetida.'],
+		],
+	},
+	{
+		name: 'French',
+		titles: ['Courbe de l’oubli', 'Répétition espacée', 'Journal'],
+		texts: [
+			[
+				"La courbe de l'oubli et les répétitions espacées.",
+				'Courbe de l’oubli',
+				'Répétition espacée',
+			],
+			['Les journaux du matin.', 'Journal'],
+			['L’oubli se répète.'],
+		],
+	},
+	{
+		name: 'Italian',
+		titles: ['Curva dell’oblio', 'Equazione differenziale', 'Biblioteca', 'Libro'],
+		texts: [
+			["La curva dell'oblio scende.", 'Curva dell’oblio'],
+			['Le equazioni differenziali sono belle.', 'Equazione differenziale'],
+			['I libri delle biblioteche.', 'Libro', 'Biblioteca'],
+			['La differenza delle curve.'],
+		],
+	},
+	{
+		name: 'Dutch',
+		titles: ['Vergeetcurve', 'Gespreide herhaling', 'Werkgeheugen'],
+		texts: [
+			[
+				'De vergeetcurve daalt; gespreide herhalingen helpen.',
+				'Vergeetcurve',
+				'Gespreide herhaling',
+			],
+			['Het werkgeheugen is klein.', 'Werkgeheugen'],
+			['Hij vergeet zijn werk.'],
+		],
+	},
+	{
+		name: 'Portuguese',
+		titles: ['Curva do esquecimento', 'Repetição espaçada'],
+		texts: [
+			['A curva do esquecimento cai.', 'Curva do esquecimento'],
+			['As repetições espaçadas ajudam.', 'Repetição espaçada'],
+			['Uma repetição espaçada basta.', 'Repetição espaçada'],
+			['O esquecimento é repetido.'],
+		],
+	},
+	{
+		name: 'Ukrainian',
+		titles: ['Крива забування', 'Інтервальне повторення', 'Бібліотека'],
+		texts: [
+			['Він писав про криву забування.', 'Крива забування'],
+			['Метод інтервального повторення.', 'Інтервальне повторення'],
+			['Дві бібліотеки в місті.', 'Бібліотека'],
+			['Він забув криво.'],
+		],
+	},
+	{
+		name: 'Greek',
+		titles: ['Καμπύλη της λήθης', 'Μνήμη εργασίας'],
+		texts: [
+			['Η καμπύλη της λήθης πέφτει.', 'Καμπύλη της λήθης'],
+			['ΜΝΗΜΗ ΕΡΓΑΣΙΑΣ', 'Μνήμη εργασίας'],
+			['Η μνήμη της θάλασσας, ΜΝΗΜΗ ΕΡΓΑΣΙΑΣ ξανά.', 'Μνήμη εργασίας'],
+		],
+	},
+	{
+		name: 'Thai',
+		titles: ['เส้นโค้งการลืม', 'หน่วยความจำ', 'กิน'],
+		texts: [
+			['เขาเขียนเกี่ยวกับเส้นโค้งการลืมเมื่อวาน', 'เส้นโค้งการลืม'],
+			['ใช้หน่วยความจำมาก', 'หน่วยความจำ'],
+			['เรากันฝนและกินข้าว', 'กิน'],
+			['เส้นทางยาว'],
+		],
+	},
+	{
+		name: 'Hindi',
+		titles: ['विस्मरण वक्र', 'कमल'],
+		texts: [
+			['विस्मरण वक्र गिरता है।', 'विस्मरण वक्र'],
+			['यह कमाल है।'],
+			['कमल खिला, विस्मरण वक्र भी।', 'कमल', 'विस्मरण वक्र'],
+		],
+	},
 ];
 
 describe('mentions in a text', () => {

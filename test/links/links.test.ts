@@ -44,6 +44,20 @@ describe('what the vault knows of an article', () => {
 			],
 		});
 	});
+	it.each([
+		[{ URL: 'https://arxiv.org/abs/2401.01234v2' }],
+		[{ 'Source URL': 'http://arxiv.org/pdf/2401.01234' }],
+		[{ source: '[The paper](https://arxiv.org/abs/2401.01234)' }],
+		[{ link: ['https://example.org', '<https://arxiv.org/abs/2401.01234>'] }],
+		[{ arxiv: '2401.01234' }],
+		[{ DOI: '10.48550/arXiv.2401.01234' }],
+		[{ doi: 'doi:10.48550/arXiv.2401.01234' }],
+		[{ original_url: 'https://www.alphaxiv.org/abs/2401.01234' }],
+	])('a note says in a property which page it is about: %o', async (frontmatter) => {
+		const notes = [...NOTES, note('Paper', 'On what was found.', { frontmatter })];
+		const [first] = await suggest('See https://arxiv.org/abs/2401.01234 there.', notes);
+		expect(first).toMatchObject({ path: 'Paper.md', reasons: [{ kind: 'address' }] });
+	});
 	it('a title in the text comes next, inflected and in another case', async () => {
 		expect((await suggest(ARTICLE))[1]).toMatchObject({
 			path: 'Spaced repetition.md',

@@ -71,3 +71,36 @@ describe('letters that have no marks to take off', () => {
 		expect(index.mentions(text, { bar: 0 }).map(({ path }) => path)).toEqual([`${title}.md`]);
 	});
 });
+
+describe('names with signs and names that are words but for their case', () => {
+	it.each([
+		['C++', 'We wrote it in C++, not in C.', 'C++'],
+		['C#', 'A c# class.', 'C#'],
+		['F#', 'Written in F#.', 'F#'],
+		['.NET', 'It runs on .NET today.', '.NET'],
+		['.NET', '使用.NET开发。', '.NET'],
+		['Node.js', 'A Node.js server.', 'Node.js'],
+		['GPT-4', 'What GPT-4 says.', 'GPT-4'],
+		['WHO', 'The WHO said so.', 'WHO'],
+		['IT', 'She works in IT here.', 'IT'],
+		['Go', 'We wrote it in Go then.', 'Go'],
+	])('%s stands in “%s”', async (title, text, said) => {
+		const index = await createLinkIndex([...everyday(12), note(title, 'x')], { calibrate: false });
+		const found = index.mentions(text, { bar: 0 });
+		expect(found.map(({ path }) => path)).toEqual([`${title}.md`]);
+		expect(found.map(({ start, end }) => text.slice(start, end).toLowerCase())).toEqual([
+			said.toLowerCase(),
+		]);
+	});
+
+	it.each([
+		['C++', 'The C language, vitamin C and a c.'],
+		['C#', 'See C and #c.'],
+		['.NET', 'A net of fish. Net income fell. See example.net too.'],
+		['WHO', 'Those who said so. Who knows?'],
+		['IT', 'It rains; it pours.'],
+	])('%s does not stand in “%s”', async (title, text) => {
+		const index = await createLinkIndex([...everyday(12), note(title, 'x')], { calibrate: false });
+		expect(index.mentions(text, { bar: 0 })).toEqual([]);
+	});
+});
