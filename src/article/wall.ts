@@ -1,5 +1,5 @@
 import { oneLine, countWords } from '../base/text';
-import { findAll, textOf } from './dom';
+import { findAll, linkDensity, textOf } from './dom';
 import { following } from './measure';
 import { WALL_MARKS, type WallKind, type WallMarks } from './wall-words';
 
@@ -29,53 +29,140 @@ export interface Front {
 	readonly prose: number;
 	/** Kinds whose own elements stand in the page. */
 	readonly marked: ReadonlySet<WallKind>;
-	/** An element that a script would fill. */
+	/** Sentences outside menus, footers and banners. */
+	readonly sentences: readonly Sentence[];
+	/** An element that a script would fill, and next to nothing in it. */
 	readonly isShell: boolean;
+}
+
+interface Sentence {
+	readonly text: string;
+	readonly words: number;
+	readonly isBanner: boolean;
 }
 
 const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|HEAD|TITLE)$/iu;
 const SHELL =
 	'#root, #app, #__next, #__nuxt, #___gatsby, #svelte, #main-app, #react-root, #application, app-root, [data-reactroot], [ng-app], [ng-version]';
-const CONSENT_BOX =
-	'[class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i], footer, form, noscript';
+/** A word of waiting, a menu's leftovers. */
+const SHELL_WORDS = 8;
+const BANNER =
+	':is([class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i], .qc-cmp2-container, #didomi-host, #CybotCookiebotDialog, #usercentrics-root):not(html, body)';
+const BESIDE = `${BANNER}, footer, form, noscript`;
+const INLINE =
+	/^(?:A|ABBR|B|BDI|BIG|CITE|CODE|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/u;
 /** Wall pages say what they say in few words. */
 const MOST_TEXT = 6000;
+const MOST_SENTENCES = 200;
+const MOST_SCRIPT = 20_000;
+const MOST_TITLES = 4;
+/** Words. */
+const LEAST_PARAGRAPH = 18;
 
 export function readFront(document: Document): Front {
-	const text = visibleText(document.body);
-	const marked = WALL_MARKS.filter(({ marks }) => document.querySelector(marks) !== null);
-	const titles = [
-		document.querySelector('title'),
-		document.querySelector('h1'),
-		document.querySelector('h2'),
-	]
-		.map((element) => oneLine(textOf(element)).slice(0, 200))
-		.filter((title) => title !== '');
+	const lines = visibleLines(document.body);
+	const text = oneLine(lines.map((line) => line.text).join(' '));
+	const words = countWords(text);
+	const scripts = words < 300 ? scriptsOf(document) : '';
+	const marked = WALL_MARKS.filter(
+		(wall) => document.querySelector(wall.marks) !== null || wall.scripts?.test(scripts) === true,
+	);
 	return {
-		titles,
+		titles: titlesOf(document),
 		text: text.slice(0, MOST_TEXT),
-		words: countWords(text),
+		words,
 		prose: proseWords(document.body),
 		marked: new Set(marked.map(({ kind }) => kind)),
-		isShell: document.querySelector(SHELL) !== null && document.querySelector('script') !== null,
+		sentences: sentencesIn(lines),
+		isShell: isShell(document, lines),
 	};
 }
 
-function visibleText(body: Element): string {
-	const parts: string[] = [];
-	let length = 0;
+/** A page's own name and the headings above its first paragraph; a banner's is not the page's. */
+function titlesOf(document: Document): readonly string[] {
+	const found: string[] = [textOf(document.querySelector('title'))];
+	const isBannerAll = findAll(document, 'p, h1, h2').every((each) => each.closest(BANNER));
+	for (const each of findAll(document, 'h1, h2, p').slice(0, 100)) {
+		const text = textOf(each);
+		if (each.closest(BANNER) && !isBannerAll) continue;
+		if (each.tagName !== 'P') found.push(text);
+		else if (countWords(text) >= LEAST_PARAGRAPH) break;
+	}
+	return found
+		.slice(0, MOST_TITLES)
+		.map((title) => oneLine(title).slice(0, 200))
+		.filter((title) => title !== '');
+}
+
+function scriptsOf(document: Document): string {
+	const scripts = findAll(document, 'script').slice(0, 40);
+	return scripts.map((script) => textOf(script).slice(0, MOST_SCRIPT)).join('\n');
+}
+
+/** A line of what is to be seen, and whether it stands in the page itself, in a banner, or in what is on all its pages. */
+interface Line {
+	readonly text: string;
+	readonly place: 'page' | 'banner' | 'around';
+}
+
+function visibleLines(body: Element): readonly Line[] {
+	const lines: { text: string; readonly place: Line['place'] }[] = [];
+	let [length, block]: [number, Node | undefined] = [0, undefined];
 	for (let node: Node | undefined = body; node && length < MOST_TEXT * 4;) {
 		if (node.nodeType === 1 && SILENT.test((node as Element).tagName)) {
 			node = after(node, body);
 			continue;
 		}
-		if (node.nodeType === 3) {
-			parts.push(node.nodeValue ?? '');
-			length += node.nodeValue?.length ?? 0;
+		const text = node.nodeType === 3 ? (node.nodeValue ?? '') : '';
+		if (text.trim() !== '') {
+			const holder = blockOf(node, body);
+			const last = lines.at(-1);
+			if (last && holder === block) last.text += text;
+			else lines.push({ text, place: placeOf(node, holder) });
+			[length, block] = [length + text.length, holder];
 		}
 		node = following(node, body);
 	}
-	return oneLine(parts.join(' '));
+	return lines;
+}
+
+function blockOf(node: Node, body: Element): Element {
+	let at = node.parentElement ?? body;
+	while (at !== body && at.parentElement && INLINE.test(at.tagName)) at = at.parentElement;
+	return at;
+}
+
+function placeOf(text: Node, block: Element): Line['place'] {
+	if (block.closest(BANNER)) return 'banner';
+	const isAround = block.closest('nav, footer, select, [role="navigation"]') !== null;
+	return isAround || (block.tagName === 'LI' && text.parentElement?.closest('a'))
+		? 'around'
+		: 'page';
+}
+
+function sentencesIn(lines: readonly Line[]): readonly Sentence[] {
+	return lines
+		.filter(({ place }) => place !== 'around')
+		.slice(0, MOST_SENTENCES)
+		.flatMap(({ text, place }) =>
+			(oneLine(text).match(/[^.!?。！？…]+[.!?。！？…]*/gu) ?? []).map((sentence) => ({
+				text: sentence.trim(),
+				words: countWords(sentence),
+				isBanner: place === 'banner',
+			})),
+		)
+		.slice(0, MOST_SENTENCES);
+}
+
+/** Nothing to read or see in the page itself, and something that a script would fill or that asks for scripts. */
+function isShell(document: Document, lines: readonly Line[]): boolean {
+	const own = lines.filter(({ place }) => place === 'page').map(({ text }) => text);
+	if (countWords(own.join(' ')) > SHELL_WORDS) return false;
+	if (document.querySelector('article img, main img, figure img, video, audio')) return false;
+	return (
+		document.querySelector(`${SHELL}, script`) !== null ||
+		/javascript/iu.test(textOf(document.querySelector('noscript')))
+	);
 }
 
 /** The next node that is no descendant. */
@@ -92,7 +179,8 @@ function proseWords(body: Element): number {
 	for (const each of findAll(body, 'p, li, blockquote, pre').slice(0, 2000)) {
 		if (sum > 400) break;
 		const words = countWords(textOf(each));
-		if (words >= 18 && each.closest(CONSENT_BOX) === null) sum += words;
+		if (words >= LEAST_PARAGRAPH && each.closest(BESIDE) === null && linkDensity(each) < 0.5)
+			sum += words;
 	}
 	return sum;
 }
@@ -110,28 +198,50 @@ export function judgeFront(front: Front, signs: WallSigns): Wall | undefined {
 	if (/^challenge$/iu.test(signs.headers?.['cf-mitigated'] ?? ''))
 		return { kind: 'challenge', detail: 'Cloudflare' };
 	let best: Wall | undefined;
-	let most = needed(front) - 1;
+	let most = 0;
 	for (const marks of WALL_MARKS) {
 		const [score, detail] = scoreOf(marks, front, signs);
-		if (score > most) [best, most] = [{ kind: marks.kind, detail }, score];
+		if (score > most && score >= needed(front, marks))
+			[best, most] = [{ kind: marks.kind, detail }, score];
 	}
 	if (best) return best;
-	if (front.words < 60 && front.prose === 0 && (front.isShell || /javascript/iu.test(front.text)))
-		return { kind: 'empty-shell', detail: '' };
-	return undefined;
+	const asksForScripts = front.words < 60 && front.prose === 0 && /javascript/iu.test(front.text);
+	return front.isShell || asksForScripts ? { kind: 'empty-shell', detail: '' } : undefined;
 }
 
-function needed(front: Front): number {
+/** Words that a kind does not explain are an author's from here on. */
+const LEAST_OWN = 25;
+const LEAST_SENTENCE = 5;
+
+/** Of an article about walls most sentences say something else; of a wall hardly one does. */
+function needed(front: Front, marks: WallMarks): number {
 	if (front.prose > 250 || front.words > 1500) return Infinity;
-	if (front.prose > 120) return 7;
-	if (front.prose > 40) return 5;
+	const { said, own } = explained(front, marks);
+	const isOwn = own >= LEAST_OWN;
+	if (said === 0 && isOwn && !front.marked.has(marks.kind)) return Infinity;
+	const isExplained = said >= 2 * own && !(isOwn && marks.kind === 'consent');
+	if (isExplained) return front.prose > 120 ? 5 : front.prose > 25 ? 4 : isOwn || said > 40 ? 3 : 2;
 	// One paragraph of some length beside the title of a wall is an article of that title.
-	return front.prose > 0 ? 4 : 3;
+	const least = front.prose > 120 ? 7 : front.prose > 40 ? 5 : front.prose > 0 ? 4 : 3;
+	return isOwn ? Math.max(6, least) : least;
+}
+
+/** Words of sentences that are the wall's, and of those that are not; a title is weighed for itself. */
+function explained({ sentences, titles }: Front, marks: WallMarks): { said: number; own: number } {
+	let [said, own] = [0, 0];
+	for (const { text, words, isBanner } of sentences) {
+		if (titles.some((title) => title.includes(text))) continue;
+		const isSaid = [marks.title, marks.topic, ...marks.phrases].some((each) => each.test(text));
+		if (isSaid) said += isBanner && marks.kind !== 'consent' ? 0 : words;
+		else if (!isBanner && words >= LEAST_SENTENCE) own += words;
+	}
+	return { said, own };
 }
 
 function scoreOf(marks: WallMarks, front: Front, signs: WallSigns): readonly [number, string] {
 	const title = front.titles.find((each) => partsOf(each).some((part) => marks.title.test(part)));
-	const phrases = marks.phrases.filter((phrase) => phrase.test(front.text)).length;
+	const text = title === undefined ? front.text : front.text.replaceAll(title, '');
+	const phrases = marks.phrases.filter((phrase) => phrase.test(text)).length;
 	const isStatus = STATUS[marks.kind]?.test(String(signs.status ?? 200)) ?? false;
 	const isAddress = marks.address?.test(signs.url) ?? false;
 	const score =
@@ -152,5 +262,7 @@ const STATUS: Partial<Record<WallKind, RegExp>> = {
 
 /** A title and its parts: the site's name stands before or after a dash or bar. */
 function partsOf(title: string): readonly string[] {
-	return [title, ...title.split(/\s+[|–—·:-]\s+|\s*\|\s*/u)].map((part) => part.trim());
+	return [title, ...title.split(/\s+[|–—·:-]\s+|\s*\|\s*/u)].map((part) =>
+		part.trim().replace(/[\s.!…:]+$/u, ''),
+	);
 }

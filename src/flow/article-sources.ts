@@ -170,8 +170,9 @@ class Gathering {
 	}
 
 	private take(source: Source, text: SourceText): void {
-		const isOther = text.words >= MIN_WORDS && isSurelyAnother(text, this.context.options);
-		if (text.words >= MIN_WORDS && !isOther) this.texts.push(text);
+		const isEnough = text.words >= MIN_WORDS || text.isMarked === true;
+		const isOther = isEnough && isSurelyAnother(text, this.context.options);
+		if (isEnough && !isOther) this.texts.push(text);
 		else
 			this.note(
 				source,

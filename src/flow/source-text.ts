@@ -19,6 +19,8 @@ export interface SourceText extends TextRival {
 	readonly partial?: PartialWhy;
 	/** Other forms of it that this source names. */
 	readonly alternates: readonly Alternate[];
+	/** A page marks it as its article: it is one, however short. */
+	readonly isMarked?: true;
 }
 
 /** What goes with a text, as far as its source knows. */
@@ -66,7 +68,7 @@ export function articleText(article: Article, about: TextAbout): SourceText {
 		partial: about.partial ?? article.partial,
 		trail: article.trail,
 	});
-	return { ...made, facts, words, text };
+	return { ...made, facts, words, text, isMarked: true };
 }
 
 /** Markdown as a person reads it: no addresses, no marks. */
