@@ -16,7 +16,7 @@ import { normalise, removals } from './normalise';
 import { partialOf, readLimits } from './partial';
 import { MIN_WORDS, readPage, rivalOf, type Rival } from './rivals';
 import { rulesFor } from './site-rules';
-import { dropBoilerplate } from './steps/drop';
+import { dropBoilerplate, findDiscussion } from './steps/drop';
 import { judgeFront, readFront, type Wall, type WallKind } from './wall';
 import { wallProblem } from './wall-problem';
 
@@ -56,7 +56,7 @@ export async function extractArticle(
 		facts.metadata.title ?? '',
 		textOf(document.querySelector('title')),
 	]);
-	const discussion = dropBoilerplate(root);
+	const discussion = dropBoilerplate(root) ?? facts.discussion;
 	findFootnoteTexts(document, root);
 	await breathe();
 	const article = await writeArticle(found.value, facts, breathe);
@@ -76,6 +76,7 @@ async function readFacts(
 		described: readDescriptions(document),
 		alternates: findAlternates(document, options.url),
 		next: findNext(document, options.url),
+		discussion: findDiscussion(document, options.url),
 	};
 	await breathe();
 	const limits = readLimits(document, data?.isPaid ?? false);
