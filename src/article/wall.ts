@@ -29,6 +29,8 @@ export interface Front {
 	readonly prose: number;
 	/** Kinds whose own elements stand in the page. */
 	readonly marked: ReadonlySet<WallKind>;
+	/** Kinds whose own scripts do: no other page has them. */
+	readonly scripted: ReadonlySet<WallKind>;
 	/** Sentences outside menus, footers and banners. */
 	readonly sentences: readonly Sentence[];
 	/** An element that a script would fill, and next to nothing in it. */
@@ -61,18 +63,18 @@ const LEAST_PARAGRAPH = 18;
 
 export function readFront(document: Document): Front {
 	const lines = visibleLines(document.body);
-	const text = oneLine(lines.map((line) => line.text).join(' '));
+	const text = plainLine(lines.map((line) => line.text).join(' '));
 	const words = countWords(text);
 	const scripts = words < 300 ? scriptsOf(document) : '';
-	const marked = WALL_MARKS.filter(
-		(wall) => document.querySelector(wall.marks) !== null || wall.scripts?.test(scripts) === true,
-	);
+	const marked = WALL_MARKS.filter(({ marks }) => document.querySelector(marks) !== null);
+	const scripted = WALL_MARKS.filter((wall) => wall.scripts?.test(scripts) === true);
 	return {
 		titles: titlesOf(document),
 		text: text.slice(0, MOST_TEXT),
 		words,
 		prose: proseWords(document.body),
-		marked: new Set(marked.map(({ kind }) => kind)),
+		marked: new Set([...marked, ...scripted].map(({ kind }) => kind)),
+		scripted: new Set(scripted.map(({ kind }) => kind)),
 		sentences: sentencesIn(lines),
 		isShell: isShell(document, lines),
 	};
@@ -90,8 +92,13 @@ function titlesOf(document: Document): readonly string[] {
 	}
 	return found
 		.slice(0, MOST_TITLES)
-		.map((title) => oneLine(title).slice(0, 200))
+		.map((title) => plainLine(title).slice(0, 200))
 		.filter((title) => title !== '');
+}
+
+/** One line with straight apostrophes, as the lists of words have them. */
+function plainLine(text: string): string {
+	return oneLine(text).replaceAll('’', "'");
 }
 
 function scriptsOf(document: Document): string {
@@ -145,7 +152,7 @@ function sentencesIn(lines: readonly Line[]): readonly Sentence[] {
 		.filter(({ place }) => place !== 'around')
 		.slice(0, MOST_SENTENCES)
 		.flatMap(({ text, place }) =>
-			(oneLine(text).match(/[^.!?。！？…]+[.!?。！？…]*/gu) ?? []).map((sentence) => ({
+			(plainLine(text).match(/[^.!?。！？…]+[.!?。！？…]*/gu) ?? []).map((sentence) => ({
 				text: sentence.trim(),
 				words: countWords(sentence),
 				isBanner: place === 'banner',
@@ -239,7 +246,7 @@ function explained({ sentences, titles }: Front, marks: WallMarks): { said: numb
 }
 
 function scoreOf(marks: WallMarks, front: Front, signs: WallSigns): readonly [number, string] {
-	const title = front.titles.find((each) => partsOf(each).some((part) => marks.title.test(part)));
+	const title = front.titles.find((each) => partsOf(each).some((part) => isTitle(part, marks)));
 	const text = title === undefined ? front.text : front.text.replaceAll(title, '');
 	const phrases = marks.phrases.filter((phrase) => phrase.test(text)).length;
 	const isStatus = STATUS[marks.kind]?.test(String(signs.status ?? 200)) ?? false;
@@ -248,9 +255,18 @@ function scoreOf(marks: WallMarks, front: Front, signs: WallSigns): readonly [nu
 		(title === undefined ? 0 : 3) +
 		phrases +
 		(front.marked.has(marks.kind) ? 2 : 0) +
+		(front.scripted.has(marks.kind) ? 2 : 0) +
 		(isStatus ? 2 : 0) +
 		(isAddress ? 2 : 0);
 	return [score, (title ?? '').slice(0, 60)];
+}
+
+/** A title is a wall's by its own list, or where a phrase is most of it. */
+function isTitle(part: string, { title, phrases }: WallMarks): boolean {
+	return (
+		title.test(part) ||
+		phrases.some((phrase) => (phrase.exec(part)?.[0].length ?? 0) > part.length * 0.65)
+	);
 }
 
 const STATUS: Partial<Record<WallKind, RegExp>> = {
