@@ -59,7 +59,7 @@ const MOST_SENTENCES = 200;
 const MOST_SCRIPT = 20_000;
 const MOST_TITLES = 4;
 /** Words. */
-const LEAST_PARAGRAPH = 18;
+export const LEAST_PARAGRAPH = 18;
 
 export function readFront(document: Document): Front {
 	const lines = visibleLines(document.body);
@@ -107,7 +107,7 @@ function scriptsOf(document: Document): string {
 }
 
 /** A line of what is to be seen, and whether it stands in the page itself, in a banner, or in what is on all its pages. */
-interface Line {
+export interface Line {
 	readonly text: string;
 	readonly place: 'page' | 'banner' | 'around';
 }
@@ -147,7 +147,7 @@ function placeOf(text: Node, block: Element): Line['place'] {
 		: 'page';
 }
 
-function sentencesIn(lines: readonly Line[]): readonly Sentence[] {
+export function sentencesIn(lines: readonly Line[]): readonly Sentence[] {
 	return lines
 		.filter(({ place }) => place !== 'around')
 		.slice(0, MOST_SENTENCES)

@@ -19,8 +19,6 @@ export interface SourceText extends TextRival {
 	readonly partial?: PartialWhy;
 	/** Other forms of it that this source names. */
 	readonly alternates: readonly Alternate[];
-	/** A page marks it as its article: it is one, however short. */
-	readonly isMarked?: true;
 }
 
 /** What goes with a text, as far as its source knows. */
