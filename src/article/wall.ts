@@ -50,6 +50,8 @@ const SHELL =
 const SHELL_WORDS = 8;
 const BANNER =
 	':is([class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i], .qc-cmp2-container, #didomi-host, #CybotCookiebotDialog, #usercentrics-root):not(html, body)';
+const AROUND = 'nav, footer, select, [role="navigation"]';
+const DEEPEST_INLINE = 30;
 const BESIDE = `${BANNER}, footer, form, noscript`;
 const INLINE =
 	/^(?:A|ABBR|B|BDI|BIG|CITE|CODE|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/u;
@@ -114,6 +116,7 @@ export interface Line {
 
 function visibleLines(body: Element): readonly Line[] {
 	const lines: { text: string; readonly place: Line['place'] }[] = [];
+	const placeOf = places(body);
 	let [length, block]: [number, Node | undefined] = [0, undefined];
 	for (let node: Node | undefined = body; node && length < MOST_TEXT * 4;) {
 		if (node.nodeType === 1 && SILENT.test((node as Element).tagName)) {
@@ -125,7 +128,7 @@ function visibleLines(body: Element): readonly Line[] {
 			const holder = blockOf(node, body);
 			const last = lines.at(-1);
 			if (last && holder === block) last.text += text;
-			else lines.push({ text, place: placeOf(node, holder) });
+			else lines.push({ text, place: isListed(node, holder) ? 'around' : placeOf(holder) });
 			[length, block] = [length + text.length, holder];
 		}
 		node = following(node, body);
@@ -135,16 +138,32 @@ function visibleLines(body: Element): readonly Line[] {
 
 function blockOf(node: Node, body: Element): Element {
 	let at = node.parentElement ?? body;
-	while (at !== body && at.parentElement && INLINE.test(at.tagName)) at = at.parentElement;
+	for (let depth = 0; depth < DEEPEST_INLINE && at !== body && INLINE.test(at.tagName); depth += 1)
+		at = at.parentElement ?? body;
 	return at;
 }
 
-function placeOf(text: Node, block: Element): Line['place'] {
-	if (block.closest(BANNER)) return 'banner';
-	const isAround = block.closest('nav, footer, select, [role="navigation"]') !== null;
-	return isAround || (block.tagName === 'LI' && text.parentElement?.closest('a'))
-		? 'around'
-		: 'page';
+/** Tells where a block stands. Each element is looked at once, however deep a page nests them. */
+function places(body: Element): (block: Element) => Line['place'] {
+	const known = new Map<Element, Line['place']>([[body, 'page']]);
+	const own = (element: Element): Line['place'] =>
+		element.matches(BANNER) ? 'banner' : element.matches(AROUND) ? 'around' : 'page';
+	return (block) => {
+		const unknown: Element[] = [];
+		let at: Element | null = block;
+		for (; at && !known.has(at); at = at.parentElement) unknown.push(at);
+		let place = (at && known.get(at)) ?? 'page';
+		for (const element of unknown.reverse()) {
+			if (place === 'page') place = own(element);
+			known.set(element, place);
+		}
+		return place;
+	};
+}
+
+/** A list's links are a menu, whatever holds them. */
+function isListed(text: Node, block: Element): boolean {
+	return block.tagName === 'LI' && text.parentElement?.closest('a') != null;
 }
 
 export function sentencesIn(lines: readonly Line[]): readonly Sentence[] {
