@@ -270,13 +270,13 @@ function scoreOf(marks: WallMarks, front: Front, signs: WallSigns): readonly [nu
 	const phrases = marks.phrases.filter((phrase) => phrase.test(text)).length;
 	const isStatus = STATUS[marks.kind]?.test(String(signs.status ?? 200)) ?? false;
 	const isAddress = marks.address?.test(signs.url) ?? false;
-	const score =
+	const shown =
 		(title === undefined ? 0 : 3) +
 		phrases +
 		(front.marked.has(marks.kind) ? 2 : 0) +
-		(front.scripted.has(marks.kind) ? 2 : 0) +
-		(isStatus ? 2 : 0) +
-		(isAddress ? 2 : 0);
+		(front.scripted.has(marks.kind) ? 2 : 0);
+	// Status and address alone say nothing of what the page shows.
+	const score = shown === 0 ? 0 : shown + (isStatus ? 2 : 0) + (isAddress ? 2 : 0);
 	return [score, (title ?? '').slice(0, 60)];
 }
 
