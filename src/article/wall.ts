@@ -33,7 +33,7 @@ export interface Front {
 	readonly scripted: ReadonlySet<WallKind>;
 	/** Sentences outside menus, footers and banners. */
 	readonly sentences: readonly Sentence[];
-	/** An element that a script would fill, and next to nothing in it. */
+	/** Scripts, and next to nothing else. */
 	readonly isShell: boolean;
 }
 
@@ -44,8 +44,6 @@ interface Sentence {
 }
 
 const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|HEAD|TITLE)$/iu;
-const SHELL =
-	'#root, #app, #__next, #__nuxt, #___gatsby, #svelte, #main-app, #react-root, #application, app-root, [data-reactroot], [ng-app], [ng-version]';
 /** A word of waiting, a menu's leftovers. */
 const SHELL_WORDS = 8;
 const BANNER =
@@ -180,13 +178,13 @@ export function sentencesIn(lines: readonly Line[]): readonly Sentence[] {
 		.slice(0, MOST_SENTENCES);
 }
 
-/** Nothing to read or see in the page itself, and something that a script would fill or that asks for scripts. */
+/** Nothing to read or see in the page itself, and scripts, or a word that they are wanted. */
 function isShell(document: Document, lines: readonly Line[]): boolean {
 	const own = lines.filter(({ place }) => place === 'page').map(({ text }) => text);
 	if (countWords(own.join(' ')) > SHELL_WORDS) return false;
 	if (document.querySelector('article img, main img, figure img, video, audio')) return false;
 	return (
-		document.querySelector(`${SHELL}, script`) !== null ||
+		document.querySelector('script') !== null ||
 		/javascript/iu.test(textOf(document.querySelector('noscript')))
 	);
 }

@@ -110,7 +110,7 @@ describe('the article of a page', () => {
 
 	it('a page without one is a problem', async () => {
 		const result = await extractArticle(
-			page('<div class="grey"></div>'),
+			page('<div id="root"></div>'),
 			{ url: 'https://garden.example/x' },
 			parseHtml,
 		);

@@ -742,7 +742,9 @@ add(
 	'empty-shell',
 	'skeleton chrome',
 	'Lantern',
-	nav + '<div id="__next"><div class="skeleton"></div></div>' + foot,
+	nav +
+		'<div id="__next"><div class="skeleton"></div></div><script src="/_next/static/main.js"></script>' +
+		foot,
 );
 add(
 	'empty-shell',
