@@ -58,7 +58,6 @@ const MOST_TEXT = 6000;
 const MOST_SENTENCES = 200;
 const MOST_SCRIPT = 20_000;
 const MOST_TITLES = 4;
-/** Words. */
 export const LEAST_PARAGRAPH = 18;
 
 export function readFront(document: Document): Front {
@@ -141,7 +140,7 @@ function blockOf(node: Node, body: Element): Element {
 	return at;
 }
 
-/** Tells where a block stands. Each element is looked at once, however deep a page nests them. */
+/** Each element is looked at once, however deep a page nests them. */
 function places(body: Element): (block: Element) => Line['place'] {
 	const known = new Map<Element, Line['place']>([[body, 'page']]);
 	const own = (element: Element): Line['place'] =>
@@ -159,7 +158,6 @@ function places(body: Element): (block: Element) => Line['place'] {
 	};
 }
 
-/** A list's links are a menu, whatever holds them. */
 function isListed(text: Node, block: Element): boolean {
 	return block.tagName === 'LI' && text.parentElement?.closest('a') != null;
 }
@@ -189,7 +187,6 @@ function isShell(document: Document, lines: readonly Line[]): boolean {
 	);
 }
 
-/** The next node that is no descendant. */
 function after(node: Node, root: Node): Node | undefined {
 	for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
 		if (at.nextSibling) return at.nextSibling;
