@@ -10,6 +10,8 @@ export interface TextRival {
 	readonly words: number;
 	readonly facts: TextFacts;
 	readonly title?: string;
+	/** Its page marks it as an article: it is one, however short. */
+	readonly isMarked?: true;
 }
 
 export interface Verdict {
@@ -39,7 +41,7 @@ export const ORDER: readonly string[] = [
 	'reader',
 ];
 
-/** Fewer words than these are no article. */
+/** Fewer words than these are an article only where their page says so and nothing longer is there. */
 const MIN_WORDS = 25;
 /** Losses closer than this are equal, and the order decides; 1 is all words lost. */
 const EQUAL = 0.12;
@@ -52,7 +54,8 @@ const EQUAL = 0.12;
 export function arbitrate(rivals: readonly TextRival[], about: About): Verdict {
 	const trail: string[] = [];
 	const named = sorted(rivals, about.order ?? []);
-	const whole = named.filter(({ words }) => words >= MIN_WORDS);
+	const long = named.filter(({ words }) => words >= MIN_WORDS);
+	const whole = long.length > 0 ? long : named.filter(({ isMarked }) => isMarked === true);
 	for (const { method, words } of named)
 		trail.push(`${method}: ${words} words${words < MIN_WORDS ? ', too few' : ''}`);
 	const fitting = fits(whole, about);

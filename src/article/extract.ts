@@ -16,7 +16,7 @@ import { normalise, removals } from './normalise';
 import { partialOf, readLimits } from './partial';
 import { MIN_WORDS, readPage, rivalOf, type Rival } from './rivals';
 import { rulesFor } from './site-rules';
-import { dropBoilerplate } from './steps/drop';
+import { dropBoilerplate, findDiscussion } from './steps/drop';
 import { judgeFront, readFront, type Wall, type WallKind } from './wall';
 import { wallProblem } from './wall-problem';
 
@@ -26,6 +26,9 @@ export const MAX_PAGE_LENGTH = 10 * 1024 * 1024;
 const SURELY_ARTICLE = 150;
 const LONG_WALLS: readonly WallKind[] = ['challenge', 'consent'];
 const SURELY_NO_WALL = 400;
+/** Words of an offer to subscribe; the characters before which it begins. */
+const LONGEST_OFFER = 60;
+const LAST_START = 90;
 /** How many lines of the trail tell what was dropped. */
 const MOST_TOLD = 400;
 
@@ -53,7 +56,7 @@ export async function extractArticle(
 		facts.metadata.title ?? '',
 		textOf(document.querySelector('title')),
 	]);
-	const discussion = dropBoilerplate(root);
+	const discussion = dropBoilerplate(root) ?? facts.discussion;
 	findFootnoteTexts(document, root);
 	await breathe();
 	const article = await writeArticle(found.value, facts, breathe);
@@ -73,6 +76,7 @@ async function readFacts(
 		described: readDescriptions(document),
 		alternates: findAlternates(document, options.url),
 		next: findNext(document, options.url),
+		discussion: findDiscussion(document, options.url),
 	};
 	await breathe();
 	const limits = readLimits(document, data?.isPaid ?? false);
@@ -106,7 +110,7 @@ async function findText(
 	);
 	const all = [...rivals, ...(await otherRivals(document, facts.body, options, parseHtml))];
 	const chosen = choose(all, options.summary);
-	const reason = refusal(chosen, facts.wall, facts.limits.says, url);
+	const reason = refusal(chosen, facts.wall, facts.limits.says, options);
 	if (reason || !chosen) return fail(reason ?? problem('no-article', url));
 	const told = all.map((each) => `${each.method}: ${each.words} words`);
 	return ok({
@@ -177,26 +181,41 @@ function refusal(
 	chosen: Rival | undefined,
 	wall: Wall | undefined,
 	paid: string,
-	url: string,
+	{ url, title = '' }: ExtractOptions,
 ): Problem | undefined {
 	const isArticle =
-		chosen !== undefined && (chosen.words >= MIN_WORDS || (!wall && paid === '' && isNote(chosen)));
+		chosen !== undefined &&
+		(chosen.words >= MIN_WORDS || (!wall && paid === '' && isNote(chosen, title)));
 	const isKept = chosen?.method === 'feed' || chosen?.method === 'rule';
 	const enough = wall && LONG_WALLS.includes(wall.kind) ? SURELY_NO_WALL : SURELY_ARTICLE;
 	if (wall && !(isArticle && (isKept || chosen.words >= enough))) return wallProblem(wall, url);
-	if (isArticle) return undefined;
+	if (isArticle && !isOffer(chosen, paid)) return undefined;
 	return paid === '' ? problem('no-article', url) : problem('page-paywall', url, paid.slice(0, 80));
 }
 
-/** What a page marks as its article is one, however short: a photo with its line, a poem, two sentences of news. */
+/** Hardly a line, and then the offer. */
+function isOffer({ root, words }: Rival, paid: string): boolean {
+	return paid !== '' && words < LONGEST_OFFER && textOf(root).slice(0, LAST_START).includes(paid);
+}
+
+/**
+ * What a page marks as its article is one, however short: a photo with its line, a poem, two sentences of news; so is what
+ * stands under the item's own title.
+ */
 const MARKED =
-	'article, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body, .post-body';
+	'article, .e-content, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body, .post-body';
 /** Fewer words are a word of waiting ("Loading…"), unless there is something to see. */
 const LEAST_NOTE = 6;
 
-function isNote({ root, words }: Rival): boolean {
-	if (!root.closest(MARKED) && findAll(root, MARKED).length !== 1) return false;
+function isNote({ root, words }: Rival, title: string): boolean {
+	const isMarked = root.closest(MARKED) !== null || findAll(root, MARKED).length === 1;
+	if (!isMarked && !hasHeading(root.ownerDocument, title)) return false;
 	return words >= LEAST_NOTE || (words > 0 && root.querySelector('figure img') !== null);
+}
+
+function hasHeading(document: Document, title: string): boolean {
+	const bare = (text: string): string => oneLine(text).toLowerCase();
+	return title !== '' && findAll(document, 'h1').some((each) => bare(textOf(each)) === bare(title));
 }
 
 /** Footnote texts that stand outside the chosen part (some extractors lose them) are brought along, when referred to. */

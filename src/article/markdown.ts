@@ -19,11 +19,16 @@ import { writeBlocks } from './turndown';
  */
 export function toMarkdown(
 	html: string,
-	options: { readonly url: string },
+	{ url }: { readonly url: string },
 	parseHtml: ParseHtml,
 ): string {
-	const document = settled(html, options.url, parseHtml);
-	return document ? finish(nodeToMarkdown(document.body)) : '';
+	return finish(htmlToMarkdown(html, url, parseHtml));
+}
+
+/** The same in slices. */
+export function* htmlToMarkdown(html: string, url: string, parseHtml: ParseHtml): Work<string> {
+	const document = yield* settled(html, url, parseHtml);
+	return document ? yield* nodeToMarkdown(document.body) : '';
 }
 
 /**
@@ -31,24 +36,40 @@ export function toMarkdown(
  * start at level 3, below the note's own.
  */
 export function itemMarkdown(html: string, url: string, parseHtml: ParseHtml): string {
-	const document = settled(html, url, parseHtml);
-	if (!document) return '';
-	dropBoilerplate(document.body);
-	return demoteHeadings(finish(nodeToMarkdown(document.body)), 3);
+	return finish(itemToMarkdown(html, url, parseHtml)).markdown;
 }
 
-function settled(html: string, url: string, parseHtml: ParseHtml): Document | undefined {
+/** The same in slices, with the address that the dropped link led to. */
+export function* itemToMarkdown(
+	html: string,
+	url: string,
+	parseHtml: ParseHtml,
+): Work<{ readonly markdown: string; readonly discussion?: string }> {
+	const document = yield* settled(html, url, parseHtml);
+	if (!document) return { markdown: '' };
+	const discussion = dropBoilerplate(document.body);
+	const markdown = demoteHeadings(yield* nodeToMarkdown(document.body), 3);
+	return { markdown, ...(discussion === undefined ? {} : { discussion }) };
+}
+
+function* settled(html: string, url: string, parseHtml: ParseHtml): Work<Document | undefined> {
 	if (html.trim() === '') return undefined;
 	const document = parseHtml(html);
+	yield BREATH;
 	markMath(document);
+	yield BREATH;
 	plainCode(document);
+	yield BREATH;
 	linkGists(document);
 	linkBookmarks(document);
 	partLabels(document);
 	raiseTitles(document);
+	yield BREATH;
 	resolveAddresses(document, url, document.querySelector('base[href]')?.getAttribute('href') ?? '');
+	yield BREATH;
 	markFootnotes(document);
 	labelTabs(document);
+	yield BREATH;
 	return document;
 }
 

@@ -1,4 +1,5 @@
 import { endsInDots, endsInInvitation } from '../base/read-on';
+import { countWords } from '../base/text';
 import { findAll, textOf } from './dom';
 import type { PartialKind } from './model';
 import { PAYWALL_MARKS, PAYWALL_WORDS } from './wall-words';
@@ -18,6 +19,11 @@ const LONG_TEASER = 700;
 const SHORT_TEASER = 160;
 const LONGEST_LINE = 400;
 const LONGEST_LINK = 200;
+/** An offer is short, prose is not. */
+const LEAST_PARAGRAPH = 30;
+const LEAST_PROSE = 18;
+const LEAST_BELOW = 40;
+const MOST_TRIED = 20;
 
 export function readLimits(document: Document, isDeclared: boolean): Limits {
 	return {
@@ -31,15 +37,43 @@ export function readLimits(document: Document, isDeclared: boolean): Limits {
 	};
 }
 
-/** A line that asks for a subscription, or nothing. */
+/** A line that asks for a subscription where the text ends, or nothing: what goes on below it is not kept from anybody. */
 function paywallWords(document: Document): string {
-	for (const each of findAll(document, 'p, div, h2, h3, h4, span, a, button')) {
+	const lines = findAll(document, 'p, div, h2, h3, h4, span, a, button');
+	let tried = 0;
+	for (const [at, each] of lines.entries()) {
 		if (each.childElementCount > 3) continue;
 		const text = textOf(each);
 		const words = text.length < LONGEST_LINE ? PAYWALL_WORDS.exec(text)?.[0] : undefined;
-		if (words !== undefined && words !== '') return words;
+		if (words === undefined || words === '' || isByTheWay(each, text)) continue;
+		tried += 1;
+		if (tried > MOST_TRIED || !goesOn(each, lines.slice(at + 1))) return words;
 	}
 	return '';
+}
+
+/** In a paragraph about something else. */
+function isByTheWay(element: Element, text: string): boolean {
+	if (element.closest(PAYWALL_MARKS)) return false;
+	const sentences = text.match(/[^.!?。！？…]+[.!?。！？…”"»]*/gu) ?? [];
+	const words = (each: readonly string[]): number => countWords(each.join(' '));
+	const said = sentences.filter((each) => PAYWALL_WORDS.test(each));
+	return words(sentences) >= LEAST_PARAGRAPH && words(said) * 2 < words(sentences);
+}
+
+/** Whether the prose of the article that holds a line stands below it. */
+function goesOn(line: Element, below: readonly Element[]): boolean {
+	const article = line.closest('article, main, [itemprop~="articleBody"]');
+	if (!article) return false;
+	let words = 0;
+	for (const each of below) {
+		if (each.tagName !== 'P' || line.contains(each) || !article.contains(each)) continue;
+		if (each.closest('aside, footer, nav, li') || each.querySelector('a')) continue;
+		const here = countWords(textOf(each));
+		if (here >= LEAST_PROSE) words += here;
+		if (words >= LEAST_BELOW) return true;
+	}
+	return false;
 }
 
 /** Why a text is surely not all of the article, or `undefined`. */

@@ -1,8 +1,10 @@
 import { parseInstant } from '../base/instant';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { oneLine } from '../base/text';
+import { countWords, oneLine } from '../base/text';
 import { inertMarkdown } from './inert-markdown';
+import { judgeFront, LEAST_PARAGRAPH, sentencesIn, type Front } from './wall';
+import { wallProblem } from './wall-problem';
 
 /** What the Jina reader said of a page. */
 export interface ReaderAnswer {
@@ -118,21 +120,39 @@ function refusalIn(json: Fields, pageUrl: string): Problem | undefined {
 	return problem('http-status', pageUrl, String(code));
 }
 
-const CHALLENGE =
-	/^(?:just a moment|attention required|access denied|please wait|verify(?:ing)? you are human|are you a robot|security check|ddos-guard|one more step|403 forbidden)/iu;
-
+/** Characters: a wall says what it says at the start. */
+const MOST_LOOKED_AT = 6000;
 /** What the reader says went wrong with the page itself. */
 function troubleIn(parts: Parts, pageUrl: string): Problem | undefined {
 	for (const warning of parts.warnings) {
 		const status = /returned error (\d{3})/u.exec(warning)?.[1];
 		if (status !== undefined) return problem('http-status', pageUrl, status);
-		if (/captcha|challenge|blocked/iu.test(warning))
-			return problem('page-wall', pageUrl, 'challenge');
+		if (/captcha|challenge|blocked/iu.test(warning)) return problem('page-challenge', pageUrl);
 	}
-	const isShort = parts.content.length < 3000;
-	return isShort && CHALLENGE.test(parts.title)
-		? problem('page-wall', pageUrl, 'challenge')
-		: undefined;
+	const wall = judgeFront(frontOf(parts), { url: parts.url || pageUrl });
+	return wall && wallProblem(wall, pageUrl);
+}
+
+/** What the reader saw of a page shows the same walls as the page itself. */
+function frontOf({ title, content }: Parts): Front {
+	const lines = content
+		.slice(0, MOST_LOOKED_AT)
+		.replace(/!?\[([^\]\n]{0,1000})\]\([^)\n]{0,2000}\)/gu, '$1')
+		.split('\n')
+		.map((line) => ({ text: line.replace(/^[#>*\s-]+/u, ''), place: 'page' as const }));
+	const first = lines.find(({ text }) => text !== '')?.text ?? '';
+	const text = oneLine(lines.map((line) => line.text).join(' '));
+	const words = lines.map((line) => countWords(line.text));
+	return {
+		titles: [title, first.slice(0, 200)].filter((each) => each !== ''),
+		text,
+		words: countWords(content),
+		prose: words.filter((each) => each >= LEAST_PARAGRAPH).reduce((sum, each) => sum + each, 0),
+		marked: new Set(),
+		scripted: new Set(),
+		sentences: sentencesIn(lines),
+		isShell: false,
+	};
 }
 
 /** The reader counts images in their descriptions: `Image 3: moss` is `moss`. */

@@ -12,131 +12,161 @@ export type WallKind =
 /** What gives one kind of wall away. */
 export interface WallMarks {
 	readonly kind: WallKind;
-	/** Tried on the whole title or first heading, a site's name after a dash taken off. */
+	/** Tried on the whole title or first heading, a site's name after a dash and the last sign taken off. */
 	readonly title: RegExp;
-	/** Each that is found in the text counts once. */
+	/** Each that is found in the text counts once: one meaning in many languages. Apostrophes are straight. */
 	readonly phrases: readonly RegExp[];
+	/** What a sentence of such a page is about; tells how much of a page is its wall, and is no sign by itself. */
+	readonly topic: RegExp;
 	/** Elements that only such pages have. */
 	readonly marks: string;
+	/** Tried on the text of the page's scripts. */
+	readonly scripts?: RegExp;
 	/** Tried on the address. */
 	readonly address?: RegExp;
 }
 
-/** Sorted by how sure the signs are: of kinds with as many signs the first wins. */
+/**
+ * Sorted by how sure the signs are: of kinds with as many signs the first wins. Nothing is read from the groups; they are
+ * plain ones for the bundle's sake.
+ */
 export const WALL_MARKS: readonly WallMarks[] = [
 	{
 		kind: 'challenge',
 		title:
-			/^(?:just a moment.{0,3}|attention required!?|access (?:to this page has been )?(?:denied|blocked)|you(?:'ve| have) been blocked|are you (?:a )?(?:human|robot)\??|blocked|bot verification|checking (?:if the site connection is secure|your browser.{0,40})|ddos-guard|human verification|you are being redirected.{0,3}|вы не робот\??|one moment,? please.{0,3}|pardon our interruption.{0,3}|please wait.{0,12}|robot check|security (?:check|verification|checkpoint).{0,20}|vercel security checkpoint|verify(?:ing)? (?:that )?you(?:'re| are).{0,30}|making sure you(?:'|&#39;)re not a bot!?|client challenge|403 forbidden|forbidden|captcha.{0,20}|人机验证|安全验证|百度安全验证|访问验证|einen moment.{0,10}|un instant.{0,10}|un momento.{0,10}|один момент.{0,10}|しばらくお待ちください.{0,4}|잠시만 기다리.{0,8})$/iu,
+			/^(just a moment|attention required|access (denied|blocked)|(bot|human) verification|blocked|ddos-guard|you are being redirected|вы не робот\??|one moment,? please|pardon our interruption|please wait.{0,12}|robot c(heck|hallenge screen)|security (check|verification|checkpoint).{0,20}|vercel security checkpoint|client challenge|radware captcha page|request rejected|(error )?403( -)? forbidden|forbidden|error 1020|captcha( .{0,20})?|.{0,20}(website )?firewall|content not available.{0,30}|(人机|安全|访问|百度安全|身份)验证|环境异常|禁止访问|(nur )?einen moment.{0,10}|u[nm] (instant|momento).{0,10}|один момент.{0,10}|请稍候|しばらくお待ちください|잠시만 기다리.{0,8}|zugriff verweigert|accès refusé|acces[os]o? (denegado|negato|negado)|доступ (запрещ[её]н|ограничен)|sicherheitsprüfung|проверка браузера|ой)$/iu,
 		phrases: [
-			/verify(?:ing)? (?:that )?you(?:'re| are) (?:not )?(?:a |an )?(?:human|real|bot|robot)/iu,
-			/checking (?:if the site connection is secure|your browser before)/iu,
-			/enable javascript and cookies to continue/iu,
-			/needs to review the security of your connection/iu,
-			/why have i been blocked|you (?:have been|are unable to access)/iu,
-			/security service to protect itself|(?:security|protection) by (?:cloudflare|ddos-guard|anubis)|to protect the server against/iu,
-			/enable js and disable any ad blocker|request unsuccessful|enable javascript (?:before|to get past)/iu,
-			/(?:ray|reference|incident|request|event) id:? ?#?[0-9a-f]{8}/iu,
-			/unusual (?:traffic|activity) (?:from|in|on)/iu,
-			/(?:are you|not) a robot|prove (?:that )?you(?:'re| are) human|complete the (?:captcha|security check)/iu,
-			/automated (?:access|requests?|queries|tools)|bot (?:protection|detection|traffic)/iu,
-			/press (?:and|&) hold/iu,
-			/请(?:完成|进行).{0,10}验证|拖动.{0,10}滑块|访问过于频繁|安全验证/u,
-			/bestätigen sie,? dass sie (?:ein mensch|kein roboter)|vérifi(?:ez|er) que vous êtes (?:un )?humain|verifica que (?:eres|usted es) (?:un )?humano|подтвердите,? что (?:вы (?:не робот|человек)|запросы отправляли вы)|похожи на автоматические/iu,
+			/(verify|confirm|mak|prov|check)(e|ing)? (that |sure )?you('re| a?re)? ?(are )?(not )?(a |an )?(human|real|bot|robot)|vous êtes (un )?humain|(ser )?humano?\b.{0,40}(completando|segundos)|sie ein(en?)? (mensch|roboter)|человек ли вы|вы (человек|не робот)|запросы отправляли вы|您是真人|人間であること/iu,
+			/checking (if the site connection is secure|your browser|the site connection)|(verifying|solving) your browser|your browser is solving|проверка вашего браузера|allow up to \d+ seconds/iu,
+			/enable javascript (and cookies to continue|before|to (get past|proceed|continue))|cookies and javascript are enabled|disable any ad blocker,|javascript is disabled or blocked/iu,
+			/(review|überprüfen|vérifier|revisar|verificar|controleren|проверить).{0,12} (the security of your|sicherheit ihrer|la sécurité de votre|la s\p{L}+ de su|la sicurezza|a segurança) conn?e[xc]|sicherheit ihrer verbindung|безопасность вашего|连接的安全性|接続のセキュリティ/iu,
+			/why have i been blocked|you (have been|are) (blocked|unable to access)|request (has been|was) blocked|access (to this (page|site|website|service|resource|content) )?(has been|is|was) (denied|blocked|limited|restricted)|access (to .{1,30} )?cannot be granted|(don't|do not) have permission to access|url was rejected|(the )?request could not be satisfied|requête a été bloquée|anfrage wurde (blockiert|abgelehnt)|acceso .{0,20}bloqueado/iu,
+			/security service to protect itself|(secur(ity|ed)|protec(tion|ted)) by (cloudflare|ddos-guard|anubis|akamai|datadome|perimeterx|human|imperva|wordfence|sucuri)|powered and protected by|to protect the server against|generated by wordfence|sucuri website firewall|generated by cloudfront|pare-feu|under heavy load from|edgesuite\.net/iu,
+			/enable js and disable any ad blocker|request unsuccessful/iu,
+			/(ray|reference|incident|request|event|block|support) ?id:? ?#?[0-9a-z-]{4}|reference ?#/iu,
+			/unusual (traffic|activity) (from|in|on)|made us think (that )?you (were|are) a bot|malicious behavior|异常请求|automated crawlers|network you're using|super-?human speed|похожи на автоматические|网络环境存在异常/iu,
+			/(are you|not) a robot|complete the (captcha|security check)|sicherheitsprüfung|characters you see|solve (the|this) (captcha|puzzle)/iu,
+			/automated? (access|requests?|queries|tools)|automation tools|bot (protection|detection|traffic)/iu,
+			/press (and|&) hold/iu,
+			/请(先)?(完成|进行|点击).{0,12}验证|验证按钮|完成验证后|拖动.{0,10}滑块|访问过于频繁|安全验证/u,
+			/(european economic area|from your (country|region|location)).{0,160}|not available in your (country|region)|unavailable in (most|your) .{0,20}(countr|region)|(451:? )?unavailable due to legal reasons/iu,
 		],
+		topic:
+			/\bbots?\b|robot|captcha|human|javascript|cookies|browser|blocked|block id|denied|firewall|whitelist|site owner|security|anubis|proof-of-work|scrap(ing|er)|cloudflare|ddos|\bip\b|einige sekunden|quelques secondes|unos segundos|alguns segundos|few seconds|gdpr|site (administrator|owner)|network policy|try logging in|developer credentials|file a ticket|automatis|автомат|bloquée|administrator|proxy|unblock|crawler|проверка|подождите|验证|滑块|数秒かかる/iu,
 		marks:
-			'#challenge-form, #challenge-running, #challenge-stage, #challenge-error-text, .cf-browser-verification, .cf-error-details, .cf-turnstile, script[src*="challenge-platform"], script[src*="captcha-delivery.com"], iframe[src*="captcha-delivery.com"], #px-captcha, #sec-if-cpt-container, form[action*="Captcha" i], [src*="/.within.website/"], #anubis_version, script#anubis_challenge, script[src*="_Incapsula_Resource"], iframe[src*="_Incapsula_Resource"], script[src*="awswaf.com"], #captcha-form, form#captcha, .g-recaptcha, .h-captcha, #nocaptcha, #ddg-challenge',
+			'[id^="challenge-"], .cf-browser-verification, .cf-error-details, .cf-turnstile, script[src*="challenge-platform/h/"], [src*="captcha-delivery.com"], #px-captcha, #sec-if-cpt-container, form:is([action*="Captcha" i], [class*="Captcha" i]), [src*="/.within.website/"], [id^="anubis_"], [src*="_Incapsula_Resource"], script[src*="awswaf.com"], #captcha-form, form#captcha, .g-recaptcha, .h-captcha, #nocaptcha, #ddg-challenge',
+		scripts:
+			/_cf_chl_opt|captcha-delivery\.com|\bKPSDK\b|gokuProps|AwsWafIntegration|_pxCaptcha|sec-cpt|_Incapsula_|acw_sc__v2|TSPD_101/u,
 	},
 	{
 		kind: 'consent',
 		title:
-			/^(?:before you continue.{0,40}|bevor sie .{0,30}fortfahren|avant (?:de continuer|d['’]accéder).{0,40}|antes de continuar.{0,40}|prima di continuare.{0,40}|voordat je verdergaat.{0,40}|(?:your|we value your|our) privacy(?: choices| is important to us)?|(?:cookie|privacy|consent) (?:consent|settings|preferences|choices|notice|wall)|gestion des cookies|cookies?|privacy ?gate|dpg media privacy gate|datenschutz(?:einstellungen|hinweis)?|cookie-einstellungen|zustimmung(?: erforderlich)?|consent)$/iu,
+			/^(before you continue.{0,40}|bevor sie .{0,30}(fortfahren|weitergehen)|avant (de continuer|d'accéder).{0,40}|antes de (continuar|ir a).{0,40}|prima di continuare.{0,40}|voordat je verdergaat.{0,40}|(your|we value your|our|we care about your) privacy( choices| is important to us)?|(cookie|privacy|consent) (consent|settings|preferences?|choices|notice|wall)( center)?|gestion des cookies|cookies?|(dpg media )?privacy ?gate|.{0,5}privacy-?instellingen|(votre|a sua|tu|su) (vie privée|privacidade?)|datenschutz(einstellungen|hinweis)?|cookie-einstellungen|zustimmung( erforderlich)?|consent|samtycke|szanujemy .{1,20}|vi værner om .{1,20}|.{0,40}(mit werbung|avec publicité|pur-abo).{0,20}|il rispetto della tua privacy.{0,40}|(con su acuerdo|avec votre accord).{0,80})$/iu,
 		phrases: [
-			/(?:we|us|and) (?:and )?our (?:\d+ )?partners (?:store|use|process)|store and\/or access information on a device/iu,
-			/(?:we use|use of|uses?) cookies (?:and|to)/iu,
-			/(?:accept|reject|allow) all(?: cookies)?/iu,
-			/manage (?:settings|preferences|options|choices|cookies)|more options/iu,
-			/(?:withdraw|give|manage) (?:your )?consent|legitimate interest/iu,
-			/alle (?:cookies )?(?:akzeptieren|ablehnen)|akzeptieren und weiter|unsere (?:\d+ )?partner/iu,
-			/(?:mit werbung|werbefrei) (?:weiterlesen|lesen)|pur-abo|ohne (?:werbe)?tracking/iu,
-			/(?:nos (?:\d+ )?partenaires|accepter les cookies|naviguer sans cookies)|retirer votre consentement|zustimmung .{0,20}widerrufen/iu,
-			/tout (?:accepter|refuser)|accepter et (?:continuer|fermer)|continuer sans accepter/iu,
-			/aceptar (?:todo|y continuar|todas)|rechazar todo|nuestros (?:\d+ )?socios|accetta (?:tutto|e continua)|i nostri (?:\d+ )?partner|alles accepteren|onze partners|aceitar tudo|принять все/iu,
+			/(we|us|and) (and )?our ([\d.,]+ )?partners (store|use|process|may)|store and\/or access information on a device|access information on your device|partn\p{L}+ .{0,120}cookie|cookie.{0,120} partn|parceiros .{0,60}cookie|партн[её]р.{0,60}cookie/iu,
+			/(we use|use of|uses?) cookies (and|to|or)/iu,
+			/(accept|reject|allow|decline) all( cookies)?|accepter alle|godkänn alla|godta alle|akceptuj[eę]|zaakceptuj|hyväksy kaikki|tümünü kabul|přijmout vše|elfogadom|すべて(同意|許可)|全部接受|接受所有/iu,
+			/manage (privacy )?(settings|preferences|options|choices|cookies)|more options/iu,
+			/(withdraw|give|manage) (your )?consent|legitimate interest|with your (permission|consent),? we/iu,
+			/alle(s)? (cookies )?(akzeptieren|ablehnen|accepteren)|akzeptieren und weiter|unsere (\d+ )?partner|onze partners|en derden gebruiken cookies/iu,
+			/(mit werbung|werbefrei) (weiterlesen|lesen|nutzen|zuzustimmen)|lesen mit werbung|pur-abo|ohne (werbe)?tracking|mit werbung und (cookies|tracking)/iu,
+			/(nos (\d+ )?partenaires|accepter les cookies|naviguer sans cookies)|informations sur votre appareil/iu,
+			/retirer votre consentement|(zustimmung|einwilligung) .{0,30}wider(rufen|rufbar)|retirar su consentimiento|revocare il (tuo )?consenso/iu,
+			/tout (accepter|refuser)|accepter et (continuer|fermer)|continuer sans accepter|vous consentez/iu,
+			/wir (verwenden|nutzen|setzen) (auch )?cookies|(nous )?utilis(ons|ent|ant) des cookies|utilizamos cookies|(usamos|utiliza) cookies|utilizziamo cookie|используем (файлы )?cookie|cookies and data|gebruiken (wij |we )?cookies|używamy (plików )?cookie/iu,
+			/aceptar (todo|y continuar|todas)|rechazar todo|nuestros (\d+ )?socios|accetta (tutto|e continua)|i nostri (\d+ )?partner|terze parti selezionate|acconsentire|aceitar (tudo|e continuar)|принять все|akkoord/iu,
 		],
+		topic:
+			/cookie|consent|privacy|privacidad|partners?|partenaires|personal(i[sz]ed)? (data|ads|content)|tracking|gdpr|zustimm|einwillig|datenschutz|privatsphäre|werbung|publicit|pubblicità|advert|\bads\b|persönlich|persoonsgegevens|akkoord|geolocation|accept all|google services|spam, fraud|weniger werbung|abonn|datos personales|données/iu,
 		marks:
 			'.cookie-wall, form[action*="consent."], form[action*="/consent"], [action*="collectConsent"]',
 		address:
-			/^https?:\/\/(?:(?:consent|guce|cmp|myprivacy|privacy-?gate)\.|[^/]+\/consent\/?(?:[?#]|$))/iu,
+			/^https?:\/\/((consent|guce|cmp|myprivacy|privacy-?gate)\.|[^/]+\/consent\/?([?#]|$))/iu,
 	},
 	{
 		kind: 'parked',
 		title:
-			/^(?:(?:[^\s.]+\.\S+|(?:this |the )?(?:domain|website)(?: name)?)(?: is| may be)? for sale!?|buy \S+\.\S+|domain (?:for sale|parked|name for sale)|parked domain.{0,60}|.{1,60} - domain (?:name )?for sale|this domain is .{1,30}|domain (?:steht zum verkauf|zu verkaufen)|hugedomains.{0,40}|future home of something quite cool.{0,3})$/iu,
+			/^(([^\s.]+\.\S+|(this |the )?(domain|website)( name)?)( is| may be)? for sale|buy \S+\.\S+|domain (for sale|parked|name for sale|zu verkaufen|steht zum verkauf)|parked domain.{0,60}|.{1,60} - domain (name )?for sale|this domain is .{1,30}|hugedomains.{0,40}|welcome to (nginx|openresty|caddy|centos).{0,20}|.{0,40}(default|test) page.{0,40}|it works|iis windows server|(website|domain)( name)?( has)? expired|blog has been removed|website coming soon)$/iu,
 		phrases: [
-			/(?:this )?(?:domain|website)(?: name)? (?:is|may be|might be) (?:for sale|available)/iu,
-			/buy this domain|is this your domain\?|make (?:an )?offer|inquire about this domain/iu,
-			/(?:this )?(?:domain|web ?page|page) is parked|parked (?:free|for free|domain)|domain parking/iu,
-			/(?:related|sponsored) (?:searches|listings|links)/iu,
-			/sedo|hugedomains|afternic|godaddy|namecheap|dan\.com|bodis|parkingcrew/iu,
-			/diese domain (?:steht zum verkauf|ist geparkt)|ce (?:nom de )?domaine est (?:à vendre|en vente)|este dominio está (?:a la|en) venta|域名(?:出售|转让)|домен (?:продается|продаётся)/iu,
+			/(?<!my )\b(this )?(domain|website)( name)? (\S+\.\S+ )?(is|may be|might be) (for sale|available)|\S+\.\S+ is for sale/iu,
+			/buy this domain|get this domain|is this your domain\?|make (an )?offer|inquire about this domain|to purchase,? (call|this)|make it yours|payment plan|angebot abgeben|faites une offre|buyer protection|secure payments/iu,
+			/(this )?(domain|web ?page|page) is parked|parked (free|for free|domain)|domain parking|generated by the domain owner/iu,
+			/(related|sponsored) (searches|listings|links)|third party advertisers/iu,
+			/sedo\b|hugedomains|afternic|godaddy|namecheap|dan\.com|bodis|parkingcrew|quick delivery of the domain/iu,
+			/diese domain (steht zum verkauf|ist (geparkt|zu verkaufen))|ce (nom de )?domaine est (à vendre|en vente|expiré)|este dominio (está|se encuentra) (a la|en) venta|域名(出售|转让|已过期)|домен (продается|продаётся|припаркован)|domínio (está )?à venda|dominio (è )?in vendita|domein is te koop/iu,
+			/domain (name )?(has |is )?expired|contact your registrar|(account|website|site) has expired|registered at \w+|want to register|has been removed\. ?this address|address is not available for new|doesn[’']t exist\. do you want|renew (it|the domain)/iu,
+			/(web ?server|apache|nginx|server) (is|was|has been) (successfully )?(installed|working)|(installed at this site|is) working properly|further configuration is required|default (welcome )?page/iu,
 		],
+		topic:
+			/domain|park|registrar|advertiser|purchase|nginx|apache|server|installation|documentation|money back|payment|verkauf|kaufen|angebot|searches/iu,
 		marks:
-			'script[src*="sedoparking"], script[src*="parkingcrew"], script[src*="bodis"], iframe[src*="parking"], script[src*="park.js"], a[href*="hugedomains.com"], a[href*="afternic.com"], a[href*="dan.com/buy-domain"], a[href*="sedo.com/search/details"]',
-		address: /^https?:\/\/(?:www\.)?(?:hugedomains|afternic|sedo|dan)\.com\//iu,
+			'script:is([src*="parking"], [src*="bodis"], [src*="park.js"]), iframe[src*="parking"], a[href*="hugedomains.com"], a[href*="afternic.com"], a[href*="dan.com/buy-domain"], a[href*="sedo.com/search/details"]',
+		address: /^https?:\/\/(www\.)?(hugedomains|afternic|sedo|dan)\.com\//iu,
 	},
 	{
 		kind: 'error-page',
 		title:
-			/^(?:(?:error )?5(?:0[0234]|2\d)(?::? .{0,60})?|(?:500 )?internal server error|(?:502 )?bad gateway|(?:503 )?service (?:temporarily )?unavailable|(?:504 )?gateway time-?out|error establishing a database connection|database error|application error.{0,140}|server error(?: in .{1,30})?|fatal error|something went wrong.{0,20}|whoops.{0,40}|oops!?.{0,40}|an? (?:unexpected )?error (?:has )?occurred.{0,20}|error|site (?:is )?(?:offline|under maintenance|maintenance)|(?:under )?maintenance(?: mode)?|wartungsarbeiten|maintenance en cours|account suspended|website is (?:offline|down).{0,40}|web server is down|origin is unreachable|(?:php )?warning.{0,60})$/iu,
+			/^((error )?(code )?5(0[0234]|2\d)(:? [^:]{0,40})?|(error )?429(:? [^:]{0,30})?|(504 )?gateway time-?out|connection timed out.{0,20}|database error|application error.{0,140}|server error( in .{1,30})?|fatal error|whoops, .{0,40}|error|wordpress › \p{L}{5,7}|site (is )?(offline|maintenance)|maintenance( mode)?|wartungsmodus|maintenance en cours|in manutenzione|em manutenção|website is (offline|down).{0,40}|web server is down|runtime error|\p{L}*error at \/.{0,60}|origin is unreachable|(php )?warning.{0,60}|fehler|erreur.{0,20}|errore?( interno.{0,20})?|erro|ошибка( сервера)?|(服务器|系统)(错误|繁忙|维护).{0,16}|(サーバー)?エラー)$/iu,
 		phrases: [
-			/internal server error|bad gateway|service (?:is )?(?:temporarily )?unavailable|gateway time-?out/iu,
-			/error establishing a database connection|database (?:connection )?error|too many connections/iu,
-			/(?:fatal|parse) error ?: .{1,200} on line|traceback \(most recent call last\)/iu,
-			/unhandled exception|uncaught (?:\w*error|exception)/iu,
+			/internal server error|bad gateway|service (is )?(temporarily )?unavailable|gateway time-?out|too many requests|backend fetch failed|bandwidth limit/iu,
+			/error establishing a database connection|database (connection )?error|too many connections/iu,
+			/(fatal|parse) error ?: .{1,200} on line|traceback \(most recent call last\)/iu,
+			/unhandled exception|uncaught (\w*error|exception)/iu,
 			/stack trace:|thrown in \S+\.php/iu,
-			/a (?:client|server)-side exception has occurred|an? (?:unexpected )?error (?:has )?occurred/iu,
-			/(?:please )?try again (?:later|in a (?:few )?(?:moments?|minutes?|seconds))/iu,
-			/temporarily (?:offline|unavailable|down)|briefly unavailable|scheduled maintenance|under maintenance|be back (?:soon|shortly)/iu,
-			/account (?:has been )?suspended|contact (?:your|the) (?:hosting provider|site owner|webmaster|server administrator)/iu,
-			/vorübergehend nicht (?:erreichbar|verfügbar)|momentanément indisponible|temporalmente (?:fuera|no disponible)|временно недоступ|一時的に(?:利用|アクセス)できません|服务(?:器)?(?:错误|不可用)|系统(?:繁忙|维护)/iu,
+			/a (client|server)-side exception has occurred|an? (unexpected |critical |internal )?error (has )?occurred|there has been a critical error|application error occurred|exception type|application owner|check your? logs|(we're sorry,? but )?something went wrong( \(500\))?/iu,
+			/(please )?(try again|check back|come back) (later|soon|shortly|in a (few )?(moments?|minutes?|seconds))|später (noch einmal|erneut|wieder)|(réessayer|revenir) plus tard|(inténtelo|vuelva|intente).{0,16} (más tarde|de nuevo)|riprova(re)? più tardi|tente novamente|попробуйте позже|请?稍后(再试|重试)|probeer het later/iu,
+			/temporarily (offline|unavailable|down)|briefly unavailable|scheduled maintenance|under maintenance|(be )?back (soon|shortly|online)|en maintenance|wird gerade gewartet|wartungsarbeiten|(sitio en|tareas de) mantenimiento|volvemos pronto|メンテナンス中|しばらくしてから|w trakcie prac|технические работы/iu,
+			/account (has been )?suspended|contact (your|the) (hosting provider|site owner|webmaster|server administrator)/iu,
+			/es ist ein (unerwarteter )?fehler aufgetreten|serverfehler|une erreur (s'est produite|est survenue|interne)|(se )?ha (ocurrido|producido) un error|si è verificato un errore|ocorreu um erro|произошла ошибка|er is (een fout|iets (fout|mis))|エラーが発生しました|发生(了)?错误|出错了|오류가 발생/iu,
+			/vorübergehend nicht (erreichbar|verfügbar)|momentanément indisponible|temporalmente (fuera|no disponible)|временно недоступ|一時的に(利用|アクセス)できません|服务(器)?(错误|不可用)|系统(繁忙|维护)/iu,
+			/origin web server|cloudflare's network|varnish cache server|guru meditation|error code ?:? ?5\d\d|error code ?:? ?1\d\d\d/iu,
 		],
+		topic:
+			/error|exception|maintenance|unavailable|try again|troubleshooting|timed out|page can ?not be displayed|guru|xid|fehler|wartung|erreur|maintenance|mantenimiento|errore?|bandwidth|アクセス|refresh the page|ошибк|错误|繁忙|エラー|hosting/iu,
 		marks: '#cf-error-details, .cf-error-overview, #application-error',
 	},
 	{
 		kind: 'soft-404',
 		title:
-			/^(?:(?:error )?404(?: .{0,60})?|(?:(?:error|oops|oh no|sorry|404|the|that|this|requested|we)[\s,.:!–-]+){0,4}page (?:not found|doesn['’]t exist|does not exist|can(?:not|['’]t) be found|could not be found|no longer exists|unavailable|missing).{0,30}|not found|(?:article|post|story|content|item|document) (?:not found|no longer available|unavailable|has been removed|deleted)|nothing (?:found|here)(?: for .{0,60})?|we can['’]t find (?:that|this|the) page.{0,20}|seite (?:wurde )?nicht gefunden.{0,20}|(?:diese )?seite existiert nicht.{0,20}|page (?:non trouvée|introuvable|inexistante).{0,20}|página no encontrada.{0,20}|pagina (?:non trovata|niet gevonden).{0,20}|página não encontrada.{0,20}|страница не найдена.{0,20}|(?:页面|頁面|文章|内容)(?:不存在|找不到|未找到|已删除).{0,20}|ページが見つかりません.{0,20}|페이지를 찾을 수 없.{0,20})$/iu,
+			/^((error )?404( .{0,60})?|410( gone)?|gone|((error|oops|oh no|sorry|404|the|that|this|requested|we)[\s,.:!–-]+){0,4}page (not found|can(not|'t) be found|could not be found|unavailable|missing|has (moved|been (moved|removed|deleted))).{0,30}|not found|(this |that |the )?(article|post|story|content|item|document|video) (not found|(is )?unavailable|(has been |was )?(removed|deleted)).{0,20}|nothing (found|here)( for .{0,60})?|página não encontrada|página no encontrada|pagina (non trovata|niet gevonden)|page non trouvée|nie znaleziono( strony)?|si[dt][ae]n (hittades inte|kunde inte hittas|blev ikke fundet).{0,20}|sayfa bulunamadı)$/iu,
 		phrases: [
-			/page (?:you(?:['’]re| are| were| requested)? ?(?:looking for|trying to (?:reach|view)|requested)|(?:that )?you requested)/iu,
-			/(?:does ?n[o'’]t|no longer|not) exists?\b|could ?n[o'’]t be found|can(?:no|['’])t (?:be found|find (?:that|this|the) (?:page|article))|was not found/iu,
-			/(?:has been|was|may have been|might have been) (?:moved|removed|deleted|renamed)/iu,
-			/(?:error|http|code) ?404|404 (?:error|not found)/iu,
-			/(?:go|return|back|take me) (?:back )?(?:to )?(?:the )?home ?page|go home|try (?:a|searching|the search|using the search)/iu,
-			/(?:nicht gefunden|existiert nicht|nicht (?:mehr )?verfügbar|introuvable|n['’]existe (?:pas|plus)|no existe|non esiste|bestaat niet|não existe|не (?:найдена|существует)|不存在|已(?:被)?删除|見つかりません|존재하지 않|찾을 수 없|삭제되었)/iu,
+			/(page|article|post|story|document|content) (that )?(you('re| are| were|'ve)?( requested)? ?(looking for|trying to (reach|view|access|find)|requested)|(that )?you requested)/iu,
+			/(page|article|post|story|url|link|it|this|address) .{0,30}(does ?n[o']t|no longer|not) exists?\b|could ?n[o']t (be found|find)|can(no|')t (be found|find (that|this|the) (page|article))|was not found|nothing was found|there's nothing here|find that page|not the (web )?page you are looking for|looking for .{0,20}doesn't .{0,12}exist|hier nichts gefunden|no se encontró nada/iu,
+			/(article|page|post|story|content) .{0,40}no longer available|(page|article|story|post|it) (has been|was|may have been|might have been) (moved|removed|deleted|renamed|unpublished)|(author|user) (has )?(deleted|removed) this/iu,
+			/(error|http|code) ?404|404 (error|not found)|not found \(404\)/iu,
+			/(go|return|back|take me) (back )?(to )?(the )?home ?page|go home|try (a|searching|the search|using the search)|返回首页|zur startseite|retour(ner)? à l'accueil/iu,
+			/(seite|artikel|beitrag|inhalt|adresse|url).{0,60}(nicht gefunden|existiert (leider )?nicht|nicht (mehr )?(verfügbar|vorhanden))|page introuvable|introuvable|p[aá]g(e|in[ae]).{0,60}(n'existe (pas|plus)|n[oã]o? existe|non esiste|bestaat niet)|strona.{0,60}nie istnieje|sidan .{0,60}(finns inte|hittas)|страниц[аы] .{0,40}не (найдена|существует)|.{0,4}(页面|頁面|文章|内容|網頁).{0,12}(不存在|已(被)?(发布者)?删除|移除)|找不到.{0,8}(页面|頁面|網頁)|ページが見つかりません|見つかりません|존재하지 않|페이지를 찾을 수 없|삭제되었|已被删除|可能已移除|taşınmış olabilir|變更|(a été|ist|wurde) (verplaatst|verschoben|déplacée?)/iu,
 		],
+		topic:
+			/page|search|home ?page|404|not found|seite|startseite|suche|accueil|página|pagina|inicio|strona|страниц|页面|首页|删除|ページ|削除|페이지/iu,
 		marks: 'body.error404, .error-404, #error-404, .page-404, .not-found-page',
 	},
 	{
 		kind: 'sign-in',
 		title:
-			/^(?:(?:please )?(?:log|sign) ?in(?: (?:to|or|with|–|-|\/).{0,60})?|login(?: page)?|sign up(?: .{0,30})?|create (?:an|your) account|authentication required|members? only|anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesión|accedi|inloggen|entrar|вход|войти|登录|登入|ログイン|로그인)$/iu,
+			/^((please )?(log|sign) ?in( (to|or|with|–|-|\/).{0,60})?|log into .{1,30}|login( page| required)?|sign up( .{0,30})?|create (an|your) account|join .{1,30}|authentication required|central authentication service|you need access|members? only|(private|protected)( site|: .{1,160})?|welcome back|anmeld(en|ung)|einloggen|connexion|connectez-vous|inici(ar|a) sesión|accedi|inloggen|entrar|logga in|zaloguj się|вход|войти|登[录入]|ログイン|로그인)$/iu,
 		phrases: [
-			/(?:log|sign) ?in to (?:continue|view|read|see|access|your account)/iu,
-			/(?:you (?:must|need to)|please) (?:be (?:logged|signed) in|(?:log|sign) ?in|register|create an account)/iu,
-			/(?:forgot(?:ten)?|reset) (?:your )?password|remember me|keep me (?:logged|signed) in/iu,
-			/(?:don['’]t|do not) have an account|create (?:an|your) account|new to .{1,30}\? (?:join|sign up)/iu,
-			/continue with (?:google|apple|facebook|email)|sign in with/iu,
-			/passwort vergessen|mot de passe oublié|(?:olvidaste|olvidó) (?:tu|su) contraseña|password dimenticata|wachtwoord vergeten|забыли пароль|忘记密码|パスワードを(?:お)?忘れ|请(?:先)?登录/iu,
+			/(log|sign) ?in to (continue|view|read|see|access|your account|request access|wordpress)|log into .{1,20} to/iu,
+			/(you (must|need to)|please) (be (logged|signed) in|(log|sign) ?in|register|create an account) (to|for|before|or)|(to be )?registered and logged in|members? (only|of this)|request access|account with access|please log in to/iu,
+			/(forgot(ten)?|reset) (your )?(password|account)|can't access your account|forgot email|remember me|keep me (logged|signed) in/iu,
+			/(don't|do not) have an account|no account\?|create (an|your) account|already (on .{1,20}|have an account|a member)\?|new to .{1,30}\? (join|sign up)/iu,
+			/continue with (google|apple|facebook|email)|sign (in|up) with (google|apple|facebook|email|sso|github|microsoft)/iu,
+			/passwort vergessen|mot de passe oublié|(olvidaste|olvidó) (tu|su) contraseña|password dimenticata|wachtwoord vergeten|забыли пароль|忘记密码|パスワードを(お)?忘れ|glömt lösenord|nie pamiętasz hasła/iu,
+			/(müssen sie|musst du|bitte) (angemeldet sein|sich anmelden|melden sie sich)|angemeldet sein|(devez|faut) être (connecté|identifié)|debe(s)? iniciar sesión|(необходимо|нужно) (войти|авторизоваться)|(请(先)?|需要)登录(后)?(?!.{0,6}评论)|ログイン(が必要|してください)|로그인이 필요/iu,
+			/password[- ]protected|enter the password|protected by a password|this (site|page|account|profile|board|group|blog) is (currently )?private|passwort(geschützt| eingeben)|protégé par un mot de passe|protegid[oa] por contraseña/iu,
 		],
+		topic:
+			/log ?in|sign ?(in|up)|password|account|private|registered|anmeld|angemeldet|passwort|connect|connexion|compte|sesión|contraseña|登录|登入|注册|帐号|ログイン|войти|парол/iu,
 		marks: 'input[type="password"]',
-		address: /\/(?:login|log-in|signin|sign-in|auth|session\/new|accounts?\/login)\b/iu,
+		address:
+			/\/(login|log-in|signin|sign-in|auth|authwall|session\/new|accounts?\/login)([/?#.]|$)/iu,
 	},
 ];
 
 /** What a page says where the rest is for those who pay. */
 export const PAYWALL_WORDS =
-	/(?:subscribe|sign up|log ?in|sign ?in|register|join|become a (?:member|subscriber)|upgrade|create a(?: free)? account)[^.!?\n]{0,40} to (?:continue|keep|finish|unlock|read (?:the|this)|view (?:the|this) (?:full|rest)|access (?:the|this|all))|keep reading (?:with|for|by)|continue reading (?:with|this (?:article|post|story)|your article)|(?:this|the rest of this) (?:article|post|story|content|issue|episode)[^.!?\n]{0,20} is (?:only )?(?:for|available to|reserved for|exclusive to)[^.!?\n]{0,20}(?:subscriber|member|paying|paid|premium)|(?:subscriber|member|premium)s?[ -]only (?:article|post|story|content)|for (?:paid |paying )?subscribers only|you(?:['’]ve| have) (?:reached|read|used)[^.!?\n]{0,30}(?:free|limit|article)|already a (?:subscriber|member)\?|unlock (?:this|the (?:full|rest))|to read (?:this|the) (?:full|rest)|weiterlesen mit|jetzt (?:weiterlesen|abonnieren|freischalten)|nur für abonnent|exklusiv für abonnent|(?:sie haben|bereits) (?:bereits |schon )?(?:ein )?(?:abo|abonnent)|mit (?:plus|abo|premium) (?:weiter)?lesen|dieser (?:artikel|inhalt|beitrag) ist (?:nur )?(?:für|exklusiv)|réservé aux abonnés|(?:la suite|cet article) est réservée? (?:à|aux)|pour lire la suite|déjà abonné|abonnez-vous pour|(?:contenido|artículo|noticia) (?:exclusiv[oa]|solo) para suscriptores|suscríbete para (?:seguir|continuar)|ya eres suscriptor|conteúdo exclusivo para assinantes|assine para (?:ler|continuar)|(?:contenuto|articolo) (?:riservato|esclusivo) (?:agli|per gli) abbonati|abbonati per (?:leggere|continuare)|alleen voor abonnees|lees verder met|(?:доступно|только) (?:только )?(?:для|по) подпис|оформите подписку,? чтобы|(?:订阅|登录|付费|开通会员)后?(?:即可)?(?:继续|查看|阅读)|(?:本文|此内容)为?(?:付费|会员)|(?:この記事|続き)は(?:有料)?(?:会員|購読者)|有料(?:会員)?限定|구독자 전용|유료 (?:회원|구독)/iu;
+	/(?:subscribe|sign up|log ?in|sign ?in|register|join|become a (?:member|subscriber)|upgrade|create a(?: free)? account)[^.!?\n]{0,40} to (?:(?:instantly )?unlock|continue|keep|finish|unlock|read (?:the|this)|view (?:the|this) (?:full|rest)|access (?:the|this|all))|keep reading (?:with|for|by)|continue reading (?:with|this (?:article|post|story)|your article)|(?:this|the rest of this) (?:article|post|story|content|issue|episode)[^.!?\n]{0,20} is (?:only )?(?:for|available to|reserved for|exclusive to)[^.!?\n]{0,20}(?:subscriber|member|paying|paid|premium)|(?:subscriber|member|premium)s?[ -]only (?:article|post|story|content)|for (?:paid |paying )?subscribers only|you(?:['’]ve| have) (?:reached|read|used)[^.!?\n]{0,30}(?:free|limit|article)|available to \w+ members only|must be an? [\w ]{1,20}subscriber|start your free trial|explore more with a subscription|already a (?:(?:paid|paying) )?subscriber\?|unlock (?:this|the (?:full|rest))|to read (?:this|the) (?:full|rest)|weiterlesen mit|mit \p{L}+ ?(?:plus|\+|premium) (?:weiter)?lesen|jetzt (?:weiterlesen|abonnieren|freischalten)|nur für abonnent|exklusiv für abonnent|(?:sie haben|bereits) (?:bereits |schon )?(?:ein )?(?:abo|abonnent)|mit (?:plus|abo|premium) (?:weiter)?lesen|dieser (?:artikel|inhalt|beitrag) ist (?:nur )?(?:für|exklusiv)|réservé aux abonnés|(?:la suite|cet article) est réservée? (?:à|aux)|pour lire la suite|déjà abonné|abonnez-vous pour|(?:contenido|artículo|noticia) (?:exclusiv[oa]|solo) para suscriptores|suscríbete para (?:seguir|continuar)|conteúdo exclusivo para assinantes|assine para (?:ler|continuar)|(?:contenuto|articolo) (?:riservato|esclusivo) (?:agli|per gli) abbonati|abbonati per (?:leggere|continuare)|alleen voor abonnees|lees verder met|(?:доступно|только) (?:только )?(?:для|по) подпис|оформите подписку,? чтобы|(?:订阅|登录|付费|开通会员)后?(?:即可)?(?:继续|查看|阅读)|(?:本文|此内容)为?(?:付费|会员)|(?:この記事|続き)は(?:有料)?(?:会員|購読者)|有料(?:会員)?限定|有料記事です|残り\d[\d,]*文字|(?:artikeln|innehållet) är för prenumeranter|(?:bli|redan) prenumerant|prenumerera för att|(?:artiklen|artikkelen|saken) er (?:kun )?for abonn|(?:bliv|bli|allerede) abonnent|tylko dla (?:prenumeratorów|subskrybentów)|wykup (?:dostęp|prenumeratę)|(?:tämä )?(?:artikkeli|juttu) on (?:vain )?tilaajille|abone ol(?:un|arak)|구독자 전용|유료 ?(?:회원|구독)/iu;
 
 /** Elements that stand where the text of a paid article ends. */
 export const PAYWALL_MARKS =
-	'.paywall, #paywall, [data-testid*="paywall"], [data-testid="prism-paywall"], [class*="paywall-"], [class*="-paywall"], [class*="Paywall"], [id*="paywall"], .subscriber-only, .subscribers-only, .premium-wall, .regwall, .metered-content, .meteredContent, .tp-modal, .piano-offer, .article-wall, .gate-content, .single-post .subscription-required';
+	'.paywall, #paywall, [data-testid*="paywall"], [data-area*="paywall"], [class*="paywall-"], [class*="-paywall"], [class*="Paywall"], [id*="paywall"], .subscriber-only, .subscribers-only, .premium-wall, .regwall, .metered-content, .meteredContent, .tp-modal, .piano-offer, .article-wall, .gate-content, .single-post .subscription-required';

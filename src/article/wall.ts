@@ -1,5 +1,5 @@
 import { oneLine, countWords } from '../base/text';
-import { findAll, textOf } from './dom';
+import { findAll, linkDensity, textOf } from './dom';
 import { following } from './measure';
 import { WALL_MARKS, type WallKind, type WallMarks } from './wall-words';
 
@@ -29,56 +29,164 @@ export interface Front {
 	readonly prose: number;
 	/** Kinds whose own elements stand in the page. */
 	readonly marked: ReadonlySet<WallKind>;
-	/** An element that a script would fill. */
+	/** Kinds whose own scripts do: no other page has them. */
+	readonly scripted: ReadonlySet<WallKind>;
+	/** Sentences outside menus, footers and banners. */
+	readonly sentences: readonly Sentence[];
+	/** Scripts, and next to nothing else. */
 	readonly isShell: boolean;
 }
 
+interface Sentence {
+	readonly text: string;
+	readonly words: number;
+	readonly isBanner: boolean;
+}
+
 const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|HEAD|TITLE)$/iu;
-const SHELL =
-	'#root, #app, #__next, #__nuxt, #___gatsby, #svelte, #main-app, #react-root, #application, app-root, [data-reactroot], [ng-app], [ng-version]';
-const CONSENT_BOX =
-	'[class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i], footer, form, noscript';
+/** A word of waiting, a menu's leftovers. */
+const SHELL_WORDS = 8;
+const BANNER =
+	':is([class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i], .qc-cmp2-container, #didomi-host, #CybotCookiebotDialog, #usercentrics-root):not(html, body)';
+const AROUND = 'nav, footer, select, [role="navigation"]';
+const DEEPEST_INLINE = 30;
+const BESIDE = `${BANNER}, footer, form, noscript`;
+const INLINE =
+	/^(?:A|ABBR|B|BDI|BIG|CITE|CODE|EM|FONT|I|INS|KBD|LABEL|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/u;
 /** Wall pages say what they say in few words. */
 const MOST_TEXT = 6000;
+const MOST_SENTENCES = 200;
+const MOST_SCRIPT = 20_000;
+const MOST_TITLES = 4;
+export const LEAST_PARAGRAPH = 18;
 
 export function readFront(document: Document): Front {
-	const text = visibleText(document.body);
+	const lines = visibleLines(document.body);
+	const text = plainLine(lines.map((line) => line.text).join(' '));
+	const words = countWords(text);
+	const scripts = words < 300 ? scriptsOf(document) : '';
 	const marked = WALL_MARKS.filter(({ marks }) => document.querySelector(marks) !== null);
-	const titles = [
-		document.querySelector('title'),
-		document.querySelector('h1'),
-		document.querySelector('h2'),
-	]
-		.map((element) => oneLine(textOf(element)).slice(0, 200))
-		.filter((title) => title !== '');
+	const scripted = WALL_MARKS.filter((wall) => wall.scripts?.test(scripts) === true);
 	return {
-		titles,
+		titles: titlesOf(document),
 		text: text.slice(0, MOST_TEXT),
-		words: countWords(text),
+		words,
 		prose: proseWords(document.body),
-		marked: new Set(marked.map(({ kind }) => kind)),
-		isShell: document.querySelector(SHELL) !== null && document.querySelector('script') !== null,
+		marked: new Set([...marked, ...scripted].map(({ kind }) => kind)),
+		scripted: new Set(scripted.map(({ kind }) => kind)),
+		sentences: sentencesIn(lines),
+		isShell: isShell(document, lines),
 	};
 }
 
-function visibleText(body: Element): string {
-	const parts: string[] = [];
-	let length = 0;
+/** A page's own name and the headings above its first paragraph; a banner's is not the page's. */
+function titlesOf(document: Document): readonly string[] {
+	const found: string[] = [textOf(document.querySelector('title'))];
+	const isBannerAll = findAll(document, 'p, h1, h2').every((each) => each.closest(BANNER));
+	for (const each of findAll(document, 'h1, h2, p').slice(0, 100)) {
+		const text = textOf(each);
+		if (each.closest(BANNER) && !isBannerAll) continue;
+		if (each.tagName !== 'P') found.push(text);
+		else if (countWords(text) >= LEAST_PARAGRAPH) break;
+	}
+	return found
+		.slice(0, MOST_TITLES)
+		.map((title) => plainLine(title).slice(0, 200))
+		.filter((title) => title !== '');
+}
+
+/** One line with straight apostrophes, as the lists of words have them. */
+function plainLine(text: string): string {
+	return oneLine(text).replaceAll('’', "'");
+}
+
+function scriptsOf(document: Document): string {
+	const scripts = findAll(document, 'script').slice(0, 40);
+	return scripts.map((script) => textOf(script).slice(0, MOST_SCRIPT)).join('\n');
+}
+
+/** A line of what is to be seen, and whether it stands in the page itself, in a banner, or in what is on all its pages. */
+export interface Line {
+	readonly text: string;
+	readonly place: 'page' | 'banner' | 'around';
+}
+
+function visibleLines(body: Element): readonly Line[] {
+	const lines: { text: string; readonly place: Line['place'] }[] = [];
+	const placeOf = places(body);
+	let [length, block]: [number, Node | undefined] = [0, undefined];
 	for (let node: Node | undefined = body; node && length < MOST_TEXT * 4;) {
 		if (node.nodeType === 1 && SILENT.test((node as Element).tagName)) {
 			node = after(node, body);
 			continue;
 		}
-		if (node.nodeType === 3) {
-			parts.push(node.nodeValue ?? '');
-			length += node.nodeValue?.length ?? 0;
+		const text = node.nodeType === 3 ? (node.nodeValue ?? '') : '';
+		if (text.trim() !== '') {
+			const holder = blockOf(node, body);
+			const last = lines.at(-1);
+			if (last && holder === block) last.text += text;
+			else lines.push({ text, place: isListed(node, holder) ? 'around' : placeOf(holder) });
+			[length, block] = [length + text.length, holder];
 		}
 		node = following(node, body);
 	}
-	return oneLine(parts.join(' '));
+	return lines;
 }
 
-/** The next node that is no descendant. */
+function blockOf(node: Node, body: Element): Element {
+	let at = node.parentElement ?? body;
+	for (let depth = 0; depth < DEEPEST_INLINE && at !== body && INLINE.test(at.tagName); depth += 1)
+		at = at.parentElement ?? body;
+	return at;
+}
+
+/** Each element is looked at once, however deep a page nests them. */
+function places(body: Element): (block: Element) => Line['place'] {
+	const known = new Map<Element, Line['place']>([[body, 'page']]);
+	const own = (element: Element): Line['place'] =>
+		element.matches(BANNER) ? 'banner' : element.matches(AROUND) ? 'around' : 'page';
+	return (block) => {
+		const unknown: Element[] = [];
+		let at: Element | null = block;
+		for (; at && !known.has(at); at = at.parentElement) unknown.push(at);
+		let place = (at && known.get(at)) ?? 'page';
+		for (const element of unknown.reverse()) {
+			if (place === 'page') place = own(element);
+			known.set(element, place);
+		}
+		return place;
+	};
+}
+
+function isListed(text: Node, block: Element): boolean {
+	return block.tagName === 'LI' && text.parentElement?.closest('a') != null;
+}
+
+export function sentencesIn(lines: readonly Line[]): readonly Sentence[] {
+	return lines
+		.filter(({ place }) => place !== 'around')
+		.slice(0, MOST_SENTENCES)
+		.flatMap(({ text, place }) =>
+			(plainLine(text).match(/[^.!?。！？…]+[.!?。！？…]*/gu) ?? []).map((sentence) => ({
+				text: sentence.trim(),
+				words: countWords(sentence),
+				isBanner: place === 'banner',
+			})),
+		)
+		.slice(0, MOST_SENTENCES);
+}
+
+/** Nothing to read or see in the page itself, and scripts, or a word that they are wanted. */
+function isShell(document: Document, lines: readonly Line[]): boolean {
+	const own = lines.filter(({ place }) => place === 'page').map(({ text }) => text);
+	if (countWords(own.join(' ')) > SHELL_WORDS) return false;
+	if (document.querySelector('article img, main img, figure img, video, audio')) return false;
+	return (
+		document.querySelector('script') !== null ||
+		/javascript/iu.test(textOf(document.querySelector('noscript')))
+	);
+}
+
 function after(node: Node, root: Node): Node | undefined {
 	for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
 		if (at.nextSibling) return at.nextSibling;
@@ -92,7 +200,8 @@ function proseWords(body: Element): number {
 	for (const each of findAll(body, 'p, li, blockquote, pre').slice(0, 2000)) {
 		if (sum > 400) break;
 		const words = countWords(textOf(each));
-		if (words >= 18 && each.closest(CONSENT_BOX) === null) sum += words;
+		if (words >= LEAST_PARAGRAPH && each.closest(BESIDE) === null && linkDensity(each) < 0.5)
+			sum += words;
 	}
 	return sum;
 }
@@ -110,37 +219,68 @@ export function judgeFront(front: Front, signs: WallSigns): Wall | undefined {
 	if (/^challenge$/iu.test(signs.headers?.['cf-mitigated'] ?? ''))
 		return { kind: 'challenge', detail: 'Cloudflare' };
 	let best: Wall | undefined;
-	let most = needed(front) - 1;
+	let most = 0;
 	for (const marks of WALL_MARKS) {
 		const [score, detail] = scoreOf(marks, front, signs);
-		if (score > most) [best, most] = [{ kind: marks.kind, detail }, score];
+		if (score > most && score >= needed(front, marks))
+			[best, most] = [{ kind: marks.kind, detail }, score];
 	}
 	if (best) return best;
-	if (front.words < 60 && front.prose === 0 && (front.isShell || /javascript/iu.test(front.text)))
-		return { kind: 'empty-shell', detail: '' };
-	return undefined;
+	const asksForScripts = front.words < 60 && front.prose === 0 && /javascript/iu.test(front.text);
+	return front.isShell || asksForScripts ? { kind: 'empty-shell', detail: '' } : undefined;
 }
 
-function needed(front: Front): number {
+/** Words that a kind does not explain are an author's from here on. */
+const LEAST_OWN = 25;
+const LEAST_SENTENCE = 5;
+
+/** Of an article about walls most sentences say something else; of a wall hardly one does. */
+function needed(front: Front, marks: WallMarks): number {
 	if (front.prose > 250 || front.words > 1500) return Infinity;
-	if (front.prose > 120) return 7;
-	if (front.prose > 40) return 5;
+	const { said, own } = explained(front, marks);
+	const isOwn = own >= LEAST_OWN;
+	if (said === 0 && isOwn && !front.marked.has(marks.kind)) return Infinity;
+	const isExplained = said >= 2 * own && !(isOwn && marks.kind === 'consent');
+	if (isExplained) return front.prose > 120 ? 5 : front.prose > 25 ? 4 : isOwn || said > 40 ? 3 : 2;
 	// One paragraph of some length beside the title of a wall is an article of that title.
-	return front.prose > 0 ? 4 : 3;
+	const least = front.prose > 120 ? 7 : front.prose > 40 ? 5 : front.prose > 0 ? 4 : 3;
+	return isOwn ? Math.max(6, least) : least;
+}
+
+/** Words of sentences that are the wall's, and of those that are not; a title is weighed for itself. */
+function explained({ sentences, titles }: Front, marks: WallMarks): { said: number; own: number } {
+	let [said, own] = [0, 0];
+	for (const { text, words, isBanner } of sentences) {
+		if (titles.some((title) => title.includes(text))) continue;
+		const isSaid = [marks.title, marks.topic, ...marks.phrases].some((each) => each.test(text));
+		if (isSaid) said += isBanner && marks.kind !== 'consent' ? 0 : words;
+		else if (!isBanner && words >= LEAST_SENTENCE) own += words;
+	}
+	return { said, own };
 }
 
 function scoreOf(marks: WallMarks, front: Front, signs: WallSigns): readonly [number, string] {
-	const title = front.titles.find((each) => partsOf(each).some((part) => marks.title.test(part)));
-	const phrases = marks.phrases.filter((phrase) => phrase.test(front.text)).length;
+	const title = front.titles.find((each) => partsOf(each).some((part) => isTitle(part, marks)));
+	const text = title === undefined ? front.text : front.text.replaceAll(title, '');
+	const phrases = marks.phrases.filter((phrase) => phrase.test(text)).length;
 	const isStatus = STATUS[marks.kind]?.test(String(signs.status ?? 200)) ?? false;
 	const isAddress = marks.address?.test(signs.url) ?? false;
-	const score =
+	const shown =
 		(title === undefined ? 0 : 3) +
 		phrases +
 		(front.marked.has(marks.kind) ? 2 : 0) +
-		(isStatus ? 2 : 0) +
-		(isAddress ? 2 : 0);
+		(front.scripted.has(marks.kind) ? 2 : 0);
+	// Status and address alone say nothing of what the page shows.
+	const score = shown === 0 ? 0 : shown + (isStatus ? 2 : 0) + (isAddress ? 2 : 0);
 	return [score, (title ?? '').slice(0, 60)];
+}
+
+/** A title is a wall's by its own list, or where a phrase is most of it. */
+function isTitle(part: string, { title, phrases }: WallMarks): boolean {
+	return (
+		title.test(part) ||
+		phrases.some((phrase) => (phrase.exec(part)?.[0].length ?? 0) > part.length * 0.65)
+	);
 }
 
 const STATUS: Partial<Record<WallKind, RegExp>> = {
@@ -152,5 +292,7 @@ const STATUS: Partial<Record<WallKind, RegExp>> = {
 
 /** A title and its parts: the site's name stands before or after a dash or bar. */
 function partsOf(title: string): readonly string[] {
-	return [title, ...title.split(/\s+[|–—·:-]\s+|\s*\|\s*/u)].map((part) => part.trim());
+	return [title, ...title.split(/\s+[|–—·:-]\s+|\s*\|\s*/u)].map((part) =>
+		part.trim().replace(/[\s.!…:]+$/u, ''),
+	);
 }

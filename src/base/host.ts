@@ -1,5 +1,6 @@
-/** Names that lead to this machine or its own network (RFC 6761, 6762, 8375, and what routers use). */
-const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|lan|home|home\.arpa|intranet)$/u;
+/** Names that lead to this machine or its own network, or nowhere (RFC 6761, 6762, 7686, 8375, and what routers use). */
+const LOCAL_NAME =
+	/(?:^|\.)(?:localhost|localdomain|local|internal|lan|home|home\.arpa|intranet|corp|private|onion|test|invalid|fritz\.box)$/u;
 
 /**
  * Whether a host name, as `URL.hostname` gives it, is this machine or inside a private network: what a public page names
@@ -13,7 +14,7 @@ export function isPrivateHost(hostname: string): boolean {
 }
 
 /** RFC 6890: this host, private, shared, link-local, and everything from multicast up. */
-function isPrivateV4([a = 0, b = 0]: readonly number[]): boolean {
+function isPrivateV4([a = 0, b = 0, c]: readonly number[]): boolean {
 	return (
 		a === 0 ||
 		a === 10 ||
@@ -22,13 +23,16 @@ function isPrivateV4([a = 0, b = 0]: readonly number[]): boolean {
 		(a === 100 && b >= 64 && b < 128) ||
 		(a === 169 && b === 254) ||
 		(a === 172 && b >= 16 && b < 32) ||
-		(a === 192 && b === 168)
+		(a === 192 && (b === 168 || (b === 0 && c === 0))) ||
+		(a === 198 && (b === 18 || b === 19))
 	);
 }
 
-/** Loopback, unique local and link-local; an address that carries a version 4 one (`::ffff:7f00:1`) is judged by that. */
+/** Loopback, unique local and link-local; an address that carries a version 4 one (`::ffff:7f00:1`, RFC 3056, 6052) is judged by that. */
 function isPrivateV6(host: string): boolean {
-	const inner = /^::(?:ffff:)?([0-9a-f]{1,4}):([0-9a-f]{1,4})$/u.exec(host);
+	const inner =
+		/^(?:::(?:ffff:)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/u.exec(host) ??
+		/^2002:([0-9a-f]{1,4}):([0-9a-f]{1,4}):/u.exec(host);
 	if (inner) {
 		const high = parseInt(inner[1] ?? '', 16);
 		return isPrivateV4([high >> 8, high & 0xff]);

@@ -1,6 +1,6 @@
 import { arbitrate } from '../article/arbiter';
 import { isSurelyAnother } from '../article/kinship';
-import { itemMarkdown } from '../article/markdown';
+import { itemToMarkdown } from '../article/markdown';
 import type { Alternate } from '../article/model';
 import { partialOfText } from '../article/partial';
 import { readLinkedBody } from '../article/sources/linked';
@@ -8,9 +8,8 @@ import type { Source, SourceKind, SourcePlan } from '../article/sources/model';
 import { planSources } from '../article/sources/plan';
 import { mayLeadTo } from '../article/sources/reach';
 import { pageSource } from '../article/sources/source';
-import { dropBoilerplate } from '../article/steps/drop';
-import { resolveAddress } from '../base/address';
 import { plainText } from '../base/html-text';
+import { drive } from '../base/pace';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countWords } from '../base/text';
@@ -58,7 +57,7 @@ class Gathering {
 
 	async run(): Promise<void> {
 		const { preference } = this.context;
-		const feed = this.feedText();
+		const feed = await this.feedText();
 		if (feed) this.texts.push(feed);
 		if (feed && preference === 'feed') return;
 		const linked = this.linkedInFeed();
@@ -67,12 +66,13 @@ class Gathering {
 	}
 
 	/** What the feed sent competes as it is: it is the author's own text. */
-	private feedText(): SourceText | undefined {
+	private async feedText(): Promise<SourceText | undefined> {
 		const { feedHtml, world } = this.context;
 		if (feedHtml === undefined) return undefined;
-		const markdown = itemMarkdown(feedHtml, this.url, world.parseHtml);
-		const dropped = dropBoilerplate(world.parseHtml(feedHtml).body);
-		const discussion = dropped === undefined ? undefined : resolveAddress(dropped, this.url);
+		const { markdown, discussion } = await drive(
+			itemToMarkdown(feedHtml, this.url, world.parseHtml),
+			() => world.clock.breathe(),
+		);
 		const end = plainText(feedHtml);
 		const partial = partialOfText(markdown, countWords(markdown), end);
 		const text = sourceText(markdown, {
@@ -170,8 +170,9 @@ class Gathering {
 	}
 
 	private take(source: Source, text: SourceText): void {
-		const isOther = text.words >= MIN_WORDS && isSurelyAnother(text, this.context.options);
-		if (text.words >= MIN_WORDS && !isOther) this.texts.push(text);
+		const isEnough = text.words >= MIN_WORDS || text.isMarked === true;
+		const isOther = isEnough && isSurelyAnother(text, this.context.options);
+		if (isEnough && !isOther) this.texts.push(text);
 		else
 			this.note(
 				source,

@@ -1,7 +1,7 @@
 import { findAlternates } from '../article/alternates';
 import { extractArticle, MAX_PAGE_LENGTH } from '../article/extract';
 import { fitOf } from '../article/kinship';
-import { toMarkdown } from '../article/markdown';
+import { htmlToMarkdown } from '../article/markdown';
 import { readPlainFile } from '../article/plain-file';
 import type { Alternate } from '../article/model';
 import { alternatesInHeader } from '../article/sources/alternates';
@@ -13,6 +13,7 @@ import { readRecord, type ArticleRecord } from '../article/sources/record';
 import { readVideo } from '../article/sources/video';
 import { findWall } from '../article/wall';
 import { wallProblem } from '../article/wall-problem';
+import { drive } from '../base/pace';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { HttpAnswer, World } from '../ports';
@@ -45,10 +46,11 @@ export async function readSource(
 	const decoded = textOf(answer, source.url);
 	if (!decoded.ok) return decoded;
 	await context.world.clock.breathe();
-	if (form !== 'html') return asText(readFile(context, source, { form, text: decoded.value, url }));
+	if (form !== 'html')
+		return asText(await readFile(context, source, { form, text: decoded.value, url }));
 	if (source.reading === 'link') return readLinkPage(context, source, decoded.value, answer);
 	if (source.reading === 'video')
-		return asText(readVideoPage(context, source, decoded.value, answer));
+		return asText(await readVideoPage(context, source, decoded.value, answer));
 	return asText(await readPage(context, source, decoded.value, answer));
 }
 
@@ -101,17 +103,17 @@ async function readPage(
 	);
 }
 
-function readVideoPage(
+async function readVideoPage(
 	context: ReadContext,
 	source: Source,
 	html: string,
 	answer: HttpAnswer,
-): Result<SourceText> {
+): Promise<Result<SourceText>> {
 	const { parseHtml } = context.world;
 	const document = parseHtml(html);
 	const video = readVideo(document, source.url);
 	if (!video) return fail(wallOf(source, document, answer));
-	const markdown = toMarkdown(video.html, { url: source.url }, parseHtml);
+	const markdown = await converted(context, video.html, source.url);
 	// What is said in a video is not here: its description is, and that is all its page has.
 	const { title, byline, published, image } = video;
 	return ok(
@@ -122,18 +124,18 @@ function readVideoPage(
 	);
 }
 
-function readLinkPage(
+async function readLinkPage(
 	context: ReadContext,
 	source: Source,
 	html: string,
 	answer: HttpAnswer,
-): Result<ReadSource> {
+): Promise<Result<ReadSource>> {
 	const { parseHtml } = context.world;
 	const document = parseHtml(html);
 	const linked = readLinked(document, source.url);
 	if (!linked) return fail(wallOf(source, document, answer));
 	if (linked.kind === 'article') return ok({ kind: 'elsewhere', url: linked.url });
-	const markdown = toMarkdown(linked.html, { url: source.url }, parseHtml);
+	const markdown = await converted(context, linked.html, source.url);
 	const { title } = linked;
 	return asText(
 		ok(sourceText(markdown, { method: source.kind, how: source.method, url: source.url, title })),
@@ -148,11 +150,11 @@ function wallOf(source: Source, document: Document, answer: HttpAnswer): Problem
 }
 
 /** A file that is no page: Markdown or plain text as it is, or a record. */
-function readFile(
+async function readFile(
 	context: ReadContext,
 	source: Source,
 	file: { readonly form: Form; readonly text: string; readonly url: string },
-): Result<SourceText> {
+): Promise<Result<SourceText>> {
 	const { form, text, url } = file;
 	if (form === 'json') return readRecordFile(context, source, text);
 	const { title, summary } = context.options;
@@ -172,7 +174,11 @@ function readFile(
 	);
 }
 
-function readRecordFile(context: ReadContext, source: Source, text: string): Result<SourceText> {
+async function readRecordFile(
+	context: ReadContext,
+	source: Source,
+	text: string,
+): Promise<Result<SourceText>> {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
@@ -183,7 +189,7 @@ function readRecordFile(context: ReadContext, source: Source, text: string): Res
 	if (!record) return fail(problem('no-article', source.url, 'it sent JSON without an article'));
 	const { title, byline, published, language, image, alternates } = record;
 	return ok(
-		sourceText(recordMarkdown(context, record, source.url), {
+		sourceText(await recordMarkdown(context, record, source.url), {
 			...{ method: 'json', how: 'record', url: source.url, alternates },
 			...{ title, byline, published, language, image },
 			// A summary is not the article, and no one says that its author wrote it.
@@ -192,16 +198,25 @@ function readRecordFile(context: ReadContext, source: Source, text: string): Res
 	);
 }
 
-function recordMarkdown(context: ReadContext, record: ArticleRecord, url: string): string {
+async function recordMarkdown(
+	context: ReadContext,
+	record: ArticleRecord,
+	url: string,
+): Promise<string> {
 	const { body } = record;
 	const base = record.canonical ?? url;
-	if (body?.form === 'html') return toMarkdown(body.text, { url: base }, context.world.parseHtml);
+	if (body?.form === 'html') return converted(context, body.text, base);
 	const contentType = body?.form === 'markdown' ? 'text/markdown' : 'text/plain';
 	const { title } = context.options;
 	return readPlainFile(body?.text ?? record.summary ?? '', {
 		...{ url: base, contentType },
 		...(title === undefined ? {} : { title }),
 	}).markdown;
+}
+
+/** Slice by slice: a record's HTML may be as long as a page. */
+function converted({ world }: ReadContext, html: string, url: string): Promise<string> {
+	return drive(htmlToMarkdown(html, url, world.parseHtml), () => world.clock.breathe());
 }
 
 function asText(result: Result<SourceText>): Result<ReadSource> {

@@ -66,7 +66,7 @@ export function articleText(article: Article, about: TextAbout): SourceText {
 		partial: about.partial ?? article.partial,
 		trail: article.trail,
 	});
-	return { ...made, facts, words, text };
+	return { ...made, facts, words, text, isMarked: true };
 }
 
 /** Markdown as a person reads it: no addresses, no marks. */

@@ -122,3 +122,33 @@ describe('a page of the seed’s shape', () => {
 		expect(found.markdown).toContain('Laying dry stone');
 	});
 });
+
+describe('where a page leads to the discussion of its article', () => {
+	const read = async (body: string): Promise<Article | undefined> => {
+		const html = `<html><head><title>Walls</title></head><body>${body}</body></html>`;
+		const result = await extractArticle(html, { url: URL_HERE }, parseHtml);
+		return result.ok ? result.value : undefined;
+	};
+	it.each([
+		['below the text', `<article>${prose(5)}<p><a href="/walls#talk">Discuss</a></p></article>`],
+		[
+			'in its footer',
+			`<article>${prose(5)}<footer><a href="/walls#talk">Join the discussion</a></footer></article>`,
+		],
+		[
+			'beside it',
+			`<main><div class="post-content">${prose(5)}</div><p><a href="/walls#talk">Discuss on Hacker News</a></p></main>`,
+		],
+	])('the address of a link %s is kept, the link is not', async (_, body) => {
+		const article = await read(body);
+		expect(article?.discussion).toBe('https://garden.example/walls#talk');
+		expect(article?.markdown).not.toMatch(/discuss/iu);
+	});
+	it('a menu leads nowhere, and so does a script', async () => {
+		const menu = '<nav><a href="/talk">Discussion</a></nav>';
+		const script = '<p><a href="javascript:talk()">Discuss</a></p>';
+		const article = await read(`<main>${menu}<article>${prose(5)}${script}</article></main>`);
+		expect(article?.markdown).toContain('The mason');
+		expect(article?.discussion).toBeUndefined();
+	});
+});

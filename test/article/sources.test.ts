@@ -56,14 +56,20 @@ describe('an answer of the reader', () => {
 		[
 			'a challenge stood before it',
 			'Title: Just a moment...\n\nMarkdown Content:\nChecking your browser',
-			'page-wall',
-			'challenge',
+			'page-challenge',
+			'Just a moment...',
+		],
+		[
+			'a page in between stood before it',
+			'Title: Page introuvable\n\nMarkdown Content:\n# Page introuvable\n\nLa page que vous cherchez n’existe pas ou a été déplacée.',
+			'page-missing',
+			'Page introuvable',
 		],
 		[
 			'it may want a CAPTCHA',
 			'Title: x\n\nWarning: This page maybe requiring CAPTCHA, please make sure you are authorized\n\nMarkdown Content:\nx',
-			'page-wall',
-			'challenge',
+			'page-challenge',
+			undefined,
 		],
 		[
 			'the reader is asked too often',
@@ -75,6 +81,15 @@ describe('an answer of the reader', () => {
 	])('is a problem when %s', (_, text, kind, detail) => {
 		const read = parseReaderAnswer(text, URL);
 		expect(read.ok ? undefined : [read.problem.kind, read.problem.detail]).toEqual([kind, detail]);
+	});
+});
+
+describe('a text of the reader', () => {
+	it('that is called like a wall and says something else is an article', () => {
+		const text =
+			'In 1911 women were barred from the pier after dusk. The board minutes give no reason. A petition signed by two hundred fish sellers overturned the rule within a month.';
+		const read = parseReaderAnswer(`Title: Access denied\n\nMarkdown Content:\n${text}`, URL);
+		expect(read.ok && read.value.markdown).toBe(text);
 	});
 });
 

@@ -19,6 +19,13 @@ describe('hosts', () => {
 		'[fe80::1]',
 		'[::ffff:7f00:1]',
 		'fritz.home.arpa.',
+		'fritz.box',
+		'wiki.corp',
+		'pc.localdomain',
+		'hidden.onion',
+		'198.18.0.1',
+		'[64:ff9b::a00:1]',
+		'[2002:7f00:1::]',
 	])('%s is inside', (host) => expect(isPrivateHost(host)).toBe(true));
 	it.each(['example.org', '8.8.8.8', '172.32.0.1', '[2606:4700::1]', 'localhost.example.org'])(
 		'%s is outside',

@@ -81,6 +81,25 @@ describe('the rivals of one article', () => {
 		expect(await fetched({ url }, withText({ rules }))).toMatchObject({ discussion: talk });
 	});
 
+	it('a page that marks its article holds one, however short; a bare line is none', async () => {
+		const change =
+			'<ul><li>Tides are shown in local time.</li><li>Fixed a crash at low water.</li></ul>';
+		web.serve(url, html(page('v2.1.4', change)));
+		expect((await fetched({ url, title: 'v2.1.4' })).markdown).toContain('- Fixed a crash');
+		web.serve(url, html('<html><body><p>Tides are shown in local time here.</p></body></html>'));
+		expect((await refused({ url, title: 'v2.1.4' }))?.kind).toBe('no-article');
+	});
+
+	it('what the feed sent is converted in slices', async () => {
+		web.serve(url, { status: 404 });
+		let breaths = 0;
+		const clock = { ...world.clock, breathe: () => ((breaths += 1), world.clock.breathe()) };
+		const about = { url, title: '', summary: '', feedHtml: prose(1, 800) };
+		const result = await fetchArticle({ ...world, clock }, SETTINGS, about, signal);
+		expect(result.ok && result.value.method).toBe('feed');
+		expect(breaths).toBeGreaterThan(8);
+	});
+
 	it('the whole text of the feed stands in where the page is behind a wall', async () => {
 		web.serve(url, { status: 403, ...html(CHALLENGE) });
 		expect((await fetched({ url, feedHtml: prose() })).method).toBe('feed');

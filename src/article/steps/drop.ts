@@ -1,3 +1,4 @@
+import { resolveAddress } from '../../base/address';
 import { findAll, linkDensity, textOf, unwrap } from '../dom';
 import { PAYWALL_WORDS } from '../wall-words';
 
@@ -122,7 +123,21 @@ function keepImage(noscript: Element): void {
 }
 
 const FIRST_LINE = /^\s*(?:Published on|Posted on) [^\n]{4,80}\s*$/u;
-const LAST_LINE = /^\s*(?:Discuss|Comments?|Read more|View on \w+)\s*$/iu;
+const DISCUSS =
+	'discuss(?:ion)?(?: (?:this|it)(?: \\w+)?)?(?: (?:on|in|at) .{1,40})?|join the (?:discussion|conversation)|comments? (?:on|at) (?:hacker news|hn|lobste\\.?rs|reddit)';
+const LAST_LINE = new RegExp(`^\\s*(?:${DISCUSS}|comments?|read more|view on \\w+)\\s*$`, 'iu');
+const DISCUSSION = new RegExp(`^\\s*(?:${DISCUSS})\\s*[→»↗]?\\s*$`, 'iu');
+
+/** Where a page leads to the discussion of its article, as an absolute address; read before what stands round it goes. */
+export function findDiscussion(document: Document, url: string): string | undefined {
+	const links = findAll(document, 'main a[href], article a[href], [role="main"] a[href]');
+	const lone = (links.length > 0 ? links : findAll(document, 'a[href]')).filter((link) => {
+		const text = textOf(link);
+		return text.length < 80 && DISCUSSION.test(text) && link.closest('nav, header, aside') === null;
+	});
+	const address = resolveAddress(lone.at(-1)?.getAttribute('href') ?? '', url);
+	return address !== undefined && /^https?:/iu.test(address) ? address : undefined;
+}
 
 /**
  * Drops the "Published on …" line that starts an article and the lone "Discuss" link that ends it. Gives the address where

@@ -7,6 +7,8 @@ export interface SetPage {
 	readonly kind: WallKind | undefined;
 	readonly html: string;
 	readonly url?: string;
+	/** The item's title, as its feed gave it. */
+	readonly title?: string;
 	readonly status?: number;
 	readonly headers?: Readonly<Record<string, string>>;
 }
