@@ -23,15 +23,33 @@ export async function licenceBanner(metafile, root) {
 		'Zettelfeed. MIT licence, see the file LICENSE of its repository.',
 		'Made by a bundler: read the sources instead. It contains these libraries:',
 	];
+	const said = new Map();
 	for (const name of bundledPackages(metafile)) {
 		const folder = path.join(root, 'node_modules', name);
 		const { version, license } = JSON.parse(
 			await readFile(path.join(folder, 'package.json'), 'utf8'),
 		);
 		if (!license) throw new Error(`The package ${name} names no licence.`);
-		parts.push('', `${name} ${version} (${license})`, '', await licenceText(folder));
+		const text = onceOnly(await licenceText(folder), name, said);
+		parts.push('', `${name} ${version} (${license})`, '', text);
 	}
 	return `${parts.join('\n').replaceAll('\r', '')}\n*/\n`;
+}
+
+/** Terms that were given already are named by the library they were given for; whose rights they are is always said. */
+function onceOnly(text, name, said) {
+	const isRight = (line) => /^copyright\b/i.test(line.trim());
+	const lines = text.split('\n');
+	const terms = lines
+		.filter((line) => !isRight(line))
+		.join(' ')
+		.replace(/\s+/g, ' ');
+	const first = said.get(terms);
+	if (first === undefined) {
+		said.set(terms, name);
+		return text;
+	}
+	return [...lines.filter(isRight), '', `On the terms given for ${first}.`].join('\n');
 }
 
 async function licenceText(folder) {
