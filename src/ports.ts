@@ -143,10 +143,10 @@ export interface LedgerEntry {
 	/** When this line was written, ISO. */
 	readonly at?: string;
 	/** The item's own instant. */
-	readonly date?: string;
+	readonly date?: string | undefined;
 	/** Of `not-imported`: beyond a first import's number, beyond the day's cap, or by a rule (in `rule`). */
-	readonly why?: 'first-import' | 'cap' | 'filter';
-	readonly rule?: string;
+	readonly why?: 'first-import' | 'cap' | 'filter' | undefined;
+	readonly rule?: string | undefined;
 	/** Hash of what the publisher said. */
 	readonly said?: string;
 	/** Of `made`: hash of the note outside our region, which tells whether anyone has touched it. */

@@ -41,9 +41,9 @@ export function createDrafters(world: World, settings: Settings): Drafters {
 				status: settings.status.pending,
 				fileName: resolved.fileName,
 				properties: { ...settings.properties, status: settings.status.property },
-				...(resolved.categories === undefined ? {} : { categories: resolved.categories }),
-				...(resolved.categoryMap === undefined ? {} : { categoryMap: resolved.categoryMap }),
-				...(text === undefined ? {} : { template: text }),
+				categories: resolved.categories,
+				categoryMap: resolved.categoryMap,
+				template: text,
 				markdown: (html, url) => itemMarkdown(html, url, world.parseHtml),
 			};
 			return ok(createRenderer(feed.name, options));

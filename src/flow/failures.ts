@@ -1,6 +1,6 @@
 import { hostOf } from '../base/address';
 import { hashText } from '../base/hash';
-import { isProblemKind, type Problem } from '../base/problem';
+import { isProblemKind, problem as makeProblem, type Problem } from '../base/problem';
 import type { World } from '../ports';
 import { addressOf } from '../queue/entry';
 import type { Settings } from '../settings/model';
@@ -117,7 +117,7 @@ function failedAgain(
 
 /** Without what was caught: that is for a console and does not survive JSON. */
 function bare({ kind, subject, detail }: Problem): Problem {
-	return { kind, subject, ...(detail === undefined ? {} : { detail }) };
+	return makeProblem(kind, subject, detail);
 }
 
 function readFailures(world: World): Map<string, FetchFailure> {

@@ -135,9 +135,7 @@ export class FeedRun {
 			title: item.title,
 			url: item.url,
 			at: new Date(this.context.world.clock.now()).toISOString(),
-			...(item.date === undefined ? {} : { date: item.date }),
-			...(why === undefined ? {} : { why }),
-			...(rule === undefined ? {} : { rule }),
+			...{ date: item.date, why, rule },
 			...(kind === 'joined' ? {} : { said: saidHash(item) }),
 			...(draft ? { note: touchHash(draft.text), quote: quoteHash(draft.text) } : {}),
 		};

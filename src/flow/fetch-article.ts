@@ -29,16 +29,16 @@ export interface FetchedText {
 	readonly url: string;
 	/** What was tried and why it won or lost, one short line each. */
 	readonly trail: readonly string[];
-	readonly title?: string;
-	readonly byline?: string;
+	readonly title?: string | undefined;
+	readonly byline?: string | undefined;
 	/** ISO 8601 UTC instant. */
-	readonly published?: string;
-	readonly language?: string;
-	readonly image?: string;
+	readonly published?: string | undefined;
+	readonly language?: string | undefined;
+	readonly image?: string | undefined;
 	/** Address where the article is discussed, of a link that ended it. */
-	readonly discussion?: string;
+	readonly discussion?: string | undefined;
 	/** Why the text is not the whole article: a teaser, an abstract, pages beyond the limit. */
-	readonly partial?: PartialWhy;
+	readonly partial?: PartialWhy | undefined;
 }
 
 /**
@@ -68,15 +68,8 @@ export async function fetchArticle(
 	);
 	if (!chosen.ok) return chosen;
 	const { text, trail } = chosen.value;
+	const { markdown, words, how: method, url } = text;
 	const { title, byline, published, language, image, discussion, partial } = text;
-	return ok({
-		...{ markdown: text.markdown, words: text.words, method: text.how, url: text.url, trail },
-		...(title === undefined ? {} : { title }),
-		...(byline === undefined ? {} : { byline }),
-		...(published === undefined ? {} : { published }),
-		...(language === undefined ? {} : { language }),
-		...(image === undefined ? {} : { image }),
-		...(discussion === undefined ? {} : { discussion }),
-		...(partial === undefined ? {} : { partial }),
-	});
+	const told = { title, byline, published, language, image, discussion, partial };
+	return ok({ markdown, words, method, url, trail, ...told });
 }

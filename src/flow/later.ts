@@ -15,9 +15,9 @@ export interface LeftItem {
 	readonly id: string;
 	readonly title: string;
 	readonly url: string;
-	readonly date?: string;
+	readonly date?: string | undefined;
 	readonly why: NonNullable<LedgerEntry['why']>;
-	readonly rule?: string;
+	readonly rule?: string | undefined;
 	/** Its text is on this device; without it the note starts with title and address alone. */
 	readonly hasText: boolean;
 }
@@ -40,9 +40,8 @@ export async function leftItems(
 		if (entry.keys.some((key) => made.has(key))) continue;
 		const { title, url, date, why = 'first-import', rule } = entry;
 		left.set(id, {
-			...{ id, title, url, why, hasText: shelved.has(id) },
-			...(date === undefined ? {} : { date }),
-			...(rule === undefined ? {} : { rule }),
+			...{ id, title, url, why, date, rule },
+			hasText: shelved.has(id),
 		});
 	}
 	const day = (item: LeftItem): string => item.date ?? '';

@@ -8,6 +8,7 @@ import { alternatesInHeader } from '../article/sources/alternates';
 import { formOf } from '../article/sources/form';
 import { readLinked } from '../article/sources/linked';
 import type { Form, Source } from '../article/sources/model';
+import { isAbstractPage } from '../article/sources/papers';
 import { leadsToFront } from '../article/sources/reach';
 import { readRecord, type ArticleRecord } from '../article/sources/record';
 import { readVideo } from '../article/sources/video';
@@ -79,6 +80,9 @@ async function readPage(
 ): Promise<Result<SourceText>> {
 	const { world, options, fullText } = context;
 	const url = answer.url ?? source.url;
+	// A mirror leads to the paper's own page where it has no rendering: that holds the abstract alone.
+	if (source.kind === 'mirror' && isAbstractPage(html))
+		return fail(problem('no-article', source.url, 'it leads to the abstract'));
 	const rules = ownRules(fullText.rules, url);
 	const article = await extractArticle(
 		html,
@@ -115,11 +119,11 @@ async function readVideoPage(
 	if (!video) return fail(wallOf(source, document, answer));
 	const markdown = await converted(context, video.html, source.url);
 	// What is said in a video is not here: its description is, and that is all its page has.
-	const { title, byline, published, image } = video;
+	const { title, byline, published, image, isCut } = video;
 	return ok(
 		sourceText(markdown, {
 			...{ method: source.kind, how: source.method, url: source.url },
-			...{ title, byline, published, image },
+			...{ title, byline, published, image, partial: isCut ? 'cut' : undefined },
 		}),
 	);
 }
@@ -208,7 +212,7 @@ async function recordMarkdown(
 	if (body?.form === 'html') return converted(context, body.text, base);
 	const contentType = body?.form === 'markdown' ? 'text/markdown' : 'text/plain';
 	const { title } = context.options;
-	return readPlainFile(body?.text ?? record.summary ?? '', {
+	return readPlainFile(body?.text ?? record.summary, {
 		...{ url: base, contentType },
 		...(title === undefined ? {} : { title }),
 	}).markdown;

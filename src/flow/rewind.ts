@@ -6,16 +6,16 @@ import type { Action, Change, World } from '../ports';
 /** What must happen to one note so that an action is taken back. */
 export interface Step {
 	/** Where the note stands now, and its text; absent where it is not there. */
-	readonly from?: string;
-	readonly text?: string;
+	readonly from: string | undefined;
+	readonly text: string | undefined;
 	/** Where it stood before the action, and its text then; absent where it was not there. */
-	readonly to?: string;
-	readonly before?: string;
+	readonly to: string | undefined;
+	readonly before: string | undefined;
 }
 
 interface Place {
-	readonly from?: string;
-	readonly text?: string;
+	readonly from?: string | undefined;
+	readonly text?: string | undefined;
 	path: string;
 	/** `undefined`: not there at this point of going back. */
 	now: string | undefined;
@@ -37,9 +37,8 @@ export async function planRewind(world: World, action: Action): Promise<readonly
 		await world.clock.breathe();
 	}
 	return places.map(({ from, text, path, now }) => ({
-		...(from === undefined ? {} : { from }),
-		...(text === undefined ? {} : { text }),
-		...(now === undefined ? {} : { to: path, before: now }),
+		...{ from, text, before: now },
+		to: now === undefined ? undefined : path,
 	}));
 }
 

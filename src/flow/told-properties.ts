@@ -32,12 +32,8 @@ export function withTextProperties(
 	const counted = earlier.flatMap((each) => (each === undefined ? [] : [wordsIn(each)]));
 	return fillTextProperties(text, found, {
 		next: {
-			...{ words, minutes: readingMinutes(words) },
-			...(byline === undefined ? {} : { author: byline }),
-			...(published === undefined ? {} : { published }),
-			...(language === undefined ? {} : { language }),
-			...(image === undefined ? {} : { image }),
-			...(discussion === undefined ? {} : { discussion }),
+			...{ words, minutes: readingMinutes(words), author: byline },
+			...{ published, language, image, discussion },
 		},
 		old: counted.map((each) => ({ words: each, minutes: readingMinutes(each) })),
 		names: settings.properties,

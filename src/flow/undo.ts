@@ -93,14 +93,8 @@ async function carryBack(world: World, done: readonly Step[]): Promise<void> {
 	for (const step of [...done].reverse()) await carryOut(world, opposite(step));
 }
 
-function opposite(step: Step): Step {
-	const { from, text, to, before } = step;
-	return {
-		...(to === undefined ? {} : { from: to }),
-		...(before === undefined ? {} : { text: before }),
-		...(from === undefined ? {} : { to: from }),
-		...(text === undefined ? {} : { before: text }),
-	};
+function opposite({ from, text, to, before }: Step): Step {
+	return { from: to, text: before, to: from, before: text };
 }
 
 /** Moves first: the app may rewrite links in a note it moves, and the text is put right after that. */

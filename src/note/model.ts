@@ -17,15 +17,15 @@ export interface RenderOptions {
 	/** Default `zh`. */
 	readonly language?: TemplateLanguage;
 	/** A person's own template text with `{{variables}}`, in place of the built-in one. */
-	readonly template?: string;
+	readonly template?: string | undefined;
 	/** Pattern of the file's name in the template language; empty or absent for the seed's. */
 	readonly fileName?: string;
 	/** Names of the built-in template's properties where they differ; an empty one leaves a property out, but never `url`. */
 	readonly properties?: Readonly<Record<string, string>>;
 	/** Whether the publisher's categories become tags. Default `none`. */
-	readonly categories?: 'none' | 'tags';
+	readonly categories?: 'none' | 'tags' | undefined;
 	/** The publisher's category, letter case apart, to the person's tag; an empty tag drops it. */
-	readonly categoryMap?: Readonly<Record<string, string>>;
+	readonly categoryMap?: Readonly<Record<string, string>> | undefined;
 	/** The feed as its publisher names it. */
 	readonly feed?: { readonly title?: string; readonly siteUrl?: string };
 	/** Default `inbox`. */

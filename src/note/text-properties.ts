@@ -5,13 +5,13 @@ import { addToListProperty } from './property-list';
 export interface TextProperties {
 	readonly words: number;
 	readonly minutes: number;
-	readonly author?: string;
+	readonly author?: string | undefined;
 	/** ISO instant. */
-	readonly published?: string;
-	readonly language?: string;
-	readonly image?: string;
+	readonly published?: string | undefined;
+	readonly language?: string | undefined;
+	readonly image?: string | undefined;
 	/** Address where the article is discussed. */
-	readonly discussion?: string;
+	readonly discussion?: string | undefined;
 }
 
 export type TextPropertyName = keyof TextProperties;

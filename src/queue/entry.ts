@@ -75,13 +75,10 @@ function reviewFacts(
 	frontmatter: EntrySource['frontmatter'],
 	{ properties }: QueueRules,
 ): Pick<QueueEntry, 'priority' | 'snoozedUntil' | 'decided'> {
-	const priority = asPriority(frontmatter?.[properties.priority]);
-	const snoozedUntil = asDay(frontmatter?.[properties.snoozed]);
-	const decided = asDay(frontmatter?.[properties.decided]);
 	return {
-		...(priority === undefined ? {} : { priority }),
-		...(snoozedUntil === undefined ? {} : { snoozedUntil }),
-		...(decided === undefined ? {} : { decided }),
+		priority: asPriority(frontmatter?.[properties.priority]),
+		snoozedUntil: asDay(frontmatter?.[properties.snoozed]),
+		decided: asDay(frontmatter?.[properties.decided]),
 	};
 }
 

@@ -82,11 +82,11 @@ export interface QueueEntry {
 	readonly size: number;
 	readonly tags: readonly string[];
 	readonly tasks: TaskCount;
-	readonly priority?: Priority;
+	readonly priority?: Priority | undefined;
 	/** Local day, `2026-12-01`. */
-	readonly snoozedUntil?: string;
+	readonly snoozedUntil?: string | undefined;
 	/** Local day of the decision. */
-	readonly decided?: string;
+	readonly decided?: string | undefined;
 	readonly fault?: EntryFault;
 	/** The other pending note of the same page, with fault `duplicate`. */
 	readonly twin?: string;

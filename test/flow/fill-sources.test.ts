@@ -290,6 +290,17 @@ describe('special pages', () => {
 		expect(found).toMatchObject({ method: 'arxiv-abstract', partial: 'abstract' });
 	});
 
+	it('a mirror that leads back to the abstract is not taken for the paper', async () => {
+		const about = html(
+			page('On tides', `<blockquote class="abstract mathjax">${prose(1, 1)}</blockquote>`),
+		);
+		web.serve('https://ar5iv.labs.arxiv.org/html/2401.01234', about);
+		web.serve('https://arxiv.org/abs/2401.01234', about);
+		const found = await fetched({ url: 'https://arxiv.org/abs/2401.01234', title: 'On tides' });
+		expect(found).toMatchObject({ method: 'arxiv-abstract', partial: 'abstract' });
+		expect(web.asked).toContain('https://arxiv.org/pdf/2401.01234');
+	});
+
 	it('a repository is its readme; without one it is its page', async () => {
 		const repository = 'https://github.com/harbour/tide-gauge';
 		web.serve(repository, html(page('tide-gauge', prose())));

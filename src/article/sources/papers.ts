@@ -32,3 +32,8 @@ export const PAPERS: readonly SiteSources[] = [
 		},
 	},
 ];
+
+/** Whether a page is arXiv's own about a paper, which shows the abstract and no more. */
+export function isAbstractPage(html: string): boolean {
+	return html.includes('<blockquote class="abstract');
+}

@@ -4,19 +4,18 @@ import { oneLine } from '../../base/text';
 import type { Alternate } from '../model';
 import { isObject, textAt, type JsonObject } from './page-json';
 
-/** An article that a server keeps as a record: its text in one of three forms, and what else it knows. */
+/** An article that a server keeps as a record: its text in one of three forms, and what else it knows; empty where it does not. */
 export interface ArticleRecord {
-	readonly body?: { readonly form: 'markdown' | 'html' | 'text'; readonly text: string };
+	readonly body: { readonly form: 'markdown' | 'html' | 'text'; readonly text: string } | undefined;
 	/** A summary that no one says the author wrote. */
-	readonly summary?: string;
-	readonly title?: string;
-	readonly byline?: string;
-	readonly published?: string;
-	readonly modified?: string;
-	readonly language?: string;
-	readonly image?: string;
+	readonly summary: string;
+	readonly title: string;
+	readonly byline: string;
+	readonly published: string;
+	readonly language: string;
+	readonly image: string | undefined;
 	/** Where the record says the article came from. */
-	readonly canonical?: string;
+	readonly canonical: string | undefined;
 	readonly alternates: readonly Alternate[];
 }
 
@@ -47,21 +46,21 @@ export function readRecord(value: unknown, url: string): ArticleRecord | undefin
 		'source_url',
 	);
 	return {
-		...(body ? { body } : {}),
-		...given('summary', summary),
-		...given('title', oneLine(firstText(record, 'title', 'headline', 'name'))),
-		...given('byline', bylineOf(record)),
-		...given(
+		body,
+		summary,
+		title: oneLine(firstText(record, 'title', 'headline', 'name')),
+		byline: bylineOf(record),
+		published: instant(
+			record,
+			'published_at',
+			'date_published',
+			'datePublished',
 			'published',
-			instant(record, 'published_at', 'date_published', 'datePublished', 'published', 'date'),
+			'date',
 		),
-		...given('modified', instant(record, 'updated_at', 'date_modified', 'dateModified', 'updated')),
-		...given('language', firstText(record, 'lang', 'language', 'inLanguage')),
-		...given(
-			'image',
-			resolveAddress(firstText(record, 'image', 'cover_image', 'banner_image'), url) ?? '',
-		),
-		...given('canonical', resolveAddress(canonical, url) ?? ''),
+		language: firstText(record, 'lang', 'language', 'inLanguage'),
+		image: resolveAddress(firstText(record, 'image', 'cover_image', 'banner_image'), url),
+		canonical: resolveAddress(canonical, url),
 		alternates,
 	};
 }
@@ -129,8 +128,4 @@ function firstText(record: JsonObject, ...names: readonly string[]): string {
 
 function instant(record: JsonObject, ...names: readonly string[]): string {
 	return parseInstant(firstText(record, ...names))?.iso ?? '';
-}
-
-function given<K extends string>(key: K, value: string): { readonly [P in K]?: string } {
-	return value === '' ? {} : ({ [key]: value } as { readonly [P in K]: string });
 }

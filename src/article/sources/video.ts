@@ -1,16 +1,19 @@
 import { escapeHtml } from '../../base/html-text';
 import { parseInstant } from '../../base/instant';
+import { endsInDots } from '../../base/read-on';
 import { chaptersIn, type Chapter } from './chapters';
 import { assignedObject, objectsNamed, textAt, valueAt, type JsonObject } from './page-json';
 import { paragraphs } from './plain-html';
 
-/** What a video's page says of it: its description as HTML, its chapters as links in it or behind it. */
+/** What a video's page says of it: its description as HTML, its chapters as links in it or behind it; empty what it does not say. */
 export interface VideoText {
 	readonly html: string;
-	readonly title?: string;
-	readonly byline?: string;
-	readonly published?: string;
-	readonly image?: string;
+	readonly title: string;
+	readonly byline: string;
+	readonly published: string;
+	readonly image: string;
+	/** Only the first words of its description stand there. */
+	readonly isCut: boolean;
 }
 
 /** Reads the page of a video from the data in its scripts. `undefined` where it has no description. */
@@ -25,13 +28,14 @@ export function readVideo(document: Document, url: string): VideoText | undefine
 	const link = (chapter: Chapter): string =>
 		`<li><a href="${escapeHtml(`${url}&t=${chapter.seconds}s`)}">${escapeHtml(chapter.time)}</a> ${escapeHtml(chapter.title)}</li>`;
 	const about = valueAt(player, 'microformat', 'playerMicroformatRenderer');
-	const published = parseInstant(textAt(about, 'publishDate') || textAt(about, 'uploadDate'))?.iso;
 	return {
 		html: paragraphs(description, chapters, link) + list(listed.map(link)),
-		...given('title', textAt(details, 'title')),
-		...given('byline', textAt(details, 'author') || textAt(about, 'ownerChannelName')),
-		...given('published', published ?? ''),
-		...given('image', pictureOf(document)),
+		title: textAt(details, 'title'),
+		byline: textAt(details, 'author') || textAt(about, 'ownerChannelName'),
+		published: parseInstant(textAt(about, 'publishDate') || textAt(about, 'uploadDate'))?.iso ?? '',
+		image: pictureOf(document),
+		// The player's data hold the whole of it.
+		isCut: !details && endsInDots(description),
 	};
 }
 
@@ -71,8 +75,4 @@ function pictureOf(document: Document): string {
 
 function content(document: Document, selector: string): string {
 	return (document.querySelector(selector)?.getAttribute('content') ?? '').trim();
-}
-
-function given<K extends string>(key: K, value: string): { readonly [P in K]?: string } {
-	return value === '' ? {} : ({ [key]: value } as { readonly [P in K]: string });
 }
