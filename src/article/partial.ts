@@ -1,5 +1,5 @@
 import { endsInDots, endsInInvitation } from '../base/read-on';
-import { countWords } from '../base/text';
+import { countWords, oneLine } from '../base/text';
 import { findAll, textOf } from './dom';
 import type { PartialKind } from './model';
 import { PAYWALL_MARKS, PAYWALL_WORDS } from './wall-words';
@@ -9,7 +9,8 @@ export interface Limits {
 	readonly hasMark: boolean;
 	readonly says: string;
 	readonly isDeclared: boolean;
-	readonly readsOn: boolean;
+	/** What stands right before each link that leads on to the rest, by its last letters. */
+	readonly readsOn: readonly string[];
 }
 
 const READ_ON =
@@ -19,6 +20,7 @@ const LONG_TEASER = 700;
 const SHORT_TEASER = 160;
 const LONGEST_LINE = 400;
 const LONGEST_LINK = 200;
+const LONGEST_END = 40;
 /** An offer is short, prose is not. */
 const LEAST_PARAGRAPH = 30;
 const LEAST_PROSE = 18;
@@ -30,11 +32,21 @@ export function readLimits(document: Document, isDeclared: boolean): Limits {
 		hasMark: document.querySelector(PAYWALL_MARKS) !== null,
 		says: paywallWords(document),
 		isDeclared,
-		readsOn: findAll(document.body, 'a').some((link) => {
+		readsOn: findAll(document.body, 'a').flatMap((link) => {
 			const text = textOf(link).trim();
-			return text.length < LONGEST_LINK && READ_ON.test(text);
+			return text.length < LONGEST_LINK && READ_ON.test(text) ? [endBefore(link)] : [];
 		}),
 	};
+}
+
+function endBefore(link: Element): string {
+	for (let at: Element | null = link; at; at = at.parentElement) {
+		for (let before = at.previousSibling; before; before = before.previousSibling) {
+			const text = oneLine(before.textContent ?? '');
+			if (text !== '') return text.slice(-LONGEST_END);
+		}
+	}
+	return '';
 }
 
 /** A line that asks for a subscription where the text ends, or nothing: what goes on below it is not kept from anybody. */
@@ -82,8 +94,10 @@ export function partialOf(text: string, words: number, limits: Limits): PartialK
 	if (words < LONG_TEASER && signs >= 2) return 'paywall';
 	if (words < 250 && limits.says !== '') return 'paywall';
 	const isOpen = /(?:…|\.{3}|\[(?:…|\.{3})\]|»|→)\s*$/u.test(text.slice(-20));
-	if (isOpen && words < SHORT_TEASER) return 'teaser';
-	if (isOpen && limits.readsOn) return 'cut';
+	const isLedOn =
+		endsInInvitation(text) || limits.readsOn.some((end) => end !== '' && text.endsWith(end));
+	if ((isOpen || isLedOn) && words < SHORT_TEASER) return 'teaser';
+	if (isOpen && limits.readsOn.length > 0) return 'cut';
 	return undefined;
 }
 

@@ -51,6 +51,7 @@ interface Block {
 }
 
 const BULLET = /^[•‣▪◦●○■□⁃∙·–—*-]\s+(?=\S)/u;
+const FINISHED = /[.!?:。！？：]["”’»)\]]*$/u;
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
 
 function toBlocks(lines: readonly PdfLine[], pdf: PdfText): readonly Block[] {
@@ -68,11 +69,14 @@ function toBlocks(lines: readonly PdfLine[], pdf: PdfText): readonly Block[] {
 			continue;
 		}
 		const previous = blocks.at(-1);
-		const started = itemOf(line.text);
 		const before = lines[at - 1];
+		const goesOn =
+			before && previous && previous.kind !== 'heading' && continues(before, line, pitch);
+		// A dash or a date within a sentence may begin a line.
+		const isWithin = goesOn && previous.kind === 'paragraph' && !FINISHED.test(before.text);
+		const started = isWithin && !/^[•‣▪◦●○■□⁃∙·]/u.test(line.text) ? undefined : itemOf(line.text);
 		if (started) blocks.push(started);
-		else if (previous && before && previous.kind !== 'heading' && continues(before, line, pitch))
-			previous.text = join(previous.text, line.text);
+		else if (goesOn) previous.text = join(previous.text, line.text);
 		else blocks.push({ kind: 'paragraph', text: line.text, rank: 0 });
 		at += 1;
 	}
@@ -103,7 +107,7 @@ function usualPitch(lines: readonly PdfLine[]): number {
 /** Whether a line goes on with the paragraph of the one before. */
 function continues(before: PdfLine, line: PdfLine, pitch: number): boolean {
 	if (Math.abs(before.size - line.size) > before.size * 0.12) return false;
-	const isFinished = /[.!?:。！？：]["”’»)\]]*$/u.test(before.text);
+	const isFinished = FINISHED.test(before.text);
 	if (before.column !== line.column) {
 		// The next column or page goes on only in the middle of a sentence.
 		return !isFinished && !/^[\p{Lu}\d]/u.test(line.text.replace(/^["“‘«(]/u, ''));

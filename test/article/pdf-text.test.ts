@@ -94,6 +94,15 @@ describe('a PDF as Markdown', () => {
 		expect(text).toBe('- water\n- shade that stays\n1. then wait');
 	});
 
+	it('a dash or a date within a sentence that begins a line is no item', async () => {
+		const lines = [
+			'The moss was found on the northern wall of the old house in',
+			'12. April 1911 by the keeper and her sister, who wrote it down',
+			'– as was their custom – in the long ledger of the harbour.',
+		];
+		expect(await read([page(column(lines))])).toBe(lines.join(' '));
+	});
+
 	it('makes a raised number with a small line at the foot a footnote', async () => {
 		const raised = { text: '1', x: 72 + FULL.length * 5, y: 704, width: 3, height: 6 };
 		const text = await read([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fetchArticle } from '../../src/flow/fetch-article';
+import { page, prose } from '../support/articles';
 import { makeFolder } from '../support/folder';
 import { makePdf, type PdfLine } from '../support/pdf';
 import { startSites } from '../support/sites';
@@ -53,6 +54,11 @@ describe('a PDF', () => {
 			ok: true,
 			value: { method: 'pdf' },
 		});
+	});
+
+	it('a page under the type of one is a page, with a byte order mark too', async () => {
+		const found = await read(Buffer.from(`\ufeff${page('Tide', prose())}`), 'application/pdf');
+		expect(found).toMatchObject({ ok: true, value: { method: 'readability' } });
 	});
 
 	it.each([

@@ -138,4 +138,31 @@ describe('teasers that say not that they are ones', () => {
 		expect((await chosen(SETTINGS, { feedHtml })).partial).toBeDefined();
 		expect((await chosen(SETTINGS, { feedHtml: prose(1, 2) })).partial).toBeUndefined();
 	});
+
+	it('an excerpt that WordPress sent is a part, whatever line stands below it', async () => {
+		web.serve(url, { status: 404 });
+		const feedHtml = `${prose(1, 1).replace('</p>', ' [&#8230;]</p>')}<p>The post <a href="${url}">Tide</a> appeared first on <a href="/">Harbour</a>.</p>`;
+		expect((await chosen(SETTINGS, { feedHtml })).partial).toBeDefined();
+	});
+});
+
+describe('a page that shows the beginning alone', () => {
+	const url = 'https://harbour.example/tide';
+	const start = prose(1, 1);
+
+	it.each([
+		['a link in it', `${start}<p><a href="/tide/full">Read the full article</a></p>`],
+		['a button below it', `${start}<div><a class="more" href="/full">Continue reading →</a></div>`],
+		['dots', start.replace('</p>', '…</p>')],
+	])('is a part: by %s', async (_, body) => {
+		web.serve(url, html(page('Tide', body)));
+		expect((await fetched(url)).partial).toBe('teaser');
+	});
+
+	it('a short text beside links to other articles is whole', async () => {
+		const other =
+			'<aside><h2>More</h2><p>On moss and stone.</p><a href="/moss">Read more</a></aside>';
+		web.serve(url, html(page('Tide', start, { after: other })));
+		expect((await fetched(url)).partial).toBeUndefined();
+	});
 });

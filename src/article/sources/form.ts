@@ -25,9 +25,9 @@ export function formOf(answer: {
 	const type = (answer.contentType.split(';')[0] ?? '').trim().toLowerCase();
 	const found = TYPES.find(([pattern]) => pattern.test(type))?.[1];
 	// A PDF that does not begin as one is a page or nothing.
-	if (found === 'pdf') return /^\s*</u.test(head) ? 'html' : 'pdf';
+	if (found === 'pdf') return head.startsWith('<') ? 'html' : 'pdf';
 	if (found === 'text') {
-		if (/^\s*<(?:!doctype html|html)[\s>]/iu.test(head)) return 'html';
+		if (/^<(?:!doctype html|html)[\s>]/iu.test(head)) return 'html';
 		return /\.(?:md|markdown|mdown)(?:$|[?#])/iu.test(answer.url) ? 'markdown' : 'text';
 	}
 	if (found) return found;
@@ -36,8 +36,5 @@ export function formOf(answer: {
 
 function beginning(bytes: Uint8Array): string {
 	// A byte order mark and blanks may stand in front.
-	return String.fromCharCode(...bytes.subarray(0, 256)).replace(
-		/^(?:\xef\xbb\xbf)?\s*(?=%PDF-)/u,
-		'',
-	);
+	return String.fromCharCode(...bytes.subarray(0, 256)).replace(/^(?:\xef\xbb\xbf)?\s*/u, '');
 }
