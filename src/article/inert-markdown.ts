@@ -1,9 +1,8 @@
-import { resolveAddress } from '../base/address';
-import { inertAddress, inertCode, inertInfo, inertText } from './inert';
+import { linkTarget, readHtmlLines } from './html-in-markdown';
+import { inertCode, inertInfo, inertText } from './inert';
 
 /** Markup a Markdown author writes in HTML for want of signs; all other tags become text. */
-const TAGS =
-	/^<\/?(?:sup|sub|br|kbd|mark|u|b|i|em|strong|del|s|small|details|summary|p|div|center)\s*\/?>$/iu;
+const TAGS = /^<\/?(?:sup|sub|br|kbd|mark|u|b|i|em|strong|del|s|small|details|summary)\s*\/?>$/iu;
 const FENCE = /^([\s>]{0,40})(`{3,}|~{3,})(.*)$/u;
 /** Escaped signs, code spans, link targets, addresses, tags, then what Obsidian and its plugins act on. */
 const TOKENS =
@@ -17,7 +16,7 @@ const TOKENS =
 export function inertMarkdown(markdown: string, url: string): string {
 	const written: string[] = [];
 	let fence = '';
-	for (const line of headed(cleanLines(markdown))) {
+	for (const line of headed(cleanLines(markdown), url)) {
 		const [, lead = '', mark = '', rest = ''] = FENCE.exec(line) ?? [];
 		if (fence !== '') {
 			const ends = mark.startsWith(fence) && rest.trim() === '';
@@ -41,14 +40,17 @@ function cleanLines(markdown: string): readonly string[] {
 		.map((line) => (/\S {2}$/u.test(line) ? `${line.trimEnd()}  ` : line.trimEnd()));
 }
 
-/** `Title` over a row of equals signs becomes `# Title`. */
-function headed(lines: readonly string[]): readonly string[] {
+/** Lines without HTML but in code; `Title` over a row of equals signs becomes `# Title`. */
+function headed(lines: readonly string[], url: string): readonly string[] {
 	const made: string[] = [];
+	const read = readHtmlLines(url);
 	let inFence = '';
-	for (const line of lines) {
-		const mark = FENCE.exec(line)?.[2] ?? '';
+	for (const next of lines) {
+		const mark = FENCE.exec(next)?.[2] ?? '';
 		if (mark !== '' && (inFence === '' || mark.startsWith(inFence)))
 			inFence = inFence === '' ? mark : '';
+		const line = inFence === '' && mark === '' ? read(next) : next;
+		if (line === undefined) continue;
 		const before = made.at(-1) ?? '';
 		const under = /^ {0,3}(=+|-{2,})$/u.exec(line)?.[1];
 		const isTitle =
@@ -77,8 +79,8 @@ function definition(line: string, url: string): string {
 	const [, head = '', target = '', rest = ''] =
 		/^( {0,3}\[[^\]^[\n]{1,200}\]:\s*)<?([^\s<>]{1,2000})>?(.*)$/u.exec(line) ?? [];
 	if (head === '') return line;
-	const address = resolveAddress(target, url);
-	return address === undefined ? `\\${line.trimStart()}` : `${head}${inertAddress(address)}${rest}`;
+	const address = linkTarget(target, url);
+	return address === undefined ? `\\${line.trimStart()}` : `${head}${address}${rest}`;
 }
 
 function inertToken(token: string, line: string, at: number, url: string, isTex: boolean): string {
@@ -120,6 +122,6 @@ function inertSpan(token: string): string {
 function inertTarget(token: string, url: string): string {
 	const target = token.slice(2).replace(/^<|>$/gu, '').replace(/&amp;/gu, '&');
 	if (target === '') return token;
-	const address = resolveAddress(target, url);
-	return address === undefined ? `]\\(${target}` : `](${inertAddress(address)}`;
+	const address = linkTarget(target, url);
+	return address === undefined ? `]\\(${target}` : `](${address}`;
 }
