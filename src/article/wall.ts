@@ -120,7 +120,7 @@ function visibleLines(body: Element): readonly Line[] {
 			node = after(node, body);
 			continue;
 		}
-		const text = node.nodeType === 3 ? (node.nodeValue ?? '') : '';
+		const text = node.nodeType === 3 ? (node.nodeValue ?? '').slice(0, MOST_TEXT * 4) : '';
 		if (text.trim() !== '') {
 			const holder = blockOf(node, body);
 			const last = lines.at(-1);

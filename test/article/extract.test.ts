@@ -142,6 +142,7 @@ describe('the article of a page', () => {
 
 	it.each([
 		['3,000 nested blocks', `${'<div>'.repeat(3000)}${prose(5)}`],
+		['a word of 6,000 dots', `<p>${'a.'.repeat(6000)}</p>${prose(5)}`],
 		['3,000 blocks with text of their own', `${'<div>x '.repeat(3000)}${prose(5)}`],
 		[
 			'5,000 link rows',
