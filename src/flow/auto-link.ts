@@ -101,7 +101,8 @@ async function planNote(
 	if (note.text === '' || note.text.length > MAX_LINKED) return [];
 	const range = within && findSelection(note.text, within);
 	if (within && !range) return [];
-	const whole = isOwnNote(note.text) ? articleText(note.text) : bodyOf(note.text);
+	const isOwn = isOwnNote(note.text);
+	const whole = isOwn ? articleText(note.text) : bodyOf(note.text);
 	const body = range ? note.text.slice(range.start, range.end) : whole;
 	const mentions = await suggester.keeper.host.mentions(body, { bar, path });
 	const filter = createFilter(world, settings, { path, verdicts: await suggester.verdicts() });
@@ -112,7 +113,6 @@ async function planNote(
 		const words = body.slice(start, end);
 		const reason: Reason = { kind: 'mention', words: [words], spans: [] };
 		if (links.has(target) || !filter({ path: target, score, reasons: [reason] })) continue;
-		const isOwn = isOwnNote(note.text);
 		const found = planOne(linker, links, { target, score, reason, isOwn });
 		if (found) planned.push(within ? { ...found, within } : found);
 		await world.clock.breathe();
