@@ -96,7 +96,7 @@ function titlesOf(document: Document): readonly string[] {
 }
 
 /** One line with straight apostrophes, as the lists of words have them. */
-function plainLine(text: string): string {
+export function plainLine(text: string): string {
 	return oneLine(text).replaceAll('’', "'");
 }
 
