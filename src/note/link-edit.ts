@@ -130,17 +130,6 @@ interface Found {
 	readonly after?: readonly ReadLine[];
 }
 
-/** A note with one link put in, and what that changed. Problems as of `LinkEditor.look`. */
-export function makeLinkEdit(
-	text: string,
-	edit: LinkEdit,
-	options: ProtectOptions,
-): Result<{ readonly text: string; readonly change: LineChange }> {
-	const editor = new LinkEditor(text, options);
-	const change = editor.put(edit);
-	return change.ok ? ok({ text: editor.text, change: change.value }) : change;
-}
-
 function linesOf(text: string): readonly ReadLine[] {
 	return readLines(text, splitFrontMatter(text)?.bodyStart ?? 0);
 }
@@ -173,7 +162,7 @@ function changeBy(
 }
 
 /** The one place where two texts differ, in whole lines. */
-export function changedLines(before: string, after: string): LineChange {
+function changedLines(before: string, after: string): LineChange {
 	const [one, other] = [before.split(/\r?\n/u), after.split(/\r?\n/u)];
 	let first = 0;
 	while (first < Math.min(one.length, other.length) && one[first] === other[first]) first += 1;
