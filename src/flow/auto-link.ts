@@ -218,22 +218,6 @@ function editAll(
 	return { text: note.text, done, refused };
 }
 
-/** How long a note just made may take to be known: the app's cache comes after the file. */
-const KNOWN_MS = 10_000;
-
-/** Waits until notes just made are known, each with its properties and links; what is not by then is passed over. */
-export async function waitUntilKnown(
-	world: World,
-	paths: readonly string[],
-	signal: AbortSignal,
-): Promise<readonly string[]> {
-	const end = world.clock.now() + KNOWN_MS;
-	const isKnown = (path: string): boolean => world.notes.facts(path) !== undefined;
-	while (!paths.every(isKnown) && world.clock.now() < end && !signal.aborted)
-		await world.clock.sleep(100, signal);
-	return paths.filter(isKnown);
-}
-
 function groupByNote(links: readonly PlannedLink[]): ReadonlyMap<string, readonly PlannedLink[]> {
 	const groups = new Map<string, PlannedLink[]>();
 	for (const link of links) {
