@@ -3,7 +3,7 @@ import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text';
 import { inertMarkdown } from './inert-markdown';
-import { judgeFront, LEAST_PARAGRAPH, sentencesIn, type Front } from './wall';
+import { judgeFront, LEAST_PARAGRAPH, plainLine, sentencesIn, type Front } from './wall';
 import { wallProblem } from './wall-problem';
 
 /** What the Jina reader said of a page. */
@@ -141,10 +141,10 @@ function frontOf({ title, content }: Parts): Front {
 		.split('\n')
 		.map((line) => ({ text: line.replace(/^[#>*\s-]+/u, ''), place: 'page' as const }));
 	const first = lines.find(({ text }) => text !== '')?.text ?? '';
-	const text = oneLine(lines.map((line) => line.text).join(' '));
+	const text = plainLine(lines.map((line) => line.text).join(' '));
 	const words = lines.map((line) => countWords(line.text));
 	return {
-		titles: [title, first.slice(0, 200)].filter((each) => each !== ''),
+		titles: [title, first.slice(0, 200)].map(plainLine).filter((each) => each !== ''),
 		text,
 		words: countWords(content),
 		prose: words.filter((each) => each >= LEAST_PARAGRAPH).reduce((sum, each) => sum + each, 0),

@@ -96,7 +96,7 @@ function titlesOf(document: Document): readonly string[] {
 }
 
 /** One line with straight apostrophes, as the lists of words have them. */
-function plainLine(text: string): string {
+export function plainLine(text: string): string {
 	return oneLine(text).replaceAll('’', "'");
 }
 
@@ -120,7 +120,7 @@ function visibleLines(body: Element): readonly Line[] {
 			node = after(node, body);
 			continue;
 		}
-		const text = node.nodeType === 3 ? (node.nodeValue ?? '') : '';
+		const text = node.nodeType === 3 ? (node.nodeValue ?? '').slice(0, MOST_TEXT * 4) : '';
 		if (text.trim() !== '') {
 			const holder = blockOf(node, body);
 			const last = lines.at(-1);

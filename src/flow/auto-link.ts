@@ -101,7 +101,8 @@ async function planNote(
 	if (note.text === '' || note.text.length > MAX_LINKED) return [];
 	const range = within && findSelection(note.text, within);
 	if (within && !range) return [];
-	const whole = isOwnNote(note.text) ? articleText(note.text) : bodyOf(note.text);
+	const isOwn = isOwnNote(note.text);
+	const whole = isOwn ? articleText(note.text) : bodyOf(note.text);
 	const body = range ? note.text.slice(range.start, range.end) : whole;
 	const mentions = await suggester.keeper.host.mentions(body, { bar, path });
 	const filter = createFilter(world, settings, { path, verdicts: await suggester.verdicts() });
@@ -112,7 +113,6 @@ async function planNote(
 		const words = body.slice(start, end);
 		const reason: Reason = { kind: 'mention', words: [words], spans: [] };
 		if (links.has(target) || !filter({ path: target, score, reasons: [reason] })) continue;
-		const isOwn = isOwnNote(note.text);
 		const found = planOne(linker, links, { target, score, reason, isOwn });
 		if (found) planned.push(within ? { ...found, within } : found);
 		await world.clock.breathe();
@@ -216,22 +216,6 @@ function editAll(
 		else refused.push(change.problem);
 	}
 	return { text: note.text, done, refused };
-}
-
-/** How long a note just made may take to be known: the app's cache comes after the file. */
-const KNOWN_MS = 10_000;
-
-/** Waits until notes just made are known, each with its properties and links; what is not by then is passed over. */
-export async function waitUntilKnown(
-	world: World,
-	paths: readonly string[],
-	signal: AbortSignal,
-): Promise<readonly string[]> {
-	const end = world.clock.now() + KNOWN_MS;
-	const isKnown = (path: string): boolean => world.notes.facts(path) !== undefined;
-	while (!paths.every(isKnown) && world.clock.now() < end && !signal.aborted)
-		await world.clock.sleep(100, signal);
-	return paths.filter(isKnown);
 }
 
 function groupByNote(links: readonly PlannedLink[]): ReadonlyMap<string, readonly PlannedLink[]> {

@@ -217,7 +217,7 @@ function planEdit(
 		case 'back':
 			return there({ kind: 'related', link: linkBack(world, path, offer), why: offer.whyBack });
 		case 'back-line': {
-			const said = offer.evidence.find((each) => each.there && !isProperty(each));
+			const said = toldInText(offer);
 			const line = said?.there?.line;
 			const link = linkBack(world, path, offer);
 			return line === undefined ? undefined : there({ kind: 'line', line, link }, said);
@@ -243,13 +243,16 @@ function linkBack(world: World, path: string, offer: Offer): string {
 	return world.notes.linkTo(path, offer.path, shown ? { shown } : {});
 }
 
-function isProperty(reason: ShownReason): boolean {
-	return reason.kind === 'address';
+/** The first reason that the other note's text bears out: an address is a property, a heading mostly the note's own name. */
+function toldInText(offer: Offer): ShownReason | undefined {
+	return offer.evidence.find(
+		({ kind, there }) => there && kind !== 'address' && !/^#{1,6}\s/u.test(there.line),
+	);
 }
 
 /** The block or heading of the other note that the reason stands in, as a link names it. */
 function placeIn(offer: Offer): string | undefined {
-	const there = offer.evidence.find((each) => each.there)?.there;
+	const there = (toldInText(offer) ?? offer.evidence.find((each) => each.there))?.there;
 	if (!there) return undefined;
 	const block = /\s\^([A-Za-z0-9-]{1,100})$/u.exec(there.line)?.[1];
 	if (block !== undefined) return `#^${block}`;

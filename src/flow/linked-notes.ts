@@ -28,8 +28,10 @@ export function destination(world: World, link: string, from: string): string | 
 /** Headings and inline properties take no link of ours, and hold links of the person's. */
 function linksIn(text: string, range: ProtectedRange): readonly ProtectedRange[] {
 	const { kind, start, end } = range;
-	const isWhole = kind === 'heading' || kind === 'property';
-	const ranges = isWhole ? inlineRanges(text, start + 1, end) : [range];
+	if (kind === 'heading')
+		return inlineRanges(text, start, end).flatMap((each) => linksIn(text, each));
+	// From the bracket on it would be found again.
+	const ranges = kind === 'property' ? inlineRanges(text, start + 1, end) : [range];
 	return ranges.filter((each) => each.kind === 'link' || each.kind === 'embed');
 }
 

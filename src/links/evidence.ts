@@ -78,9 +78,14 @@ const MAX_FOLDED = 100_000;
 
 /** A word in another number or with other marks: what the index takes for the same. */
 function lookalike({ words }: Reason, text: string): Evidence | undefined {
-	const keys = new Set(words.map(termOf));
+	const keys = new Set(words.filter((word) => !/[^\p{L}\p{N}\p{M}]/u.test(word)).map(termOf));
+	if (keys.size === 0) return undefined;
+	const firsts = new Set([...keys].map((key) => key.charCodeAt(0)));
 	for (const match of text.slice(0, MAX_FOLDED).matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
 		const { 0: word, index } = match;
+		const first = word.charCodeAt(0);
+		// Most words begin otherwise, and folding takes the time; of plain letters only the case is folded.
+		if (first < 128 && !firsts.has(first) && !firsts.has(first | 32)) continue;
 		if (keys.has(termOf(word))) return placeAt(text, index, index + word.length);
 	}
 	return undefined;

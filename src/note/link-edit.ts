@@ -69,10 +69,10 @@ export class LinkEditor {
 	put(edit: LinkEdit): Result<LineChange> {
 		const found = this.find(edit);
 		if (!found.ok) return found;
-		const { splice, change } = found.value;
+		const { splice, change, after } = found.value;
 		this.splices = [...this.splices, splice].sort((a, b) => a.start - b.start);
 		// A line more moves all that stands below it: the note is read anew.
-		if (edit.kind === 'related') this.settle();
+		if (after) this.settle(after);
 		else this.page &&= withPut(this.page, splice);
 		return ok(change);
 	}
@@ -105,11 +105,11 @@ export class LinkEditor {
 		const after = linesOf(spliced(text, [splice]));
 		const line = after[lineAt(after, splice.start + splice.by.indexOf(link))];
 		if (line?.block?.kind !== 'prose') return fail(problem('never-closed', ''));
-		return ok({ splice, change: changeBy({ text, lines }, [], splice) });
+		return ok({ splice, change: changeBy({ text, lines }, [], splice), after });
 	}
 
-	/** What was put in becomes the text. */
-	private settle(): void {
+	/** What was put in becomes the text. @param lines of that text, where they are known */
+	private settle(lines?: readonly ReadLine[]): void {
 		const { within, splices } = this;
 		if (splices.length === 0) return;
 		this.within = within && {
@@ -117,7 +117,7 @@ export class LinkEditor {
 			end: moved(within.end, splices),
 		};
 		this.now = spliced(this.now, splices);
-		this.lines = linesOf(this.now);
+		this.lines = lines ?? linesOf(this.now);
 		this.splices = [];
 		this.page = undefined;
 	}
@@ -126,17 +126,8 @@ export class LinkEditor {
 interface Found {
 	readonly splice: Splice;
 	readonly change: LineChange;
-}
-
-/** A note with one link put in, and what that changed. Problems as of `LinkEditor.look`. */
-export function makeLinkEdit(
-	text: string,
-	edit: LinkEdit,
-	options: ProtectOptions,
-): Result<{ readonly text: string; readonly change: LineChange }> {
-	const editor = new LinkEditor(text, options);
-	const change = editor.put(edit);
-	return change.ok ? ok({ text: editor.text, change: change.value }) : change;
+	/** The lines with it, where they had to be read. */
+	readonly after?: readonly ReadLine[];
 }
 
 function linesOf(text: string): readonly ReadLine[] {
@@ -171,7 +162,7 @@ function changeBy(
 }
 
 /** The one place where two texts differ, in whole lines. */
-export function changedLines(before: string, after: string): LineChange {
+function changedLines(before: string, after: string): LineChange {
 	const [one, other] = [before.split(/\r?\n/u), after.split(/\r?\n/u)];
 	let first = 0;
 	while (first < Math.min(one.length, other.length) && one[first] === other[first]) first += 1;

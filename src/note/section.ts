@@ -8,7 +8,7 @@ import type { Provenance } from './model';
 import { FULL_CONTENT, PLACEHOLDERS } from './seed-texts';
 
 export const OPEN_MARK = '%% zettelfeed:text %%';
-export const CLOSE_MARK = '%% /zettelfeed:text %%';
+const CLOSE_MARK = '%% /zettelfeed:text %%';
 const FROM = /^%% zettelfeed:from method=(\S{1,40}) hash=([0-9a-z]{1,20}) url=(\S{0,8192}) %%$/u;
 
 /** Our text in a note, as found between our marks. */

@@ -1,4 +1,5 @@
 import { Notice, type Plugin } from 'obsidian';
+import { awaitFacts } from '../flow/await-facts';
 import { dueFetches } from '../flow/failures';
 import { failedNotes, pendingNotes, pendingOfFeed } from '../flow/fetch-choice';
 import { forgetFetchRun, leftOfFetchRun, wasStopped } from '../flow/fetch-run';
@@ -54,12 +55,17 @@ export function fetchFeed(session: Session, feed: FeedSettings): Promise<void> {
 /** What fetches by itself once the vault is there: opened notes, what is due again, and an interrupted run, which is offered. */
 export function startFetching(plugin: Plugin, session: Session): void {
 	const { workspace } = plugin.app;
-	const opened = new OpenedNotes(session);
+	const unload = new AbortController();
+	plugin.register(() => unload.abort());
+	const opened = new OpenedNotes(session, unload.signal);
 	plugin.registerEvent(
 		workspace.on('file-open', (file) => {
 			if (file) reportFailure(opened.add(file.path));
 		}),
 	);
+	// What was opened before anyone listened: the app's start does not wait for ours.
+	const active = workspace.getActiveFile();
+	if (active) reportFailure(opened.add(active.path));
 	plugin.registerInterval(
 		window.setInterval(() => reportFailure(retryDue(session)), LOOK_EVERY_MS),
 	);
@@ -74,12 +80,18 @@ class OpenedNotes {
 	private readonly wanted = new Set<string>();
 	private isFetching = false;
 
-	constructor(private readonly session: Session) {}
+	constructor(
+		private readonly session: Session,
+		private readonly unloaded: AbortSignal,
+	) {}
 
 	async add(path: string): Promise<void> {
 		const { world, settings } = this.session;
 		const { current } = settings;
-		if (!current.fullText.onOpen || !pendingNotes(world, current).includes(path)) return;
+		if (!current.fullText.onOpen) return;
+		// At its start the app opens notes that it has not read yet.
+		await awaitFacts(world, [path], this.unloaded);
+		if (!pendingNotes(world, current).includes(path)) return;
 		this.wanted.add(path);
 		if (this.isFetching) return;
 		this.isFetching = true;

@@ -1,8 +1,9 @@
 import { Notice } from 'obsidian';
 import { acceptOffer, acceptOffers, rejectOffer, type EditChoice } from '../flow/link-edits';
+import { awaitFacts } from '../flow/await-facts';
 import { autoTick } from '../flow/triage';
 import { createSuggester, type Offer, type Suggester } from '../flow/suggest';
-import { applyLinks, planLinks, waitUntilKnown, type AutoLinker } from '../flow/auto-link';
+import { applyLinks, planLinks, type AutoLinker } from '../flow/auto-link';
 import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
 import type { Action, World } from '../ports';
 import type { Settings } from '../settings/model';
@@ -92,7 +93,7 @@ export class LinkDesk {
 		const { signal } = new AbortController();
 		const run = { progress: { step: () => undefined }, signal };
 		const linker = this.linker();
-		const known = await waitUntilKnown(this.world, paths, signal);
+		const known = await awaitFacts(this.world, paths, signal);
 		const plan = await planLinks(linker, known, run);
 		const { linked, failed } = await applyLinks(linker, plan.links, run);
 		const why = failed.map((each) => problemSentence(each.problem));

@@ -155,7 +155,7 @@ export function planSentence(links: number, notes: number, bar: LinkBar): string
 	const found = `${count(links, 'link')} in ${count(notes, 'note')}, where sure by ${bar.percent} % or more`;
 	return bar.measured === 0
 		? `${found}. ${GUESSED}`
-		: `${found}: of the ${count(bar.passed, 'mention')} in your notes that are as sure, you linked ${percentOf(bar.share)} %.`;
+		: `${found}: of the ${count(bar.passed, 'mention')} as sure in your notes, you linked ${percentOf(bar.share)} %.`;
 }
 
 /** The bar of the settings in percent, and what is known of it. */

@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<ProblemKind, (facts: Facts) => string>> = {
 	'no-article': ({ subject, because }) =>
 		`Found no article at ${subject}${because}. Open the page in the browser.`,
 	'page-challenge': ({ subject, because }) =>
-		`${subject} checks whether a person is asking${because}. Open it in the browser, or wait: such checks often pass.`,
+		`${subject} blocked the request or checks whether a person is asking${because}. Open it in the browser, or wait: such checks often pass.`,
 	'page-consent': ({ subject, because }) =>
 		`${subject} shows a question about cookies instead of the article${because}. Answer it in the browser and copy the text from there.`,
 	'page-sign-in': ({ subject, because }) =>
@@ -30,7 +30,7 @@ const SENTENCES: Readonly<Record<ProblemKind, (facts: Facts) => string>> = {
 	'page-missing': ({ subject, because }) =>
 		`Nothing is at ${subject} any more${because}. Check the address, or look for the article elsewhere.`,
 	'page-parked': ({ subject, because }) =>
-		`${subject} leads to a domain that is for sale${because}. Look for the site’s new address.`,
+		`${subject} leads to a domain that is for sale or has no site${because}. Look for the site’s new address.`,
 	'page-error': ({ subject, because }) =>
 		`${subject} shows an error of its server instead of the article${because}. Try again later.`,
 	'page-empty-shell': ({ subject, because }) =>

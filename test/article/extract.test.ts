@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../src/article/extract';
 import type { Article } from '../../src/article/model';
+import { prepare } from '../../src/article/prepare';
+import { placeStreamed } from '../../src/article/steps/streamed';
 import { parseHtml } from '../../src/cli/dom';
 
 const SENTENCE =
@@ -142,6 +144,7 @@ describe('the article of a page', () => {
 
 	it.each([
 		['3,000 nested blocks', `${'<div>'.repeat(3000)}${prose(5)}`],
+		['a word of 6,000 dots', `<p>${'a.'.repeat(6000)}</p>${prose(5)}`],
 		['3,000 blocks with text of their own', `${'<div>x '.repeat(3000)}${prose(5)}`],
 		[
 			'5,000 link rows',
@@ -150,5 +153,24 @@ describe('the article of a page', () => {
 	])('%s: the article is still found, and it ends', async (_, body) => {
 		const result = await extractArticle(page(body), { url: 'https://garden.example/x' }, parseHtml);
 		expect(result.ok && result.value.markdown).toContain('river stood so low');
+	});
+});
+
+describe('a part of 150,000 children', () => {
+	const many = (part: string): string => part.repeat(150_000);
+
+	it('is put where it belongs', () => {
+		const document = parseHtml(
+			page(`<div hidden id="S:1">${many('<i></i>')}</div><template id="B:1"></template>`),
+		);
+		placeStreamed(document);
+		expect(document.body.childElementCount).toBe(150_000);
+	});
+
+	it.each(['lst-kix_a-0', 'bulleted-list'])('joins the list before it (%s)', (name) => {
+		const list = `<ul class="${name}">`;
+		const { body } = parseHtml(page(`${list}<li></li></ul>${list}${many('<li></li>')}</ul>`));
+		prepare(body);
+		expect(body.querySelector('ul')?.childElementCount).toBe(150_001);
 	});
 });

@@ -173,6 +173,18 @@ describe('hostile pages end', () => {
 			'a wide table of spans',
 			`<table>${many('<tr><td rowspan="999" colspan="999">x</td><td>y</td></tr>', 500)}</table>`,
 		],
+		[
+			'twenty thousand titles in one row',
+			`<table><tr><td>${many('<div><h2>a</h2></div>', 20000)}</td></tr></table>`,
+		],
+		[
+			'thirty thousand tabs',
+			`<div><div role="tablist">${many('<b role="tab" aria-controls="p">t</b>', 30000)}</div>${many('<div role="tabpanel" id="q">x</div>', 30000)}</div>`,
+		],
+		[
+			'twenty thousand footnotes without a number',
+			`<div class="footnotes_reference_container"><p>${many('<i class="footnote_plugin_text">a</i>', 20000)}</p></div>`,
+		],
 		['dollars and backslashes', `<p>${many('\\(', 40000)}${many('$', 40000)}</p>`],
 		[
 			'footnotes that refer to each other',

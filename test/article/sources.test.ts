@@ -66,6 +66,12 @@ describe('an answer of the reader', () => {
 			'Page introuvable',
 		],
 		[
+			'a page with curly apostrophes says that nothing is there',
+			'Title: That page can’t be found\n\nMarkdown Content:\n# That page can’t be found\n\nWe couldn’t find the page you’re looking for.',
+			'page-missing',
+			"That page can't be found",
+		],
+		[
 			'it may want a CAPTCHA',
 			'Title: x\n\nWarning: This page maybe requiring CAPTCHA, please make sure you are authorized\n\nMarkdown Content:\nx',
 			'page-challenge',

@@ -54,6 +54,12 @@ describe('a wall', () => {
 	});
 });
 
+it('the title of a wall over a word without end', async () => {
+	const html = `<title>Domain for sale</title><p>${'a'.repeat(500_000)}</p>`;
+	const result = await read({ name: 'one word', kind: 'parked', html });
+	expect(result.ok ? 'article' : result.problem.kind).toBe('page-parked');
+});
+
 describe('no wall', () => {
 	it.each(HONEST.map((page) => [page.name, page] as const))('%s', async (_, page) => {
 		const result = await read(page);

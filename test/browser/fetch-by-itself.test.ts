@@ -104,6 +104,17 @@ it('a pending note that is opened gets its text; a decided one, or without the s
 	expect(web.requests).toEqual(['/tide']);
 });
 
+it('a note that is opened before the app has read it gets its text', async () => {
+	serveTide('/tide');
+	const opened = await open({}, { fullText: { onOpen: true } });
+	await opened.page.evaluate(async (body) => {
+		const { app: inside } = await window.standIn;
+		await inside.vault.create('tide.md', body);
+		await inside.workspace.openLinkText('tide.md', '', false);
+	}, note('/tide'));
+	await soon(() => text(opened, 'tide.md')).toContain(MARK);
+});
+
 it('a note opened while another is fetched has its turn afterwards', async () => {
 	web.serve('/slow', { type: 'text/html', hangs: true });
 	serveTide('/tide');

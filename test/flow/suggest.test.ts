@@ -305,6 +305,7 @@ describe('a note that changed between suggestion and click', () => {
 	});
 	it.each([
 		['by hand in its text', 'Intro.', 'Intro. [[forgetting curve]]'],
+		['in an underlined title', 'Intro.', '\n[[Forgetting curve]] first\n===\n\nIntro.'],
 		['under another text', '- \n', '- [[Forgetting curve|other words]]\n'],
 		['as a Markdown link', 'Intro.', 'Intro. [x](Forgetting%20curve.md#Top)'],
 	])('linked %s: no second link is written', async (_, from, to) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { splitBlocks } from '../../src/note/blocks';
 import { carryLinks } from '../../src/note/carry-links';
 import { ok, type Result } from '../../src/base/result';
-import { changedLines, LinkEditor, makeLinkEdit, type LinkEdit } from '../../src/note/link-edit';
+import { LinkEditor, type LinkEdit } from '../../src/note/link-edit';
 import type { WriteLink } from '../../src/note/mention-link';
 import { isOpenPlace, mapText } from '../../src/note/protected-ranges';
 import { fillSection, readSection, writeRegion } from '../../src/note/section';
@@ -14,8 +14,9 @@ const wiki = (shown: string): string => `[[Curve|${shown}]]`;
 
 /** The text with the link in it. */
 function edited(text: string, edit: LinkEdit, options = CLOSED): Result<string> {
-	const made = makeLinkEdit(text, edit, options);
-	return made.ok ? ok(made.value.text) : made;
+	const editor = new LinkEditor(text, options);
+	const made = editor.put(edit);
+	return made.ok ? ok(editor.text) : made;
 }
 
 function mention(text: string, words = 'forgetting curve', options = CLOSED): string {
@@ -460,6 +461,10 @@ describe('laws of edits', () => {
 		'😀',
 	);
 	const note = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
+	const edits: readonly LinkEdit[] = [
+		{ kind: 'mention', words: 'forgetting curve', link: wiki },
+		{ kind: 'related', link: '[[Curve]]', why: 'time' },
+	];
 
 	it('an edit only ever replaces the words by the link', () => {
 		fc.assert(
@@ -515,13 +520,13 @@ describe('laws of edits', () => {
 				// In a line far in behind words markdown-it sees code where CommonMark sees the rest of their paragraph.
 				fc.pre(!/[^\s][^\n]*\n[> ]*(?: {4}| {0,3}\t)/u.test(before));
 
-				const edits: readonly LinkEdit[] = [
+				const all: readonly LinkEdit[] = [
 					{ kind: 'mention', words: 'forgetting curve', link: wiki },
 					...before
 						.split('\n')
 						.map((each) => ({ kind: 'line', line: each, link: '[[Curve]]' }) as const),
 				];
-				for (const edit of edits) {
+				for (const edit of all) {
 					const after = edited(before, edit, { quotes: true });
 					if (!after.ok) continue;
 					const tokens = commonMark
@@ -552,11 +557,14 @@ describe('laws of edits', () => {
 	});
 	it('a preview’s lines, put in place of the old ones, give the new text', () => {
 		fc.assert(
-			fc.property(note, note, (before, after) => {
-				const change = changedLines(before, after);
+			fc.property(note, fc.constantFrom(...edits), (before, edit) => {
+				const editor = new LinkEditor(before, CLOSED);
+				const made = editor.put(edit);
+				if (!made.ok) return;
+				const { line, before: gone, after } = made.value;
 				const lines = before.split(/\r?\n/u);
-				lines.splice(change.line - 1, change.before.length, ...change.after);
-				expect(lines).toEqual(after.split(/\r?\n/u));
+				expect(lines.splice(line - 1, gone.length, ...after)).toEqual(gone);
+				expect(lines).toEqual(editor.text.split(/\r?\n/u));
 			}),
 		);
 	});

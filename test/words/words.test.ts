@@ -140,7 +140,7 @@ describe('what a person reads', () => {
 		const measured = { percent: 90, share: 0.937, best: 0.95, measured: 1240, passed: 31 };
 		const guessed = { percent: 90, share: 0.9, best: 0.98, measured: 0, passed: 0 };
 		expect(planSentence(2, 1, measured)).toBe(
-			'2 links in 1 note, where sure by 90 % or more: of the 31 mentions in your notes that are as sure, you linked 93 %.',
+			'2 links in 1 note, where sure by 90 % or more: of the 31 mentions as sure in your notes, you linked 93 %.',
 		);
 		expect(planSentence(1, 1, guessed)).toMatch(/90 % or more\. How sure is a guess/u);
 		expect(nothingToLink(measured)).toMatch(/^There is nothing to link\. Only mentions as sure/u);

@@ -1,4 +1,4 @@
-import { findAll, makeElement, textOf } from '../dom';
+import { findAll, makeElement, moveChildren, textOf } from '../dom';
 
 /** On a quote: the callout's kind. */
 export const CALLOUT = 'data-zf-callout';
@@ -100,7 +100,7 @@ function toCallout(box: Element, kind: string, fold: string): void {
 			made.append(shown);
 		}
 	}
-	made.append(...box.childNodes);
+	moveChildren(box, made);
 	joinIcon(made);
 	box.replaceWith(made);
 }

@@ -19,11 +19,15 @@ const TABLE_TITLES = ['h2', 'h3', 'h4', 'h5', 'h6']
 
 /** Takes the title out of the table it stands over, where it would be no heading. */
 export function raiseTitles(root: ParentNode): void {
+	const seen = new Set<Element>();
 	for (const title of findAll(root, TABLE_TITLES)) {
 		const row = title.closest('tr');
 		const table = title.closest('table');
-		if (table?.querySelector('tr') !== row || textOf(row).trim() !== textOf(title).trim()) continue;
+		// A row of many titles is looked at once, not once for each.
+		if (!row || seen.has(row) || table?.querySelector('tr') !== row) continue;
+		seen.add(row);
+		if (textOf(row).trim() !== textOf(title).trim()) continue;
 		table?.before(title);
-		row?.remove();
+		row.remove();
 	}
 }

@@ -1,4 +1,4 @@
-import { findAll, makeElement, textOf } from '../dom';
+import { findAll, makeElement, moveChildren, textOf } from '../dom';
 
 /** Levels deeper than these documents can have. */
 const DEEPEST = 9;
@@ -57,7 +57,7 @@ function nest(list: Element, before: Element): void {
 		if (at !== before) at.after(list);
 		return;
 	}
-	at.append(...list.childNodes);
+	moveChildren(list, at);
 	list.remove();
 }
 

@@ -1,4 +1,4 @@
-import { findAll, makeElement } from '../dom';
+import { findAll, makeElement, moveChildren } from '../dom';
 
 /** Notion sets a list for every item. */
 const PIECES = ['ul.to-do-list', 'ul.bulleted-list', 'ol.numbered-list']
@@ -14,7 +14,7 @@ export function joinLists(root: Element): void {
 		tick.replaceWith(box);
 	}
 	for (const list of findAll(root, PIECES)) {
-		list.previousElementSibling?.append(...list.childNodes);
+		if (list.previousElementSibling) moveChildren(list, list.previousElementSibling);
 		list.remove();
 	}
 }

@@ -1,4 +1,4 @@
-import { findAll } from '../dom';
+import { findAll, unwrap } from '../dom';
 
 /**
  * Streamed React pages keep finished parts in `div[hidden][id^="S:"]` and a `template[id^="B:"]` where each belongs; a
@@ -12,7 +12,9 @@ export function placeStreamed(document: Document): void {
 	for (const part of findAll(document, 'div[hidden][id^="S:"]')) {
 		const place = places.get(numberOf(part));
 		// A page written to break readers puts a place into its own part.
-		if (place && !part.contains(place)) place.replaceWith(...part.childNodes);
-		else part.removeAttribute('hidden');
+		if (place && !part.contains(place)) {
+			place.replaceWith(part);
+			unwrap(part);
+		} else part.removeAttribute('hidden');
 	}
 }

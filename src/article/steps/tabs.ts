@@ -32,8 +32,10 @@ function panelsOf(bar: Element, labels: readonly Element[]): readonly Element[] 
 	const around = bar.parentElement;
 	if (!around) return [];
 	const all = findAll(around, '[role="tabpanel"], .tabbed-content > .tabbed-block');
-	const named = labels
-		.map((label) => label.getAttribute('aria-controls') ?? '')
-		.flatMap((id) => all.filter((panel) => id !== '' && panel.getAttribute('id') === id));
+	const byId = new Map(all.map((panel) => [panel.getAttribute('id') ?? '', panel]));
+	const named = labels.flatMap((label) => {
+		const id = label.getAttribute('aria-controls') ?? '';
+		return (id !== '' && byId.get(id)) || [];
+	});
 	return named.length === labels.length ? named : all;
 }
