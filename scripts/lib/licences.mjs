@@ -13,6 +13,9 @@ export function bundledPackages(metafile) {
 	return [...names].sort();
 }
 
+/** A licence that asks for its text or for a link to it. */
+const LINKED = { 'BlueOak-1.0.0': 'https://blueoakcouncil.org/license/1.0.0' };
+
 /**
  * A comment that names each bundled library with its version and licence and gives the licence's own text, which
  * MIT, BSD and ISC ask to travel with every copy. Apache 2.0 is named by its notice. Throws where a licence is missing.
@@ -30,7 +33,7 @@ export async function licenceBanner(metafile, root) {
 			await readFile(path.join(folder, 'package.json'), 'utf8'),
 		);
 		if (!license) throw new Error(`The package ${name} names no licence.`);
-		const text = onceOnly(await licenceText(folder), name, said);
+		const text = LINKED[license] ?? onceOnly(await licenceText(folder), name, said);
 		parts.push('', `${name} ${version} (${license})`, '', text);
 	}
 	return `${parts.join('\n').replaceAll('\r', '')}\n*/\n`;
