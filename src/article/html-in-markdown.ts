@@ -3,7 +3,7 @@ import { inertAddress } from './inert';
 
 /** Escaped signs and code spans, which stay; then tags by name and attributes. */
 const PARTS =
-	/\\[\s\S]|(`+)(?:[^`]|(?!\1)`+){1,2000}?\1(?!`)|<(\/?)([a-z][a-z0-9]{0,9})((?:\s[^<>]{0,1000})?)\/?>/giu;
+	/\\[\s\S]|(?<!(?<!\\)`)(`+)(?!`)(?:[^`]|(?!\1(?!`))`+(?!`)){1,2000}?\1(?!`)|<(\/?)([a-z][a-z0-9]{0,9})((?:\s[^<>]{0,1000})?)\/?>/giu;
 /** Tags that only set a text out: it says the same without them. */
 const LAYOUT =
 	/^(?:p|div|center|span|font|h\d|picture|source|fig\w+|table|t(?:head|body|r)|[ou]l)$/u;

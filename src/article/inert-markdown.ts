@@ -6,7 +6,7 @@ const TAGS = /^<\/?(?:sup|sub|br|kbd|mark|u|b|i|em|strong|del|s|small|details|su
 const FENCE = /^([\s>]{0,40})(`{3,}|~{3,})(.*)$/u;
 /** Escaped signs, code spans, link targets, addresses, tags, then what Obsidian and its plugins act on. */
 const TOKENS =
-	/\\[!-/:-@[-`{-~]|(`+)(?:[^`]|(?!\1)`+){1,2000}?\1(?!`)|\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,5})(?=[)\s])|<https?:[^<>\s]{1,2000}>|https?:\/\/[^\s<>"'`[\](){}|\\^*$]{3,2000}|<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,500}>|\[\[|%%|<%|<(?=[A-Za-z/!?])|::|\{\{|#|\^|\$(?=\d)/gu;
+	/\\[!-/:-@[-`{-~]|(?<!(?<!\\)`)(`+)(?!`)(?:[^`]|(?!\1(?!`))`+(?!`)){1,2000}?\1(?!`)|\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,5})(?=[)\s])|<https?:[^<>\s]{1,2000}>|https?:\/\/[^\s<>"'`[\](){}|\\^*$]{3,2000}|<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,500}>|\[\[|%%|<%|<(?=[A-Za-z/!?])|::|\{\{|#|\^|\$(?=\d)/gu;
 
 /**
  * Makes Markdown that came from elsewhere fit to stand in a vault: its own formatting stays, addresses become absolute,

@@ -53,3 +53,18 @@ describe('the readme of a repository', () => {
 		);
 	});
 });
+
+describe('rows of backticks', () => {
+	// Once each such row doubled the time for every backtick in it; fifty took two seconds.
+	it.each([
+		['that close nothing stay', '`'.repeat(5000)],
+		['of all lengths', Array.from({ length: 200 }, (_, at) => '`'.repeat(at + 1)).join('x ')],
+		['two and one in turn', '``x`y'.repeat(2000)],
+	])('%s', (_, text) => {
+		expect(inertMarkdown(`Tide ${text}`, PAGE)).toBe(`Tide ${text}`);
+	});
+
+	it('make code as long as the row that opens it, an escaped one makes none', () => {
+		expect(inertMarkdown('``a ` #b`` \\``c #d` `#e', PAGE)).toBe('``a ` #b`` \\``c #d` `\\#e');
+	});
+});
