@@ -1,3 +1,5 @@
+import { oneLine } from '../base/text';
+
 /**
  * Short texts that stand round articles and are none, in the languages of most feeds: English, German, French, Spanish,
  * Portuguese, Italian, Dutch, Russian, Chinese, Japanese, Korean. Each pattern is tried on one whole line, never inside one.
@@ -70,15 +72,23 @@ function whole(patterns: readonly string[]): RegExp {
 
 /** Longer than this is prose, whatever it begins with. */
 const LONGEST = 420;
+const LONGEST_HEADING = 140;
+/** Signs that may stand round the words. */
+const ROOM = 60;
 
 /** Whether a heading starts a part that is no article. */
 export function isFurnitureHeading(text: string): boolean {
-	const bare = text.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
-	return bare.length > 1 && bare.length < 140 && heading.test(bare);
+	const short = oneLine(text);
+	// Its end is looked for from each sign on: a row of thousands would hold the app.
+	if (short.length > LONGEST_HEADING + ROOM) return false;
+	const bare = short.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
+	return bare.length > 1 && bare.length < LONGEST_HEADING && heading.test(bare);
 }
 
 /** Whether a whole line is furniture. */
 export function isFurnitureLine(text: string): boolean {
-	const bare = text.replace(/^[\s•·|»«>–—-]+|[\s•·|»«>–—:-]+$/gu, '');
+	const short = oneLine(text);
+	if (short.length > LONGEST + ROOM) return false;
+	const bare = short.replace(/^[\s•·|»«>–—-]+|[\s•·|»«>–—:-]+$/gu, '');
 	return bare.length > 0 && bare.length < LONGEST && line.test(bare);
 }

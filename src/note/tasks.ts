@@ -15,7 +15,7 @@ export interface Task {
 	readonly text: string;
 }
 
-const TASK = /^((?:[ \t]|> ?){0,40}(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}\[)(.)\](?:[ \t]+(.*))?$/su;
+const TASK = /^([ \t>]{0,80}(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}\[)(.)\](?:[ \t]+(.*))?$/su;
 
 /** All tasks of a note, in order. What only looks like one inside code, comments or properties is none. */
 export function listTasks(text: string): readonly Task[] {

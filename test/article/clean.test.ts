@@ -145,6 +145,14 @@ describe('pages of an odd build', () => {
 		},
 	);
 
+	it('with a heading of much white space are read', async () => {
+		// Once its end was looked for from each space on: this one took minutes.
+		const found = await read(
+			`<article>${prose(3)}<h2>The wall${' \n'.repeat(100_000)}&amp;</h2>${prose(3)}</article>`,
+		);
+		expect(found).toContain('## The wall');
+	});
+
 	it('ask in a form below the article, which is left out', async () => {
 		const found = await read(
 			`<article>${prose(6)}</article><form action="/ask"><p>Ask the mason.</p><input name="ask"></form>`,
