@@ -1,9 +1,9 @@
 import { resolveAddress } from '../base/address';
-import { inertAddress } from './inert';
+import { CODE_SPAN, inertAddress } from './inert';
 
 /** Escaped signs and code spans, which stay; then tags by name and attributes. */
-const PARTS =
-	/\\[\s\S]|(?<!(?<!\\)`)(`+)(?!`)(?:[^`]|(?!\1(?!`))`+(?!`)){1,2000}?\1(?!`)|<(\/?)([a-z][a-z0-9]{0,9})((?:\s[^<>]{0,1000})?)\/?>/giu;
+const TAG = /<(\/?)([a-z][a-z0-9]{0,9})((?:\s[^<>]{0,1000})?)\/?>/u.source;
+const PARTS = new RegExp(`\\\\[\\s\\S]|${CODE_SPAN}|${TAG}`, 'giu');
 /** Tags that only set a text out: it says the same without them. */
 const LAYOUT =
 	/^(?:p|div|center|span|font|h\d|picture|source|fig\w+|table|t(?:head|body|r)|[ou]l)$/u;

@@ -1,12 +1,19 @@
 import { linkTarget, readHtmlLines } from './html-in-markdown';
-import { inertCode, inertInfo, inertText } from './inert';
+import { CODE_SPAN, inertCode, inertInfo, inertText } from './inert';
 
 /** Markup a Markdown author writes in HTML for want of signs; all other tags become text. */
 const TAGS = /^<\/?(?:sup|sub|br|kbd|mark|u|b|i|em|strong|del|s|small|details|summary)\s*\/?>$/iu;
 const FENCE = /^([\s>]{0,40})(`{3,}|~{3,})(.*)$/u;
 /** Escaped signs, code spans, link targets, addresses, tags, then what Obsidian and its plugins act on. */
-const TOKENS =
-	/\\[!-/:-@[-`{-~]|(?<!(?<!\\)`)(`+)(?!`)(?:[^`]|(?!\1(?!`))`+(?!`)){1,2000}?\1(?!`)|\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,5})(?=[)\s])|<https?:[^<>\s]{1,2000}>|https?:\/\/[^\s<>"'`[\](){}|\\^*$]{3,2000}|<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,500}>|\[\[|%%|<%|<(?=[A-Za-z/!?])|::|\{\{|#|\^|\$(?=\d)/gu;
+const TOKENS = new RegExp(
+	[
+		/\\[!-/:-@[-`{-~]/u.source,
+		CODE_SPAN,
+		/\]\((?:<[^<>\n]{0,2000}>|[^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,500}){0,5})(?=[)\s])|<https?:[^<>\s]{1,2000}>|https?:\/\/[^\s<>"'`[\](){}|\\^*$]{3,2000}|<!--[\s\S]{0,2000}?-->|<\/?[A-Za-z][^<>\n]{0,500}>|\[\[|%%|<%|<(?=[A-Za-z/!?])|::|\{\{|#|\^|\$(?=\d)/u
+			.source,
+	].join('|'),
+	'gu',
+);
 
 /**
  * Makes Markdown that came from elsewhere fit to stand in a vault: its own formatting stays, addresses become absolute,

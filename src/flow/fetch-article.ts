@@ -1,8 +1,8 @@
-import type { PartialWhy } from '../article/sources/model';
 import { ok, type Result } from '../base/result';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import { chooseText } from './article-sources';
+import type { TextMetadata } from './source-text';
 
 /** Characters of the summary that lead the choice among rivals. */
 const MAX_SUMMARY = 400;
@@ -20,7 +20,7 @@ export interface ArticleAbout {
 }
 
 /** The best text that could be had. Markdown keeps its own heading levels; who writes it below a section demotes them. */
-export interface FetchedText {
+export interface FetchedText extends TextMetadata {
 	readonly markdown: string;
 	readonly words: number;
 	/** Which source won, as one word: `readability`, `container`, `feed`, `alternate`, `pdf`, `jina` … */
@@ -29,16 +29,6 @@ export interface FetchedText {
 	readonly url: string;
 	/** What was tried and why it won or lost, one short line each. */
 	readonly trail: readonly string[];
-	readonly title?: string | undefined;
-	readonly byline?: string | undefined;
-	/** ISO 8601 UTC instant. */
-	readonly published?: string | undefined;
-	readonly language?: string | undefined;
-	readonly image?: string | undefined;
-	/** Address where the article is discussed, of a link that ended it. */
-	readonly discussion?: string | undefined;
-	/** Why the text is not the whole article: a teaser, an abstract, pages beyond the limit. */
-	readonly partial?: PartialWhy | undefined;
 }
 
 /**

@@ -37,8 +37,10 @@ export async function planRewind(world: World, action: Action): Promise<readonly
 		await world.clock.breathe();
 	}
 	return places.map(({ from, text, path, now }) => ({
-		...{ from, text, before: now },
+		from,
+		text,
 		to: now === undefined ? undefined : path,
+		before: now,
 	}));
 }
 

@@ -3,36 +3,36 @@ import { factsOfMarkdown } from '../article/guard';
 import type { Alternate, Article } from '../article/model';
 import type { PartialWhy } from '../article/sources/model';
 
+/** What is told of an article beside its text. */
+export interface TextMetadata {
+	readonly title?: string | undefined;
+	readonly byline?: string | undefined;
+	/** ISO 8601 UTC instant. */
+	readonly published?: string | undefined;
+	readonly language?: string | undefined;
+	readonly image?: string | undefined;
+	/** Address where the article is discussed, of a link that ended it. */
+	readonly discussion?: string | undefined;
+	/** Why the text is not the whole article: a teaser, an abstract, pages beyond the limit. */
+	readonly partial?: PartialWhy | undefined;
+}
+
 /** One text of an article as one source gave it, ready to compete. `method` is what the arbiter orders by. */
-export interface SourceText extends TextRival {
+export interface SourceText extends TextRival, Omit<TextMetadata, 'title'> {
 	/** Where it came from. */
 	readonly url: string;
 	/** What stands as the method in the note where it wins. */
 	readonly how: string;
 	readonly trail: readonly string[];
-	readonly byline?: string;
-	readonly published?: string;
-	readonly language?: string;
-	readonly image?: string;
-	/** Address. */
-	readonly discussion?: string;
-	readonly partial?: PartialWhy;
 	/** Other forms of it that this source names. */
 	readonly alternates: readonly Alternate[];
 }
 
 /** What goes with a text, as far as its source knows. */
-export interface TextAbout {
+export interface TextAbout extends TextMetadata {
 	readonly method: string;
 	readonly how: string;
 	readonly url: string;
-	readonly title?: string | undefined;
-	readonly byline?: string | undefined;
-	readonly published?: string | undefined;
-	readonly language?: string | undefined;
-	readonly image?: string | undefined;
-	readonly discussion?: string | undefined;
-	readonly partial?: PartialWhy | undefined;
 	readonly trail?: readonly string[];
 	readonly alternates?: readonly Alternate[];
 }

@@ -91,7 +91,7 @@ class OpenedNotes {
 		if (!current.fullText.onOpen) return;
 		// At its start the app opens notes that it has not read yet.
 		await awaitFacts(world, [path], this.unloaded);
-		if (!pendingNotes(world, current).includes(path)) return;
+		if (this.unloaded.aborted || !pendingNotes(world, current).includes(path)) return;
 		this.wanted.add(path);
 		if (this.isFetching) return;
 		this.isFetching = true;

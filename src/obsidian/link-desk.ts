@@ -16,6 +16,7 @@ import { createLinkHost } from './link-worker';
 export class LinkDesk {
 	readonly suggester: Suggester;
 	readonly host: ReturnType<typeof createLinkHost>;
+	private readonly unloaded = new AbortController();
 	private readonly followers = new Set<(path: string) => void>();
 
 	constructor(
@@ -83,14 +84,14 @@ export class LinkDesk {
 
 	/** Articles that mention these notes, found without a word. */
 	incoming(paths: readonly string[]): Promise<readonly IncomingArticle[]> {
-		const { signal } = new AbortController();
+		const { signal } = this.unloaded;
 		return findIncoming(this.linker(), paths, { progress: { step: () => undefined }, signal });
 	}
 
 	/** Puts in what is above the bar, where the person has switched that on; an action of its own. */
 	async linkByItself(paths: readonly string[]): Promise<void> {
 		if (!this.settings().links.autoLink || paths.length === 0) return;
-		const { signal } = new AbortController();
+		const { signal } = this.unloaded;
 		const run = { progress: { step: () => undefined }, signal };
 		const linker = this.linker();
 		const known = await awaitFacts(this.world, paths, signal);
@@ -98,6 +99,11 @@ export class LinkDesk {
 		const { linked, failed } = await applyLinks(linker, plan.links, run);
 		const why = failed.map((each) => problemSentence(each.problem));
 		if (linked.length + why.length > 0) new Notice(autoLinked(linked, why), 10_000);
+	}
+
+	/** What goes on by itself ends with the plugin. */
+	stop(): void {
+		this.unloaded.abort();
 	}
 
 	/** A view tells which note it shows; the pane of related notes follows. */

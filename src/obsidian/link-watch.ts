@@ -37,6 +37,7 @@ export class LinkWatch {
 		this.plugin.register(() => window.clearTimeout(first));
 		this.plugin.register(() => window.clearTimeout(this.timer));
 		this.plugin.register(() => {
+			this.session.links.stop();
 			const close = (): void => host.close();
 			keeper.keep('leaving').then(close, close);
 		});
