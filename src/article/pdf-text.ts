@@ -7,8 +7,8 @@ import { gatherPdfNotes } from './pdf-notes';
 import { lineJoiner } from './pdf-words';
 
 /** Pages and texts beyond these are books: the rest is left out and said so. */
-export const MAX_PDF_PAGES = 600;
-export const MAX_PDF_ITEMS = 400_000;
+const MAX_PDF_PAGES = 600;
+const MAX_PDF_ITEMS = 400_000;
 
 export interface PdfArticle {
 	readonly markdown: string;

@@ -18,7 +18,7 @@ export interface ParseOptions {
 }
 
 /** Bodies beyond this are refused: no feed is as long, and a phone must hold it whole. */
-export const MAX_FEED_BYTES = 20 * 1024 * 1024;
+const MAX_FEED_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads a feed of any format from its bytes. What is no feed is a problem that names what it is, never an empty feed.

@@ -10,7 +10,7 @@ import { holdIfAsked } from './ask-source';
 import { gateOf } from './host-gate';
 import type { Recorder } from './recorder';
 
-export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
+const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 /** No SVG: it is a document that can hold scripts. */
 const ACCEPT = 'image/avif,image/webp,image/png,image/jpeg,image/gif;q=0.9';

@@ -1,4 +1,4 @@
-import type { OpmlFeed } from '../feed/model';
+import type { OpmlFeed, OpmlOutline } from '../feed/model';
 import { feedKey } from '../feed/candidate';
 import { readOpmlBytes } from '../feed/opml';
 import { writeOpml } from '../feed/opml-write';
@@ -14,7 +14,8 @@ export interface OpmlImport {
 	readonly added: number;
 	/** Followed already, by address. */
 	readonly known: number;
-	readonly skipped: number;
+	/** What means to be a feed and cannot be followed. */
+	readonly skipped: OpmlOutline['skipped'];
 }
 
 /** Adds what a list of feeds names to the feeds followed; nothing is fetched and no feed followed is changed. */
@@ -44,7 +45,7 @@ export function importOpmlList(
 		feeds: all,
 		added: all.length - feeds.length,
 		known: repeated,
-		skipped: read.value.skipped.length,
+		skipped: read.value.skipped,
 	});
 }
 

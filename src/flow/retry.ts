@@ -11,7 +11,7 @@ const FACTOR = 4;
 const MAX_TRIES = 16;
 
 /** Whether asking again by itself may help. */
-export function isWorthRetrying({ kind, detail }: Problem): boolean {
+function isWorthRetrying({ kind, detail }: Problem): boolean {
 	return isTemporary(kind, detail);
 }
 

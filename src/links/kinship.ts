@@ -5,7 +5,7 @@ import type { Sparse } from './sparse';
 import type { Vault } from './vault';
 
 /** The question's heaviest terms compared with the vault; more cost time and add noise. */
-export const QUESTION_TERMS = 200;
+const QUESTION_TERMS = 200;
 /** A name is looked for by its terms that at most this share of the notes hold. */
 const NAME_SHARE = 0.2;
 /** So much rarity of shared terms is a name said in full. */

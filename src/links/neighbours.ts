@@ -57,9 +57,7 @@ export function addCocited(vault: Vault, { leftOut }: Question, asked: Asked): v
 }
 
 /** The best notes by a blend of what is known so far, with their share of the best. */
-export function seedsOf(
-	asked: Asked,
-): readonly { readonly note: number; readonly share: number }[] {
+function seedsOf(asked: Asked): readonly { readonly note: number; readonly share: number }[] {
 	const cosMax = asked.cos.get(asked.near[0] ?? 0) || 1;
 	const knnMax = asked.knn.get(asked.linked[0] ?? 0) || 1;
 	const blend = (note: number): number =>

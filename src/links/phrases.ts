@@ -7,8 +7,8 @@ import type { Vocabulary } from './vocabulary';
 
 /** Which name of a note a wording is, as bits. */
 export const TITLE = 1;
-export const BARE_TITLE = 2;
-export const ALIAS = 4;
+const BARE_TITLE = 2;
+const ALIAS = 4;
 
 /** A wording ready for the tree: its tokens, and its terms in the bag of words. */
 export interface Phrase {

@@ -63,7 +63,7 @@ function pathOf(feedName: string, scope: TemplateScope, options: RenderOptions):
 }
 
 /** The properties of the seed, in its order, under the names the person chose. `flow/` parses them back before anything is written. */
-export function seedProperties(
+function seedProperties(
 	values: NoteValues,
 	names: Readonly<Record<string, string>> = {},
 ): readonly Property[] {

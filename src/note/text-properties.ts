@@ -17,7 +17,7 @@ export interface TextProperties {
 export type TextPropertyName = keyof TextProperties;
 
 /** In the order in which they are set. */
-export const TEXT_PROPERTIES: readonly TextPropertyName[] = [
+const TEXT_PROPERTIES: readonly TextPropertyName[] = [
 	'words',
 	'minutes',
 	'author',

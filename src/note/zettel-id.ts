@@ -1,7 +1,7 @@
 /** Ids of a Zettelkasten. */
 
 /** A timestamp id by the local clock: `202611260123`. */
-export function timestampId(now: number): string {
+function timestampId(now: number): string {
 	const date = new Date(now);
 	const parts = [date.getMonth() + 1, date.getDate(), date.getHours(), date.getMinutes()];
 	return String(date.getFullYear()) + parts.map((part) => String(part).padStart(2, '0')).join('');

@@ -1,6 +1,7 @@
 import { Notice } from 'obsidian';
 import { exportOpmlList, importOpmlList } from '../flow/opml';
-import { opmlExported, opmlImported } from '../words/feeds';
+import { opmlExported } from '../words/feeds';
+import { opmlImported } from '../words/opml';
 import { problemSentence } from '../words/problem';
 import { reportFailure, type Session } from './session';
 
@@ -25,9 +26,8 @@ async function takeFile(session: Session, file: File): Promise<void> {
 		new Notice(problemSentence(read.problem), 10_000);
 		return;
 	}
-	const { added, known, skipped } = read.value;
-	if (added > 0) await session.settings.update({ feeds: read.value.feeds });
-	new Notice(opmlImported(added, known, skipped), 10_000);
+	if (read.value.added > 0) await session.settings.update({ feeds: read.value.feeds });
+	new Notice(opmlImported(read.value), 10_000);
 }
 
 /** Writes the list of feeds as a file of the vault, beside any that stands there. */

@@ -81,7 +81,7 @@ function registerForQueue(plugin: Plugin, session: Session): void {
 }
 
 /** The person's text beside the fetched one, block by block. */
-export async function compareText(session: Session, path: string): Promise<void> {
+async function compareText(session: Session, path: string): Promise<void> {
 	const preview = await preparePreview(session, path, MERGE.fetching);
 	if (!preview) return;
 	if (preview.rows.some(isOpen)) new TextMergeModal(session, preview).open();
@@ -112,7 +112,7 @@ async function preparePreview(
 }
 
 /** Looks at the articles of many notes and lists those that changed. */
-export async function lookUpstreamOf(session: Session, paths: readonly string[]): Promise<void> {
+async function lookUpstreamOf(session: Session, paths: readonly string[]): Promise<void> {
 	const { world, settings, runner } = session;
 	if (paths.length === 0) {
 		new Notice(UPSTREAM.nothing);
@@ -125,7 +125,7 @@ export async function lookUpstreamOf(session: Session, paths: readonly string[])
 }
 
 /** Downloads the images of notes; what stays on the web is listed. */
-export async function fetchImages(session: Session, paths: readonly string[]): Promise<void> {
+async function fetchImages(session: Session, paths: readonly string[]): Promise<void> {
 	const { world, runner, app } = session;
 	const report = await runner.run(IMAGES.running, (progress, signal) =>
 		downloadImages(world, paths, progress, signal),

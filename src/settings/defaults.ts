@@ -4,7 +4,7 @@ import type { Settings } from './model';
 import { DEFAULT_REVIEW } from './review';
 
 /** The shape of what is stored now; a higher number comes from a newer Zettelfeed. */
-export const SETTINGS_VERSION = 1;
+const SETTINGS_VERSION = 1;
 
 export const DEFAULT_SETTINGS: Settings = {
 	version: SETTINGS_VERSION,

@@ -21,7 +21,7 @@ export interface FullTextSettings {
 export type TextPreference = 'best' | 'feed' | 'page' | 'reader';
 export const PREFERENCES: readonly TextPreference[] = ['best', 'feed', 'page', 'reader'];
 
-export const SOURCE_KINDS: readonly SourceKind[] = ['page', 'alternate', 'mirror', 'reader'];
+const SOURCE_KINDS: readonly SourceKind[] = ['page', 'alternate', 'mirror', 'reader'];
 
 export const DEFAULT_FULL_TEXT: FullTextSettings = {
 	order: SOURCE_KINDS,

@@ -38,7 +38,7 @@ export const DEFAULT_REVIEW: ReviewSettings = {
 	permanent: { folder: 'permanent', templatePath: '', naming: 'title' },
 };
 
-export const NAMINGS: readonly NoteNaming[] = [
+const NAMINGS: readonly NoteNaming[] = [
 	'title',
 	'timestamp',
 	'timestamp-title',

@@ -1,7 +1,7 @@
 import type { CandidateWhy } from '../feed/model';
 
 /** How a feed was found, after its title: short, without a full stop. */
-export const FOUND_BY: Readonly<Record<CandidateWhy, string>> = {
+const FOUND_BY: Readonly<Record<CandidateWhy, string>> = {
 	address: 'the address itself',
 	'in-query': 'named in the address',
 	'known-site': 'where this site keeps its feeds',

@@ -164,13 +164,6 @@ export function ruleCount(items: number): string {
 	return items === 0 ? 'matches nothing now' : `decides ${count(items, 'item')}`;
 }
 
-export function opmlImported(added: number, known: number, skipped: number): string {
-	const parts = [`${count(added, 'feed')} added`];
-	if (known > 0) parts.push(`${known} followed already`);
-	if (skipped > 0) parts.push(`${skipped} passed over`);
-	return `${parts.join(', ')}.`;
-}
-
 export function opmlExported(path: string, feeds: number): string {
 	return `${count(feeds, 'feed')} written to ${path}.`;
 }

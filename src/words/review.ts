@@ -249,7 +249,6 @@ export function olderTitle(notes: number, day: string): string {
 }
 
 export const EMPTY_PANE = 'The note you choose opens here.';
-export const UNDONE = 'Undone.';
 export const RULE_MADE = 'Such items are left out from now on.';
 
 /** The chart of the header panel. */

@@ -15,7 +15,7 @@ export function assignedObject(script: string, name: string): JsonObject | undef
 }
 
 /** Parses a text whose top is an object. */
-export function parseObject(text: string): JsonObject | undefined {
+function parseObject(text: string): JsonObject | undefined {
 	if (text.length > MAX_LENGTH) return undefined;
 	try {
 		const value: unknown = JSON.parse(text);
