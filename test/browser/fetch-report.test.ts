@@ -76,7 +76,10 @@ it('a run over many notes ends with what failed, what is a part, and which image
 	);
 	await failed.locator('a').first().click();
 	await expect.poll(() => modal.count()).toBe(0);
-	expect(await opened.page.locator('.main-pane').textContent()).toContain('# Behind a wall');
+	// The report closes first, then the app opens the note.
+	await expect
+		.poll(() => opened.page.locator('.main-pane').textContent())
+		.toContain('# Behind a wall');
 });
 
 it('the settings of full texts are one group, and a wrong order is said and not kept', async () => {
