@@ -10,7 +10,7 @@ import { isNote, VaultNotes } from './obsidian/notes';
 import { LinkWatch } from './obsidian/link-watch';
 import { QUEUE_VIEW, QueueView } from './obsidian/queue-view';
 import { startScheduler } from './obsidian/scheduler';
-import { reportFailure, Session } from './obsidian/session';
+import { reportFailure, Session, showProblem } from './obsidian/session';
 import { SettingsStore } from './obsidian/settings-store';
 import { ZettelfeedSettingTab } from './obsidian/settings-tab';
 import { createWorld } from './obsidian/world';
@@ -27,7 +27,8 @@ export default class ZettelfeedPlugin extends Plugin {
 
 	override onload(): void {
 		const notes = new VaultNotes(this.app);
-		const session = new Session(this.app, createWorld(this.app, notes, this.store), this.store);
+		const world = createWorld(this.app, notes, this.store, showProblem);
+		const session = new Session(this.app, world, this.store);
 		registerCommands(this, session);
 		this.registerView(FEEDS_VIEW, (leaf) => new FeedsView(leaf, session));
 		this.registerView(TEMPLATE_PREVIEW, (leaf) => new TemplateView(leaf, session));

@@ -74,6 +74,7 @@ const KINDS = [
 	'nothing-to-undo',
 	'still-running',
 	'setting-changed',
+	'not-kept',
 	// The person
 	'cancelled',
 	'unknown-feed',

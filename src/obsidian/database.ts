@@ -2,9 +2,54 @@ export const ACTIONS = 'actions';
 export const SHELF = 'shelf';
 
 /** The device's own database of this vault, opened at first use: large things that no other device needs. */
-export function createDatabase(name: string): () => Promise<IDBDatabase> {
+export interface Database {
+	/** What one request gives, once its transaction is durable. Rejects with what the browser says. */
+	ask<T>(
+		store: string,
+		mode: IDBTransactionMode,
+		request: (store: IDBObjectStore) => Asked<T>,
+	): Promise<T>;
+}
+
+/** A request of any kind. */
+type Asked<T> = Pick<IDBRequest<T>, 'result'>;
+
+export function createDatabase(name: string): Database {
 	let opened: Promise<IDBDatabase> | undefined;
-	return () => (opened ??= open(`zettelfeed-${name}`));
+	const connect = (): Promise<IDBDatabase> => (opened ??= open(`zettelfeed-${name}`));
+	return {
+		async ask(store, mode, request) {
+			const database = connect();
+			try {
+				return await transact(await database, store, mode, request);
+			} catch (cause) {
+				if (isFull(cause)) throw cause;
+				// iOS cuts connections of an app that slept, and a first opening may fail: a new connection serves.
+				if (database === opened) opened = undefined;
+				return transact(await connect(), store, mode, request);
+			}
+		},
+	};
+}
+
+function transact<T>(
+	database: IDBDatabase,
+	store: string,
+	mode: IDBTransactionMode,
+	request: (store: IDBObjectStore) => Asked<T>,
+): Promise<T> {
+	const transaction = database.transaction(store, mode);
+	const asked = request(transaction.objectStore(store));
+	// A request that went well is not yet on the disk: a full one refuses the transaction as a whole.
+	return new Promise((resolve, reject) => {
+		transaction.oncomplete = () => resolve(asked.result);
+		transaction.onabort = () => reject(transaction.error ?? unknown());
+	});
+}
+
+/** Whether what was refused does not fit: asking again would change nothing. */
+function isFull(cause: unknown): boolean {
+	return cause instanceof DOMException && cause.name === 'QuotaExceededError';
 }
 
 function open(name: string): Promise<IDBDatabase> {
@@ -23,6 +68,10 @@ function open(name: string): Promise<IDBDatabase> {
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error ?? new Error('IndexedDB gave no reason'));
+		request.onerror = () => reject(request.error ?? unknown());
 	});
+}
+
+function unknown(): Error {
+	return new Error('IndexedDB gave no reason');
 }

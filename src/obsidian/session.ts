@@ -231,8 +231,13 @@ export class Session {
 	}
 
 	show(found: Problem): void {
-		new Notice(problemSentence(found), 10_000);
+		showProblem(found);
 	}
+}
+
+/** Says what went wrong, long enough to be read. */
+export function showProblem(found: Problem): void {
+	new Notice(problemSentence(found), 10_000);
 }
 
 function sentencesOf(failed: readonly { readonly problem: Problem }[]): readonly string[] {

@@ -1,19 +1,32 @@
 import type { FeedItem } from '../feed/model';
 import type { Shelf } from '../ports';
-import { settled, SHELF } from './database';
+import { SHELF, type Database } from './database';
 
-/** Items as last sent, in the device's database. */
-export function createShelf(database: () => Promise<IDBDatabase>): Shelf {
+/** Items as last sent, in the device's database. What it refuses is told; no run ends for it. */
+export function createShelf(database: Database, refused: (cause: unknown) => void): Shelf {
+	/** Feeds whose items could not be read: what is there is not written over. */
+	const unread = new Set<string>();
 	return {
 		async load(feedUrl) {
-			const store = (await database()).transaction(SHELF).objectStore(SHELF);
-			const items = (await settled(store.get(feedUrl))) as unknown;
-			return Array.isArray(items) ? (items as FeedItem[]) : [];
+			try {
+				const items = await database.ask<unknown>(SHELF, 'readonly', (all) => all.get(feedUrl));
+				unread.delete(feedUrl);
+				return Array.isArray(items) ? (items as FeedItem[]) : [];
+			} catch (cause) {
+				unread.add(feedUrl);
+				refused(cause);
+				return [];
+			}
 		},
 		async save(feedUrl, items) {
-			const store = (await database()).transaction(SHELF, 'readwrite').objectStore(SHELF);
-			if (items.length === 0) await settled(store.delete(feedUrl));
-			else await settled(store.put(items, feedUrl));
+			if (unread.has(feedUrl)) return;
+			try {
+				await database.ask<unknown>(SHELF, 'readwrite', (all) =>
+					items.length === 0 ? all.delete(feedUrl) : all.put(items, feedUrl),
+				);
+			} catch (cause) {
+				refused(cause);
+			}
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import { parseYaml, type App } from 'obsidian';
+import { problem, type Problem } from '../base/problem';
 import type { World } from '../ports';
 import { createAttachments } from './attachments';
 import { createClock } from './clock';
@@ -13,20 +14,35 @@ import { pdf } from './pdf';
 import type { SettingsStore } from './settings-store';
 import { createShelf } from './shelf';
 
-/** The world of flows inside the app. Made without reading anything but the device's id. */
-export function createWorld(app: App, notes: VaultNotes, settings: SettingsStore): World {
+/**
+ * The world of flows inside the app. Made without reading anything but the device's id. `tell` hears once where the
+ * device's own storage refuses: no report of a run can say it.
+ */
+export function createWorld(
+	app: App,
+	notes: VaultNotes,
+	settings: SettingsStore,
+	tell: (found: Problem) => void,
+): World {
 	const device = deviceId(app);
 	// The device's id is per vault, so two vaults of one name stay apart.
 	const database = createDatabase(device);
+	let isTold = false;
+	const refused = (cause: unknown): void => {
+		if (isTold) return;
+		isTold = true;
+		const why = cause instanceof Error ? cause.message.replace(/\.$/u, '') : undefined;
+		tell(problem('not-kept', device, why, cause));
+	};
 	return {
 		http: createHttp(),
 		notes,
 		attachments: createAttachments(app, notes),
 		ledger: createLedger(app, device),
 		verdicts: createVerdicts(app, device),
-		journal: createJournal(database),
-		memory: createMemory(app),
-		shelf: createShelf(database),
+		journal: createJournal(database, refused),
+		memory: createMemory(app, refused),
+		shelf: createShelf(database, refused),
 		secrets: { get: (name) => app.secretStorage.getSecret(name) ?? undefined },
 		feeds: createFeedChoices(settings),
 		clock: createClock(),

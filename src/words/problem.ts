@@ -118,6 +118,8 @@ const SENTENCES: Readonly<Record<ProblemKind, (facts: Facts) => string>> = {
 	'nothing-to-undo': () => 'There is nothing to undo.',
 	'still-running': ({ subject }) =>
 		`The run over ${subject} goes on. Cancel it or wait for its end, then undo again.`,
+	'not-kept': ({ because }) =>
+		`This device’s own storage refused to keep something${because}. Your notes are written, but undo and what is known of feeds may be lost when you close the app. Free some space, then restart it.`,
 	cancelled: ({ subject }) => `${subject} was not finished: the run was cancelled.`,
 	'unknown-feed': ({ subject }) =>
 		`There is no feed called ${subject}. Check the name in the settings.`,

@@ -1,0 +1,103 @@
+import { beforeEach, afterEach, expect, it } from 'vitest';
+import { item, rss } from '../support/feeds';
+import { readNotes } from '../support/folder';
+import { startLoopback, type Loopback } from '../support/server';
+import type { OpenApp } from './harness';
+import { oneApp } from './one-app';
+
+const DATA = '.obsidian/plugins/zettelfeed/data.json';
+const NOTES = 60;
+
+let web: Loopback;
+const start = oneApp();
+
+beforeEach(async () => {
+	web = await startLoopback();
+	const items = Array.from({ length: NOTES }, (_, at) =>
+		item({
+			...{ title: `Tide ${at + 1}`, link: `${web.base}/${at + 1}`, guid: `tide-${at + 1}` },
+			pubDate: `Tue, 03 Mar 2026 07:${String(at % 60).padStart(2, '0')}:00 GMT`,
+		}),
+	);
+	web.serve('/harbour.xml', { body: rss('Harbour', items) });
+});
+afterEach(async () => {
+	await web.close();
+});
+
+function open(): Promise<OpenApp> {
+	const feed = { name: 'harbour', url: `${web.base}/harbour.xml`, folder: '', tags: [] };
+	return start({
+		[DATA]: JSON.stringify({
+			...{ version: 1, language: 'en', firstImport: NOTES },
+			feeds: [{ ...feed, enabled: true }],
+		}),
+	});
+}
+
+const refusal = (why: string): string =>
+	`This device’s own storage refused to keep something (${why}). Your notes are written, but undo and what is known of feeds may be lost when you close the app. Free some space, then restart it.`;
+
+const madeIn = (opened: OpenApp): number => readNotes(opened.vault).size;
+
+it('a device whose database takes nothing more still gets its notes, and is told once that undo is not kept', async () => {
+	const opened = await open();
+	await opened.page.evaluate(() => {
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('The disk is full.', 'QuotaExceededError');
+		};
+	});
+	await opened.command('Sync all feeds');
+	await expect
+		.poll(opened.notices, { timeout: 20_000 })
+		.toContain(`${NOTES} new notes from 1 feed.`);
+	expect(madeIn(opened)).toBe(NOTES);
+	const told = (await opened.notices()).filter((each) => /The disk is full/u.test(each));
+	expect(told).toEqual([refusal('The disk is full')]);
+	await opened.command('Undo last action');
+	await expect
+		.poll(opened.notices)
+		.toContain(`Undone: the sync of harbour. ${NOTES} notes moved to the trash.`);
+	expect(madeIn(opened)).toBe(0);
+});
+
+it('a connection to the database that the system cut is opened anew', async () => {
+	const opened = await open();
+	await opened.page.evaluate(() => {
+		const { transaction } = IDBDatabase.prototype;
+		const cut = new WeakSet<IDBDatabase>();
+		let first: IDBDatabase | undefined;
+		IDBDatabase.prototype.transaction = function (...about) {
+			first ??= this;
+			if (this === first) cut.add(this);
+			if (cut.has(this))
+				throw new DOMException('Connection to Indexed Database server lost.', 'InvalidStateError');
+			return transaction.apply(this, about);
+		};
+	});
+	await opened.command('Sync all feeds');
+	await expect
+		.poll(opened.notices, { timeout: 20_000 })
+		.toContain(`${NOTES} new notes from 1 feed.`);
+	await opened.command('Undo last action');
+	await expect
+		.poll(opened.notices)
+		.toContain(`Undone: the sync of harbour. ${NOTES} notes moved to the trash.`);
+	expect(madeIn(opened)).toBe(0);
+});
+
+it('a full local storage costs no note', async () => {
+	const opened = await open();
+	await opened.page.evaluate(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+		};
+	});
+	await opened.command('Sync all feeds');
+	await expect
+		.poll(opened.notices, { timeout: 20_000 })
+		.toContain(`${NOTES} new notes from 1 feed.`);
+	expect((await opened.notices()).filter((each) => /quota/u.test(each))).toEqual([
+		refusal('The quota has been exceeded'),
+	]);
+});
