@@ -3,14 +3,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hashText } from '../base/hash';
-import { problem, type ProblemKind } from '../base/problem';
-import { fail, ok, type Result } from '../base/result';
+import type { LogFiles } from '../flow/device-lines';
 import { beyondBounds, sizeOf } from '../flow/journal-bounds';
-import { readDevices } from '../flow/device-texts';
-import { formatEntry, parseEntries } from '../flow/ledger-lines';
-import { formatVerdict, parseVerdicts } from '../flow/rejections';
-import type { Action, Journal, Ledger, Memory, VerdictLog } from '../ports';
-import { appendDurably, codeOf, writeOver } from './write';
+import type { Action, Journal, Memory } from '../ports';
+import { appendDurably, writeOver } from './write';
 
 /** Where this device keeps what is its own, unless `--state` says otherwise. */
 export function defaultStateFolder(vault: string): string {
@@ -37,66 +33,13 @@ export async function findConfigFolder(vault: string): Promise<string> {
 	return '.obsidian';
 }
 
-/** Each device appends to a file of its own; all are read as one. */
-export function createLedger(folder: string, device: string): Ledger {
-	return deviceLines(folder, device, {
-		parse: parseEntries,
-		format: formatEntry,
-		problem: 'bad-ledger',
-		needsAll: true,
-	});
-}
-
-/** Answers to suggestions, beside the ledger. */
-export function createVerdicts(folder: string, device: string): VerdictLog {
-	return deviceLines(folder, device, {
-		parse: parseVerdicts,
-		format: formatVerdict,
-		problem: 'bad-verdicts',
-		needsAll: false,
-	});
-}
-
-function deviceLines<T>(
-	folder: string,
-	device: string,
-	kind: {
-		readonly parse: (text: string) => readonly T[];
-		readonly format: (line: T) => string;
-		readonly problem: ProblemKind;
-		/** As `obsidian/device-lines.ts`. */
-		readonly needsAll: boolean;
-	},
-): {
-	load(): Promise<Result<readonly T[]>>;
-	append(lines: readonly T[]): Promise<Result<void>>;
-} {
-	return {
-		async load() {
-			try {
-				const names = (await isThere(folder))
-					? (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
-					: [];
-				const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
-				const texts = await readDevices(names, read, kind.needsAll);
-				return ok(texts.flatMap(kind.parse));
-			} catch (cause) {
-				return fail(problem(kind.problem, folder, codeOf(cause), cause));
-			}
-		},
-		async append(entries) {
-			try {
-				const file = join(folder, `${device}.jsonl`);
-				// A line cut short by a crash must not swallow the next one.
-				const cut = (await isThere(file)) && !(await readFile(file, 'utf8')).endsWith('\n');
-				await appendDurably(file, (cut ? '\n' : '') + entries.map(kind.format).join(''));
-				return ok(undefined);
-			} catch (cause) {
-				return fail(problem(kind.problem, folder, codeOf(cause), cause));
-			}
-		},
-	};
-}
+/** Files of logs; paths may lead anywhere. */
+export const LOG_FILES: LogFiles = {
+	list: async (folder) =>
+		(await isThere(folder)) ? (await readdir(folder)).map((name) => `${folder}/${name}`) : [],
+	read: (file) => readFile(file, 'utf8'),
+	append: appendDurably,
+};
 
 /** This device's name in the ledger, made once. */
 export async function deviceId(state: string): Promise<string> {

@@ -2,7 +2,9 @@ import { constants } from 'node:fs';
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { problem, type Problem } from '../base/problem';
+import { createLedger, createVerdicts } from '../flow/device-lines';
 import { readExcluded } from '../flow/excluded';
+import { cleanFolder } from '../note/path';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import { readSettings } from '../settings/read';
@@ -12,12 +14,11 @@ import { parseHtml } from './dom';
 import { openFolder } from './folder';
 import { createHttp } from './http';
 import {
-	createLedger,
-	createVerdicts,
 	defaultStateFolder,
 	deviceId,
 	findConfigFolder,
 	isThere,
+	LOG_FILES,
 	openJournal,
 	openMemory,
 } from './state';
@@ -73,6 +74,13 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 	const stored = await readStored(join(plugin, 'data.json'));
 	const { settings, problems } = readSettings(stored.value);
 	const device = await deviceId(state);
+	const chosen = cleanFolder(settings.recordsFolder);
+	const logs = {
+		files: LOG_FILES,
+		device,
+		own: plugin,
+		chosen: () => (chosen === '' ? '' : join(vault, chosen)),
+	};
 	const world: World = {
 		http: createHttp({
 			files: new Set(options.files),
@@ -80,8 +88,8 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 		}),
 		notes,
 		attachments: await createAttachments(notes, join(vault, config)),
-		ledger: createLedger(join(plugin, 'ledger'), device),
-		verdicts: createVerdicts(join(plugin, 'answers'), device),
+		ledger: createLedger(logs),
+		verdicts: createVerdicts(logs),
 		journal: await openJournal(state),
 		memory: await openMemory(state),
 		shelf: createShelf(state),

@@ -184,6 +184,7 @@ function noteDefinitions(): SettingDefinitionItem {
 				...labels(SETTINGS.excluded),
 				control: { type: 'textarea', key: 'excludedFolders', rows: 3 },
 			},
+			{ ...labels(SETTINGS.records), control: { type: 'folder', key: 'recordsFolder' } },
 		],
 	};
 }

@@ -1,5 +1,7 @@
 import { parseYaml, type App } from 'obsidian';
 import { problem, type Problem } from '../base/problem';
+import { createLedger, createVerdicts } from '../flow/device-lines';
+import { cleanFolder } from '../note/path';
 import type { World } from '../ports';
 import { createAttachments } from './attachments';
 import { createClock } from './clock';
@@ -7,7 +9,7 @@ import { createFeedChoices } from './feed-choices';
 import { createHttp } from './http';
 import { createDatabase } from './database';
 import { createJournal } from './journal';
-import { createLedger, createVerdicts } from './ledger';
+import { createLogFiles } from './log-files';
 import { createMemory, deviceId } from './local';
 import type { VaultNotes } from './notes';
 import { pdf } from './pdf';
@@ -27,6 +29,12 @@ export function createWorld(
 	const device = deviceId(app);
 	// The device's id is per vault, so two vaults of one name stay apart.
 	const database = createDatabase(device);
+	const logs = {
+		files: createLogFiles(app.vault.adapter),
+		device,
+		own: `${app.vault.configDir}/plugins/zettelfeed`,
+		chosen: () => cleanFolder(settings.current.recordsFolder),
+	};
 	let isTold = false;
 	const refused = (cause: unknown): void => {
 		if (isTold) return;
@@ -38,8 +46,8 @@ export function createWorld(
 		http: createHttp(),
 		notes,
 		attachments: createAttachments(app, notes),
-		ledger: createLedger(app, device),
-		verdicts: createVerdicts(app, device),
+		ledger: createLedger(logs),
+		verdicts: createVerdicts(logs),
 		journal: createJournal(database, refused),
 		memory: createMemory(app, refused),
 		shelf: createShelf(database, refused),

@@ -30,5 +30,6 @@ export const DEFAULT_SETTINGS: Settings = {
 	fullText: DEFAULT_FULL_TEXT,
 	review: DEFAULT_REVIEW,
 	excludedFolders: [],
+	recordsFolder: '',
 	links: DEFAULT_LINKS,
 };

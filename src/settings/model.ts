@@ -37,6 +37,8 @@ export interface Settings {
 	readonly review: ReviewSettings;
 	/** Folders whose notes are never suggested as links. */
 	readonly excludedFolders: readonly string[];
+	/** Folder of the vault for the ledger and the answers to suggestions; empty: the plugin's own folder. */
+	readonly recordsFolder: string;
 	readonly links: LinkSettings;
 }
 

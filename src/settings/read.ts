@@ -67,6 +67,7 @@ export function readSettings(stored: unknown): ReadSettings {
 		fullText: readFullText(data['fullText'], wrong),
 		review: readReview(data['review'], wrong),
 		excludedFolders: get('excludedFolders', asTexts, base.excludedFolders),
+		recordsFolder: get('recordsFolder', asText, base.recordsFolder),
 		links: get('links', (value) => readLinks(value, wrong), base.links),
 	};
 	return { settings, problems };

@@ -24,6 +24,10 @@ export const SETTINGS = {
 		'Folders without suggestions',
 		'One folder a line. Their notes are never suggested as links.',
 	],
+	records: [
+		'Folder for records',
+		'Where this device notes what it has seen and what you answered to suggestions, for your other devices to read. Empty for the plugin’s own folder, which Obsidian Sync leaves out: there choose a folder of the vault and let it sync all other types of files.',
+	],
 	rules: ['Rules for all feeds', 'Keep and drop rules, one a line, asked after a feed’s own.'],
 	fetching: 'Fetching',
 	here: [

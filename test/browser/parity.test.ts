@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
 import { gardenFeed, item, mossPage, rss } from '../support/feeds';
-import { makeFolder, readNotes } from '../support/folder';
+import { makeFolder, readFiles, readNotes } from '../support/folder';
 import { startLoopback } from '../support/server';
 import { launch, openApp } from './harness';
 
@@ -62,4 +62,33 @@ it('the command line and the app write the same bytes for the same feeds and pag
 	await expect.poll(() => readNotes(opened.vault).get(moss)).toContain('- [[Forgetting curve]] — ');
 	expect(readNotes(opened.vault)).toEqual(readNotes(byHand));
 	await opened.close();
+});
+
+it('a folder of records in the vault carries what was seen to a device that gets no files of plugins', async () => {
+	const web = await startLoopback();
+	closing.push(() => web.close());
+	web.serve('/feed.xml', { body: gardenFeed(web.base) });
+	const data = JSON.stringify({
+		recordsFolder: 'Records',
+		feeds: [{ name: 'garden', url: `${web.base}/feed.xml` }],
+	});
+	const files = { '.obsidian/plugins/zettelfeed/data.json': data };
+	const browser = await launch();
+	closing.push(() => browser.close());
+	const opened = await openApp(browser, files);
+	await opened.command('Sync all feeds');
+	await expect.poll(() => readNotes(opened.vault).size).toBe(3);
+	await opened.close();
+	const records = [...readFiles(opened.vault)].filter(([path]) => path.endsWith('.jsonl'));
+	expect(records.map(([path]) => path)).toEqual([
+		expect.stringMatching(/^Records\/ledger\/app-\w{8}\.jsonl$/u),
+	]);
+
+	// The other device got the records, and none of the notes: the person has deleted them.
+	const other = makeFolder({ ...files, ...Object.fromEntries(records) });
+	const common = ['--vault', other, '--state', makeFolder()];
+	const run = promisify(execFile);
+	const { stdout } = await run(process.execPath, [CLI, 'sync', ...common]);
+	expect(stdout).toContain('garden: 0 new, 3 same');
+	expect(readNotes(other).size).toBe(0);
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { App } from 'obsidian';
 import { describe, expect, it, vi } from 'vitest';
 import { problem } from '../../src/base/problem';
 import { fail, ok } from '../../src/base/result';
@@ -9,7 +8,6 @@ import { acceptOffer, rejectOffer } from '../../src/flow/link-edits';
 import { foldVerdicts, formatVerdict, parseVerdicts } from '../../src/flow/rejections';
 import { undoLast } from '../../src/flow/undo';
 import type { Verdict, World } from '../../src/ports';
-import { deviceLines } from '../../src/obsidian/device-lines';
 import { undoSentence } from '../../src/words/report';
 import { makeFolder } from '../support/folder';
 import { open, suggesterOf } from '../support/vault';
@@ -172,53 +170,9 @@ describe('answers to suggestions', () => {
 
 describe('files of answers', () => {
 	/** The app's adapter over texts in memory; each call takes a turn, as a disk does. */
-	function adapterOver(files: Map<string, string>, broken: readonly string[] = []): App {
-		const later = async <T>(run: () => T): Promise<T> => {
-			await new Promise((resolve) => setTimeout(resolve, 1));
-			return run();
-		};
-		const adapter = {
-			exists: (path: string) =>
-				later(() => [...files.keys()].some((each) => each === path || each.startsWith(`${path}/`))),
-			mkdir: () => later(() => undefined),
-			list: () => later(() => ({ files: [...files.keys()], folders: [] })),
-			read: (path: string) =>
-				later(() => {
-					if (broken.includes(path)) throw new Error('EACCES');
-					return files.get(path) ?? '';
-				}),
-			write: (path: string, text: string) => later(() => void files.set(path, text)),
-			append: (path: string, text: string) =>
-				later(() => void files.set(path, (files.get(path) ?? '') + text)),
-		};
-		return { vault: { adapter, configDir: '.obsidian' } } as unknown as App;
-	}
 	const FOLDER = '.obsidian/plugins/zettelfeed/answers';
-	const kind = {
-		...{ folder: 'answers', parse: parseVerdicts, format: formatVerdict },
-		problem: 'bad-verdicts',
-	} as const;
-	const [one, two] = [said('rejected', 'a.md', 'b.md', 1), said('rejected', 'c.md', 'd.md', 2)];
+	const one = said('rejected', 'a.md', 'b.md', 1);
 
-	it('take answers given at the same time, the first ones too', async () => {
-		const app = adapterOver(new Map());
-		const log = deviceLines(app, 'phone', { ...kind, needsAll: false });
-		await Promise.all([log.append([one]), log.append([two])]);
-		expect(await log.load()).toEqual({ ok: true, value: [one, two] });
-	});
-	it('one that cannot be read takes no other answers along; of a log that is needed whole it does', async () => {
-		const files = new Map([
-			[`${FOLDER}/old.jsonl`, formatVerdict(one)],
-			[`${FOLDER}/phone.jsonl`, formatVerdict(two)],
-		]);
-		const app = adapterOver(files, [`${FOLDER}/old.jsonl`]);
-		const load = (needsAll: boolean): Promise<unknown> =>
-			deviceLines(app, 'phone', { ...kind, needsAll }).load();
-		expect(await load(false)).toEqual({ ok: true, value: [two] });
-		expect(await load(true)).toMatchObject({ ok: false, problem: { kind: 'bad-verdicts' } });
-		files.delete(`${FOLDER}/phone.jsonl`);
-		expect(await load(false)).toMatchObject({ ok: false });
-	});
 	it('answers known before hold while none can be read', async () => {
 		const { world } = await open(makeFolder({ 'Moss.md': 'Moss.\n' }));
 		let now = 0;

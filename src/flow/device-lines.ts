@@ -1,0 +1,121 @@
+import { problem, type ProblemKind } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
+import type { Ledger, VerdictLog } from '../ports';
+import { readDevices } from './device-texts';
+import { formatEntry, parseEntries } from './ledger-lines';
+import { formatVerdict, parseVerdicts } from './rejections';
+
+/** Plain files that are no notes, as a log needs them. Each call rejects where the disk refuses. */
+export interface LogFiles {
+	/** Paths of the files in a folder; none where there is no folder. */
+	list(folder: string): Promise<readonly string[]>;
+	read(file: string): Promise<string>;
+	/** Adds at the end; makes the file and its folders. */
+	append(file: string, text: string): Promise<void>;
+}
+
+/** Where a device keeps its logs. */
+export interface LogPlace {
+	readonly files: LogFiles;
+	/** Names this device's own files. */
+	readonly device: string;
+	/** The plugin's folder. */
+	readonly own: string;
+	/** The folder of the vault that the person chose instead, or an empty text. */
+	readonly chosen: () => string;
+}
+
+/** Lines of one kind: where they are kept, how they are read and written, and the problem where they cannot be. */
+interface LineKind<T> {
+	/** Folder within the place. */
+	readonly folder: string;
+	readonly parse: (text: string) => readonly T[];
+	readonly format: (line: T) => string;
+	readonly problem: ProblemKind;
+	/** Whether a file that cannot be read makes the others of no use: an item missing from the ledger would be imported again. */
+	readonly needsAll: boolean;
+}
+
+/** What was seen (docs/ledger.md). */
+export function createLedger(place: LogPlace): Ledger {
+	return deviceLines(place, {
+		folder: 'ledger',
+		parse: parseEntries,
+		format: formatEntry,
+		problem: 'bad-ledger',
+		needsAll: true,
+	});
+}
+
+/** Answers to suggestions (docs/adr/0017). */
+export function createVerdicts(place: LogPlace): VerdictLog {
+	return deviceLines(place, {
+		folder: 'answers',
+		parse: parseVerdicts,
+		format: formatVerdict,
+		problem: 'bad-verdicts',
+		needsAll: false,
+	});
+}
+
+/**
+ * A log that file syncs can merge: this device appends to a file of its own, all devices' files are read as one. What stood
+ * in the plugin's folder before another was chosen is read too, and this device's part of it goes along.
+ */
+function deviceLines<T>(
+	{ files, device, own, chosen }: LogPlace,
+	kind: LineKind<T>,
+): {
+	load(): Promise<Result<readonly T[]>>;
+	append(lines: readonly T[]): Promise<Result<void>>;
+} {
+	const folders = (): readonly string[] =>
+		[own, ...(chosen() === '' ? [] : [chosen()])].map((place) => `${place}/${kind.folder}`);
+	const refused = (cause: unknown): Result<never> =>
+		fail(problem(kind.problem, folders().at(-1) ?? own, codeOf(cause), cause));
+	const textIn = async (folder: string): Promise<string | undefined> => {
+		const file = `${folder}/${device}.jsonl`;
+		return (await files.list(folder)).includes(file) ? files.read(file) : undefined;
+	};
+	const add = async (entries: readonly T[]): Promise<Result<void>> => {
+		try {
+			const [first = '', folder = first] = folders();
+			const there = await textIn(folder);
+			// A folder chosen later begins with what this device wrote before.
+			const text = there ?? (folder === first ? undefined : await textIn(first)) ?? '';
+			// A line cut short by a crash must not swallow the next one.
+			const cut = text === '' || text.endsWith('\n') ? '' : '\n';
+			const lines = cut + entries.map(kind.format).join('');
+			await files.append(`${folder}/${device}.jsonl`, there === undefined ? text + lines : lines);
+			return ok(undefined);
+		} catch (cause) {
+			return refused(cause);
+		}
+	};
+	let turn: Promise<unknown> = Promise.resolve();
+	return {
+		async load() {
+			try {
+				const found = await Promise.all(folders().map((folder) => files.list(folder)));
+				const names = found.flatMap((all) => all.filter((name) => name.endsWith('.jsonl')).sort());
+				const texts = await readDevices(names, (name) => files.read(name), kind.needsAll);
+				return ok(texts.flatMap(kind.parse));
+			} catch (cause) {
+				return refused(cause);
+			}
+		},
+		append(entries) {
+			// One after the other: of two that find no file yet, the second would write over the first.
+			const done = turn.then(() => add(entries));
+			turn = done;
+			return done;
+		},
+	};
+}
+
+/** A system error's code (`ENOSPC`), where it has one. */
+function codeOf(cause: unknown): string | undefined {
+	return typeof cause === 'object' && cause !== null && 'code' in cause
+		? String(cause.code)
+		: undefined;
+}
