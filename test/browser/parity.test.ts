@@ -77,12 +77,14 @@ it('a folder of records in the vault carries what was seen to a device that gets
 	closing.push(() => browser.close());
 	const opened = await openApp(browser, files);
 	await opened.command('Sync all feeds');
-	await expect.poll(() => readNotes(opened.vault).size).toBe(3);
+	const recorded = (): readonly (readonly [string, string])[] =>
+		[...readFiles(opened.vault)].filter(([path]) => path.endsWith('.jsonl'));
+	await expect
+		.poll(() => recorded().map(([path]) => path))
+		.toEqual([expect.stringMatching(/^Records\/ledger\/app-\w{8}\.jsonl$/u)]);
+	const records = recorded();
+	expect(readNotes(opened.vault).size).toBe(3);
 	await opened.close();
-	const records = [...readFiles(opened.vault)].filter(([path]) => path.endsWith('.jsonl'));
-	expect(records.map(([path]) => path)).toEqual([
-		expect.stringMatching(/^Records\/ledger\/app-\w{8}\.jsonl$/u),
-	]);
 
 	// The other device got the records, and none of the notes: the person has deleted them.
 	const other = makeFolder({ ...files, ...Object.fromEntries(records) });
