@@ -308,6 +308,9 @@ describe('a note that changed between suggestion and click', () => {
 		['in an underlined title', 'Intro.', '\n[[Forgetting curve]] first\n===\n\nIntro.'],
 		['under another text', '- \n', '- [[Forgetting curve|other words]]\n'],
 		['as a Markdown link', 'Intro.', 'Intro. [x](Forgetting%20curve.md#Top)'],
+		['in an inline property', 'Intro.', 'Intro. [topic:: [[Forgetting curve]]]'],
+		['within brackets', 'Intro.', 'Intro. [see [a] or [[Forgetting curve|it]], too]'],
+		['within a picture’s link', 'Intro.', 'Intro. [[[x]]](a.md) [![[Forgetting curve]]](b.md)'],
 	])('linked %s: no second link is written', async (_, from, to) => {
 		const { world, offer, vault, text } = await start();
 		const found = await offer('Forgetting curve.md');
