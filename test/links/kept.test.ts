@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEmptyIndex, createLinkIndex, restoreLinkIndex } from '../../src/links/index';
-import type { IndexedNote, LinkIndex } from '../../src/links/model';
+import type { IndexedNote, LinkIndex, Suggestion } from '../../src/links/model';
 import { everyday, note } from './vault';
 
 const LINKED: readonly IndexedNote[] = [
@@ -59,6 +59,37 @@ describe('an index kept', () => {
 				index.mentions(TEXT);
 			});
 		expect(found).toEqual(queries.map((query) => index.suggest(query, 8)));
+	});
+	it.each([1, 2, 3, 4, 5])(
+		'answers in slices by what holds, though its lists are written anew behind slice %i',
+		async (slice) => {
+			const index = await createLinkIndex(LINKED);
+			index.update(note('Cards/About moss', `Memory and cards: ${TEXT}`));
+			const query = { title: 'On memory', body: TEXT };
+			const run = index.suggesting(query, 8);
+			for (let at = 0; at < slice; at += 1) run.next();
+			for (const each of LINKED.slice(0, 60)) index.update(each);
+			index.mentions(TEXT);
+			let last = run.next();
+			while (last.done !== true) last = run.next();
+			// Lengths reckoned a moment earlier differ a little.
+			const rounded = (found: readonly Suggestion[]): unknown =>
+				found.map(({ path, score }) => [path, Math.round(score * 20)]);
+			expect(rounded(last.value)).toEqual(rounded(index.suggest(query, 8)));
+		},
+	);
+	it('answers while its lists are written anew, new notes weighed as all others', async () => {
+		const index = createEmptyIndex();
+		const asked: number[] = [];
+		let left = LINKED.length;
+		await index.add(LINKED, () => {
+			// Not before all have come: what is asked earlier weighs what is there.
+			if ((left -= 1) < 0)
+				asked.push(...index.suggest({ title: '', body: TEXT }, 20).map(({ score }) => score));
+			return Promise.resolve();
+		});
+		expect(asked.length).toBeGreaterThan(0);
+		expect(asked.filter((score) => !(score < 50))).toEqual([]);
 	});
 	it('of another version is not read', async () => {
 		const { parts } = (await createLinkIndex(LINKED)).save();
