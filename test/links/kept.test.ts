@@ -115,6 +115,42 @@ describe('an index kept', () => {
 		expect(paths).toContain('Archive/Curve.md');
 		expect(paths).not.toContain('Cards/Forgetting curve.md');
 	});
+	it('two notes whose paths differ by case alone are two, also when one of them moves, goes or is kept', async () => {
+		const twins = [note('Cards/Moss', 'Quokkas sleep.'), note('Cards/moss', 'Numbats dig.')];
+		const index = await createLinkIndex([...LINKED, ...twins]);
+		const pathOf = (body: string, asked = index): string | undefined =>
+			asked.suggest({ title: '', body }, 1)[0]?.path;
+		const both = (asked = index): readonly unknown[] =>
+			['Two quokkas sleep.', 'Two numbats dig.'].map((body) => pathOf(body, asked));
+		expect(both()).toEqual(['Cards/Moss.md', 'Cards/moss.md']);
+		expect(both(restoreLinkIndex(index.save()))).toEqual(['Cards/Moss.md', 'Cards/moss.md']);
+		index.rename('Cards/Moss.md', 'Cards/MOSS.md');
+		expect(both()).toEqual(['Cards/MOSS.md', 'Cards/moss.md']);
+		index.remove('Cards/MOSS.md');
+		index.update(note('Essays/On it', 'A wombat on [[moss]], though wombats dig not.'));
+		expect(pathOf('Two numbats dig.')).toBe('Cards/moss.md');
+		const near = index.suggest({ title: '', body: 'A wombat, though wombats dig not.' }, 9);
+		const tied = near.find(({ path }) => path === 'Cards/moss.md')?.reasons;
+		expect(tied?.flatMap(({ via = [] }) => via)).toContain('Essays/On it.md');
+	});
+	it('a note that takes the path of one that is gone keeps its words after a restart', async () => {
+		const index = await createLinkIndex([
+			...LINKED,
+			note('Cards/Quokka', 'Quokkas sleep.'),
+			note('Cards/Numbat', 'Numbats dig.'),
+			note('Cards/Wombat', 'Wombats walk.'),
+		]);
+		index.remove('Cards/Quokka.md');
+		index.rename('Cards/Wombat.md', 'Cards/Quokka.md');
+		const restored = restoreLinkIndex(index.save());
+		for (const each of [index, restored]) {
+			const found = ['Two wombats walk.', 'Two numbats dig.'].map(
+				(body) => each?.suggest({ title: '', body }, 1)[0]?.path,
+			);
+			expect(found).toEqual(['Cards/Quokka.md', 'Cards/Numbat.md']);
+		}
+		expect(restored?.size).toBe(index.size);
+	});
 	it('a link that led nowhere leads to the note once it is there', async () => {
 		const index = await createLinkIndex(LINKED);
 		index.update(note('Cards/Nobody', 'Short.'));
