@@ -83,16 +83,24 @@ function withoutPrefix(hostname: string): string {
 
 function plainKey(host: string, url: URL): string {
 	const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
-	const path = readable(url.pathname, /[/?#%]/gu)
+	const full = readable(url.pathname, /[/?#%]/gu)
 		.normalize('NFC')
 		.replace(/;jsessionid=[^/]*/iu, '')
 		.replace(/\/{2,}/gu, '/')
-		.replace(INDEX_FILE, '/')
-		.replace(/^(\/.+)\/amp(?:\.html)?\/?$/iu, '$1/')
+		.replace(INDEX_FILE, '/');
+	const path = withoutAmp(full)
 		.replace(/^(\/news)?\/amp(?=\/.)/u, '$1')
 		.replace(/(?:\/|\.amp)$/iu, '')
 		.replace(/\.amp(?=\.html$)/iu, '');
 	return `${host}${port}${path}${queryKey(host, url)}${stateOf(url)}`;
+}
+
+/** The page whose AMP form this is. `amp` may also be what a shop or a manual calls a page: a title stands in front of AMP, or a year. */
+function withoutAmp(path: string): string {
+	const [, page = '', title = ''] = /^(.*\/([^/]+))\/amp(?:\.html)?\/?$/iu.exec(path) ?? [];
+	return /[-_.\d]|^(?:article|post|story)$/iu.test(title) || /\/(?:19|20)\d\d\//u.test(page)
+		? page
+		: path;
 }
 
 /** The parameters that choose the page, by name; of one name in their order. */

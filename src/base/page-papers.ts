@@ -1,7 +1,8 @@
 import { decodedPath, type Family } from './page-rules';
 
-/** The resolver, and those that publishers keep for their own: `doi.acm.org`. */
-const DOI_ORG = /^(?:dx\.)?doi\.[a-z]{2,24}(?:\.[a-z]{2,4})?$/u;
+/** The resolver, and those that publishers keep for their own; another host may be called so and keep something else. */
+const DOI_ORG =
+	/^(?:dx\.)?doi\.(?:(?:acm|apa|crossref|ieeecomputersociety|library)\.)?org$|^doi\.(?:pangaea\.de|wiley\.com)$/u;
 
 const ARXIV_HOST =
 	/^(?:[a-z]{2,7}\.)?arxiv\.org$|^(?:ar5iv\.org|ar5iv\.labs\.arxiv\.org|alphaxiv\.org|arxiv-vanity\.com|xxx\.lanl\.gov)$/u;

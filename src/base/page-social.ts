@@ -85,7 +85,9 @@ export const medium: Family = (host, url) => {
 };
 
 export const substack: Family = (host, url) => {
-	const app = /^\/pub\/([\w-]{1,80})\/p\/([\w-]{1,200})(\/comment\/\d+)?/u.exec(url.pathname);
+	const app = /^\/pub\/([\w-]{1,80})\/p\/([\w-]{1,200})(\/comment(?:\/\d+|s(?=\/?$)))?/u.exec(
+		url.pathname,
+	);
 	if (host === 'open.substack.com' && app) return `substack:${app[1]}/${app[2]}${app[3] ?? ''}`;
 	if (host === 'substack.com') {
 		const id = /^\/(?:home\/post|inbox\/post|@[\w-]+)\/(?:p-)?(\d{5,12})\/?$/u.exec(
@@ -95,8 +97,8 @@ export const substack: Family = (host, url) => {
 	}
 	const own = /^([\w-]{1,80})\.substack\.com$/u.exec(host)?.[1];
 	if (own === undefined || own === 'open') return undefined;
-	const post = /^\/p\/([\w-]{1,200})(\/comment\/\d+)?/u.exec(url.pathname);
+	const post = /^\/p\/([\w-]{1,200})(\/comment(?:\/\d+|s(?=\/?$)))?/u.exec(url.pathname);
 	if (!post) return undefined;
 	const below = /^#comment-(\d+)$/u.exec(url.hash);
-	return `substack:${own}/${post[1]}${post[2] ?? (below ? `/comment/${below[1]}` : '')}`;
+	return `substack:${own}/${post[1]}${below ? `/comment/${below[1]}` : (post[2] ?? '')}`;
 };

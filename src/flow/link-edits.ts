@@ -243,11 +243,14 @@ function linkBack(world: World, path: string, offer: Offer): string {
 	return world.notes.linkTo(path, offer.path, shown ? { shown } : {});
 }
 
-/** The first reason that the other note's text bears out: an address is a property, a heading mostly the note's own name. */
+/** The reason that a line of the other note's text bears out best: the line with most of the words both say. */
 function toldInText(offer: Offer): ShownReason | undefined {
-	return offer.evidence.find(
-		({ kind, there }) => there && kind !== 'address' && !/^#{1,6}\s/u.test(there.line),
-	);
+	let best: ShownReason | undefined;
+	for (const each of offer.evidence) {
+		if (!each.there?.isText || each.kind === 'address') continue;
+		if (each.there.marks.length > (best?.there?.marks.length ?? 0)) best = each;
+	}
+	return best;
 }
 
 /** The block or heading of the other note that the reason stands in, as a link names it. */

@@ -5,6 +5,9 @@ import type { World } from '../ports';
 const WIKI = /^!?\[\[([^[\]|#\n]{1,1000})/u;
 const INLINE = /\]\(<?([^<>#\n]{1,2000}?)(?:#[^<>\n]{0,1000})?>?(?:\s+"[^"\n]{0,400}")?\)$/u;
 
+/** Brackets within brackets are looked into so deep: nobody writes deeper, and each level reads the text once more. */
+const MAX_DEPTH = 3;
+
 /**
  * The notes that a note links, by the app's own resolution: as the app knows the note, and as its text says at this moment,
  * which the app may not have read yet. A link within code is none.
@@ -25,14 +28,19 @@ export function destination(world: World, link: string, from: string): string | 
 	return target === undefined ? undefined : world.notes.resolve(target, from);
 }
 
-/** Headings and inline properties take no link of ours, and hold links of the person's. */
-function linksIn(text: string, range: ProtectedRange): readonly ProtectedRange[] {
+/** Headings, inline properties and brackets take no link of ours, and hold links of the person's. */
+function linksIn(text: string, range: ProtectedRange, depth = 0): readonly ProtectedRange[] {
 	const { kind, start, end } = range;
-	if (kind === 'heading')
-		return inlineRanges(text, start, end).flatMap((each) => linksIn(text, each));
-	// From the bracket on it would be found again.
-	const ranges = kind === 'property' ? inlineRanges(text, start + 1, end) : [range];
-	return ranges.filter((each) => each.kind === 'link' || each.kind === 'embed');
+	const isLink = kind === 'link' || kind === 'embed';
+	if (isLink && /^!?\[\[/u.test(text.slice(start, start + 3))) return [range];
+	if (!isLink && kind !== 'heading' && kind !== 'property') return [];
+	// From its bracket on it would be found again.
+	const from = kind === 'heading' ? start : start + 1;
+	const inside =
+		depth < MAX_DEPTH
+			? inlineRanges(text, from, end).flatMap((each) => linksIn(text, each, depth + 1))
+			: [];
+	return isLink ? [range, ...inside] : inside;
 }
 
 function targetOf(link: string): string | undefined {

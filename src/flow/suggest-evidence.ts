@@ -24,6 +24,8 @@ export interface ShownSpan {
 	readonly lineNumber: number;
 	/** The nearest heading above, as it is written there; of the suggested note alone, where a link by its words leads to it. */
 	readonly heading?: string;
+	/** Of the suggested note alone: the line is text of the note, no property, heading or code. */
+	readonly isText?: boolean;
 }
 
 /** A reason as a person checks it: the words, and where they stand in both notes. */
@@ -34,7 +36,7 @@ export interface ShownReason {
 	readonly here?: ShownSpan;
 	/** In the suggested note. */
 	readonly there?: ShownSpan;
-	/** Notes that both are tied to. */
+	/** Notes that both are tied to; of a mention, a note that calls the other one so. */
 	readonly via?: readonly string[];
 }
 
@@ -58,7 +60,7 @@ export function showReasons(
 	// The asking note's properties are not what it says; the other's may be what it stands for.
 	const hereText = withoutProperties(withoutShared(here.text));
 	const thereText = withoutShared(there.text);
-	const headings = headingsOf(there.text);
+	const placeOf = placesIn(there.text);
 	return reasons.flatMap((reason): readonly ShownReason[] => {
 		const { kind, words } = reason;
 		if (kind === 'tags') return [{ kind, words }];
@@ -70,8 +72,8 @@ export function showReasons(
 			{
 				...{ kind, words, here: showSpan({ ...here, text: hereText }, found.here, words) },
 				...(found.there
-					? { there: withHeading(showSpan(there, found.there, words), headings) }
-					: {}),
+					? { there: inPlace(showSpan(there, found.there, words), placeOf) }
+					: reason.via && { via: reason.via }),
 			},
 		];
 	});
@@ -142,36 +144,38 @@ function safe(text: string, at: number): number {
 	return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }
 
-function withHeading(span: ShownSpan, headings: Headings): ShownSpan {
-	const heading = headings(span.lineNumber);
-	return heading === undefined ? span : { ...span, heading };
+function inPlace(span: ShownSpan, placeOf: PlaceOf): ShownSpan {
+	return { ...span, ...placeOf(span.lineNumber) };
 }
 
-/** The nearest heading above a line, by the line's number from 1; none where a link by its words leads to another. */
-type Headings = (lineNumber: number) => string | undefined;
+/** What a line is, by its number from 1: under which heading, none where a link by its words leads to another. */
+type PlaceOf = (lineNumber: number) => Pick<ShownSpan, 'heading' | 'isText'> | undefined;
 
-/** Further into a note headings are not looked for: a link to the note will do. */
+/** Further into a note places are not told: a link to the note will do. */
 const MAX_TEXT = 400_000;
 
 /** Read once, when first asked: what looks like a heading in code is none. */
-function headingsOf(text: string): Headings {
-	let known: readonly (string | undefined)[] | undefined;
-	return (lineNumber) => (known ??= headingsAbove(text.slice(0, MAX_TEXT)))[lineNumber - 1];
+function placesIn(text: string): PlaceOf {
+	let known: readonly ReturnType<PlaceOf>[] | undefined;
+	return (lineNumber) => (known ??= placesOf(text.slice(0, MAX_TEXT)))[lineNumber - 1];
 }
 
 /** By line. The app goes to the first heading of some words: one that comes again has no link of its own. */
-function headingsAbove(text: string): readonly (string | undefined)[] {
+function placesOf(text: string): readonly ReturnType<PlaceOf>[] {
 	const seen = new Set<string>();
 	let above: string | undefined;
 	return readLines(text, splitFrontMatter(text)?.bodyStart ?? 0).map((line) => {
-		const before = above;
+		const place = {
+			...(above === undefined ? {} : { heading: above }),
+			isText: line.block?.kind === 'prose',
+		};
 		const heading = readHeading(line);
 		if (heading) {
 			const key = headingKey(heading.text);
 			above = key === '' || seen.has(key) ? undefined : heading.text;
 			seen.add(key);
 		}
-		return before;
+		return place;
 	});
 }
 

@@ -21,12 +21,17 @@ export function* addingCosine(
 	asked: Asked,
 ): Generator<void> {
 	const count = Math.min(QUESTION_TERMS, terms.length);
-	const { lists } = postings;
 	const { values } = asked.cos;
+	let { lists } = postings;
 	for (let from = 0; from < count; from += TERM_SLICE) {
 		const to = Math.min(count, from + TERM_SLICE);
 		addListed(lists, { terms, weights, idfs, from, to }, values);
 		yield;
+		if (lists === postings.lists) continue;
+		// Written anew meanwhile, they alone say what changed before: begun again.
+		lists = postings.lists;
+		values.fill(0);
+		from = -TERM_SLICE;
 	}
 	divideByNorms(postings, asked.cos, paths.paths.length);
 	addChanged(postings, { terms, weights, idfs }, asked);

@@ -52,7 +52,10 @@ export interface Reason {
 	readonly words: readonly string[];
 	/** Places in the query's body; those in the other note are found when shown (`evidence.ts`). */
 	readonly spans: readonly Span[];
-	/** `neighbour` alone: paths of the notes that tie the two together, strongest first. */
+	/**
+	 * Of `neighbour`, paths of the notes that tie the two together, strongest first. Of `mention` in words that are no name of
+	 * the note's own, the path of a note that links it by them.
+	 */
 	readonly via?: readonly string[];
 }
 

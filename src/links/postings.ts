@@ -59,7 +59,7 @@ export class Postings {
 	private outdated = 0;
 	private fresh = 0;
 	/** Notes whose norms are still to be reckoned: while a vault is read they would be again and again. */
-	private readonly unweighed: number[] = [];
+	private unweighed: number[] = [];
 	private touched: Set<number> | undefined;
 
 	save(): SavedPostings {
@@ -191,7 +191,6 @@ export class Postings {
 		if (this.touched || (!this.hasStale && this.age > 0)) return;
 		this.outdated = 0;
 		this.fresh = 0;
-		this.unweighed.length = 0;
 		this.compact();
 		const touched = new Set<number>();
 		this.touched = touched;
@@ -199,17 +198,19 @@ export class Postings {
 			const [from, count] = [this.from.items.slice(), this.count.items.slice()];
 			const slices = { from, count, terms: this.terms, counts: this.counts };
 			this.lists = yield* writeLists(slices, terms);
+			this.stale.fill(0);
+			this.changed.clear();
+			for (const note of touched) {
+				this.stale[note] = 1;
+				if (this.has(note)) this.changed.add(note);
+			}
+			this.age += 1;
+			yield* this.weighing(terms);
+			// Until here a question weighs what is new itself.
+			this.unweighed = [...touched].filter((note) => this.has(note));
 		} finally {
 			this.touched = undefined;
 		}
-		this.stale.fill(0);
-		this.changed.clear();
-		for (const note of touched) {
-			this.stale[note] = 1;
-			if (this.has(note)) this.changed.add(note);
-		}
-		this.age += 1;
-		yield* this.weighing(terms);
 	}
 
 	get size(): number {

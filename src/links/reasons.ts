@@ -42,8 +42,8 @@ export function reasonsFor(vault: Vault, note: number, explained: Explained): re
 	const { asked, question } = explained;
 	const reasons: Reason[] = [];
 	const match = question.matches[asked.best.get(note) - 1];
-	const mention = match && mentionReason(question.body, match);
-	const content = contentReason(vault, note, explained);
+	const mention = match && mentionReason(vault, note, { body: question.body, match });
+	const content = contentReason(vault, note, { ...explained, match });
 	const strong = asked.menlp.get(note) >= STRONG_MENTION;
 	if (mention && strong) reasons.push(mention);
 	if (content) reasons.push(content);
@@ -58,16 +58,32 @@ export function reasonsFor(vault: Vault, note: number, explained: Explained): re
 /** A mention below this is a common word: shared rare words tell more, and stand first. */
 export const STRONG_MENTION = 0.05;
 
-function mentionReason(body: string, { start, end }: Match): Reason {
-	const span: Span = { path: '', start, end };
-	return { kind: 'mention', words: [body.slice(start, end)], spans: [span] };
+function mentionReason(
+	{ graph, records, paths }: Vault,
+	note: number,
+	{ body, match }: { readonly body: string; readonly match: Match },
+): Reason {
+	const { surface, start, end } = match;
+	const reason: Reason = {
+		kind: 'mention',
+		words: [body.slice(start, end)],
+		spans: [{ path: '', start, end }],
+	};
+	if (records[note]?.nameSurfaces.includes(surface.number)) return reason;
+	const linker = graph.intoOf(note).find((each) => {
+		const { anchors = [] } = records[each] ?? {};
+		return anchors.some(
+			(number, at) => at % 2 === 0 && number === surface.number && anchors[at + 1] === note,
+		);
+	});
+	return linker === undefined ? reason : { ...reason, via: [paths.paths[linker] ?? ''] };
 }
 
-/** The rarest words that both say, where both say more than one, or a single very rare one. */
+/** The rarest words that both say, where both say more than one; those of the mention tell nothing twice. */
 function contentReason(
 	vault: Vault,
 	note: number,
-	{ question, places }: Explained,
+	{ question, places, match }: Explained & { readonly match: Match | undefined },
 ): Reason | undefined {
 	const { postings } = vault;
 	const said = postings.bytesOf(note);
@@ -79,6 +95,7 @@ function contentReason(
 		const byte = said.get(term);
 		const place = places.get(term);
 		if (byte === undefined || !place || (postings.df.items[term] ?? 0) > most) continue;
+		if (match && place.start < match.end && match.start < place.end) continue;
 		if (isFunctionWord(question.body.slice(place.start, place.end))) continue;
 		shared.push({
 			term,

@@ -18,19 +18,13 @@ export class Paths {
 
 	/** The number of a path, made when it is new. */
 	enter(path: string): number {
-		const key = pathKey(path);
-		const known = this.byPath.get(key);
-		if (known !== undefined) return known;
+		return this.find(path) ?? this.append(path);
+	}
+
+	/** Another number for a path; for the empty one, that of a note that is forgotten. */
+	append(path: string): number {
 		const note = this.paths.length;
-		this.paths.push(path);
-		this.keys.push(key);
-		this.byPath.set(key, note);
-		this.moveInto(note, key);
-		for (const name of namesOf(key)) {
-			const list = this.byName.get(name);
-			if (list) list.push(note);
-			else this.byName.set(name, [note]);
-		}
+		this.take(note, path);
 		return note;
 	}
 
@@ -39,8 +33,15 @@ export class Paths {
 		return this.keys[note] ?? '';
 	}
 
+	/** Letter case counts: on some systems two notes differ by it alone. */
 	find(path: string): number | undefined {
-		return this.byPath.get(pathKey(path));
+		const key = pathKey(path);
+		const first = this.byPath.get(key);
+		if (first === undefined || this.paths[first] === path) return first;
+		const exact = withoutEnding(path);
+		return this.named(key.slice(key.lastIndexOf('/') + 1)).find(
+			(note) => withoutEnding(this.paths[note] ?? '') === exact,
+		);
 	}
 
 	/** Notes that a link may call by this name. */
@@ -50,22 +51,37 @@ export class Paths {
 
 	/** Gives a note another path; what stood under that path before is forgotten. */
 	rename(note: number, to: string): void {
-		const [before, after] = [this.keyOf(note), pathKey(to)];
-		this.byPath.delete(before);
-		for (const name of namesOf(before)) {
-			const list = this.byName.get(name) ?? [];
-			const at = list.indexOf(note);
-			if (at >= 0) list.splice(at, 1);
-		}
-		this.paths[note] = to;
-		this.keys[note] = after;
-		this.byPath.set(after, note);
-		this.moveInto(note, after);
-		for (const name of namesOf(after)) {
+		const standing = this.find(to);
+		for (const each of [note, standing]) if (each !== undefined) this.leave(each);
+		this.take(note, to);
+	}
+
+	private take(note: number, path: string): void {
+		const key = pathKey(path);
+		this.paths[note] = path;
+		this.keys[note] = key;
+		this.moveInto(note, key);
+		if (path === '') return;
+		if (!this.byPath.has(key)) this.byPath.set(key, note);
+		for (const name of namesOf(key)) {
 			const list = this.byName.get(name);
 			if (list) list.push(note);
 			else this.byName.set(name, [note]);
 		}
+	}
+
+	private leave(note: number): void {
+		const key = this.keyOf(note);
+		for (const name of namesOf(key)) {
+			const list = this.byName.get(name) ?? [];
+			const at = list.indexOf(note);
+			if (at >= 0) list.splice(at, 1);
+			const other = list.find((each) => this.keyOf(each) === key);
+			if (this.byPath.get(key) === note && other !== undefined) this.byPath.set(key, other);
+		}
+		if (this.byPath.get(key) === note) this.byPath.delete(key);
+		this.paths[note] = '';
+		this.keys[note] = '';
 	}
 
 	/**
@@ -163,8 +179,11 @@ export function namesOf(key: string): readonly string[] {
 
 /** A path as paths are compared: no `.md`, no case, composed. */
 export function pathKey(path: string): string {
-	const lower = path.toLowerCase();
-	const bare = lower.endsWith('.md') ? lower.slice(0, -3) : lower;
+	return withoutEnding(path.toLowerCase());
+}
+
+function withoutEnding(path: string): string {
+	const bare = path.endsWith('.md') ? path.slice(0, -3) : path;
 	return IS_ASCII.test(bare) ? bare : bare.normalize('NFC');
 }
 

@@ -80,7 +80,7 @@ export class Vault {
 	}
 
 	private enterSaved({ paths, records, out }: SavedVault): void {
-		for (const path of paths) this.paths.enter(path);
+		for (const path of paths) this.paths.append(path);
 		records.forEach((record, note) => {
 			this.records[note] = record && { ...record };
 			if (record) this.size += 1;

@@ -52,6 +52,8 @@ const RAW_HTML = /^<(pre|script|style|textarea)(?:[\s>]|$)/iu;
 const BLOCK_HTML =
 	/^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/iu;
 const TAG_ALONE = /^<\/?[a-z][a-z0-9-]{0,40}(?:\s[^<>]{0,2000})?>[ \t]*$/iu;
+/** A command of Templater that goes on beyond its line. */
+const COMMAND = /^<%(?!.*%>)/su;
 const NONE: readonly Container[] = [];
 /** What a line must begin with to be more than words. */
 const SIGNS = new Set('>-+*_[`~#<=0123456789');
@@ -68,8 +70,8 @@ export class BlockReader {
 	private leaf: Leaf = { kind: 'none' };
 	/** The line before began an item and said nothing: an empty line ends it. */
 	private isBare = false;
-	/** The paragraph so far holds a `$$` that is not closed: the next one ends a formula and begins none. */
-	private isInMath = false;
+	/** Marks that the paragraph so far holds and has not closed: the next one ends a formula or a comment and begins none. */
+	private readonly unclosed = new Set<string>();
 
 	/** Lines in order, without their line ends. */
 	read(text: string): BlockLine {
@@ -196,21 +198,29 @@ export class BlockReader {
 		if (LABEL.test(rest) && !rest.startsWith('[^')) return 'label';
 		const raw = RAW_HTML.exec(rest)?.[1];
 		const isBlock = BLOCK_HTML.test(rest) || (!continues && TAG_ALONE.test(rest));
-		if (raw === undefined && !isBlock) return undefined;
-		const end = raw === undefined ? undefined : new RegExp(`</${raw}`, 'iu');
+		const end =
+			raw === undefined ? (COMMAND.test(rest) ? /%>/u : undefined) : new RegExp(`</${raw}`, 'iu');
+		if (!end && !isBlock) return undefined;
 		if (end?.test(rest) !== true) this.leaf = { kind: 'html', ...(end && { end }) };
 		return 'html';
 	}
 
+	/** Whether a line leaves open what such marks enclose, and has opened it itself. */
+	private leavesOpen(mark: string, rest: string): boolean {
+		if (rest.split(mark).length % 2 !== 0) return false;
+		if (this.unclosed.delete(mark)) return false;
+		this.unclosed.add(mark);
+		return true;
+	}
+
 	private prose(rest: string, continues: boolean): BlockKind {
+		if (!continues) this.unclosed.clear();
+		const opensComment = this.leavesOpen('%%', rest);
 		if (rest.trim() === '%%') {
-			this.leaf = { kind: 'comment' };
+			if (opensComment) this.leaf = { kind: 'comment' };
 			return 'comment';
 		}
-		const wasInMath = continues && this.isInMath;
-		const isOdd = rest.split('$$').length % 2 === 0;
-		this.isInMath = wasInMath !== isOdd;
-		if (rest.startsWith('$$') && isOdd && !wasInMath) {
+		if (this.leavesOpen('$$', rest) && rest.startsWith('$$')) {
 			this.leaf = { kind: 'math' };
 			return 'math';
 		}

@@ -43,6 +43,11 @@ const FIELD = /\([^\s:()[\]][^:()[\]\n]{0,80}::\s/uy;
 const BLOCK_ID = /\^[A-Za-z0-9-]{1,100}(?=[ \t]*(?:\r?\n|$))/uy;
 const AUTOLINK = /<(?:https?:\/\/|mailto:)[^<>\s]{1,2000}>/iuy;
 const ELEMENT = /<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?:[\s/][^<>]{0,2000})?>/uy;
+/** Remarks of HTML, and commands of Templater. */
+const HIDING = [
+	['<!--', '-->'],
+	['<%', '%>'],
+] as const;
 /** Elements whose content is no prose of the note. */
 const HOLDING = /^(?:a|button|code|kbd|math|pre|script|style|svg|textarea)$/iu;
 
@@ -147,9 +152,10 @@ function comment({ text, end }: Scan, at: number): ProtectedRange | undefined {
 }
 
 function element(scan: Scan, at: number): ProtectedRange | undefined {
-	if (scan.text.startsWith('<!--', at)) {
-		const close = scan.text.slice(at, scan.end).indexOf('-->');
-		return { kind: 'comment', start: at, end: close < 0 ? scan.end : at + close + 3 };
+	for (const [open, end] of HIDING) {
+		if (!scan.text.startsWith(open, at)) continue;
+		const close = scan.text.slice(at, scan.end).indexOf(end);
+		return { kind: 'comment', start: at, end: close < 0 ? scan.end : at + close + end.length };
 	}
 	const link = match(AUTOLINK, 'address', scan, at);
 	if (link) return link;

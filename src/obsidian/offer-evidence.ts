@@ -66,7 +66,10 @@ function drawReason(
 	if (!reason.here && !reason.there) drawWords(box, reason);
 	if (reason.here) drawSpan(box, reason.here, here);
 	if (reason.there) drawSpan(box, reason.there, there);
-	else if (reason.here) box.createDiv({ text: nameIs(offer.title), cls: 'zettelfeed-span' });
+	else if (reason.here) {
+		const linker = reason.via?.[0]?.replace(/^.*\/|\.md$/gu, '');
+		box.createDiv({ text: nameIs(offer.title, linker), cls: 'zettelfeed-span' });
+	}
 }
 
 function drawKind(parent: HTMLElement, reason: ShownReason, further: number): void {

@@ -1,4 +1,4 @@
-import { ItemView, Scope, setIcon, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, Scope, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { findIncomingNow, isPermanent } from '../flow/backlinks-later';
 import { textList } from '../flow/indexed-note';
 import { LINKS } from '../words/links';
@@ -59,7 +59,10 @@ export class RelatedView extends ItemView {
 			cls: 'zettelfeed-related-title',
 			attr: { role: 'heading', 'aria-level': '2', dir: 'auto' },
 		});
-		this.pinEl = this.iconButton(header, 'pin', LINKS.pin, () => this.pin(!this.isPinned));
+		this.pinEl = this.iconButton(header, 'pin', LINKS.pin, () => {
+			this.pin(!this.isPinned);
+			void this.app.workspace.requestSaveLayout();
+		});
 		this.iconButton(header, 'refresh-cw', LINKS.refresh, () => this.draw());
 		const body = root.createDiv({
 			cls: 'zettelfeed-related-body',
@@ -78,7 +81,9 @@ export class RelatedView extends ItemView {
 		const { vault } = this.app;
 		this.registerEvent(
 			vault.on('rename', (file, from) => {
-				if (from === this.path) this.showNote(file.path);
+				if (from !== this.path) return;
+				this.showNote(file.path);
+				if (this.isPinned) void this.app.workspace.requestSaveLayout();
 			}),
 		);
 		this.registerEvent(
@@ -104,6 +109,22 @@ export class RelatedView extends ItemView {
 		this.path = this.app.workspace.getActiveFile()?.path ?? '';
 		this.draw();
 		return Promise.resolve();
+	}
+
+	/** A pinned note stays over a restart. */
+	override getState(): Record<string, unknown> {
+		return this.isPinned ? { pinned: this.path } : {};
+	}
+
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		await super.setState(state, result);
+		const pinned = state instanceof Object && 'pinned' in state ? state.pinned : undefined;
+		if (typeof pinned !== 'string') return;
+		this.app.workspace.onLayoutReady(() => {
+			if (!this.session.world.notes.facts(pinned)) return;
+			this.pin(true);
+			this.showNote(pinned);
+		});
 	}
 
 	/** Shows that note, pinned or not. */

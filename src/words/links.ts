@@ -106,9 +106,11 @@ export function moreReasons(further: number): string {
 	return `and ${count(further, 'more reason')}`;
 }
 
-/** Where the other note says nothing of it but is called so. */
-export function nameIs(title: string): string {
-	return `The other note is called “${title}”.`;
+/** Where the other note says nothing of it but is called so, by itself or in the links of a third. */
+export function nameIs(title: string, linker: string | undefined): string {
+	return linker === undefined
+		? `The other note is called “${title}”.`
+		: `“${linker}” links the other note by these words.`;
 }
 
 export function acceptLabel(position: number, title: string): string {

@@ -7,6 +7,7 @@ import { MetadataCache, Vault } from './vault';
 export interface ViewState {
 	readonly type: string;
 	readonly active?: boolean;
+	readonly state?: Readonly<Record<string, unknown>>;
 }
 
 /** A place for a view. A saved leaf is deferred: its view is nobody's until it is revealed. */
@@ -20,7 +21,7 @@ export class WorkspaceLeaf {
 	) {}
 
 	getViewState(): ViewState {
-		return this.state;
+		return this.view ? { ...this.state, state: this.view.getState() } : this.state;
 	}
 
 	async setViewState(state: ViewState): Promise<void> {
@@ -28,9 +29,9 @@ export class WorkspaceLeaf {
 		await this.load();
 	}
 
-	/** As saved in the workspace file: known by type only. */
-	defer(type: string): void {
-		this.state = { type };
+	/** As saved in the workspace file: known by type and what its view kept. */
+	defer(type: string, state: ViewState['state'] = {}): void {
+		this.state = { type, state };
 	}
 
 	get isDeferred(): boolean {
@@ -48,6 +49,7 @@ export class WorkspaceLeaf {
 		this.hostEl.textContent = '';
 		this.hostEl.append(this.view.containerEl);
 		await this.view.open();
+		await this.view.setState(this.state.state ?? {}, { history: false });
 	}
 }
 
@@ -143,6 +145,14 @@ export abstract class ItemView extends Component {
 
 	onResize(): void {}
 
+	getState(): Record<string, unknown> {
+		return {};
+	}
+
+	setState(_state: unknown, _result: { readonly history: boolean }): Promise<void> {
+		return Promise.resolve();
+	}
+
 	setEphemeralState(_state: unknown): void {}
 
 	abstract getViewType(): string;
@@ -163,6 +173,7 @@ export class Workspace extends Events {
 		expand: (): void => void sidebar()?.classList.remove('is-collapsed'),
 	};
 	layoutReady = false;
+	savedLayout: readonly ViewState[] = [];
 	private activeFile: TFile | null = null;
 	private readonly leaves: WorkspaceLeaf[] = [];
 	private readonly waiting: (() => unknown)[] = [];
@@ -218,6 +229,11 @@ export class Workspace extends Events {
 	getActiveViewOfType<T extends ItemView>(type: new (leaf: WorkspaceLeaf) => T): T | null {
 		const view = this.activeLeaf?.view;
 		return view instanceof type ? view : null;
+	}
+
+	/** Views are asked for their state when the layout is saved. */
+	requestSaveLayout(): void {
+		this.savedLayout = this.leaves.map((leaf) => leaf.getViewState());
 	}
 
 	getActiveFile(): TFile | null {

@@ -11,7 +11,6 @@ export const PAGES: readonly (readonly string[])[] = [
 		'HTTPS://BLOG.Example.org:443/a#part',
 		'//www.blog.example.org/a?',
 		'http://blog.example.org:80/a//',
-		'https://m.blog.example.org/a/amp/',
 		'https://amp.blog.example.org/a?amp=1',
 		'https://blog.example.org/a?utm_source=x&utm_medium=y&fbclid=z&ref=w',
 		'https://blog.example.org/a?source=rss----0123abcd',
@@ -45,6 +44,16 @@ export const PAGES: readonly (readonly string[])[] = [
 		'https://blog.example.org/a;jsessionid=0A1B',
 	],
 	['https://blog.example.org/A'],
+	// The last part of a path is `amp` on pages of every kind; AMP stands behind a title, in a year, or what is called a post.
+	[
+		'https://blog.example.org/a-title',
+		'https://m.blog.example.org/a-title/amp/',
+		'https://blog.example.org/a-title/amp.html',
+	],
+	['https://blog.example.org/2024/05/mills', 'https://blog.example.org/2024/05/mills/amp'],
+	['https://blog.example.org/post', 'https://blog.example.org/post/amp'],
+	['https://shop.example.org/guitar'],
+	['https://shop.example.org/guitar/amp', 'https://shop.example.org/guitar/amp/'],
 	['https://blog.example.org/a#comment-12', 'http://blog.example.org/a/?utm_source=x#comment-12'],
 	['https://blog.example.org/a#comment-13'],
 	[
@@ -201,6 +210,9 @@ export const PAGES: readonly (readonly string[])[] = [
 		'https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.116.1',
 	],
 	['https://doi.org/10.7554/eLife.12345', 'https://elifesciences.org/articles/12345'],
+	['https://doi.org/10.1145/1234.5678', 'https://doi.acm.org/10.1145/1234.5678'],
+	// A host may be called so and keep something else.
+	['https://doi.example.com/10.1145/1234.5678'],
 	[
 		'https://doi.org/10.5281/zenodo.1234',
 		'https://zenodo.org/record/1234',
@@ -350,6 +362,10 @@ export const PAGES: readonly (readonly string[])[] = [
 		'https://someone.substack.com/p/a-post/comments#comment-12345',
 	],
 	['https://other.substack.com/p/a-post'],
+	[
+		'https://someone.substack.com/p/a-post/comments',
+		'https://open.substack.com/pub/someone/p/a-post/comments/?r=1',
+	],
 	['https://news.ycombinator.com/item?id=100', 'http://news.ycombinator.com/item?id=100&p=2'],
 	['https://news.ycombinator.com/item?id=105', 'https://news.ycombinator.com/item?id=100#105'],
 	[

@@ -9,7 +9,7 @@ describe('one page behind many addresses', () => {
 		['http://www.example.org/a/', 'https://example.org/a'],
 		['https://example.org:443/a?utm_source=feed&b=1#part', 'https://example.org/a?b=1'],
 		['https://example.org/a/index.html', 'https://example.org/a/'],
-		['https://m.example.org/a/amp/', 'https://example.org/a'],
+		['https://m.example.org/a-title/amp/', 'https://example.org/a-title'],
 		['https://example.org/caf%C3%A9', 'https://example.org/café'],
 		[
 			`https://www.lesswrong.com/posts/${POST}/one-title`,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeRegion } from '../../src/note/section';
@@ -280,6 +280,36 @@ describe('the pane of related notes', () => {
 				opened.page.locator('ol[aria-label="Articles that mention this note"] li').count(),
 			)
 			.toBe(1);
+	});
+
+	it('stays pinned over a restart, to the note as it is called by then', async () => {
+		const { page, ...opened } = await related();
+		const name = (): Promise<string | null> => page.textContent('.zettelfeed-related-title');
+		await page.click('[aria-label="Keep this note here"]');
+		await page.evaluate(async (path) => {
+			const { app } = await window.standIn;
+			await app.fileManager.renameFile(app.vault.getFileByPath(path)!, 'inbox/Moss.md');
+		}, MOSS);
+		const layout = await page.evaluate(
+			async () => (await window.standIn).app.workspace.savedLayout,
+		);
+		const restart = async (): Promise<void> => {
+			await page.reload();
+			await page.evaluate(async ([saved]) => {
+				const { workspace } = (await window.standIn).app;
+				await workspace.openLinkText('Walls.md', '', false);
+				const leaf = workspace.getRightLeaf(false)!;
+				leaf.defer(saved!.type, saved!.state);
+				await workspace.revealLeaf(leaf);
+			}, layout);
+		};
+		await restart();
+		await expect.poll(name).toBe('Why moss keeps time');
+		expect(await page.locator('[aria-label="Follow the open note"]').count()).toBe(1);
+		rmSync(join(opened.vault, 'inbox/Moss.md'));
+		await restart();
+		await expect.poll(name).toBe('Walls');
+		expect(await page.locator('[aria-label="Keep this note here"]').count()).toBe(1);
 	});
 
 	it('keeps the focus among its rows, and its note where that is called otherwise', async () => {

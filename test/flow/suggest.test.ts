@@ -111,6 +111,18 @@ describe('evidence', () => {
 		const kin = (await offer('Lichen.md')).evidence.find((each) => each.kind === 'content');
 		expect(kin?.there).toMatchObject({ path: 'Lichen.md', heading: 'Walls' });
 	});
+	it('a name that only other notes’ links use is shown with one of them', async () => {
+		const { offer } = await start({
+			...FILES,
+			'Moss.md': MOSS.replace('followed the forgetting curve', 'followed the slow decay'),
+			'Essay.md': 'We knew the [[Forgetting curve|slow decay]] of it.\n',
+		});
+		const { evidence } = await offer('Forgetting curve.md');
+		expect(evidence.find(({ kind }) => kind === 'mention')).toMatchObject({
+			words: ['slow decay'],
+			via: ['Essay.md'],
+		});
+	});
 	it('a long line is cut about the words, never within a character', async () => {
 		const long = `${'😀 '.repeat(300)}the forgetting curve ${'長い文'.repeat(300)}`;
 		const { suggester, text } = await start({
@@ -188,6 +200,23 @@ describe('what is never offered', () => {
 });
 
 describe('edits of an offer', () => {
+	it.each([
+		['behind its name among the properties', '---\naliases: [forgetting curve]\n---\n\n'],
+		['behind a line that only names it', 'Of the forgetting curve.\n\n'],
+		['behind code', '```\nforgetting curve\n```\n\n'],
+		['where no other line bears it out', ''],
+	])('the line that says most of what both say takes the link back: %s', async (_, before) => {
+		const line = 'Lichen, sphagnum and liverwort share a wall.';
+		const { world, offer } = await start({
+			...FILES,
+			'Forgetting curve.md': `${before}${line}\n`,
+		});
+		const edits = await editsOf(world, await offer('Forgetting curve.md'));
+		expect(edits.find(({ kind }) => kind === 'back-line')?.change).toMatchObject({
+			before: [line],
+			after: [`${line} ([[Moss|Why moss keeps time]])`],
+		});
+	});
 	it('are previewed as what they then write, each undone to the byte', async () => {
 		const { world, offer, text, vault } = await start();
 		const before = readFiles(vault);
@@ -308,6 +337,9 @@ describe('a note that changed between suggestion and click', () => {
 		['in an underlined title', 'Intro.', '\n[[Forgetting curve]] first\n===\n\nIntro.'],
 		['under another text', '- \n', '- [[Forgetting curve|other words]]\n'],
 		['as a Markdown link', 'Intro.', 'Intro. [x](Forgetting%20curve.md#Top)'],
+		['in an inline property', 'Intro.', 'Intro. [topic:: [[Forgetting curve]]]'],
+		['within brackets', 'Intro.', 'Intro. [see [a] or [[Forgetting curve|it]], too]'],
+		['within a picture’s link', 'Intro.', 'Intro. [[[x]]](a.md) [![[Forgetting curve]]](b.md)'],
 	])('linked %s: no second link is written', async (_, from, to) => {
 		const { world, offer, vault, text } = await start();
 		const found = await offer('Forgetting curve.md');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEmptyIndex, createLinkIndex, restoreLinkIndex } from '../../src/links/index';
-import type { IndexedNote, LinkIndex } from '../../src/links/model';
+import type { IndexedNote, LinkIndex, Suggestion } from '../../src/links/model';
 import { everyday, note } from './vault';
 
 const LINKED: readonly IndexedNote[] = [
@@ -60,6 +60,37 @@ describe('an index kept', () => {
 			});
 		expect(found).toEqual(queries.map((query) => index.suggest(query, 8)));
 	});
+	it.each([1, 2, 3, 4, 5])(
+		'answers in slices by what holds, though its lists are written anew behind slice %i',
+		async (slice) => {
+			const index = await createLinkIndex(LINKED);
+			index.update(note('Cards/About moss', `Memory and cards: ${TEXT}`));
+			const query = { title: 'On memory', body: TEXT };
+			const run = index.suggesting(query, 8);
+			for (let at = 0; at < slice; at += 1) run.next();
+			for (const each of LINKED.slice(0, 60)) index.update(each);
+			index.mentions(TEXT);
+			let last = run.next();
+			while (last.done !== true) last = run.next();
+			// Lengths reckoned a moment earlier differ a little.
+			const rounded = (found: readonly Suggestion[]): unknown =>
+				found.map(({ path, score }) => [path, Math.round(score * 20)]);
+			expect(rounded(last.value)).toEqual(rounded(index.suggest(query, 8)));
+		},
+	);
+	it('answers while its lists are written anew, new notes weighed as all others', async () => {
+		const index = createEmptyIndex();
+		const asked: number[] = [];
+		let left = LINKED.length;
+		await index.add(LINKED, () => {
+			// Not before all have come: what is asked earlier weighs what is there.
+			if ((left -= 1) < 0)
+				asked.push(...index.suggest({ title: '', body: TEXT }, 20).map(({ score }) => score));
+			return Promise.resolve();
+		});
+		expect(asked.length).toBeGreaterThan(0);
+		expect(asked.filter((score) => !(score < 50))).toEqual([]);
+	});
 	it('of another version is not read', async () => {
 		const { parts } = (await createLinkIndex(LINKED)).save();
 		expect(restoreLinkIndex({ version: 1, parts })).toBeUndefined();
@@ -83,6 +114,42 @@ describe('an index kept', () => {
 		const paths = index.suggest({ title: 'On memory', body: TEXT }, 8).map(({ path }) => path);
 		expect(paths).toContain('Archive/Curve.md');
 		expect(paths).not.toContain('Cards/Forgetting curve.md');
+	});
+	it('two notes whose paths differ by case alone are two, also when one of them moves, goes or is kept', async () => {
+		const twins = [note('Cards/Moss', 'Quokkas sleep.'), note('Cards/moss', 'Numbats dig.')];
+		const index = await createLinkIndex([...LINKED, ...twins]);
+		const pathOf = (body: string, asked = index): string | undefined =>
+			asked.suggest({ title: '', body }, 1)[0]?.path;
+		const both = (asked = index): readonly unknown[] =>
+			['Two quokkas sleep.', 'Two numbats dig.'].map((body) => pathOf(body, asked));
+		expect(both()).toEqual(['Cards/Moss.md', 'Cards/moss.md']);
+		expect(both(restoreLinkIndex(index.save()))).toEqual(['Cards/Moss.md', 'Cards/moss.md']);
+		index.rename('Cards/Moss.md', 'Cards/MOSS.md');
+		expect(both()).toEqual(['Cards/MOSS.md', 'Cards/moss.md']);
+		index.remove('Cards/MOSS.md');
+		index.update(note('Essays/On it', 'A wombat on [[moss]], though wombats dig not.'));
+		expect(pathOf('Two numbats dig.')).toBe('Cards/moss.md');
+		const near = index.suggest({ title: '', body: 'A wombat, though wombats dig not.' }, 9);
+		const tied = near.find(({ path }) => path === 'Cards/moss.md')?.reasons;
+		expect(tied?.flatMap(({ via = [] }) => via)).toContain('Essays/On it.md');
+	});
+	it('a note that takes the path of one that is gone keeps its words after a restart', async () => {
+		const index = await createLinkIndex([
+			...LINKED,
+			note('Cards/Quokka', 'Quokkas sleep.'),
+			note('Cards/Numbat', 'Numbats dig.'),
+			note('Cards/Wombat', 'Wombats walk.'),
+		]);
+		index.remove('Cards/Quokka.md');
+		index.rename('Cards/Wombat.md', 'Cards/Quokka.md');
+		const restored = restoreLinkIndex(index.save());
+		for (const each of [index, restored]) {
+			const found = ['Two wombats walk.', 'Two numbats dig.'].map(
+				(body) => each?.suggest({ title: '', body }, 1)[0]?.path,
+			);
+			expect(found).toEqual(['Cards/Quokka.md', 'Cards/Numbat.md']);
+		}
+		expect(restored?.size).toBe(index.size);
 	});
 	it('a link that led nowhere leads to the note once it is there', async () => {
 		const index = await createLinkIndex(LINKED);
