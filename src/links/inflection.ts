@@ -131,16 +131,18 @@ export function stemsOfName(
 ): readonly number[] | undefined {
 	const isAlone = tokens.length === 1;
 	let some = false;
-	const stems = Array.from({ length: tokens.length }, (_, at) => {
+	const stems: number[] = [];
+	for (let at = 0; at < tokens.length; at += 1) {
 		const length = foldWord(text, tokens, at);
-		const script = scriptOf(units[1] ?? 0);
-		const word = tokens.words[at] ?? -1;
-		if (length === 0 || !script || (isAlone && script === LATIN)) return word;
-		const least = isAlone ? LEAST_LONE_STEM : script.least;
-		const stem = stemOf(length, script.name, { vocabulary, learn: true, least });
+		const script = length === 0 ? undefined : scriptOf(units[1] ?? 0);
+		let stem = -1;
+		if (script && !(isAlone && script === LATIN)) {
+			const least = isAlone ? LEAST_LONE_STEM : script.least;
+			stem = stemOf(length, script.name, { vocabulary, learn: true, least });
+		}
 		some ||= stem >= 0;
-		return stem >= 0 ? stem : word;
-	});
+		stems.push(stem >= 0 ? stem : (tokens.words[at] ?? -1));
+	}
 	return some ? stems : undefined;
 }
 
