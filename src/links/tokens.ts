@@ -100,24 +100,24 @@ export function readTokens(
 			second = Math.imul(second ^ letter, 0x85ebca6b);
 			second ^= second >>> 15;
 		}
-		if (at === limit) at = lettersEnd(text, at, roles);
 		const unit = at < end ? text.charCodeAt(at) : space;
-		const kind = unit === space || ((roles[at] ?? 0) & hidden) !== 0 ? GAP : kindAt(text, at, unit);
-		if (kind === WORD || (kind === MARK && at > start)) {
+		const size = at - start;
+		const kind =
+			unit === space || ((roles[at] ?? 0) & hidden) !== 0 ? GAP : kindAt(text, at, unit);
+		if (kind === WORD || (kind === MARK && size > 0)) {
 			const length = spell(text, start, roles);
-			at = spelled.end - 1;
+			at = spelledEnd - 1;
 			if (length === 0) continue;
 			const number = vocabulary.number(units, stem(units, length), learn);
-			tokens.push(number, start, spelled.end, roles[start] ?? 0);
+			tokens.push(number, start, spelledEnd, roles[start] ?? 0);
 			continue;
 		}
-		if (at > start) {
+		if (size > 0) {
 			const isSigned =
 				unit === PLUS || unit === HASH || (start > 0 && text.charCodeAt(start - 1) === DOT);
 			const sign = isSigned ? signOf(text, start, at) : 0;
 			// Only words of four letters that end with s have another stem than themselves.
-			const isStem =
-				sign === 0 && (at - start < 4 || (text.charCodeAt(Math.min(at, limit) - 1) | 32) !== S);
+			const isStem = sign === 0 && (size < 4 || (text.charCodeAt(at - 1) | 32) !== S);
 			const number = isStem
 				? vocabulary.numberOf(first, second, learn)
 				: vocabulary.number(units, stem(units, spell(text, start, roles, sign)), learn);
@@ -134,36 +134,19 @@ export function readTokens(
 	}
 }
 
-function isLetter(text: string, at: number, roles: Uint8Array): boolean {
-	const letter = text.charCodeAt(at) | 32;
-	return letter >= 97 && letter <= 122 && ((roles[at] ?? 0) & HIDDEN) === 0;
-}
-
-/** Where plain letters end that go on beyond what counts of a word. */
-function lettersEnd(text: string, from: number, roles: Uint8Array): number {
-	let at = from;
-	while (at < text.length && isLetter(text, at, roles)) at += 1;
-	return at;
-}
-
 /** Where the word ends that was spelled last. */
-const spelled = { end: 0 };
+let spelledEnd = 0;
 
 /** Writes the word that begins here into `units`, folded, with a sign of its name behind it; gives its length there. */
 function spell(text: string, start: number, roles: Uint8Array, sign = 0): number {
 	let length = 0;
 	let at = start;
-	for (; at < text.length; at += char.size) {
-		if (isLetter(text, at, roles)) {
-			char.size = 1;
-			if (length < MAX_WORD) units[length++] = text.charCodeAt(at) | 32;
-			continue;
-		}
-		const kind = ((roles[at] ?? 0) & HIDDEN) !== 0 ? GAP : kindAt(text, at, text.charCodeAt(at));
+	for (; at < text.length && ((roles[at] ?? 0) & HIDDEN) === 0; at += char.size) {
+		const kind = kindAt(text, at, text.charCodeAt(at));
 		if (kind === WORD) length = addFolded(text, at, length);
 		else if (kind !== MARK) break;
 	}
-	spelled.end = at;
+	spelledEnd = at;
 	if (sign !== 0) units[length++] = sign;
 	return length;
 }
