@@ -8,6 +8,8 @@ import { findSelection, type SelectedText } from '../note/selected-text';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
 import type { Reason, Sureness } from '../links/model';
+import { paced } from '../links/slices';
+import { editAhead } from './edit-ahead';
 import { textList } from './indexed-note';
 import { MAX_LINKED, NoteLinks } from './note-links';
 import { record } from './recorder';
@@ -107,7 +109,9 @@ async function planNote(
 	const mentions = await suggester.keeper.host.mentions(body, { bar, path });
 	const filter = createFilter(world, settings, { path, verdicts: await suggester.verdicts() });
 	const { quotes } = settings.links;
-	const links = new NoteLinks(world, path, note.text, { quotes, ...(range && { within: range }) });
+	const options = { quotes, ...(range && { within: range }) };
+	const reading = NoteLinks.reading(world, path, note.text, options);
+	const links = await paced(reading, () => world.clock.breathe());
 	const planned: PlannedLink[] = [];
 	for (const { start, end, path: target, score } of mentions) {
 		const words = body.slice(start, end);
@@ -175,11 +179,12 @@ export async function applyLinks(
 	await record(world, { kind: 'link', subject }, async (recorder) => {
 		for (const [path, group] of byNote) {
 			if (run.signal.aborted) break;
-			let outcome = editAll(linker, { path, text: '' }, []);
+			let outcome: Edited = { text: '', done: [], refused: [] };
+			const edit = await editAhead(world, path, (text) => editing(linker, { path, text }, group));
 			const changed = await recorder.change(
 				path,
 				(text) => {
-					outcome = editAll(linker, { path, text }, group);
+					outcome = edit(text);
 					return outcome.done.length === 0 ? undefined : ok(outcome.text);
 				},
 				'mentions linked',
@@ -194,26 +199,32 @@ export async function applyLinks(
 	return { linked, failed, cancelled: run.signal.aborted };
 }
 
-function editAll(
-	{ world, settings }: Pick<AutoLinker, 'world' | 'settings'>,
-	{ path, text }: { readonly path: string; readonly text: string },
-	links: readonly PlannedLink[],
-): {
+/** A note with links put in, and which of them. */
+interface Edited {
 	readonly text: string;
 	readonly done: readonly PlannedLink[];
 	readonly refused: readonly Problem[];
-} {
+}
+
+/** Puts links into the text of a note, with a breath after each. */
+function* editing(
+	{ world, settings }: Pick<AutoLinker, 'world' | 'settings'>,
+	{ path, text }: { readonly path: string; readonly text: string },
+	links: readonly PlannedLink[],
+): Generator<void, Edited> {
 	const done: PlannedLink[] = [];
 	const refused: Problem[] = [];
 	const within = links[0]?.within;
 	const range = within && findSelection(text, within);
 	if (within && !range) return { text, done, refused: [problem('note-changed', path)] };
 	const { quotes } = settings.links;
-	const note = new NoteLinks(world, path, text, { quotes, ...(range && { within: range }) });
+	const options = { quotes, ...(range && { within: range }) };
+	const note = yield* NoteLinks.reading(world, path, text, options);
 	for (const link of links) {
 		const change = note.put(link.target, editOf(world, link));
 		if (change.ok) done.push(link);
 		else refused.push(change.problem);
+		yield;
 	}
 	return { text: note.text, done, refused };
 }

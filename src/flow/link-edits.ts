@@ -1,9 +1,11 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { wordPlace } from '../links/evidence';
+import { paced } from '../links/slices';
 import { bodyOf } from '../note/front-matter';
 import type { LineChange, LinkEdit } from '../note/link-edit';
 import type { Verdict, World } from '../ports';
+import { editAhead } from './edit-ahead';
 import { textList } from './indexed-note';
 import { linkedNotes } from './linked-notes';
 import { MAX_LINKED, NoteLinks } from './note-links';
@@ -61,8 +63,8 @@ export async function possibleEdits(
 		const read = await world.notes.read(each);
 		if (!read.ok) return ok([]);
 		if (read.value.length > MAX_LINKED) return fail(problem('note-too-large', each));
-		notes.set(each, new NoteLinks(world, each, read.value, { quotes }));
-		await world.clock.breathe();
+		const reading = NoteLinks.reading(world, each, read.value, { quotes });
+		notes.set(each, await paced(reading, () => world.clock.breathe()));
 	}
 	const edits: PossibleEdit[] = [];
 	for (const kind of KINDS) {
@@ -143,29 +145,31 @@ async function putIn(world: World, recorder: Recorder, asked: Asked): Promise<Re
 		if (!isLinked && !stillHolds(planned.reason, here.value))
 			return fail(problem('reason-gone', path, offer.title));
 	}
-	const result = await recorder.change(
-		planned.path,
-		(text) => edited(world, { ...asked, planned }, text),
-		`link to ${planned.target}`,
+	const edit = await editAhead(world, planned.path, (text) =>
+		editing(world, { ...asked, planned }, text),
 	);
+	const result = await recorder.change(planned.path, edit, `link to ${planned.target}`);
 	if (!result.ok) return result;
 	// The link is in, whether or not what it teaches could be kept.
 	if (choice.teach) await recorder.answer(verdictOn('accepted', path, offer));
 	return ok(undefined);
 }
 
-function edited(
+function* editing(
 	world: World,
 	asked: Asked & { readonly planned: PlannedEdit },
 	text: string,
-): Result<string> {
+): Generator<void, Result<string>> {
 	const { path, offer, choice, planned } = asked;
 	const isHere = planned.path === path;
 	if (text.length > MAX_LINKED) return fail(problem('note-too-large', planned.path));
-	const note = new NoteLinks(world, planned.path, text, { quotes: choice.quotes ?? false });
+	const options = { quotes: choice.quotes ?? false };
+	const note = yield* NoteLinks.reading(world, planned.path, text, options);
 	if (isHere && !note.has(planned.target) && !stillHolds(planned.reason, text))
 		return fail(problem('reason-gone', path, offer.title));
+	yield;
 	const change = note.put(planned.target, planned.edit);
+	yield;
 	if (!change.ok) return change;
 	if (choice.seen && !isSame(change.value, choice.seen))
 		return fail(problem('note-changed', planned.path));

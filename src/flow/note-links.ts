@@ -14,17 +14,25 @@ export const MAX_LINKED = 500_000;
  * that is gone, and never a link that the app would lead elsewhere.
  */
 export class NoteLinks {
-	private readonly editor: LinkEditor;
-	private readonly linked: Set<string>;
-
-	constructor(
+	private constructor(
 		private readonly world: World,
 		readonly path: string,
+		private readonly editor: LinkEditor,
+		private readonly linked: Set<string>,
+	) {}
+
+	/** Reads a note, in slices. */
+	static *reading(
+		world: World,
+		path: string,
 		text: string,
 		options: ProtectOptions & { readonly within?: TextRange },
-	) {
-		this.editor = new LinkEditor(text, options, options.within);
-		this.linked = linkedNotes(world, path, text);
+	): Generator<void, NoteLinks> {
+		const editor = new LinkEditor(text, options, options.within);
+		yield;
+		const linked = linkedNotes(world, path, text);
+		yield;
+		return new NoteLinks(world, path, editor, linked);
 	}
 
 	/** The note with what was put in. */

@@ -24,8 +24,13 @@ export class Bag {
 		this.met.length = 0;
 	}
 
+	/** Makes room for terms below this number. */
+	reserve(terms: number): void {
+		this.counts.reserve(terms);
+	}
+
+	/** Counts a term there is room for. */
 	add(term: number, times: number): void {
-		this.counts.reserve(term + 1);
 		const { items } = this.counts;
 		const count = items[term] ?? 0;
 		if (count === 0) this.met.push(term);
@@ -58,26 +63,21 @@ export class Bag {
 
 const pair = new Uint16Array(4);
 
-/**
- * Fills the column of terms: a word by itself, a character of a script without spaces with its neighbour. A lone one says nothing;
- * nor does a letter.
- */
+/** Fills in the terms of scripts without spaces: a character with its neighbour. A lone one says nothing. */
 export function readTerms(
 	text: string,
 	tokens: Tokens,
 	{ vocabulary, learn = false }: { readonly vocabulary: Vocabulary; readonly learn?: boolean },
 ): void {
-	const { starts, ends, single, words, terms, length } = tokens;
+	if (!tokens.hasSingles) return;
+	const { starts, ends, single, terms, length } = tokens;
 	for (let at = 0; at < length; at += 1) {
-		const start = starts[at] ?? 0;
-		const end = ends[at] ?? 0;
-		if (single[at] === 0) {
-			terms[at] = end - start > 1 ? (words[at] ?? -1) : -1;
-			continue;
-		}
+		if (single[at] === 0) continue;
 		terms[at] = -1;
+		const end = ends[at] ?? 0;
 		const next = at + 1;
 		if (next >= length || single[next] === 0 || starts[next] !== end) continue;
+		const start = starts[at] ?? 0;
 		const size = (ends[next] ?? end) - start;
 		if (size > 4) continue;
 		for (let unit = 0; unit < size; unit += 1) pair[unit] = text.charCodeAt(start + unit);
@@ -110,6 +110,7 @@ export function addText(
 ): void {
 	readTokens(text, vocabulary, tokens, options);
 	readTerms(text, tokens, { vocabulary, learn: options.learn ?? false });
+	bag.reserve(vocabulary.size);
 	const { terms, roles, length } = tokens;
 	const inHeading = times + (options.headings ?? 0);
 	for (let at = 0; at < length; at += 1) {

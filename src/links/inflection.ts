@@ -12,8 +12,11 @@ const LEAST_LONE_STEM = 4;
 /** A base form of Latin letters has at least so many: `Gold` and `golden` are two words. */
 const LEAST_BASE = 5;
 
-/** Endings by their last unit, the longest first. */
-type Endings = readonly (readonly string[] | undefined)[];
+/** Things by the last unit of an ending, in the order in which they were named: for endings the longest first. */
+type ByLast<T> = readonly (readonly T[] | undefined)[];
+type Endings = ByLast<string>;
+/** What a text says, and what the name says for it. */
+type Pair = readonly [said: string, named: string];
 
 interface Script {
 	/** Endings of words in names, and in texts. */
@@ -43,17 +46,34 @@ const SAFE = pairs(PLURALS);
 const NOUNS = pairs(`en-e ln-l rn-r en- es- e- ${PLURALS}`);
 
 function endings(text: string): Endings {
-	const found: string[][] = [];
-	for (const each of text.split(' '))
-		(found[each.charCodeAt(each.length - 1) & 127] ??= []).push(each);
+	return byLast(text.split(' '), (each) => each);
+}
+
+function pairs(text: string): ByLast<Pair> {
+	const all = text.split(' ').map((pair): Pair => {
+		const [said = '', named = ''] = pair.split('-');
+		return [said, named];
+	});
+	return byLast(all, ([said]) => said);
+}
+
+function byLast<T>(all: readonly T[], endingOf: (each: T) => string): ByLast<T> {
+	const found: T[][] = [];
+	for (const each of all)
+		(found[(endingOf(each).at(-1) ?? '').charCodeAt(0) & 127] ??= []).push(each);
 	return found;
 }
 
-function pairs(text: string): readonly (readonly [said: string, named: string])[] {
-	return text.split(' ').map((pair) => pair.split('-') as [string, string]);
+/** Those that a word may end with, by the last of its units. */
+function endingWith<T>(all: ByLast<T>, last: number | undefined): readonly T[] {
+	return all[(last ?? 0) & 127] ?? NONE;
 }
 
+const NONE: readonly never[] = [];
+
+/** A mark, then the folded letters of a word. */
 const units = new Uint16Array(MAX_STEM + 2);
+const letters = units.subarray(1);
 
 export interface Place {
 	readonly start: number;
@@ -63,7 +83,7 @@ export interface Place {
 /** The word that stands for all forms of the word in `units`, or -1. */
 function stemOf(length: number, cut: Endings, { vocabulary, learn, least }: StemOptions): number {
 	let size = length;
-	for (const ending of cut[(units[length - 1] ?? 0) & 127] ?? []) {
+	for (const ending of endingWith(cut, units[length - 1])) {
 		if (length - ending.length - 1 < least || !endsWith(length, ending)) continue;
 		size -= ending.length;
 		break;
@@ -109,9 +129,10 @@ function scriptOf(first: number): Script | undefined {
 export function formsOf(word: string, isAlone: boolean): readonly string[] {
 	const whole = foldText(word);
 	const script = scriptOf(whole.charCodeAt(0));
-	const forms = NOUNS.filter(([, named]) => whole.endsWith(named)).map(
-		([said, named]) => whole.slice(0, whole.length - named.length) + said,
-	);
+	const forms: string[] = [];
+	for (const [said, named] of NOUNS.flatMap((each) => each ?? [])) {
+		if (whole.endsWith(named)) forms.push(whole.slice(0, whole.length - named.length) + said);
+	}
 	if (script && !(isAlone && script === LATIN)) {
 		const said = ['', ...script.text.flatMap((each) => each ?? [])];
 		// Whatever may be its ending: which one is cut depends on the words around it.
@@ -131,16 +152,18 @@ export function stemsOfName(
 ): readonly number[] | undefined {
 	const isAlone = tokens.length === 1;
 	let some = false;
-	const stems = Array.from({ length: tokens.length }, (_, at) => {
+	const stems: number[] = [];
+	for (let at = 0; at < tokens.length; at += 1) {
 		const length = foldWord(text, tokens, at);
-		const script = scriptOf(units[1] ?? 0);
-		const word = tokens.words[at] ?? -1;
-		if (length === 0 || !script || (isAlone && script === LATIN)) return word;
-		const least = isAlone ? LEAST_LONE_STEM : script.least;
-		const stem = stemOf(length, script.name, { vocabulary, learn: true, least });
+		const script = length === 0 ? undefined : scriptOf(units[1] ?? 0);
+		let stem = -1;
+		if (script && !(isAlone && script === LATIN)) {
+			const least = isAlone ? LEAST_LONE_STEM : script.least;
+			stem = stemOf(length, script.name, { vocabulary, learn: true, least });
+		}
 		some ||= stem >= 0;
-		return stem >= 0 ? stem : word;
-	});
+		stems.push(stem >= 0 ? stem : (tokens.words[at] ?? -1));
+	}
 	return some ? stems : undefined;
 }
 
@@ -230,13 +253,13 @@ function baseSurface(
 ): Surface | undefined {
 	const length = foldWord(text, tokens, next);
 	if (length <= LEAST_BASE) return undefined;
-	const word = units.subarray(1);
-	for (const [said, named] of isUpper(text.charCodeAt(tokens.starts[next] ?? 0)) ? NOUNS : SAFE) {
+	const pairs = isUpper(text.charCodeAt(tokens.starts[next] ?? 0)) ? NOUNS : SAFE;
+	for (const [said, named] of endingWith(pairs, units[length - 1])) {
 		const size = length - 1 - said.length + named.length;
 		if (size < LEAST_BASE || !endsWith(length, said)) continue;
 		for (let at = 0; at < named.length; at += 1)
-			word[size - named.length + at] = named.charCodeAt(at);
-		const base = vocabulary.number(word, size, false);
+			letters[size - named.length + at] = named.charCodeAt(at);
+		const base = vocabulary.number(letters, size, false);
 		const surface = base < 0 ? undefined : nameAt(surfaces, surfaces.step(node, base));
 		if (surface) return surface;
 		foldWord(text, tokens, next);

@@ -31,9 +31,10 @@ interface Walk {
 	readonly links: RawLink[];
 }
 
-/** By unit below 128: 1 where a piece may begin with it. Nearly all of a text is passed over by this. */
+/** By unit below 128: 1 where a piece may begin with it, 2 for a letter. Nearly all of a text is passed over by this. */
 const OPENS = new Uint8Array(128);
-for (const sign of '![`$<%hHwW#\\') OPENS[sign.charCodeAt(0)] = 1;
+for (const sign of '![`$<%#\\') OPENS[sign.charCodeAt(0)] = 1;
+for (const letter of 'hHwW') OPENS[letter.charCodeAt(0)] = 2;
 
 /** Marks what stands in one line; gives where the reading goes on, beyond the line where a comment or formula does. */
 export function inlineRoles(
@@ -47,7 +48,8 @@ export function inlineRoles(
 	const opens = OPENS;
 	while (at < to) {
 		const unit = text.charCodeAt(at);
-		if (unit > 127 || opens[unit] === 0) {
+		const kind = unit > 127 ? 0 : opens[unit];
+		if (kind === 0 || (kind === 2 && !beginsAddress(text, at))) {
 			at += 1;
 			continue;
 		}
@@ -72,17 +74,12 @@ function pieceAt(walk: Walk, at: number): number {
 			return tag(walk, at);
 		case 37: // %
 			return block(walk, at, { open: '%%', close: '%%', role: HIDDEN });
-		case 72:
-		case 87:
-		case 104: // h
-		case 119: // w
-			return address(walk, at);
 		case 35: // #
 			return hashtag(walk, at);
 		case 92: // a backslash: the next sign is only itself
 			return at + 2;
 		default:
-			return at;
+			return address(walk, at);
 	}
 }
 
@@ -264,9 +261,13 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'`)\]\u3000-\u3002\uff00-\uffef]{1,
 /** One level of round brackets belongs to an address that holds them: `…/Foo_(bar)`. */
 const IN_BRACKETS = /\([^\s<>()]{0,200}\)[^\s<>"'`)\]]{0,400}/uy;
 
+/** Whether an h or w goes on as `ht` or `ww`. */
+function beginsAddress(text: string, at: number): boolean {
+	const next = text.charCodeAt(at + 1) | 32;
+	return next === 116 || next === 119;
+}
+
 function address({ text, roles, links }: Walk, at: number): number {
-	const unit = text.charCodeAt(at + 1) | 32;
-	if (unit !== 116 && unit !== 119) return at;
 	if (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return at;
 	ADDRESS.lastIndex = at;
 	const found = ADDRESS.exec(text)?.[0];

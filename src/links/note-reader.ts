@@ -67,11 +67,12 @@ export class NoteReader {
 	}
 
 	private addNames(names: readonly Name[]): void {
-		const { bag } = this.source;
+		const { bag, vocabulary } = this.source;
 		const inNames = this.names;
 		inNames.clear();
 		const source = { ...this.source, bag: inNames };
 		for (const { text } of names) addText(source, text, NAME_WEIGHT, { learn: true });
+		bag.reserve(vocabulary.size);
 		for (const term of inNames.terms) {
 			bag.add(term, inNames.countOf(term));
 			bag.name(term);

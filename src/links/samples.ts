@@ -21,9 +21,8 @@ export class Samples {
 
 	/** Notes in the order of their hashes. */
 	all(): readonly (readonly [number, Sample])[] {
-		return [...this.kept]
-			.sort(([, a], [, b]) => a.hash - b.hash)
-			.map(([note, { sample }]) => [note, sample]);
+		this.trim();
+		return [...this.kept].map(([note, { sample }]) => [note, sample]);
 	}
 
 	offer(
@@ -38,10 +37,12 @@ export class Samples {
 		const targets = new Set(links.map((link) => link.target)).size;
 		if (targets < 3 || targets > 60) return;
 		this.kept.set(note, { hash, sample: { title, body, tags } });
-		if (this.kept.size > MAX_SAMPLES) this.dropHighest();
+		// Looking for the highest at each note would cost more than reading the note.
+		if (this.kept.size > MAX_SAMPLES * 2) this.trim();
 	}
 
 	save(): SavedSamples {
+		this.trim();
 		return [...this.kept].map(([note, { hash, sample }]) => [note, hash, sample]);
 	}
 
@@ -56,15 +57,11 @@ export class Samples {
 		this.kept.delete(note);
 	}
 
-	private dropHighest(): void {
-		let most = -1;
-		let which = -1;
-		for (const [note, { hash }] of this.kept) {
-			if (hash <= most) continue;
-			most = hash;
-			which = note;
-		}
-		this.kept.delete(which);
-		this.highest = most;
+	/** Puts those kept in the order of their hashes, and lets go of the highest of too many. */
+	private trim(): void {
+		const sorted = [...this.kept].sort(([, a], [, b]) => a.hash - b.hash);
+		this.highest = sorted[MAX_SAMPLES]?.[1].hash ?? this.highest;
+		this.kept.clear();
+		for (const [note, kept] of sorted.slice(0, MAX_SAMPLES)) this.kept.set(note, kept);
 	}
 }

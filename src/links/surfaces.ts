@@ -243,7 +243,9 @@ export class Surfaces {
 		for (let at = 0; at < before.length; at += WIDTH) {
 			if (before[at + 2] === 0) continue;
 			const place = this.placeOf(before[at] ?? 0, before[at + 1] ?? 0);
-			this.steps.set(before.subarray(at, at + WIDTH), place);
+			this.steps[place] = before[at] ?? 0;
+			this.steps[place + 1] = before[at + 1] ?? 0;
+			this.steps[place + 2] = before[at + 2] ?? 0;
 		}
 	}
 }

@@ -15,9 +15,15 @@ export class Tokens {
 	single = new Uint8Array(1024);
 	/** Role of the text where the token begins (`inline.ts`); 0 where the text was read without roles. */
 	roles = new Uint8Array(1024);
-	/** Filled by `readTerms` (`bag.ts`): the term that begins with the token; -1 for none. */
+	/** The term that begins with the token; -1 for none. Those of scripts without spaces are filled by `readTerms` (`bag.ts`). */
 	terms = new Int32Array(1024);
 	length = 0;
+	hasSingles = false;
+
+	clear(): void {
+		this.length = 0;
+		this.hasSingles = false;
+	}
 
 	push(word: number, start: number, end: number, role: number): void {
 		const { length } = this;
@@ -27,7 +33,15 @@ export class Tokens {
 		this.ends[length] = end;
 		this.roles[length] = role;
 		this.single[length] = 0;
+		// A letter says nothing.
+		this.terms[length] = end - start > 1 ? word : -1;
 		this.length = length + 1;
+	}
+
+	pushSingle(word: number, start: number, end: number, role: number): void {
+		this.push(word, start, end, role);
+		this.single[this.length - 1] = 1;
+		this.hasSingles = true;
 	}
 
 	private grow(): void {
@@ -60,8 +74,8 @@ export interface ReadOptions {
 const units = new Uint16Array(MAX_WORD + 16);
 
 /**
- * Reads a text's tokens into `tokens`, in order. Linear; makes no strings and no closures, since every note is read so. Plain
- * letters, which are most of most texts, are mixed into the hashes of their word as they are met.
+ * Reads a text's tokens into `tokens`, in order. Linear; makes no strings and no closures, since every note is read so. Words of
+ * plain letters, which are most of most texts, are hashed where they stand; others are spelled first.
  */
 export function readTokens(
 	text: string,
@@ -69,71 +83,72 @@ export function readTokens(
 	tokens: Tokens,
 	{ roles = blank(text.length), learn = false }: ReadOptions = {},
 ): void {
-	tokens.length = 0;
+	tokens.clear();
 	const end = text.length;
 	// Names of the module are looked up anew each time they are read: too dear for every unit of a vault.
-	const [word, hidden, space] = [units, HIDDEN, SPACE];
-	let length = 0;
-	let start = -1;
-	let last = 0;
-	let first = 0;
-	let second = 0;
-	let isPlain = true;
-	for (let at = 0; at <= end; at += 1) {
-		const unit = at < end ? text.charCodeAt(at) : space;
-		const isHidden = ((roles[at] ?? 0) & hidden) !== 0;
-		const letter = unit | 32;
-		if (letter >= 97 && letter <= 122 && !isHidden) {
-			if (start < 0) start = at;
-			last = at + 1;
-			if (length === MAX_WORD) continue;
-			word[length++] = letter;
+	const [hidden, longest, space] = [HIDDEN, MAX_WORD, SPACE];
+	for (let at = 0; at < end; at += 1) {
+		const start = at;
+		const limit = Math.min(end, start + longest);
+		let first = 0;
+		let second = 0;
+		for (; at < limit; at += 1) {
+			const letter = text.charCodeAt(at) | 32;
+			if (letter < 97 || letter > 122 || ((roles[at] ?? 0) & hidden) !== 0) break;
 			// As `Vocabulary.number` does.
 			first = Math.imul(first ^ letter, 16777619);
 			second = Math.imul(second ^ letter, 0x85ebca6b);
 			second ^= second >>> 15;
+		}
+		const unit = at < end ? text.charCodeAt(at) : space;
+		const size = at - start;
+		const kind =
+			unit === space || ((roles[at] ?? 0) & hidden) !== 0 ? GAP : kindAt(text, at, unit);
+		if (kind === WORD || (kind === MARK && size > 0)) {
+			const length = spell(text, start, roles);
+			at = spelledEnd - 1;
+			if (length === 0) continue;
+			const number = vocabulary.number(units, stem(units, length), learn);
+			tokens.push(number, start, spelledEnd, roles[start] ?? 0);
 			continue;
 		}
-		const kind = unit === space || isHidden ? GAP : kindAt(text, at, unit);
-		if (kind === WORD || (kind === MARK && start >= 0)) {
-			if (start < 0) start = at;
-			if (kind === WORD) length = addFolded(text, at, length);
-			isPlain = false;
-			at += char.size - 1;
-			last = at + 1;
-			continue;
-		}
-		if (length > 0) {
-			const isSigned = unit === PLUS || unit === HASH || text.charCodeAt(start - 1) === DOT;
-			const sign = isPlain && isSigned ? signOf(text, start, at) : 0;
-			if (sign !== 0) {
-				word[length++] = sign;
-				isPlain = false;
-				if (sign === DOT) start -= 1;
-				else last += sign === PLUS ? 2 : 1;
-			}
+		if (size > 0) {
+			const isSigned =
+				unit === PLUS || unit === HASH || (start > 0 && text.charCodeAt(start - 1) === DOT);
+			const sign = isSigned ? signOf(text, start, at) : 0;
 			// Only words of four letters that end with s have another stem than themselves.
-			const number =
-				isPlain && (length < 4 || word[length - 1] !== S)
-					? vocabulary.numberOf(first, second, learn)
-					: vocabulary.number(word, stem(word, length), learn);
-			tokens.push(number, start, last, roles[start] ?? 0);
+			const isStem = sign === 0 && (size < 4 || (text.charCodeAt(at - 1) | 32) !== S);
+			const number = isStem
+				? vocabulary.numberOf(first, second, learn)
+				: vocabulary.number(units, stem(units, spell(text, start, roles, sign)), learn);
+			const from = sign === DOT ? start - 1 : start;
+			const after = sign === PLUS ? 2 : sign === HASH ? 1 : 0;
+			tokens.push(number, from, at + after, roles[from] ?? 0);
 		}
-		start = -1;
-		if (length > 0) {
-			length = 0;
-			first = 0;
-			second = 0;
-		}
-		isPlain = true;
 		if (kind === GAP) continue;
 		if (kind === SINGLE) {
-			const number = vocabulary.number(word, addFolded(text, at, 0), learn);
-			tokens.push(number, at, at + char.size, roles[at] ?? 0);
-			tokens.single[tokens.length - 1] = 1;
+			const number = vocabulary.number(units, addFolded(text, at, 0), learn);
+			tokens.pushSingle(number, at, at + char.size, roles[at] ?? 0);
 		}
 		at += char.size - 1;
 	}
+}
+
+/** Where the word ends that was spelled last. */
+let spelledEnd = 0;
+
+/** Writes the word that begins here into `units`, folded, with a sign of its name behind it; gives its length there. */
+function spell(text: string, start: number, roles: Uint8Array, sign = 0): number {
+	let length = 0;
+	let at = start;
+	for (; at < text.length && ((roles[at] ?? 0) & HIDDEN) === 0; at += char.size) {
+		const kind = kindAt(text, at, text.charCodeAt(at));
+		if (kind === WORD) length = addFolded(text, at, length);
+		else if (kind !== MARK) break;
+	}
+	spelledEnd = at;
+	if (sign !== 0) units[length++] = sign;
+	return length;
 }
 
 let noRoles = new Uint8Array(1024);

@@ -88,6 +88,23 @@ describe('mentions linked by themselves', () => {
 		expect(report.linked.map((link) => link.words)).toEqual(['forgetting curve']);
 		expect(report.failed).toMatchObject([{ path: 'A.md', problem: { kind: 'already-linked' } }]);
 	});
+	it('reckoned in slices, and for what the note says when they are written', async () => {
+		const auto = await linker(FILES);
+		const plan = await planLinks(auto, ['A.md'], quiet());
+		let breaths = 0;
+		const breathe = (): Promise<void> => {
+			breaths += 1;
+			if (breaths === 3) writeFileSync(join(auto.vault, 'A.md'), 'More of a compost heap.\n');
+			return Promise.resolve();
+		};
+		const world = { ...auto.world, clock: { ...auto.world.clock, breathe } };
+		const report = await applyLinks({ ...auto, world }, plan.links, quiet());
+		expect(breaths).toBeGreaterThan(3);
+		expect(readFileSync(join(auto.vault, 'A.md'), 'utf8')).toBe(
+			'More of a [[Compost heap|compost heap]].\n',
+		);
+		expect(report.failed).toMatchObject([{ path: 'A.md', problem: { kind: 'words-gone' } }]);
+	});
 	it('with how sure they are, and that this was not measured where the vault has no links', async () => {
 		const plan = await planLinks(await linker(FILES), ['A.md'], quiet());
 		expect(plan.sureness).toMatchObject({ measured: 0 });
