@@ -159,5 +159,7 @@ export function imagesSentence(report: ImagesReport): string {
 
 /** What stayed on the web, line by line. */
 export function imagesLines(report: ImagesReport): readonly string[] {
-	return [...report.left, ...report.failed].map(({ problem }) => problemOfImage(problem));
+	return [...report.left, ...report.failed]
+		.filter(({ problem }) => problem.kind !== 'cancelled')
+		.map(({ problem }) => problemOfImage(problem));
 }

@@ -239,6 +239,7 @@ describe('downloading images', () => {
 		});
 		const report = await download([NOTE], stop.signal);
 		expect(report.cancelled).toBe(true);
+		expect(imagesLines(report)).toEqual([]);
 		expect(text()).toContain(`![](${web.base}/rim.jpg)`);
 		expect(web.requests).toEqual(['/wall.png']);
 	});
