@@ -394,6 +394,11 @@ describe('runs', () => {
 		expect(most).toBe(4);
 	});
 
+	it('a template is no pending note', async () => {
+		writeFiles(vault, { 'templates/rss.md': note('{{url}}') });
+		expect(pendingNotes(await world(), SETTINGS)).not.toContain('templates/rss.md');
+	});
+
 	it('the notes of a feed are those that name it', async () => {
 		writeFiles(vault, {
 			'other.md': note(url).replace('harbour RSS', 'quay RSS'),
