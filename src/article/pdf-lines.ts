@@ -22,10 +22,10 @@ export const RAISED = '\ue0f5';
 const MAX_CROSSING = 0.3;
 const MIN_COLUMN_LINES = 6;
 
-/** The page's lines in reading order: top to bottom, and where there are two columns, the left one before the right. */
+/** The page's lines in reading order: top to bottom, and where there are two or three columns, from the left. */
 export function readLines(page: PdfPage, number: number): readonly PdfLine[] {
 	const fragments = toFragments(page.items);
-	const gutter = findGutter(fragments, page.width);
+	const gutters = findGutters(fragments, page.width);
 	const lines: PdfLine[] = [];
 	let column = number * 1000;
 	const emit = (part: readonly Fragment[]): void => {
@@ -33,21 +33,19 @@ export function readLines(page: PdfPage, number: number): readonly PdfLine[] {
 		for (const row of byRow(part)) lines.push(toLine(row, number, column));
 		column += 1;
 	};
-	if (gutter === undefined) {
+	if (gutters.length === 0) {
 		emit(fragments);
 		return lines;
 	}
-	let [left, right]: [Fragment[], Fragment[]] = [[], []];
+	const columns: readonly Fragment[][] = [[], [], []];
 	const flush = (): void => {
-		emit(left);
-		emit(right);
-		[left, right] = [[], []];
+		for (const each of columns) emit(each.splice(0));
 	};
 	for (const row of byRow(fragments)) {
-		if (row.some((each) => each.x < gutter && each.right > gutter)) {
+		if (row.some((each) => gutters.some((at) => each.x < at && each.right > at))) {
 			flush();
 			emit(row);
-		} else for (const each of row) (each.x >= gutter ? right : left).push(each);
+		} else for (const each of row) columns[gutters.filter((at) => each.x >= at).length]?.push(each);
 	}
 	flush();
 	return lines;
@@ -131,10 +129,27 @@ function byRow<T extends Placed>(parts: readonly T[]): readonly (readonly T[])[]
 	return rows.map((row) => row.sort((a, b) => a.x - b.x));
 }
 
-/** Where the space between two columns is, if the page has two. */
-function findGutter(fragments: readonly Fragment[], width: number): number | undefined {
+/** Where the spaces between columns are: two about the thirds, or one about the middle. */
+function findGutters(fragments: readonly Fragment[], width: number): readonly number[] {
+	const gutter = (from: number, to: number): number | undefined =>
+		findGutter(fragments, width, from, to);
+	const [first, second, only] = [gutter(0.26, 0.42), gutter(0.58, 0.74), gutter(0.36, 0.64)];
+	if (first !== undefined && second !== undefined && isFilled(fragments, first)) {
+		const middle = fragments.filter((each) => each.x >= first);
+		if (isFilled(middle, second)) return [first, second];
+	}
+	return only !== undefined && isFilled(fragments, only) ? [only] : [];
+}
+
+/** The space that fewest lines cross between two shares of a page's width, if it parts columns. */
+function findGutter(
+	fragments: readonly Fragment[],
+	width: number,
+	from: number,
+	to: number,
+): number | undefined {
 	let best: { x: number; crossing: number } | undefined;
-	for (let share = 0.36; share <= 0.64; share += 0.01) {
+	for (let share = from; share <= to; share += 0.01) {
 		const x = width * share;
 		let [left, right, crossing] = [0, 0, 0];
 		for (const each of fragments) {
@@ -149,12 +164,13 @@ function findGutter(fragments: readonly Fragment[], width: number): number | und
 			Math.min(left, right) > Math.max(left, right) * 0.2;
 		if (isColumn && (!best || crossing < best.crossing)) best = { x, crossing };
 	}
-	return best && isFilled(fragments, best.x) ? best.x : undefined;
+	return best?.x;
 }
 
 /** Columns of text are filled to their edges; the columns of a table or a list of names are not. */
 function isFilled(fragments: readonly Fragment[], gutter: number): boolean {
 	const left = fragments.filter((each) => each.right <= gutter);
+	if (left.length < MIN_COLUMN_LINES) return false;
 	const start = Math.min(...left.slice(0, 5000).map((each) => each.x));
 	const full = left.filter((each) => each.right - each.x > (gutter - start) * 0.7).length;
 	return full > left.length * 0.4;

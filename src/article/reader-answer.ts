@@ -3,6 +3,7 @@ import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text';
 import { inertMarkdown } from './inert-markdown';
+import { READER_HOST } from './sources/reader';
 import { judgeFront, LEAST_PARAGRAPH, plainLine, sentencesIn, type Front } from './wall';
 import { wallProblem } from './wall-problem';
 
@@ -32,7 +33,7 @@ interface Parts {
  */
 export function parseReaderAnswer(answer: string, pageUrl: string): Result<ReaderAnswer> {
 	const json = /^\s*\{/u.test(answer) ? parseJson(answer) : undefined;
-	const refusal = json && refusalIn(json, pageUrl);
+	const refusal = json && refusalIn(json);
 	if (refusal) return fail(refusal);
 	const parts = json ? fromJson(json) : fromText(answer);
 	const trouble = troubleIn(parts, pageUrl);
@@ -55,20 +56,30 @@ export function parseReaderAnswer(answer: string, pageUrl: string): Result<Reade
 const HEADER =
 	/^(Title|URL Source|Published Time|Warning|Number of Pages|Image|Description):[ \t]*(.*)$/u;
 
-/** Header lines stand before `Markdown Content:`; an answer without that line is content from the first other line on. */
+const CONTENT = /^Markdown Content:/u;
+/** Lines in which the header ends. */
+const MOST_HEADERS = 200;
+
+/**
+ * Header lines stand before `Markdown Content:`, lines that we do not know among them; an answer without that line is
+ * content from the first such line on.
+ */
 function fromText(answer: string): Parts {
 	const lines = answer.replace(/\r\n?/gu, '\n').split('\n');
 	const found = new Map<string, string>();
 	const warnings: string[] = [];
+	const isHeaded = HEADER.test(lines.find((line) => line.trim() !== '')?.trim() ?? '');
+	const mark = isHeaded ? lines.slice(0, MOST_HEADERS).findIndex((line) => CONTENT.test(line)) : -1;
 	let at = 0;
-	for (; at < lines.length && at < 200; at += 1) {
+	for (; at < lines.length && at < MOST_HEADERS; at += 1) {
 		const line = (lines[at] ?? '').trim();
 		if (line === '') continue;
-		if (/^Markdown Content:/u.test(line)) {
-			lines[at] = line.slice('Markdown Content:'.length);
+		if (CONTENT.test(line)) {
+			lines[at] = line.replace(CONTENT, '');
 			break;
 		}
 		const [, name = '', value = ''] = HEADER.exec(line) ?? [];
+		if (name === '' && at < mark) continue;
 		if (name === '') break;
 		if (name === 'Warning') warnings.push(value);
 		else if (!found.has(name)) found.set(name, value);
@@ -114,10 +125,11 @@ const webAddress = (text: string | undefined): string =>
 	text !== undefined && /^https?:\/\/\S+$/iu.test(text.trim()) ? text.trim() : '';
 
 /** The reader's own refusal: limits, a missing key, an address it will not fetch. */
-function refusalIn(json: Fields, pageUrl: string): Problem | undefined {
+function refusalIn(json: Fields): Problem | undefined {
 	const code = json['code'];
 	if (typeof code !== 'number' || code < 400) return undefined;
-	return problem('http-status', pageUrl, String(code));
+	// Of the reader, not of the page.
+	return problem('http-status', `https://${READER_HOST}/`, String(code));
 }
 
 /** Characters: a wall says what it says at the start. */

@@ -7,7 +7,7 @@ const LOCAL_NAME =
  * must not make us knock on a person's router. Names are judged as written, not resolved.
  */
 export function isPrivateHost(hostname: string): boolean {
-	const host = hostname.toLowerCase().replace(/\.$/u, '');
+	const host = hostname.toLowerCase().replace(/\.+$/u, '');
 	if (host.startsWith('[')) return isPrivateV6(host.slice(1, -1));
 	if (/^\d{1,3}(?:\.\d{1,3}){3}$/u.test(host)) return isPrivateV4(host.split('.').map(Number));
 	return !host.includes('.') || LOCAL_NAME.test(host);
@@ -28,16 +28,16 @@ function isPrivateV4([a = 0, b = 0, c]: readonly number[]): boolean {
 	);
 }
 
-/** Loopback, unique local and link-local; an address that carries a version 4 one (`::ffff:7f00:1`, RFC 3056, 6052) is judged by that. */
+/** Loopback, unique local and link-local; an address that carries a version 4 one (`::ffff:7f00:1`, RFC 2765, 3056, 6052, 8215) is judged by that. */
 function isPrivateV6(host: string): boolean {
 	const inner =
-		/^(?:::(?:ffff:)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/u.exec(host) ??
+		/^(?:::(?:ffff:(?:0:)?)?|64:ff9b::)([0-9a-f]{1,4}):([0-9a-f]{1,4})$/u.exec(host) ??
 		/^2002:([0-9a-f]{1,4}):([0-9a-f]{1,4}):/u.exec(host);
 	if (inner) {
 		const high = parseInt(inner[1] ?? '', 16);
 		return isPrivateV4([high >> 8, high & 0xff]);
 	}
-	return host === '::' || host === '::1' || /^(?:f[cd]|fe[89a-f]|ff)/u.test(host);
+	return host === '::' || host === '::1' || /^(?:f[cd]|fe[89a-f]|ff|64:ff9b:1:)/u.test(host);
 }
 
 /** A host without the `www` or mobile label in front, in lower case: equal for the variants of one site. */

@@ -46,6 +46,7 @@ const KINDS = [
 	'note-exists',
 	'note-changed',
 	'note-edited',
+	'note-marks',
 	'note-has-no-address',
 	'bad-front-matter',
 	'vault-write',

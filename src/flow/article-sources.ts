@@ -7,7 +7,9 @@ import { readLinkedBody } from '../article/sources/linked';
 import type { Source, SourceKind, SourcePlan } from '../article/sources/model';
 import { planSources } from '../article/sources/plan';
 import { mayLeadTo } from '../article/sources/reach';
+import { READER_HOST } from '../article/sources/reader';
 import { pageSource } from '../article/sources/source';
+import { hostOf } from '../base/address';
 import { plainText } from '../base/html-text';
 import { drive } from '../base/pace';
 import { problem, type Problem } from '../base/problem';
@@ -23,6 +25,8 @@ import { sourceText, type SourceText } from './source-text';
 
 /** Fewer words than these are no article, wherever they come from. */
 const MIN_WORDS = 25;
+/** Characters: a longer note opens slowly everywhere, and is more than file syncs take. */
+const MAX_TEXT = 2_000_000;
 /** Alternates of one page that are asked. */
 const MAX_ALTERNATES = 2;
 
@@ -82,7 +86,7 @@ class Gathering {
 			partial,
 			discussion,
 		});
-		return text.words >= MIN_WORDS ? text : undefined;
+		return text.words >= MIN_WORDS && markdown.length <= MAX_TEXT ? text : undefined;
 	}
 
 	private linkedInFeed(): string | undefined {
@@ -170,6 +174,10 @@ class Gathering {
 	}
 
 	private take(source: Source, text: SourceText): void {
+		if (text.markdown.length > MAX_TEXT) {
+			this.note(source, problem('too-large', source.url, 'two million characters of text'));
+			return;
+		}
 		const isEnough = text.words >= MIN_WORDS || text.isMarked === true;
 		const isOther = isEnough && isSurelyAnother(text, this.context.options);
 		if (isEnough && !isOther) this.texts.push(text);
@@ -224,15 +232,19 @@ class Gathering {
 		return ok({ text: discussion === undefined ? text : { ...text, discussion }, trail });
 	}
 
-	/** The problem a person should hear of: a form that is not there (404) says less than what the page itself said. */
+	/**
+	 * The problem a person should hear of: a form that is not there (404) says less than what the page itself said, and a page
+	 * that only the reader can read less than why the reader could not.
+	 */
 	private worst(): Problem {
 		const isAbsent = (found: Problem): boolean =>
 			found.kind === 'http-status' && found.detail === '404';
-		return (
-			this.problems.find((found) => !isAbsent(found)) ??
-			this.problems[0] ??
-			problem('no-article', this.url)
+		const first = this.problems.find((found) => !isAbsent(found)) ?? this.problems[0];
+		const ofReader = this.problems.find(
+			({ kind, subject }) => kind === 'secret-missing' || hostOf(subject) === READER_HOST,
 		);
+		const isForReader = first?.kind === 'page-empty-shell' || ofReader?.kind === 'secret-missing';
+		return (isForReader ? ofReader : undefined) ?? first ?? problem('no-article', this.url);
 	}
 }
 

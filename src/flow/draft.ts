@@ -1,16 +1,24 @@
-import { itemMarkdown } from '../article/markdown';
+import { itemMarkdown, itemToMarkdown } from '../article/markdown';
+import { drive } from '../base/pace';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { splitFrontMatter } from '../note/front-matter';
 import type { NoteDraft, RenderOptions } from '../note/model';
 import { createRenderer, type Renderer } from '../note/render';
 import { checkTemplate } from '../note/template';
+import { noteHtml } from '../note/whole';
 import type { World } from '../ports';
 import { resolveFeed } from '../settings/feeds';
 import type { FeedSettings, Settings } from '../settings/model';
 
 /** Makes the drafts of items' notes by one feed's settings. */
-export type Drafter = Renderer;
+export interface Drafter extends Pick<Renderer, 'path'> {
+	/** In slices: an item may be as long as a book. */
+	note(...about: Parameters<Renderer['note']>): Promise<NoteDraft>;
+}
+
+/** Characters of HTML that are converted in one go. */
+const SHORT = 8192;
 
 /** Drafters of a run. */
 export interface Drafters {
@@ -33,6 +41,7 @@ export function createDrafters(world: World, settings: Settings): Drafters {
 			}
 			if (!template.ok) return template;
 			const text = template.value;
+			let long = { html: '', markdown: '' };
 			const options: RenderOptions = {
 				summary: settings.summary,
 				language: settings.language,
@@ -44,9 +53,24 @@ export function createDrafters(world: World, settings: Settings): Drafters {
 				categories: resolved.categories,
 				categoryMap: resolved.categoryMap,
 				template: text,
-				markdown: (html, url) => itemMarkdown(html, url, world.parseHtml),
+				markdown: (html, url) =>
+					long.html === html ? long.markdown : itemMarkdown(html, url, world.parseHtml),
 			};
-			return ok(createRenderer(feed.name, options));
+			const renderer = createRenderer(feed.name, options);
+			return ok({
+				path: (item, about) => renderer.path(item, about),
+				async note(item, about) {
+					const { html } = noteHtml(item);
+					if (html.length > SHORT && settings.summary !== 'as-sent') {
+						const breathe = (): Promise<void> => world.clock.breathe();
+						const done = await drive(itemToMarkdown(html, item.url, world.parseHtml), breathe);
+						long = { html, markdown: done.markdown };
+					}
+					const draft = renderer.note(item, about);
+					long = { html: '', markdown: '' };
+					return draft;
+				},
+			});
 		},
 	};
 }

@@ -11,6 +11,8 @@ import { nextTry } from './retry';
 const KEY = 'fetch-failures';
 /** More are forgotten, oldest first: they can be fetched again from the queue. */
 const MAX_KEPT = 2000;
+/** Nothing is put off for so long: a next try beyond it was reckoned by a clock that has been set back since. */
+const MOST_WAITED = 8 * 86_400_000;
 
 /** Notes of this vault whose last fetch failed on this device, with the reason; they stay pending and can be tried again. */
 export function failedFetches(world: World): readonly FetchFailure[] {
@@ -21,8 +23,13 @@ export function failedFetches(world: World): readonly FetchFailure[] {
 
 /** The failures whose time to be tried again has come. */
 export function dueFetches(world: World): readonly FetchFailure[] {
-	const now = world.clock.now();
-	return failedFetches(world).filter((each) => each.nextTry !== undefined && each.nextTry <= now);
+	return failedFetches(world).filter((each) => isDue(world, each));
+}
+
+/** Whether the time of the next try has come. */
+export function isDue({ clock }: World, { nextTry: next }: FetchFailure): boolean {
+	const wait = (next ?? Infinity) - clock.now();
+	return wait <= 0 || (next !== undefined && wait > MOST_WAITED);
 }
 
 /** Remembers how a fetch ended: with a problem, or well. Gives the failures as they are remembered now. */

@@ -53,7 +53,8 @@ export class FeedRun {
 		for (const [at, item] of items.entries()) {
 			if (this.isOver()) return;
 			this.context.progress.step(at, items.length, this.of.feed.name);
-			const draft = this.of.draft.note(item, this.about);
+			const draft = await this.of.draft.note(item, this.about);
+			await this.context.world.clock.breathe();
 			const owns = owners.get(draft.path.toLowerCase()) === item.id;
 			await this.makeOne(item, owns ? draft : { ...draft, path: withSuffix(draft.path, item.id) });
 			await this.context.world.clock.breathe();

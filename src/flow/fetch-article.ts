@@ -1,4 +1,6 @@
-import { ok, type Result } from '../base/result';
+import { isPrivateAddress, isPublicAddress } from '../article/sources/reach';
+import { problem } from '../base/problem';
+import { fail, ok, type Result } from '../base/result';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import { chooseText } from './article-sources';
@@ -42,6 +44,9 @@ export async function fetchArticle(
 	signal: AbortSignal,
 ): Promise<Result<FetchedText>> {
 	const feed = settings.feeds.find((each) => each.name === about.feedName);
+	// A person's own feed may name their own machines; one of the open web may not make us knock there.
+	if (feed && isPublicAddress(feed.url) && isPrivateAddress(about.url))
+		return fail(problem('private-address', about.url));
 	const summary = about.summary.slice(0, MAX_SUMMARY);
 	const chosen = await chooseText(
 		{

@@ -5,10 +5,10 @@ import { feedsOf } from './note-feeds';
 import { readQueue } from './review';
 import type { FeedReport } from './report';
 
-/** Pending notes that have an address, newest first. */
+/** Pending notes that have an address, newest first; templates name theirs in braces. */
 export function pendingNotes(world: World, settings: Settings): readonly string[] {
 	return readQueue(world.notes, settings)
-		.filter((entry) => entry.url !== '')
+		.filter(({ url }) => url !== '' && !url.includes('{{'))
 		.map((entry) => entry.path);
 }
 

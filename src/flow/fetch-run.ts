@@ -8,6 +8,15 @@ const SAVE_EVERY = 10;
 /** A longer run is remembered by its first so many notes. */
 const MAX_PATHS = 5000;
 
+/** Notes renamed while a run is under way: where each stands now, by the path the run knows it by. */
+const renamed = new WeakMap<World, Map<string, string>>();
+
+/** Where a note of the run under way stands now. */
+export function pathNow(world: World, path: string): string {
+	const to = renamed.get(world)?.get(path);
+	return to === undefined || world.notes.facts(path) !== undefined ? path : to;
+}
+
 /** A run of fetches that outlives the app: what is left of it is known after a restart. */
 export interface FetchRun {
 	/** A note is done, well or not. */
@@ -30,6 +39,7 @@ export async function beginFetchRun(world: World, paths: readonly string[]): Pro
 	const isPlan = paths.length > 0;
 	let saved = 0;
 	let isWritten = isPlan;
+	renamed.set(world, new Map());
 	if (isPlan) await writeRun(world, planned, { isStopped: false });
 	const cross = (path: string): boolean => {
 		const at = index.get(path);
@@ -90,8 +100,11 @@ export function forgetFetchRun(world: World): Promise<void> {
 	return writeRun(world, [], { isStopped: false });
 }
 
-/** A note was renamed: it is still to be done. A run under way knows it by its old name and fails it by that. */
+/** A note was renamed: it is still to be done, by a run under way too. */
 export async function renamedInRun(world: World, from: string, to: string): Promise<void> {
+	const known = renamed.get(world);
+	for (const [asked, now] of known ?? []) if (now === from) known?.set(asked, to);
+	known?.set(from, to);
 	const planned = world.memory.get(KEY);
 	if (!Array.isArray(planned) || !planned.includes(from)) return;
 	await world.memory.set(

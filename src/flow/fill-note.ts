@@ -15,12 +15,13 @@ import type { World } from '../ports';
 import { addressOf as entryAddress } from '../queue/entry';
 import type { Settings } from '../settings/model';
 import { fetchArticle, type ArticleAbout, type FetchedText } from './fetch-article';
+import { pathNow } from './fetch-run';
 import { keepLocalImages } from './known-images';
 import { templateProperty } from './note-feeds';
 import type { Recorder } from './recorder';
 import type { FilledNote, KeptNote } from './report';
 import type { SentItems } from './sent-items';
-import { withTextProperties } from './told-properties';
+import { propertiesOf, withTextProperties } from './told-properties';
 
 export interface FillContext {
 	readonly world: World;
@@ -44,9 +45,10 @@ export type Filled =
 	/** What was fetched is worse than what stands there, which was kept. */
 	| { readonly kind: 'kept'; readonly note: KeptNote };
 
-/** Fetches the full text of one note into its region; a failure leaves the note as it was. */
-export async function fillNote(context: FillContext, path: string): Promise<Result<Filled>> {
+/** Fetches the full text of one note into its region; a failure leaves the note as it was. A note that was renamed is found. */
+export async function fillNote(context: FillContext, asked: string): Promise<Result<Filled>> {
 	const { world, settings, signal } = context;
+	const path = pathNow(world, asked);
 	if (signal.aborted) return fail(problem('cancelled', path));
 	const facts = world.notes.facts(path);
 	if (!facts) return fail(problem('note-missing', path));
@@ -62,12 +64,17 @@ export async function fillNote(context: FillContext, path: string): Promise<Resu
 	const fetched = await fetchArticle(world, settings, about, signal);
 	if (!fetched.ok) return fetched;
 	if (signal.aborted) return fail(problem('cancelled', path));
-	return write(context, path, { fetched: fetched.value, about });
+	return write(context, pathNow(world, path), { fetched: fetched.value, about });
 }
 
 /** The address of a note's page, from the properties that hold one. */
 export function addressOf(world: World, path: string): string {
 	return entryAddress(world.notes.facts(path)?.frontmatter).trim();
+}
+
+/** The address that a note's text names. */
+function addressIn(world: World, text: string): string {
+	return entryAddress(propertiesOf(world, text)).trim();
 }
 
 function isWhole(standing: OwnText | undefined): boolean {
@@ -111,6 +118,8 @@ async function write(
 	const changed = await recorder.change(
 		path,
 		(now) => {
+			// Another article's note by now, or one whose properties cannot be read.
+			if (addressIn(world, now) !== about.url) return undefined;
 			const standing = readSection(now);
 			kept = whyKept(standing, { ...fetched, text, facts }, about);
 			if (kept !== undefined) return ok(now);

@@ -3,8 +3,8 @@ import { problem, type Problem } from '../base/problem';
 import type { Result } from '../base/result';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
-import { failedFetches, mayBeCured, noteOutcomes } from './failures';
-import { beginFetchRun } from './fetch-run';
+import { failedFetches, isDue, mayBeCured, noteOutcomes } from './failures';
+import { beginFetchRun, pathNow } from './fetch-run';
 import { addressOf, fillNote, type Filled } from './fill-note';
 import { downloadInto, wantingImages } from './images';
 import { runInLanes } from './lanes';
@@ -59,7 +59,7 @@ export async function fillNotes(
 			host: hostOf(addressOf(world, path)) || path,
 			run: async () => {
 				const result = await settle(fillNote(context, path), unexpected(path));
-				sum.add(path, result);
+				sum.add(path, pathNow(world, path), result);
 				if (!signal.aborted) await run.finish(path);
 				progress.step((done += 1), asked.length, path);
 			},
@@ -84,10 +84,9 @@ function notDue(
 	settings: Settings,
 	always: ReadonlySet<string>,
 ): ReadonlySet<string> {
-	const now = world.clock.now();
 	return new Set(
 		failedFetches(world)
-			.filter((each) => each.nextTry === undefined || each.nextTry > now)
+			.filter((each) => !isDue(world, each))
 			.filter((each) => !mayBeCured(world, settings, each))
 			.map((each) => each.path)
 			.filter((path) => !always.has(path)),
@@ -101,11 +100,15 @@ export function unexpected(path: string): (cause: unknown) => Problem {
 
 /** How the notes of a run came out, in the order in which they were asked for. */
 class Outcomes {
-	private readonly results = new Map<string, Result<Filled>>();
+	/** By the path it was asked for by; `path` is where the note stands now. */
+	private readonly results = new Map<
+		string,
+		{ readonly path: string; readonly result: Result<Filled> }
+	>();
 	private readonly remoteImages: NoteFailure[] = [];
 
-	add(path: string, result: Result<Filled>): void {
-		this.results.set(path, result);
+	add(asked: string, path: string, result: Result<Filled>): void {
+		this.results.set(asked, { path, result });
 	}
 
 	/** A note without images from the web has none to lose. */
@@ -116,19 +119,19 @@ class Outcomes {
 
 	/** Failures that say something of the note and not of the run. */
 	get real(): readonly NoteFailure[] {
-		return [...this.results].flatMap(([path, result]) =>
+		return [...this.results.values()].flatMap(({ path, result }) =>
 			!result.ok && result.problem.kind !== 'cancelled' ? [{ path, problem: result.problem }] : [],
 		);
 	}
 
 	get filled(): readonly string[] {
-		return [...this.results].flatMap(([path, result]) =>
+		return [...this.results.values()].flatMap(({ path, result }) =>
 			result.ok && result.value.kind === 'filled' ? [path] : [],
 		);
 	}
 
 	get well(): readonly string[] {
-		return [...this.results].flatMap(([path, result]) => (result.ok ? [path] : []));
+		return [...this.results.values()].flatMap(({ path, result }) => (result.ok ? [path] : []));
 	}
 
 	report(
@@ -145,9 +148,10 @@ class Outcomes {
 		const failed: FillReport['failed'][number][] = [];
 		let had = 0;
 		const remembered = new Map(more.failures.map((each) => [each.path, each]));
-		for (const path of asked) {
-			const result = this.results.get(path);
-			if (!result) continue;
+		for (const each of asked) {
+			const found = this.results.get(each);
+			if (!found) continue;
+			const { path, result } = found;
 			if (!result.ok) {
 				const { nextTry } = remembered.get(path) ?? {};
 				failed.push({ path, problem: result.problem, ...(nextTry ? { nextTry } : {}) });

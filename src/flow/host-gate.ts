@@ -39,18 +39,24 @@ export function gateOf(world: World): HostGate {
 function createGate({ clock }: World): HostGate {
 	const tails = new Map<string, Promise<unknown>>();
 	const asked = new Map<string, number>();
-	const held = new Map<string, number>();
+	const held = new Map<string, { readonly until: number; readonly since: number }>();
+	/** A clock that was set back makes the wait no longer. */
+	const patienceWith = (host: string): number => {
+		const { until = 0, since = 0 } = held.get(host) ?? {};
+		const now = clock.now();
+		return now < since ? 0 : Math.max(0, until - now);
+	};
 	const waitFor = async (
 		host: string,
 		signal: AbortSignal,
 		spacingMs: number,
 	): Promise<'turn' | 'held' | 'cancelled'> => {
-		const patience = (held.get(host) ?? 0) - clock.now();
+		const patience = patienceWith(host);
 		if (patience > MAX_WAIT_MS) return 'held';
 		const spacing = isOwnMachine(host)
 			? 0
 			: (asked.get(host) ?? -Infinity) + spacingMs - clock.now();
-		const wait = Math.max(patience, spacing);
+		const wait = Math.max(patience, Math.min(spacing, spacingMs));
 		if (wait > 0) await clock.sleep(wait, signal);
 		return signal.aborted ? 'cancelled' : 'turn';
 	};
@@ -78,11 +84,12 @@ function createGate({ clock }: World): HostGate {
 			return turn;
 		},
 		hold(host, until) {
-			if (until > (held.get(host) ?? 0)) held.set(host, until);
+			const now = clock.now();
+			if (until - now > patienceWith(host)) held.set(host, { until, since: now });
 		},
 		heldUntil(host) {
-			const until = held.get(host) ?? 0;
-			return until > clock.now() ? until : 0;
+			const patience = patienceWith(host);
+			return patience > 0 ? clock.now() + patience : 0;
 		},
 	};
 }

@@ -51,10 +51,13 @@ export async function fetchImage(
 	holdIfAsked(world, address.host, answer.value);
 	if (status < 200 || status > 299) return fail(problem('http-status', url, String(status)));
 	if (bytes.length > MAX_IMAGE_BYTES) return fail(problem('too-large', url, '10 MB'));
+	if (bytes.length === 0) return fail(problem('empty-answer', url));
 	const type = imageType(bytes);
 	if (type === undefined) {
-		const said = headers['content-type']?.split(';')[0]?.trim();
-		return fail(problem('not-an-image', url, said === '' ? undefined : said));
+		const said = headers['content-type']?.split(';')[0]?.trim() ?? '';
+		// It says that it is one of those that are kept.
+		const is = /^image\/(?:png|jpe?g|gif|webp|avif)$/iu.test(said) ? `damaged ${said}` : said;
+		return fail(problem('not-an-image', url, is || undefined));
 	}
 	return ok({ bytes, type, hash: await hashBytes(bytes, () => world.clock.breathe()) });
 }

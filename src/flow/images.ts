@@ -5,7 +5,7 @@ import { imagesOfNote, replaceInNote, type RemoteImage } from '../note/image-lin
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
 import { addressOf } from './fill-note';
-import { fetchImage, ImageFiles } from './image-files';
+import { fetchImage, ImageFiles, type FetchedImage } from './image-files';
 import { knownImages, rememberImages } from './known-images';
 import { runInLanes } from './lanes';
 import { feedsOf } from './note-feeds';
@@ -83,18 +83,21 @@ export async function downloadInto(
 		note.images.map((image, at) => ({
 			host: hostOf(image.url) || image.url,
 			run: async () => {
-				const getting = getFile({ ...context, files, knownFile }, note, image, at);
-				const file = await settle(getting, notWritten(image.url));
+				const getting = getImage({ ...context, files, knownFile }, note, image, at);
+				const got = await settle(getting, notWritten(image.url));
 				progress.step((done += 1), total, note.path);
-				return file;
+				return got;
 			},
 		})),
 	);
 	const results = runInLanes(jobs);
+	let begun = 0;
+	const keeping = notes.map((note) =>
+		keepAll(files, note, results.slice(begun, (begun += note.images.length))),
+	);
 	const report = { notes: [] as { path: string; local: number }[], left: [] as NoteFailure[] };
-	let first = 0;
-	for (const note of notes) {
-		const got = await Promise.all(results.slice(first, (first += note.images.length)));
+	for (const [at, note] of notes.entries()) {
+		const got = (await keeping[at]) ?? [];
 		const showing = showFiles(context, note, got, report.left);
 		const written = await settle(showing, notWritten(note.path));
 		if (!written.ok) failed.push({ path: note.path, problem: written.problem });
@@ -121,12 +124,15 @@ interface FileContext extends ImageContext {
 	readonly knownFile: (url: string) => string | undefined;
 }
 
-async function getFile(
+/** The path of a file that is there, or an image to be kept. */
+type Got = string | FetchedImage;
+
+async function getImage(
 	{ world, files, knownFile, signal }: FileContext,
 	note: NoteImages,
 	{ url }: RemoteImage,
 	at: number,
-): Promise<Result<string>> {
+): Promise<Result<Got>> {
 	const known = knownFile(url);
 	if (known !== undefined && files.has(known)) return ok(known);
 	if (at >= MAX_IMAGES) return fail(problem('too-many-images', url, String(MAX_IMAGES)));
@@ -135,7 +141,27 @@ async function getFile(
 	if (!image.ok) return image;
 	note.bytes += image.value.bytes.length;
 	if (note.bytes > MAX_NOTE_BYTES) return fail(problem('too-many-images', url, '50 MB'));
-	return files.keep(url, image.value, note.path);
+	return image;
+}
+
+/**
+ * Keeps the images of a note in the order in which it shows them, whichever came first: one content under two addresses is
+ * called by the first on every device.
+ */
+async function keepAll(
+	files: ImageFiles,
+	{ path, images }: NoteImages,
+	gotten: readonly Promise<Result<Got>>[],
+): Promise<readonly Result<string>[]> {
+	const kept: Result<string>[] = [];
+	for (const [at, image] of gotten.entries()) {
+		const got = await image;
+		const url = images[at]?.url ?? '';
+		if (!got.ok) kept.push(got);
+		else if (typeof got.value === 'string') kept.push(ok(got.value));
+		else kept.push(await settle(files.keep(url, got.value, path), notWritten(url)));
+	}
+	return kept;
 }
 
 /** Writes the note with the files that could be had; gives their number. */

@@ -42,7 +42,8 @@ export function runInLanes<T>(
 		if (!pacing || isOwnMachine(host)) return;
 		const { clock, signal } = pacing;
 		const wait = (lastAsked.get(host) ?? -Infinity) + SPACING_MS - clock.now();
-		if (wait > 0) await clock.sleep(wait, signal);
+		// A clock that was set back makes it no longer.
+		if (wait > 0) await clock.sleep(Math.min(wait, SPACING_MS), signal);
 		lastAsked.set(host, clock.now());
 	};
 	const promises = jobs.map(

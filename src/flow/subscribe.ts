@@ -106,7 +106,7 @@ async function preview(
 			...(item.date === undefined ? {} : { date: item.date }),
 		})),
 		...(followed ? { followedAs: followed.name } : {}),
-		...(first ? { firstNote: drafter.value.note(first, feed) } : {}),
+		...(first ? { firstNote: await drafter.value.note(first, feed) } : {}),
 		foundOnPage,
 	});
 }

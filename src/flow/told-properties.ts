@@ -25,8 +25,7 @@ export function withTextProperties(
 	told: Told & { readonly words: number },
 	earlier: readonly (string | undefined)[],
 ): string {
-	const yaml = splitFrontMatter(text)?.yaml;
-	const found = yaml === undefined ? undefined : parsed(world, yaml);
+	const found = propertiesOf(world, text);
 	if (!found) return text;
 	const { byline, published, language, image, discussion, words } = told;
 	const counted = earlier.flatMap((each) => (each === undefined ? [] : [wordsIn(each)]));
@@ -40,7 +39,13 @@ export function withTextProperties(
 	});
 }
 
-function parsed(world: World, yaml: string): Readonly<Record<string, unknown>> | undefined {
+/** The properties of a note's text; `undefined` where it has none that can be read. */
+export function propertiesOf(
+	world: World,
+	text: string,
+): Readonly<Record<string, unknown>> | undefined {
+	const yaml = splitFrontMatter(text)?.yaml;
+	if (yaml === undefined) return undefined;
 	try {
 		const value = world.parseYaml(yaml);
 		return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -109,7 +109,7 @@ async function freshText(
 		(entry) => entry.kind === 'made' && entry.keys.includes(revision.id),
 	);
 	return ok({
-		text: drafter.value.note(item).text,
+		text: (await drafter.value.note(item)).text,
 		made: { note: made?.note ?? '', quote: made?.quote ?? '' },
 	});
 }

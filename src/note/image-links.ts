@@ -20,9 +20,9 @@ export interface LocalImage {
 /** Gives the file of an image, or `undefined` to leave it remote. */
 export type ImageFiles = (image: RemoteImage) => LocalImage | undefined;
 
-/** In brackets with escapes; an address without blanks or brackets, or one in angles; perhaps a title. */
+/** In brackets with escapes; an address without blanks, brackets only in pairs, or one in angles; perhaps a title. */
 const IMAGE =
-	/!\[((?:[^[\]\\\n]|\\[^\n]){0,2000})\]\((?:<(https?:[^<>\n]{1,8000})>|(https?:[^\s()<>]{1,8000}))(?:[ \t]{1,20}"[^"\n]{0,400}")?\)/giu;
+	/!\[((?:[^[\]\\\n]|\\[^\n]){0,2000})\]\((?:<(https?:[^<>\n]{1,8000})>|(https?:(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,8000}))(?:[ \t]{1,20}(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'))?\)/giu;
 const CODE = /`+/gu;
 
 /** The remote images of a note: of our text where it has one, of its whole body otherwise. */
@@ -69,7 +69,9 @@ function replaceInLine(line: string, by: ImageFiles): string {
 	const inTable = /^\s*\|/u.test(line);
 	return line.replace(IMAGE, (all: string, words: string, angled, bare, start: number) => {
 		const url = String(angled ?? bare ?? '');
-		if (code.some(([from, to]) => start >= from && start < to)) return all;
+		const isEscaped =
+			(/\\*$/u.exec(line.slice(Math.max(0, start - 20), start))?.[0].length ?? 0) % 2;
+		if (isEscaped || code.some(([from, to]) => start >= from && start < to)) return all;
 		const file = by({ url, words });
 		if (!file) return all;
 		const linked = line.charAt(start - 1) === '[' && /^\]\(/u.test(line.slice(start + all.length));

@@ -9,6 +9,8 @@ import { FULL_CONTENT, PLACEHOLDERS } from './seed-texts';
 
 export const OPEN_MARK = '%% zettelfeed:text %%';
 const CLOSE_MARK = '%% /zettelfeed:text %%';
+/** Any of our marks, quoted or with words behind it, too. */
+const ANY_MARK = /^[\s>]{0,40}%% \/?zettelfeed:(?:text|from)\b/u;
 const FROM = /^%% zettelfeed:from method=(\S{1,40}) hash=([0-9a-z]{1,20}) url=(\S{0,8192}) %%$/u;
 
 /** Our text in a note, as found between our marks. */
@@ -68,8 +70,9 @@ export function readSection(text: string): OwnText | undefined {
 /**
  * Puts an article's Markdown under *Full Content* and changes nothing else: in place of the placeholder or of our earlier
  * text; below what the person wrote there; at the note's end where the heading is gone. Filling twice gives the same bytes.
- * Links to notes that the person had put into our earlier text are carried over. Problem `note-edited` where the person
- * changed our earlier text otherwise.
+ * Links to notes that the person had put into our earlier text are carried over. Problems: `note-edited` where the person
+ * changed our earlier text otherwise; `note-marks` where a mark of it is lost, so that nobody can tell where it ends;
+ * `never-closed` where what is written would stand in code or a comment.
  */
 export function fillSection(
 	text: string,
@@ -86,17 +89,24 @@ export function fillSection(
 		const renewed = writeRegion(carryLinks(earlier.markdown, markdown), provenance);
 		return ok(replaceLines(text, note.lines, found, renewed.replace(/\n/gu, eol)));
 	}
-	const section =
-		note.sections.find((each) => placeholderIn(note.lines, each) >= 0) ?? note.sections[0];
-	if (!section)
-		return ok(`${endWithBlank(text, eol)}## ${FULL_CONTENT}${eol}${eol}${region}${eol}`);
-	const placeholder = placeholderIn(note.lines, section);
-	if (placeholder >= 0) {
-		return ok(
-			replaceLines(text, note.lines, { first: placeholder, last: placeholder + 1 }, region),
-		);
-	}
-	return ok(appendIn(text, note.lines, { section, region, eol }));
+	if (note.lines.some((line) => !line.opaque && ANY_MARK.test(line.text)))
+		return fail(problem('note-marks', ''));
+	const filled = putFirst(text, note, { region, eol });
+	return readSection(filled) ? ok(filled) : fail(problem('never-closed', ''));
+}
+
+/** The note with a region where it has none. */
+function putFirst(
+	text: string,
+	{ lines, sections }: NoteLines,
+	{ region, eol }: { readonly region: string; readonly eol: string },
+): string {
+	const section = sections.find((each) => placeholderIn(lines, each) >= 0) ?? sections[0];
+	if (!section) return `${endWithBlank(text, eol)}## ${FULL_CONTENT}${eol}${eol}${region}${eol}`;
+	const placeholder = placeholderIn(lines, section);
+	return placeholder >= 0
+		? replaceLines(text, lines, { first: placeholder, last: placeholder + 1 }, region)
+		: appendIn(text, lines, { section, region, eol });
 }
 
 /**
@@ -223,7 +233,8 @@ function appendIn(
 	return `${text.slice(0, cut)}${at.eol}${at.eol}${at.region}${rest === '' ? at.eol : rest}`;
 }
 
+/** The text with a blank line at its end; what stands there is not touched, be it an empty bullet. */
 function endWithBlank(text: string, eol: string): string {
-	const body = text.trimEnd();
-	return body === '' ? '' : `${body}${eol}${eol}`;
+	if (text === '' || /\n\r?\n$/u.test(text)) return text;
+	return text + (text.endsWith('\n') ? eol : eol + eol);
 }

@@ -6,7 +6,7 @@ import { legalTag } from './tag';
 import type { RenderOptions } from './model';
 import { NO_DESCRIPTION } from './seed-texts';
 import { writeRegion } from './section';
-import { cutWords, leadParagraph, wholeArticle } from './whole';
+import { cutWords, leadParagraph, noteHtml } from './whole';
 
 /** Everything a template can say about an item. What is converted is so when first asked for: a path needs the title alone. */
 export interface NoteValues {
@@ -73,13 +73,10 @@ export function markdownValues(
 type Bodies = Pick<NoteValues, 'summary' | 'region'>;
 
 function convertBodies(item: FeedItem, options: RenderOptions): Bodies {
-	const whole = wholeArticle(item);
-	const toMarkdown = (html: string): string => options.markdown(html, item.url);
-	const summary =
-		whole === undefined
-			? capped(toMarkdown(item.summaryHtml ?? item.contentHtml ?? ''))
-			: toMarkdown(leadParagraph(whole));
-	const article = whole === undefined ? '' : toMarkdown(whole);
+	const { html, isWhole } = noteHtml(item);
+	const markdown = options.markdown(html, item.url);
+	const summary = isWhole ? options.markdown(leadParagraph(html), item.url) : capped(markdown);
+	const article = isWhole ? markdown : '';
 	return {
 		summary: quoted(summary.trim() === '' ? NO_DESCRIPTION : summary),
 		region: article === '' ? undefined : writeRegion(article, { method: 'feed', url: item.url }),

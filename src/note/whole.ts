@@ -9,6 +9,8 @@ const WHOLE_WORDS = 400;
 const SHORT_WORDS = 160;
 /** The opening paragraph quoted from a whole article has at most this many words. */
 const LEAD_WORDS = 80;
+/** Characters of HTML in which it stands. */
+const LEAD_WITHIN = 100_000;
 
 /** The article's HTML where the feed carries the whole of it; `undefined` where it sends a teaser. */
 export function wholeArticle(item: FeedItem): string | undefined {
@@ -23,6 +25,13 @@ export function wholeArticle(item: FeedItem): string | undefined {
 	}
 	if (summaryHtml === undefined) return undefined;
 	return isLong(plainText(summaryHtml)) ? summaryHtml : undefined;
+}
+
+/** The HTML that an item's note is made from: the whole article, else what the feed says of it. */
+export function noteHtml(item: FeedItem): { readonly html: string; readonly isWhole: boolean } {
+	const whole = wholeArticle(item);
+	const html = whole ?? item.summaryHtml ?? item.contentHtml ?? '';
+	return { html, isWhole: whole !== undefined };
 }
 
 function isLong(text: string): boolean {
@@ -41,6 +50,7 @@ const PREAMBLE = /^(?:published on|posted (?:on|by)|by) .{0,100}$/iu;
 /** The first paragraph of an article as HTML text without markup, cut to 80 words at a word's end. */
 export function leadParagraph(html: string): string {
 	const pieces = html
+		.slice(0, LEAD_WITHIN)
 		.replace(/<(?:h[1-6]|pre|figure|figcaption|table)\b[^<>]*>[^<]*/giu, '<br><br>')
 		.replace(BLOCK, '<br><br>')
 		.split(/(?:<br\s{0,3}\/?>\s{0,20}){2,}|<\/(?:p|div|h[1-6]|li)>/iu);

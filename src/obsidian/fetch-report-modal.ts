@@ -78,6 +78,7 @@ export class FetchReportModal extends Modal {
 	}
 }
 
-function nameOf(path: string): string {
+/** A note's name as a person knows it. */
+export function nameOf(path: string): string {
 	return (path.split('/').at(-1) ?? path).replace(/\.md$/iu, '');
 }

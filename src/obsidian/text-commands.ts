@@ -133,7 +133,8 @@ async function fetchImages(session: Session, paths: readonly string[]): Promise<
 	if (!report) return;
 	session.changed();
 	const lines = imagesLines(report);
-	if (report.left.length === 0) new Notice(imagesSentence(report), 10_000);
+	if (report.left.every((each) => each.problem.kind === 'cancelled'))
+		new Notice(imagesSentence(report), 10_000);
 	else {
 		const modal = new Modal(app);
 		modal.setTitle(IMAGES.title);

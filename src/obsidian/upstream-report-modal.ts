@@ -1,7 +1,8 @@
 import { Modal, Setting } from 'obsidian';
 import { upstreamRows, type UpstreamReport } from '../flow/upstream';
-import { problemSentence } from '../words/problem';
+import { problemAtHost } from '../words/fetch';
 import { UPSTREAM, upstreamFound, upstreamSummary } from '../words/text-tools';
+import { nameOf } from './fetch-report-modal';
 import type { Session } from './session';
 import { UpstreamModal } from './upstream-modal';
 
@@ -31,8 +32,8 @@ export class UpstreamReportModal extends Modal {
 						.setButtonText(UPSTREAM.open)
 						.onClick(() => new UpstreamModal(this.session, preview).open()),
 				);
-		for (const { problem } of failed.slice(0, MAX_LISTED))
-			this.contentEl.createDiv({ text: problemSentence(problem), cls: 'zettelfeed-quiet' });
+		for (const { path, problem } of failed.slice(0, MAX_LISTED))
+			new Setting(this.contentEl).setName(nameOf(path)).setDesc(problemAtHost(problem));
 	}
 
 	override onClose(): void {

@@ -52,9 +52,14 @@ export function titleOf(frontmatter: EntrySource['frontmatter'], { names }: Queu
 	return asText(frontmatter?.[names.title]) || asText(frontmatter?.['title']);
 }
 
-/** The page a note is about. Older notes of the family name it `source_url`. */
+/** In angles, or as a Markdown link. */
+const WRAPPED = /^(?:<|\[[^\]\n]{0,1000}\]\(<?)(https?:[^\s<>]{1,8000}?)>?\)?$/iu;
+
+/** The page a note is about: of a list the first. Older notes of the family name it `source_url`. */
 export function addressOf(frontmatter: EntrySource['frontmatter']): string {
-	return asText(frontmatter?.['url']) || asText(frontmatter?.['source_url']);
+	const first = ['url', 'source_url'].map((name) => asText([frontmatter?.[name]].flat()[0]));
+	const text = first[0] || first[1] || '';
+	return WRAPPED.exec(text)?.[1] ?? text;
 }
 
 export function isInScope(path: string, scope: string): boolean {

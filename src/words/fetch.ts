@@ -30,7 +30,10 @@ export const FETCH = {
 /** Labels of the settings of full text: name and description. */
 export const FULL_TEXT = {
 	heading: 'Full content',
-	order: ['Sources in order', 'page, alternate, mirror, reader. What you leave out is not asked.'],
+	order: [
+		'Sources in order',
+		'page; alternate: Markdown or JSON that it names; mirror; reader. What you leave out is not asked.',
+	],
 	badOrder: 'Use the words page, alternate, mirror and reader, parted by commas.',
 	onOpen: ['Fetch on opening', 'Opening a pending note without a text fetches it.'],
 	reader: [
@@ -83,7 +86,7 @@ function alone(report: FillReport): string | undefined {
 		return `Full text added: ${count(note.words, 'word')}${part}${images}.`;
 	}
 	if (better) return `Kept the better text: what was fetched has ${better.why}.`;
-	if (failure) return problemSentence(failure.problem);
+	if (failure) return problemAtHost(failure.problem);
 	return had === 1 ? 'That note has its full text already.' : 'The full text has not changed.';
 }
 
@@ -121,7 +124,7 @@ export function fillLines(report: FillReport, now: number): readonly string[] {
 	];
 }
 
-/** Why a fetch failed, and when it is tried again by itself. */
+/** Why a fetch failed, and when the next try is due. */
 export function failedLine(
 	failed: { readonly problem: Problem; readonly nextTry?: number },
 	now: number,
@@ -148,12 +151,10 @@ export function partWords(why: PartialWhy): string {
 	return PARTS[why];
 }
 
-/** The next try by itself, where there is one. */
+/** When it may be tried next, by itself where the device does so, or by a run over many. */
 function retryWords(nextTry: number | undefined, now: number): readonly string[] {
 	if (nextTry === undefined) return [];
-	return [
-		nextTry <= now ? 'It is tried again soon.' : `It is tried again ${inTime(nextTry - now)}.`,
-	];
+	return [`The next try is due${nextTry <= now ? '' : ` ${inTime(nextTry - now)}`}.`];
 }
 
 /** An interrupted run is offered again. */

@@ -68,6 +68,8 @@ const SENTENCES: Readonly<Record<ProblemKind, (facts: Facts) => string>> = {
 	'note-edited': ({ subject }) => `You have edited ${subject} since. It was left as it is.`,
 	'setting-changed': ({ subject }) =>
 		`You have changed the settings of ${subject} since. They were left as they are.`,
+	'note-marks': ({ subject }) =>
+		`The marks around the fetched text of ${subject} are damaged. Delete its lines that begin with “%% zettelfeed” and the old text, then fetch again.`,
 	'note-has-no-address': ({ subject }) =>
 		`The note ${subject} has no url property. Add one to fetch its text.`,
 	'bad-front-matter': ({ subject }) =>
@@ -86,7 +88,7 @@ const SENTENCES: Readonly<Record<ProblemKind, (facts: Facts) => string>> = {
 	'no-remote-images': ({ subject }) =>
 		`${subject} shows no image from the web. There is nothing to download.`,
 	'private-address': ({ subject }) =>
-		`${subject} lies inside a private network and was not asked. The image stays where it is.`,
+		`${subject} lies inside a private network, where nothing public may lead. It was not asked.`,
 	'not-an-image': ({ subject, detail }) =>
 		`${subject} sent ${detail ?? 'something else'}, not an image that can be kept. It stays remote.`,
 	'too-many-images': ({ subject, detail }) =>
@@ -100,7 +102,7 @@ const SENTENCES: Readonly<Record<ProblemKind, (facts: Facts) => string>> = {
 	'no-open-place': ({ subject, detail }) =>
 		`“${detail ?? ''}” stands in ${subject} only where no link may be put (code, a heading, a quote, another link, Related). Nothing was changed.`,
 	'never-closed': ({ subject }) =>
-		`Code, math or a comment in ${subject} never ends, and a link below it would not be one. Close it and try again.`,
+		`Code, math or a comment in ${subject} never ends, and swallows what is put below it. Close it and try again.`,
 	'no-link': ({ subject, detail }) =>
 		`A link from ${subject} would not lead to ${detail ?? 'the note'}: links cannot hold #, ^, |, [ or ]. Rename the note and try again.`,
 	'reason-gone': ({ subject, detail }) =>
@@ -137,10 +139,19 @@ function statusWords(status: string): string {
 		case '401':
 		case '403':
 			return `${status}: it wants a sign-in or refuses programs. Open it in the browser`;
+		case '999':
+			return `${status}: it refuses programs. Open it in the browser`;
+		case '402':
+			return '402: it wants to be paid. Open it in the browser';
 		case '404':
 			return '404: nothing is there. Check the address';
 		case '410':
-			return '410: it is gone for good. Remove the feed or find its new address';
+			return '410: it is gone for good. Look for its new address';
+		case '451':
+			return '451: it may not show this for legal reasons. Look for it elsewhere';
+		case '408':
+		case '425':
+			return `${status}: not now. Try again later`;
 		case '429':
 			return '429: too many requests. Try again later';
 		default:

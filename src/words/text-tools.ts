@@ -150,7 +150,7 @@ export function imagesSentence(report: ImagesReport): string {
 	const left = report.left.filter((each) => each.problem.kind !== 'cancelled').length;
 	const parts = [
 		`${count(local, 'image')} in the vault`,
-		...(report.made < local ? [`${local - report.made} of them there before`] : []),
+		...(report.made < local ? [`${count(report.made, 'new file')}`] : []),
 		...(left > 0 ? [`${left} stayed on the web`] : []),
 		...(report.failed.length > 0 ? [`${count(report.failed.length, 'note')} left as found`] : []),
 	];
@@ -159,5 +159,7 @@ export function imagesSentence(report: ImagesReport): string {
 
 /** What stayed on the web, line by line. */
 export function imagesLines(report: ImagesReport): readonly string[] {
-	return [...report.left, ...report.failed].map(({ problem }) => problemOfImage(problem));
+	return [...report.left, ...report.failed]
+		.filter(({ problem }) => problem.kind !== 'cancelled')
+		.map(({ problem }) => problemOfImage(problem));
 }

@@ -46,6 +46,38 @@ describe('a PDF as Markdown', () => {
 		);
 	});
 
+	it('reads three columns from the left, and below what spans them anew', async () => {
+		const lines = (name: string): readonly string[] =>
+			Array.from({ length: 8 }, (_, at) => `${name} line ${at} of a narrow column`);
+		const three = (name: string, top: number): PdfItem[] =>
+			['left', 'middle', 'right'].flatMap((side, at) =>
+				column(lines(`${name}${side}`), 50 + at * 180, top, 9),
+			);
+		const band = column(
+			['What spans all of the three columns of this page in large letters'],
+			50,
+			560,
+			14,
+		);
+		const text = await read([page(three('', 700), band, three('low-', 500))]);
+		const order = [
+			...['left line 7', 'middle line 0', 'middle line 7', 'right line 0', 'right line 7'],
+			...['What spans', 'low-left line 7', 'low-middle line 0', 'low-right line 0'],
+		].map((each) => text.indexOf(each));
+		expect(order).not.toContain(-1);
+		expect(order).toEqual([...order].sort((a, b) => a - b));
+	});
+
+	it('a table of three columns is no three columns of text', async () => {
+		const cells = (x: number): readonly PdfItem[] =>
+			column(
+				Array.from({ length: 12 }, (_, at) => `cell ${at}`),
+				x,
+			);
+		const text = await read([page(cells(60), cells(250), cells(440))]);
+		expect(text).toContain('cell 0 cell 0 cell 0');
+	});
+
 	it('reads the left column before the right one, and what spans both where it stands', async () => {
 		const left = Array.from({ length: 8 }, (_, at) => `left line ${at} of the first column text`);
 		const right = Array.from({ length: 8 }, (_, at) => `right line ${at} of the second column to`);

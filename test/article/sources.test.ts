@@ -46,6 +46,23 @@ describe('an answer of the reader', () => {
 		expect(read.ok && read.value.markdown).toBe('Moss is old.');
 	});
 
+	it('drops header lines it does not know, and a title over two lines', () => {
+		const odd = `Title: On moss\nand walls\n\nRobots: noindex\n\nURL Source: ${URL}\n\nMarkdown Content:\nTitle: of a book\n\nMoss is old.`;
+		const read = parseReaderAnswer(odd, URL);
+		expect(read).toMatchObject({
+			...{ ok: true, value: { title: 'On moss', url: URL } },
+			value: { markdown: 'Title: of a book\n\nMoss is old.' },
+		});
+		const plain = 'Moss is old.\n\nMarkdown Content:\nis what it is.';
+		expect(parseReaderAnswer(plain, URL)).toMatchObject({ value: { markdown: plain } });
+	});
+
+	it('a refusal of the reader is told as its own', () => {
+		expect(parseReaderAnswer('{"code":402,"name":"InsufficientBalanceError"}', URL)).toMatchObject({
+			problem: { kind: 'http-status', subject: 'https://r.jina.ai/', detail: '402' },
+		});
+	});
+
 	it.each([
 		[
 			'the page answered with an error',

@@ -26,6 +26,9 @@ describe('hosts', () => {
 		'198.18.0.1',
 		'[64:ff9b::a00:1]',
 		'[2002:7f00:1::]',
+		'[::ffff:0:a00:1]',
+		'[64:ff9b:1::a00:1]',
+		'localhost..',
 	])('%s is inside', (host) => expect(isPrivateHost(host)).toBe(true));
 	it.each(['example.org', '8.8.8.8', '172.32.0.1', '[2606:4700::1]', 'localhost.example.org'])(
 		'%s is outside',

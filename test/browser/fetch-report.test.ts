@@ -62,7 +62,7 @@ it('a run over many notes ends with what failed, what is a part, and which image
 	]);
 	const failed = modal.locator('details.is-problem li');
 	expect((await failed.allTextContents()).join('\n')).toMatch(
-		/Behind a wall.*checks whether a person is asking.*tried again/u,
+		/Behind a wall.*checks whether a person is asking.*next try is due/u,
 	);
 	await opened.shoot('fetch-report');
 	const remote = modal.locator('details', { hasText: 'Images that stayed' });

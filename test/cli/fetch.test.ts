@@ -63,7 +63,7 @@ describe('fetching on the command line', () => {
 		web.serve('/two', { status: 500, body: 'down' });
 		const first = await fetchOn('--pending');
 		expect([first.status, filled()]).toEqual([1, ['old.md', 'one.md']]);
-		expect(first.out).toMatch(/two\.md: .*500.*tried again/u);
+		expect(first.out).toMatch(/two\.md: .*500.*next try is due/u);
 		web.serve('/two', { type: 'text/html', body: page('Tide', prose(2)) });
 		await fetchOn('--pending');
 		expect(filled()).toEqual(['old.md', 'one.md']);

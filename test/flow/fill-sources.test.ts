@@ -443,6 +443,11 @@ describe('a page of a known site that is a wall', () => {
 		expect(result).toMatchObject({ ok: false, problem: { kind: 'too-large' } });
 		expect(parsed).toBe(0);
 	});
+
+	it('a text of more than two million characters becomes no note', async () => {
+		web.serve(url, { type: 'text/plain', body: 'one number each morning '.repeat(90_000) });
+		expect(await refused({ url })).toMatchObject({ kind: 'too-large' });
+	});
 });
 
 describe('the Jina reader', () => {
@@ -502,6 +507,17 @@ describe('the Jina reader', () => {
 		web.asked.splice(0);
 		await refused({ url }, withText({ reader: true, readerKey: 'jina' }));
 		expect(web.asked).toEqual([url]);
+	});
+
+	it('where it cannot help either, its own reason is told and not that it should be allowed', async () => {
+		web.serve(url, shell);
+		web.serve(reader, { status: 402, type: 'application/json', body: '{"code":402}' });
+		expect(await refused({ url }, withText({ reader: true }))).toMatchObject({
+			...{ kind: 'http-status', subject: reader, detail: '402' },
+		});
+		expect(await refused({ url }, withText({ reader: true, readerKey: 'lost' }))).toMatchObject({
+			kind: 'secret-missing',
+		});
 	});
 
 	it('a private page is fetched by ourselves and never shown to it', async () => {

@@ -9,12 +9,13 @@ import { nextTry } from '../../src/flow/retry';
 import { undoLast } from '../../src/flow/undo';
 import type { FillReport } from '../../src/flow/report';
 import { problem } from '../../src/base/problem';
+import { fail } from '../../src/base/result';
 import type { World } from '../../src/ports';
 import { failedLine, fillSentence } from '../../src/words/fetch';
 import { CHALLENGE, page, prose } from '../support/articles';
 import { makeFolder, writeFiles } from '../support/folder';
 import { startSites, type Sites } from '../support/sites';
-import { open, SETTINGS, SILENT } from '../support/vault';
+import { feed, open, SETTINGS, SILENT } from '../support/vault';
 
 const signal = new AbortController().signal;
 const url = 'https://harbour.example/tide';
@@ -66,6 +67,94 @@ describe('the better text stays', () => {
 		const again = await fillNotes(await world(), SETTINGS, ['saga.md'], SILENT, signal);
 		expect(again.kept).toHaveLength(1);
 		expect(text('saga.md')).toBe(whole);
+	});
+});
+
+describe('a note that is another by the time its text comes', () => {
+	/** A world in which something happens to the vault while the page is on its way. */
+	const meanwhile = async (happens: (opened: World) => Promise<void> | void): Promise<World> => {
+		const opened = await world();
+		const { get } = opened.http;
+		const http: World['http'] = {
+			async get(request, stop) {
+				const answer = await get(request, stop);
+				await happens(opened);
+				return answer;
+			},
+		};
+		// The same object: what knows a world knows it by that.
+		return Object.assign(opened, { http });
+	};
+	beforeEach(() => web.serve(url, html(page('Tide', prose(1, 6)))));
+
+	it('is found where it was renamed', async () => {
+		const move = async (opened: World): Promise<void> => {
+			await opened.notes.rename('tide.md', 'filed/ebb.md');
+			await renamedInRun(opened, 'tide.md', 'filed/ebb.md');
+		};
+		const opened = await meanwhile(move);
+		const report = await fillNotes(opened, SETTINGS, ['tide.md'], SILENT, signal);
+		expect(report).toMatchObject({ filled: [{ path: 'filed/ebb.md' }], failed: [] });
+		expect(text('filed/ebb.md')).toContain('zettelfeed:from');
+		expect((await undoLast(opened)).ok).toBe(true);
+		expect(text('filed/ebb.md')).toBe(note(url));
+	});
+
+	it.each([
+		['about another page', (now: string) => now.replace('/tide', '/ebb')],
+		['empty', () => ''],
+		['without properties that can be read', (now: string) => now.replace('"Tide"', '"Tide')],
+	])('stays as it is where it is %s', async (_, edit) => {
+		const edited = edit(note(url));
+		const opened = await meanwhile(() => writeFiles(vault, { 'tide.md': edited }));
+		const report = await fillNotes(opened, SETTINGS, ['tide.md'], SILENT, signal);
+		expect(report.failed).toMatchObject([{ problem: { kind: 'note-changed' } }]);
+		expect(text()).toBe(edited);
+	});
+
+	it('keeps what the person wrote into it', async () => {
+		const own = note(url).replace('placeholder', 'My words.').replace('- \n', '- [[x]]\n');
+		const opened = await meanwhile(() => writeFiles(vault, { 'tide.md': own }));
+		await fillNotes(opened, SETTINGS, ['tide.md'], SILENT, signal);
+		expect(text()).toContain('My words.\n\n%% zettelfeed:text %%');
+		expect(text()).toContain('- [[x]]\n');
+	});
+});
+
+describe('the address of a note', () => {
+	it.each([
+		`["${url}", "https://other.example/"]`,
+		`"<${url}>"`,
+		`"[The tide](${url})"`,
+		`" ${url} "`,
+	])('is found in %s', async (written) => {
+		writeFiles(vault, { 'tide.md': note(url).replace(`"${url}"`, written) });
+		web.serve(url, html(page('Tide', prose(1, 6))));
+		const report = await fillNotes(await world(), SETTINGS, ['tide.md'], SILENT, signal);
+		expect(report.filled).toHaveLength(1);
+	});
+
+	it('is not asked where a feed of the open web names a private one; a person’s own feed may', async () => {
+		const inside = 'http://192.168.250.250/x';
+		writeFiles(vault, { 'tide.md': note(inside) });
+		const opened = await world();
+		const asked: string[] = [];
+		const http: World['http'] = {
+			get(request) {
+				asked.push(request.url);
+				return Promise.resolve(fail(problem('timeout', request.url)));
+			},
+		};
+		const from = (feedUrl: string): Promise<FillReport> => {
+			const settings = { ...SETTINGS, feeds: [feed('harbour', feedUrl)] };
+			return fillNotes({ ...opened, http }, settings, ['tide.md'], SILENT, signal);
+		};
+		expect((await from('https://harbour.example/feed')).failed).toMatchObject([
+			{ problem: { kind: 'private-address' } },
+		]);
+		expect(asked).toEqual([]);
+		await from('http://192.168.250.1/feed');
+		expect(asked).toEqual([inside]);
 	});
 });
 
@@ -121,7 +210,7 @@ describe('walls and other failures', () => {
 		expect(pendingNotes(opened, SETTINGS)).toEqual(['tide.md']);
 		const [failure] = failedFetches(opened);
 		if (!failure) throw new Error('no failure');
-		expect(failedLine(failure, opened.clock.now())).toMatch(/person is asking.*tried again in/su);
+		expect(failedLine(failure, opened.clock.now())).toMatch(/person is asking.*next try is due in/su);
 		expect(dueFetches(opened)).toEqual([]);
 		await opened.clock.sleep(20 * 60_000, signal);
 		expect(dueFetches(opened).map((each) => each.path)).toEqual(['tide.md']);
@@ -129,6 +218,17 @@ describe('walls and other failures', () => {
 		await fillNotes(opened, SETTINGS, failedNotes(opened, SETTINGS), SILENT, signal);
 		expect(failedFetches(opened)).toEqual([]);
 		expect(text()).toContain('%% zettelfeed:text %%');
+	});
+
+	it('a next try reckoned by a clock that has been set back is not waited for', async () => {
+		const opened = await world();
+		web.serve(url, { status: 500 });
+		let ahead = 30 * 86_400_000;
+		const at = { ...opened, clock: { ...opened.clock, now: () => Date.now() + ahead } };
+		await fillNotes(at, SETTINGS, ['tide.md'], SILENT, signal);
+		expect(dueFetches(at)).toEqual([]);
+		ahead = 0;
+		expect(dueFetches(at)).toHaveLength(1);
 	});
 
 	it('what will not pass is never tried by itself, what may is tried ever later, and not for ever', () => {
@@ -292,6 +392,11 @@ describe('runs', () => {
 		};
 		await fillNotes(counted, SETTINGS, many, SILENT, signal);
 		expect(most).toBe(4);
+	});
+
+	it('a template is no pending note', async () => {
+		writeFiles(vault, { 'templates/rss.md': note('{{url}}') });
+		expect(pendingNotes(await world(), SETTINGS)).not.toContain('templates/rss.md');
 	});
 
 	it('the notes of a feed are those that name it', async () => {

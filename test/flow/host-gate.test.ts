@@ -7,7 +7,11 @@ import { open } from '../support/vault';
 const HOST = 'harbour.example';
 
 /** A gate whose time passes only where somebody waits for it. */
-async function gate(): Promise<{ gate: HostGate; now: () => number }> {
+async function gate(): Promise<{
+	gate: HostGate;
+	now: () => number;
+	setBack: (ms: number) => void;
+}> {
 	const { world } = await open(makeFolder());
 	let now = 1_000_000;
 	const clock: World['clock'] = {
@@ -18,7 +22,7 @@ async function gate(): Promise<{ gate: HostGate; now: () => number }> {
 		},
 		breathe: () => Promise.resolve(),
 	};
-	return { gate: gateOf({ ...world, clock }), now: () => now };
+	return { gate: gateOf({ ...world, clock }), now: () => now, setBack: (ms) => (now -= ms) };
 }
 
 describe('the manners towards one host', () => {
@@ -59,6 +63,18 @@ describe('the manners towards one host', () => {
 		turn.hold(HOST, now() + 60_000);
 		expect(turn.heldUntil(HOST)).toBe(now() + 60_000);
 		expect(await turn.pass(HOST, ask, { signal })).toBe('held');
+	});
+
+	it('a clock that is set back makes no wait longer', async () => {
+		const { gate: turn, now, setBack } = await gate();
+		const { signal } = new AbortController();
+		const ask = (): Promise<number> => Promise.resolve(now());
+		await turn.pass(HOST, ask, { signal });
+		turn.hold('garden.example', now() + 60_000);
+		setBack(500_000);
+		expect(await turn.pass(HOST, ask, { signal })).toEqual({ done: 501_000 });
+		expect(turn.heldUntil('garden.example')).toBe(0);
+		expect(await turn.pass('garden.example', ask, { signal })).toEqual({ done: 501_000 });
 	});
 
 	it('who stops while waiting asks nobody, and an error does not close the gate', async () => {

@@ -112,6 +112,38 @@ describe('downloading images', () => {
 		expect(files()).toHaveLength(1);
 	});
 
+	it('one content under two addresses is called by the first that the note shows, whichever came first', async () => {
+		await moss('![](https://far.example/far.png)\n\n![](https://near.example/near.png)');
+		let nearCame = (): void => undefined;
+		const near = new Promise<void>((resolve) => (nearCame = resolve));
+		const get: OpenedVault['world']['http']['get'] = async ({ url }) => {
+			if (url.includes('far')) await near.then(() => opened.world.clock.sleep(20, live()));
+			nearCame();
+			return { ok: true, value: { status: 200, headers: {}, bytes: png(1) } };
+		};
+		opened = { ...opened, world: { ...opened.world, http: { get } } };
+		await download();
+		expect(files()).toEqual([expect.stringMatching(/^far-/u)]);
+		expect(text()).toContain(`![[${files()[0] ?? ''}]]\n\n![[${files()[0] ?? ''}]]`);
+	});
+
+	it('finds addresses with brackets in pairs and titles in either quotes, and no image that is escaped', async () => {
+		web.serve('/rim_(b).jpg', { type: 'image/jpeg', body: jpeg(3) });
+		const escaped = `\\![c](${web.base}/wall.png)`;
+		await moss(`![a](${web.base}/rim_(b).jpg)\n\n![b](${web.base}/rim.jpg 'A rim')\n\n${escaped}`);
+		expect(await download()).toMatchObject({ made: 2, left: [] });
+		expect(text()).toContain(escaped);
+	});
+
+	it('an empty answer and a broken file are told apart', async () => {
+		web.serve('/empty.png', { type: 'image/png', body: '' });
+		await moss(`![](${web.base}/empty.png)\n\n![](${web.base}/page.png)`);
+		expect((await download()).left.map(({ problem: { kind, detail } }) => [kind, detail])).toEqual([
+			['empty-answer', undefined],
+			['not-an-image', 'damaged image/png'],
+		]);
+	});
+
 	it('nothing inside a private network is asked for a page that is not of there', async () => {
 		const foreign = web.base.replace('127.0.0.1', 'localhost');
 		await moss(
@@ -207,6 +239,7 @@ describe('downloading images', () => {
 		});
 		const report = await download([NOTE], stop.signal);
 		expect(report.cancelled).toBe(true);
+		expect(imagesLines(report)).toEqual([]);
 		expect(text()).toContain(`![](${web.base}/rim.jpg)`);
 		expect(web.requests).toEqual(['/wall.png']);
 	});

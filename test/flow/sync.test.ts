@@ -6,10 +6,11 @@ import { syncFeeds } from '../../src/flow/sync';
 import { undoLast } from '../../src/flow/undo';
 import { problemSentence } from '../../src/words/problem';
 import { syncLines } from '../../src/words/report';
+import { prose } from '../support/articles';
 import { gardenFeed, item, rss, type Served } from '../support/feeds';
 import { makeFolder, readFiles, readNotes, writeFiles } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
-import { feed, open, SETTINGS, sync } from '../support/vault';
+import { feed, open, SETTINGS, SILENT, sync } from '../support/vault';
 
 let web: Loopback;
 beforeEach(async () => {
@@ -254,6 +255,24 @@ describe('bad input is named with the next step, and the rest of the run goes on
 		// Another device, since this one need not be sent the same bytes again.
 		expect(only(await sync(vault, [garden()])).made).toHaveLength(1);
 	});
+});
+
+it('an item as long as a book becomes a note in slices', async () => {
+	const vault = makeFolder();
+	const long = item({
+		title: 'A book',
+		link: 'https://garden.example/book',
+		'content:encoded': `<![CDATA[${prose(1, 800)}]]>`,
+	});
+	web.serve('/book.xml', { body: rss('Books', [long]) });
+	const { world } = await open(vault);
+	let breaths = 0;
+	const clock = { ...world.clock, breathe: () => ((breaths += 1), world.clock.breathe()) };
+	const books = feed('books', `${web.base}/book.xml`);
+	const never = new AbortController().signal;
+	await syncFeeds({ ...world, clock }, SETTINGS, [books], SILENT, never);
+	expect([...readNotes(vault).values()].join('')).toContain('method=feed');
+	expect(breaths).toBeGreaterThan(30);
 });
 
 describe('undoing a sync', () => {

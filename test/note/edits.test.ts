@@ -53,6 +53,31 @@ describe('the text under full content', () => {
 		const note = '```\n## Full Content\n```\n\n> ## Full Content\n';
 		expect(fill(note).startsWith(note.trimEnd())).toBe(true);
 	});
+	it('without the heading no byte of the note changes, the empty bullet at its end neither', () => {
+		const note = '# T\n\n## Related\n\n- ';
+		for (const end of ['', '\n', '\n\n', '\n\n\n'])
+			expect(fill(note + end)).toMatch(
+				new RegExp(`^${note}${end}${'\n'.repeat(Math.max(0, 2 - end.length))}## Full`, 'u'),
+			);
+	});
+	it('with a mark lost, quoted or written on, nothing is written: the text would stand there twice', () => {
+		const filled = fill(NOTE);
+		const damaged = [
+			filled.replace('%% /zettelfeed:text %%\n', ''),
+			filled.replace('%% zettelfeed:text %%\n', ''),
+			filled.replace('%% zettelfeed:text', '> %% zettelfeed:text'),
+			filled.replace('%% /zettelfeed:text %%', '%% /zettelfeed:text %% mine'),
+		];
+		expect(damaged.map((note) => fillSection(note, 'New.', FROM))).toEqual(
+			damaged.map(() => ({ ok: false, problem: { kind: 'note-marks', subject: '' } })),
+		);
+	});
+	it('in a note whose code never ends nothing is written: it would be code', () => {
+		expect(fillSection('# T\n\n```\ncode\n\n## Full Content\n', 'New.', FROM)).toMatchObject({
+			ok: false,
+			problem: { kind: 'never-closed' },
+		});
+	});
 	it('keeps the line ends of the note', () => {
 		expect(fill(NOTE.replace(/\n/gu, '\r\n'))).not.toMatch(/[^\r]\n/u);
 	});

@@ -8,8 +8,9 @@ const TYPES: readonly (readonly [RegExp, Form])[] = [
 	[/^text\/plain$/u, 'text'],
 ];
 
-/** Types that are surely no text. */
-const NO_TEXT = /^(?:audio|font|image|video)\/|^application\/(?:octet-stream|zip|gzip|x-tar)$/u;
+/** Types that are surely no text for a person. */
+const NO_TEXT =
+	/^(?:audio|font|image|video)\/|^(?:application|text)\/(?:css|gzip|octet-stream|x-tar|zip|(?:x-)?javascript)$/u;
 
 /**
  * What an answer is. Its type is believed but for a PDF, which its first bytes tell, and for plain text that begins as a web
@@ -27,14 +28,19 @@ export function formOf(answer: {
 	// A PDF that does not begin as one is a page or nothing.
 	if (found === 'pdf') return head.startsWith('<') ? 'html' : 'pdf';
 	if (found === 'text') {
-		if (/^<(?:!doctype html|html)[\s>]/iu.test(head)) return 'html';
+		if (/^<(?:!doctype html|html|head|body)[\s>]/iu.test(head)) return 'html';
 		return /\.(?:md|markdown|mdown)(?:$|[?#])/iu.test(answer.url) ? 'markdown' : 'text';
 	}
 	if (found) return found;
-	return NO_TEXT.test(type) ? undefined : 'html';
+	if (NO_TEXT.test(type)) return undefined;
+	// Tables of values, calendars: lines that a page would run together.
+	return type.startsWith('text/') && !head.startsWith('<') ? 'text' : 'html';
 }
 
 function beginning(bytes: Uint8Array): string {
-	// A byte order mark and blanks may stand in front.
-	return String.fromCharCode(...bytes.subarray(0, 256)).replace(/^(?:\xef\xbb\xbf)?\s*/u, '');
+	// A byte order mark, blanks, an XML declaration and comments may stand in front.
+	return String.fromCharCode(...bytes.subarray(0, 1024)).replace(
+		/^(?:\xef\xbb\xbf)?(?:\s+|<\?xml\b[^>]*>|<!--(?:(?!-->)[^])*-->)*/u,
+		'',
+	);
 }

@@ -7,6 +7,12 @@ export function isPublicAddress(address: string): boolean {
 	return url !== undefined && !isPrivateHost(url.hostname);
 }
 
+/** Whether an address leads to this machine or into a private network. */
+export function isPrivateAddress(address: string): boolean {
+	const url = parseAddress(address);
+	return url !== undefined && /^https?:$/u.test(url.protocol) && isPrivateHost(url.hostname);
+}
+
 /**
  * Whether what stands at one address may make us ask another: never with a sign-in inside, and never into a private network
  * from outside it. A person's own server may lead to itself.
