@@ -65,7 +65,10 @@ export class BlockTree {
 	/** Ends the paragraph. A function of its own, since it is what most blocks do when they end. */
 	readonly flush = (): void => {
 		if (this.place === 'cell') {
-			if (lastInk(this.run)?.kind !== 'break') this.add('break', '', []);
+			// What an item of a list begins with stays on the line of its mark.
+			const last = lastInk(this.run);
+			const isMark = last?.kind === 'atom' && /^(?:-|\d+\.)$/u.test(last.text);
+			if (last?.kind !== 'break' && !isMark) this.add('break', '', []);
 		} else if (this.place === 'heading') this.add('words', ' ', []);
 		else {
 			const text = this.written();

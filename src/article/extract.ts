@@ -17,6 +17,7 @@ import { partialOf, readLimits } from './partial';
 import { MIN_WORDS, readPage, rivalOf, type Rival } from './rivals';
 import { rulesFor } from './site-rules';
 import { dropBoilerplate, findDiscussion } from './steps/drop';
+import { partBlocks } from './steps/labels';
 import { judgeFront, readFront, type Wall, type WallKind } from './wall';
 import { wallProblem } from './wall-problem';
 
@@ -125,6 +126,7 @@ async function writeArticle(
 	breathe: () => Promise<void>,
 ): Promise<Article> {
 	const { root, method } = chosen;
+	partBlocks(root);
 	const text = oneLine(textOf(root));
 	const words = countWords(text);
 	await breathe();

@@ -43,6 +43,8 @@ interface Sight {
 	readonly place: Place;
 	/** How often a sign stands in words; 2 more where our own markup uses it. One alone pairs with nothing. */
 	readonly count: (sign: string) => number;
+	/** Where the first sign stands that emphasis could begin with. */
+	readonly firstOpening: (sign: string) => number;
 	/** Up to here an opening bracket may find a closing one that an address or a label follows. */
 	readonly lastClosing: number;
 }
@@ -50,20 +52,33 @@ interface Sight {
 function look(pieces: readonly Piece[], place: Place): Sight {
 	const all = pieces.map((piece) => piece.text).join('');
 	const counts = new Map<string, number>();
+	const openings = new Map<string, number>();
 	let at = 0;
 	let lastClosing = -1;
 	for (const { kind, text } of pieces) {
 		for (const match of text.matchAll(/[$*_\]]/gu)) {
 			const [sign] = match;
 			counts.set(sign, (counts.get(sign) ?? 0) + (kind === 'markup' ? 2 : 1));
-			const after = all.charAt(at + match.index + 1);
-			if (sign === ']' && kind !== 'markup' && /^[([:]$/u.test(after))
-				lastClosing = at + match.index;
+			const here = at + match.index;
+			const after = all.charAt(here + 1);
+			if (!openings.has(sign) && (kind === 'markup' || opens(all.charAt(here - 1), sign, after)))
+				openings.set(sign, here);
+			if (sign === ']' && kind !== 'markup' && /^[([:]$/u.test(after)) lastClosing = here;
 		}
 		at += text.length;
 	}
-	return { all, place, count: (sign) => counts.get(sign) ?? 0, lastClosing };
+	return {
+		all,
+		place,
+		count: (sign) => counts.get(sign) ?? 0,
+		firstOpening: (sign) => openings.get(sign) ?? Infinity,
+		lastClosing,
+	};
 }
+
+/** By CommonMark, nothing opens after a letter but a star before another one. */
+const opens = (before: string, sign: string, after: string): boolean =>
+	!isBlank(after) && !(isWord(before) && (sign === '_' || /^\p{P}$/u.test(after)));
 
 /** Addresses in prose are left whole, since a backslash would stand in the link the app makes of them. */
 const ADDRESS_OR_SIGN = /https?:\/\/[^\s<>"'`[\](){}|\\^*$]{3,2000}|[\\`$<&%={~:*_[\]#^!>+|.)-]/giu;
@@ -157,6 +172,7 @@ function isEmphasis(sight: Sight, sign: string, at: number): boolean {
 	if (opensBlock) return true;
 	if (sight.count(sign) < 2) return false;
 	if (isBlank(before) && isBlank(after)) return false;
+	if (!opens(before, sign, after) && sight.firstOpening(sign) > from) return false;
 	return sign === '*' || !(isWord(before) && isWord(after));
 }
 
@@ -226,7 +242,7 @@ export function inertCode(code: string): string {
  */
 export function inertAddress(address: string): string {
 	return address
-		.replace(/[\s\u0000-\u001f<>"`\\|^{}]/gu, (sign) => encodeURIComponent(sign))
+		.replace(/[\s\u0000-\u001f\u00ad\u200b-\u200f<>"`\\|^{}]/gu, (sign) => encodeURIComponent(sign))
 		.replace(/\(/gu, '%28')
 		.replace(/\)/gu, '%29')
 		.replace(/\[/gu, '%5B')
@@ -234,6 +250,5 @@ export function inertAddress(address: string): string {
 		.replace(/&(?=#?\w{1,32};)/gu, '&amp;')
 		.replace(/%%/gu, '%25%25')
 		.replace(/~~/gu, '%7E%7E')
-		.replace(/::/gu, ':%3A')
-		.replace(/\*/gu, '%2A');
+		.replace(/::/gu, ':%3A');
 }

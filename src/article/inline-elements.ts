@@ -23,11 +23,11 @@ export function inline(tree: BlockTree, element: Element, name: string): Close {
 	const closes: Close[] = [];
 	const kind = MARKS[name];
 	const isUndone =
-		(kind === 'strong' && /font-weight:\s*(?:normal|400)/iu.test(style)) ||
+		(kind === 'strong' && /(?<![\w-])font-weight:\s*(?:normal|400)/iu.test(style)) ||
 		(kind === 'em' && /font-style:\s*normal/iu.test(style));
 	if (kind && !isUndone) closes.push(tree.mark(kind));
 	if (style !== '' && (name === 'SPAN' || name === 'FONT')) {
-		if (/font-weight:\s*(?:bold|[6-9]00)/iu.test(style)) closes.push(tree.mark('strong'));
+		if (/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/iu.test(style)) closes.push(tree.mark('strong'));
 		if (/font-style:\s*italic/iu.test(style)) closes.push(tree.mark('em'));
 		if (/text-decoration[\w-]*:\s*line-through/iu.test(style)) closes.push(tree.mark('del'));
 	}
@@ -50,7 +50,9 @@ export const image: Enter = (tree, element) => {
 	return undefined;
 };
 
-export const code: Enter = (tree, element) => {
+export const code: Enter = (tree, element, name) => {
+	// Left open, it holds what is no code.
+	if (element.querySelector('p, ul, ol, table, h2, h3')) return inline(tree, element, name);
 	// Links inside code stay links, each with its part of the code; other markup in it is colour.
 	for (const part of codeParts(element)) {
 		const close = part.address === '' ? undefined : tree.mark('link', part.address);

@@ -25,6 +25,7 @@ export const item: Enter = (tree, element) => {
 	if (tree.isFlat()) {
 		tree.flush();
 		tree.atom(flatMark(element));
+		tree.words(' ');
 		return tree.flush;
 	}
 	// An item without a list begins one, and its neighbours join it.
@@ -41,11 +42,11 @@ export const item: Enter = (tree, element) => {
 /** The mark of an item where no list can stand, in a cell. */
 function flatMark(element: Element): string {
 	const list = element.parentElement;
-	if (list?.nodeName !== 'OL') return '- ';
+	if (list?.nodeName !== 'OL') return '-';
 	const number = parseInt(list.getAttribute('start') ?? '', 10);
 	const at = Number.isNaN(number) ? 1 : number;
 	list.setAttribute('start', String(at + 1));
-	return `${at}. `;
+	return `${at}.`;
 }
 
 function openLooseList(tree: BlockTree, top: Element): Close {

@@ -1,6 +1,6 @@
 import { findAll, makeElement, textOf } from './dom';
 import { markCallouts } from './steps/callouts';
-import { NOTE_TEXT } from './steps/footnotes';
+import { NOTE_REF, NOTE_TEXT } from './steps/footnotes';
 import { nestLevels } from './steps/levelled-lists';
 import { joinLists } from './steps/lists';
 import { linkMedia } from './steps/media';
@@ -22,8 +22,16 @@ export function prepare(root: Element): void {
 		caption.parentElement?.before(shown);
 		caption.remove();
 	}
+	// No line of a heading holds what someone left open a heading before.
+	for (const block of [...findAll(root, `${HEADING} :is(${FULL})`)].reverse()) {
+		const holder = block.parentElement?.closest(`${HEADING}, ${FULL}`);
+		if (holder?.matches(HEADING) === true) holder.after(block);
+	}
 	gatherNotes(root);
 }
+
+const HEADING = ':is(h1, h2, h3, h4, h5, h6)';
+const FULL = 'ul, ol, table, pre, blockquote';
 
 const HOLDERS =
 	'section, ol, ul, dl, .footnotes, .reflist, .footnotes-sep, [role="doc-endnotes"], div';
@@ -34,7 +42,10 @@ function gatherNotes(root: Element): void {
 		(a, b) => Number(a.getAttribute(NOTE_TEXT)) - Number(b.getAttribute(NOTE_TEXT)),
 	);
 	const holders = new Set<Element>();
+	const said = new Set<string | null>();
 	for (const note of notes) {
+		if (textOf(note).trim() !== '' || note.querySelector('img'))
+			said.add(note.getAttribute(NOTE_TEXT));
 		const holder = note.parentElement;
 		const made = makeElement(root, 'div');
 		made.setAttribute(NOTE_TEXT, note.getAttribute(NOTE_TEXT) ?? '');
@@ -43,6 +54,9 @@ function gatherNotes(root: Element): void {
 		root.append(made);
 		if (holder && holder !== root) holders.add(holder);
 	}
+	// A number whose text the page lost, or never had, is a number.
+	for (const mark of findAll(root, `[${NOTE_REF}]`))
+		if (!said.has(mark.getAttribute(NOTE_REF))) mark.removeAttribute(NOTE_REF);
 	for (const holder of holders) dropEmptied(holder, root);
 	for (const rule of findAll(root, 'hr.footnotes-sep')) rule.remove();
 }

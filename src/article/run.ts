@@ -44,8 +44,8 @@ export function tidyRun(run: readonly Segment[]): readonly Segment[] {
 		gap = '';
 		gapMarks = [];
 		if (isApart) tidy.push({ kind: 'words', text: ' ', marks }, segment);
-		else if (isMergeable(last, segment))
-			tidy[tidy.length - 1] = { ...segment, text: `${last?.text ?? ''}${segment.text}` };
+		else if (last && isMergeable(last, segment))
+			tidy[tidy.length - 1] = { ...segment, text: joined(last.text, segment) };
 		else tidy.push(segment);
 	};
 	for (const segment of run) {
@@ -123,11 +123,15 @@ function spaceMarks(last: Segment, next: Segment, gapMarks: readonly Mark[]): re
 	);
 }
 
-/** Two code spans that touch would read as one with broken fences. */
-function isMergeable(last: Segment | undefined, next: Segment): boolean {
+const isFormula = ({ kind, text }: Segment): boolean => kind === 'atom' && /^\$[^$]/u.test(text);
+
+const joined = (before: string, { kind, text }: Segment): string =>
+	kind === 'code' ? before + text : `${before.slice(0, -1)} ${text.slice(1)}`;
+
+/** Two code spans that touch would read as one with broken fences, two formulas as the start of a block. */
+function isMergeable(last: Segment, next: Segment): boolean {
 	return (
-		last?.kind === 'code' &&
-		next.kind === 'code' &&
+		((last.kind === 'code' && next.kind === 'code') || (isFormula(last) && isFormula(next))) &&
 		last.marks.length === next.marks.length &&
 		last.marks.every((mark, at) => mark === next.marks[at])
 	);

@@ -13,6 +13,8 @@ export function isDataTable(table: Element): boolean {
 	if (rows.length > MAX_ROWS) return false;
 	const counts = rows.map((row) => [...row.children].filter((each) => CELL.test(each.nodeName)));
 	const width = Math.max(0, ...counts.map((cells) => cells.length));
+	// The tables in it hold the data.
+	if (findAll(table, 'td, th').length > 2 * counts.flat().length) return false;
 	const hasHeader = counts.some((cells) => cells.some((each) => each.nodeName === 'TH'));
 	if (width < 2 && !(hasHeader && rows.length > 1)) return false;
 	// One row of cells, or blocks that only a page has, is layout; a header says otherwise.

@@ -39,6 +39,8 @@ export function writeRun(run: readonly Segment[], place: Place): string {
 		}
 		const isLabel = open.some((mark) => mark.kind === 'link');
 		const isText = segment.kind === 'words' || (segment.kind === 'code' && isRun(segment.text));
+		// No formula ends before a digit: a word joiner, which no one sees, parts them.
+		if (/^\d/u.test(segment.text) && /^\$[^$]/u.test(pieces.at(-1)?.text ?? '')) markup('\u2060');
 		if (isText) pieces.push({ kind: isLabel ? 'label' : 'words', text: segment.text });
 		else markup(written(segment, place, isLabel));
 	}

@@ -1,5 +1,5 @@
 import { parseAddress, resolveAddress } from '../../base/address';
-import { findAll } from '../dom';
+import { findAll, textOf } from '../dom';
 import { isBeacon } from './beacons';
 import { imageSource, twinOf } from './image-source';
 import { dropPermalinks, PLACE } from './permalinks';
@@ -19,9 +19,11 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 		if (href.includes('#') && withoutPlace(address ?? href) === page)
 			element.setAttribute(PLACE, placeOf(href));
 		else if (href.startsWith('#')) element.setAttribute(PLACE, placeOf(href));
-		setOrDrop(element, 'href', address);
+		// A lone hash is there for a script.
+		setOrDrop(element, 'href', href.trim() === '#' ? undefined : address);
 	}
 	dropPermalinks(root);
+	for (const each of findAll(root, 'noscript')) showImage(each);
 	for (const image of findAll(root, 'img, amp-img')) {
 		const { address, width } = imageSource(image);
 		setOrDrop(image, 'src', address === '' ? undefined : resolveAddress(address, base));
@@ -50,6 +52,15 @@ function remember(
 		if (!found.has(href)) found.set(href, resolve(href, base));
 		return found.get(href);
 	};
+}
+
+/** A picture that scripts alone would show has no twin beside its `noscript`. */
+function showImage(noscript: Element): void {
+	const image = noscript.querySelector('img');
+	if (!image || textOf(noscript).trim() !== '') return;
+	const beside = [noscript.previousElementSibling, noscript.nextElementSibling];
+	if (!beside.some((each) => each?.matches('img') === true || each?.querySelector('img')))
+		noscript.replaceWith(image);
 }
 
 /** Pages link to places in themselves with and without a last slash. */

@@ -90,6 +90,8 @@ function toCallout(box: Element, kind: string, fold: string): void {
 	made.setAttribute(CALLOUT_FOLD, fold);
 	const title = findTitle(box);
 	if (title) {
+		for (const each of findAll(title, '.screen-reader-only, .sr-only, .visually-hidden'))
+			each.remove();
 		title.remove();
 		const text = textOf(title).trim().toLowerCase();
 		// The app writes the kind itself where a callout has no title.

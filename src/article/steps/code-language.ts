@@ -4,7 +4,7 @@ const PREFIXED: readonly RegExp[] = [
 	/(?:^|\s)brush:\s?([A-Za-z0-9+#_.-]{1,30})/u,
 	/(?:^|\s)highlight-(?:source|text)-([A-Za-z0-9+#_]{1,30})/u,
 	/(?:^|\s)blob-wrapper\s.*\btype-([A-Za-z0-9+#_]{1,30})/u,
-	/(?:^|\s)highlight-([A-Za-z0-9+#_]{1,30})/u,
+	/(?:^|\s)(?:highlight|hl)-([A-Za-z0-9+#_]{1,30})/u,
 	/(?:^|\s)code-([A-Za-z0-9+#_]{1,30})(?=\s|$)/u,
 ];
 /** Words that mark a highlighter, beside which a bare word is the language (`hljs js`, `sourceCode python`). */
@@ -16,7 +16,10 @@ const LANGUAGES = new Set(
 	),
 );
 const NO_LANGUAGE =
-	/^(?:block|wrapper|plaintext|plain|none|text|txt|nohighlight|no-highlight|default|undefined|auto|code|basic|notranslate|source|toolbar|snippet|highlight|inline|copy|container)$/iu;
+	/^(?:block|wrapper|plaintext|plain|none|text|txt|nohighlight|no-highlight|default|undefined|auto|code|basic|notranslate|source|toolbar|snippet|highlight|inline|copy|container|myst)$/iu;
+
+/** Names that Pygments and Linguist alone know. */
+const ALIASES: Readonly<Record<string, string>> = { html_basic: 'html', ipython3: 'python' };
 
 /** The language a code block states for itself or through its wrappers, in lower case; empty where it states none. */
 export function languageOf(code: Element, outer: Element): string {
@@ -31,11 +34,15 @@ export function languageOf(code: Element, outer: Element): string {
 	];
 	for (const [depth, each] of around.entries()) {
 		if (!each) continue;
-		const found = stated(each) || named(each.getAttribute('class') ?? '', depth < 4);
+		const found = stated(each) || named(namesOf(each), depth < 4);
 		if (found !== '' && !NO_LANGUAGE.test(found)) return found.toLowerCase();
 	}
 	return '';
 }
+
+/** Confluence puts what others write as a class elsewhere. */
+const namesOf = (element: Element): string =>
+	element.getAttribute('data-syntaxhighlighter-params') ?? element.getAttribute('class') ?? '';
 
 function stated(element: Element): string {
 	// `lang` names the reader's language too: it counts where it names one for machines.
@@ -49,6 +56,7 @@ function stated(element: Element): string {
 			'data-enlighter-language',
 			'data-code-block-lang',
 			'lang-name',
+			...(element.nodeName === 'D-CODE' ? ['language'] : []),
 		]
 			.map((name) => (element.getAttribute(name) ?? '').trim())
 			.find((value) => /^[A-Za-z0-9+#_.-]{1,30}$/u.test(value)) ?? ''
@@ -59,7 +67,7 @@ function named(names: string, isNear: boolean): string {
 	if (names === '' || names.length > 2000) return '';
 	for (const shape of PREFIXED) {
 		const found = shape.exec(names)?.[1] ?? '';
-		if (found !== '' && !NO_LANGUAGE.test(found)) return found === 'html_basic' ? 'html' : found;
+		if (found !== '' && !NO_LANGUAGE.test(found)) return ALIASES[found] ?? found;
 	}
 	if (!isNear) return '';
 	const words = names.toLowerCase().split(/\s+/u);

@@ -11,7 +11,7 @@ const LINES =
 	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, code > div, code > span.line, code > code, ol.linenums > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
-	'.linenumber, .line-number, .lineno, .linenos, .linenodiv, .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .hljs-ln-n, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, .twoslash-popup-container, .sr-only, style, script';
+	'.linenumber, .line-number, .lineno, .linenos, .linenodiv, .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .hljs-ln-n, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
 /** Bars beside code that say its language or offer to copy it. */
 const BARS =
 	'.code-toolbar > .toolbar, .code-block-header button, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, .code-header > .language, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
@@ -41,7 +41,7 @@ export function plainCode(root: ParentNode): void {
 			editor.replaceWith(block(editor, languageOf(editor, editor)));
 	}
 	for (const verse of findAll(root, 'pre.wp-block-verse')) verse.replaceWith(lines(verse));
-	for (const pre of findAll(root, 'pre, listing, xmp')) {
+	for (const pre of findAll(root, 'pre, listing, xmp, d-code[block]')) {
 		if (!pre.parentNode || isInPre(pre)) continue;
 		const language = languageOf(pre, pre);
 		dropLabel(pre, language);

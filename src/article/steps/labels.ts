@@ -12,6 +12,29 @@ export function partLabels(root: ParentNode): void {
 	}
 }
 
+const BLOCKS =
+	'p, div, section, ul, ol, dl, li, dt, dd, table, blockquote, pre, figure, figcaption, h1, h2, h3, h4, h5, h6';
+
+/** A line end where two blocks touch, except in cells, for who reads the text alone; what no one sees goes. */
+export function partBlocks(root: Element): void {
+	for (const block of findAll(root, BLOCKS)) {
+		if (block.closest('td, th, pre > *')) continue;
+		if (isInk(block.previousSibling, /\S$/u)) block.before('\n');
+		if (isInk(block.nextSibling, /^\S/u)) block.after('\n');
+	}
+	if (textOf(root).search(UNSEEN) === -1) return;
+	const stack: Node[] = [root];
+	for (let node = stack.pop(); node; node = stack.pop()) {
+		if (node.nodeType === 3) node.nodeValue = textOf(node).replace(UNSEEN, '');
+		else for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+	}
+}
+
+const UNSEEN = /[\u00ad\u200b\ufeff]+/gu;
+
+const isInk = (node: Node | null, edge: RegExp): boolean =>
+	node?.nodeType === 1 || (node?.nodeType === 3 && edge.test(textOf(node)));
+
 /** A heading in a row of its own above the rows of a table. */
 const TABLE_TITLES = ['h2', 'h3', 'h4', 'h5', 'h6']
 	.map((name) => `tr > :is(td, th):only-child ${name}:only-child`)

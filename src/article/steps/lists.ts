@@ -5,16 +5,21 @@ const PIECES = ['ul.to-do-list', 'ul.bulleted-list', 'ol.numbered-list']
 	.map((list) => `${list} + ${list}`)
 	.join();
 
-/** Ticks that are drawn (Notion, ARIA) become boxes; lists that were cut in pieces become one again. */
+/** Ticks that are drawn (Notion, Confluence, ARIA) become boxes; lists that were cut in pieces become one again. */
 export function joinLists(root: Element): void {
-	for (const tick of findAll(root, 'li > .checkbox, li > [role="checkbox"]')) {
-		const box = makeElement(tick, 'input');
-		box.setAttribute('type', 'checkbox');
-		box.toggleAttribute('checked', tick.matches('.checkbox-on, [aria-checked="true"]'));
-		tick.replaceWith(box);
-	}
+	for (const tick of findAll(root, 'li > .checkbox, li > [role="checkbox"]'))
+		tick.replaceWith(boxOf(tick, '.checkbox-on, [aria-checked="true"]'));
+	for (const item of findAll(root, 'li[data-inline-task-id]'))
+		item.prepend(boxOf(item, '.checked'));
 	for (const list of findAll(root, PIECES)) {
 		if (list.previousElementSibling) moveChildren(list, list.previousElementSibling);
 		list.remove();
 	}
+}
+
+function boxOf(task: Element, ticked: string): Element {
+	const box = makeElement(task, 'input');
+	box.setAttribute('type', 'checkbox');
+	box.toggleAttribute('checked', task.matches(ticked));
+	return box;
 }

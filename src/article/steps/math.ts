@@ -80,8 +80,8 @@ function markMathJax(root: ParentNode): void {
 		const math = shown.querySelector('math');
 		// Its own script follows it and has spoken already; where a sanitiser took that, the MathML remains.
 		const isDoubled = shown.nextElementSibling?.hasAttribute(MATH) === true;
-		if (math && !isDoubled) replace(shown, annotated(math) || mathmlToTex(math), false);
-		else shown.remove();
+		if (isDoubled || shown.matches('.MathJax_Preview')) shown.remove();
+		else if (math) replace(shown, annotated(math) || mathmlToTex(math), false);
 	}
 	for (const twin of findAll(root, 'mjx-assistive-mml, .katex-html')) twin.remove();
 }
@@ -89,7 +89,7 @@ function markMathJax(root: ParentNode): void {
 /** Elements that say by their name that their text is TeX: Pandoc, GitHub, arithmatex, Jupyter, Hugo. */
 function markNamed(root: ParentNode): void {
 	const named =
-		'math-renderer, .math.inline, .math.display, span.math, div.math, .arithmatex, .tex-math, .math-tex, .math-inline, .math-block, .ltx_Math, .ztext-math';
+		'math-renderer, .math.inline, .math.display, span.math, div.math, .arithmatex, .tex-math, .math-tex, .math-inline, .math-block, .ltx_Math, .ztext-math, .kdmath, code.math, pre.math > code, code.language-math, d-math';
 	for (const element of findAll(root, named)) {
 		if (!element.parentNode || element.querySelector(`[${MATH}], img, table, p, li`)) continue;
 		const raw = (element.getAttribute('data-tex') ?? textOf(element)).trim();
@@ -102,12 +102,15 @@ function markNamed(root: ParentNode): void {
 			open === '$$' ||
 			open === '\\[' ||
 			(!/^\$`?$|^\\\(/u.test(open) && isNamedBlock(element, names));
-		replace(element, body, isBlock);
+		replace(element.closest('pre') ?? element, body, isBlock);
 	}
 }
 
 const isNamedBlock = (element: Element, names: string): boolean =>
-	/display|block/u.test(names) || element.nodeName === 'DIV';
+	/display|block/u.test(names) ||
+	element.hasAttribute('block') ||
+	element.nodeName === 'DIV' ||
+	element.closest('pre') !== null;
 
 function annotated(element: Element): string {
 	const found =

@@ -4,11 +4,21 @@ const VIDEO =
 	/^(?:https?:)?\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{11})/iu;
 const MEDIA =
 	'iframe, video, audio, embed, object, lite-youtube, amp-youtube, amp-iframe, amp-video, amp-audio';
+/** What Discourse sets round pictures and quotes. */
+const FITTINGS = '.lightbox > .meta, .quote > .title > .avatar';
 const SILENT =
-	/^https?:\/\/(?:[\w-]+\.)*(?:googletagmanager\.com|doubleclick\.net|googlesyndication\.com|recaptcha\.net|disqus\.com|addthis\.com)\//iu;
+	/^https?:\/\/(?:[\w-]+\.)*(?:googletagmanager\.com|doubleclick\.net|googlesyndication\.com|recaptcha\.net|disqus\.com|addthis\.com|amazon-adsystem\.com|facebook\.com\/plugins\/(?!post|video)[\w-]+\.php|public-api\.wordpress\.com)[/?]/iu;
+
+/** What players say where they cannot play, and what all of one maker are called. */
+const UNSAID =
+	/^(?:youtube|vimeo) video player$|^no \S+$|browser|html5|support|java ?script|flash|navega|navigat|ブラウザ|浏览器|瀏覽器/iu;
+const HOST = /^https?:\/\/(?:www\.)?([^/?#]+).*$/u;
 
 /** Turns frames, videos and sound into links to what they show, on a line of their own. */
 export function linkMedia(root: ParentNode): void {
+	for (const each of findAll(root, FITTINGS)) each.remove();
+	for (const link of findAll(root, '.twitter-tweet > a:empty'))
+		link.append(link.getAttribute('href') ?? '');
 	for (const media of findAll(root, MEDIA)) {
 		if (!media.parentNode) continue;
 		const address = addressOf(media);
@@ -18,7 +28,11 @@ export function linkMedia(root: ParentNode): void {
 			else media.remove();
 			continue;
 		}
-		const link = makeElement(media, 'a', labelOf(media) || address);
+		const link = makeElement(
+			media,
+			'a',
+			labelOf(media) || (address.length > 80 ? address.replace(HOST, '$1') : address),
+		);
 		link.setAttribute('href', address);
 		const paragraph = makeElement(media, 'p');
 		paragraph.append(link);
@@ -27,13 +41,25 @@ export function linkMedia(root: ParentNode): void {
 }
 
 /**
- * A script that writes a gist's code into the page becomes a link to it; of the line below code that was written keeps
+ * A player that a script would put into the page (WP Rocket and kin) becomes a frame; a script that writes a gist's code into the page becomes a link to it; of the line below code that was written keeps
  * the file's. To be done before scripts are dropped.
  */
 export function linkGists(root: ParentNode): void {
 	for (const line of findAll(root, '.gist-meta')) {
 		const file = line.querySelector('a[href*="#file"]');
 		line.replaceChildren(...(file ? [file] : []));
+	}
+	for (const player of findAll(
+		root,
+		'[class*="youtube" i]:is([data-id], [data-video-id], [data-embed]):empty',
+	)) {
+		const video = ['data-id', 'data-video-id', 'data-embed']
+			.map((name) => player.getAttribute(name) ?? '')
+			.find((id) => /^[\w-]{11}$/u.test(id));
+		if (video === undefined) continue;
+		const frame = makeElement(player, 'iframe');
+		frame.setAttribute('src', watch(video));
+		player.replaceWith(frame);
 	}
 	for (const script of findAll(root, 'script[src^="https://gist.github.com/"]')) {
 		const address = (script.getAttribute('src') ?? '').replace(/\.js(?:\?.*)?$/u, '');
@@ -81,6 +107,7 @@ function pageOf(source: string): string {
 	if (video === 'videoseries' && list !== undefined)
 		return `https://www.youtube.com/playlist?list=${list}`;
 	return source
+		.replace(/[?&]_=\d+$/u, '')
 		.replace(/^https?:\/\/player\.vimeo\.com\/video\/(\d{1,12}).*$/u, 'https://vimeo.com/$1')
 		.replace(
 			/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w{1,12}).*$/u,
@@ -95,11 +122,10 @@ function pageOf(source: string): string {
 }
 
 function labelOf(media: Element): string {
+	const inner = media.nodeName === 'IFRAME' ? '' : textOf(media).replace(/\s+/gu, ' ');
 	return (
-		['title', 'aria-label', 'playlabel']
-			.map((name) => (media.getAttribute(name) ?? '').trim())
-			.find(
-				(text) => text !== '' && !/^(?:youtube video player|vimeo video player)$/iu.test(text),
-			) ?? ''
+		[...['title', 'aria-label', 'playlabel'].map((name) => media.getAttribute(name) ?? ''), inner]
+			.map((text) => text.trim())
+			.find((text) => text !== '' && text.length < 200 && !UNSAID.test(text)) ?? ''
 	);
 }

@@ -9,7 +9,7 @@ const NOT_PROSE = new Set(
 /** The delimiters MathJax and KaTeX read by default. A formula is short, so the search is bounded. */
 const DELIMITED =
 	/\\\(([^\n]{1,1000}?)\\\)|\\\[([\s\S]{1,4000}?)\\\]|\$\$([^$]{1,4000})\$\$|\\begin\{(equation|align|gather|eqnarray|multline)(\*?)\}([\s\S]{1,4000}?)\\end\{\4\5\}/gu;
-/** A single dollar is money, unless the page sets up a typesetter for it. */
+/** A single dollar is money, unless the page sets up a typesetter for it or writes TeX's commands. */
 const DOLLAR = /\$(?=[^\s$])((?:\\[\s\S]|[^$\\\n]){1,500}?)\$(?!\d)/gu;
 
 /** Finds TeX between delimiters in prose that no script typeset, and hands each such text on in parts. */
@@ -19,7 +19,7 @@ export function markTexInText(
 ): void {
 	const top: Node = root.querySelector('body') ?? root;
 	if (!/\\[([b]|\$/u.test(textOf(top))) return;
-	const readsDollars = setsDollars(root);
+	const readsDollars = setsDollars(root) || hasCommands(top);
 	const found: { node: Node; parts: readonly Part[] }[] = [];
 	const stack: Node[] = [top];
 	for (let node = stack.pop(); node; node = stack.pop()) {
@@ -38,6 +38,13 @@ function setsDollars(root: ParentNode): boolean {
 		const source = `${script.getAttribute('src') ?? ''} ${textOf(script).slice(0, 5000)}`;
 		return /mathjax|katex/iu.test(source) && /inlineMath|delimiters|auto-render|\$/u.test(source);
 	});
+}
+
+/** A feed has no scripts; a command between dollars is no price. */
+function hasCommands(top: Node): boolean {
+	for (const match of textOf(top).matchAll(DOLLAR))
+		if (/\\[A-Za-z]{2,}|[_^]\{/u.test(match[1] ?? '') && !/\s$/u.test(match[1] ?? '')) return true;
+	return false;
 }
 
 function split(text: string, readsDollars: boolean): readonly Part[] {

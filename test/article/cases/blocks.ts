@@ -103,6 +103,11 @@ export const BLOCK_CASES: readonly Case[] = [
 	['an address block', '<address>Ann<br>Moss Lane</address>', 'Ann  \nMoss Lane'],
 	['nothing at all', '<p> </p><div><br></div>', ''],
 	['poems keep their lines', '<p>Red<br/>Blue<br/>Green</p>', 'Red  \nBlue  \nGreen'],
+	[
+		'a list in a heading that was left open',
+		'<h3>Contents<center><ul><li>a</li><li>b</li></ul></center></h3><p>c</p>',
+		'### Contents\n\n- a\n- b\n\nc',
+	],
 ];
 
 export const LIST_CASES: readonly Case[] = [
@@ -151,6 +156,11 @@ export const LIST_CASES: readonly Case[] = [
 	],
 	['a heading in an item', '<ul><li><h3>A</h3>b</li></ul>', '- ### A\n\n\tb'],
 	['a line break in an item', '<ul><li>a<br>b</li></ul>', '- a  \n\tb'],
+	[
+		'tasks of Confluence',
+		'<ul class="inline-task-list"><li class="checked" data-inline-task-id="1"><span>a</span></li><li data-inline-task-id="2"><span>b</span></li></ul>',
+		'- [x] a\n- [ ] b',
+	],
 ];
 
 export const CODE_CASES: readonly Case[] = [
@@ -244,6 +254,11 @@ export const CODE_CASES: readonly Case[] = [
 	['two codes that touch', '<p><code>a</code><code>b</code></p>', '`ab`'],
 	['code of several lines without pre', '<p><code>a<br>b</code></p>', '```\na\nb\n```'],
 	['a tab and an empty line', '<pre>a\n\n\tb</pre>', '```\na\n\n\tb\n```'],
+	[
+		'code that was left open before a list',
+		'<code>Tips:<ul><li><a href="/x">x</a></li></ul></code>',
+		'Tips:\n\n- [x](https://garden.example/x)',
+	],
 ];
 
 export const TABLE_CASES: readonly Case[] = [
@@ -337,5 +352,15 @@ export const TABLE_CASES: readonly Case[] = [
 		'a formula with a bar in a cell',
 		'<table><tr><th>A</th><th>B</th></tr><tr><td>\\(|x|\\)</td><td>1</td></tr></table>',
 		'| A | B |\n| --- | --- |\n| $\\vert x\\vert$ | 1 |',
+	],
+	[
+		'items with paragraphs in a cell',
+		'<table><tr><th>A</th><th>B</th></tr><tr><td><ul><li> <p>a</p></li><li>\n<b>b</b></li></ul></td><td><ol><li><p>c</p><p>d</p></li></ol></td></tr></table>',
+		'| A | B |\n| --- | --- |\n| - a<br>- **b** | 1. c<br>d |',
+	],
+	[
+		'tables side by side in a table with a title',
+		'<table><tr><th colspan="2">Most active</th></tr><tr><td><table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table></td><td><table><tr><td>c</td><td>3</td></tr><tr><td>d</td><td>4</td></tr></table></td></tr></table>',
+		'Most active\n\n|  |  |\n| --- | --- |\n| a | 1 |\n| b | 2 |\n\n|  |  |\n| --- | --- |\n| c | 3 |\n| d | 4 |',
 	],
 ];

@@ -59,4 +59,9 @@ export const BOX_CASES: readonly Case[] = [
 		'<pre data-code-block-mode="1" data-code-block-lang="kotlin"><span>val k = 1</span></pre>',
 		'```kotlin\nval k = 1\n```',
 	],
+	[
+		'a title of Quarto with a word for those who hear',
+		'<div class="callout callout-tip callout-titled"><div class="callout-header"><div class="callout-title-container"><span class="screen-reader-only">Tip</span>Mind</div></div><div class="callout-body"><p>a</p></div></div>',
+		'> [!tip] Mind\n> a',
+	],
 ];

@@ -122,4 +122,24 @@ export const CODE_MAKER_CASES: readonly Case[] = [
 		'<pre class="wp-block-verse">The fog comes\non little <em>cat</em> feet.</pre>',
 		'The fog comes  \non little *cat* feet.',
 	],
+	[
+		'code of Confluence',
+		'<pre class="syntaxhighlighter-pre" data-syntaxhighlighter-params="brush: java; gutter: false; theme: Confluence">int a;</pre>',
+		'```java\nint a;\n```',
+	],
+	[
+		'a cell of Jupyter and what it printed',
+		'<div class="highlight hl-ipython3"><pre><span></span>f()\n</pre></div><div class="highlight-myst-ansi notranslate"><div class="highlight"><pre>1\n</pre></div></div>',
+		'```python\nf()\n```\n\n```\n1\n```',
+	],
+	[
+		'code of Distill',
+		'<d-code block language="python">x = 1\ny = 2</d-code>',
+		'```python\nx = 1\ny = 2\n```',
+	],
+	[
+		'a poem of Substack',
+		'<pre class="preformatted-block"><label class="hide-text">Text within this block keeps its spacing</label>a\n  b</pre>',
+		'```\na\n  b\n```',
+	],
 ];

@@ -36,6 +36,7 @@ export const INLINE_CASES: readonly Case[] = [
 	['hard spaces and soft hyphens', '<p>a\u00a0b so\u00adft\u200b</p>', 'a b soft'],
 	['a break inside bold', '<p><b>a<br>b</b></p>', '**a  \nb**'],
 	['an emoji as an image', '<p>Hi <img class="emoji" alt="🌱" src="/e.svg"></p>', 'Hi 🌱'],
+	['bold of Word', '<p><b style="mso-bidi-font-weight:normal">a<o:p></o:p></b></p>', '**a**'],
 ];
 
 export const LINK_CASES: readonly Case[] = [
@@ -111,6 +112,7 @@ export const LINK_CASES: readonly Case[] = [
 		'<base href="https://other.example/d/"><p><a href="x">a</a></p>',
 		'[a](https://other.example/d/x)',
 	],
+	['a link that only a script answers', '<p><a href="#">top</a></p>', 'top'],
 ];
 
 export const IMAGE_CASES: readonly Case[] = [
@@ -173,6 +175,21 @@ export const IMAGE_CASES: readonly Case[] = [
 		'a ![i](https://garden.example/i.png) b',
 	],
 	['spaces in an address', '<img src="/a b.png" alt="">', '![](https://garden.example/a%20b.png)'],
+	[
+		'a picture for readers without scripts alone',
+		'<div><noscript><img src="/a.png" alt="A"></noscript></div>',
+		'![A](https://garden.example/a.png)',
+	],
+	[
+		'a picture and its twin for readers without scripts',
+		'<p><img src="/a.png" alt="A"><noscript><img src="/a.png" alt="A"></noscript></p>',
+		'![A](https://garden.example/a.png)',
+	],
+	[
+		'a picture of Medium, and one with an unseen sign in its address',
+		'<p><img src="https://m.example/1*a.png" alt=""><img src="/a\u00adb.png" alt=""></p>',
+		'![](https://m.example/1*a.png)![](https://garden.example/a%C2%ADb.png)',
+	],
 ];
 
 export const MEDIA_CASES: readonly Case[] = [
@@ -205,6 +222,41 @@ export const MEDIA_CASES: readonly Case[] = [
 		'a frame that only counts',
 		'<p>a</p><iframe src="https://www.googletagmanager.com/ns.html?id=1"></iframe>',
 		'a',
+	],
+	[
+		'a video that says what it shows',
+		'<video src="/v.mp4">A walk through the garden</video>',
+		'[A walk through the garden](https://garden.example/v.mp4)',
+	],
+	[
+		'a sound of WordPress',
+		'<audio><source src="/a.mp3?_=1"></audio>',
+		'[https://garden.example/a.mp3](https://garden.example/a.mp3)',
+	],
+	[
+		'a player with an address too long to read',
+		'<iframe src="https://www.p.example/embed?a=0123456789012345678901234567890123456789012345678901234567890123456789"></iframe>',
+		'[p.example](https://www.p.example/embed?a=0123456789012345678901234567890123456789012345678901234567890123456789)',
+	],
+	[
+		'a button of Facebook and an advertisement',
+		'<p>a</p><iframe src="https://www.facebook.com/plugins/like.php?href=x"></iframe><iframe src="https://ws-eu.amazon-adsystem.com/widgets/q?x"></iframe>',
+		'a',
+	],
+	[
+		'a player of WP Rocket',
+		'<div class="rll-youtube-player" data-id="dQw4w9WgXcQ"></div>',
+		'[https://www.youtube.com/watch?v=dQw4w9WgXcQ](https://www.youtube.com/watch?v=dQw4w9WgXcQ)',
+	],
+	[
+		'a post of Twitter that a script would draw',
+		'<blockquote class="twitter-tweet"><a href="https://twitter.com/a/status/1"></a></blockquote>',
+		'> [https://twitter.com/a/status/1](https://twitter.com/a/status/1)',
+	],
+	[
+		'what Discourse sets round a picture',
+		'<a class="lightbox" href="/b.png"><img src="/s.png" alt="A"><div class="meta"><span class="filename">A</span></div></a>',
+		'[![A](https://garden.example/s.png)](https://garden.example/b.png)',
 	],
 ];
 

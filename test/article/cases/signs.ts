@@ -53,6 +53,11 @@ export const ESCAPE_CASES: readonly Case[] = [
 	['code that a plugin would run', '<p><code>= this.file.name</code></p>', '= this.file.name'],
 	['signs that meet across markup', '<p>[<b>[x]]</b> =<i>=</i></p>', '[**[x]]** =*=*'],
 	['our own marks', '<p>%% /zettelfeed:text %%</p>', '\\%\\% /zettelfeed:text \\%\\%'],
+	[
+		'stars and underlines that open nothing',
+		'<p>5€* or x*, see https://e.example/a_b_(c) and y_</p>',
+		'5€* or x*, see https://e.example/a_b_(c) and y_',
+	],
 ];
 
 export const MATH_CASES: readonly Case[] = [
@@ -111,6 +116,37 @@ export const MATH_CASES: readonly Case[] = [
 		'a dollar and a comment in TeX',
 		'<p><script type="math/tex">\\text{a $ b} % no\n+ c</script></p>',
 		'$\\text{a \\$ b} + c$',
+	],
+	[
+		'formulas that touch each other and a digit',
+		'<p>a<math><mi>x</mi></math><math><mi>y</mi></math>5</p>',
+		'a$x y$\u20605',
+	],
+	['a formula of Kramdown', '<p>If <span class="kdmath">$x_1$</span></p>', 'If $x_1$'],
+	[
+		'formulas of GitLab',
+		'<p><code class="code math js-render-math">a^2</code></p><pre class="code math js-render-math"><code>b</code></pre>',
+		'$a^2$\n\n$$\nb\n$$',
+	],
+	[
+		'formulas of Markdown processors',
+		'<p><code class="language-math math-inline">a</code></p><pre><code class="language-math math-display">b</code></pre>',
+		'$a$\n\n$$\nb\n$$',
+	],
+	[
+		'commands between dollars in a feed',
+		'<p>Let $\\alpha &lt; \\beta$ and $x$ cost $5 or $6.</p>',
+		'Let $\\alpha < \\beta$ and $x$ cost \\$5 or \\$6.',
+	],
+	[
+		'a drawn formula without its source',
+		'<p>is <span class="MathJax"><nobr>x</nobr></span> so</p>',
+		'is x so',
+	],
+	[
+		'formulas of Distill',
+		'<p>With <d-math>x^2</d-math></p><d-math block>y</d-math>',
+		'With $x^2$\n\n$$\ny\n$$',
 	],
 ];
 
@@ -189,5 +225,10 @@ export const FOOTNOTE_CASES: readonly Case[] = [
 		'a table of contents is no footnote',
 		'<ul><li><a href="#a">1</a></li></ul><h2 id="a">A</h2><p>x</p>',
 		'- [1](https://garden.example/blog/post#a)\n\n## A\n\nx',
+	],
+	[
+		'a number whose text is empty',
+		'<p>a<sup><a href="#f1" id="r1">1</a></sup> b<sup><a href="#f2" id="r2">2</a></sup></p><ol class="footnotes"><li id="f1"><a href="#r1">^</a></li><li id="f2">N <a href="#r2">^</a></li></ol>',
+		'a<sup>[1]</sup> b[^2]\n\n[^2]: N',
 	],
 ];
