@@ -123,6 +123,11 @@ const NOT_READ = {
 	],
 	'@mozilla/readability/Readability.js': READABILITY,
 	'turndown/lib/turndown.browser.es.js': TURNDOWN,
+	// Words for distances, and what reads dates by a pattern: we write them by patterns.
+	'date-fns/locale/en-US.js': [
+		['its modules', /^import \{ (?:formatDistance|formatRelative|match) \}.*\n/gm, ''],
+		['their names', /^ {2}(?:formatDistance|formatRelative|match): .*\n/gm, ''],
+	],
 };
 
 /** Names that a library keeps to itself: they are shortened, as those of variables are. */
