@@ -133,11 +133,13 @@ const NOT_READ = {
 /** Names that a library keeps to itself: they are shortened, as those of variables are. */
 const OWN_NAMES = {
 	'@mozilla/readability/Readability.js':
-		/^_|^[A-Z]+_[A-Z_]+$|^REGEXPS$|^(?:contentScore|unlikelyCandidates|okMaybeItsACandidate|positive|negative|normalize|shareElements|tokenize|hasContent|whitespace|hashUrl|adWords|loadingWords|commas|videos)$/,
+		/^_|^[A-Z]+_[A-Z_]+$|^REGEXPS$|^(?:readability|contentScore|unlikelyCandidates|okMaybeItsACandidate|positive|negative|normalize|shareElements|tokenize|hasContent|whitespace|hashUrl|adWords|loadingWords|commas|videos)$/,
 };
 
-/** What they leave on elements of pages keeps a name nobody else would give. */
-const OF_PAGES = /^_readability|_NODE$/;
+/** What is left on elements of pages: names that no document has. */
+const ON_ELEMENTS = { readability: '$score', _readabilityDataTable: '$data' };
+/** Constants of the document. */
+const OF_DOCUMENTS = /_NODE$/;
 
 const nameOf = (file) => file.split(path.sep).slice(-3).join('/');
 
@@ -150,7 +152,10 @@ export async function trimmed(file) {
 		text = text.replace(where, instead);
 	}
 	const mangleProps = OWN_NAMES[name];
-	return mangleProps ? (await transform(text, { mangleProps, reserveProps: OF_PAGES })).code : text;
+	return mangleProps
+		? (await transform(text, { mangleProps, mangleCache: ON_ELEMENTS, reserveProps: OF_DOCUMENTS }))
+				.code
+		: text;
 }
 
 /** Takes all that out where a bundle is made. */
