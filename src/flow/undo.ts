@@ -62,11 +62,6 @@ async function withdrawAnswers(world: World, action: Action): Promise<Result<voi
 	return lines.length === 0 ? ok(undefined) : world.verdicts.append(lines);
 }
 
-/** The last actions, newest first: what undo would take back, one after the other. */
-export async function lastActions(world: World, count: number): Promise<readonly Action[]> {
-	return [...(await world.journal.load())].reverse().slice(0, count);
-}
-
 /** Gives up taking back the last action, so that those before it can be reached. Notes stay as they are. */
 export async function skipLast(world: World): Promise<Result<Action>> {
 	const action = (await world.journal.load()).at(-1);

@@ -34,13 +34,8 @@ const IMAGES =
 
 /**
  * Parts Markdown into blocks without losing a byte: gaps and texts put together give the text again, of any text that is
- * not blank. Linear.
+ * not blank. Linear; one by one, for who gives the thread away between them.
  */
-export function splitBlocks(markdown: string): readonly Block[] {
-	return [...eachBlock(markdown)];
-}
-
-/** The same block by block, for who gives the thread away between them. */
 export function* eachBlock(markdown: string): Generator<Block> {
 	const lines = markdown.split('\n');
 	let last: Block | undefined;
@@ -61,11 +56,6 @@ export function* eachBlock(markdown: string): Generator<Block> {
 	}
 	// Empty lines at the very end belong to the block before them.
 	if (last) yield { ...last, text: last.text + blank.map((line) => `\n${line}`).join('') };
-}
-
-/** Puts blocks together as they stand. */
-export function joinBlocks(blocks: readonly Block[]): string {
-	return blocks.map((block) => block.gap + block.text).join('');
 }
 
 function isBlank(line: string | undefined): boolean {

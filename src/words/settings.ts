@@ -26,7 +26,7 @@ export const SETTINGS = {
 	],
 	records: [
 		'Folder for records',
-		'Where this device notes what it has seen and what you answered to suggestions, for your other devices to read. Empty for the plugin’s own folder, which Obsidian Sync leaves out: there choose a folder of the vault and let it sync all other types of files.',
+		'Where your devices note what they have seen and what you answered to suggestions. Empty for the plugin’s own folder, which Obsidian Sync does not carry: if you use it, choose a folder of the vault and let it sync all other types.',
 	],
 	rules: ['Rules for all feeds', 'Keep and drop rules, one a line, asked after a feed’s own.'],
 	fetching: 'Fetching',

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainBlock } from '../../src/note/block-text';
-import { joinBlocks, splitBlocks } from '../../src/note/blocks';
+import { eachBlock } from '../../src/note/blocks';
 
 const kinds = (markdown: string): readonly string[] =>
-	splitBlocks(markdown).map((block) => block.kind);
+	[...eachBlock(markdown)].map((block) => block.kind);
+const joined = (markdown: string): string =>
+	[...eachBlock(markdown)].map((block) => block.gap + block.text).join('');
 
 describe('parting Markdown into blocks', () => {
 	it('takes an item with what is nested in it as one block', () => {
-		const blocks = splitBlocks('- one\n\t- inner\n\n\tmore\n- two\n');
+		const blocks = [...eachBlock('- one\n\t- inner\n\n\tmore\n- two\n')];
 		expect(blocks.map((block) => block.text)).toEqual(['- one\n\t- inner\n\n\tmore', '- two\n']);
 		expect(blocks.map((block) => block.gap)).toEqual(['', '\n']);
 	});
@@ -41,21 +43,19 @@ describe('parting Markdown into blocks', () => {
 		fc.assert(
 			fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
 				const text = lines.join('\n');
-				expect(joinBlocks(splitBlocks(text))).toBe(text.trim() === '' ? '' : text);
+				expect(joined(text)).toBe(text.trim() === '' ? '' : text);
 			}),
 		);
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-				expect(joinBlocks(splitBlocks(text))).toBe(
-					text.split('\n').every((each) => each.trim() === '') ? '' : text,
-				);
+				expect(joined(text)).toBe(text.split('\n').every((each) => each.trim() === '') ? '' : text);
 			}),
 		);
 	});
 });
 
 describe('what a block says', () => {
-	const says = (markdown: string): string => plainBlock(splitBlocks(markdown)[0] ?? raise());
+	const says = (markdown: string): string => plainBlock([...eachBlock(markdown)][0] ?? raise());
 	const raise = (): never => {
 		throw new Error('no block');
 	};

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { FeedItem } from '../../src/feed/model';
-import { quote, readsBack, splitFrontMatter, writeFrontMatter } from '../../src/note/front-matter';
+import { quote, splitFrontMatter, writeFrontMatter } from '../../src/note/front-matter';
 import { notePath, slugOf, withSuffix } from '../../src/note/path';
 import { renderNote } from '../../src/note/render';
 import { checkTemplate } from '../../src/note/template';
@@ -126,6 +126,9 @@ describe('file names', () => {
 	});
 });
 
+/** As YAML can hold it: halves of pairs are no characters. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 describe('front matter', () => {
 	it('reads back whatever text stands in it', () => {
 		fc.assert(
@@ -133,24 +136,19 @@ describe('front matter', () => {
 				fc.string({ unit: 'binary' }),
 				fc.array(fc.string(), { maxLength: 3 }),
 				(title, tags) => {
-					const properties = [
+					const written = writeFrontMatter([
 						['title', { kind: 'quoted', text: title }],
 						['tags', { kind: 'list', items: tags }],
-					] as const;
-					return readsBack(`${writeFrontMatter(properties)}\nbody`, properties, parseYaml);
+					]);
+					const yaml = splitFrontMatter(`${written}\nbody`)?.yaml ?? '';
+					expect(parseYaml(yaml)).toEqual({
+						title: title === '' ? expect.toBeOneOf([null, '']) : wellFormed(title),
+						tags: tags.map(wellFormed),
+					});
 				},
 			),
 			{ numRuns: 500 },
 		);
-	});
-	it('says when it does not', () => {
-		expect(
-			readsBack(
-				'---\ntitle: "a"b"\n---\n',
-				[['title', { kind: 'quoted', text: 'a"b' }]],
-				parseYaml,
-			),
-		).toBe(false);
 	});
 	it('escapes what the seed left broken', () => {
 		expect(quote('a "b" \\a \\d')).toBe('"a \\"b\\" \\\\a \\\\d"');
