@@ -73,12 +73,7 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['weibo', /^weibo\.com\/\d{5,12}\/(\w{6,20})\/?$/u],
 ];
 
-/** The hosts of all of them in one search: nearly every page is on none. */
-const NUMBERED_HOST =
-	/amazon\.|douban|imdb|goodreads|vimeo|google|github|spotify|\.me$|notion|steam|pypi|npm|weibo/u;
-
 export const numbered: Family = (host, url) => {
-	if (!NUMBERED_HOST.test(host)) return chinese(host, url);
 	const place = host + url.pathname;
 	for (const [name, pattern] of NUMBERED) {
 		const id = pattern.exec(place)?.[1];

@@ -42,10 +42,6 @@ const PREFIXES: readonly (readonly [RegExp, RegExp])[] = [
 	],
 ];
 
-/** The hosts of all of them in one search: nearly every page is on none. */
-const WRAPPER_HOST =
-	/google|bing\.|facebook|instagram|threads|youtube|reddit|zhihu|juejin|getpocket|slack-redir|steamcommunity|jianshu|outlook|^vk\.com$|umblr|linkedin|lesswrong|effectivealtruism|alignmentforum|medium|duckduckgo|archive\.|ampproject|jina\.ai|hypothes\.is|12ft|freedium/u;
-
 /** National and university archives keep copies as the Wayback Machine does: fourteen digits of time, then the address. */
 const COPY = /\/\d{14}(?:[a-z]{2}_)?\/(?=https?:\/)/u;
 
@@ -62,7 +58,6 @@ export function unwrap(host: string, url: URL): string | undefined {
 	if (host.endsWith(TRANSLATED)) return original(host.slice(0, -TRANSLATED.length), url);
 	const copy = COPY.exec(url.pathname);
 	if (copy) return withScheme(url.href.slice(url.href.indexOf(copy[0]) + copy[0].length));
-	if (!WRAPPER_HOST.test(host)) return undefined;
 	const place = host + url.pathname;
 	for (const [carrier, names] of CARRIERS) {
 		if (!carrier.test(place)) continue;

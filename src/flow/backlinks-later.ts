@@ -2,7 +2,7 @@ import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import type { LinkRun } from './auto-link';
 import { articleText } from '../note/article-text';
-import { textList, type RawNote } from './indexed-note';
+import { aliasesOf, textList, type RawNote } from './indexed-note';
 import type { Offer, SayWhy, Suggester } from './suggest';
 import { showReasons } from './suggest-evidence';
 import { createFilter } from './suggest-filter';
@@ -132,8 +132,8 @@ function titleOf(note: RawNote): string {
 /** What a note is called: its file, its title, its aliases. */
 export function namesOf(world: World, path: string): readonly string[] {
 	const facts = world.notes.facts(path);
-	const { title, aliases } = facts?.frontmatter ?? {};
-	return [facts?.name ?? path, ...textList(title), ...textList(aliases)];
+	const properties = facts?.frontmatter ?? {};
+	return [facts?.name ?? path, ...textList(properties['title']), ...aliasesOf(properties)];
 }
 
 /** Whether a note is an article of ours: it has an address and a place in the queue, now or in the past. */

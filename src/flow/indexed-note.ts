@@ -45,7 +45,7 @@ export function indexedNote(raw: RawNote): IndexedNote {
 	return {
 		path: raw.path,
 		title: own ? (titles[0] ?? raw.name) : raw.name,
-		aliases: [...textList(raw.frontmatter['aliases']), ...(own ? [] : titles)],
+		aliases: [...aliasesOf(raw.frontmatter), ...(own ? [] : titles)],
 		tags: own ? tagsOfArticle(raw) : raw.tags,
 		body: own ? articleText(text) : bodyOf(text),
 		frontmatter: raw.frontmatter,
@@ -77,6 +77,16 @@ export function queryOf(raw: RawNote): LinkQuery {
 /** Bytes that only bear a note's name: text holds no NUL. */
 function isData(text: string): boolean {
 	return text.slice(0, 4000).includes('\0');
+}
+
+/** Other names of a note: `aliases` or `alias`, in any case, as a list or as one text parted by commas or line ends. */
+export function aliasesOf(properties: Readonly<Record<string, unknown>>): readonly string[] {
+	return Object.entries(properties).flatMap(([name, value]) => {
+		if (!/^alias(?:es)?$/iu.test(name)) return [];
+		return textList(
+			typeof value === 'string' ? value.split(/[,\n]/u).map((each) => each.trim()) : value,
+		);
+	});
 }
 
 /** A property that holds one text or several, as texts; numbers too, since a year is an alias. */

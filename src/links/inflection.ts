@@ -40,7 +40,7 @@ const LATIN: Script = {
 };
 /** What a text says for a name that ends otherwise, where hardly another word looks so. */
 const PLURALS =
-	'i-o i-e ones-on coes-cao ses-sis che-ca ghe-ga aux-al ssa- lla- lta- ami-a owi- iem-';
+	'i-o i-e ki-ka gi-ga ones-on coes-cao ses-sis che-ca ghe-ga aux-al ssa- lla- lta- ami-a owi- iem-';
 const SAFE = pairs(PLURALS);
 /** The same for nouns with a capital, as German ones have. */
 const NOUNS = pairs(`en-e ln-l rn-r en- es- e- ${PLURALS}`);

@@ -1,4 +1,4 @@
-import { isKatakana } from './chars';
+import { isKatakana, isUpper } from './chars';
 import { isCommon } from './function-words';
 import { CODE, HEADING, LINK } from './inline';
 import { inflectedName } from './inflection';
@@ -106,7 +106,10 @@ function joins(text: string, tokens: Tokens, next: number): boolean {
 	if (to - from <= 1) return text.charCodeAt(from) !== 10 || to === from;
 	if (to - from > MAX_GAP) return false;
 	const gap = text.slice(from, to);
-	return !/\n|[.!?]\s|[。！？;；]/u.test(gap);
+	if (!/\n|[.!?]\s|[。！？;；]/u.test(gap)) return true;
+	// A short word with a capital and a full stop is cut short: `St. Augustine`.
+	const start = tokens.starts[next - 1] ?? 0;
+	return gap === '. ' && from - start < 4 && isUpper(text.charCodeAt(start));
 }
 
 /** A compound is another word: a match may end inside a run of Katakana only where it is long. Nor may it end before a vowel mark. */

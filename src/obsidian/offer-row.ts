@@ -1,7 +1,7 @@
-import { setIcon } from 'obsidian';
 import type { Offer } from '../flow/suggest';
 import { acceptLabel, LINKS, rejectLabel } from '../words/links';
 import { drawEvidence, drawFirstReason } from './offer-evidence';
+import { iconButton } from './queue/elements';
 import { reportFailure, type Session } from './session';
 
 /** A suggestion as a row shows it. */
@@ -37,10 +37,10 @@ export function drawOfferRow(list: HTMLElement, row: OfferRow): void {
 	});
 	item.toggleClass('is-open', isOpen);
 	const head = item.createDiv({ cls: 'zettelfeed-offer-head' });
-	const toggle = iconButton(head, isOpen ? 'chevron-down' : 'chevron-right', {
-		label: `${isOpen ? LINKS.less : LINKS.more}: ${other.title}`,
-		run: row.toggle,
-	});
+	const label = `${isOpen ? LINKS.less : LINKS.more}: ${other.title}`;
+	const toggle = iconButton(head, isOpen ? 'chevron-down' : 'chevron-right', label, () =>
+		reportFailure(row.toggle()),
+	);
 	toggle.setAttr('aria-expanded', String(isOpen));
 	drawTitle(head, row);
 	if (row.linked === true) head.createSpan({ text: LINKS.linked, cls: 'zettelfeed-quiet' });
@@ -57,7 +57,7 @@ function drawAnswers(head: HTMLElement, row: OfferRow): void {
 		attr: { 'aria-label': acceptLabel(number, other.title) },
 	});
 	accept.addEventListener('click', () => reportFailure(row.take()));
-	iconButton(head, 'x', { label: rejectLabel(other.title), run: row.refuse });
+	iconButton(head, 'x', rejectLabel(other.title), () => reportFailure(row.refuse()));
 }
 
 function drawTitle(head: HTMLElement, { session, hoverParent, other, shown }: OfferRow): void {
@@ -80,18 +80,4 @@ function drawTitle(head: HTMLElement, { session, hoverParent, other, shown }: Of
 			sourcePath: shown,
 		});
 	});
-}
-
-function iconButton(
-	parent: HTMLElement,
-	icon: string,
-	about: { readonly label: string; readonly run: () => Promise<void> },
-): HTMLElement {
-	const button = parent.createEl('button', {
-		cls: 'zettelfeed-icon-button clickable-icon',
-		attr: { 'aria-label': about.label },
-	});
-	setIcon(button, icon);
-	button.addEventListener('click', () => reportFailure(about.run()));
-	return button;
 }

@@ -1,8 +1,9 @@
-import { ItemView, Scope, setIcon, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { findIncomingNow, isPermanent } from '../flow/backlinks-later';
 import { textList } from '../flow/indexed-note';
 import { LINKS } from '../words/links';
 import { IncomingList } from './incoming-list';
+import { iconButton } from './queue/elements';
 import { reportFailure, type Session } from './session';
 import { SuggestionList } from './suggestion-list';
 
@@ -59,11 +60,11 @@ export class RelatedView extends ItemView {
 			cls: 'zettelfeed-related-title',
 			attr: { role: 'heading', 'aria-level': '2', dir: 'auto' },
 		});
-		this.pinEl = this.iconButton(header, 'pin', LINKS.pin, () => {
+		this.pinEl = iconButton(header, 'pin', LINKS.pin, () => {
 			this.pin(!this.isPinned);
 			void this.app.workspace.requestSaveLayout();
 		});
-		this.iconButton(header, 'refresh-cw', LINKS.refresh, () => this.draw());
+		iconButton(header, 'refresh-cw', LINKS.refresh, () => this.draw());
 		const body = root.createDiv({
 			cls: 'zettelfeed-related-body',
 			attr: { role: 'region', 'aria-label': LINKS.related },
@@ -168,21 +169,6 @@ export class RelatedView extends ItemView {
 		const found = await findIncomingNow(this.session.links.linker(), [path], { progress, signal });
 		if (run !== this.run || signal.aborted) return;
 		this.incoming?.show(path, found);
-	}
-
-	private iconButton(
-		parent: HTMLElement,
-		icon: string,
-		label: string,
-		run: () => void,
-	): HTMLElement {
-		const button = parent.createEl('button', {
-			cls: 'zettelfeed-icon-button clickable-icon',
-			attr: { 'aria-label': label },
-		});
-		setIcon(button, icon);
-		button.addEventListener('click', run);
-		return button;
 	}
 
 	private key(

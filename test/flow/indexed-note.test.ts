@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLocalHost } from '../../src/flow/index-host';
-import type { RawNote } from '../../src/flow/indexed-note';
+import { aliasesOf, type RawNote } from '../../src/flow/indexed-note';
 import { everyday } from '../links/vault';
 
 const breathe = (): Promise<void> => Promise.resolve();
@@ -30,6 +30,19 @@ describe('a note of ours in the index', () => {
 		expect(tied?.reasons.map(({ kind, via }) => [kind, via])).toEqual([
 			['neighbour', ['On peat.md']],
 		]);
+	});
+});
+
+describe('aliases, as the app reads them', () => {
+	it.each([
+		[{ aliases: ['Moss, common', 'Bryum', 1907, ''] }, ['Moss, common', 'Bryum', '1907']],
+		[{ aliases: 'Moss, Bryum , ,Peat' }, ['Moss', 'Bryum', 'Peat']],
+		[{ aliases: 'Moss\nBryum\n' }, ['Moss', 'Bryum']],
+		[{ alias: 'Moss' }, ['Moss']],
+		[{ Aliases: ['Moss'], alias: 7 }, ['Moss', '7']],
+		[{ aliases: null, alias: { a: 'b' }, aliased: 'Moss' }, []],
+	])('%j', (properties, expected) => {
+		expect(aliasesOf(properties)).toEqual(expected);
 	});
 });
 

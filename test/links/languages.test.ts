@@ -81,11 +81,12 @@ const LANGUAGES: readonly Language[] = [
 	},
 	{
 		name: 'Polish',
-		titles: ['Krzywa zapominania', 'Pamięć robocza', 'Teoria gier', 'Wrocław'],
+		titles: ['Krzywa zapominania', 'Pamięć robocza', 'Teoria gier', 'Wrocław', 'Książka'],
 		texts: [
 			['Pisał o krzywej zapominania, a nie o pogodzie.', 'Krzywa zapominania'],
 			['Wielkość pamięci roboczej jest mała.', 'Pamięć robocza'],
 			['Wykład o teorii gier: WROCLAW.', 'Teoria gier', 'Wrocław'],
+			['Czytał książki o morzu.', 'Książka'],
 			['Zapominał gry i pamiętał krzywdę.'],
 		],
 	},

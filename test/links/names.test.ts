@@ -84,6 +84,10 @@ describe('names with signs and names that are words but for their case', () => {
 		['WHO', 'The WHO said so.', 'WHO'],
 		['IT', 'She works in IT here.', 'IT'],
 		['Go', 'We wrote it in Go then.', 'Go'],
+		['St. Augustine', 'The works of St. Augustine moved him.', 'St. Augustine'],
+		['Mrs. Dalloway', 'On Mrs. Dalloway again.', 'Mrs. Dalloway'],
+		['J. S. Mill', 'He read J. S. Mill, and Mill read him.', 'J. S. Mill'],
+		['AT&T', 'What AT&T sold.', 'AT&T'],
 	])('%s stands in “%s”', async (title, text, said) => {
 		const index = await createLinkIndex([...everyday(12), note(title, 'x')], { calibrate: false });
 		const found = index.mentions(text, { bar: 0 });
@@ -99,6 +103,8 @@ describe('names with signs and names that are words but for their case', () => {
 		['.NET', 'A net of fish. Net income fell. See example.net too.'],
 		['WHO', 'Those who said so. Who knows?'],
 		['IT', 'It rains; it pours.'],
+		['Pottery Mill', 'She loved pottery. Mill wheels did not move her.'],
+		['Pot Mill', 'A hot pot. Mill wheels did not move her.'],
 	])('%s does not stand in “%s”', async (title, text) => {
 		const index = await createLinkIndex([...everyday(12), note(title, 'x')], { calibrate: false });
 		expect(index.mentions(text, { bar: 0 })).toEqual([]);
