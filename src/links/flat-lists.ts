@@ -3,8 +3,9 @@ import type { Growing32, Growing8 } from './growing';
 /** The count of a term in a note shares its byte with a bit: the term stands in a name of the note. */
 export const IN_NAME = 128;
 export const MAX_COUNT = 127;
-/** Notes read between two breaths. */
-export const SLICE = 2000;
+/** Notes read between two breaths, and terms. */
+export const SLICE = 1000;
+const TERM_SLICE = 100_000;
 
 /** By term, the notes that say it: flat lists sorted by note, and beside them those of the terms in names. */
 export class FlatLists {
@@ -64,8 +65,7 @@ export interface Slices {
 
 /** Writes flat lists from the notes' slices by a counting sort, in linear time, a breath after each stretch of notes. */
 export function* writeLists(slices: Slices, terms: number): Generator<void, FlatLists> {
-	const [starts, nameStarts] = listStarts(slices, terms);
-	yield;
+	const [starts, nameStarts] = yield* listStarts(slices, terms);
 	const docs = new Uint32Array(starts[terms] ?? 0);
 	const bytes = new Uint8Array(docs.length);
 	const nameDocs = new Uint32Array(nameStarts[terms] ?? 0);
@@ -90,20 +90,24 @@ export function* writeLists(slices: Slices, terms: number): Generator<void, Flat
 	return new FlatLists(starts, docs, bytes, nameStarts, nameDocs);
 }
 
-function listStarts(
+function* listStarts(
 	{ terms: column, counts }: Slices,
 	terms: number,
-): readonly [Uint32Array, Uint32Array] {
+): Generator<void, readonly [Uint32Array, Uint32Array]> {
 	const starts = new Uint32Array(terms + 1);
 	const nameStarts = new Uint32Array(terms + 1);
-	for (let at = 0; at < column.length; at += 1) {
+	// What comes meanwhile is no part of these lists.
+	const { length } = column;
+	for (let at = 0; at < length; at += 1) {
 		const next = (column.items[at] ?? 0) + 1;
 		starts[next] = (starts[next] ?? 0) + 1;
 		if ((counts.items[at] ?? 0) >= IN_NAME) nameStarts[next] = (nameStarts[next] ?? 0) + 1;
+		if (at % TERM_SLICE === TERM_SLICE - 1) yield;
 	}
 	for (let term = 0; term < terms; term += 1) {
 		starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
 		nameStarts[term + 1] = (nameStarts[term + 1] ?? 0) + (nameStarts[term] ?? 0);
 	}
+	yield;
 	return [starts, nameStarts];
 }

@@ -167,10 +167,13 @@ export function stemsOfName(
 	return some ? stems : undefined;
 }
 
+/** A text that is looked through for names. */
 export interface Walk {
-	readonly at: number;
+	readonly text: string;
+	readonly tokens: Tokens;
 	readonly surfaces: Surfaces;
 	readonly vocabulary: Vocabulary;
+	/** Whether a token may go on with the name that the one before it is of. */
 	readonly joins: (next: number) => boolean;
 }
 
@@ -180,40 +183,29 @@ interface Found {
 	readonly last: number;
 }
 
-/** The longest name that stands at a token in another case than its own. */
-export function inflectedName(text: string, tokens: Tokens, walk: Walk): Found | undefined {
-	if (tokens.single[walk.at] === 1) return undefined;
-	return byStems(text, tokens, walk) ?? byBase(text, tokens, walk);
+/** The longest name that stands at a token in another case than its own, or ends otherwise than the text does. */
+export function inflectedName(walk: Walk, at: number): Found | undefined {
+	return longestName(walk, at, true) ?? longestName(walk, at, false);
 }
 
-function byStems(text: string, tokens: Tokens, walk: Walk): Found | undefined {
-	const { surfaces, vocabulary } = walk;
-	return longestName(tokens, walk, {
-		step(next, node) {
-			const length = foldWord(text, tokens, next);
-			const script = length === 0 ? undefined : scriptOf(units[1] ?? 0);
-			if (script) {
-				const options = { vocabulary, learn: false, least: script.least };
-				const stem = stemOf(length, script.text, options);
-				const after = stem < 0 ? 0 : surfaces.step(node, stem);
-				if (after !== 0) return after;
-				// What looks like an ending may be none: `Problem` beside `problemu`.
-				const other = script === LATIN ? stemOf(length, script.name, options) : -1;
-				if (other >= 0 && other !== stem) return surfaces.step(node, other);
-			}
-			return surfaces.step(node, tokens.words[next] ?? -1);
-		},
-		named: (_next, _before, after) => nameAt(surfaces, after),
-	});
-}
-
-/** Names that end otherwise than the text does, as plurals and cases do. */
-function byBase(text: string, tokens: Tokens, walk: Walk): Found | undefined {
-	const { surfaces } = walk;
-	return longestName(tokens, walk, {
-		step: (next, node) => surfaces.step(node, tokens.words[next] ?? -1),
-		named: (next, node) => baseSurface(text, tokens, { next, node, walk }),
-	});
+/** The node after another one by the stem of a token's word, else by the word. */
+function stepByStem(
+	{ text, tokens, surfaces, vocabulary }: Walk,
+	next: number,
+	node: number,
+): number {
+	const length = foldWord(text, tokens, next);
+	const script = length === 0 ? undefined : scriptOf(units[1] ?? 0);
+	if (script) {
+		const options = { vocabulary, learn: false, least: script.least };
+		const stem = stemOf(length, script.text, options);
+		const after = stem < 0 ? 0 : surfaces.step(node, stem);
+		if (after !== 0) return after;
+		// What looks like an ending may be none: `Problem` beside `problemu`.
+		const other = script === LATIN ? stemOf(length, script.name, options) : -1;
+		if (other >= 0 && other !== stem) return surfaces.step(node, other);
+	}
+	return surfaces.step(node, tokens.words[next] ?? -1);
 }
 
 /** The wording that ends at a node, if it is a name of a note. */
@@ -222,19 +214,16 @@ function nameAt(surfaces: Surfaces, node: number): Surface | undefined {
 	return surface?.targets.some(({ names }) => names !== 0) ? surface : undefined;
 }
 
-/** How one goes on through the names, and which name ends at a token: nodes before and after it. */
-interface Steps {
-	step(next: number, node: number): number;
-	named(next: number, before: number, after: number): Surface | undefined;
-}
-
-function longestName(tokens: Tokens, { at, joins }: Walk, steps: Steps): Found | undefined {
+function longestName(walk: Walk, at: number, byStems: boolean): Found | undefined {
+	const { tokens, surfaces, joins } = walk;
 	let node = 0;
 	let best: Found | undefined;
 	for (let next = at; next < tokens.length; next += 1) {
 		if (next > at && !joins(next)) break;
-		const after = steps.step(next, node);
-		const surface = steps.named(next, node, after);
+		const after = byStems
+			? stepByStem(walk, next, node)
+			: surfaces.step(node, tokens.words[next] ?? -1);
+		const surface = byStems ? nameAt(surfaces, after) : baseSurface(walk, next, node);
 		if (surface) best = { surface, last: next };
 		node = after;
 		if (node === 0) break;
@@ -242,14 +231,11 @@ function longestName(tokens: Tokens, { at, joins }: Walk, steps: Steps): Found |
 	return best;
 }
 
+/** The name that ends with another form of a token's word, as plurals and cases are. */
 function baseSurface(
-	text: string,
-	tokens: Tokens,
-	{
-		next,
-		node,
-		walk: { surfaces, vocabulary },
-	}: { readonly next: number; readonly node: number; readonly walk: Walk },
+	{ text, tokens, surfaces, vocabulary }: Walk,
+	next: number,
+	node: number,
 ): Surface | undefined {
 	const length = foldWord(text, tokens, next);
 	if (length <= LEAST_BASE) return undefined;

@@ -42,7 +42,10 @@ export function findMatches(
 	{ surfaces, vocabulary }: Wordings,
 ): readonly Match[] {
 	const found: Match[] = [];
-	const joinsAt = (next: number): boolean => joins(text, tokens, next);
+	const walk = {
+		...{ text, tokens, surfaces, vocabulary },
+		joins: (next: number): boolean => joins(text, tokens, next),
+	};
 	let covered = 0;
 	for (let at = 0; at < tokens.length; at += 1) {
 		const role = tokens.roles[at] ?? 0;
@@ -54,9 +57,7 @@ export function findMatches(
 		const match =
 			longest(text, tokens, at, surfaces) ??
 			// Scripts without spaces have no cases.
-			(tokens.single[at] === 0
-				? inflectedName(text, tokens, { at, surfaces, vocabulary, joins: joinsAt })
-				: undefined);
+			(tokens.single[at] === 0 ? inflectedName(walk, at) : undefined);
 		if (!match) continue;
 		const end = tokens.ends[match.last] ?? start;
 		if (match.surface.links === 0 && isNumber(text, start, end)) continue;

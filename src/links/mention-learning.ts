@@ -88,11 +88,26 @@ function newtonMove(
 	weights: Float64Array,
 	standing: Float64Array,
 ): readonly number[] {
-	const share = weightOf(lessons);
 	const gradient = weights.map((weight, at) => PULL * (weight - (standing[at] ?? 0)));
 	const bend = Array.from({ length: WIDTH }, (_, at) =>
 		Float64Array.from({ length: WIDTH }, (__, other) => (at === other ? PULL : 0)),
 	);
+	addLessons(lessons, weights, gradient, bend);
+	// The matrix is symmetric: its lower half mirrors the upper.
+	bend.forEach((line, at) => {
+		for (let other = 0; other < at; other += 1) line[other] = bend[other]?.[at] ?? 0;
+	});
+	return solved(bend, gradient);
+}
+
+/** Adds the slope of the loss, and the upper half of its bend: by itself, since V8 compiles a long loop anew for what follows it. */
+function addLessons(
+	lessons: readonly MentionLesson[],
+	weights: Float64Array,
+	gradient: Float64Array,
+	bend: readonly Float64Array[],
+): void {
+	const share = weightOf(lessons);
 	for (const { row, linked } of lessons) {
 		const p = probability(row, weights);
 		const off = share * (p - Number(linked));
@@ -108,11 +123,6 @@ function newtonMove(
 			line[TRAITS] = (line[TRAITS] ?? 0) + times;
 		}
 	}
-	// The matrix is symmetric: its lower half mirrors the upper.
-	bend.forEach((line, at) => {
-		for (let other = 0; other < at; other += 1) line[other] = bend[other]?.[at] ?? 0;
-	});
-	return solved(bend, gradient);
 }
 
 /** Gaussian elimination; the matrix is positive definite, since the pull stands on its diagonal. */

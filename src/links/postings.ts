@@ -225,6 +225,7 @@ export class Postings {
 	private *weighing(terms: number): Generator<void> {
 		const idfs = new Float32Array(terms);
 		for (let term = 0; term < terms; term += 1) idfs[term] = this.idf(term);
+		yield;
 		for (let note = 0; note < this.stale.length; note += 1) {
 			if (this.has(note)) this.weigh(note, idfs);
 			if (note % SLICE === SLICE - 1) yield;

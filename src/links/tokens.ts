@@ -5,18 +5,21 @@ import type { Vocabulary } from './vocabulary';
 /** Longer runs are data, not words. */
 const MAX_WORD = 64;
 
+/** Few at first: what grows once before V8 has compiled its reader does not have it compiled anew when it grows again. */
+const FIRST_ROOM = 64;
+
 /** The tokens of a text as columns, reused from text to text. Offsets are UTF-16 units. */
 export class Tokens {
 	/** Number of the word in the vocabulary; -1 where it is not known. */
-	words = new Int32Array(1024);
-	starts = new Int32Array(1024);
-	ends = new Int32Array(1024);
-	/** 1 for one character of a script without spaces. */
-	single = new Uint8Array(1024);
-	/** Role of the text where the token begins (`inline.ts`); 0 where the text was read without roles. */
-	roles = new Uint8Array(1024);
+	words = new Int32Array(FIRST_ROOM);
+	starts = new Int32Array(FIRST_ROOM);
+	ends = new Int32Array(FIRST_ROOM);
 	/** The term that begins with the token; -1 for none. Those of scripts without spaces are filled by `readTerms` (`bag.ts`). */
-	terms = new Int32Array(1024);
+	terms = new Int32Array(FIRST_ROOM);
+	/** 1 for one character of a script without spaces. */
+	single = new Uint8Array(FIRST_ROOM);
+	/** Role of the text where the token begins (`inline.ts`); 0 where the text was read without roles. */
+	roles = new Uint8Array(FIRST_ROOM);
 	length = 0;
 	hasSingles = false;
 
@@ -31,10 +34,10 @@ export class Tokens {
 		this.words[length] = word;
 		this.starts[length] = start;
 		this.ends[length] = end;
-		this.roles[length] = role;
-		this.single[length] = 0;
 		// A letter says nothing.
 		this.terms[length] = end - start > 1 ? word : -1;
+		this.single[length] = 0;
+		this.roles[length] = role;
 		this.length = length + 1;
 	}
 
@@ -46,22 +49,18 @@ export class Tokens {
 
 	private grow(): void {
 		const size = this.length * 2;
-		const wider = (from: Int32Array): Int32Array<ArrayBuffer> => {
-			const to = new Int32Array(size);
-			to.set(from);
-			return to;
-		};
-		this.words = wider(this.words);
-		this.starts = wider(this.starts);
-		this.ends = wider(this.ends);
-		this.terms = wider(this.terms);
-		const single = new Uint8Array(size);
-		single.set(this.single);
-		this.single = single;
-		const roles = new Uint8Array(size);
-		roles.set(this.roles);
-		this.roles = roles;
+		this.words = copied(this.words, new Int32Array(size));
+		this.starts = copied(this.starts, new Int32Array(size));
+		this.ends = copied(this.ends, new Int32Array(size));
+		this.terms = copied(this.terms, new Int32Array(size));
+		this.single = copied(this.single, new Uint8Array(size));
+		this.roles = copied(this.roles, new Uint8Array(size));
 	}
+}
+
+function copied<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+	to.set(from);
+	return to;
 }
 
 export interface ReadOptions {
