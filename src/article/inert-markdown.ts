@@ -4,6 +4,10 @@ import { CODE_SPAN, inertCode, inertInfo, inertText } from './inert';
 /** Markup a Markdown author writes in HTML for want of signs; all other tags become text. */
 const TAGS = /^<\/?(?:sup|sub|br|kbd|mark|u|b|i|em|strong|del|s|small|details|summary)\s*\/?>$/iu;
 const FENCE = /^([\s>]{0,40})(`{3,}|~{3,})(.*)$/u;
+/** Characters of a tag over several lines. */
+const MAX_TAG = 2000;
+/** A tag that goes on in the next line, of those that are read. */
+const OPEN_TAG = /<(?:a|img|p|div|picture|source|h[1-6]|t[dhr]|table|span)(?:\s[^<>]{0,2000})?$/iu;
 /** Escaped signs, code spans, link targets, addresses, tags, then what Obsidian and its plugins act on. */
 const TOKENS = new RegExp(
 	[
@@ -52,12 +56,8 @@ function headed(lines: readonly string[], url: string): readonly string[] {
 	const made: string[] = [];
 	const read = readHtmlLines(url);
 	let inFence = '';
-	for (const next of lines) {
-		const mark = FENCE.exec(next)?.[2] ?? '';
-		if (mark !== '' && (inFence === '' || mark.startsWith(inFence)))
-			inFence = inFence === '' ? mark : '';
-		const line = inFence === '' && mark === '' ? read(next) : next;
-		if (line === undefined) continue;
+	const put = (line: string | undefined): void => {
+		if (line === undefined) return;
 		const before = made.at(-1) ?? '';
 		const under = /^ {0,3}(=+|-{2,})$/u.exec(line)?.[1];
 		const isTitle =
@@ -65,7 +65,27 @@ function headed(lines: readonly string[], url: string): readonly string[] {
 		if (under !== undefined && isTitle)
 			made[made.length - 1] = `${under.startsWith('=') ? '#' : '##'} ${before.trim()}`;
 		else made.push(line);
+	};
+	let open = '';
+	const close = (): void => {
+		if (open !== '') put(read(open));
+		open = '';
+	};
+	for (const next of lines) {
+		const mark = FENCE.exec(next)?.[2] ?? '';
+		if (next === '' || mark !== '') close();
+		if (mark !== '' && (inFence === '' || mark.startsWith(inFence)))
+			inFence = inFence === '' ? mark : '';
+		if (inFence !== '' || mark !== '') put(next);
+		else {
+			open = open === '' ? next : `${open} ${next.trim()}`;
+			if (open.length > MAX_TAG || !OPEN_TAG.test(open)) {
+				if (open === '') put(read(''));
+				close();
+			}
+		}
 	}
+	close();
 	return made;
 }
 

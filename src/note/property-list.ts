@@ -35,7 +35,7 @@ export function addToListProperty(
 /** A list as our own serializer writes it: bare words and double-quoted texts. */
 function readFlowList(value: string): readonly string[] | undefined {
 	if (value === '') return [];
-	const inner = /^\[(.*)\]$/u.exec(value)?.[1];
+	const inner = /^\[(.*)\]$/u.exec(value)?.[1]?.trim();
 	if (inner === undefined) return undefined;
 	const items: string[] = [];
 	const item = /[ ]*(?:("(?:[^"\\]|\\.){0,2000}")|([^",[\]{}#&*!|>'%@`]{1,200}))[ ]*(?:,|$)/uy;

@@ -16,6 +16,13 @@ describe('HTML that authors write into Markdown', () => {
 			'<a href="/b">\n  <picture>\n    <source srcset="dark.png">\n    <img src=/a.png>\n  </picture>\n</a> and <a href="/c">c</a>',
 			'[\n![](https://harbour.example/a.png)\n](https://harbour.example/b) and [c](https://harbour.example/c)',
 		],
+		[
+			'tags over several lines',
+			'<a\n  href="/b"\n>Gauge</a>\n\n<img\n  src="/a.png"\n  alt="A"\n>\nend',
+			'[Gauge](https://harbour.example/b)\n\n![A](https://harbour.example/a.png)\nend',
+		],
+		['a tag that never ends', 'if a <p and\nb is\n\nmore', 'if a \\<p and b is\n\nmore'],
+		['code', '```\n<img\n  src="/a.png">\n```', '```\n<img\n  src="/a.png">\n```'],
 		['headings', '<h1 align="center">Gauge</h1>\n\n<div>text</div>', '# Gauge\n\ntext'],
 		['an anchor without an address is nothing', '## <a name="x"></a>Head', '## Head'],
 		['small tags lose their attributes', 'a<sub class="x">2</sub>', 'a<sub>2</sub>'],

@@ -191,6 +191,16 @@ describe('properties of the text', () => {
 		await fillNotes(await world(), SETTINGS, ['tide.md'], SILENT, signal);
 		expect(text()).toContain('words: 7\n');
 	});
+
+	it('an empty list takes a value alone, a blank within it or none', async () => {
+		const head = '<meta name="author" content="A. Keeper">';
+		web.serve(url, html(page('Tide', prose(), { head })));
+		for (const empty of ['[]', '[ ]']) {
+			writeFiles(vault, { 'tide.md': note(url, `author: ${empty}\n`) });
+			await fillNotes(await world(), SETTINGS, ['tide.md'], SILENT, signal);
+			expect(text()).toContain('author: ["A. Keeper"]\n');
+		}
+	});
 });
 
 describe('walls and other failures', () => {

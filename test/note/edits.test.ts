@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { articleText, isOwnNote, summaryText } from '../../src/note/article-text';
 import { setProperty } from '../../src/note/property';
 import { addRelated } from '../../src/note/related';
-import { fillSection, readSection } from '../../src/note/section';
+import { patchOf, unpatch } from '../../src/base/patch';
+import { fillSection, readSection, regionIn } from '../../src/note/section';
 import { SEED_TEXTS } from '../../src/note/seed-texts';
 
 const FROM = { method: 'readability', url: 'https://garden.example/moss' };
@@ -80,6 +81,27 @@ describe('the text under full content', () => {
 	});
 	it('keeps the line ends of the note', () => {
 		expect(fill(NOTE.replace(/\n/gu, '\r\n'))).not.toMatch(/[^\r]\n/u);
+	});
+	it('any note keeps its lines, the text is found in it, and undo gives every byte back', () => {
+		const line = fc.constantFrom(
+			...['a', '', ' ', '- ', '# h', '> q', '```', '%%', '<!--', '---', '> ```', '    code'],
+			...['## Full Content', '## Related', '%% zettelfeed:text %%', SEED_TEXTS.en.placeholder],
+		);
+		const end = fc.constantFrom('\n', '\r\n');
+		fc.assert(
+			fc.property(fc.array(fc.tuple(line, end), { maxLength: 14 }), fc.boolean(), (parts, cut) => {
+				const all = parts.flat().join('');
+				const text = cut ? all.replace(/\r?\n$/u, '') : all;
+				const filled = fillSection(text, 'The article.\n\nEnd.', FROM);
+				if (!filled.ok) return;
+				expect(readSection(filled.value)?.markdown).toBe('The article.\n\nEnd.');
+				const lines = filled.value.split(/\r?\n/u);
+				for (const own of text.split(/\r?\n/u))
+					if (own !== SEED_TEXTS.en.placeholder) expect(lines).toContain(own);
+				const patch = patchOf(text, filled.value, regionIn(filled.value));
+				expect(unpatch(filled.value, patch)).toBe(text);
+			}),
+		);
 	});
 	it('any text comes back as it was put in', () => {
 		const line = fc.constantFrom(
