@@ -13,9 +13,9 @@ const UNFOLDS =
 /** What opens over the page: an offer, the pictures once more. */
 const OVERLAYS =
 	':is([class*="modal" i], [class*="overlay" i], [class*="popup" i], [class*="lightbox" i], [class*="gallery" i], [id*="modal" i], [id*="overlay" i], [id*="popup" i], [id*="gallery" i], [is-overlay], amp-lightbox)';
-/** Consent banners of the common makers: long, in fine prose, and never the article. */
+/** Consent banners and pop-ups of the common makers: long, in fine prose, and never the article. */
 const CONSENT =
-	'#onetrust-consent-sdk, #onetrust-banner-sdk, #CybotCookiebotDialog, #didomi-host, #usercentrics-root, #cookie-law-info-bar, #truste-consent-track, #sp_message_container, #cookiescript_injected, .qc-cmp2-container, .fc-consent-root, .cky-consent-container, .cmplz-cookiebanner, .osano-cm-window, .iubenda-cs-container, .cc-window, .cookie-notice, .cookie-banner, .cookie-consent, .gdpr-banner, #cookie-banner, #cookie-notice, #cookie-consent, #gdpr-consent';
+	'#onetrust-consent-sdk, #onetrust-banner-sdk, #CybotCookiebotDialog, #didomi-host, #usercentrics-root, #cookie-law-info-bar, #truste-consent-track, #sp_message_container, #cookiescript_injected, .qc-cmp2-container, .fc-consent-root, .cky-consent-container, .cmplz-cookiebanner, .osano-cm-window, .iubenda-cs-container, .cc-window, .cookie-notice, .cookie-banner, .cookie-consent, .gdpr-banner, #cookie-banner, #cookie-notice, #cookie-consent, #gdpr-consent, .pum';
 /** An offer to subscribe where the text ends; the rest of an article may stand in an element of such a name, too. */
 const OFFER = '[class*="paywall" i], [id*="paywall" i], [class*="regwall" i]';
 const LONGEST_OFFER = 600;
