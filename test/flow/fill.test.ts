@@ -220,7 +220,9 @@ describe('walls and other failures', () => {
 		expect(pendingNotes(opened, SETTINGS)).toEqual(['tide.md']);
 		const [failure] = failedFetches(opened);
 		if (!failure) throw new Error('no failure');
-		expect(failedLine(failure, opened.clock.now())).toMatch(/person is asking.*next try is due in/su);
+		expect(failedLine(failure, opened.clock.now())).toMatch(
+			/person is asking.*next try is due in/su,
+		);
 		expect(dueFetches(opened)).toEqual([]);
 		await opened.clock.sleep(20 * 60_000, signal);
 		expect(dueFetches(opened).map((each) => each.path)).toEqual(['tide.md']);
