@@ -79,6 +79,12 @@ export async function record<T>(
 	}
 }
 
+/** Milliseconds since the epoch; 0 where no action is known. */
+function lastPlace({ memory }: World): number {
+	const last = memory.get(LAST);
+	return typeof last === 'number' && last < MAX_DATE ? last : 0;
+}
+
 async function recordNow<T>(
 	world: World,
 	about: { readonly kind: ActionKind; readonly subject: string },
@@ -89,8 +95,7 @@ async function recordNow<T>(
 	const now = world.clock.now();
 	const at = new Date(now).toISOString();
 	// Behind the last one, whatever the clock says: a journal is read in the order of its ids.
-	const last = world.memory.get(LAST);
-	const place = Math.max(now, typeof last === 'number' && last < MAX_DATE ? last + 1 : 0);
+	const place = Math.max(now, lastPlace(world) + 1);
 	actionsBegun += 1;
 	const turn = actionsBegun.toString(36).padStart(6, '0');
 	const id = `${new Date(place).toISOString()}-${turn}-${hash53(about.kind + about.subject).toString(36)}`;
@@ -98,7 +103,7 @@ async function recordNow<T>(
 		const action: Action = { id, ...about, at, changes: [...changes] };
 		if (changes.length === 0) return;
 		await world.journal.save(action);
-		if (world.memory.get(LAST) !== place) await world.memory.set(LAST, place);
+		if (lastPlace(world) < place) await world.memory.set(LAST, place);
 	};
 	const keep = async (change: Change): Promise<void> => {
 		changes.push(change);
