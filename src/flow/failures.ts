@@ -94,7 +94,7 @@ export function mayBeCured(world: World, settings: Settings, failure: FetchFailu
 function causesOf(world: World, settings: Settings, { path, problem }: NoteFailure): string {
 	const { fullText, feeds } = settings;
 	const facts = world.notes.facts(path);
-	const isOfNote = /^(?:note-|bad-front)/u.test(problem.kind);
+	const isOfNote = /^(?:note-|bad-front|never-)/u.test(problem.kind);
 	const key = fullText.readerKey === '' ? undefined : world.secrets.get(fullText.readerKey);
 	return hashText(
 		JSON.stringify([

@@ -59,10 +59,12 @@ export async function beginFetchRun(world: World, paths: readonly string[]): Pro
 		},
 		async end(ended) {
 			const crossed = ended.filter(cross);
+			renamed.delete(world);
 			if (done.size === planned.length) await forgetFetchRun(world);
 			else if (crossed.length > 0) await save();
 		},
 		async stop() {
+			renamed.delete(world);
 			if (done.size > saved) await save();
 			if (isPlan) await world.memory.set(STOPPED_KEY, true);
 		},

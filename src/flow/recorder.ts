@@ -34,6 +34,11 @@ export interface Recorder {
 /** The journal is first saved after this many writes, then whenever they have doubled: saving stays linear in a big sync. */
 const FIRST_SAVE = 25;
 
+/** When the last action of this device began; later than now where the clock was set back since. */
+const LAST = 'last-action';
+/** Milliseconds beyond which there are no dates. */
+const MAX_DATE = 8.64e15;
+
 /** Two decisions may fall into one millisecond: undo must still know which came last. */
 let actionsBegun = 0;
 
@@ -74,6 +79,12 @@ export async function record<T>(
 	}
 }
 
+/** Milliseconds since the epoch; 0 where no action is known. */
+function lastPlace({ memory }: World): number {
+	const last = memory.get(LAST);
+	return typeof last === 'number' && last < MAX_DATE ? last : 0;
+}
+
 async function recordNow<T>(
 	world: World,
 	about: { readonly kind: ActionKind; readonly subject: string },
@@ -81,13 +92,18 @@ async function recordNow<T>(
 ): Promise<T> {
 	const changes: Change[] = [];
 	let nextSave = FIRST_SAVE;
-	const at = new Date(world.clock.now()).toISOString();
+	const now = world.clock.now();
+	const at = new Date(now).toISOString();
+	// Behind the last one, whatever the clock says: a journal is read in the order of its ids.
+	const place = Math.max(now, lastPlace(world) + 1);
 	actionsBegun += 1;
 	const turn = actionsBegun.toString(36).padStart(6, '0');
-	const id = `${at}-${turn}-${hash53(about.kind + about.subject).toString(36)}`;
+	const id = `${new Date(place).toISOString()}-${turn}-${hash53(about.kind + about.subject).toString(36)}`;
 	const save = async (): Promise<void> => {
 		const action: Action = { id, ...about, at, changes: [...changes] };
-		if (changes.length > 0) await world.journal.save(action);
+		if (changes.length === 0) return;
+		await world.journal.save(action);
+		if (lastPlace(world) < place) await world.memory.set(LAST, place);
 	};
 	const keep = async (change: Change): Promise<void> => {
 		changes.push(change);

@@ -57,9 +57,12 @@ const WRAPPED = /^(?:<|\[[^\]\n]{0,1000}\]\(<?)(https?:[^\s<>]{1,8000}?)>?\)?$/i
 
 /** The page a note is about: of a list the first. Older notes of the family name it `source_url`. */
 export function addressOf(frontmatter: EntrySource['frontmatter']): string {
-	const first = ['url', 'source_url'].map((name) => asText([frontmatter?.[name]].flat()[0]));
-	const text = first[0] || first[1] || '';
-	return WRAPPED.exec(text)?.[1] ?? text;
+	const text = firstText(frontmatter?.['url']) || firstText(frontmatter?.['source_url']);
+	return /^[<[]/u.test(text) ? (WRAPPED.exec(text)?.[1] ?? text) : text;
+}
+
+function firstText(value: unknown): string {
+	return asText(Array.isArray(value) ? value[0] : value);
 }
 
 export function isInScope(path: string, scope: string): boolean {

@@ -28,7 +28,15 @@ export class Vault extends Events {
 		return 'Stand-in vault';
 	}
 
+	/** What the person set, as the app reads it at its start. */
+	readonly config = new Map<string, unknown>();
+
 	async scan(): Promise<DiskEntry[]> {
+		const file = `${this.configDir}/app.json`;
+		if (await this.adapter.exists(file)) {
+			const stored = JSON.parse(await this.adapter.read(file)) as object;
+			for (const [name, value] of Object.entries(stored)) this.config.set(name, value);
+		}
 		return disk<DiskEntry[]>('scan');
 	}
 

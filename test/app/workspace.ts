@@ -263,12 +263,30 @@ export class FileManager {
 	/** Wikilinks with the shortest path, the app's default; an alias equal to the text is left out; other files come as embeds. */
 	generateMarkdownLink(file: TFile, source: string, subpath = '', alias?: string): string {
 		const isNote = file.extension === 'md';
+		if (this.app.vault.config.get('useMarkdownLinks') === true) {
+			const to = encodeURI(this.linkPath(file, source) + subpath);
+			return `${isNote ? '' : '!'}[${alias ?? (isNote ? file.basename : '')}](${to})`;
+		}
 		const name = isNote ? file.basename : file.name;
 		const found = this.app.metadataCache.getFirstLinkpathDest(name, source);
 		const path = isNote ? file.path.replace(/\.md$/u, '') : file.path;
 		const text = (found === file ? name : path) + subpath;
 		const shown = alias === undefined || alias === text ? '' : `|${alias}`;
 		return `${isNote ? '' : '!'}[[${text}${shown}]]`;
+	}
+
+	/** Where a Markdown link leads, by the person's link format. */
+	private linkPath(file: TFile, source: string): string {
+		const format = this.app.vault.config.get('newLinkFormat');
+		if (format === 'absolute') return file.path;
+		if (format !== 'relative')
+			return this.app.metadataCache.getFirstLinkpathDest(file.name, source) === file
+				? file.name
+				: file.path;
+		const [from, to] = [source.split('/').slice(0, -1), file.path.split('/')];
+		let same = 0;
+		while (same < from.length && from[same] === to[same]) same += 1;
+		return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 	}
 
 	/** Links to the note follow it where they are written with its path. */
@@ -290,14 +308,22 @@ export class FileManager {
 		}
 	}
 
-	/** The person's choice here: a folder of that name, made when it is first needed. */
-	async getAvailablePathForAttachment(name: string, _source?: string): Promise<string> {
+	/** Where the person's rule says, `attachments` without one; the folder is made when it is first needed. */
+	async getAvailablePathForAttachment(name: string, source = ''): Promise<string> {
 		const { vault } = this.app;
-		if (!vault.getAbstractFileByPath('attachments')) await vault.createFolder('attachments');
+		const rule = String(vault.config.get('attachmentFolderPath') ?? 'attachments');
+		const beside = source.slice(0, Math.max(0, source.lastIndexOf('/')));
+		const place = rule.startsWith('./') ? `${beside}/${rule.slice(2)}` : rule;
+		const folder = place.replace(/^\/+|\/+$/gu, '');
+		for (const [at, part] of folder.split('/').entries()) {
+			const each = folder.split('/').slice(0, at).concat(part).join('/');
+			if (each !== '' && !vault.getAbstractFileByPath(each)) await vault.createFolder(each);
+		}
 		const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/u.exec(name) ?? [];
-		let path = `attachments/${name}`;
+		const prefix = folder === '' ? '' : `${folder}/`;
+		let path = `${prefix}${name}`;
 		for (let number = 1; vault.getAbstractFileByPath(path); number += 1)
-			path = `attachments/${stem} ${number}${ending}`;
+			path = `${prefix}${stem} ${number}${ending}`;
 		return path;
 	}
 }

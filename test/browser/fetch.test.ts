@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -48,6 +48,28 @@ it('fetch full content goes through a wall, which is named and changes nothing, 
 	await expect.poll(last).toBe('No fetch has failed.');
 	await opened.command('Undo last action');
 	await expect.poll(text).toBe(before);
+});
+
+it('a note that is renamed and edited while its page is on its way gets its text; a second run waits', async () => {
+	web.serve('/tide', { type: 'text/html', body: page('Tide', prose()), afterMs: 1500 });
+	const { page: tab, vault } = opened;
+	await opened.command('Fetch full content of all pending notes');
+	await opened.command('Fetch full content of all pending notes');
+	await expect.poll(last).toBe('A run is under way. Wait for it or cancel it.');
+	await tab.evaluate(async () => {
+		const { app } = await window.standIn;
+		const file = app.vault.getFileByPath('tide.md');
+		if (!file) throw new Error('no note');
+		await app.vault.process(file, (now) => now.replace('- \n', '- [[ebb]]\n'));
+		await app.fileManager.renameFile(file, 'ebb and flow.md');
+	});
+	const renamed = (): string => readFileSync(join(vault, 'ebb and flow.md'), 'utf8');
+	await expect.poll(renamed, { timeout: 10_000 }).toContain('%% zettelfeed:text %%');
+	expect(renamed()).toContain('- [[ebb]]\n');
+	await expect.poll(last).toMatch(/^Full text added/u);
+	expect(readdirSync(vault)).not.toContain('tide.md');
+	await opened.command('Undo last action');
+	await expect.poll(renamed).not.toContain('zettelfeed');
 });
 
 it('a note whose address is a PDF gets its text through the app’s own loader', async () => {

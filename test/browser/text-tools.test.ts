@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articlePage, PARAGRAPHS } from '../support/filled-note';
-import { readNotes } from '../support/folder';
+import { readFiles, readNotes } from '../support/folder';
 import { png } from '../support/images';
 import { startLoopback, type Loopback } from '../support/server';
 import type { OpenApp } from './harness';
@@ -45,8 +45,9 @@ function unfilled(name: string): string {
 }
 
 /** A note whose text was fetched, open in the app. */
-async function filled(): Promise<OpenApp> {
+async function filled(files: Readonly<Record<string, string>> = {}): Promise<OpenApp> {
 	const opened = await start({
+		...files,
 		[NOTE]: unfilled('moss'),
 		[REED]: unfilled('reed'),
 		'other.md': 'See [[moss#The gutter]].\n',
@@ -251,6 +252,39 @@ describe('images in the app', () => {
 		await soon(() => text(opened)).toBe(before);
 		await soon(() => existsSync(join(folder, file))).toBe(false);
 		expect(existsSync(join(opened.vault, '.trash', 'attachments', file))).toBe(true);
+	});
+
+	it.each([
+		[{ attachmentFolderPath: '/' }, /^wall-\w{8}\.png$/u, /!\[\[wall-\w{8}\.png\|A wall\]\]/u],
+		[
+			{ attachmentFolderPath: './', useMarkdownLinks: true, newLinkFormat: 'relative' },
+			/^inbox\/wall-\w{8}\.png$/u,
+			/!\[A wall\]\(wall-\w{8}\.png\)/u,
+		],
+		[
+			{ attachmentFolderPath: './my files', useMarkdownLinks: true, newLinkFormat: 'relative' },
+			/^inbox\/my files\/wall-\w{8}\.png$/u,
+			/!\[A wall\]\(my%20files\/wall-\w{8}\.png\)/u,
+		],
+		[
+			{ attachmentFolderPath: 'a/b', useMarkdownLinks: true, newLinkFormat: 'relative' },
+			/^a\/b\/wall-\w{8}\.png$/u,
+			/!\[A wall\]\(\.\.\/a\/b\/wall-\w{8}\.png\)/u,
+		],
+	])('stand where %j says, and are linked so; a fetch keeps them', async (rules, place, link) => {
+		serve([...BLOCKS, `<img src="${web.base}/wall.png" alt="A wall">`]);
+		const opened = await filled({ '.obsidian/app.json': JSON.stringify(rules) });
+		const before = text(opened);
+		await opened.command('Download images');
+		await soon(() => text(opened)).toMatch(link);
+		const images = [...readFiles(opened.vault).keys()].filter((path) => path.endsWith('.png'));
+		expect(images).toEqual([expect.stringMatching(place)]);
+		const local = text(opened);
+		await opened.command('Fetch full content');
+		await soon(() => lastNotice(opened)).toBe('The full text has not changed.');
+		expect(text(opened)).toBe(local);
+		await opened.command('Undo last action');
+		await soon(() => text(opened)).toBe(before);
 	});
 
 	it('of the notes chosen in the queue are had by one command', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dueFetches, failedFetches, renamedFailure } from '../../src/flow/failures';
@@ -220,7 +220,9 @@ describe('walls and other failures', () => {
 		expect(pendingNotes(opened, SETTINGS)).toEqual(['tide.md']);
 		const [failure] = failedFetches(opened);
 		if (!failure) throw new Error('no failure');
-		expect(failedLine(failure, opened.clock.now())).toMatch(/person is asking.*next try is due in/su);
+		expect(failedLine(failure, opened.clock.now())).toMatch(
+			/person is asking.*next try is due in/su,
+		);
 		expect(dueFetches(opened)).toEqual([]);
 		await opened.clock.sleep(20 * 60_000, signal);
 		expect(dueFetches(opened).map((each) => each.path)).toEqual(['tide.md']);
@@ -291,6 +293,17 @@ describe('a failure that waiting does not help', () => {
 		web.serve(url, { status: 404 });
 		expect((await all()).failed).toHaveLength(1);
 		expect(await all()).toMatchObject({ failed: [], waiting: 1 });
+	});
+
+	it('is tried again once the code in its note ends', async () => {
+		web.serve(url, html(page('Tide', prose())));
+		writeFiles(vault, { 'tide.md': note(url).replace('> A gauge.', '```') });
+		expect((await all()).failed.map((each) => each.problem.kind)).toEqual(['never-closed']);
+		expect(await all()).toMatchObject({ failed: [], waiting: 1 });
+		utimesSync(join(vault, 'tide.md'), 1, 1);
+		expect((await all()).failed).toHaveLength(1);
+		writeFiles(vault, { 'tide.md': note(url) });
+		expect((await all()).filled).toHaveLength(1);
 	});
 
 	it('is tried again once the note has an address', async () => {

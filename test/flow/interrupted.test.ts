@@ -239,3 +239,23 @@ function noteThatStays(world: World, stays: string): World['notes'] {
 				: world.notes.trash(path),
 	};
 }
+
+it('the last action stands last and is taken back first, though the clock was set back before it', async () => {
+	const [vault, state] = [makeFolder({ 'a.md': 'a\n', 'b.md': 'b\n' }), makeFolder()];
+	for (const [path, ahead] of [
+		['a.md', 3_600_000],
+		['b.md', 0],
+	] as const) {
+		const { world } = await open(vault, state);
+		const clock = { ...world.clock, now: () => Date.now() + ahead };
+		await record({ ...world, clock }, { kind: 'tags', subject: path }, (recorder) =>
+			recorder.change(path, (text) => ok(`${text}more\n`), 'a test'),
+		);
+	}
+	const { world } = await open(vault, state);
+	const ids = (await world.journal.load()).map((action) => action.id);
+	// The app keeps them by their ids.
+	expect([...ids].sort()).toEqual(ids);
+	expect(await undoLast(world)).toMatchObject({ ok: true, value: { paths: ['b.md'] } });
+	expect(await undoLast(world)).toMatchObject({ ok: true, value: { paths: ['a.md'] } });
+});

@@ -4,6 +4,8 @@ export interface Served {
 	readonly type?: string;
 	readonly body?: string | Uint8Array;
 	readonly headers?: Readonly<Record<string, string>>;
+	/** Milliseconds before it answers. */
+	readonly afterMs?: number;
 	/** Sends a first piece and then nothing more. */
 	readonly hangs?: boolean;
 }

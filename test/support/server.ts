@@ -22,12 +22,16 @@ export async function startLoopback(): Promise<Loopback> {
 		asked.push({ path, headers: request.headers });
 		const found = answers.get(path) ?? { status: 404, body: 'nothing here' };
 		const answer = typeof found === 'function' ? found(request.headers) : found;
-		response.writeHead(answer.status ?? 200, {
-			'content-type': answer.type ?? 'text/xml; charset=utf-8',
-			...answer.headers,
-		});
-		if (answer.hangs) response.write(answer.body ?? '<rss>');
-		else response.end(answer.body ?? '');
+		const send = (): void => {
+			response.writeHead(answer.status ?? 200, {
+				'content-type': answer.type ?? 'text/xml; charset=utf-8',
+				...answer.headers,
+			});
+			if (answer.hangs) response.write(answer.body ?? '<rss>');
+			else response.end(answer.body ?? '');
+		};
+		if (answer.afterMs === undefined) send();
+		else setTimeout(send, answer.afterMs);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();
