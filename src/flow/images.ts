@@ -16,6 +16,8 @@ import { settle } from './settle';
 const MAX_IMAGES = 200;
 /** All images of one note together. */
 const MAX_NOTE_BYTES = 50 * 1024 * 1024;
+/** Images of all notes that wait for one before them: beyond, they are kept as they come. */
+const MAX_WAITING_BYTES = 60 * 1024 * 1024;
 
 /**
  * Downloads the images of these notes by the person's rules for attachments and shows the files in their place: those of our
@@ -78,12 +80,13 @@ export async function downloadInto(
 		else failed.push({ path, problem: found.problem });
 	}
 	const total = notes.reduce((sum, note) => sum + note.images.length, 0);
+	const waiting = { bytes: 0 };
 	let done = 0;
 	const jobs = notes.flatMap((note) =>
 		note.images.map((image, at) => ({
 			host: hostOf(image.url) || image.url,
 			run: async () => {
-				const getting = getImage({ ...context, files, knownFile }, note, image, at);
+				const getting = getImage({ ...context, files, knownFile, waiting }, note, image, at);
 				const got = await settle(getting, notWritten(image.url));
 				progress.step((done += 1), total, note.path);
 				return got;
@@ -122,13 +125,15 @@ async function readImages(world: World, path: string): Promise<Result<NoteImages
 interface FileContext extends ImageContext {
 	readonly files: ImageFiles;
 	readonly knownFile: (url: string) => string | undefined;
+	/** What was fetched and waits for an image that its note shows before it. */
+	readonly waiting: { bytes: number };
 }
 
-/** The path of a file that is there, or an image to be kept. */
-type Got = string | FetchedImage;
+/** The path of a file that is there, or an image to be kept: taken once, and then let go. */
+type Got = string | (() => FetchedImage);
 
 async function getImage(
-	{ world, files, knownFile, signal }: FileContext,
+	{ world, files, knownFile, signal, waiting }: FileContext,
 	note: NoteImages,
 	{ url }: RemoteImage,
 	at: number,
@@ -141,12 +146,28 @@ async function getImage(
 	if (!image.ok) return image;
 	note.bytes += image.value.bytes.length;
 	if (note.bytes > MAX_NOTE_BYTES) return fail(problem('too-many-images', url, '50 MB'));
-	return image;
+	// One slow server must not fill a phone with what the others sent.
+	if (waiting.bytes + image.value.bytes.length > MAX_WAITING_BYTES)
+		return files.keep(url, image.value, note.path);
+	return ok(waitingImage(image.value, waiting));
+}
+
+function waitingImage(image: FetchedImage, waiting: FileContext['waiting']): () => FetchedImage {
+	const { length } = image.bytes;
+	let held: FetchedImage | undefined = image;
+	waiting.bytes += length;
+	return () => {
+		const taken = held;
+		if (!taken) throw new Error('an image is kept once');
+		held = undefined;
+		waiting.bytes -= length;
+		return taken;
+	};
 }
 
 /**
  * Keeps the images of a note in the order in which it shows them, whichever came first: one content under two addresses is
- * called by the first on every device.
+ * called by the first on every device (but where more waited than a phone can hold).
  */
 async function keepAll(
 	files: ImageFiles,
@@ -159,7 +180,7 @@ async function keepAll(
 		const url = images[at]?.url ?? '';
 		if (!got.ok) kept.push(got);
 		else if (typeof got.value === 'string') kept.push(ok(got.value));
-		else kept.push(await settle(files.keep(url, got.value, path), notWritten(url)));
+		else kept.push(await settle(files.keep(url, got.value(), path), notWritten(url)));
 	}
 	return kept;
 }
