@@ -12,9 +12,14 @@ const MAX_DEPTH = 3;
  * The notes that a note links, by the app's own resolution: as the app knows the note, and as its text says at this moment,
  * which the app may not have read yet. A link within code is none.
  */
-export function linkedNotes(world: World, path: string, text: string): Set<string> {
+export function linkedNotes(
+	world: World,
+	path: string,
+	text: string,
+	map = mapText(text, { quotes: true }),
+): Set<string> {
 	const linked = new Set(world.notes.facts(path)?.links);
-	const ranges = mapText(text, { quotes: true }).closed.flatMap((range) => linksIn(text, range));
+	const ranges = map.closed.flatMap((range) => linksIn(text, range));
 	for (const { start, end } of ranges) {
 		const note = destination(world, text.slice(start, end), path);
 		if (note !== undefined) linked.add(note);

@@ -1,7 +1,7 @@
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { LinkEditor, type LineChange, type LinkEdit } from '../note/link-edit';
-import type { ProtectOptions } from '../note/protected-ranges';
+import { mapText, type ProtectOptions } from '../note/protected-ranges';
 import type { TextRange } from '../note/splice';
 import type { World } from '../ports';
 import { destination, linkedNotes } from './linked-notes';
@@ -30,7 +30,9 @@ export class NoteLinks {
 	): Generator<void, NoteLinks> {
 		const editor = new LinkEditor(text, options, options.within);
 		yield;
-		const linked = linkedNotes(world, path, text);
+		const map = mapText(text, { quotes: true });
+		yield;
+		const linked = linkedNotes(world, path, text, map);
 		yield;
 		return new NoteLinks(world, path, editor, linked);
 	}

@@ -20,7 +20,6 @@ export class Boilerplate {
 	private readonly countedAt = new Uint32Array(SLOTS);
 	/** The lines of the text read last. */
 	private latest = '';
-	private lines = 0;
 	private readonly starts = new Growing32();
 	private readonly ends = new Growing32();
 	private readonly slots = new Growing32();
@@ -35,7 +34,7 @@ export class Boilerplate {
 		this.read(body);
 		this.notes += 1;
 		const { slots, counts } = this;
-		for (let line = 0; line < this.lines; line += 1) {
+		for (let line = 0; line < slots.length; line += 1) {
 			const slot = slots.items[line] ?? 0;
 			if (this.countedAt[slot] === this.notes) continue;
 			this.countedAt[slot] = this.notes;
@@ -47,7 +46,7 @@ export class Boilerplate {
 	hide(body: string, roles: Uint8Array): void {
 		this.read(body);
 		const { limit } = this;
-		for (let line = 0; line < this.lines; line += 1) {
+		for (let line = 0; line < this.slots.length; line += 1) {
 			if ((this.counts[this.slots.items[line] ?? 0] ?? 0) <= limit) continue;
 			const to = this.ends.items[line] ?? 0;
 			for (let at = this.starts.items[line] ?? to; at < to; at += 1) {
@@ -68,24 +67,19 @@ export class Boilerplate {
 	private read(body: string): void {
 		if (body === this.latest) return;
 		this.latest = body;
-		this.lines = 0;
+		const { starts, ends, slots } = this;
+		starts.length = ends.length = slots.length = 0;
 		for (let from = 0; from < body.length;) {
 			const next = body.indexOf('\n', from);
 			const to = next < 0 ? body.length : next;
 			const hash = lineHash(body, from, to);
-			if (hash !== 0) this.addLine(from, to, (hash ^ (hash >>> 15)) & (SLOTS - 1));
+			if (hash !== 0) {
+				starts.push(from);
+				ends.push(to);
+				slots.push((hash ^ (hash >>> 15)) & (SLOTS - 1));
+			}
 			from = to + 1;
 		}
-	}
-
-	private addLine(from: number, to: number, slot: number): void {
-		this.starts.reserve(this.lines + 1);
-		this.ends.reserve(this.lines + 1);
-		this.slots.reserve(this.lines + 1);
-		this.starts.items[this.lines] = from;
-		this.ends.items[this.lines] = to;
-		this.slots.items[this.lines] = slot;
-		this.lines += 1;
 	}
 }
 

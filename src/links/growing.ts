@@ -1,3 +1,12 @@
+/** A column in another with more room. */
+export function copied<T extends Uint32Array | Int32Array | Uint8Array | Float32Array>(
+	from: T,
+	to: T,
+): T {
+	to.set(from);
+	return to;
+}
+
 /** Typed arrays that grow by half: a third of the memory of arrays of numbers, and ready to be saved. */
 export class Growing32 {
 	items: Uint32Array;
@@ -23,9 +32,8 @@ export class Growing32 {
 	/** Makes room for `length` items; those never set are 0. */
 	reserve(length: number): void {
 		if (length <= this.items.length) return;
-		const wider = new Uint32Array(Math.max(length, Math.ceil(this.items.length * 1.5)));
-		wider.set(this.items);
-		this.items = wider;
+		const room = Math.max(length, Math.ceil(this.items.length * 1.5));
+		this.items = copied(this.items, new Uint32Array(room));
 	}
 
 	/** A copy without the room to grow. */
@@ -43,12 +51,6 @@ export class Growing8 {
 		this.length = length;
 	}
 
-	push(value: number): void {
-		if (this.length === this.items.length) this.reserve(this.length + 1);
-		this.items[this.length] = value;
-		this.length += 1;
-	}
-
 	append(values: Uint8Array): void {
 		this.reserve(this.length + values.length);
 		this.items.set(values, this.length);
@@ -57,9 +59,8 @@ export class Growing8 {
 
 	reserve(length: number): void {
 		if (length <= this.items.length) return;
-		const wider = new Uint8Array(Math.max(length, Math.ceil(this.items.length * 1.5)));
-		wider.set(this.items);
-		this.items = wider;
+		const room = Math.max(length, Math.ceil(this.items.length * 1.5));
+		this.items = copied(this.items, new Uint8Array(room));
 	}
 
 	trimmed(): Uint8Array {

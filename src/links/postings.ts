@@ -1,5 +1,5 @@
 import { FlatLists, IN_NAME, MAX_COUNT, SLICE, writeLists } from './flat-lists';
-import { Growing32, Growing8 } from './growing';
+import { copied, Growing32, Growing8 } from './growing';
 
 /** Flat lists are written anew when this share of the notes has changed since. */
 const STALE_SHARE = 0.1;
@@ -261,10 +261,8 @@ export class Postings {
 			const count = this.count.items[note] ?? 0;
 			if (count === 0) continue;
 			this.from.items[note] = terms.length;
-			terms.items.set(this.terms.items.subarray(from, from + count), terms.length);
-			counts.items.set(this.counts.items.subarray(from, from + count), counts.length);
-			terms.length += count;
-			counts.length += count;
+			terms.append(this.terms.items.subarray(from, from + count));
+			counts.append(this.counts.items.subarray(from, from + count));
 		}
 		this.terms = terms;
 		this.counts = counts;
@@ -273,12 +271,8 @@ export class Postings {
 	private widen(note: number): void {
 		if (note < this.stale.length) return;
 		const size = Math.max(note + 1, this.stale.length * 2);
-		const stale = new Uint8Array(size);
-		stale.set(this.stale);
-		const norms = new Float32Array(size);
-		norms.set(this.norms);
-		const nameWeights = new Float32Array(size);
-		nameWeights.set(this.nameWeights);
-		Object.assign(this, { stale, norms, nameWeights });
+		this.stale = copied(this.stale, new Uint8Array(size));
+		this.norms = copied(this.norms, new Float32Array(size));
+		this.nameWeights = copied(this.nameWeights, new Float32Array(size));
 	}
 }

@@ -1,3 +1,5 @@
+import { copied } from './growing';
+
 /** Numbers by note, few of them not 0; cleared in the time of those few. */
 export class Sparse {
 	values = new Float32Array(64);
@@ -5,9 +7,8 @@ export class Sparse {
 
 	reserve(notes: number): void {
 		if (notes <= this.values.length) return;
-		const wider = new Float32Array(Math.max(notes, this.values.length * 2));
-		wider.set(this.values);
-		this.values = wider;
+		const room = Math.max(notes, this.values.length * 2);
+		this.values = copied(this.values, new Float32Array(room));
 	}
 
 	clear(): void {
@@ -34,12 +35,6 @@ export class Sparse {
 		const before = this.values[note] ?? 0;
 		if (before === 0) this.touched.push(note);
 		if (value > before) this.values[note] = value;
-	}
-
-	max(): number {
-		let most = 0;
-		for (const note of this.touched) most = Math.max(most, this.values[note] ?? 0);
-		return most;
 	}
 
 	/** The `k` notes of highest value, best first; of equal ones the lower number. */

@@ -1,4 +1,5 @@
 import { classOf, classOfPair, foldOf, GAP, HALF, longFold, MARK, SINGLE, WORD } from './chars';
+import { copied } from './growing';
 import { HIDDEN } from './inline';
 import type { Vocabulary } from './vocabulary';
 
@@ -58,11 +59,6 @@ export class Tokens {
 	}
 }
 
-function copied<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-	to.set(from);
-	return to;
-}
-
 export interface ReadOptions {
 	/** Roles of the text's units (`roles.ts`); a hidden unit parts words. */
 	readonly roles?: Uint8Array;
@@ -101,13 +97,12 @@ export function readTokens(
 		}
 		const unit = at < end ? text.charCodeAt(at) : space;
 		const size = at - start;
-		const kind =
-			unit === space || ((roles[at] ?? 0) & hidden) !== 0 ? GAP : kindAt(text, at, unit);
+		const kind = unit === space || ((roles[at] ?? 0) & hidden) !== 0 ? GAP : kindAt(text, at);
 		if (kind === WORD || (kind === MARK && size > 0)) {
 			const length = spell(text, start, roles);
 			at = spelledEnd - 1;
 			if (length === 0) continue;
-			const number = vocabulary.number(units, stem(units, length), learn);
+			const number = vocabulary.number(units, stem(length), learn);
 			tokens.push(number, start, spelledEnd, roles[start] ?? 0);
 			continue;
 		}
@@ -119,7 +114,7 @@ export function readTokens(
 			const isStem = sign === 0 && (size < 4 || (text.charCodeAt(at - 1) | 32) !== S);
 			const number = isStem
 				? vocabulary.numberOf(first, second, learn)
-				: vocabulary.number(units, stem(units, spell(text, start, roles, sign)), learn);
+				: vocabulary.number(units, stem(spell(text, start, roles, sign)), learn);
 			const from = sign === DOT ? start - 1 : start;
 			const after = sign === PLUS ? 2 : sign === HASH ? 1 : 0;
 			tokens.push(number, from, at + after, roles[from] ?? 0);
@@ -141,7 +136,7 @@ function spell(text: string, start: number, roles: Uint8Array, sign = 0): number
 	let length = 0;
 	let at = start;
 	for (; at < text.length && ((roles[at] ?? 0) & HIDDEN) === 0; at += char.size) {
-		const kind = kindAt(text, at, text.charCodeAt(at));
+		const kind = kindAt(text, at);
 		if (kind === WORD) length = addFolded(text, at, length);
 		else if (kind !== MARK) break;
 	}
@@ -166,10 +161,10 @@ const S = 115;
 const char = { size: 1, wide: '' };
 
 /** The class of the character that begins here; of pairs of units as one. */
-function kindAt(text: string, at: number, unit: number): number {
+function kindAt(text: string, at: number): number {
 	char.size = 1;
 	char.wide = '';
-	const kind = classOf(unit);
+	const kind = classOf(text.charCodeAt(at));
 	if (kind !== HALF) return kind;
 	const whole = String.fromCodePoint(text.codePointAt(at) ?? 0);
 	const pair = classOfPair(whole);
@@ -200,23 +195,23 @@ function signOf(text: string, start: number, end: number): number {
 	return text[start - 1] === '.' && !/[\w.)\]/\\-]/u.test(text[start - 2] ?? ' ') ? DOT : 0;
 }
 
-/** Plural endings only: the study found stronger stemming worse. Gives the new length. */
-function stem(word: Uint16Array, length: number): number {
-	if (length < 4 || word[length - 1] !== 115) return length;
+/** Cuts a plural ending off the word in `units`: the study found stronger stemming worse. Gives the new length. */
+function stem(length: number): number {
+	if (length < 4 || units[length - 1] !== 115) return length;
 	for (let at = 0; at < length; at += 1) {
-		const unit = word[at] ?? 0;
+		const unit = units[at] ?? 0;
 		if (unit >= 48 && unit <= 57) return length;
 	}
-	const before = word[length - 2] ?? 0;
+	const before = units[length - 2] ?? 0;
 	// ss, us, is
 	if (before === 115 || before === 117 || before === 105) return length;
 	if (before !== 101) return length - 1;
-	const third = word[length - 3] ?? 0;
+	const third = units[length - 3] ?? 0;
 	if (third === 105) {
-		word[length - 3] = 121;
+		units[length - 3] = 121;
 		return length - 2;
 	}
-	const fourth = word[length - 4] ?? 0;
+	const fourth = units[length - 4] ?? 0;
 	// sses, shes, ches, xes
 	const sibilant =
 		third === 120 ||

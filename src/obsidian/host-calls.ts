@@ -39,15 +39,34 @@ export interface Hello {
 	readonly maxBytes: number;
 }
 
+type Ask = (method: Method, args: readonly unknown[]) => Promise<unknown>;
+
+/** A host whose every call goes one way. */
+function hostBy(ask: Ask): Omit<IndexHost, 'close'> {
+	return Object.fromEntries(
+		METHODS.map((method) => [method, (...args: readonly unknown[]) => ask(method, args)]),
+	) as unknown as Omit<IndexHost, 'close'>;
+}
+
+/** Asks the host itself. */
+function call(host: IndexHost, method: Method, args: readonly unknown[]): Promise<unknown> {
+	const run = host[method].bind(host) as (...args: readonly unknown[]) => Promise<unknown>;
+	return run(...args);
+}
+
+/** A host that is there only when it is first asked. */
+export function hostLater(host: () => Promise<IndexHost>): Omit<IndexHost, 'close'> {
+	return hostBy(async (method, args) => call(await host(), method, args));
+}
+
 /** Answers calls that come by a port. */
 export function serveHost(port: MessagePort, host: IndexHost): void {
 	port.onmessage = ({ data }: MessageEvent<Call | { readonly id: 0 }>) => {
 		if (!('method' in data)) return port.postMessage({ id: 0 } satisfies Answer);
 		const { id, method, args } = data;
-		const run = host[method].bind(host) as (...args: readonly unknown[]) => Promise<unknown>;
 		// What throws at once, or cannot be sent, is an answer as well: thrown from here it would be the worker's own fall.
 		Promise.resolve()
-			.then(() => run(...args))
+			.then(() => call(host, method, args))
 			.then((value) => port.postMessage({ id, value } satisfies Answer))
 			.catch((cause: unknown) => {
 				const error = cause instanceof Error ? cause.message : String(cause);
@@ -108,7 +127,7 @@ export function hostBehind(
 		isWatched = false;
 		if (waiting.size > 0) fall('the worker for links does not answer');
 	};
-	const ask = (method: Method, args: readonly unknown[]): Promise<unknown> =>
+	const ask: Ask = (method, args) =>
 		new Promise((resolve, reject) => {
 			if (fallen) return reject(fallen);
 			const id = (last += 1);
@@ -116,8 +135,5 @@ export function hostBehind(
 			port.postMessage({ id, method, args } satisfies Call);
 			void watch();
 		});
-	const host = Object.fromEntries(
-		METHODS.map((method) => [method, (...args: readonly unknown[]) => ask(method, args)]),
-	) as unknown as Omit<IndexHost, 'close'>;
-	return { host, started, fall };
+	return { host: hostBy(ask), started, fall };
 }

@@ -2,7 +2,7 @@ import { Platform } from 'obsidian';
 import { load, source } from 'worker:link-worker-entry';
 import type { IndexHost } from '../flow/index-host';
 import type { Clock } from '../ports';
-import { hostBehind, type Hello } from './host-calls';
+import { hostBehind, hostLater, type Hello } from './host-calls';
 import type * as Program from './link-worker-entry';
 
 /** Bytes of index: a phone's app is closed by its system long before a desktop's. */
@@ -37,23 +37,10 @@ export function createLinkHost(device: string, clock: Clock): IndexHost & { wher
 		running = undefined;
 		for (const listener of listeners) listener();
 	}
-	const host = async (): Promise<IndexHost> => (await (running ??= start())).host;
 	return {
 		where: () => where,
 		onLost: (listener) => void listeners.push(listener),
-		restore: async () => (await host()).restore(),
-		compare: async (present) => (await host()).compare(present),
-		forgetRest: async () => (await host()).forgetRest(),
-		add: async (notes) => (await host()).add(notes),
-		remove: async (path) => (await host()).remove(path),
-		rename: async (from, to) => (await host()).rename(from, to),
-		suggest: async (about, k, options) => (await host()).suggest(about, k, options),
-		mentions: async (text, options) => (await host()).mentions(text, options),
-		mayMention: async (path) => (await host()).mayMention(path),
-		calibrate: async () => (await host()).calibrate(),
-		barFor: async (precision) => (await host()).barFor(precision),
-		sureness: async (bar) => (await host()).sureness(bar),
-		store: async () => (await host()).store(),
+		...hostLater(async () => (await (running ??= start())).host),
 		close: () => {
 			void running?.then((each) => each.host.close());
 			running = undefined;
