@@ -8,7 +8,7 @@ import { findSelection, type SelectedText } from '../note/selected-text';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
 import type { Reason, Sureness } from '../links/model';
-import { textList } from './indexed-note';
+import { titleOf } from './indexed-note';
 import { MAX_LINKED, NoteLinks } from './note-links';
 import { record } from './recorder';
 import type { SayWhy, Suggester } from './suggest';
@@ -132,7 +132,7 @@ function planOne(
 ): PlannedLink | undefined {
 	const { target, score, reason, isOwn } = about;
 	const facts = world.notes.facts(target);
-	const title = textList(facts?.frontmatter?.['title'])[0] ?? facts?.name ?? target;
+	const title = facts ? titleOf(facts) : target;
 	const [words = ''] = reason.words;
 	const why = sayWhy([reason], settings.language);
 	// Words that stand only where no link may be put still tell: the link goes under *Related*. A note that keeps no such

@@ -1,6 +1,6 @@
 import { ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { findIncomingNow, isPermanent } from '../flow/backlinks-later';
-import { textList } from '../flow/indexed-note';
+import { titleOf } from '../flow/indexed-note';
 import { LINKS } from '../words/links';
 import { IncomingList } from './incoming-list';
 import { iconButton } from './queue/elements';
@@ -148,8 +148,7 @@ export class RelatedView extends ItemView {
 
 	private draw(): void {
 		const facts = this.session.world.notes.facts(this.path);
-		const title = textList(facts?.frontmatter?.['title'])[0];
-		this.nameEl?.setText(title ?? facts?.name ?? LINKS.noNote);
+		this.nameEl?.setText(facts ? titleOf(facts) : LINKS.noNote);
 		this.stop.abort();
 		this.stop = new AbortController();
 		this.incoming?.clear();
