@@ -85,20 +85,19 @@ export const medium: Family = (host, url) => {
 };
 
 export const substack: Family = (host, url) => {
-	const app = /^\/pub\/([\w-]{1,80})\/p\/([\w-]{1,200})(\/comment(?:\/\d+|s(?=\/?$)))?/u.exec(
-		url.pathname,
-	);
-	if (host === 'open.substack.com' && app) return `substack:${app[1]}/${app[2]}${app[3] ?? ''}`;
+	const [, letter, post, part = ''] =
+		/^(?:\/pub\/([\w-]{1,80}))?\/p\/([\w-]{1,200})(\/comment(?:\/\d+|s(?=\/?$)))?/u.exec(
+			url.pathname,
+		) ?? [];
 	if (host === 'substack.com') {
 		const id = /^\/(?:home\/post|inbox\/post|@[\w-]+)\/(?:p-)?(\d{5,12})\/?$/u.exec(
 			url.pathname,
 		)?.[1];
 		return id === undefined ? undefined : `substack:${id}`;
 	}
-	const own = /^([\w-]{1,80})\.substack\.com$/u.exec(host)?.[1];
-	if (own === undefined || own === 'open') return undefined;
-	const post = /^\/p\/([\w-]{1,200})(\/comment(?:\/\d+|s(?=\/?$)))?/u.exec(url.pathname);
-	if (!post) return undefined;
+	const sub = /^([\w-]{1,80})\.substack\.com$/u.exec(host)?.[1];
+	const own = sub === 'open' ? letter : letter === undefined ? sub : undefined;
+	if (own === undefined || post === undefined) return undefined;
 	const below = /^#comment-(\d+)$/u.exec(url.hash);
-	return `substack:${own}/${post[1]}${below ? `/comment/${below[1]}` : (post[2] ?? '')}`;
+	return `substack:${own}/${post}${below ? `/comment/${below[1]}` : part}`;
 };

@@ -10,7 +10,7 @@ import type { Settings } from '../settings/model';
 import type { Reason, Sureness } from '../links/model';
 import { paced } from '../links/slices';
 import { editAhead } from './edit-ahead';
-import { textList } from './indexed-note';
+import { titleOf } from './indexed-note';
 import { MAX_LINKED, NoteLinks } from './note-links';
 import { record } from './recorder';
 import type { SayWhy, Suggester } from './suggest';
@@ -136,7 +136,7 @@ function planOne(
 ): PlannedLink | undefined {
 	const { target, score, reason, isOwn } = about;
 	const facts = world.notes.facts(target);
-	const title = textList(facts?.frontmatter?.['title'])[0] ?? facts?.name ?? target;
+	const title = facts ? titleOf(facts) : target;
 	const [words = ''] = reason.words;
 	const why = sayWhy([reason], settings.language);
 	// Words that stand only where no link may be put still tell: the link goes under *Related*. A note that keeps no such

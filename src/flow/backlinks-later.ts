@@ -2,9 +2,8 @@ import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import type { LinkRun } from './auto-link';
 import { articleText } from '../note/article-text';
-import { aliasesOf, textList, type RawNote } from './indexed-note';
-import type { Offer, SayWhy, Suggester } from './suggest';
-import { showReasons } from './suggest-evidence';
+import { aliasesOf, textList, titleOf, type RawNote } from './indexed-note';
+import { offerOf, type Offer, type SayWhy, type Suggester } from './suggest';
 import { createFilter } from './suggest-filter';
 import type { Reason } from '../links/model';
 
@@ -95,7 +94,7 @@ async function incomingOf(
 	article: string,
 	notes: ReadonlyMap<string, RawNote>,
 ): Promise<readonly IncomingArticle[]> {
-	const { world, settings, suggester, sayWhy } = search;
+	const { world, settings, suggester } = search;
 	const read = await suggester.keeper.read(article);
 	if (!read) return [];
 	const body = articleText(read.text);
@@ -113,20 +112,10 @@ async function incomingOf(
 			{ kind: 'mention', words: [body.slice(start, end)], spans: [] },
 		];
 		if (!note || !filter({ path, score, reasons })) return [];
-		const evidence = showReasons(reasons, read, note);
-		if (evidence.length === 0) return [];
-		const offer = {
-			...{ path, score, reasons, evidence },
-			title: titleOf(note),
-			why: sayWhy(reasons, settings.language),
-			whyBack: sayWhy(reasons, settings.language, 'from-there'),
-		};
+		const offer = offerOf({ path, score, reasons }, [read, note], search);
+		if (!offer) return [];
 		return [{ path: article, title: titleOf(read), offer }];
 	});
-}
-
-function titleOf(note: RawNote): string {
-	return textList(note.frontmatter['title'])[0] ?? note.name;
 }
 
 /** What a note is called: its file, its title, its aliases. */

@@ -89,6 +89,11 @@ export function aliasesOf(properties: Readonly<Record<string, unknown>>): readon
 	});
 }
 
+/** What a person reads as a note's name. */
+export function titleOf({ name, frontmatter }: Pick<NoteFacts, 'name' | 'frontmatter'>): string {
+	return textList(frontmatter?.['title'])[0] ?? name;
+}
+
 /** A property that holds one text or several, as texts; numbers too, since a year is an alias. */
 export function textList(value: unknown): readonly string[] {
 	const list: readonly unknown[] = Array.isArray(value) ? value : [value];

@@ -17,7 +17,9 @@ import type { ShownReason } from './suggest-evidence';
  * What can be done with an offer: a line under *Related* (to the note, or to the heading or block in it), the mention or the
  * plain address in the text turned into a link, and the same from the other note back.
  */
-export type EditKind = 'related' | 'related-place' | 'mention' | 'address' | 'back' | 'back-line';
+export type EditKind = (typeof KINDS)[number];
+
+const KINDS = ['related', 'related-place', 'mention', 'address', 'back', 'back-line'] as const;
 
 /** An edit that can be done now, with what it would change. */
 export interface PossibleEdit {
@@ -38,15 +40,6 @@ export interface EditChoice {
 	/** What else a link under *Related* changes in its note: the tick of its step. */
 	readonly finish?: (text: string) => string;
 }
-
-const KINDS: readonly EditKind[] = [
-	'related',
-	'related-place',
-	'mention',
-	'address',
-	'back',
-	'back-line',
-];
 
 /**
  * The edits an offer allows, each with its preview. Those that cannot be done now, or would link what is linked already, are

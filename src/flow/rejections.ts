@@ -44,26 +44,22 @@ export function foldVerdicts(lines: readonly Verdict[]): Verdicts {
 		if (last) pairs.set(key, last);
 	}
 	const rejected = new Set<string>();
-	const counts = {
-		accepted: new Map<ReasonKind, number>(),
-		rejected: new Map<ReasonKind, number>(),
+	const counts: Record<Answer['said'], Partial<Record<ReasonKind, number>>> = {
+		accepted: {},
+		rejected: {},
 	};
-	const targets = new Map<string, number>();
+	const targets: Record<string, number> = {};
 	const known = new Set([...pairs.values()].flatMap(({ note, other }) => [note, other]));
 	for (const [key, { said, reason, other }] of pairs) {
 		if (said === 'rejected') rejected.add(key);
 		const kind = KINDS.find((each) => each === reason);
-		if (kind) counts[said].set(kind, (counts[said].get(kind) ?? 0) + 1);
-		targets.set(other, (targets.get(other) ?? 0) + (said === 'accepted' ? 1 : -1));
+		if (kind) counts[said][kind] = (counts[said][kind] ?? 0) + 1;
+		targets[other] = (targets[other] ?? 0) + (said === 'accepted' ? 1 : -1);
 	}
 	return {
 		knows: (path) => known.has(path),
 		isRejected: (one, other) => rejected.has(pairKey(one, other)),
-		feedback: {
-			accepted: Object.fromEntries(counts.accepted),
-			rejected: Object.fromEntries(counts.rejected),
-			targets: Object.fromEntries(targets),
-		},
+		feedback: { ...counts, targets },
 		rejected: rejected.size,
 	};
 }

@@ -1,4 +1,4 @@
-import { evidenceFor, wordPlace } from '../links/evidence';
+import { evidenceFor, wordPlace, type Evidence } from '../links/evidence';
 import type { Reason, ReasonKind } from '../links/model';
 import { withoutShared } from '../note/article-text';
 import { splitFrontMatter } from '../note/front-matter';
@@ -79,11 +79,7 @@ export function showReasons(
 	});
 }
 
-function showSpan(
-	note: NoteText,
-	place: { readonly start: number; readonly end: number },
-	words: readonly string[],
-): ShownSpan {
+function showSpan(note: NoteText, place: Evidence, words: readonly string[]): ShownSpan {
 	const { text, path } = note;
 	const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
 	const newline = text.indexOf('\n', place.end);
@@ -101,7 +97,7 @@ function showSpan(
 		cutBefore: from > lineStart,
 		cutAfter: to < lineEnd,
 		line: line.trim(),
-		lineNumber: text.slice(0, lineStart).split('\n').length,
+		lineNumber: place.lineNumber + 1,
 	};
 }
 

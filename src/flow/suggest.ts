@@ -5,7 +5,7 @@ import type { Progress, Verdict, World } from '../ports';
 import type { Settings } from '../settings/model';
 import type { IndexHost } from './index-host';
 import { IndexKeeper, type IndexState } from './index-keeper';
-import { textList, type RawNote } from './indexed-note';
+import { titleOf, type RawNote } from './indexed-note';
 import { foldVerdicts, type Verdicts } from './rejections';
 import { showReasons, type ShownReason } from './suggest-evidence';
 import { createFilter } from './suggest-filter';
@@ -201,26 +201,37 @@ class VaultSuggester implements Suggester {
 			for (const [place, suggestion] of some.entries()) {
 				await this.world.clock.breathe();
 				const other = others[place];
-				const offer = other && this.show(note, suggestion, other);
+				const saying = { sayWhy: this.sayWhy, settings: this.settings() };
+				const offer = other && offerOf(suggestion, [note, other], saying);
 				if (offer && offers.length < k) offers.push(offer);
 			}
 		}
 		this.counts.set(path, offers.length);
 		return ok(offers);
 	}
+}
 
-	/** The offer with its evidence, or nothing where neither note bears any reason out. */
-	private show(note: RawNote, suggestion: Suggestion, other: RawNote): Offer | undefined {
-		const evidence = showReasons(suggestion.reasons, note, other);
-		const kinds = new Set<ReasonKind>(evidence.map((each) => each.kind));
-		const reasons = suggestion.reasons.filter((reason) => kinds.has(reason.kind));
-		if (evidence.length === 0 || reasons.length === 0) return undefined;
-		const { language } = this.settings();
-		return {
-			...{ path: suggestion.path, score: suggestion.score, reasons, evidence },
-			title: textList(other.frontmatter['title'])[0] ?? other.name,
-			why: this.sayWhy(reasons, language),
-			whyBack: this.sayWhy(reasons, language, 'from-there'),
-		};
-	}
+/** Who says why two notes belong together, and in what language. */
+interface Saying {
+	readonly sayWhy: SayWhy;
+	readonly settings: Pick<Settings, 'language'>;
+}
+
+/** What was found for a note as an offer with its evidence, or nothing where neither note bears any reason out. */
+export function offerOf(
+	{ path, score, reasons: found }: Suggestion,
+	[note, other]: readonly [note: RawNote, other: RawNote],
+	{ sayWhy, settings }: Saying,
+): Offer | undefined {
+	const evidence = showReasons(found, note, other);
+	const kinds = new Set<ReasonKind>(evidence.map((each) => each.kind));
+	const reasons = found.filter((reason) => kinds.has(reason.kind));
+	if (reasons.length === 0) return undefined;
+	const { language } = settings;
+	return {
+		...{ path, score, reasons, evidence },
+		title: titleOf(other),
+		why: sayWhy(reasons, language),
+		whyBack: sayWhy(reasons, language, 'from-there'),
+	};
 }

@@ -16,9 +16,8 @@ export const BASIS = WIDTH * 2 + PAIRS.length;
 
 /** Weights fitted on two open vaults, each of the same weight (ADR 22): linear, roots, products. A vault's own are learned from these. */
 export const STANDING_WEIGHTS: Float32Array = Float32Array.from([
-	...[1.541, -0.19, -0.052, 0.545, -0.144, 0.182, -1.16, 1.291, 0.213, 0.167],
-	...[2.66, 2.203, 1.649, 3.548, 1.218, 0.728, 1.447, -1.78, -0.001, 0.3],
-	...[-2.47, -1.046, -1.139, 1.965, -1.337, -1.142, -0.679],
+	1.541, -0.19, -0.052, 0.545, -0.144, 0.182, -1.16, 1.291, 0.213, 0.167, 2.66, 2.203, 1.649, 3.548,
+	1.218, 0.728, 1.447, -1.78, -0.001, 0.3, -2.47, -1.046, -1.139, 1.965, -1.337, -1.142, -0.679,
 ]);
 
 /** Writes the basis of row `row` of the components into `into` from `at`. */

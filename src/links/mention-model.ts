@@ -32,11 +32,8 @@ const DEVIATION = [
 
 /** Weights of the traits, then the bias. */
 export const STANDING_MENTION_WEIGHTS: Float64Array = Float64Array.from([
-	...[
-		1.282, 0.347, 0.77, 0.611, 1.001, -0.529, 0.471, 0.019, -0.427, 0.27, -0.099, -0.466, 0.006,
-		0.359,
-	],
-	-1.112,
+	1.282, 0.347, 0.77, 0.611, 1.001, -0.529, 0.471, 0.019, -0.427, 0.27, -0.099, -0.466, 0.006,
+	0.359, -1.112,
 ]);
 
 /** Writes the traits as the model weighs them: logarithms where they span magnitudes, all to one scale. */

@@ -1,3 +1,5 @@
+import { addTo, removeFrom } from './note-record';
+
 /** Names of notes kept by a number in front (`202011042011 A thought`) are linked by the number alone. */
 const ZETTEL_ID = /^(\d{8,14})(?:[ _-]|$)/u;
 
@@ -39,7 +41,7 @@ export class Paths {
 		const first = this.byPath.get(key);
 		if (first === undefined || this.paths[first] === path) return first;
 		const exact = withoutEnding(path);
-		return this.named(key.slice(key.lastIndexOf('/') + 1)).find(
+		return this.named(lastPart(key)).find(
 			(note) => withoutEnding(this.paths[note] ?? '') === exact,
 		);
 	}
@@ -63,23 +65,17 @@ export class Paths {
 		this.moveInto(note, key);
 		if (path === '') return;
 		if (!this.byPath.has(key)) this.byPath.set(key, note);
-		for (const name of namesOf(key)) {
-			const list = this.byName.get(name);
-			if (list) list.push(note);
-			else this.byName.set(name, [note]);
-		}
+		for (const name of namesOf(key)) addTo(this.byName, name, note);
 	}
 
 	private leave(note: number): void {
 		const key = this.keyOf(note);
-		for (const name of namesOf(key)) {
-			const list = this.byName.get(name) ?? [];
-			const at = list.indexOf(note);
-			if (at >= 0) list.splice(at, 1);
-			const other = list.find((each) => this.keyOf(each) === key);
-			if (this.byPath.get(key) === note && other !== undefined) this.byPath.set(key, other);
+		for (const name of namesOf(key)) removeFrom(this.byName, name, note);
+		if (this.byPath.get(key) === note) {
+			const other = this.named(lastPart(key)).find((each) => this.keyOf(each) === key);
+			if (other === undefined) this.byPath.delete(key);
+			else this.byPath.set(key, other);
 		}
-		if (this.byPath.get(key) === note) this.byPath.delete(key);
 		this.paths[note] = '';
 		this.keys[note] = '';
 	}
@@ -93,7 +89,7 @@ export class Paths {
 		if (text === '') return undefined;
 		const key = pathKey(text);
 		const slash = key.lastIndexOf('/');
-		const same = this.byName.get(slash < 0 ? key : key.slice(slash + 1));
+		const same = this.byName.get(lastPart(key));
 		const named = same !== undefined;
 		const indexed = this.byName.has('index');
 		// Most links name a note that shares its name with none.
@@ -151,7 +147,7 @@ export class Paths {
 		let best: number | undefined;
 		const near = folder === '' ? '' : `${folder}/`;
 		const isId = ZETTEL_ID.test(key);
-		for (const note of this.byName.get(key.slice(key.lastIndexOf('/') + 1)) ?? []) {
+		for (const note of this.named(lastPart(key))) {
 			const own = this.keyOf(note);
 			const fits = isId || own === key || own.endsWith(`/${key}`);
 			if (!fits || !isThere(note)) continue;
@@ -172,9 +168,13 @@ function isNearer(path: string, than: string, folder: string): boolean {
 
 /** What a link may call a note: the last part of its path, and the number in front of that. */
 export function namesOf(key: string): readonly string[] {
-	const name = key.slice(key.lastIndexOf('/') + 1);
+	const name = lastPart(key);
 	const id = ZETTEL_ID.exec(name)?.[1];
 	return id === undefined || id === name ? [name] : [name, id];
+}
+
+export function lastPart(key: string): string {
+	return key.slice(key.lastIndexOf('/') + 1);
 }
 
 /** A path as paths are compared: no `.md`, no case, composed. */

@@ -1,4 +1,4 @@
-import { pathKey } from './resolve';
+import { lastPart, pathKey } from './resolve';
 
 /** Names that more notes bear than this (`index`) are written with their folders. */
 export const MAX_SAME_NAME = 20;
@@ -19,8 +19,7 @@ export class Waiting {
 
 	/** A link to `target` in a note leads nowhere yet. */
 	add(target: string, note: number): void {
-		const key = pathKey(target);
-		const name = key.slice(key.lastIndexOf('/') + 1);
+		const name = lastPart(pathKey(target));
 		const list = this.byName.get(name);
 		if (list) list.add(note);
 		else this.byName.set(name, new Set([note]));

@@ -64,8 +64,12 @@ const RUNS_ON_BEFORE = /(?:@|[a-z0-9]\.)$/iu;
 
 /** Whether a stretch begins and ends where words do. Scripts without spaces have no such edges, but a run of katakana is one word. */
 export function isWhole(text: string, start: number, end: number): boolean {
-	const [before, first] = [charBefore(text, start), charAt(text, start)];
-	const [last, after] = [charBefore(text, end), charAt(text, end)];
+	// What emphasises is no part of the words; what stands behind it may be: `snake_case`.
+	let [from, to] = [start, end];
+	while (start - from < 3 && text[from - 1] === '_') from -= 1;
+	while (to - end < 3 && text[to] === '_') to += 1;
+	const [before, first] = [charBefore(text, from), charAt(text, start)];
+	const [last, after] = [charBefore(text, end), charAt(text, to)];
 	if (KATAKANA.test(first) && KATAKANA.test(before)) return false;
 	if (RUNS_ON_AFTER.test(text.slice(end, end + 2))) return false;
 	if (RUNS_ON_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;

@@ -13,6 +13,7 @@ import { exportOpml, importOpml } from './opml-files';
 import { registerQueueCommands } from './queue/commands';
 import { QUEUE_VIEW } from './queue-view';
 import { registerReviewCommands } from './review-commands';
+import { revealView } from './reveal';
 import { reportFailure, type Session } from './session';
 import { TEMPLATE_PREVIEW, TemplateView } from './template-view';
 import { registerTextCommands } from './text-commands';
@@ -83,22 +84,14 @@ function registerNoteCommands(plugin: Plugin, session: Session): void {
 
 /** Opens the feeds in a tab of the main area, or brings them to the front. */
 export async function openFeeds(session: Session): Promise<void> {
-	const { workspace } = session.app;
-	const leaf = workspace.getLeavesOfType(FEEDS_VIEW)[0] ?? workspace.getLeaf('tab');
-	if (leaf.getViewState().type !== FEEDS_VIEW)
-		await leaf.setViewState({ type: FEEDS_VIEW, active: true });
-	await workspace.revealLeaf(leaf);
+	await revealView(session.app.workspace, FEEDS_VIEW, 'tab');
 }
 
 async function openTemplatePreview(session: Session): Promise<void> {
 	const { workspace } = session.app;
 	const path = workspace.getActiveFile()?.path ?? '';
-	const known = workspace.getLeavesOfType(TEMPLATE_PREVIEW)[0];
-	const leaf = known ?? workspace.getRightLeaf(false);
-	if (!leaf) return;
-	if (!known) await leaf.setViewState({ type: TEMPLATE_PREVIEW, active: true });
-	await workspace.revealLeaf(leaf);
-	if (leaf.view instanceof TemplateView) await leaf.view.follow(path);
+	const { view } = await revealView(workspace, TEMPLATE_PREVIEW, 'side');
+	if (view instanceof TemplateView) await view.follow(path);
 }
 
 async function toggleFetchHere(session: Session): Promise<void> {
@@ -111,12 +104,6 @@ async function toggleFetchHere(session: Session): Promise<void> {
 /** Opens the queue in the right sidebar, or in a tab where the app has none to give; brings it to the front. */
 export async function openQueue(session: Session): Promise<void> {
 	const { workspace } = session.app;
-	const leaf =
-		workspace.getLeavesOfType(QUEUE_VIEW)[0] ??
-		workspace.getRightLeaf(false) ??
-		workspace.getLeaf('tab');
-	if (leaf.getViewState().type !== QUEUE_VIEW)
-		await leaf.setViewState({ type: QUEUE_VIEW, active: true });
-	await workspace.revealLeaf(leaf);
+	const leaf = await revealView(workspace, QUEUE_VIEW, 'side');
 	workspace.setActiveLeaf(leaf, { focus: true });
 }

@@ -36,14 +36,17 @@ export class IncomingList {
 	}
 
 	/** Each by number, 1 for the first. */
-	async accept(number: number): Promise<void> {
-		const found = this.articles[number - 1];
-		if (found && (await this.session.links.accept(found.path, found.offer))) this.drop(found);
+	accept(number: number): Promise<void> {
+		return this.answer(number, 'accept');
 	}
 
-	async reject(number: number): Promise<void> {
+	reject(number: number): Promise<void> {
+		return this.answer(number, 'reject');
+	}
+
+	private async answer(number: number, how: 'accept' | 'reject'): Promise<void> {
 		const found = this.articles[number - 1];
-		if (found && (await this.session.links.reject(found.path, found.offer))) this.drop(found);
+		if (found && (await this.session.links[how](found.path, found.offer))) this.drop(found);
 	}
 
 	toggle(number: number): Promise<void> {

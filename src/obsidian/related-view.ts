@@ -1,9 +1,10 @@
 import { ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { findIncomingNow, isPermanent } from '../flow/backlinks-later';
-import { textList } from '../flow/indexed-note';
+import { titleOf } from '../flow/indexed-note';
 import { LINKS } from '../words/links';
 import { IncomingList } from './incoming-list';
 import { iconButton } from './queue/elements';
+import { revealView } from './reveal';
 import { reportFailure, type Session } from './session';
 import { SuggestionList } from './suggestion-list';
 
@@ -60,10 +61,7 @@ export class RelatedView extends ItemView {
 			cls: 'zettelfeed-related-title',
 			attr: { role: 'heading', 'aria-level': '2', dir: 'auto' },
 		});
-		this.pinEl = iconButton(header, 'pin', LINKS.pin, () => {
-			this.pin(!this.isPinned);
-			void this.app.workspace.requestSaveLayout();
-		});
+		this.pinEl = iconButton(header, 'pin', LINKS.pin, () => this.pin(!this.isPinned));
 		iconButton(header, 'refresh-cw', LINKS.refresh, () => this.draw());
 		const body = root.createDiv({
 			cls: 'zettelfeed-related-body',
@@ -84,7 +82,7 @@ export class RelatedView extends ItemView {
 			vault.on('rename', (file, from) => {
 				if (from !== this.path) return;
 				this.showNote(file.path);
-				if (this.isPinned) void this.app.workspace.requestSaveLayout();
+				this.pin(this.isPinned);
 			}),
 		);
 		this.registerEvent(
@@ -141,6 +139,7 @@ export class RelatedView extends ItemView {
 
 	private pin(on: boolean): void {
 		this.isPinned = on;
+		void this.app.workspace.requestSaveLayout();
 		this.pinEl?.setAttr('aria-pressed', String(on));
 		this.pinEl?.setAttr('aria-label', on ? LINKS.unpin : LINKS.pin);
 		this.pinEl?.toggleClass('is-pressed', on);
@@ -148,8 +147,7 @@ export class RelatedView extends ItemView {
 
 	private draw(): void {
 		const facts = this.session.world.notes.facts(this.path);
-		const title = textList(facts?.frontmatter?.['title'])[0];
-		this.nameEl?.setText(title ?? facts?.name ?? LINKS.noNote);
+		this.nameEl?.setText(facts ? titleOf(facts) : LINKS.noNote);
 		this.stop.abort();
 		this.stop = new AbortController();
 		this.incoming?.clear();
@@ -186,11 +184,6 @@ export class RelatedView extends ItemView {
 
 /** Opens the pane, or brings it to the front, on a note. */
 export async function openRelated(session: Session, path: string): Promise<void> {
-	const { workspace } = session.app;
-	const leaf = workspace.getLeavesOfType(RELATED_VIEW)[0] ?? workspace.getRightLeaf(false);
-	if (!leaf) return;
-	if (leaf.getViewState().type !== RELATED_VIEW)
-		await leaf.setViewState({ type: RELATED_VIEW, active: true });
-	await workspace.revealLeaf(leaf);
-	if (path !== '' && leaf.view instanceof RelatedView) leaf.view.showNote(path);
+	const { view } = await revealView(session.app.workspace, RELATED_VIEW, 'side');
+	if (path !== '' && view instanceof RelatedView) view.showNote(path);
 }

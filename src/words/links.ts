@@ -110,7 +110,7 @@ export function moreReasons(further: number): string {
 export function nameIs(title: string, linker: string | undefined): string {
 	return linker === undefined
 		? `The other note is called “${title}”.`
-		: `“${linker}” links the other note by these words.`;
+		: `“${linker}” links it by these words.`;
 }
 
 export function acceptLabel(position: number, title: string): string {

@@ -167,6 +167,20 @@ describe('mentions linked by themselves', () => {
 			'Only a [[Compost heap|compost heap]].\n',
 		);
 	});
+	it('are taken back together or not at all: not over what was written in one of them since', async () => {
+		const auto = await linker({ ...FILES, 'D.md': 'A compost heap.\n\nThree.\n' });
+		const before = readFiles(auto.vault);
+		await applyLinks(auto, (await planLinks(auto, ['A.md', 'D.md'], quiet())).links, quiet());
+		const place = join(auto.vault, 'D.md');
+		const linked = readFileSync(place, 'utf8');
+		writeFileSync(place, linked.replace('Three.', 'Four.'));
+		const since = readFiles(auto.vault);
+		expect(await undoLast(auto.world)).toMatchObject({ problem: { subject: 'D.md' } });
+		expect(readFiles(auto.vault)).toEqual(since);
+		writeFileSync(place, linked);
+		expect((await undoLast(auto.world)).ok).toBe(true);
+		expect(readFiles(auto.vault)).toEqual(before);
+	});
 	it('stop where the person stops them, and what was written is one action', async () => {
 		const auto = await linker({ ...FILES, 'D.md': 'A compost heap.\n' });
 		const before = readFiles(auto.vault);

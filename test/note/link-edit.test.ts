@@ -160,6 +160,11 @@ describe('a mention becomes a link where it stands first and open', () => {
 	it('at the edges of words only', () => {
 		expect(mention('unforgetting curves', 'forgetting curve')).toBe('words-gone');
 		expect(mention('the curve’s art', 'art')).toBe('the curve’s [[Curve|art]]');
+		expect(mention('_forgetting curve_, __forgetting curve__')).toBe(
+			'_[[Curve|forgetting curve]]_, __forgetting curve__',
+		);
+		for (const text of ['snake_art', 'art_snake', 'a__art_b', '____art'])
+			expect(mention(text, 'art')).toBe('words-gone');
 		expect(mention('артист и арт', 'арт')).toBe('артист и [[Curve|арт]]');
 	});
 	it('in scripts without spaces, and never in the middle of a katakana word', () => {
