@@ -150,7 +150,8 @@ function trimStart(
 	const moved: Segment[] = [];
 	const rest = [...stretch].reverse();
 	for (let first = rest.at(-1); first; first = rest.at(-1)) {
-		const sign = firstSign(first);
+		const isTagged = wraps(rest.at(-1), kind, moved.at(-1) ?? before, stretch);
+		const sign = isTagged ? '<' : firstSign(first);
 		const outside = lastSign(moved.at(-1) ?? before);
 		// Between two punctuation signs a star opens as well as closes: inside other emphasis it would close that.
 		const isTorn =
@@ -160,9 +161,10 @@ function trimStart(
 			isPunctuation(sign) && (isPart || isLetter(outside) || (isTorn && outside !== ''));
 		if (first.kind !== 'break' && !isBlank(sign) && !isStuck) break;
 		rest.pop();
-		const part = first.kind === 'words' ? { ...first, text: sign } : first;
-		moved.push(withoutEdge(part, kind, moved.at(-1) ?? before));
-		if (first.kind === 'words' && first.text.length > sign.length)
+		const isCut = first.kind === 'words' && !isTagged;
+		const part = isCut ? { ...first, text: sign } : first;
+		moved.push(isTagged ? without(first, kind) : withoutEdge(part, kind, moved.at(-1) ?? before));
+		if (isCut && first.text.length > sign.length)
 			rest.push({ ...first, text: first.text.slice(sign.length) });
 	}
 	return [...moved, ...rest.reverse()];
@@ -177,18 +179,40 @@ function trimEnd(
 	const moved: Segment[] = [];
 	const rest = [...stretch];
 	for (let last = rest.at(-1); last && markOf(last, kind); last = rest.at(-1)) {
-		const sign = lastSign(last);
+		const isTagged = wraps(last, kind, moved.at(-1) ?? after, stretch);
+		const sign = isTagged ? '>' : lastSign(last);
 		const isPart = isPaired && moved.length === 0;
 		const isStuck = isPunctuation(sign) && (isPart || isLetter(firstSign(moved.at(-1) ?? after)));
 		if (last.kind !== 'break' && !isBlank(sign) && !isStuck) break;
 		rest.pop();
-		const part = last.kind === 'words' ? { ...last, text: sign } : last;
-		moved.push(withoutEdge(part, kind, moved.at(-1) ?? after));
-		if (last.kind === 'words' && last.text.length > sign.length)
+		const isCut = last.kind === 'words' && !isTagged;
+		const part = isCut ? { ...last, text: sign } : last;
+		moved.push(isTagged ? without(last, kind) : withoutEdge(part, kind, moved.at(-1) ?? after));
+		if (isCut && last.text.length > sign.length)
 			rest.push({ ...last, text: last.text.slice(0, -sign.length) });
 	}
 	return [...rest, ...moved.reverse()];
 }
+
+/** Whether the signs of another mark, which are punctuation, stand between a mark and its edge. */
+function wraps(
+	edge: Segment | undefined,
+	kind: MarkKind,
+	outside: Segment | undefined,
+	stretch: readonly Segment[],
+): boolean {
+	const marks = edge?.marks ?? [];
+	const own = marks.findIndex((mark) => mark.kind === kind);
+	return marks.some(
+		(mark, at) =>
+			at !== own &&
+			!(STARS.includes(mark.kind) && STARS.includes(kind)) &&
+			outside?.marks.includes(mark) !== true &&
+			(at > own || !stretch.every((each) => each.marks.includes(mark))),
+	);
+}
+
+const STARS: readonly MarkKind[] = ['strong', 'em'];
 
 /** What moves out of one mark moves out of all that begin or end at the same place: they stay one inside the other. */
 function withoutEdge(part: Segment, kind: MarkKind, neighbour: Segment | undefined): Segment {
