@@ -1,3 +1,4 @@
+import { firstSign, isBlank, isLetter, isPunctuation, lastSign, wraps } from './edge-signs';
 import type { Mark, MarkKind, Segment } from './run';
 
 /** Bold, italic and struck text depend on their neighbours to be read at all; the order is that of settling. */
@@ -194,26 +195,6 @@ function trimEnd(
 	return [...rest, ...moved.reverse()];
 }
 
-/** Whether the signs of another mark, which are punctuation, stand between a mark and its edge. */
-function wraps(
-	edge: Segment | undefined,
-	kind: MarkKind,
-	outside: Segment | undefined,
-	stretch: readonly Segment[],
-): boolean {
-	const marks = edge?.marks ?? [];
-	const own = marks.findIndex((mark) => mark.kind === kind);
-	return marks.some(
-		(mark, at) =>
-			at !== own &&
-			!(STARS.includes(mark.kind) && STARS.includes(kind)) &&
-			outside?.marks.includes(mark) !== true &&
-			(at > own || !stretch.every((each) => each.marks.includes(mark))),
-	);
-}
-
-const STARS: readonly MarkKind[] = ['strong', 'em'];
-
 /** What moves out of one mark moves out of all that begin or end at the same place: they stay one inside the other. */
 function withoutEdge(part: Segment, kind: MarkKind, neighbour: Segment | undefined): Segment {
 	return {
@@ -294,22 +275,3 @@ function crossed(run: readonly Segment[], from: number, to: number): readonly nu
 		return to - edge < edge - from - 1 ? range(edge, to) : range(from, edge - 1);
 	return [];
 }
-
-const firstSign = (segment: Segment | undefined): string =>
-	!segment || segment.kind === 'break'
-		? ''
-		: segment.kind === 'code'
-			? '`'
-			: String.fromCodePoint(segment.text.codePointAt(0) ?? 32);
-
-function lastSign(segment: Segment | undefined): string {
-	if (!segment || segment.kind === 'break') return '';
-	if (segment.kind === 'code') return '`';
-	const sign = segment.text.slice(-1);
-	return /[\udc00-\udfff]/u.test(sign) ? segment.text.slice(-2) : sign;
-}
-
-const isBlank = (sign: string): boolean => /^\s$/u.test(sign);
-const isPunctuation = (sign: string): boolean => /^[\p{P}\p{S}]$/u.test(sign);
-/** What a delimiter may not touch from outside when punctuation is inside; symbols count, readers disagree on them. */
-const isLetter = (sign: string): boolean => sign !== '' && !/^[\s\p{P}!-/:-@[-`{-~]$/u.test(sign);
