@@ -12,7 +12,8 @@ const SIGNS: Readonly<Record<Exclude<Mark['kind'], 'link'>, readonly [string, st
 	kbd: ['<kbd>', '</kbd>'],
 };
 
-const FORMULA = /^\$[^$]/u;
+/** A formula in a line, or what one goes on with. */
+const FORMULA = /^[$ ][^$ ][\s\S]*\$$/u;
 
 /** Writes one paragraph's worth of inline content as Markdown; empty where it says nothing. */
 export function writeRun(run: readonly Segment[], place: Place): string {
@@ -49,12 +50,10 @@ export function writeRun(run: readonly Segment[], place: Place): string {
 		if (isText && last?.kind === kind)
 			pieces[pieces.length - 1] = { kind, text: last.text + segment.text };
 		else if (isText) pieces.push({ kind, text: segment.text });
-		else if (isAfterFormula && segment.kind === 'atom' && FORMULA.test(segment.text))
-			pieces[pieces.length - 1] = {
-				...last,
-				text: `${last.text.slice(0, -1)} ${segment.text.slice(1)}`,
-			};
-		else markup(written(segment, place, isLabel));
+		else if (isAfterFormula && segment.kind === 'atom' && FORMULA.test(segment.text)) {
+			pieces[pieces.length - 1] = { ...last, text: last.text.slice(0, -1) };
+			markup(` ${segment.text.slice(1)}`);
+		} else markup(written(segment, place, isLabel));
 	}
 	closeTo(0);
 	return joinInert(pieces, place);
