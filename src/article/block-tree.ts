@@ -64,13 +64,12 @@ export class BlockTree {
 
 	/** Ends the paragraph. A function of its own, since it is what most blocks do when they end. */
 	readonly flush = (): void => {
-		if (this.place === 'cell') {
+		if (this.isFlat()) {
 			// What an item of a list begins with stays on the line of its mark.
 			const last = lastInk(this.run);
 			const isMark = last?.kind === 'atom' && /^(?:-|\d+\.)$/u.test(last.text);
 			if (last?.kind !== 'break' && !isMark) this.add('break', '', []);
-		} else if (this.place === 'heading') this.add('words', ' ', []);
-		else {
+		} else {
 			const text = this.written();
 			// The letter keeps the converter from taking the paragraph for an empty one.
 			if (text !== '') this.leaf('p', { [TEXT]: text }, 'x');

@@ -87,8 +87,8 @@ function calloutTitle(tree: BlockTree): Close {
 	const at = tree.top();
 	return tree.flat('heading', (text) => {
 		at.setAttribute(CALLOUT_TITLE, text);
-		// A callout of a title alone still stands.
-		if (!at.hasChildNodes()) at.append(' ');
+		// A callout of a title alone still stands: the letter keeps the converter from taking it for an empty one.
+		if (!at.hasChildNodes()) at.append('x');
 	});
 }
 

@@ -1,3 +1,4 @@
+import { firstSign, isBlank, isLetter, isPunctuation, lastSign, wraps } from './edge-signs';
 import type { Mark, MarkKind, Segment } from './run';
 
 /** Bold, italic and struck text depend on their neighbours to be read at all; the order is that of settling. */
@@ -151,7 +152,8 @@ function trimStart(
 	const moved: Segment[] = [];
 	const rest = [...stretch].reverse();
 	for (let first = rest.at(-1); first; first = rest.at(-1)) {
-		const sign = firstSign(first);
+		const isTagged = wraps(rest.at(-1), kind, moved.at(-1) ?? before, stretch);
+		const sign = isTagged ? '<' : firstSign(first);
 		const outside = lastSign(moved.at(-1) ?? before);
 		// Between two punctuation signs a star opens as well as closes: inside other emphasis it would close that.
 		const isTorn =
@@ -161,9 +163,10 @@ function trimStart(
 			isPunctuation(sign) && (isPart || isLetter(outside) || (isTorn && outside !== ''));
 		if (first.kind !== 'break' && !isBlank(sign) && !isStuck) break;
 		rest.pop();
-		const part = first.kind === 'words' ? { ...first, text: sign } : first;
-		moved.push(withoutEdge(part, kind, moved.at(-1) ?? before));
-		if (first.kind === 'words' && first.text.length > sign.length)
+		const isCut = first.kind === 'words' && !isTagged;
+		const part = isCut ? { ...first, text: sign } : first;
+		moved.push(isTagged ? without(first, kind) : withoutEdge(part, kind, moved.at(-1) ?? before));
+		if (isCut && first.text.length > sign.length)
 			rest.push({ ...first, text: first.text.slice(sign.length) });
 	}
 	return [...moved, ...rest.reverse()];
@@ -178,14 +181,16 @@ function trimEnd(
 	const moved: Segment[] = [];
 	const rest = [...stretch];
 	for (let last = rest.at(-1); last && markOf(last, kind); last = rest.at(-1)) {
-		const sign = lastSign(last);
+		const isTagged = wraps(last, kind, moved.at(-1) ?? after, stretch);
+		const sign = isTagged ? '>' : lastSign(last);
 		const isPart = isPaired && moved.length === 0;
 		const isStuck = isPunctuation(sign) && (isPart || isLetter(firstSign(moved.at(-1) ?? after)));
 		if (last.kind !== 'break' && !isBlank(sign) && !isStuck) break;
 		rest.pop();
-		const part = last.kind === 'words' ? { ...last, text: sign } : last;
-		moved.push(withoutEdge(part, kind, moved.at(-1) ?? after));
-		if (last.kind === 'words' && last.text.length > sign.length)
+		const isCut = last.kind === 'words' && !isTagged;
+		const part = isCut ? { ...last, text: sign } : last;
+		moved.push(isTagged ? without(last, kind) : withoutEdge(part, kind, moved.at(-1) ?? after));
+		if (isCut && last.text.length > sign.length)
 			rest.push({ ...last, text: last.text.slice(0, -sign.length) });
 	}
 	return [...rest, ...moved.reverse()];
@@ -271,22 +276,3 @@ function crossed(run: readonly Segment[], from: number, to: number): readonly nu
 		return to - edge < edge - from - 1 ? range(edge, to) : range(from, edge - 1);
 	return [];
 }
-
-const firstSign = (segment: Segment | undefined): string =>
-	!segment || segment.kind === 'break'
-		? ''
-		: segment.kind === 'code'
-			? '`'
-			: String.fromCodePoint(segment.text.codePointAt(0) ?? 32);
-
-function lastSign(segment: Segment | undefined): string {
-	if (!segment || segment.kind === 'break') return '';
-	if (segment.kind === 'code') return '`';
-	const sign = segment.text.slice(-1);
-	return /[\udc00-\udfff]/u.test(sign) ? segment.text.slice(-2) : sign;
-}
-
-const isBlank = (sign: string): boolean => /^\s$/u.test(sign);
-const isPunctuation = (sign: string): boolean => /^[\p{P}\p{S}]$/u.test(sign);
-/** What a delimiter may not touch from outside when punctuation is inside; symbols count, readers disagree on them. */
-const isLetter = (sign: string): boolean => sign !== '' && !/^[\s\p{P}!-/:-@[-`{-~]$/u.test(sign);

@@ -102,7 +102,7 @@ function escapeWords(sight: Sight, from: number, to: number, isLabel: boolean): 
 		// A label that begins with such a sign would read as a callout's head or a footnote's number.
 		const isLabelSign =
 			isLabel && (/^[!^]$/u.test(found) ? index === from : /^[[\]]$/u.test(found));
-		if (!isLabelSign && !isLive(sight, found, index, index + 1 === to)) continue;
+		if (!isLabelSign && !isLive(sight, found, index, [from, to])) continue;
 		written.push(sight.all.slice(done, index), '\\');
 		done = index;
 	}
@@ -110,8 +110,11 @@ function escapeWords(sight: Sight, from: number, to: number, isLabel: boolean): 
 	return written.join('');
 }
 
+/** Where a piece begins, and what stands after it. */
+type Range = readonly [start: number, end: number];
+
 /** Whether a sign could act where it stands. */
-function isLive(sight: Sight, sign: string, at: number, isLast: boolean): boolean {
+function isLive(sight: Sight, sign: string, at: number, piece: Range): boolean {
 	const { all } = sight;
 	const [before, after] = [all.charAt(at - 1), all.charAt(at + 1)];
 	switch (sign) {
@@ -130,13 +133,15 @@ function isLive(sight: Sight, sign: string, at: number, isLast: boolean): boolea
 		case '=':
 		case '~':
 		case '{':
-			return before === sign || after === sign || (sign === '=' && lineIs(all, at, /^\s*=+\s*$/u));
+			return (
+				before === sign || after === sign || (sign === '=' && lineIs(sight, at, /^\s*=+\s*$/u))
+			);
 		case '!':
 			// A bracket among the words is escaped itself.
-			return isLast && after === '[';
+			return at + 1 === piece[1] && after === '[';
 		case '*':
 		case '_':
-			return isEmphasis(sight, sign, at);
+			return isEmphasis(sight, sign, at, piece);
 		case '[':
 			return isBracket(sight, at);
 		case '#':
@@ -152,41 +157,48 @@ function isLive(sight: Sight, sign: string, at: number, isLast: boolean): boolea
 
 const isWord = (sign: string): boolean => /^[\p{L}\p{N}]$/u.test(sign);
 const isBlank = (sign: string): boolean => sign === '' || /^\s$/u.test(sign);
-const startsLine = (all: string, at: number): boolean => at === 0 || all.charAt(at - 1) === '\n';
+/** No block begins in a cell. */
+const startsLine = ({ all, place }: Sight, at: number): boolean =>
+	place !== 'cell' && (at === 0 || all.charAt(at - 1) === '\n');
 
 /** Whether the line that starts here, as far as 200 signs, has a shape. */
-function lineIs(all: string, at: number, shape: RegExp): boolean {
-	if (!startsLine(all, at)) return false;
+function lineIs(sight: Sight, at: number, shape: RegExp): boolean {
+	if (!startsLine(sight, at)) return false;
+	const { all } = sight;
 	const end = all.indexOf('\n', at);
 	return shape.test(all.slice(at, Math.min(end === -1 ? all.length : end, at + 200)));
 }
 
-function isEmphasis(sight: Sight, sign: string, at: number): boolean {
+function isEmphasis(sight: Sight, sign: string, at: number, [start, end]: Range): boolean {
 	const { all } = sight;
 	let [from, to] = [at, at];
 	while (all.charAt(from - 1) === sign && at - from < 9) from -= 1;
 	while (all.charAt(to + 1) === sign && to - at < 9) to += 1;
 	const [before, after] = [all.charAt(from - 1), all.charAt(to + 1)];
 	const opensBlock =
-		startsLine(all, from) && (isBlank(after) || lineIs(all, from, /^\s*[*_][*_\s]+$/u));
+		startsLine(sight, from) && (isBlank(after) || lineIs(sight, from, /^\s*[*_][*_\s]+$/u));
 	if (opensBlock) return true;
 	if (sight.count(sign) < 2) return false;
+	// In one row with signs of ours it would be read as theirs.
+	if (from < start || to >= end) return true;
 	if (isBlank(before) && isBlank(after)) return false;
-	if (!opens(before, sign, after) && sight.firstOpening(sign) > from) return false;
+	if (!opens(before, sign, after) && sight.firstOpening(sign) > to) return false;
 	return sign === '*' || !(isWord(before) && isWord(after));
 }
 
 /** `[word]` alone is text; two brackets, a footnote, a callout, a task or the start of a link are not. */
-function isBracket({ all, lastClosing }: Sight, at: number): boolean {
+function isBracket(sight: Sight, at: number): boolean {
+	const { all, lastClosing } = sight;
 	if (at <= lastClosing || /^[[^]$/u.test(all.charAt(at + 1))) return true;
 	if (/^[[!^]$/u.test(all.charAt(at - 1))) return true;
-	return startsLine(all, at) && /^\[(?:!|[^\]\n]\](?:\s|$))/u.test(all.slice(at, at + 5));
+	return startsLine(sight, at) && /^\[(?:!|[^\]\n]\](?:\s|$))/u.test(all.slice(at, at + 5));
 }
 
 /** A tag starts after anything but a letter and holds something else than digits. */
-function isHash({ all, place }: Sight, at: number): boolean {
+function isHash(sight: Sight, at: number): boolean {
+	const { all, place } = sight;
 	const rest = all.slice(at, at + 80);
-	if (startsLine(all, at) && /^#{1,6}(?:\s|$)/u.test(rest)) return true;
+	if (startsLine(sight, at) && /^#{1,6}(?:\s|$)/u.test(rest)) return true;
 	if (place === 'heading' && /^#+\s*$/u.test(rest) && isBlank(all.charAt(at - 1))) return true;
 	const before = all.charAt(at - 1);
 	if (isWord(before) || before === '/' || before === '&') return false;
@@ -202,22 +214,27 @@ function isBlockId(all: string, at: number): boolean {
 }
 
 /** Signs that make a block where a line starts: list, quote, rule, ordinal, table; and a property's two colons anywhere. */
-function startsBlock({ all, place }: Sight, sign: string, at: number): boolean {
+function startsBlock(sight: Sight, sign: string, at: number): boolean {
+	const { all, place } = sight;
 	const after = all.charAt(at + 1);
 	switch (sign) {
 		case ':':
-			return all.charAt(at - 1) === ':' || lineIs(all, at, /^[ \t]*:-[-:| \t]*$/u);
+			return all.charAt(at - 1) === ':' || lineIs(sight, at, /^[ \t]*:-[-:| \t]*$/u);
 		case '|':
-			return place === 'cell' || startsLine(all, at);
+			return place === 'cell' || startsLine(sight, at);
 		case '>':
-			return startsLine(all, at);
+			return startsLine(sight, at);
 		case '+':
-			return startsLine(all, at) && isBlank(after);
+			return startsLine(sight, at) && isBlank(after);
 		case '-':
-			return startsLine(all, at) && (isBlank(after) || lineIs(all, at, /^[ \t]*-[-:| \t]*$/u));
+			return startsLine(sight, at) && (isBlank(after) || lineIs(sight, at, /^[ \t]*-[-:| \t]*$/u));
 		default:
 			// `.` and `)` after a number make an ordered list.
-			return isBlank(after) && /(?:^|\n)[ \t]*\d{1,9}$/u.test(all.slice(Math.max(0, at - 12), at));
+			return (
+				place !== 'cell' &&
+				isBlank(after) &&
+				/(?:^|\n)[ \t]*\d{1,9}$/u.test(all.slice(Math.max(0, at - 12), at))
+			);
 	}
 }
 

@@ -45,13 +45,17 @@ export function tidyRun(run: readonly Segment[]): readonly Segment[] {
 		gapMarks = [];
 		if (isApart) tidy.push({ kind: 'words', text: ' ', marks }, segment);
 		else if (last && isMergeable(last, segment))
-			tidy[tidy.length - 1] = { ...segment, text: joined(last.text, segment) };
+			tidy[tidy.length - 1] = { ...segment, text: last.text + segment.text };
 		else tidy.push(segment);
 	};
 	for (const segment of run) {
 		if (segment.kind === 'break') {
-			if (tidy.length > 0) tidy.push({ ...segment, text: gap === '' ? '' : ' ' });
+			const last = tidy.at(-1);
+			const space = gap === '' ? '' : ' ';
 			gap = '';
+			// White space between two breaks is the first one's.
+			if (last?.kind === 'break') tidy[tidy.length - 1] = { ...last, text: last.text || space };
+			if (last) tidy.push({ ...segment, text: last.kind === 'break' ? '' : space });
 			gapMarks = [];
 			continue;
 		}
@@ -123,15 +127,11 @@ function spaceMarks(last: Segment, next: Segment, gapMarks: readonly Mark[]): re
 	);
 }
 
-const isFormula = ({ kind, text }: Segment): boolean => kind === 'atom' && /^\$[^$]/u.test(text);
-
-const joined = (before: string, { kind, text }: Segment): string =>
-	kind === 'code' ? before + text : `${before.slice(0, -1)} ${text.slice(1)}`;
-
-/** Two code spans that touch would read as one with broken fences, two formulas as the start of a block. */
+/** Two code spans that touch would read as one with broken fences. */
 function isMergeable(last: Segment, next: Segment): boolean {
 	return (
-		((last.kind === 'code' && next.kind === 'code') || (isFormula(last) && isFormula(next))) &&
+		last.kind === 'code' &&
+		next.kind === 'code' &&
 		last.marks.length === next.marks.length &&
 		last.marks.every((mark, at) => mark === next.marks[at])
 	);

@@ -73,8 +73,8 @@ function makeService(): TurndownService {
 	});
 	made.addRule('rule', {
 		filter: 'hr',
-		// After a list's dash, three more would be one long rule.
-		replacement: (_, node) => (isFirstOfItem(node) ? '\n\n***\n\n' : '\n\n---\n\n'),
+		// After a list's mark, three more would be one long rule.
+		replacement: (_, node) => (isAfterDash(node) ? '\n\n***\n\n' : '\n\n---\n\n'),
 	});
 	made.addRule('code', { filter: 'pre', replacement: (_, node) => codeBlock(node) });
 	made.addRule('list item', { filter: 'li', replacement: listItem });
@@ -104,8 +104,13 @@ function indent(text: string, by: string): string {
 	return text.replace(/\n(?!\n|$)/gu, `\n${by}`);
 }
 
-function isFirstOfItem(node: Node): boolean {
-	return node.parentNode?.nodeName === 'LI' && node.previousSibling === null;
+function isAfterDash(node: Node): boolean {
+	const item = node.parentNode;
+	return (
+		item?.nodeName === 'LI' &&
+		node.previousSibling === null &&
+		attribute(item, 'data-zf-mark') !== '*'
+	);
 }
 
 function paragraph(node: Element): string {
@@ -123,19 +128,31 @@ function listItem(content: string, node: Node): string {
 	const mark = attribute(node, 'data-zf-mark') || '-';
 	const box = attribute(node, 'data-zf-task');
 	const body = trimLines(content);
-	// A list straight in the item starts on its line, and only spaces hit its column.
-	const startsWithList = /^[OU]L$/u.test(node.firstChild?.nodeName ?? '');
-	const by = startsWithList ? ' '.repeat(mark.length + 1) : '\t'.repeat(mark.length > 3 ? 2 : 1);
+	const tab = isAfterColumns(node) ? '    ' : '\t';
+	const by = isByColumn(node) ? ' '.repeat(mark.length + 1) : tab.repeat(mark.length > 3 ? 2 : 1);
 	const task = box === '' ? '' : `[${box}] `;
 	return `${mark} ${task}${indent(body, by)}\n`.replace(/^(\S+) \n$/u, '$1\n');
+}
+
+/** A list or code straight in an item starts on its line, and only spaces hit its column. */
+const isByColumn = (item: Node): boolean =>
+	/^(?:[OU]L|PRE)$/u.test(item.firstChild?.nodeName ?? '');
+
+/** After the mark of a quote, or spaces, a tab reaches less far. */
+function isAfterColumns(item: Node): boolean {
+	for (let at = item.parentNode; at; at = at.parentNode)
+		if (at.nodeName === 'BLOCKQUOTE' || (at.nodeName === 'LI' && isByColumn(at))) return true;
+	return false;
 }
 
 function quote(content: string, node: Node): string {
 	const kind = attribute(node, CALLOUT);
 	const title = attribute(node, CALLOUT_TITLE);
 	const head = kind === '' ? '' : `[!${kind}]${attribute(node, CALLOUT_FOLD)} ${title}`.trim();
-	const body = trimLines(content).trim();
-	const text = [head, body].filter((part) => part !== '').join('\n');
+	const body = content.slice(node.firstChild?.nodeType === 3 ? 1 : 0).trim();
+	// A rule would make the title a heading; a list that counts on from elsewhere would be read on as the title.
+	const isApart = /^(?:---|\*\*\*|(?!1[.)])\d+[.)] )/u.test(body);
+	const text = [head, body].filter((part) => part !== '').join(isApart ? '\n\n' : '\n');
 	if (text === '') return '';
 	return `\n\n${text.replace(/^/gmu, '> ').replace(/^> $/gmu, '>')}\n\n`;
 }

@@ -12,6 +12,9 @@ const SIGNS: Readonly<Record<Exclude<Mark['kind'], 'link'>, readonly [string, st
 	kbd: ['<kbd>', '</kbd>'],
 };
 
+/** A formula in a line, or what one goes on with. */
+const FORMULA = /^[$ ][^$ ][\s\S]*\$$/u;
+
 /** Writes one paragraph's worth of inline content as Markdown; empty where it says nothing. */
 export function writeRun(run: readonly Segment[], place: Place): string {
 	const settled = settleEmphasis(tidyRun(run));
@@ -39,10 +42,18 @@ export function writeRun(run: readonly Segment[], place: Place): string {
 		}
 		const isLabel = open.some((mark) => mark.kind === 'link');
 		const isText = segment.kind === 'words' || (segment.kind === 'code' && isRun(segment.text));
-		// No formula ends before a digit: a word joiner, which no one sees, parts them.
-		if (/^\d/u.test(segment.text) && /^\$[^$]/u.test(pieces.at(-1)?.text ?? '')) markup('\u2060');
-		if (isText) pieces.push({ kind: isLabel ? 'label' : 'words', text: segment.text });
-		else markup(written(segment, place, isLabel));
+		const kind = isLabel ? 'label' : 'words';
+		const last = pieces.at(-1);
+		const isAfterFormula = last?.kind === 'markup' && FORMULA.test(last.text);
+		// No formula ends before a digit: a word joiner, which no one sees, parts them. Two would begin a block.
+		if (isAfterFormula && isText && /^\d/u.test(segment.text)) markup('\u2060');
+		if (isText && last?.kind === kind)
+			pieces[pieces.length - 1] = { kind, text: last.text + segment.text };
+		else if (isText) pieces.push({ kind, text: segment.text });
+		else if (isAfterFormula && segment.kind === 'atom' && FORMULA.test(segment.text)) {
+			pieces[pieces.length - 1] = { ...last, text: last.text.slice(0, -1) };
+			markup(` ${segment.text.slice(1)}`);
+		} else markup(written(segment, place, isLabel));
 	}
 	closeTo(0);
 	return joinInert(pieces, place);

@@ -61,6 +61,61 @@ const { inline } = fc.letrec<{ inline: string; part: string }>((tie) => ({
 	),
 }));
 
+const TEXTS = [
+	'a',
+	'bee',
+	'中文。',
+	'1. ',
+	'- ',
+	'> ',
+	'#tag',
+	'[[x]]',
+	'a_b',
+	'_c_',
+	'*',
+	'***',
+	'---',
+	'7',
+];
+const sentence = fc
+	.array(
+		fc.tuple(fc.constantFrom('', 'b', 'i', 'code', 'a href="/t"'), fc.constantFrom(...TEXTS)),
+		{ minLength: 1, maxLength: 4 },
+	)
+	.map((parts) =>
+		parts
+			.map(([name, text]) =>
+				name === '' ? escaped(text) : `<${name}>${escaped(text)}</${name.split(' ')[0]}>`,
+			)
+			.join(''),
+	);
+/** Blocks in blocks. */
+const { blocks } = fc.letrec<{ blocks: string; block: string }>((tie) => ({
+	blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')),
+	block: fc.oneof(
+		{ maxDepth: 4, withCrossShrink: true },
+		sentence.map((text) => `<p>${text}</p>`),
+		sentence.map((text) => `<h3>${text}</h3>`),
+		fc.constantFrom('<hr>', '<pre><code class="language-js">a\n\n  b</code></pre>'),
+		tie('blocks').map((inner) => `<blockquote>${inner}</blockquote>`),
+		fc
+			.tuple(
+				fc.constantFrom('ul', 'ol', 'ol start="3"'),
+				fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }),
+			)
+			.map(
+				([name, items]) =>
+					`<${name}>${items.map((item) => `<li>${item}</li>`).join('')}</${name.slice(0, 2)}>`,
+			),
+		fc
+			.tuple(sentence, sentence)
+			.map(
+				([a, b]) =>
+					`<table><tr><th>h</th><th>i</th></tr><tr><td>${a}</td><td>${b}</td></tr></table>`,
+			),
+	),
+}));
+
 /** What only Obsidian and its plugins act on. */
 const LIVE =
 	/\[\[|%%|<%|\{\{|::|\[\^|\^\[|\$\S[^$\n]*\$|(?:^|[\s(])#[\p{L}_/-]|(?:^|\s)\^[\w-]+[ \t]*$|^[ \t]*(?:>[ \t]*)?\[!|^[ \t]*(?:[-*+]|\d+\.) \[.\] /mu;
@@ -141,6 +196,16 @@ describe('laws of the conversion', () => {
 			fc.property(tags, (parts) => {
 				const html = parts.join('');
 				expect(md(html)).toBe(md(html));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('what the reading view shows, converted again, is the same Markdown', () => {
+		fc.assert(
+			fc.property(blocks, (html) => {
+				const markdown = md(html);
+				expect(md(renderMarkdown(markdown).innerHTML)).toBe(markdown);
 			}),
 			{ numRuns: 300 },
 		);

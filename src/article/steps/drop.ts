@@ -102,23 +102,7 @@ function holdsProse(element: Element): boolean {
 function openNoscripts(root: ParentNode): void {
 	for (const noscript of findAll(root, 'noscript')) {
 		if (textOf(noscript).trim().length > 400 && noscript.querySelector('p, div')) unwrap(noscript);
-		else {
-			keepImage(noscript);
-			noscript.remove();
-		}
-	}
-}
-
-/** A lazy image's real address may stand in its `noscript` twin alone. */
-function keepImage(noscript: Element): void {
-	const before = noscript.previousElementSibling;
-	const inside = noscript.querySelector('img[src]');
-	if (
-		inside &&
-		before?.tagName === 'IMG' &&
-		(before.getAttribute('src') ?? '').startsWith('data:')
-	) {
-		before.setAttribute('src', inside.getAttribute('src') ?? '');
+		else noscript.remove();
 	}
 }
 

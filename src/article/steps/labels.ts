@@ -13,7 +13,7 @@ export function partLabels(root: ParentNode): void {
 }
 
 const BLOCKS =
-	'p, div, section, ul, ol, dl, li, dt, dd, table, blockquote, pre, figure, figcaption, h1, h2, h3, h4, h5, h6';
+	'p, div, section, ul, ol, dl, li, dt, dd, table, blockquote, pre, figure, figcaption, br, h1, h2, h3, h4, h5, h6';
 
 /** A line end where two blocks touch, except in cells, for who reads the text alone; what no one sees goes. */
 export function partBlocks(root: Element): void {

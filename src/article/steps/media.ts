@@ -41,8 +41,9 @@ export function linkMedia(root: ParentNode): void {
 }
 
 /**
- * A player that a script would put into the page (WP Rocket and kin) becomes a frame; a script that writes a gist's code into the page becomes a link to it; of the line below code that was written keeps
- * the file's. To be done before scripts are dropped.
+ * A player that a script would put into the page (WP Rocket and kin) becomes a frame; a script that writes a gist's code
+ * into the page becomes a link to it; of the line below code that was written keeps the file's. To be done before scripts
+ * are dropped.
  */
 export function linkGists(root: ParentNode): void {
 	for (const line of findAll(root, '.gist-meta')) {

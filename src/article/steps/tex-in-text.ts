@@ -19,18 +19,19 @@ export function markTexInText(
 ): void {
 	const top: Node = root.querySelector('body') ?? root;
 	if (!/\\[([b]|\$/u.test(textOf(top))) return;
-	const readsDollars = setsDollars(root) || hasCommands(top);
-	const found: { node: Node; parts: readonly Part[] }[] = [];
+	const texts: Node[] = [];
 	const stack: Node[] = [top];
 	for (let node = stack.pop(); node; node = stack.pop()) {
-		if (node.nodeType === 3) {
-			const parts = split(textOf(node), readsDollars);
-			if (parts.length > 1 || typeof parts[0] === 'object') found.push({ node, parts });
-		} else if (!NOT_PROSE.has(node.nodeName.toUpperCase())) {
+		if (node.nodeType === 3) texts.push(node);
+		else if (!NOT_PROSE.has(node.nodeName.toUpperCase())) {
 			for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
 		}
 	}
-	for (const { node, parts } of found) replace(node, parts);
+	const readsDollars = setsDollars(root) || texts.some(hasCommand);
+	for (const node of texts) {
+		const parts = split(textOf(node), readsDollars);
+		if (parts.length > 1 || typeof parts[0] === 'object') replace(node, parts);
+	}
 }
 
 function setsDollars(root: ParentNode): boolean {
@@ -41,9 +42,9 @@ function setsDollars(root: ParentNode): boolean {
 }
 
 /** A feed has no scripts; a command between dollars is no price. */
-function hasCommands(top: Node): boolean {
-	for (const match of textOf(top).matchAll(DOLLAR))
-		if (/\\[A-Za-z]{2,}|[_^]\{/u.test(match[1] ?? '') && !/\s$/u.test(match[1] ?? '')) return true;
+function hasCommand(node: Node): boolean {
+	for (const [, tex = ''] of textOf(node).matchAll(DOLLAR))
+		if (/\\[A-Za-z]{2,}|[_^]\{/u.test(tex) && !/\s$/u.test(tex)) return true;
 	return false;
 }
 

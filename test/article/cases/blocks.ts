@@ -161,6 +161,21 @@ export const LIST_CASES: readonly Case[] = [
 		'<ul class="inline-task-list"><li class="checked" data-inline-task-id="1"><span>a</span></li><li data-inline-task-id="2"><span>b</span></li></ul>',
 		'- [x] a\n- [ ] b',
 	],
+	[
+		'items of several paragraphs in a quote',
+		'<blockquote><ol><li><p>a</p><p>b</p></li><li><p>c</p></li></ol></blockquote>',
+		'> 1. a\n>\n>     b\n> 2. c',
+	],
+	[
+		'an item that starts with a list of several paragraphs',
+		'<ul><li><ol><li><p>a</p><p>b</p></li></ol></li></ul>',
+		'- 1. a\n\n      b',
+	],
+	[
+		'an item that starts with code',
+		'<ul><li><pre>a\n b</pre><p>c</p></li></ul>',
+		'- ```\n  a\n   b\n  ```\n\n  c',
+	],
 ];
 
 export const CODE_CASES: readonly Case[] = [
@@ -362,5 +377,15 @@ export const TABLE_CASES: readonly Case[] = [
 		'tables side by side in a table with a title',
 		'<table><tr><th colspan="2">Most active</th></tr><tr><td><table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table></td><td><table><tr><td>c</td><td>3</td></tr><tr><td>d</td><td>4</td></tr></table></td></tr></table>',
 		'Most active\n\n|  |  |\n| --- | --- |\n| a | 1 |\n| b | 2 |\n\n|  |  |\n| --- | --- |\n| c | 3 |\n| d | 4 |',
+	],
+	[
+		'signs that begin a block begin none in a cell',
+		'<table><tr><th># of</th><th>B</th></tr><tr><td>-</td><td>+</td></tr><tr><td>&gt; 5</td><td>1. x</td></tr></table>',
+		'| # of | B |\n| --- | --- |\n| - | + |\n| > 5 | 1. x |',
+	],
+	[
+		'breaks and line ends in a cell',
+		'<table><tr><th>A</th><th>B</th></tr><tr><td>a\n<br><br>b</td><td>c</td></tr></table>',
+		'| A | B |\n| --- | --- |\n| a<br> <br>b | c |',
 	],
 ];

@@ -64,4 +64,19 @@ export const BOX_CASES: readonly Case[] = [
 		'<div class="callout callout-tip callout-titled"><div class="callout-header"><div class="callout-title-container"><span class="screen-reader-only">Tip</span>Mind</div></div><div class="callout-body"><p>a</p></div></div>',
 		'> [!tip] Mind\n> a',
 	],
+	[
+		'a box that starts with a rule',
+		'<div class="admonition tip"><p class="admonition-title">T</p><hr><p>a</p></div>',
+		'> [!tip] T\n>\n> ---\n>\n> a',
+	],
+	[
+		'a box that starts with a list that counts on',
+		'<div class="admonition tip"><p class="admonition-title">T</p><ol start="3"><li>a</li></ol></div>',
+		'> [!tip] T\n>\n> 3. a',
+	],
+	[
+		'a box of a title alone',
+		'<div class="admonition tip"><p class="admonition-title">T</p></div>',
+		'> [!tip] T',
+	],
 ];

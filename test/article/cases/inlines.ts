@@ -274,4 +274,15 @@ export const CJK_CASES: readonly Case[] = [
 	['no space is added between scripts', '<p>使用GPT模型</p>', '使用GPT模型'],
 	['Korean keeps its spaces', '<p>한국어\n문장</p>', '한국어 문장'],
 	['an indented paragraph', '<p>　　段落</p>', '段落'],
+	[
+		'bold that ends in small letters, before a sign',
+		'<p>减少<b>CO<sub>2</sub></b>排放</p>',
+		'减少**CO**<sub>2</sub>排放',
+	],
+	[
+		'struck text in bold, between signs',
+		'<p>文<b><del>字</del></b>文 <b><del>字</del></b></p>',
+		'文~~字~~文 **~~字~~**',
+	],
+	['blocks in a heading', '<h2><div>粉丝</div>\n<div>群体</div></h2>', '## 粉丝 群体'],
 ];

@@ -58,6 +58,11 @@ export const ESCAPE_CASES: readonly Case[] = [
 		'<p>5€* or x*, see https://e.example/a_b_(c) and y_</p>',
 		'5€* or x*, see https://e.example/a_b_(c) and y_',
 	],
+	[
+		'stars in one row with those of bold',
+		'<p>a<b><b>***x</b>y</b>, <b>z ***</b></p>',
+		'a\\***\\*\\*xy**, **z \\*\\*\\***',
+	],
 ];
 
 export const MATH_CASES: readonly Case[] = [
@@ -147,6 +152,11 @@ export const MATH_CASES: readonly Case[] = [
 		'formulas of Distill',
 		'<p>With <d-math>x^2</d-math></p><d-math block>y</d-math>',
 		'With $x^2$\n\n$$\ny\n$$',
+	],
+	[
+		'formulas that touch under marks that become one',
+		'<p><i><math><mi>x</mi></math></i><i><math><mi>y</mi></math></i></p>',
+		'*$x y$*',
 	],
 ];
 
