@@ -17,7 +17,8 @@ import { partialOf, readLimits } from './partial';
 import { MIN_WORDS, readPage, rivalOf, type Rival } from './rivals';
 import { rulesFor } from './site-rules';
 import { dropBoilerplate, findDiscussion } from './steps/drop';
-import { judgeFront, readFront, type Wall, type WallKind } from './wall';
+import { judgeFront, type Wall, type WallKind } from './wall';
+import { readFront } from './wall-front';
 import { PAYWALL_WORDS } from './wall-words';
 import { wallProblem } from './wall-problem';
 

@@ -3,7 +3,8 @@ import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text';
 import { inertMarkdown } from './inert-markdown';
-import { judgeFront, LEAST_PARAGRAPH, plainLine, sentencesIn, type Front } from './wall';
+import { judgeFront } from './wall';
+import { LEAST_PARAGRAPH, plainLine, sentencesIn, type Front } from './wall-front';
 import { wallProblem } from './wall-problem';
 
 /** What the Jina reader said of a page. */
@@ -153,7 +154,6 @@ function frontOf({ title, content }: Parts): Front {
 		sentences: sentencesIn(lines),
 		isShell: false,
 		isPost: false,
-		asksConsent: false,
 	};
 }
 

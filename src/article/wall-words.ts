@@ -67,8 +67,8 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/(we use|use of|uses?) cookies (and|to|or)/iu,
 			/(accept|reject|allow|decline) all( cookies)?|accepter alle|godkänn alla|godta alle|akceptuj[eę]|zaakceptuj|hyväksy kaikki|tümünü kabul|přijmout vše|elfogadom|すべて(同意|許可)|全部接受|接受所有/iu,
 			/manage (privacy )?(settings|preferences|options|choices|cookies)|more options/iu,
-			/(legal|of) (drinking )?age|at least (18|21)|(schon|über|mindestens) 18|mayor de edad|plus de 18 ans|18歳以上|年满18/iu,
-			/(yes|ja|oui|sí),? .{0,12}(18|21|enter|am)\b|under (18|21)|drink responsibly/iu,
+			/(legal|of) (drinking )?age|at least (18|21)|(schon|über|mindestens) 18|plus de 18|18歳以上/iu,
+			/(yes|ja|oui|sí),? .{0,12}(18|21|am)\b|drink responsibly/iu,
 			/(withdraw|give|manage) (your )?consent|legitimate interest|with your (permission|consent),? we/iu,
 			/alle(s)? (cookies )?(akzeptieren|ablehnen|accepteren)|akzeptieren und weiter|unsere (\d+ )?partner|onze partners|en derden gebruiken cookies/iu,
 			/(mit werbung|werbefrei) (weiterlesen|lesen|nutzen|zuzustimmen)|lesen mit werbung|pur-abo|ohne (werbe)?tracking|mit werbung und (cookies|tracking)/iu,
@@ -79,7 +79,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/aceptar (todo|y continuar|todas)|rechazar todo|nuestros (\d+ )?socios|accetta (tutto|e continua)|i nostri (\d+ )?partner|terze parti selezionate|acconsentire|aceitar (tudo|e continuar)|принять все|akkoord/iu,
 		],
 		topic:
-			/cookie|consent|privacy|privacidad|partners?|partenaires|personal(i[sz]ed)? (data|ads|content)|tracking|gdpr|zustimm|einwillig|datenschutz|privatsphäre|werbung|publicit|pubblicità|advert|\bads\b|persönlich|persoonsgegevens|akkoord|geolocation|accept all|google services|spam, fraud|weniger werbung|abonn|\bage\b|jahre alt|responsibly|18|datos personales|données/iu,
+			/cookie|consent|privacy|privacidad|partners?|partenaires|personal(i[sz]ed)? (data|ads|content)|tracking|gdpr|zustimm|einwillig|datenschutz|privatsphäre|werbung|publicit|pubblicità|advert|\bads\b|persönlich|persoonsgegevens|akkoord|geolocation|accept all|google services|spam, fraud|weniger werbung|abonn|\bage\b|responsibly|18|datos personales|données/iu,
 		marks:
 			'.cookie-wall, form[action*="consent."], form[action*="/consent"], [action*="collectConsent"]',
 		address:
@@ -152,7 +152,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/(you (must|need to)|please) (be (logged|signed) in|(log|sign) ?in|register|create an account) (to|for|before|or)|(to be )?registered and logged in|members? (only|of this)|request access|account with access|please log in to|(viewed|see this|open|continue) in (the|our) .{0,20}app\b|请在.{0,8}(客户端|app).{0,3}打开/iu,
 			/(forgot(ten)?|reset) (your )?(password|account)|can't access your account|forgot email|remember me|keep me (logged|signed) in/iu,
 			/(don't|do not) have an account|no account\?|create (an|your) account|already (on .{1,20}|have an account|a member)\?|new to .{1,30}\? (join|sign up)/iu,
-			/app store.{0,40}google play|get the app\b/iu,
+			/app store.{0,40}google play/iu,
 			/continue with (google|apple|facebook|email)|sign (in|up) with (google|apple|facebook|email|sso|github|microsoft)/iu,
 			/passwort vergessen|mot de passe oublié|(olvidaste|olvidó) (tu|su) contraseña|password dimenticata|wachtwoord vergeten|забыли пароль|忘记密码|パスワードを(お)?忘れ|glömt lösenord|nie pamiętasz hasła/iu,
 			/(müssen sie|musst du|bitte) (angemeldet sein|sich anmelden|melden sie sich)|angemeldet sein|(devez|faut) être (connecté|identifié)|debe(s)? iniciar sesión|(необходимо|нужно) (войти|авторизоваться)|(请(先)?|需要)登录(后)?(?!.{0,6}评论)|ログイン(が必要|してください)|로그인이 필요/iu,

@@ -18,6 +18,7 @@ const FIELD = [...ABROAD, ...LATER, ...THIRD];
 const MISSED = new Set([
 	...['weibo', 'wordpress.com gone', 'json error as html', 'japanese news expired'],
 	...['namecheap', 'expired registrar fr', 'wechat app only'],
+	...['italian paywall-or-cookies', 'frames moved'],
 ]);
 const TAKEN_FOR_PARTS = new Set(['podcast note', 'article w/ modal signin']);
 
