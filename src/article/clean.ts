@@ -5,26 +5,30 @@ import {
 	HEADING,
 	isProtected,
 	outermost,
+	prose,
 	shareOf,
 	type Step,
 	type Work,
 } from './cleaning';
 import { dropCopies } from './copies';
 import { findAll, textOf } from './dom';
-import { isFurnitureHeading, isFurnitureLine } from './furniture-words';
+import { isDateLine, isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { dropLinkLists, dropTeasers } from './link-lists';
 import { density, measure, measured, type Measure } from './measure';
 import { naming, type Naming } from './names';
 import type { PageKind } from './page-kind';
+import { dropReadAlso } from './read-also';
 import { PLACE } from './steps/permalinks';
 import { dropUnvoted } from './unvoted';
 
 const STEPS: readonly Step[] = [
 	dropCopies,
+	dropTeasers,
 	dropNamed,
 	dropSections,
 	dropLinkLists,
 	dropTeasers,
+	dropReadAlso,
 	dropLines,
 	dropUnvoted,
 	dropEdges,
@@ -37,13 +41,13 @@ const STEPS: readonly Step[] = [
 export async function clean(
 	root: Element,
 	votes: ReadonlySet<Node> | undefined,
-	kind: PageKind,
+	page: { readonly kind: PageKind; readonly url: string },
 	breathe: () => Promise<void>,
 ): Promise<readonly string[]> {
 	const work: Work = {
+		...page,
 		root,
 		votes,
-		kind,
 		dropped: [],
 		measures: measure(root, votes),
 		measuredAt: 0,
@@ -65,7 +69,7 @@ function mostOf(element: Element, part: Measure, isLeftOut: boolean): number {
 	const kind = naming(element);
 	if (name === 'ASIDE') return asideShare(element, kind, part);
 	if (kind === 'comments') return 0.5;
-	if (kind === 'strong' || name === 'FOOTER') return 0.3;
+	if (kind === 'strong' || name === 'FOOTER') return isLeftOut ? 0.6 : 0.3;
 	// Two signs that agree weigh as much as a strong one.
 	if (kind === 'weak') return isLeftOut ? 0.3 : 0.06;
 	return 0;
@@ -160,10 +164,14 @@ const BLOCKS =
 	'address, article, aside, blockquote, div, dl, dd, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, td, ul';
 
 function* dropLines(work: Work): Slices<void> {
-	for (const element of findAll(
+	const lines = findAll(
 		work.root,
 		'p, div, span, section, figcaption, small, a, em, strong, time, center',
-	)) {
+	);
+	const isProse = (each: Element): boolean =>
+		each.tagName === 'P' && prose(measured(work.measures, each)) > PROSE;
+	const first = lines.findIndex(isProse);
+	for (const [at, element] of lines.entries()) {
 		yield ITEM;
 		if (!work.root.contains(element)) continue;
 		const { all } = measured(work.measures, element);
@@ -173,9 +181,12 @@ function* dropLines(work: Work): Slices<void> {
 		if (isProtected(element) || element.closest('li, td, h1, h2, h3, h4, h5, h6')) continue;
 		if (!isInline && element.querySelector(BLOCKS)) continue;
 		const text = textOf(element).replace(/\s+/gu, ' ').trim();
-		if (isFurnitureLine(text)) drop(work, element, 'line');
+		if (isFurnitureLine(text) || (at < first && isDateLine(text))) drop(work, element, 'line');
 	}
 }
+
+/** A paragraph of so many letters is the author's. */
+const PROSE = 80;
 
 /** An inline element that makes a line of its own: only blocks beside it. */
 function standsAlone(element: Element): boolean {

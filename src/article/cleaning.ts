@@ -13,6 +13,7 @@ export interface Work {
 	readonly root: Element;
 	readonly votes: ReadonlySet<Node> | undefined;
 	readonly kind: PageKind;
+	readonly url: string;
 	readonly dropped: string[];
 	measures: Measures;
 	/** How many parts had gone when `measures` were taken. */

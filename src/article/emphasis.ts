@@ -115,7 +115,7 @@ function trimEdges(run: readonly Segment[], kind: MarkKind): readonly Segment[] 
 		let end = at;
 		while (mark && markOf(run[end + 1], kind) === mark) end += 1;
 		const stretch = run.slice(at, end + 1);
-		if (!mark) out.push(...stretch);
+		if (!mark) for (const each of stretch) out.push(each);
 		else {
 			const before = besideLink(out.at(-1), stretch[0], ')');
 			const after = besideLink(run[end + 1], stretch.at(-1), '[');
@@ -123,7 +123,8 @@ function trimEdges(run: readonly Segment[], kind: MarkKind): readonly Segment[] 
 			const [open, close] = [firstSign(stretch[0]), lastSign(stretch.at(-1))];
 			const isPair = PAIRS.includes(open + close) && open !== '';
 			const isStuck = isPair && (isLetter(lastSign(before)) || isLetter(firstSign(after)));
-			out.push(...trimEnd(trimStart(stretch, kind, before, isStuck), kind, after, isStuck));
+			const trimmed = trimEnd(trimStart(stretch, kind, before, isStuck), kind, after, isStuck);
+			for (const each of trimmed) out.push(each);
 		}
 		at = end + 1;
 	}

@@ -93,3 +93,14 @@ export function isFurnitureLine(text: string): boolean {
 	const bare = short.replace(/^[\s•·|»«>–—-]+|[\s•·|»«>–—:-]+$/gu, '');
 	return bare.length > 0 && bare.length < LONGEST && line.test(bare);
 }
+
+const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[./-] ?\d{1,2}[./-]|[12]\d{3}[年년]|^\d{1,2}:\d\d$/u;
+const LONGEST_DATE = 80;
+/** A month, a weekday, what was done then. */
+const MOST_WORDS = 4;
+
+/** Whether a line is a date and hardly a word, in whatever language. */
+export function isDateLine(text: string): boolean {
+	if (text.length > LONGEST_DATE || !DATE.test(text)) return false;
+	return (text.match(/\p{L}{3,}/gu) ?? []).length <= MOST_WORDS;
+}

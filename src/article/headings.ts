@@ -2,7 +2,7 @@
 export function demoteHeadings(markdown: string, top: number): string {
 	const lines = markdown.split('\n');
 	const headings = headingLines(lines);
-	const highest = Math.min(...headings.map((at) => levelOf(lines[at] ?? '')));
+	const highest = headings.reduce((least, at) => Math.min(least, levelOf(lines[at] ?? '')), 6);
 	const shift = top - highest;
 	if (headings.length === 0 || shift <= 0) return markdown;
 	for (const at of headings) {

@@ -75,7 +75,7 @@ function codeParts(element: Element): readonly { text: string; address: string }
 		if (owner)
 			parts.push({ text: owner.textContent ?? '', address: owner.getAttribute('href') ?? '' });
 		else if (at.nodeType === 3) parts.push({ text: at.textContent ?? '', address: '' });
-		else walker.push(...[...at.childNodes].reverse());
+		else for (const each of [...at.childNodes].reverse()) walker.push(each);
 	}
 	return parts.map((part) => ({
 		...part,

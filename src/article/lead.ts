@@ -1,5 +1,5 @@
 import { oneLine } from '../base/text';
-import { findAll, linkDensity, makeElement, textOf } from './dom';
+import { findAll, linkDensity, makeElement, moveChildren, textOf } from './dom';
 import { weigh } from './measure';
 import { wordsOf } from './names';
 
@@ -50,7 +50,7 @@ export function bringLead(document: Document, root: Element, described: readonly
 function bring(element: Element, root: Element): void {
 	const paragraph = makeElement(root, 'p');
 	paragraph.setAttribute(LEAD, '');
-	paragraph.append(...element.childNodes);
+	moveChildren(element, paragraph);
 	element.remove();
 	root.prepend(paragraph);
 }

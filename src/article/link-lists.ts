@@ -28,15 +28,35 @@ export function* dropTeasers(work: Work): Slices<void> {
 	const whole = measured(work.measures, work.root);
 	for (const row of findTeasers(work.root, work.measures)) {
 		yield ITEM;
-		if (!work.root.contains(row) || isProtected(row)) continue;
-		const part = measured(work.measures, row);
-		if (part.all > whole.all * 0.4) continue;
-		if (part.voted > part.all * 0.3 && !endsArticle(row, work)) continue;
-		const before = outermost(row, work.root).previousElementSibling;
-		if (before && HEADING.test(before.tagName)) drop(work, before, 'teasers');
-		drop(work, row, 'teasers');
+		const [first, last] = [row[0], row.at(-1)];
+		if (!first || !last || row.some((each) => !work.root.contains(each) || isProtected(each)))
+			continue;
+		const parts = row.map((each) => measured(work.measures, each));
+		const all = parts.reduce((sum, part) => sum + part.all, 0);
+		if (all > whole.all * 0.4 || isCounted(row)) continue;
+		const voted = parts.reduce((sum, part) => sum + part.voted, 0);
+		if (voted > all * 0.3 && !endsArticle(last, work)) continue;
+		const before = outermost(first, work.root).previousElementSibling;
+		if (before && isTitle(before, work)) drop(work, before, 'teasers');
+		for (const each of row) drop(work, each, 'teasers');
 	}
 }
+
+/** What is numbered is read in its order: steps, places of a ranking, chapters. */
+function isCounted(row: readonly Element[]): boolean {
+	return row
+		.slice(0, 2)
+		.every((each, at) => new RegExp(`^\\D{0,12}${at + 1}\\b`, 'u').test(textOf(each).trim()));
+}
+
+/** A heading, or a line that stands for one. */
+function isTitle(element: Element, work: Work): boolean {
+	const { all, links } = measured(work.measures, element);
+	const isLine = links === 0 && all > 0 && all < LONGEST_TITLE;
+	return HEADING.test(element.tagName) || (isLine && !/[.:!?…。：！？]\s*$/u.test(textOf(element)));
+}
+
+const LONGEST_TITLE = 60;
 
 /** A chapter may link in every line: its sentences say that it is one. */
 function tells(element: Element, work: Work): boolean {

@@ -1,4 +1,4 @@
-import { findAll, makeElement, textOf } from './dom';
+import { findAll, makeElement, moveChildren, textOf } from './dom';
 import { markCallouts } from './steps/callouts';
 import { NOTE_TEXT } from './steps/footnotes';
 import { nestLevels } from './steps/levelled-lists';
@@ -18,7 +18,7 @@ export function prepare(root: Element): void {
 	for (const foot of findAll(root, 'tfoot')) foot.parentElement?.append(foot);
 	for (const caption of findAll(root, 'table > caption')) {
 		const shown = makeElement(root, 'p');
-		shown.append(...caption.childNodes);
+		moveChildren(caption, shown);
 		caption.parentElement?.before(shown);
 		caption.remove();
 	}
@@ -38,7 +38,7 @@ function gatherNotes(root: Element): void {
 		const holder = note.parentElement;
 		const made = makeElement(root, 'div');
 		made.setAttribute(NOTE_TEXT, note.getAttribute(NOTE_TEXT) ?? '');
-		made.append(...note.childNodes);
+		moveChildren(note, made);
 		note.remove();
 		root.append(made);
 		if (holder && holder !== root) holders.add(holder);

@@ -152,6 +152,8 @@ function frontOf({ title, content }: Parts): Front {
 		scripted: new Set(),
 		sentences: sentencesIn(lines),
 		isShell: false,
+		isPost: false,
+		asksConsent: false,
 	};
 }
 

@@ -58,9 +58,8 @@ export async function readPage(
 	if (thread) trail.push(`${thread.software}: ${thread.posts} posts`);
 	await breathe();
 	if (kind !== 'thread') dropComments(document.body);
-	const found = await readArticle(document, kind, rules.described, breathe);
-	trail.push(...found.trail);
-	return { rivals: [...rivals, ...found.rivals], trail };
+	const found = await readArticle(document, { kind, url }, rules.described, breathe);
+	return { rivals: [...rivals, ...found.rivals], trail: [...trail, ...found.trail] };
 }
 
 /** All elements a rule names, as one when it names several. */
@@ -84,10 +83,11 @@ function ruled(document: Document, selector: string): Element | undefined {
  */
 async function readArticle(
 	document: Document,
-	kind: PageKind,
+	page: { readonly kind: PageKind; readonly url: string },
 	described: readonly string[],
 	breathe: () => Promise<void>,
 ): Promise<PageRivals> {
+	const { kind } = page;
 	const body = document.body;
 	const votes = findReadable(document)?.votes;
 	await breathe();
@@ -97,7 +97,7 @@ async function readArticle(
 	if (kind === 'article') bringLead(document, view.root, described);
 	// Readability takes one post of a thread for the article and the answers for comments.
 	const voted = kind === 'thread' ? undefined : view.votes;
-	const dropped = await clean(view.root, voted, kind, breathe);
+	const dropped = await clean(view.root, voted, page, breathe);
 	return {
 		rivals: [rivalOf(view.method, view.root)],
 		trail: [...view.trail, ...dropped.map((each) => `dropped ${each}`)],

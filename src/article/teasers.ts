@@ -8,27 +8,45 @@ const SHORTEST = 15;
 const FEWEST = 3;
 const LINKED =
 	'a h2, a h3, a h4, a h5, a h6, h2 a, h3 a, h4 a, h5 a, h6 a, a img, a picture, a strong';
+const HEADED = 'h2, h3, h4, h5, h6, img, picture';
 
 /**
  * Rows of teasers: parts of one kind, each short and headed by a link or a linked picture, as pages set them below an
- * article ("More stories"). Outer rows first, so that what stands in a dropped row is not looked at.
+ * article ("More stories"): what holds little else, or the parts alone where they stand beside the article. Outer rows
+ * first, so that what stands in a dropped row is not looked at.
  */
-export function findTeasers(root: Element, measures: Measures): readonly Element[] {
-	return findAll(root, 'div, section, ul, ol').filter((row) => isRow(row, measures));
+export function findTeasers(root: Element, measures: Measures): readonly (readonly Element[])[] {
+	return findAll(root, 'div, section, ul, ol, article, main').flatMap((each) =>
+		rowsIn(each, measures),
+	);
 }
 
-function isRow(row: Element, measures: Measures): boolean {
-	const whole = measured(measures, row);
-	if (whole.links < FEWEST) return false;
-	const kinds = new Map<string, { count: number; all: number }>();
-	for (const child of row.children) {
-		const part = measured(measures, child);
-		if (!isTeaser(child, part)) continue;
+function rowsIn(holder: Element, measures: Measures): readonly (readonly Element[])[] {
+	const whole = measured(measures, holder);
+	if (whole.links < FEWEST) return [];
+	const kinds = new Map<string, Element[]>();
+	for (const child of holder.children) {
+		if (!isTeaser(child, measured(measures, child))) continue;
 		const name = `${child.tagName} ${(child.getAttribute('class') ?? '').split(/\s+/u)[0] ?? ''}`;
-		const kind = kinds.get(name) ?? { count: 0, all: 0 };
-		kinds.set(name, { count: kind.count + 1, all: kind.all + part.all });
+		const kind = kinds.get(name);
+		if (kind) kind.push(child);
+		else kinds.set(name, [child]);
 	}
-	return [...kinds.values()].some(({ count, all }) => count >= FEWEST && all > 0.8 * whole.all);
+	return [...kinds.values()]
+		.filter((kind) => kind.length >= FEWEST)
+		.map((kind) => {
+			const all = kind.reduce((sum, each) => sum + measured(measures, each).all, 0);
+			if (all > 0.8 * whole.all) return [holder];
+			return kind.every(isApart) ? kind : [];
+		})
+		.filter((row) => row.length > 0);
+}
+
+/** Beside an article's paragraphs, a teaser is what has a heading or a picture of its own. */
+function isApart(element: Element): boolean {
+	return (
+		!/^(?:P|H[1-6]|D[TD]|TR)$/u.test(element.tagName) && element.querySelector(HEADED) !== null
+	);
 }
 
 function isTeaser(element: Element, part: Measure): boolean {

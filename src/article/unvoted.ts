@@ -33,12 +33,18 @@ export function* dropUnvoted(work: Work): Slices<void> {
 			const isLead: boolean = isBefore && part.all > START && density(part) < 0.2;
 			isBegun ||= isLead;
 			const isKept =
-				(readsLikeProse(element, part) || (!isAtEdge && isLed(element, work))) &&
-				(!isAtEdge || isLead || isInRun(element, run, work));
+				isContents(part, whole, work) ||
+				((readsLikeProse(element, part) || (!isAtEdge && isLed(element, work))) &&
+					(!isAtEdge || isLead || isInRun(element, run, work)));
 			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
 			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
 		}
 	}
+}
+
+/** The list of chapters that a manual's page is for. */
+function isContents(part: Measure, whole: Measure, work: Work): boolean {
+	return work.kind === 'manual' && part.all > whole.all * 0.45;
 }
 
 /** A link in a sentence stands and falls with it. */

@@ -33,8 +33,12 @@ export interface Front {
 	readonly scripted: ReadonlySet<WallKind>;
 	/** Sentences outside menus, footers and banners. */
 	readonly sentences: readonly Sentence[];
-	/** Scripts, and next to nothing else. */
+	/** Scripts, and next to nothing else; or a word that leads elsewhere. */
 	readonly isShell: boolean;
+	/** What the page marks as a post holds a paragraph. */
+	readonly isPost: boolean;
+	/** A script that asks for consent; many pages have one. */
+	readonly asksConsent: boolean;
 }
 
 interface Sentence {
@@ -75,8 +79,29 @@ export function readFront(document: Document): Front {
 		marked: new Set([...marked, ...scripted].map(({ kind }) => kind)),
 		scripted: new Set(scripted.map(({ kind }) => kind)),
 		sentences: sentencesIn(lines),
-		isShell: isShell(document, lines),
+		isShell: isShell(document, lines) || (words < MOST_MOVED && isMoved(document, scripts)),
+		isPost: findAll(document, POSTS).some((each) => isParagraph(each)),
+		asksConsent: document.querySelector(CONSENT_SCRIPTS) !== null,
 	};
+}
+
+/** A post by the names of themes and by microformats. */
+const POSTS =
+	':is(article, .hentry, .h-entry, .e-content, .entry-content, .post-content) :is(p, li)';
+const CONSENT_SCRIPTS =
+	'script:is([src*="consensu.org"], [src*="privacy-mgmt"], [src*="privacy-center"], [src*="iubenda"], [src*="cookiebot"], [src*="onetrust"], [src*="usercentrics"], [src*="cmp."])';
+
+/** So many words say where a page went. */
+const MOST_MOVED = 40;
+
+/** A page that only sends on to another one. */
+function isMoved(document: Document, scripts: string): boolean {
+	const refresh = document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content');
+	return (
+		document.querySelector('article, img, video, audio') === null &&
+		(/^\s*\d\b.{0,9}url/iu.test(refresh ?? '') ||
+			/\blocation(?:\.href)?(?:\.(?:replace|assign)\(|\s?=\s?)["']/u.test(scripts))
+	);
 }
 
 /** A page's own name and the headings above its first paragraph; a banner's is not the page's. */
@@ -199,11 +224,17 @@ function proseWords(body: Element): number {
 	let sum = 0;
 	for (const each of findAll(body, 'p, li, blockquote, pre').slice(0, 2000)) {
 		if (sum > 400) break;
-		const words = countWords(textOf(each));
-		if (words >= LEAST_PARAGRAPH && each.closest(BESIDE) === null && linkDensity(each) < 0.5)
-			sum += words;
+		if (isParagraph(each)) sum += countWords(textOf(each));
 	}
 	return sum;
+}
+
+function isParagraph(element: Element): boolean {
+	return (
+		countWords(textOf(element)) >= LEAST_PARAGRAPH &&
+		element.closest(BESIDE) === null &&
+		linkDensity(element) < 0.5
+	);
 }
 
 /** The wall a page is, or `undefined`. */
@@ -226,7 +257,10 @@ export function judgeFront(front: Front, signs: WallSigns): Wall | undefined {
 			[best, most] = [{ kind: marks.kind, detail }, score];
 	}
 	if (best) return best;
-	const asksForScripts = front.words < 60 && front.prose === 0 && /javascript/iu.test(front.text);
+	const asksForScripts =
+		front.words < 60 &&
+		front.prose === 0 &&
+		/javascript|browser.{0,9} not supported/iu.test(front.text);
 	return front.isShell || asksForScripts ? { kind: 'empty-shell', detail: '' } : undefined;
 }
 
@@ -237,6 +271,8 @@ const LEAST_SENTENCE = 5;
 /** Of an article about walls most sentences say something else; of a wall hardly one does. */
 function needed(front: Front, marks: WallMarks): number {
 	if (front.prose > 250 || front.words > 1500) return Infinity;
+	// Error pages are set by the theme of posts; other walls are not, but for the offer of a form.
+	if (front.isPost && marks.kind !== 'soft-404' && !front.marked.has(marks.kind)) return Infinity;
 	const { said, own } = explained(front, marks);
 	const isOwn = own >= LEAST_OWN;
 	if (said === 0 && isOwn && !front.marked.has(marks.kind)) return Infinity;
@@ -270,8 +306,14 @@ function scoreOf(marks: WallMarks, front: Front, signs: WallSigns): readonly [nu
 		phrases +
 		(front.marked.has(marks.kind) ? 2 : 0) +
 		(front.scripted.has(marks.kind) ? 2 : 0);
+	// Signs that agree where nothing is to be read: the title and the form of a sign-in, a word of consent and its script.
+	const agreed =
+		marks.kind === 'consent'
+			? phrases > 0 && front.asksConsent
+			: marks.kind === 'sign-in' && title !== undefined && front.marked.has(marks.kind);
 	// Status and address alone say nothing of what the page shows.
-	const score = shown === 0 ? 0 : shown + (isStatus ? 2 : 0) + (isAddress ? 2 : 0);
+	const bare = agreed && front.prose === 0 ? 2 : 0;
+	const score = shown === 0 ? 0 : shown + bare + (isStatus ? 2 : 0) + (isAddress ? 2 : 0);
 	return [score, (title ?? '').slice(0, 60)];
 }
 

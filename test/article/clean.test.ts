@@ -194,3 +194,75 @@ describe('what Readability overlooked', () => {
 		expect(found).not.toContain('Support weak variables');
 	});
 });
+
+describe('what leads on to other articles of the site', () => {
+	const link = (text: string, to = 'https://garden.example/other'): string =>
+		`<a href="${to}">${text}</a>`;
+
+	it('goes from between the paragraphs: a link alone, and one after a word and a colon in any language', async () => {
+		const found = await read(
+			`<article>${prose(9)}<p><strong>Czytaj też: ${link('Kamień na kamieniu, cz. II')}</strong></p>${prose(6)}<p>${link('How the second wall fell in one night')}</p><p>${link('What the masons ate in the dry summer')}</p></article>`,
+		);
+		expect(found).not.toMatch(/Kamień|second wall fell|masons ate/u);
+	});
+
+	it('stays where it is the author’s: to another site, in a sentence, led by a line, counted, or most of the text', async () => {
+		const found = await read(
+			`<article>${prose(9)}<p>Seen at: ${link('The stone book of the valley', 'https://stones.example/book')}</p><p>Read ${link('the first part of this story')} first.</p><p>This is where it began, in the year of the flood:</p><p>${link('The flood, as my mother told it')}</p>${prose(2)}<p>${link('Part 2: how the second wall fell')}</p></article>`,
+		);
+		expect(found).toMatch(/stone book/u);
+		expect(found).toMatch(/first part of this story/u);
+		expect(found).toMatch(/as my mother told it/u);
+		expect(found).toMatch(/Part 2/u);
+	});
+
+	it('stays in a digest of links', async () => {
+		const links = Array.from(
+			{ length: 12 },
+			(_, at) => `<p>${link(`Something of interest about wall ${'x'.repeat(at)}`)}</p>`,
+		);
+		expect(await read(`<article>${prose(3)}${links.join('')}</article>`)).toContain('wall xxx');
+	});
+
+	it('goes as teasers that stand beside the paragraphs, whatever element they are', async () => {
+		const teaser = (title: string): string =>
+			`<x-card class="c1"><h3>${link(title)}</h3><p>A few words about it that lead nowhere.</p></x-card>`;
+		const found = await read(
+			`<article><div class="q">${prose(8)}<h2>Elsewhere</h2>${teaser('Of moats')}${teaser('Of gates')}${teaser('Of towers')}</div></article>`,
+		);
+		expect(found).not.toMatch(/Of moats|lead nowhere|Elsewhere/u);
+	});
+
+	it('is no row of steps', async () => {
+		const step = (at: number): string =>
+			`<div class="c1"><h3>${link(`Step ${at} - Mixing`)}</h3><p>Stir it ${at} times and let it rest.</p></div>`;
+		const found = await read(
+			`<article><div>${prose(8)}${step(1)}${step(2)}${step(3)}${prose(4)}</div></article>`,
+		);
+		expect(found).toMatch(/Stir it 3 times/u);
+	});
+});
+
+describe('the date over an article', () => {
+	it('goes in any language, and stays inside the text', async () => {
+		const found = await read(
+			`<article><div>28 kwietnia 2021, 06:29</div>${prose(4)}<p>May 4, 2021</p>${prose(2)}</article>`,
+		);
+		expect(found).not.toContain('kwietnia');
+		expect(found).toContain('May 4, 2021');
+	});
+});
+
+describe('a manual’s page that is little but the list of its chapters', () => {
+	it('keeps them', async () => {
+		const chapters = Array.from(
+			{ length: 12 },
+			(_, at) => `<dt><a href="c${at}.html">11.${at}. Of walls and of moats</a></dt>`,
+		);
+		const found = await read(
+			`<div><h1>Chapter 11. Walls</h1><div><p><b>Table</b></p><dl>${chapters.join('')}</dl></div><p>${SENTENCE} ${SENTENCE} ${SENTENCE}</p></div>`,
+			'https://www.garden.example/docs/current/walls.html',
+		);
+		expect(found).toContain('11.7. Of walls');
+	});
+});

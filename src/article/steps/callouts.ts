@@ -1,4 +1,4 @@
-import { findAll, makeElement, moveChildren, textOf } from '../dom';
+import { findAll, makeElement, moveChildren, textOf, unwrap } from '../dom';
 
 /** On a quote: the callout's kind. */
 export const CALLOUT = 'data-zf-callout';
@@ -42,7 +42,9 @@ export function markCallouts(root: ParentNode): void {
 	// Asciidoctor sets the icon and the text of a box in the cells of a table.
 	for (const table of findAll(root, '.admonitionblock > table')) {
 		const text = table.querySelector('td.content');
-		if (text) table.replaceWith(...text.childNodes);
+		if (!text) continue;
+		table.replaceWith(text);
+		unwrap(text);
 	}
 	for (const box of findAll(root, BOXES)) {
 		const kind = kindOf(box);
@@ -96,7 +98,7 @@ function toCallout(box: Element, kind: string, fold: string): void {
 		if (text !== kind && text !== '') {
 			const shown = makeElement(box, 'p');
 			shown.setAttribute(CALLOUT_TITLE, '');
-			shown.append(...title.childNodes);
+			moveChildren(title, shown);
 			made.append(shown);
 		}
 	}

@@ -1,5 +1,5 @@
 import { trimBlankLines } from '../../base/blanks';
-import { findAll, makeElement, textOf } from '../dom';
+import { findAll, makeElement, moveChildren, textOf } from '../dom';
 import { languageOf } from './code-language';
 
 /** Tables that set line numbers beside code: Pygments, Rouge, Hexo, Chroma, SyntaxHighlighter, GitHub, Crayon. */
@@ -57,15 +57,13 @@ function lines(verse: Element): Element {
 	const made = makeElement(verse, 'p');
 	const stack: Node[] = [...verse.childNodes];
 	for (let node = stack.pop(); node; node = stack.pop()) {
-		if (node.nodeType !== 3) stack.push(...node.childNodes);
-		else
-			(node as ChildNode).replaceWith(
-				...textOf(node)
-					.split(/(\n)/u)
-					.map((part) => (part === '\n' ? makeElement(verse, 'br') : part)),
-			);
+		for (const each of node.childNodes) stack.push(each);
+		if (node.nodeType !== 3) continue;
+		for (const part of textOf(node).split(/(\n)/u))
+			(node as ChildNode).before(part === '\n' ? makeElement(verse, 'br') : part);
+		(node as ChildNode).remove();
 	}
-	made.append(...verse.childNodes);
+	moveChildren(verse, made);
 	return made;
 }
 

@@ -16,7 +16,11 @@ export function flatten(document: Document): void {
 		// The whole chain goes in one move: level by level would move all that is below once for each.
 		if (inner !== element) element.replaceWith(inner);
 	}
-	for (const element of tooDeep(document.body)) element.replaceWith(...dissolve(element));
+	for (const element of tooDeep(document.body)) {
+		const parts = dissolve(element);
+		for (const part of parts) element.before(part);
+		element.remove();
+	}
 }
 
 /** The one wrapper that a wrapper holds, when nothing is lost without the outer one. */

@@ -33,7 +33,7 @@ function readWordItem(paragraph: Element): void {
 	list.setAttribute(LEVEL, String(level - 1));
 	const item = makeElement(paragraph, 'li');
 	mark.remove();
-	item.append(...paragraph.childNodes);
+	moveChildren(paragraph, item);
 	list.append(item);
 	paragraph.replaceWith(list);
 }

@@ -174,5 +174,6 @@ function replaceText(
 			? (node.ownerDocument?.createTextNode(part) ?? part)
 			: mark(node, part.tex, part.isBlock),
 	);
-	(node as ChildNode).replaceWith(...made);
+	for (const each of made) (node as ChildNode).before(each);
+	(node as ChildNode).remove();
 }

@@ -1,4 +1,4 @@
-import { findAll, makeElement, textOf } from '../dom';
+import { findAll, makeElement, moveChildren, textOf } from '../dom';
 import { PLACE } from './permalinks';
 
 /**
@@ -18,7 +18,7 @@ export function readMciFootnotes(root: ParentNode): void {
 			if (!place) continue;
 			const item = makeElement(container, 'li');
 			item.setAttribute('id', place.getAttribute('id') ?? '');
-			item.append(...text.childNodes);
+			moveChildren(text, item);
 			list.append(item);
 		}
 		container.replaceWith(list);

@@ -1,4 +1,4 @@
-import { findAll, makeElement, textOf } from '../dom';
+import { findAll, makeElement, textOf, unwrap } from '../dom';
 
 const VIDEO =
 	/^(?:https?:)?\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{11})/iu;
@@ -14,7 +14,7 @@ export function linkMedia(root: ParentNode): void {
 		const address = addressOf(media);
 		if (address === '' || SILENT.test(address)) {
 			// An object without an address may hold a fallback that has one.
-			if (media.nodeName === 'OBJECT') media.replaceWith(...media.childNodes);
+			if (media.nodeName === 'OBJECT') unwrap(media);
 			else media.remove();
 			continue;
 		}

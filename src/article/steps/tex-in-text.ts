@@ -49,12 +49,11 @@ function split(text: string, readsDollars: boolean): readonly Part[] {
 		// `\[` in prose about Markdown is no formula; one has letters, digits or commands and no blank ends it escapes.
 		const tex = environment === undefined ? (inline ?? square ?? dollars ?? '') : whole;
 		if (!isTex(tex)) continue;
-		parts.push(...dollarParts(text.slice(at, match.index), readsDollars));
+		for (const part of dollarParts(text.slice(at, match.index), readsDollars)) parts.push(part);
 		parts.push({ tex, isBlock: inline === undefined });
 		at = match.index + whole.length;
 	}
-	parts.push(...dollarParts(text.slice(at), readsDollars));
-	return parts.filter((part) => part !== '');
+	return [...parts, ...dollarParts(text.slice(at), readsDollars)].filter((part) => part !== '');
 }
 
 function dollarParts(text: string, readsDollars: boolean): readonly Part[] {

@@ -1,0 +1,65 @@
+import { ITEM, type Work as Slices } from '../base/pace';
+import { drop, HEADING, isProtected, type Work } from './cleaning';
+import { findAll, textOf } from './dom';
+import { isLed } from './link-lists';
+import { measured } from './measure';
+import { PLACE } from './steps/permalinks';
+
+/** An article of so many letters is prose with links in between, not a list of links. */
+const LONG = 1500;
+/** The largest share of it that such lines may hold. */
+const MOST = 0.12;
+/** Shorter names of links are tools and sources, longer ones sentences. */
+const SHORTEST = 20;
+const LONGEST = 200;
+const LONGEST_LABEL = 40;
+/** Chapters, steps, places of a ranking. */
+const COUNTED = /^\D{0,12}\d{1,3}\b/u;
+
+/**
+ * Lines between and below an article's paragraphs that lead on to other articles of the same site: a link alone, or one
+ * after a word or two and a colon ("Read also: …"), in whatever language.
+ */
+export function* dropReadAlso(work: Work): Slices<void> {
+	const whole = measured(work.measures, work.root).all;
+	if (work.kind !== 'article' || whole < LONG) return;
+	const found: Element[] = [];
+	let sum = 0;
+	for (const element of findAll(work.root, 'p, div, h2, h3, h4, h5, h6, blockquote')) {
+		yield ITEM;
+		const part = measured(work.measures, element);
+		if (part.links === 0 || part.links > 2 || part.all > LONGEST + LONGEST_LABEL) continue;
+		if (!isReadAlso(element, work)) continue;
+		found.push(element);
+		sum += part.all;
+	}
+	if (sum > whole * MOST) return;
+	for (const element of found) if (work.root.contains(element)) drop(work, element, 'read also');
+}
+
+function isReadAlso(element: Element, work: Work): boolean {
+	const links = findAll(element, 'a[href]');
+	const [link] = links;
+	if (!link || links.some((each) => !isOfSite(each, work.url))) return false;
+	if (isProtected(element) || element.closest('li, td, th, figure, dd')) return false;
+	if (element.querySelector('p, li, img, td, h2, h3, pre, br + br')) return false;
+	const text = textOf(element).trim();
+	const name = textOf(link).trim();
+	const at = text.indexOf(name);
+	const label = text.slice(0, at).trim();
+	const after = text.slice(at + name.length).trim();
+	if (name.length < SHORTEST || name.length > LONGEST || after.length > 2) return false;
+	if (COUNTED.test(text) || isLed(element, work)) return false;
+	// A heading that is a link heads what stands below it.
+	return label === ''
+		? !HEADING.test(element.tagName)
+		: label.length <= LONGEST_LABEL && /[:：]$/u.test(label);
+}
+
+/** Another page of the site that the article stands on. */
+function isOfSite(link: Element, url: string): boolean {
+	const href = link.getAttribute('href') ?? '';
+	if (link.hasAttribute(PLACE) || !URL.canParse(href) || !URL.canParse(url)) return false;
+	const bare = (address: string): string => new URL(address).hostname.replace(/^www\./u, '');
+	return bare(href) === bare(url);
+}
