@@ -5,21 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { licenceBanner } from './scripts/lib/licences.mjs';
 import { forbiddenImports } from './scripts/lib/externals.mjs';
+import { trimLibraries } from './scripts/lib/not-read.mjs';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const shim = (name) => path.join(root, 'scripts', 'shims', name);
 
-/**
- * rss-parser asks for Node's built-ins at load although `parseString` uses none of them. Left external they would kill
- * the plugin on a phone, so each is an empty module. xml2js extends `events`, which therefore is a small emitter.
- */
 const ALIASES = {
-	...Object.fromEntries(
-		['http', 'https', 'url', 'timers', 'stream', 'string_decoder', 'xmlbuilder'].map((name) => [
-			name,
-			shim('empty.js'),
-		]),
-	),
+	// xml2js extends Node's emitter; left external it would kill the plugin on a phone.
 	events: shim('events.cjs'),
 	// linkedom looks for the optional package `canvas` and has this shim of its own for its absence.
 	canvas: path.join(root, 'node_modules/linkedom/commonjs/canvas-shim.cjs'),
@@ -27,100 +19,6 @@ const ALIASES = {
 
 /** What the app itself provides. Nothing else may be left to `require`. */
 const APP_MODULES = ['obsidian', '@codemirror/*', '@lezer/*'];
-
-/**
- * rss-parser brings an entity table of 35 kB for snippets that nobody reads (our own table decodes what we keep).
- * Only its own asking is answered so: parse5 and its like need the package in earnest.
- */
-const NO_SNIPPETS = {
-	name: 'no-snippets',
-	setup(plugin) {
-		plugin.onResolve({ filter: /^entities$/ }, ({ importer }) =>
-			importer.split(path.sep).includes('rss-parser') ? { path: shim('entities.js') } : undefined,
-		);
-	},
-};
-
-/** A method of a class of Readability's with its comment. */
-const method = (name) =>
-	new RegExp(
-		` {2}/\\*\\*(?:(?!\\*/)[\\s\\S])*\\*/\\n {2}${name}\\([^)]*\\) \\{[\\s\\S]*?\\n {2}\\},\\n`,
-	);
-
-/**
- * What libraries bring that nobody here uses. Reading our own clean XML asks for no HTML entity names (XML has five, and our
- * reader has decoded the others), streams of bytes, fetching, Atom, early RSS, podcasts, snippets. Readability's answer is
- * taken as a vote over text nodes, so it need not mend images, addresses and wrappers of its copy. Turndown has rules of
- * ours for each block, is given elements and never sees inline content. Each is taken out of the library's text where the
- * bundle is made; a version that is laid out otherwise stops the build.
- */
-const NOT_READ = {
-	'sax/lib/sax.js': [
-		[
-			'entity table',
-			/sax\.ENTITIES = Object\.assign\(Object\.create\(null\), \{[\s\S]*?\n {2}\}\)/,
-			'sax.ENTITIES = Object.assign(Object.create(null), sax.XML_ENTITIES)',
-		],
-		[
-			'names of its stream',
-			/ {2}sax\.SAXStream = SAXStream\n {2}sax\.createStream = createStream\n/,
-			'',
-		],
-		[
-			'fromCodePoint for engines of before 2015',
-			/ {2}\/\*! http:\/\/mths\.be\/fromcodepoint[\s\S]*?(?=\}\)\(typeof exports)/,
-			'',
-		],
-		['stream', / {2}var Stream\n[\s\S]*?(?= {2}\/\/ this really needs to be replaced)/, ''],
-	],
-	'rss-parser/lib/parser.js': [
-		['fetching, Atom and early RSS', / {2}parseURL\(feedUrl[\s\S]*?(?= {2}buildRSS2\()/, ''],
-		['podcasts', / {2}\/\*\*\n {3}\* Add iTunes [\s\S]*?(?= {2}setISODate\()/, ''],
-	],
-	'@mozilla/readability/index.js': [
-		['test for articles', 'var isProbablyReaderable = require("./Readability-readerable");\n', ''],
-		['name of that test', '  isProbablyReaderable,\n', ''],
-	],
-	'@mozilla/readability/Readability.js': [
-		['mending of its answer', '    this._postProcessContent(articleContent);\n', ''],
-		['call for images of noscript', '    this._unwrapNoscriptImages(this._doc);\n', ''],
-		['call for lazy images', '    this._fixLazyImages(articleContent);\n', ''],
-		...['_postProcessContent', '_cleanClasses', '_fixRelativeUris', '_unwrapNoscriptImages'].map(
-			(name) => [name, method(name), ''],
-		),
-		['nested wrappers', / {2}_simplifyNestedElements\(articleContent\) \{[\s\S]*?\n {2}\},\n/, ''],
-		['lazy images', / {2}\/\* convert images and figures[\s\S]*?\n {2}\},\n/, ''],
-	],
-	'turndown/lib/turndown.browser.es.js': [
-		['rules', /rules\.paragraph = \{[\s\S]*?(?=\/\*\*\n \* Manages a collection of rules)/, ''],
-	],
-	'rss-parser/lib/utils.js': [
-		['snippets', /utils\.stripHtml = [\s\S]*?(?=utils\.getContent = )/, ''],
-		['encodings of answers', /const DEFAULT_ENCODING = [\s\S]*$/, ''],
-	],
-};
-
-/** `xml2js` also writes XML; nobody here asks it to. */
-const TRIMMED = {
-	name: 'trimmed',
-	setup(plugin) {
-		plugin.onResolve({ filter: /^\.\/builder$/ }, ({ importer }) =>
-			importer.split(path.sep).includes('xml2js') ? { path: shim('empty.js') } : undefined,
-		);
-		const filter =
-			/[\\/](?:sax[\\/]lib[\\/]sax|rss-parser[\\/]lib[\\/](?:parser|utils)|@mozilla[\\/]readability[\\/](?:index|Readability)|turndown[\\/]lib[\\/]turndown\.browser\.es)\.js$/;
-		plugin.onLoad({ filter }, async ({ path: file }) => {
-			const name = file.split(path.sep).slice(-3).join('/');
-			const text = await readFile(file, 'utf8');
-			const contents = (NOT_READ[name] ?? []).reduce((left, [what, where, instead]) => {
-				const isThere = typeof where === 'string' ? left.includes(where) : where.test(left);
-				if (!isThere) throw new Error(`${name} has moved its ${what}`);
-				return left.replace(where, instead);
-			}, text);
-			return { contents, loader: 'js' };
-		});
-	},
-};
 
 /**
  * In Node the PDF library looks for a canvas to draw on and complains on standard output where there is none, which would
@@ -261,7 +159,7 @@ const SHARED = {
 	legalComments: 'none',
 	logLevel: 'warning',
 	metafile: true,
-	plugins: [NO_SNIPPETS, TRIMMED, NO_CANVAS, WORKERS],
+	plugins: [trimLibraries(), NO_CANVAS, WORKERS],
 	write: false,
 };
 

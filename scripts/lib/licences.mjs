@@ -24,7 +24,7 @@ export async function licenceBanner(metafile, root) {
 	const parts = [
 		'/*!',
 		'Zettelfeed. MIT licence, see the file LICENSE of its repository.',
-		'Made by a bundler: read the sources instead. It contains these libraries:',
+		'Made by a bundler: read the sources instead. It contains parts of these libraries, changed where it leaves parts out:',
 	];
 	const said = new Map();
 	for (const name of bundledPackages(metafile)) {
@@ -43,10 +43,12 @@ export async function licenceBanner(metafile, root) {
 function onceOnly(text, name, said) {
 	const isRight = (line) => /^copyright\b/i.test(line.trim());
 	const lines = text.split('\n');
+	// Some give the terms their name, some do not.
 	const terms = lines
-		.filter((line) => !isRight(line))
+		.filter((line) => !isRight(line) && line.trim() !== 'MIT License')
 		.join(' ')
-		.replace(/\s+/g, ' ');
+		.replace(/\s+/g, ' ')
+		.trim();
 	const first = said.get(terms);
 	if (first === undefined) {
 		said.set(terms, name);

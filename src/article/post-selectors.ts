@@ -1,4 +1,4 @@
-/** How forum software marks a thread: each post, its text, who wrote it and when. Sorted by name. */
+/** How forum software marks a thread: each post, its text, who wrote it and when. */
 export interface PostMarks {
 	readonly software: string;
 	readonly post: string;
@@ -8,156 +8,134 @@ export interface PostMarks {
 	readonly date: string;
 }
 
-export const POST_MARKS: readonly PostMarks[] = [
-	{
-		software: 'bbPress',
-		post: '.bbp-topic-content, .bbp-reply-content',
-		text: '',
-		author: '',
-		date: '',
-	},
-	{
-		software: 'Discourse',
-		post: '.topic-body.crawler-post, .topic-post article, div[itemtype*="DiscussionForumPosting"] .topic-body',
-		text: '.post, .cooked',
-		author:
-			'[itemprop="author"] [itemprop="name"], .creator [itemprop="name"], .creator a, .names .username',
-		date: 'time[datetime]',
-	},
-	{
-		software: 'DiscussionBoard',
-		post: '.DiscussionBoard-content, .DiscussionBoard-parent:has(.DiscussionBoard-message)',
-		text: '.DiscussionBoard-message',
-		author: '.DiscussionBoard-username',
-		date: '.DiscussionBoard-date',
-	},
-	{
-		software: 'Flarum',
-		post: '#flarum-content > noscript article, #flarum-content article, .Post--comment, .PostStream-item',
-		text: '.Post-body',
-		author: '.PostUser-name, h3',
-		date: 'time',
-	},
-	{
-		software: 'FluxBB',
-		post: '.blockpost',
-		text: '.postmsg',
-		author: '.postleft dt',
-		date: 'h2 a',
-	},
-	{
-		software: 'GameFAQs',
-		post: '.msg[id^="message_"], .msg_body_box',
-		text: '.msg_text',
-		author: '.msg_infobox .name, .user_name',
-		date: '.post_time',
-	},
-	{
-		software: 'Hacker News',
-		post: '.comtr, .fatitem',
-		text: '.commtext, .toptext',
-		author: '.hnuser',
-		date: '.age',
-	},
-	{
-		software: 'Invision',
-		post: 'article.ipsComment, article.cPost, .ipsEntry, .ipsComment',
-		text: '[data-role="commentContent"], .cPost_contentWrap, .ipsRichText, .ipsType_richText',
-		author: '.cAuthorPane_author a, .ipsComment_author h3, .ipsEntry__username, .ipsUsername, h3 a',
-		date: 'time',
-	},
-	{
-		software: 'JForum',
-		post: '.postItem',
-		text: '.postText',
-		author: '.author, .postAuthor, .postItmCntnt > .name',
-		date: '.postDate',
-	},
-	{
-		software: 'Lobsters',
-		post: '.story_content:has(.story_text), .comments_subtree > .comment',
-		text: '.comment_text, .story_text',
-		author: '.byline a[href*="/~"]',
-		date: '.byline time, .byline span[title]',
-	},
-	{
-		software: 'MyBB',
-		post: '.post[id^="post_"], table[id^="post_"]',
-		text: '.post_body',
-		author: '.author_information a, .largetext a',
-		date: '.post_date',
-	},
-	{
-		software: 'Mumsnet',
-		post: 'div:has(> .post-body)',
-		text: '.post-body',
-		author: '',
-		date: 'time',
-	},
-	{
-		software: 'NodeBB',
-		post: '[component="post"]',
-		text: '[component="post/content"]',
-		author: '[itemprop="author"] [itemprop="name"], [data-username]',
-		date: 'time, .timeago',
-	},
-	{
-		software: 'phpBB',
-		post: '.post[id^="p"]',
-		text: '.postbody .content, .postbody',
-		author:
-			'.author a.username, .author .username-coloured, .author strong, .postprofile .username',
-		date: '.author time, .author > a[href*="viewtopic"]',
-	},
-	{
-		software: 'Reddit',
-		post: '.thing.link, .thing.self, .thing.comment, shreddit-post, shreddit-comment',
-		text: '.usertext-body, [slot="text-body"], [slot="comment"]',
-		author: '.author',
-		date: 'time',
-	},
-	{
-		software: 'Simple Machines',
-		post: '.post_wrapper, .postarea',
-		text: '.post .inner, .inner, .post',
-		author: '.poster h4 a',
-		date: '.smalltext a, a.smalltext, .page_number + a',
-	},
-	{
-		software: 'Stack Exchange',
-		post: '#question, .answer[id^="answer-"]',
-		text: '.js-post-body, .post-text',
-		author: '.user-details [itemprop="name"], .post-signature.owner .user-details a',
-		date: '.user-action-time .relativetime',
-	},
-	{
-		software: 'Vanilla',
-		post: '.ItemDiscussion, .ItemComment, .Item.Discussion, .Item.Comment',
-		text: '.Message, .userContent',
-		author: '.Author .Username, .Username',
-		date: 'time',
-	},
-	{
-		software: 'vBulletin',
-		post: '[id^="edit"]:has([id^="post_message_"]), .postcontainer, li[id^="post_"], .b-post, table[id^="post"]:has([id^="post_message_"])',
-		text: '[id^="post_message_"] .postcontent, [id^="post_message_"], .postcontent, .js-post__content-text',
-		author: '.bigusername, .username, .author a',
-		date: '.date, .postdate, .b-post__timestamp time, .thead',
-	},
-	{
-		software: 'XenForo',
-		post: 'article.message, li.message, .message--post, .message--question',
-		text: '.message-body .bbWrapper, .message-body, .messageText, .messageContent article',
-		author:
-			'.message-name .username, .message-userDetails .username, .userText .username, h4 .username, .username',
-		date: 'time, .DateTime',
-	},
-	{
-		software: 'schema.org',
-		// Questions of a FAQ are marked alike; a thread says that it is one.
-		post: '[itemtype*="QAPage"] [itemtype*="schema.org/Question"], [itemtype*="QAPage"] [itemtype*="schema.org/Answer"], [itemtype*="DiscussionForumPosting"], [itemtype*="DiscussionForumPosting"] [itemtype*="schema.org/Comment"]',
-		text: '[itemprop="text"], [itemprop="articleBody"]',
-		author: '[itemprop="author"] [itemprop="name"]:not(meta), [itemprop="author"] [itemprop="url"]',
-		date: '[itemprop="datePublished"], [itemprop="dateCreated"], time',
-	},
+/** Sorted by name; the general marks come last. */
+const ROWS: readonly (readonly [
+	software: string,
+	post: string,
+	text?: string,
+	author?: string,
+	date?: string,
+])[] = [
+	['bbPress', '.bbp-topic-content, .bbp-reply-content'],
+	[
+		'Discourse',
+		'.topic-body.crawler-post, .topic-post article, div[itemtype*="DiscussionForumPosting"] .topic-body',
+		'.post, .cooked',
+		'[itemprop="author"] [itemprop="name"], .creator [itemprop="name"], .creator a, .names .username',
+		'time[datetime]',
+	],
+	[
+		'DiscussionBoard',
+		'.DiscussionBoard-content, .DiscussionBoard-parent:has(.DiscussionBoard-message)',
+		'.DiscussionBoard-message',
+		'.DiscussionBoard-username',
+		'.DiscussionBoard-date',
+	],
+	[
+		'Flarum',
+		'#flarum-content article, .Post--comment, .PostStream-item',
+		'.Post-body',
+		'.PostUser-name, h3',
+		'time',
+	],
+	['FluxBB', '.blockpost', '.postmsg', '.postleft dt', 'h2 a'],
+	[
+		'GameFAQs',
+		'.msg[id^="message_"], .msg_body_box',
+		'.msg_text',
+		'.msg_infobox .name, .user_name',
+		'.post_time',
+	],
+	['Hacker News', '.comtr, .fatitem', '.commtext, .toptext', '.hnuser', '.age'],
+	[
+		'Invision',
+		'article.cPost, .ipsEntry, .ipsComment',
+		'[data-role="commentContent"], .cPost_contentWrap, .ipsRichText, .ipsType_richText',
+		'.cAuthorPane_author a, .ipsComment_author h3, .ipsEntry__username, .ipsUsername, h3 a',
+		'time',
+	],
+	['JForum', '.postItem', '.postText', '.author, .postAuthor, .postItmCntnt > .name', '.postDate'],
+	[
+		'Lobsters',
+		'.story_content:has(.story_text), .comments_subtree > .comment',
+		'.comment_text, .story_text',
+		'.byline a[href*="/~"]',
+		'.byline time, .byline span[title]',
+	],
+	[
+		'MyBB',
+		'.post[id^="post_"], table[id^="post_"]',
+		'.post_body',
+		'.author_information a, .largetext a',
+		'.post_date',
+	],
+	['Mumsnet', 'div:has(> .post-body)', '.post-body', '', 'time'],
+	[
+		'NodeBB',
+		'[component="post"]',
+		'[component="post/content"]',
+		'[itemprop="author"] [itemprop="name"], [data-username]',
+		'time, .timeago',
+	],
+	[
+		'phpBB',
+		'.post[id^="p"]',
+		'.postbody .content, .postbody',
+		'.author a.username, .author .username-coloured, .author strong, .postprofile .username',
+		'.author time, .author > a[href*="viewtopic"]',
+	],
+	[
+		'Reddit',
+		'.thing.link, .thing.self, .thing.comment, shreddit-post, shreddit-comment',
+		'.usertext-body, [slot="text-body"], [slot="comment"]',
+		'.author',
+		'time',
+	],
+	[
+		'Simple Machines',
+		'.post_wrapper, .postarea',
+		'.post .inner, .inner, .post',
+		'.poster h4 a',
+		'.smalltext a, a.smalltext, .page_number + a',
+	],
+	[
+		'Stack Exchange',
+		'#question, .answer[id^="answer-"]',
+		'.js-post-body, .post-text',
+		'.user-details [itemprop="name"], .post-signature.owner .user-details a',
+		'.user-action-time .relativetime',
+	],
+	[
+		'Vanilla',
+		'.ItemDiscussion, .ItemComment, .Item.Discussion, .Item.Comment',
+		'.Message, .userContent',
+		'.Username',
+		'time',
+	],
+	[
+		'vBulletin',
+		'[id^="edit"]:has([id^="post_message_"]), .postcontainer, li[id^="post_"], .b-post, table[id^="post"]:has([id^="post_message_"])',
+		'[id^="post_message_"] .postcontent, [id^="post_message_"], .postcontent, .js-post__content-text',
+		'.bigusername, .username, .author a',
+		'.date, .postdate, .b-post__timestamp time, .thead',
+	],
+	[
+		'XenForo',
+		'article.message, li.message, .message--post, .message--question',
+		'.message-body .bbWrapper, .message-body, .messageText, .messageContent article',
+		'.username',
+		'time, .DateTime',
+	],
+	// Questions of a FAQ are marked alike; a thread says that it is one.
+	[
+		'schema.org',
+		'[itemtype*="QAPage"] [itemtype*="schema.org/Question"], [itemtype*="QAPage"] [itemtype*="schema.org/Answer"], [itemtype*="DiscussionForumPosting"], [itemtype*="DiscussionForumPosting"] [itemtype*="schema.org/Comment"]',
+		'[itemprop="text"], [itemprop="articleBody"]',
+		'[itemprop="author"] [itemprop="name"]:not(meta), [itemprop="author"] [itemprop="url"]',
+		'[itemprop="datePublished"], [itemprop="dateCreated"], time',
+	],
 ];
+
+export const POST_MARKS: readonly PostMarks[] = ROWS.map(
+	([software, post, text = '', author = '', date = '']) => ({ software, post, text, author, date }),
+);

@@ -36,12 +36,6 @@ export class Sparse {
 		if (value > before) this.values[note] = value;
 	}
 
-	max(): number {
-		let most = 0;
-		for (const note of this.touched) most = Math.max(most, this.values[note] ?? 0);
-		return most;
-	}
-
 	/** The `k` notes of highest value, best first; of equal ones the lower number. */
 	top(k: number): number[] {
 		const { values, touched } = this;

@@ -1,4 +1,0 @@
-// Stands for the package `entities` in rss-parser, which decodes snippets with it; we read none.
-export function decodeHTML(text) {
-	return text;
-}
