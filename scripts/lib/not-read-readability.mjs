@@ -151,4 +151,16 @@ export const READABILITY = [
 		/  \/\/ Max number of nodes supported by this parser[^\n]*\n {2}DEFAULT_MAX_ELEMS_TO_PARSE: 0,\n/,
 		'',
 	],
+	[
+		'elements that may be empty, one by one',
+		/\(node\.tagName === "DIV" \|\|\s+node\.tagName === "SECTION"[\s\S]*?node\.tagName === "H6"\)/,
+		'/^(DIV|SECTION|HEADER|H[1-6])$/.test(node.tagName)',
+	],
+	['roles that are gone by then', /^ {4}"(?:menu|navigation|alertdialog|dialog)",\n/gm, ''],
+	[
+		'inline elements, one by one',
+		/(?<= {2}PHRASING_ELEMS: )\[([\s\S]*?)\](?=,\n)/,
+		(_, names) => `'${names.match(/(?<=^ {4}")[A-Z]+/gm).join(' ')}'.split(' ')`,
+	],
+	['older way to export', /if \(typeof module === "object"\)[\s\S]*$/, 'export { Readability };\n'],
 ];

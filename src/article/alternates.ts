@@ -33,6 +33,13 @@ export function findAlternates(document: Document, url: string): readonly Altern
 		if (address !== url && !found.some((each) => each.url === address))
 			found.push({ url: address, type });
 	}
+	// A page that its scripts draw says so, and that it is had drawn (Google's scheme of 2009, kept to by Discourse).
+	if (document.querySelector('meta[name="fragment"][content="!"]') && URL.canParse(url)) {
+		const drawn = new URL(url);
+		drawn.hash = '';
+		drawn.searchParams.set('_escaped_fragment_', '');
+		if (drawn.href !== url) found.push({ url: drawn.href, type: 'html' });
+	}
 	return found.sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type)).slice(0, 10);
 }
 

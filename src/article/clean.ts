@@ -125,7 +125,7 @@ function* dropSections(work: Work): Slices<void> {
 		if (!work.root.contains(heading)) continue;
 		const { all } = measured(work.measures, heading);
 		if (all < 2 || all > 140 || !isFurnitureHeading(textOf(heading).trim())) continue;
-		if (heading.closest('pre, code, td, th, dt, dd')) continue;
+		if (isInCell(heading, 'pre, code, td, th, dt, dd', work)) continue;
 		const start = outermost(heading, work.root);
 		const below = sectionBelow(start, heading);
 		const isReal = HEADING.test(heading.tagName);
@@ -137,6 +137,12 @@ function* dropSections(work: Work): Slices<void> {
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
 		for (const each of [start, ...below]) drop(work, each, `section ${textOf(heading).trim()}`);
 	}
+}
+
+/** In a cell of a table; one that holds most of the article is a page's layout. */
+function isInCell(element: Element, cells: string, work: Work): boolean {
+	const cell = element.closest(cells);
+	return cell !== null && !(cell.tagName === 'TD' && isMost(work, cell));
 }
 
 /** A table of contents whose chapters stand on pages of their own is what its page is for. */
@@ -178,7 +184,7 @@ function* dropLines(work: Work): Slices<void> {
 		if (all === 0 || all > 420) continue;
 		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
 		if (isInline && !standsAlone(element)) continue;
-		if (isProtected(element) || element.closest('li, td, h1, h2, h3, h4, h5, h6')) continue;
+		if (isProtected(element) || isInCell(element, 'li, td, h1, h2, h3, h4, h5, h6', work)) continue;
 		if (!isInline && element.querySelector(BLOCKS)) continue;
 		const text = textOf(element).replace(/\s+/gu, ' ').trim();
 		if (isFurnitureLine(text) || (at < first && isDateLine(text))) drop(work, element, 'line');

@@ -18,7 +18,9 @@ import { MIN_WORDS, readPage, rivalOf, type Rival } from './rivals';
 import { rulesFor } from './site-rules';
 import { dropBoilerplate, findDiscussion } from './steps/drop';
 import { partBlocks } from './steps/labels';
-import { judgeFront, readFront, type Wall, type WallKind } from './wall';
+import { judgeFront, type Wall, type WallKind } from './wall';
+import { readFront } from './wall-front';
+import { PAYWALL_WORDS } from './wall-words';
 import { wallProblem } from './wall-problem';
 
 /** Pages beyond this many characters are refused: a phone must hold their tree. */
@@ -80,7 +82,7 @@ async function readFacts(
 		discussion: findDiscussion(document, options.url),
 	};
 	await breathe();
-	const limits = readLimits(document, data?.isPaid ?? false);
+	const limits = readLimits(document, data?.isPaid);
 	await breathe();
 	const wall = judgeFront(readFront(document), options);
 	await breathe();
@@ -192,12 +194,20 @@ function refusal(
 	const enough = wall && LONG_WALLS.includes(wall.kind) ? SURELY_NO_WALL : SURELY_ARTICLE;
 	if (wall && !(isArticle && (isKept || chosen.words >= enough))) return wallProblem(wall, url);
 	if (isArticle && !isOffer(chosen, paid)) return undefined;
-	return paid === '' ? problem('no-article', url) : problem('page-paywall', url, paid.slice(0, 80));
+	return paid === '' && !isArticle
+		? problem('no-article', url)
+		: problem('page-paywall', url, paid.slice(0, 80) || undefined);
 }
 
-/** Hardly a line, and then the offer. */
+const PRICE = /[€$£¥]\s?\d|\d\s?[€$£¥]/u;
+
+/** Hardly a line, and then the offer; or a price under an offer for a title. */
 function isOffer({ root, words }: Rival, paid: string): boolean {
-	return paid !== '' && words < LONGEST_OFFER && textOf(root).slice(0, LAST_START).includes(paid);
+	if (words >= LONGEST_OFFER) return false;
+	const text = textOf(root);
+	if (paid !== '' && text.slice(0, LAST_START).includes(paid)) return true;
+	const headings = PRICE.test(text) ? findAll(root.ownerDocument, 'h1') : [];
+	return headings.some((each) => PAYWALL_WORDS.test(textOf(each)));
 }
 
 /**

@@ -10,8 +10,8 @@ export interface LinkedData {
 	readonly image: string;
 	readonly site: string;
 	readonly body: string;
-	/** The page says that readers must pay: `isAccessibleForFree` is false. */
-	readonly isPaid: boolean;
+	/** Whether readers must pay: `isAccessibleForFree`, where the page says it. */
+	readonly isPaid: boolean | undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -61,7 +61,7 @@ function dataOf(fields: Fields): LinkedData {
 		image: addressOf(fields['image']),
 		site: namesOf(fields['publisher']),
 		body: asText(fields['articleBody']),
-		isPaid: isFalse(fields['isAccessibleForFree']),
+		isPaid: isPaid(fields['isAccessibleForFree']),
 	};
 }
 
@@ -96,4 +96,7 @@ function addressOf(value: unknown): string {
 		: asText(first);
 }
 
-const isFalse = (value: unknown): boolean => value === false || /^false$/iu.test(asText(value));
+function isPaid(isFree: unknown): boolean | undefined {
+	const said = String(isFree).toLowerCase();
+	return said === 'true' || said === 'false' ? said === 'false' : undefined;
+}

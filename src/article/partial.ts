@@ -27,11 +27,13 @@ const LEAST_PROSE = 18;
 const LEAST_BELOW = 40;
 const MOST_TRIED = 20;
 
-export function readLimits(document: Document, isDeclared: boolean): Limits {
+/** @param isPaid what the page says to machines, if anything */
+export function readLimits(document: Document, isPaid: boolean | undefined): Limits {
+	const hasMark = document.querySelector(PAYWALL_MARKS) !== null;
 	return {
-		hasMark: document.querySelector(PAYWALL_MARKS) !== null,
-		says: paywallWords(document),
-		isDeclared,
+		hasMark,
+		says: isPaid === false && !hasMark ? '' : paywallWords(document),
+		isDeclared: isPaid === true,
 		readsOn: findAll(document.body, 'a').flatMap((link) => {
 			const text = textOf(link).trim();
 			return text.length < LONGEST_LINK && READ_ON.test(text) ? [endBefore(link)] : [];
@@ -54,7 +56,8 @@ function paywallWords(document: Document): string {
 	const lines = findAll(document, 'p, div, h2, h3, h4, span, a, button');
 	let tried = 0;
 	for (const [at, each] of lines.entries()) {
-		if (each.childElementCount > 3) continue;
+		if (each.childElementCount > 3 || each.closest('aside:not([class*="wall"]), nav, footer'))
+			continue;
 		const text = textOf(each);
 		const words = text.length < LONGEST_LINE ? PAYWALL_WORDS.exec(text)?.[0] : undefined;
 		if (words === undefined || words === '' || isByTheWay(each, text)) continue;

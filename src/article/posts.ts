@@ -82,7 +82,10 @@ function textIn(post: Element, marks: PostMarks, used: ReadonlySet<Element>): El
 const QUOTES =
 	'blockquote, .bbCodeBlock--quote, .ipsQuote, aside.quote, .quote, .bbcode_quote, .Quote';
 const TOOLS =
-	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .ipsTime__short, .message-signature, .signature, .ipsReact, .onebox, .bbCodeBlock--unfurl, .codebox > p, .lightbox .meta, .js-editedByTooltip, .message-lastEdit, .post-edit, button, form';
+	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .ipsTime__short, .message-signature, .signature, .ipsReact, .onebox, .bbCodeBlock--unfurl, .codebox > p, .lightbox .meta, .js-editedByTooltip, .message-lastEdit, .post-edit, [data-excludequote], button, form';
+
+/** So much is not said twice by chance. */
+const LONGEST_REFRAIN = 60;
 
 /** A post's own words: what it quotes from the thread stands there already. */
 function bodyOf(text: Element, said: string): Element {
@@ -91,6 +94,11 @@ function bodyOf(text: Element, said: string): Element {
 	for (const tool of findAll(body, TOOLS)) tool.remove();
 	for (const quote of findAll(body, QUOTES)) {
 		if (body.contains(quote) && repeats(quote, said)) quote.remove();
+	}
+	// Some forums quote in plain paragraphs, or set a thread's first posts twice.
+	for (const line of findAll(body, 'p, div')) {
+		const words = squeeze(textOf(line));
+		if (words.length > LONGEST_REFRAIN && said.includes(words)) line.remove();
 	}
 	return body;
 }

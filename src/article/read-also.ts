@@ -28,7 +28,7 @@ export function* dropReadAlso(work: Work): Slices<void> {
 	for (const element of findAll(work.root, 'p, div, h2, h3, h4, h5, h6, blockquote')) {
 		yield ITEM;
 		const part = measured(work.measures, element);
-		if (part.links === 0 || part.links > 2 || part.all > LONGEST + LONGEST_LABEL) continue;
+		if (part.links !== 1 || part.all > LONGEST + LONGEST_LABEL) continue;
 		if (!isReadAlso(element, work)) continue;
 		found.push(element);
 		sum += part.all;
@@ -38,16 +38,13 @@ export function* dropReadAlso(work: Work): Slices<void> {
 }
 
 function isReadAlso(element: Element, work: Work): boolean {
-	const links = findAll(element, 'a[href]');
-	const [link] = links;
-	if (!link || links.some((each) => !isOfSite(each, work.url))) return false;
-	if (isProtected(element) || element.closest('li, td, th, figure, dd')) return false;
-	if (element.querySelector('p, li, img, td, h2, h3, pre, br + br')) return false;
+	const [link, second] = findAll(element, 'a[href]');
+	if (!link || second || !isOfSite(link, work.url) || isProtected(element)) return false;
+	if (element.closest('li, td, th, figure, dd') || element.querySelector('p, img, br + br'))
+		return false;
 	const text = textOf(element).trim();
 	const name = textOf(link).trim();
-	const at = text.indexOf(name);
-	const label = text.slice(0, at).trim();
-	const after = text.slice(at + name.length).trim();
+	const [label = '', after = ''] = text.split(name).map((each) => each.trim());
 	if (name.length < SHORTEST || name.length > LONGEST || after.length > 2) return false;
 	if (COUNTED.test(text) || isLed(element, work)) return false;
 	// A heading that is a link heads what stands below it.
@@ -59,7 +56,7 @@ function isReadAlso(element: Element, work: Work): boolean {
 /** Another page of the site that the article stands on. */
 function isOfSite(link: Element, url: string): boolean {
 	const href = link.getAttribute('href') ?? '';
-	if (link.hasAttribute(PLACE) || !URL.canParse(href) || !URL.canParse(url)) return false;
-	const bare = (address: string): string => new URL(address).hostname.replace(/^www\./u, '');
-	return bare(href) === bare(url);
+	const host = (address: string): string | undefined =>
+		/^https?:\/\/(?:www\.)?([^/]+)/iu.exec(address)?.[1]?.toLowerCase();
+	return !link.hasAttribute(PLACE) && host(href) !== undefined && host(href) === host(url);
 }

@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text';
 import { inertMarkdown } from './inert-markdown';
 import { READER_HOST } from './sources/reader';
-import { judgeFront, LEAST_PARAGRAPH, plainLine, sentencesIn, type Front } from './wall';
+import { judgeFront } from './wall';
+import { LEAST_PARAGRAPH, plainLine, sentencesIn, type Front } from './wall-front';
 import { wallProblem } from './wall-problem';
 
 /** What the Jina reader said of a page. */
@@ -164,6 +165,7 @@ function frontOf({ title, content }: Parts): Front {
 		scripted: new Set(),
 		sentences: sentencesIn(lines),
 		isShell: false,
+		isPost: false,
 	};
 }
 

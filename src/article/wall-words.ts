@@ -52,7 +52,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/(european economic area|from your (country|region|location)).{0,160}|not available in your (country|region)|unavailable in (most|your) .{0,20}(countr|region)|(451:? )?unavailable due to legal reasons/iu,
 		],
 		topic:
-			/\bbots?\b|robot|captcha|human|javascript|cookies|browser|blocked|block id|denied|firewall|whitelist|site owner|security|anubis|proof-of-work|scrap(ing|er)|cloudflare|ddos|\bip\b|einige sekunden|quelques secondes|unos segundos|alguns segundos|few seconds|gdpr|site (administrator|owner)|network policy|try logging in|developer credentials|file a ticket|automatis|автомат|bloquée|administrator|proxy|unblock|crawler|проверка|подождите|验证|滑块|数秒かかる/iu,
+			/\bbots?\b|robot|captcha|human|javascript|cookies|browser|blocked|block id|denied|firewall|whitelist|security|anubis|proof-of-work|scrap(ing|er)|cloudflare|ddos|\bip\b|einige sekunden|quelques secondes|unos segundos|alguns segundos|few seconds|gdpr|site (administrator|owner)|network policy|try logging in|developer credentials|file a ticket|automatis|автомат|bloquée|administrator|proxy|unblock|crawler|проверка|подождите|验证|滑块|数秒かかる/iu,
 		marks:
 			'[id^="challenge-"], .cf-browser-verification, .cf-error-details, .cf-turnstile, script[src*="challenge-platform/h/"], [src*="captcha-delivery.com"], #px-captcha, #sec-if-cpt-container, form:is([action*="Captcha" i], [class*="Captcha" i]), [src*="/.within.website/"], [id^="anubis_"], [src*="_Incapsula_Resource"], script[src*="awswaf.com"], #captcha-form, form#captcha, .g-recaptcha, .h-captcha, #nocaptcha, #ddg-challenge',
 		scripts:
@@ -61,12 +61,14 @@ export const WALL_MARKS: readonly WallMarks[] = [
 	{
 		kind: 'consent',
 		title:
-			/^(before you continue.{0,40}|bevor sie .{0,30}(fortfahren|weitergehen)|avant (de continuer|d'accéder).{0,40}|antes de (continuar|ir a).{0,40}|prima di continuare.{0,40}|voordat je verdergaat.{0,40}|(your|we value your|our|we care about your) privacy( choices| is important to us)?|(cookie|privacy|consent) (consent|settings|preferences?|choices|notice|wall)( center)?|gestion des cookies|cookies?|(dpg media )?privacy ?gate|.{0,5}privacy-?instellingen|(votre|a sua|tu|su) (vie privée|privacidade?)|datenschutz(einstellungen|hinweis)?|cookie-einstellungen|zustimmung( erforderlich)?|consent|samtycke|szanujemy .{1,20}|vi værner om .{1,20}|.{0,40}(mit werbung|avec publicité|pur-abo).{0,20}|il rispetto della tua privacy.{0,40}|(con su acuerdo|avec votre accord).{0,80})$/iu,
+			/^(before you continue.{0,40}|bevor sie .{0,30}(fortfahren|weitergehen)|avant (de continuer|d'accéder).{0,40}|antes de (continuar|ir a).{0,40}|prima di continuare.{0,40}|voordat je verdergaat.{0,40}|(your|we value your|our|we care about your) privacy( choices| is important to us)?|(cookie|privacy|consent) (consent|settings|preferences?|choices|notice|wall)( center)?|gestion des cookies|cookies?|(dpg media )?privacy ?gate|.{0,5}privacy-?instellingen|(votre|a sua|tu|su) (vie privée|privacidade?)|datenschutz(einstellungen|hinweis)?|cookie-einstellungen|zustimmung( erforderlich)?|consent|age (verification|check)( .{0,20})?|altersabfrage|samtycke|szanujemy .{1,20}|vi værner om .{1,20}|.{0,40}(mit werbung|avec publicité|pur-abo).{0,20}|il rispetto della tua privacy.{0,40}|(con su acuerdo|avec votre accord).{0,80})$/iu,
 		phrases: [
 			/(we|us|and) (and )?our ([\d.,]+ )?partners (store|use|process|may)|store and\/or access information on a device|access information on your device|partn\p{L}{1,12} .{0,120}cookie|cookie.{0,120} partn|parceiros .{0,60}cookie|партн[её]р.{0,60}cookie/iu,
 			/(we use|use of|uses?) cookies (and|to|or)/iu,
 			/(accept|reject|allow|decline) all( cookies)?|accepter alle|godkänn alla|godta alle|akceptuj[eę]|zaakceptuj|hyväksy kaikki|tümünü kabul|přijmout vše|elfogadom|すべて(同意|許可)|全部接受|接受所有/iu,
 			/manage (privacy )?(settings|preferences|options|choices|cookies)|more options/iu,
+			/(legal|of) (drinking )?age|at least (18|21)|(schon|über|mindestens) 18|plus de 18|18歳以上/iu,
+			/(yes|ja|oui|sí),? .{0,12}(18|21|am)\b|drink responsibly/iu,
 			/(withdraw|give|manage) (your )?consent|legitimate interest|with your (permission|consent),? we/iu,
 			/alle(s)? (cookies )?(akzeptieren|ablehnen|accepteren)|akzeptieren und weiter|unsere (\d+ )?partner|onze partners|en derden gebruiken cookies/iu,
 			/(mit werbung|werbefrei) (weiterlesen|lesen|nutzen|zuzustimmen)|lesen mit werbung|pur-abo|ohne (werbe)?tracking|mit werbung und (cookies|tracking)/iu,
@@ -77,7 +79,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/aceptar (todo|y continuar|todas)|rechazar todo|nuestros (\d+ )?socios|accetta (tutto|e continua)|i nostri (\d+ )?partner|terze parti selezionate|acconsentire|aceitar (tudo|e continuar)|принять все|akkoord/iu,
 		],
 		topic:
-			/cookie|consent|privacy|privacidad|partners?|partenaires|personal(i[sz]ed)? (data|ads|content)|tracking|gdpr|zustimm|einwillig|datenschutz|privatsphäre|werbung|publicit|pubblicità|advert|\bads\b|persönlich|persoonsgegevens|akkoord|geolocation|accept all|google services|spam, fraud|weniger werbung|abonn|datos personales|données/iu,
+			/cookie|consent|privacy|privacidad|partners?|partenaires|personal(i[sz]ed)? (data|ads|content)|tracking|gdpr|zustimm|einwillig|datenschutz|privatsphäre|werbung|publicit|pubblicità|advert|\bads\b|persönlich|persoonsgegevens|geolocation|google services|spam, fraud|abonn|\bage\b|jahre alt|responsibly|18|datos personales|données/iu,
 		marks:
 			'.cookie-wall, form[action*="consent."], form[action*="/consent"], [action*="collectConsent"]',
 		address:
@@ -93,12 +95,12 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/(this )?(domain|web ?page|page) is parked|parked (free|for free|domain)|domain parking|generated by the domain owner/iu,
 			/(related|sponsored) (searches|listings|links)|third party advertisers/iu,
 			/sedo\b|hugedomains|afternic|godaddy|namecheap|dan\.com|bodis|parkingcrew|quick delivery of the domain/iu,
-			/diese domain (steht zum verkauf|ist (geparkt|zu verkaufen))|ce (nom de )?domaine est (à vendre|en vente|expiré)|este dominio (está|se encuentra) (a la|en) venta|域名(出售|转让|已过期)|домен (продается|продаётся|припаркован)|domínio (está )?à venda|dominio (è )?in vendita|domein is te koop/iu,
+			/diese domain (steht zum verkauf|ist (geparkt|zu verkaufen|bereits registriert))|hier entsteht eine neue|(just|recently) (been )?registered|register your own domain|域名.{0,6}(可以)?转让|domaine (n'a pas été renouvelé|a expiré)|ce (nom de )?domaine est (à vendre|en vente|expiré)|este dominio (está|se encuentra) (a la|en) venta|域名(出售|转让|已过期)|домен (продается|продаётся|припаркован)|domínio (está )?à venda|dominio (è )?in vendita|domein is te koop|dominio (ha|está) (caducado|scaduto)/iu,
 			/domain (name )?(has |is )?expired|contact your registrar|(account|website|site) has expired|registered at \w+|want to register|has been removed\. ?this address|address is not available for new|doesn[’']t exist\. do you want|renew (it|the domain)/iu,
 			/(web ?server|apache|nginx|server) (is|was|has been) (successfully )?(installed|working)|(installed at this site|is) working properly|further configuration is required|default (welcome )?page/iu,
 		],
 		topic:
-			/domain|park|registrar|advertiser|purchase|nginx|apache|server|installation|documentation|money back|payment|verkauf|kaufen|angebot|searches/iu,
+			/domain|domínio|dominio|域名|park|registrar|registriert|renouvel|expir|inhalte|advertiser|purchase|nginx|apache|server|installation|documentation|money back|payment|verkauf|kaufen|angebot|searches/iu,
 		marks:
 			'script:is([src*="parking"], [src*="bodis"], [src*="park.js"]), iframe[src*="parking"], a[href*="hugedomains.com"], a[href*="afternic.com"], a[href*="dan.com/buy-domain"], a[href*="sedo.com/search/details"]',
 		address: /^https?:\/\/(www\.)?(hugedomains|afternic|sedo|dan)\.com\//iu,
@@ -122,7 +124,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/origin web server|cloudflare's network|varnish cache server|guru meditation|error code ?:? ?5\d\d|error code ?:? ?1\d\d\d/iu,
 		],
 		topic:
-			/error|exception|maintenance|unavailable|try again|troubleshooting|timed out|page can ?not be displayed|guru|xid|fehler|wartung|erreur|maintenance|mantenimiento|errore?|bandwidth|アクセス|refresh the page|ошибк|错误|繁忙|エラー|hosting/iu,
+			/error|exception|maintenance|unavailable|try again|troubleshooting|timed out|page can ?not be displayed|guru|xid|fehler|wartung|erreur|mantenimiento|bandwidth|アクセス|refresh the page|ошибк|错误|繁忙|エラー|hosting/iu,
 		marks: '#cf-error-details, .cf-error-overview, #application-error',
 	},
 	{
@@ -135,37 +137,40 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/(article|page|post|story|content) .{0,40}no longer available|(page|article|story|post|it) (has been|was|may have been|might have been) (moved|removed|deleted|renamed|unpublished)|(author|user) (has )?(deleted|removed) this/iu,
 			/(error|http|code) ?404|404 (error|not found)|not found \(404\)/iu,
 			/(go|return|back|take me) (back )?(to )?(the )?home ?page|go home|try (a|searching|the search|using the search)|返回首页|zur startseite|retour(ner)? à l'accueil/iu,
-			/(seite|artikel|beitrag|inhalt|adresse|url).{0,60}(nicht gefunden|existiert (leider )?nicht|nicht (mehr )?(verfügbar|vorhanden))|page introuvable|introuvable|p[aá]g(e|in[ae]).{0,60}(n'existe (pas|plus)|n[oã]o? existe|non esiste|bestaat niet)|strona.{0,60}nie istnieje|sidan .{0,60}(finns inte|hittas)|страниц[аы] .{0,40}не (найдена|существует)|.{0,4}(页面|頁面|文章|内容|網頁).{0,12}(不存在|已(被)?(发布者)?删除|移除)|找不到.{0,8}(页面|頁面|網頁)|ページが見つかりません|見つかりません|존재하지 않|페이지를 찾을 수 없|삭제되었|已被删除|可能已移除|taşınmış olabilir|變更|(a été|ist|wurde) (verplaatst|verschoben|déplacée?)/iu,
+			/(seite|artikel|beitrag|inhalt|adresse|url).{0,60}(nicht gefunden|existiert (leider )?nicht|nicht (mehr )?(verfügbar|vorhanden))|page introuvable|introuvable|p[aá]g(e|in[ae]).{0,60}(n'existe (pas|plus)|n[oã]o? existe|non esiste|bestaat niet)|strona.{0,60}nie istnieje|sidan .{0,60}(finns inte|hittas)|страниц[аы] .{0,40}не (найдена|существует)|.{0,4}(页面|頁面|文章|内容|網頁).{0,12}(不存在|已(被)?(发布者)?删除|移除)|找不到.{0,8}(页面|頁面|網頁)|ページが見つかりません|見つかりません|존재하지 않|페이지를 찾을 수 없|삭제되었|已被删除|可能已移除|الصفحة.{0,20}غير موجودة|لم يتم العثور|पृष्ठ नहीं मिला|taşınmış olabilir|變更|(a été|ist|wurde) (verplaatst|verschoben|déplacée?)/iu,
 		],
 		topic:
-			/page|search|home ?page|404|not found|seite|startseite|suche|accueil|página|pagina|inicio|strona|страниц|页面|首页|删除|ページ|削除|페이지/iu,
+			/page|search|404|not found|\burl|\blink|address|adress|adresse|seite|suche|accueil|página|pagina|inicio|direcci|endereço|strona|страниц|адрес|页面|首页|删除|ページ|掲載|削除|페이지|주소|صفحة|पृष्ठ/iu,
 		marks: 'body.error404, .error-404, #error-404, .page-404, .not-found-page',
 	},
 	{
 		kind: 'sign-in',
 		title:
-			/^((please )?(log|sign) ?in( (to|or|with|–|-|\/).{0,60})?|log into .{1,30}|login( page| required)?|sign up( .{0,30})?|create (an|your) account|join .{1,30}|authentication required|central authentication service|you need access|members? only|(private|protected)( site|: .{1,160})?|welcome back|anmeld(en|ung)|einloggen|connexion|connectez-vous|inici(ar|a) sesión|accedi|inloggen|entrar|logga in|zaloguj się|вход|войти|登[录入]|ログイン|로그인)$/iu,
+			/^((please )?(log|sign) ?in( (to|or|with|–|-|\/).{0,60})?|log into .{1,30}|login( page| required)?|sign up( .{0,30})?|create (an|your) account|join .{1,30}|authentication required|central authentication service|you need access|members? only|(private|protected)( site|: .{1,160})?|(open|see (this|it)) in (the|our)?.{0,20} app|welcome back|anmeld(en|ung)|einloggen|connexion|connectez-vous|inici(ar|a) sesión|accedi|inloggen|entrar|logga in|zaloguj się|вход|войти|登[录入]|ログイン|로그인)$/iu,
 		phrases: [
 			/(log|sign) ?in to (continue|view|read|see|access|your account|request access|wordpress)|log into .{1,20} to/iu,
-			/(you (must|need to)|please) (be (logged|signed) in|(log|sign) ?in|register|create an account) (to|for|before|or)|(to be )?registered and logged in|members? (only|of this)|request access|account with access|please log in to/iu,
+			/(you (must|need to)|please) (be (logged|signed) in|(log|sign) ?in|register|create an account) (to|for|before|or)|(to be )?registered and logged in|members? (only|of this)|request access|account with access|please log in to|(viewed|see this|open|continue) in (the|our) .{0,20}app\b|请在.{0,8}(客户端|app).{0,3}打开/iu,
 			/(forgot(ten)?|reset) (your )?(password|account)|can't access your account|forgot email|remember me|keep me (logged|signed) in/iu,
 			/(don't|do not) have an account|no account\?|create (an|your) account|already (on .{1,20}|have an account|a member)\?|new to .{1,30}\? (join|sign up)/iu,
+			/app store.{0,40}google play/iu,
 			/continue with (google|apple|facebook|email)|sign (in|up) with (google|apple|facebook|email|sso|github|microsoft)/iu,
 			/passwort vergessen|mot de passe oublié|(olvidaste|olvidó) (tu|su) contraseña|password dimenticata|wachtwoord vergeten|забыли пароль|忘记密码|パスワードを(お)?忘れ|glömt lösenord|nie pamiętasz hasła/iu,
 			/(müssen sie|musst du|bitte) (angemeldet sein|sich anmelden|melden sie sich)|angemeldet sein|(devez|faut) être (connecté|identifié)|debe(s)? iniciar sesión|(необходимо|нужно) (войти|авторизоваться)|(请(先)?|需要)登录(后)?(?!.{0,6}评论)|ログイン(が必要|してください)|로그인이 필요/iu,
 			/password[- ]protected|enter the password|protected by a password|this (site|page|account|profile|board|group|blog) is (currently )?private|passwort(geschützt| eingeben)|protégé par un mot de passe|protegid[oa] por contraseña/iu,
 		],
 		topic:
-			/log ?in|sign ?(in|up)|password|account|private|registered|anmeld|angemeldet|passwort|connect|connexion|compte|sesión|contraseña|登录|登入|注册|帐号|ログイン|войти|парол/iu,
+			/log ?in|sign ?(in|up)|regist|app\b|password|account|private|registered|anmeld|angemeldet|passwort|connect|connexion|compte|sesión|contraseña|登录|登入|注册|帐号|ログイン|войти|парол/iu,
 		marks: 'input[type="password"]',
 		address:
 			/\/(login|log-in|signin|sign-in|auth|authwall|session\/new|accounts?\/login)([/?#.]|$)/iu,
 	},
 ];
 
-/** What a page says where the rest is for those who pay. */
+export const CONSENT_WORDS = WALL_MARKS.find(({ kind }) => kind === 'consent')?.phrases ?? [];
+
+/** What a page says where the rest is for those who pay; groups as above. */
 export const PAYWALL_WORDS =
-	/(?:subscribe|sign up|log ?in|sign ?in|register|join|become a (?:member|subscriber)|upgrade|create a(?: free)? account)[^.!?\n]{0,40} to (?:(?:instantly )?unlock|continue|keep|finish|unlock|read (?:the|this)|view (?:the|this) (?:full|rest)|access (?:the|this|all))|keep reading (?:with|for|by)|continue reading (?:with|this (?:article|post|story)|your article)|(?:this|the rest of this) (?:article|post|story|content|issue|episode)[^.!?\n]{0,20} is (?:only )?(?:for|available to|reserved for|exclusive to)[^.!?\n]{0,20}(?:subscriber|member|paying|paid|premium)|(?:subscriber|member|premium)s?[ -]only (?:article|post|story|content)|for (?:paid |paying )?subscribers only|you(?:['’]ve| have) (?:reached|read|used)[^.!?\n]{0,30}(?:free|limit|article)|available to \w+ members only|must be an? [\w ]{1,20}subscriber|start your free trial|explore more with a subscription|already a (?:(?:paid|paying) )?subscriber\?|unlock (?:this|the (?:full|rest))|to read (?:this|the) (?:full|rest)|weiterlesen mit|mit \p{L}+ ?(?:plus|\+|premium) (?:weiter)?lesen|jetzt (?:weiterlesen|abonnieren|freischalten)|nur für abonnent|exklusiv für abonnent|(?:sie haben|bereits) (?:bereits |schon )?(?:ein )?(?:abo|abonnent)|mit (?:plus|abo|premium) (?:weiter)?lesen|dieser (?:artikel|inhalt|beitrag) ist (?:nur )?(?:für|exklusiv)|réservé aux abonnés|(?:la suite|cet article) est réservée? (?:à|aux)|pour lire la suite|déjà abonné|abonnez-vous pour|(?:contenido|artículo|noticia) (?:exclusiv[oa]|solo) para suscriptores|suscríbete para (?:seguir|continuar)|conteúdo exclusivo para assinantes|assine para (?:ler|continuar)|(?:contenuto|articolo) (?:riservato|esclusivo) (?:agli|per gli) abbonati|abbonati per (?:leggere|continuare)|alleen voor abonnees|lees verder met|(?:доступно|только) (?:только )?(?:для|по) подпис|оформите подписку,? чтобы|(?:订阅|登录|付费|开通会员)后?(?:即可)?(?:继续|查看|阅读)|(?:本文|此内容)为?(?:付费|会员)|(?:この記事|続き)は(?:有料)?(?:会員|購読者)|有料(?:会員)?限定|有料記事です|残り\d[\d,]*文字|(?:artikeln|innehållet) är för prenumeranter|(?:bli|redan) prenumerant|prenumerera för att|(?:artiklen|artikkelen|saken) er (?:kun )?for abonn|(?:bliv|bli|allerede) abonnent|tylko dla (?:prenumeratorów|subskrybentów)|wykup (?:dostęp|prenumeratę)|(?:tämä )?(?:artikkeli|juttu) on (?:vain )?tilaajille|abone ol(?:un|arak)|구독자 전용|유료 ?(?:회원|구독)/iu;
+	/(subscribe|sign up|log ?in|sign ?in|register|join|become a (member|subscriber)|upgrade|create a( free)? account)[^.!?\n]{0,40} to ((instantly )?unlock|continue|keep|finish|unlock|read (the|this)|view (the|this) (full|rest)|access (the|this|all))|keep reading (with|for|by)|continue reading (with|this (article|post|story)|your article)|(this|the rest of this) (article|post|story|content|issue|episode)[^.!?\n]{0,20} is (only )?(for|available to|reserved for|exclusive to)[^.!?\n]{0,20}(subscriber|member|paying|paid|premium)|(subscriber|member|premium)s?[ -]only (article|post|story|content)|for (paid |paying )?subscribers only|you(['’]ve| have) (reached|read|used)[^.!?\n]{0,30}(free|limit|article)|available to \w+ members only|must be an? [\w ]{1,20}subscriber|start your free trial|explore more with a subscription|already a ((paid|paying) )?subscriber\?|unlock (this|the (full|rest))|to read (this|the) (full|rest)|weiterlesen mit|mit \p{L}+ ?(plus|\+|premium) (weiter)?lesen|jetzt (weiterlesen|abonnieren|freischalten)|nur für abonnent|exklusiv für abonnent|(sie haben|bereits) (bereits |schon )?(ein )?(abo|abonnent)|mit (plus|abo|premium) (weiter)?lesen|dieser (artikel|inhalt|beitrag) ist (nur )?(für|exklusiv)|réservé aux abonnés|(la suite|cet article) est réservée? (à|aux)|pour lire la suite|déjà abonné|abonnez-vous pour|(contenido|artículo|noticia) (exclusiv[oa]|solo) para suscriptores|suscríbete para (seguir|continuar)|conteúdo exclusivo para assinantes|assine para (ler|continuar)|(contenuto|articolo) (riservato|esclusivo) (agli|per gli) abbonati|abbonati per (leggere|continuare)|alleen voor abonnees|lees verder met|(доступно|только) (только )?(для|по) подпис|оформите подписку,? чтобы|(订阅|登录|付费|开通会员)后?(即可)?(继续|查看|阅读)|(本文|此内容)为?(付费|会员)|(この記事|続き)は(有料)?(会員|購読者)|有料(会員)?限定|有料記事です|残り\d[\d,]*文字|(artikeln|innehållet) är för prenumeranter|(bli|redan) prenumerant|prenumerera för att|(artiklen|artikkelen|saken) er (kun )?for abonn|(bliv|bli|allerede) abonnent|tylko dla (prenumeratorów|subskrybentów)|wykup (dostęp|prenumeratę)|(tämä )?(artikkeli|juttu) on (vain )?tilaajille|abone ol(un|arak)|구독자 전용|유료 ?(회원|구독)/iu;
 
 /** Elements that stand where the text of a paid article ends. */
 export const PAYWALL_MARKS =

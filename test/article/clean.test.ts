@@ -266,3 +266,33 @@ describe('a manual’s page that is little but the list of its chapters', () => 
 		expect(found).toContain('11.7. Of walls');
 	});
 });
+
+describe('an article in a cell of a table that lays its page out', () => {
+	it('loses its line for sharing as any other', async () => {
+		const found = await read(
+			`<form method="post"><input type="hidden" name="__VIEWSTATE"><table><tr><td><h1>Walls</h1>${prose(5)}<p>Artikel teilen</p></td><td><ul><li><a href="/a">Of moats</a></li></ul></td></tr></table></form>`,
+		);
+		expect(found).not.toContain('Artikel teilen');
+	});
+});
+
+describe('a first sentence in Chinese', () => {
+	it('that says what the text is for is the author’s', async () => {
+		const first = '本文为读者讲述一条渡轮在大风停航两天以后，怎样重新出海的故事。';
+		const text =
+			'<p>渡轮今晨七时离港，船上载有十一名乘客和一箱无人认领的洋葱。到第二个浮标时，风向转北，船长不再讲笑话。</p>';
+		expect(
+			await read(`<div><h1>渡轮</h1><div><p>${first}</p>${text.repeat(4)}</div></div>`),
+		).toContain(first);
+	});
+});
+
+describe('a consent box that nobody named', () => {
+	it('is not the text of a short page', async () => {
+		const found = await read(
+			`<div class="x1"><h2>Your privacy</h2><p>We and our 212 partners store and access information on a device, and process personal data for personalised ads and content, measurement, audience insights and product development. You can change your choices at any time.</p><button>Accept all</button><button>Reject all</button></div><article><h1>Walls</h1><p>${SENTENCE} Nobody has written to the council about it.</p></article>`,
+		);
+		expect(found).toContain('river stood so low');
+		expect(found).not.toContain('212 partners');
+	});
+});

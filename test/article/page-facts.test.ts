@@ -77,6 +77,14 @@ describe('what a page says of itself', () => {
 	});
 });
 
+it('a page that its scripts draw names where it is had drawn', () => {
+	const document = parseHtml('<head><meta name="fragment" content="!"></head><body></body>');
+	expect(findAlternates(document, 'https://forum.example/t/walls/7?u=ines#post_2')).toEqual([
+		{ url: 'https://forum.example/t/walls/7?u=ines&_escaped_fragment_=', type: 'html' },
+	]);
+	expect(findAlternates(document, 'https://forum.example/t/7?_escaped_fragment_=')).toEqual([]);
+});
+
 describe('a thread', () => {
 	it('is its posts in order, each under its author', () => {
 		const post = (who: string, what: string): string =>

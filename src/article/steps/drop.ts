@@ -1,6 +1,6 @@
 import { resolveAddress } from '../../base/address';
 import { findAll, linkDensity, textOf, unwrap } from '../dom';
-import { PAYWALL_WORDS } from '../wall-words';
+import { CONSENT_WORDS, PAYWALL_WORDS } from '../wall-words';
 
 const UNREAD = 'script, style, template, link, meta';
 const NEVER =
@@ -17,7 +17,8 @@ const OVERLAYS =
 const CONSENT =
 	'#onetrust-consent-sdk, #onetrust-banner-sdk, #CybotCookiebotDialog, #didomi-host, #usercentrics-root, #cookie-law-info-bar, #truste-consent-track, #sp_message_container, #cookiescript_injected, .qc-cmp2-container, .fc-consent-root, .cky-consent-container, .cmplz-cookiebanner, .osano-cm-window, .iubenda-cs-container, .cc-window, .cookie-notice, .cookie-banner, .cookie-consent, .gdpr-banner, #cookie-banner, #cookie-notice, #cookie-consent, #gdpr-consent, .pum';
 /** An offer to subscribe where the text ends; the rest of an article may stand in an element of such a name, too. */
-const OFFER = '[class*="paywall" i], [id*="paywall" i], [class*="regwall" i]';
+const OFFER =
+	'[class*="paywall" i], [id*="paywall" i], [class*="regwall" i], [data-area*="paywall"], [data-testid*="paywall"]';
 const LONGEST_OFFER = 600;
 /** A wrapper of this much prose is the article, whatever its element says. */
 const LONG = 1000;
@@ -37,6 +38,13 @@ export function dropFurniture(root: ParentNode): void {
 		if (text.length < LONGEST_OFFER && PAYWALL_WORDS.test(text)) element.remove();
 	}
 	for (const element of findAll(root, UNREAD)) element.remove();
+	for (const button of findAll(root, 'button, [role="button"], input[type="button"]').slice(
+		0,
+		MOST_BUTTONS,
+	)) {
+		const box = button.closest('div, section, aside, dialog, form');
+		if (box && asksConsent(box)) box.remove();
+	}
 	let isWhole = wholeOf(root);
 	// Some publishing systems put the whole page into one form, some a comment's text.
 	for (const element of findAll(root, 'form, dialog, fieldset')) {
@@ -53,6 +61,18 @@ export function dropFurniture(root: ParentNode): void {
 		if (element.matches(UNFOLDS) || isWhole(element) || isRest(element)) show(element);
 		else element.remove();
 	}
+}
+
+/** A page of more buttons has no consent banner that nobody named, or it stands early. */
+const MOST_BUTTONS = 60;
+const LONGEST_BANNER = 1500;
+
+/** A banner under no known name: buttons below a few lines that say what such banners say. */
+function asksConsent(box: Element): boolean {
+	const text = textOf(box);
+	if (text.length > LONGEST_BANNER || box.querySelector('h1, article, main')) return false;
+	const said = CONSENT_WORDS.filter((each) => each.test(text)).length;
+	return said > 2 || (said > 1 && box.querySelectorAll('button, [role="button"]').length > 1);
 }
 
 /** Tells what holds most of the text that a page has at this moment. */

@@ -1,4 +1,4 @@
-import { QUEUE_ACTIONS, type QueueAction } from '../../settings/review-keys';
+import type { QueueAction } from '../../settings/review-keys';
 import { batchTitle, fetchWords, REVIEW } from '../../words/review';
 import { reportFailure, type Session } from '../session';
 import { confirm } from './confirm';
@@ -28,10 +28,6 @@ export class ReviewActions {
 		this.decisions = new Decisions(session, desk, surface);
 		this.writing = new Writing(session, surface);
 		this.runs = { ...this.moving(), ...this.deciding(), ...this.reading(), ...this.choosing() };
-	}
-
-	static isAction(name: string): name is QueueAction {
-		return QUEUE_ACTIONS.some((action) => action === name);
 	}
 
 	/** For these notes, or for what is chosen once all that was asked for before is done. */

@@ -93,10 +93,6 @@ export class RowList {
 		else this.el.setAttr('aria-activedescendant', id);
 	}
 
-	scrolled(): void {
-		this.list.renderSoon();
-	}
-
 	resized(): void {
 		this.list.resized();
 	}

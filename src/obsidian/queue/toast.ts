@@ -42,11 +42,6 @@ export class Toast {
 		this.timer = win.setTimeout(() => this.hide(), STAYS_MS);
 	}
 
-	/** For what is seen anyway and must only be heard. */
-	whisper(words: string): void {
-		this.liveEl.setText(words);
-	}
-
 	hide(): void {
 		this.el.win.clearTimeout(this.timer);
 		this.el.addClass('is-hidden');

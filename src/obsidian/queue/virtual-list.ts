@@ -78,11 +78,6 @@ export class VirtualList<Row extends VirtualRow> {
 		this.render();
 	}
 
-	/** Shows the beginning, as for a list that has nothing to do with the one before. */
-	toStart(): void {
-		this.el.scrollTop = 0;
-	}
-
 	/** Asked for one row at a time: a look through all of them is less than a map of them would cost. */
 	indexOf(key: string, guess = 0): number {
 		const { rows } = this;
