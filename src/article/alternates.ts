@@ -1,5 +1,5 @@
 import { resolveAddress } from '../base/address';
-import { findAll, textOf } from './dom';
+import { attributeOf, findAll, textOf } from './dom';
 import type { Alternate } from './model';
 
 const TYPES: readonly (readonly [RegExp, Alternate['type']])[] = [
@@ -21,7 +21,7 @@ export function findAlternates(document: Document, url: string): readonly Altern
 		'link[rel~="alternate"][href], link[rel~="amphtml"][href]',
 	).slice(0, 100)) {
 		const type = typeOf(link);
-		const address = resolveAddress(link.getAttribute('href') ?? '', url);
+		const address = resolveAddress(attributeOf(link, 'href'), url);
 		if (
 			!type ||
 			address === undefined ||
@@ -44,8 +44,8 @@ export function findAlternates(document: Document, url: string): readonly Altern
 }
 
 function typeOf(link: Element): Alternate['type'] | undefined {
-	if (/\bamphtml\b/iu.test(link.getAttribute('rel') ?? '')) return 'amp';
-	const said = (link.getAttribute('type') ?? '').trim();
+	if (/\bamphtml\b/iu.test(attributeOf(link, 'rel'))) return 'amp';
+	const said = attributeOf(link, 'type').trim();
 	return TYPES.find(([pattern]) => pattern.test(said))?.[1];
 }
 
@@ -67,7 +67,7 @@ export function findNext(document: Document, url: string): string | undefined {
 		),
 	];
 	for (const link of links.slice(0, 50)) {
-		const address = resolveAddress(link.getAttribute('href') ?? '', url);
+		const address = resolveAddress(attributeOf(link, 'href'), url);
 		if (address !== undefined && isNextPage(address, url)) return address;
 	}
 	return undefined;

@@ -1,3 +1,4 @@
+import { attributeOf } from './dom';
 import { ITEM, type Work } from '../base/pace';
 import { BlockTree, TEXT, type Close, type Enter } from './block-tree';
 import { inertCode } from './inert';
@@ -79,7 +80,7 @@ const heading: Enter = (tree, _, name) =>
 const quote: Enter = (tree, element) => {
 	const kind = element.getAttribute(CALLOUT);
 	if (kind === null) return tree.open('blockquote');
-	const fold = element.getAttribute(CALLOUT_FOLD) ?? '';
+	const fold = attributeOf(element, CALLOUT_FOLD);
 	return tree.open('blockquote', { [CALLOUT]: kind, [CALLOUT_FOLD]: fold });
 };
 
@@ -104,7 +105,7 @@ const preformatted: Enter = (tree, element) => {
 		}
 		return undefined;
 	}
-	const language = /language-(\S+)/u.exec(code.getAttribute('class') ?? '')?.[1] ?? '';
+	const language = /language-(\S+)/u.exec(attributeOf(code, 'class'))?.[1] ?? '';
 	tree.leaf('pre', { 'data-zf-language': language }, text);
 	return undefined;
 };
@@ -180,9 +181,7 @@ const ENTER: Readonly<Record<string, Enter>> = {
 };
 
 function isHidden(element: Element): boolean {
-	return (
-		element.hasAttribute('hidden') || /display:\s*none/iu.test(element.getAttribute('style') ?? '')
-	);
+	return element.hasAttribute('hidden') || /display:\s*none/iu.test(attributeOf(element, 'style'));
 }
 
 function formula(tree: BlockTree, element: Element): undefined {

@@ -11,7 +11,7 @@ import {
 	type Work,
 } from './cleaning';
 import { dropCopies } from './copies';
-import { findAll, textOf } from './dom';
+import { attributeOf, findAll, textOf } from './dom';
 import { isDateLine, isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { dropLinkLists, dropTeasers } from './link-lists';
 import { density, measure, measured, type Measure } from './measure';
@@ -77,7 +77,7 @@ function mostOf(element: Element, part: Measure, isLeftOut: boolean): number {
 
 /** An aside is a callout of the author as often as a box of links. */
 function asideShare(element: Element, kind: Naming, part: Measure): number {
-	if (CALLOUT.test(element.getAttribute('class') ?? '')) return 0;
+	if (CALLOUT.test(attributeOf(element, 'class'))) return 0;
 	return kind !== 'plain' || density(part) > 0.25 || part.links > 2 || part.all < 100 ? 0.3 : 0;
 }
 
@@ -100,7 +100,7 @@ function* dropNamed(work: Work): Slices<void> {
 		if (work.kind === 'thread' && naming(element) === 'comments') continue;
 		const share = shareOf(work, element);
 		if (share > most || isMost(work, element)) continue;
-		const name = `${element.tagName} ${element.getAttribute('class') ?? ''}`;
+		const name = `${element.tagName} ${attributeOf(element, 'class')}`;
 		const group = alike.get(name) ?? { elements: [], share: 0, most };
 		group.elements.push(element);
 		group.share += share;

@@ -9,6 +9,11 @@ export function textOf(node: Node | null | undefined): string {
 	return node?.textContent ?? '';
 }
 
+/** An attribute, empty where there is none. */
+export function attributeOf(element: Element | null | undefined, name: string): string {
+	return element?.getAttribute(name) ?? '';
+}
+
 /** Makes an element in the same document as another. */
 export function makeElement(like: Node, name: string, text = ''): Element {
 	const owner = like.nodeType === 9 ? (like as Document) : like.ownerDocument;
@@ -39,5 +44,5 @@ export function linkDensity(element: Element): number {
 
 /** `class` and `id` in one lower-case text, for the word lists. */
 export function namesOf(element: Element): string {
-	return `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.toLowerCase();
+	return `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`.toLowerCase();
 }

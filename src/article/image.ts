@@ -1,3 +1,4 @@
+import { attributeOf } from './dom';
 import { inertAddress, inertText } from './inert';
 import { pixels } from './steps/beacons';
 
@@ -9,8 +10,8 @@ interface Shown {
 
 /** An image as Markdown; empty for placeholders. A stated width goes along where the file is larger. */
 export function imageMarkdown(image: Element, isCell: boolean): Shown {
-	const source = image.getAttribute('src') ?? '';
-	const alt = (image.getAttribute('alt') ?? '').replace(/\s+/gu, ' ').trim();
+	const source = attributeOf(image, 'src');
+	const alt = attributeOf(image, 'alt').replace(/\s+/gu, ' ').trim();
 	if (isEmoji(image, alt)) return { kind: 'words', text: alt };
 	if (!/^https?:/iu.test(source)) return { kind: 'atom', text: '' };
 	const width = shownWidth(image);
@@ -31,14 +32,14 @@ function isEmoji(image: Element, alt: string): boolean {
 		alt !== '' &&
 		alt.length <= 16 &&
 		(/^(?:\p{Emoji}|\u200d|\ufe0f)+$/u.test(alt) ||
-			/(?:^|\s)(?:emoji|wp-smiley|twemoji)(?:\s|$)/u.test(image.getAttribute('class') ?? '')) &&
+			/(?:^|\s)(?:emoji|wp-smiley|twemoji)(?:\s|$)/u.test(attributeOf(image, 'class'))) &&
 		!/^\d+$/u.test(alt)
 	);
 }
 
 /** The width the author set by style, or one well under that of the file chosen from a set: else the file's own serves. */
 function shownWidth(image: Element): number {
-	const styled = /(?:^|[;\s])width:\s*(\d{2,4})px/iu.exec(image.getAttribute('style') ?? '')?.[1];
+	const styled = /(?:^|[;\s])width:\s*(\d{2,4})px/iu.exec(attributeOf(image, 'style'))?.[1];
 	if (styled !== undefined) return Number(styled);
 	const file = Number(image.getAttribute('data-zf-width') ?? 0);
 	const stated = pixels(image, 'width') ?? 0;

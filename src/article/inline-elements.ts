@@ -1,3 +1,4 @@
+import { attributeOf } from './dom';
 import type { BlockTree, Close, Enter } from './block-tree';
 import { imageMarkdown } from './image';
 import type { MarkKind } from './run';
@@ -19,7 +20,7 @@ const MARKS: Readonly<Record<string, MarkKind>> = {
 
 /** Marks by element, and by style where editors of documents write no elements. */
 export function inline(tree: BlockTree, element: Element, name: string): Close {
-	const style = element.getAttribute('style') ?? '';
+	const style = attributeOf(element, 'style');
 	const closes: Close[] = [];
 	const kind = MARKS[name];
 	const isUndone =
@@ -37,7 +38,7 @@ export function inline(tree: BlockTree, element: Element, name: string): Close {
 }
 
 export const link: Enter = (tree, element) => {
-	const address = element.getAttribute('href') ?? '';
+	const address = attributeOf(element, 'href');
 	return /^(?:https?|mailto|tel|ftp|magnet):/iu.test(address)
 		? tree.mark('link', address)
 		: () => undefined;
@@ -74,8 +75,7 @@ function codeParts(element: Element): readonly { text: string; address: string }
 	for (let node = walker.pop(); node; node = walker.pop()) {
 		const at = node;
 		const owner = links.find((each) => each === at);
-		if (owner)
-			parts.push({ text: owner.textContent ?? '', address: owner.getAttribute('href') ?? '' });
+		if (owner) parts.push({ text: owner.textContent ?? '', address: attributeOf(owner, 'href') });
 		else if (at.nodeType === 3) parts.push({ text: at.textContent ?? '', address: '' });
 		else for (const each of [...at.childNodes].reverse()) walker.push(each);
 	}

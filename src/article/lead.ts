@@ -1,5 +1,5 @@
 import { oneLine } from '../base/text';
-import { findAll, linkDensity, makeElement, moveChildren, textOf } from './dom';
+import { attributeOf, findAll, linkDensity, makeElement, moveChildren, textOf } from './dom';
 import { weigh } from './measure';
 import { wordsOf } from './names';
 
@@ -58,7 +58,7 @@ function bring(element: Element, root: Element): void {
 /** How a page describes itself, as far as it tells whose description it is; to be read before its head is taken apart. */
 export function readDescriptions(document: Document): readonly string[] {
 	return findAll(document, 'meta[name="description" i], meta[property="og:description" i]')
-		.map((each) => oneLine(each.getAttribute('content') ?? '').slice(0, TELLING))
+		.map((each) => oneLine(attributeOf(each, 'content')).slice(0, TELLING))
 		.filter((each) => each.length === TELLING);
 }
 

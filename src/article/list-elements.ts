@@ -1,3 +1,4 @@
+import { attributeOf } from './dom';
 import type { BlockTree, Close, Enter } from './block-tree';
 
 /** What lists, their items and ticks become in the clean tree: each item carries its finished mark. */
@@ -15,7 +16,7 @@ export const list: Enter = (tree, element, name) => {
 
 function numbering(element: Element): Readonly<Record<string, string>> {
 	const isReversed = element.hasAttribute('reversed');
-	const stated = parseInt(element.getAttribute('start') ?? '', 10);
+	const stated = parseInt(attributeOf(element, 'start'), 10);
 	const items = isReversed && Number.isNaN(stated) ? element.children.length : 1;
 	const start = Number.isNaN(stated) ? items : Math.min(999999999, Math.max(0, stated));
 	return { 'data-zf-next': String(start), 'data-zf-step': isReversed ? '-1' : '1' };
@@ -43,7 +44,7 @@ export const item: Enter = (tree, element) => {
 function flatMark(element: Element): string {
 	const list = element.parentElement;
 	if (list?.nodeName !== 'OL') return '-';
-	const number = parseInt(list.getAttribute('start') ?? '', 10);
+	const number = parseInt(attributeOf(list, 'start'), 10);
 	const at = Number.isNaN(number) ? 1 : number;
 	list.setAttribute('start', String(at + 1));
 	return `${at}.`;
@@ -59,7 +60,7 @@ function openLooseList(tree: BlockTree, top: Element): Close {
 function marker(parent: Element, element: Element): string {
 	const isOther = parent.getAttribute('data-zf-marker') === 'b';
 	if (parent.nodeName !== 'OL') return isOther ? '*' : '-';
-	const stated = parseInt(element.getAttribute('value') ?? '', 10);
+	const stated = parseInt(attributeOf(element, 'value'), 10);
 	const next = Number(parent.getAttribute('data-zf-next') ?? 1);
 	const number = Number.isNaN(stated) ? next : stated;
 	const clamped = Math.min(999999999, Math.max(0, number));

@@ -1,3 +1,4 @@
+import { attributeOf } from './dom';
 /** Hosts and paths under which manuals stand. */
 const MANUAL_HOST =
 	/^(?:docs?|documentation|developers?|learn|wiki|man|manual|manpages|reference|api|devdocs|handbook)\./iu;
@@ -17,8 +18,6 @@ export function isManual(document: Document, url: string): boolean {
 	return (
 		MANUAL_HOST.test(address.hostname) ||
 		MANUAL_PATH.test(address.pathname) ||
-		MANUAL_SOFTWARE.test(
-			document.querySelector('meta[name="generator" i]')?.getAttribute('content') ?? '',
-		)
+		MANUAL_SOFTWARE.test(attributeOf(document.querySelector('meta[name="generator" i]'), 'content'))
 	);
 }

@@ -1,3 +1,4 @@
+import { attributeOf } from './dom';
 import { BREATH, finish, type Work } from '../base/pace';
 import { readBlocks } from './blocks';
 import type { ParseHtml } from './model';
@@ -65,7 +66,7 @@ function* settled(html: string, url: string, parseHtml: ParseHtml): Work<Documen
 	partLabels(document);
 	raiseTitles(document);
 	yield BREATH;
-	resolveAddresses(document, url, document.querySelector('base[href]')?.getAttribute('href') ?? '');
+	resolveAddresses(document, url, attributeOf(document.querySelector('base[href]'), 'href'));
 	yield BREATH;
 	markFootnotes(document);
 	labelTabs(document);

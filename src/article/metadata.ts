@@ -1,7 +1,7 @@
 import { resolveAddress } from '../base/address';
 import { parseInstant } from '../base/instant';
 import { oneLine } from '../base/text';
-import { findAll, textOf } from './dom';
+import { attributeOf, findAll, textOf } from './dom';
 import { readLinkedData, type LinkedData } from './json-ld';
 
 export interface PageMetadata {
@@ -55,7 +55,7 @@ function readMetas(document: Document): ReadonlyMap<string, string> {
 			each.getAttribute('itemprop') ??
 			each.getAttribute('http-equiv') ??
 			'';
-		const content = each.getAttribute('content') ?? '';
+		const content = attributeOf(each, 'content');
 		if (name !== '' && content.trim() !== '' && !found.has(name.toLowerCase()))
 			found.set(name.toLowerCase(), content);
 	}
@@ -118,7 +118,7 @@ function datesOf(
 			'date',
 		),
 		ld?.published ?? '',
-		shown?.getAttribute('datetime') ?? '',
+		attributeOf(shown, 'datetime'),
 	);
 	const modified = instant(
 		meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'),
@@ -140,7 +140,7 @@ const LANGUAGE = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$/u;
 
 function languageOf(document: Document, meta: Meta, ld: LinkedData | undefined): string {
 	const named = first(
-		document.documentElement.getAttribute('lang') ?? '',
+		attributeOf(document.documentElement, 'lang'),
 		meta('og:locale', 'content-language', 'dc.language'),
 		ld?.language ?? '',
 	);
@@ -148,7 +148,7 @@ function languageOf(document: Document, meta: Meta, ld: LinkedData | undefined):
 }
 
 function canonicalOf(document: Document): string {
-	return document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '';
+	return attributeOf(document.querySelector('link[rel~="canonical" i]'), 'href');
 }
 
 /** An absolute web address, or nothing. */

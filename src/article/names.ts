@@ -1,4 +1,4 @@
-import { namesOf } from './dom';
+import { attributeOf, namesOf } from './dom';
 
 /** What the names of classes and ids say an element is for. */
 
@@ -52,7 +52,7 @@ export function naming(element: Element): Naming {
 
 /** The words of an element's own names: `entry-leadText` gives `entry`, `lead` and `text`. */
 export function wordsOf(element: Element): readonly string[] {
-	const names = `${element.getAttribute('class') ?? ''} ${idOf(element)} ${element.getAttribute('data-component') ?? ''}`;
+	const names = `${attributeOf(element, 'class')} ${idOf(element)} ${attributeOf(element, 'data-component')}`;
 	if (names.length < 4) return [];
 	const each = names.slice(0, 500).split(/\s+/u);
 	const isMachine = isShortened(each.filter((name) => name !== ''));
@@ -81,7 +81,7 @@ function isShortened(names: readonly string[]): boolean {
 
 /** An id made from the element's own heading names a chapter: a manual's chapter on cookies is no cookie banner. */
 function idOf(element: Element): string {
-	const id = element.getAttribute('id') ?? '';
+	const id = attributeOf(element, 'id');
 	if (id === '' || !/^(?:SECTION|DIV|SPAN)$/u.test(element.tagName)) return id;
 	const heading = element.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? '';
 	const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/gu, '');

@@ -1,4 +1,4 @@
-import { findAll } from './dom';
+import { attributeOf, findAll } from './dom';
 import type { SiteRules } from './model';
 import { resolveAddresses } from './steps/addresses';
 import { markCallouts } from './steps/callouts';
@@ -41,7 +41,7 @@ export async function normalise(
 	resolveAddresses(
 		document,
 		options.url,
-		document.querySelector('base[href]')?.getAttribute('href') ?? '',
+		attributeOf(document.querySelector('base[href]'), 'href'),
 	);
 	await options.breathe();
 	markFootnotes(document);

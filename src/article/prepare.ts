@@ -1,4 +1,4 @@
-import { findAll, makeElement, moveChildren, textOf } from './dom';
+import { attributeOf, findAll, makeElement, moveChildren, textOf } from './dom';
 import { markCallouts } from './steps/callouts';
 import { NOTE_REF, NOTE_TEXT } from './steps/footnotes';
 import { nestLevels } from './steps/levelled-lists';
@@ -48,7 +48,7 @@ function gatherNotes(root: Element): void {
 			said.add(note.getAttribute(NOTE_TEXT));
 		const holder = note.parentElement;
 		const made = makeElement(root, 'div');
-		made.setAttribute(NOTE_TEXT, note.getAttribute(NOTE_TEXT) ?? '');
+		made.setAttribute(NOTE_TEXT, attributeOf(note, NOTE_TEXT));
 		moveChildren(note, made);
 		note.remove();
 		root.append(made);

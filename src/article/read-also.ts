@@ -1,6 +1,6 @@
 import { ITEM, type Work as Slices } from '../base/pace';
 import { drop, HEADING, isProtected, type Work } from './cleaning';
-import { findAll, textOf } from './dom';
+import { attributeOf, findAll, textOf } from './dom';
 import { isLed } from './link-lists';
 import { measured } from './measure';
 import { PLACE } from './steps/permalinks';
@@ -55,7 +55,7 @@ function isReadAlso(element: Element, work: Work): boolean {
 
 /** Another page of the site that the article stands on. */
 function isOfSite(link: Element, url: string): boolean {
-	const href = link.getAttribute('href') ?? '';
+	const href = attributeOf(link, 'href');
 	const host = (address: string): string | undefined =>
 		/^https?:\/\/(?:www\.)?([^/]+)/iu.exec(address)?.[1]?.toLowerCase();
 	return !link.hasAttribute(PLACE) && host(href) !== undefined && host(href) === host(url);

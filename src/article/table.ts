@@ -1,5 +1,5 @@
 import { TEXT } from './block-tree';
-import { findAll } from './dom';
+import { attributeOf, findAll } from './dom';
 
 /** Rows beyond this are data dumps: their text is kept, their shape is not. */
 const MAX_ROWS = 2000;
@@ -8,7 +8,7 @@ const CELL = /^T[DH]$/u;
 
 /** Whether a table holds data in rows and columns, not a page's layout (whose content then stands as it is). */
 export function isDataTable(table: Element): boolean {
-	if (/^(?:presentation|none)$/u.test(table.getAttribute('role') ?? '')) return false;
+	if (/^(?:presentation|none)$/u.test(attributeOf(table, 'role'))) return false;
 	const rows = findAll(table, 'tr').filter((row) => row.closest('table') === table);
 	if (rows.length > MAX_ROWS) return false;
 	const counts = rows.map((row) => [...row.children].filter((each) => CELL.test(each.nodeName)));
@@ -67,7 +67,7 @@ function fillSpans(rows: readonly Element[]): readonly (readonly Cell[])[] {
 					if (target) target[x + right] ??= { text: '', element };
 				}
 			}
-			cells[x] = { text: element.getAttribute(TEXT) ?? '', element };
+			cells[x] = { text: attributeOf(element, TEXT), element };
 			x += wide;
 		}
 	});
@@ -81,7 +81,7 @@ function span(cell: Element, name: string): number {
 
 function aligned(cells: readonly (Cell | undefined)[]): string {
 	for (const cell of cells) {
-		const style = cell?.element?.getAttribute('style') ?? '';
+		const style = attributeOf(cell?.element, 'style');
 		const stated =
 			/text-align:\s*(left|center|right)/iu.exec(style)?.[1] ??
 			cell?.element?.getAttribute('align') ??

@@ -1,4 +1,4 @@
-import { findAll } from './dom';
+import { attributeOf, findAll } from './dom';
 import { density, measured, type Measure, type Measures } from './measure';
 
 /** A teaser is short. */
@@ -27,7 +27,7 @@ function rowsIn(holder: Element, measures: Measures): readonly (readonly Element
 	const kinds = new Map<string, Element[]>();
 	for (const child of holder.children) {
 		if (!isTeaser(child, measured(measures, child))) continue;
-		const name = `${child.tagName} ${(child.getAttribute('class') ?? '').split(/\s+/u)[0] ?? ''}`;
+		const name = `${child.tagName} ${attributeOf(child, 'class').split(/\s+/u)[0] ?? ''}`;
 		const kind = kinds.get(name);
 		if (kind) kind.push(child);
 		else kinds.set(name, [child]);

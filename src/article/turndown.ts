@@ -1,3 +1,4 @@
+import { attributeOf } from './dom';
 import TurndownService from 'turndown';
 import { BREATH, type Work } from '../base/pace';
 import { TEXT } from './block-tree';
@@ -61,7 +62,7 @@ function service(): TurndownService {
 	return shared;
 }
 
-const attribute = (node: Node, name: string): string => (node as Element).getAttribute(name) ?? '';
+const attribute = (node: Node, name: string): string => attributeOf(node as Element, name);
 
 function makeService(): TurndownService {
 	const made = new TurndownService({ hr: '---' });

@@ -1,6 +1,6 @@
 import { ITEM, type Work as Slices } from '../base/pace';
 import { drop, isProtected, prose, type Work } from './cleaning';
-import { findAll } from './dom';
+import { attributeOf, findAll } from './dom';
 import { LEAD } from './lead';
 import { isLed } from './link-lists';
 import { density, measured, type Measure } from './measure';
@@ -59,7 +59,7 @@ const START = 150;
 type Run = ReadonlyMap<Element, ReadonlySet<string>>;
 
 const kindOfBlock = (element: Element): string =>
-	`${element.tagName} ${element.getAttribute('class') ?? ''}`;
+	`${element.tagName} ${attributeOf(element, 'class')}`;
 
 function votedRun(work: Work): Run {
 	const found = new Map<Element, Set<string>>();

@@ -1,3 +1,4 @@
+import { attributeOf } from '../dom';
 import { escapeHtml } from '../../base/html-text';
 import { parseInstant } from '../../base/instant';
 import { endsInDots } from '../../base/read-on';
@@ -74,5 +75,5 @@ function pictureOf(document: Document): string {
 }
 
 function content(document: Document, selector: string): string {
-	return (document.querySelector(selector)?.getAttribute('content') ?? '').trim();
+	return attributeOf(document.querySelector(selector), 'content').trim();
 }

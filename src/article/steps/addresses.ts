@@ -1,5 +1,5 @@
 import { parseAddress, resolveAddress } from '../../base/address';
-import { findAll, textOf } from '../dom';
+import { attributeOf, findAll, textOf } from '../dom';
 import { isBeacon } from './beacons';
 import { imageSource, twinOf } from './image-source';
 import { dropPermalinks, PLACE } from './permalinks';
@@ -13,7 +13,7 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 	const page = withoutPlace(pageUrl);
 	const known = remember(resolveAddress);
 	for (const element of findAll(root, '[href]')) {
-		const href = element.getAttribute('href') ?? '';
+		const href = attributeOf(element, 'href');
 		// A place is one in the page itself, whatever its `base` says: that is what its author meant.
 		const address = known(href, href.startsWith('#') ? pageUrl : base);
 		if (href.includes('#') && withoutPlace(address ?? href) === page)
@@ -27,17 +27,17 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 	for (const image of findAll(root, 'img, amp-img')) {
 		const { address, width } = imageSource(image);
 		setOrDrop(image, 'src', address === '' ? undefined : resolveAddress(address, base));
-		if ((image.getAttribute('alt') ?? '') === '')
+		if (attributeOf(image, 'alt') === '')
 			setOrDrop(image, 'alt', twinOf(image)?.getAttribute('alt') ?? undefined);
 		if (width > 0) image.setAttribute('data-zf-width', String(width));
 		if (isBeacon(image)) image.remove();
 	}
 	for (const media of findAll(root, 'source[src], video, audio, iframe, embed, object[data]')) {
 		for (const name of ['src', 'data-src', 'data']) {
-			const value = media.getAttribute(name) ?? '';
+			const value = attributeOf(media, name);
 			if (value === '' || (name === 'data' && media.nodeName !== 'OBJECT')) continue;
 			const target = name === 'data-src' ? 'src' : name;
-			if (name === 'data-src' && /^https?:/u.test(media.getAttribute('src') ?? '')) continue;
+			if (name === 'data-src' && /^https?:/u.test(attributeOf(media, 'src'))) continue;
 			setOrDrop(media, target, resolveAddress(value, base));
 		}
 	}

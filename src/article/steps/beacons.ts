@@ -1,3 +1,4 @@
+import { attributeOf } from '../dom';
 /** Pixels at which an image is a beacon, not a picture. */
 const BEACON = 2;
 const BEACONS =
@@ -11,15 +12,15 @@ export function isBeacon(image: Element): boolean {
 	return (
 		(width !== undefined && width <= BEACON && (height ?? 0) <= BEACON) ||
 		(height !== undefined && height <= BEACON && (width ?? 0) <= BEACON) ||
-		BEACONS.test(image.getAttribute('src') ?? '')
+		BEACONS.test(attributeOf(image, 'src'))
 	);
 }
 
 /** Pixels of a side from style or attribute. */
 export function pixels(image: Element, side: 'width' | 'height'): number | undefined {
 	const style = new RegExp(`(?:^|[;\\s])${side}:\\s*(\\d{1,5})px`, 'iu').exec(
-		image.getAttribute('style') ?? '',
+		attributeOf(image, 'style'),
 	)?.[1];
-	const stated = style ?? /^\s*(\d{1,5})(?:px)?\s*$/u.exec(image.getAttribute(side) ?? '')?.[1];
+	const stated = style ?? /^\s*(\d{1,5})(?:px)?\s*$/u.exec(attributeOf(image, side))?.[1];
 	return stated === undefined ? undefined : Number(stated);
 }

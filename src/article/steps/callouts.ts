@@ -1,4 +1,4 @@
-import { findAll, makeElement, moveChildren, textOf, unwrap } from '../dom';
+import { attributeOf, findAll, makeElement, moveChildren, textOf, unwrap } from '../dom';
 
 /** On a quote: the callout's kind. */
 export const CALLOUT = 'data-zf-callout';
@@ -49,7 +49,7 @@ export function markCallouts(root: ParentNode): void {
 	for (const box of findAll(root, BOXES)) {
 		const kind = kindOf(box);
 		if (kind !== '' && box.parentNode && box.nodeName !== 'DETAILS')
-			toCallout(box, kind, /^[+-]$/u.exec(box.getAttribute('data-callout-fold') ?? '')?.[0] ?? '');
+			toCallout(box, kind, /^[+-]$/u.exec(attributeOf(box, 'data-callout-fold'))?.[0] ?? '');
 	}
 	// Ghost folds by script what others leave to `details`.
 	for (const folded of findAll(root, '.kg-toggle-card')) {
@@ -66,9 +66,9 @@ export function markCallouts(root: ParentNode): void {
 /** The kind named by a class such as `admonition warning` or `markdown-alert-tip`; empty where none is. */
 function kindOf(box: Element): string {
 	// A page of Obsidian's says it in the app's own word.
-	const stated = (box.getAttribute('data-callout') ?? '').toLowerCase();
+	const stated = attributeOf(box, 'data-callout').toLowerCase();
 	if (/^[\w-]{1,30}$/u.test(stated)) return stated;
-	const names = (box.getAttribute('class') ?? '')
+	const names = attributeOf(box, 'class')
 		.toLowerCase()
 		.split(/\s+/u)
 		.filter((name) => name !== 'hint-container' && name !== 'confluence-information-macro')

@@ -1,3 +1,4 @@
+import { attributeOf } from '../dom';
 /** Class names of highlighters that say the language, most telling first. */
 const PREFIXED: readonly RegExp[] = [
 	/(?:^|\s)(?:language|lang)[-:]([A-Za-z0-9+#_.-]{1,30})/u,
@@ -46,7 +47,7 @@ const namesOf = (element: Element): string =>
 
 function stated(element: Element): string {
 	// `lang` names the reader's language too: it counts where it names one for machines.
-	const lang = (element.getAttribute('lang') ?? '').toLowerCase();
+	const lang = attributeOf(element, 'lang').toLowerCase();
 	if (element.nodeName === 'PRE' && lang.length > 2 && LANGUAGES.has(lang)) return lang;
 	return (
 		[
@@ -58,7 +59,7 @@ function stated(element: Element): string {
 			'lang-name',
 			...(element.nodeName === 'D-CODE' ? ['language'] : []),
 		]
-			.map((name) => (element.getAttribute(name) ?? '').trim())
+			.map((name) => attributeOf(element, name).trim())
 			.find((value) => /^[A-Za-z0-9+#_.-]{1,30}$/u.test(value)) ?? ''
 	);
 }

@@ -1,5 +1,5 @@
 import { trimBlankLines } from '../../base/blanks';
-import { findAll, makeElement, moveChildren, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
 import { languageOf } from './code-language';
 
 /** Tables that set line numbers beside code: Pygments, Rouge, Hexo, Chroma, SyntaxHighlighter, GitHub, Crayon. */
@@ -77,7 +77,7 @@ function dropLabel(pre: Element, language: string): void {
 }
 
 function unhidden(element: Element): string {
-	const [key = 0, ...letters] = (element.getAttribute('data-cfemail') ?? '')
+	const [key = 0, ...letters] = attributeOf(element, 'data-cfemail')
 		.split(/(..)/u)
 		.filter((pair) => pair !== '')
 		.map((pair) => parseInt(pair, 16));

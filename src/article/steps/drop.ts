@@ -1,5 +1,5 @@
 import { resolveAddress } from '../../base/address';
-import { findAll, linkDensity, textOf, unwrap } from '../dom';
+import { attributeOf, findAll, linkDensity, textOf, unwrap } from '../dom';
 import { CONSENT_WORDS, PAYWALL_WORDS } from '../wall-words';
 
 const UNREAD = 'script, style, template, link, meta';
@@ -94,7 +94,7 @@ function isRest(element: Element): boolean {
 function show(element: Element): void {
 	element.removeAttribute('hidden');
 	element.removeAttribute('aria-hidden');
-	const style = element.getAttribute('style') ?? '';
+	const style = attributeOf(element, 'style');
 	if (/display:\s*none/iu.test(style)) element.removeAttribute('style');
 }
 
@@ -139,7 +139,7 @@ export function findDiscussion(document: Document, url: string): string | undefi
 		const text = textOf(link);
 		return text.length < 80 && DISCUSSION.test(text) && link.closest('nav, header, aside') === null;
 	});
-	const address = resolveAddress(lone.at(-1)?.getAttribute('href') ?? '', url);
+	const address = resolveAddress(attributeOf(lone.at(-1), 'href'), url);
 	return address !== undefined && /^https?:/iu.test(address) ? address : undefined;
 }
 

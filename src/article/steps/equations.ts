@@ -1,4 +1,4 @@
-import { findAll, textOf } from '../dom';
+import { attributeOf, findAll, textOf } from '../dom';
 
 /** One formula for every row of LaTeXML's equations (arXiv): a table, parts in its cells, the number in the last one. */
 export function markEquations(
@@ -25,7 +25,7 @@ function readRow(row: Element): string | undefined {
 	);
 	if (rest.trim() !== '') return undefined;
 	const tex = parts
-		.map((math) => (math.getAttribute('alttext') ?? '').replace(/^\\displaystyle\s*/u, ''))
+		.map((math) => attributeOf(math, 'alttext').replace(/^\\displaystyle\s*/u, ''))
 		.join('');
 	const number = label.replace(/[()\s]/gu, '');
 	return tex === '' || number === '' ? tex : `${tex} \\tag{${number}}`;

@@ -1,4 +1,4 @@
-import { findAll, makeElement, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, textOf } from '../dom';
 import { readMciFootnotes } from './mci-footnotes';
 import { PLACE } from './permalinks';
 
@@ -56,7 +56,7 @@ class NoteFinder {
 		findAll(root, '[id], a[name], a[href]').forEach((element, at) => {
 			this.order.set(element, at);
 			for (const name of ['id', 'name']) {
-				const place = element.getAttribute(name) ?? '';
+				const place = attributeOf(element, name);
 				if (place !== '' && !this.places.has(place)) this.places.set(place, element);
 			}
 		});
@@ -74,7 +74,7 @@ class NoteFinder {
 	private byBackLink(link: Element, target: Element): Element | undefined {
 		if ((this.order.get(target) ?? 0) < (this.order.get(link) ?? 0)) return undefined;
 		const isNamed = /footnote|noteref|(?:^|\s)fn/u.test(
-			`${link.getAttribute('class') ?? ''} ${link.getAttribute('role') ?? ''}`,
+			`${attributeOf(link, 'class')} ${attributeOf(link, 'role')}`,
 		);
 		if (!REFERENCE.test(textOf(link).trim()) && !isNamed) return undefined;
 		const block =
@@ -85,7 +85,7 @@ class NoteFinder {
 			[link, link.parentElement, link.parentElement?.parentElement, ...link.children]
 				// An empty mark may stand before the reference.
 				.flatMap((each) => [each, each?.previousElementSibling])
-				.flatMap((each) => [each?.getAttribute('id') ?? '', each?.getAttribute('name') ?? ''])
+				.flatMap((each) => [attributeOf(each, 'id'), attributeOf(each, 'name')])
 				.filter((name) => name !== ''),
 		);
 		const leadsBack = findAll(block, 'a').some((each) => own.has(placeOf(each)));
@@ -99,7 +99,7 @@ function placeOf(link: Element): string {
 	if (popup !== null) return popup;
 	const place = link.getAttribute(PLACE);
 	if (place !== null) return place;
-	const href = link.getAttribute('href') ?? '';
+	const href = attributeOf(link, 'href');
 	const at = href.indexOf('#');
 	if (at === -1) return '';
 	try {

@@ -1,4 +1,4 @@
-import { findAll } from '../dom';
+import { attributeOf, findAll } from '../dom';
 
 const LAZY = [
 	'data-src',
@@ -31,7 +31,7 @@ interface Source {
  * since `src` is the smallest on most pages that have sets.
  */
 export function imageSource(image: Element): Source {
-	const src = image.getAttribute('src') ?? '';
+	const src = attributeOf(image, 'src');
 	const own = isPlaceholder(src) ? lazyAddress(image) : src;
 	const widest = widestOf(setsOf(image));
 	if (widest.width > 1 || own === '')
@@ -51,10 +51,10 @@ function isPlaceholder(src: string): boolean {
 
 function lazyAddress(image: Element): string {
 	for (const name of LAZY) {
-		const value = (image.getAttribute(name) ?? '').trim();
+		const value = attributeOf(image, name).trim();
 		if (value !== '' && !/^(?:data|blob):/iu.test(value) && !/\s/u.test(value)) return value;
 	}
-	return twinOf(image)?.getAttribute('src') ?? '';
+	return attributeOf(twinOf(image), 'src');
 }
 
 /** Scripts that load images late leave the plain one in a `noscript` beside it. */
@@ -67,7 +67,7 @@ function setsOf(image: Element): readonly string[] {
 	const picture = image.parentElement?.nodeName === 'PICTURE' ? image.parentElement : undefined;
 	const holders = picture ? [image, ...findAll(picture, 'source')] : [image];
 	return holders.flatMap((holder) =>
-		LAZY_SETS.map((name) => holder.getAttribute(name) ?? '').filter((set) => set !== ''),
+		LAZY_SETS.map((name) => attributeOf(holder, name)).filter((set) => set !== ''),
 	);
 }
 

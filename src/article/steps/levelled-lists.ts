@@ -1,4 +1,4 @@
-import { findAll, makeElement, moveChildren, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
 
 /** Levels deeper than these documents can have. */
 const DEEPEST = 9;
@@ -11,7 +11,7 @@ const LEVEL = 'data-zf-level';
 export function nestLevels(root: ParentNode): void {
 	for (const paragraph of findAll(root, 'p[style*="mso-list" i]')) readWordItem(paragraph);
 	for (const list of findAll(root, ':is(ul, ol)[class*="lst-kix_"]')) {
-		const level = /lst-kix_\w+-(\d)/u.exec(list.getAttribute('class') ?? '')?.[1];
+		const level = /lst-kix_\w+-(\d)/u.exec(attributeOf(list, 'class'))?.[1];
 		if (level !== undefined) list.setAttribute(LEVEL, level);
 	}
 	for (const list of findAll(root, `[${LEVEL}]`)) {
@@ -21,7 +21,7 @@ export function nestLevels(root: ParentNode): void {
 }
 
 function readWordItem(paragraph: Element): void {
-	const style = paragraph.getAttribute('style') ?? '';
+	const style = attributeOf(paragraph, 'style');
 	const level = Number(/mso-list:\s*l\d+\s+level(\d)/iu.exec(style)?.[1] ?? 0);
 	const mark = paragraph.querySelector('span[style*="mso-list:Ignore" i]');
 	if (level === 0 || !mark) return;

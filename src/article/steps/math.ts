@@ -1,4 +1,4 @@
-import { findAll, makeElement, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, textOf } from '../dom';
 import { markEquations } from './equations';
 import { mathmlToTex } from './mathml';
 import { markTexInText } from './tex-in-text';
@@ -17,7 +17,7 @@ export function markMath(root: ParentNode): void {
 	for (const span of findAll(root, '.katex-display, .katex, .katex-block')) {
 		const tex = annotated(span);
 		if (tex !== '' && span.parentNode) {
-			const isBlock = /(?:^|\s)katex-(?:display|block)/u.test(span.getAttribute('class') ?? '');
+			const isBlock = /(?:^|\s)katex-(?:display|block)/u.test(attributeOf(span, 'class'));
 			replace(span, tex, isBlock || span.closest('.katex-display') !== null);
 		}
 	}
@@ -25,18 +25,18 @@ export function markMath(root: ParentNode): void {
 	markEquations(root, mark);
 	for (const math of findAll(root, 'math')) {
 		if (!math.parentNode) continue;
-		const tex = (math.getAttribute('alttext') ?? '') || annotated(math) || mathmlToTex(math);
+		const tex = attributeOf(math, 'alttext') || annotated(math) || mathmlToTex(math);
 		const isBlock = math.getAttribute('display') === 'block' || isDisplayed(math);
 		if (tex !== '') replace(outermost(math), tex, isBlock);
 	}
 	for (const image of findAll(root, IMAGES)) {
 		const tex = texOfImage(image);
 		if (tex !== '' && image.parentNode)
-			replace(image, tex, /display|block/u.test(image.getAttribute('class') ?? ''));
+			replace(image, tex, /display|block/u.test(attributeOf(image, 'class')));
 	}
 	for (const shown of findAll(root, '.latex-rendered[data-attrs]')) {
 		const tex = /"persistentExpression":("(?:[^"\\]|\\.){1,4000}")/u.exec(
-			shown.getAttribute('data-attrs') ?? '',
+			attributeOf(shown, 'data-attrs'),
 		)?.[1];
 		// Substack draws it by script.
 		if (tex !== undefined) replace(shown, unquoted(tex), true);
@@ -58,7 +58,7 @@ function unquoted(json: string): string {
 function markMathJax(root: ParentNode): void {
 	for (const shown of findAll(root, 'mjx-container, .mjx-chtml, .mjpage')) {
 		if (!shown.parentNode) continue;
-		const label = shown.querySelector('.mjx-math[aria-label]')?.getAttribute('aria-label') ?? '';
+		const label = attributeOf(shown.querySelector('.mjx-math[aria-label]'), 'aria-label');
 		const hidden = shown.querySelector('math');
 		const tex =
 			label ||
@@ -69,12 +69,12 @@ function markMathJax(root: ParentNode): void {
 			(hidden ? annotated(hidden) || mathmlToTex(hidden) : '');
 		const isBlock =
 			shown.getAttribute('display') === 'true' ||
-			/MJXc-display|mjpage__block/u.test(shown.getAttribute('class') ?? '') ||
+			/MJXc-display|mjpage__block/u.test(attributeOf(shown, 'class')) ||
 			shown.closest('.MJXc-display, .MathJax_Display') !== null;
 		if (tex !== '') replace(shown, tex, isBlock);
 	}
 	for (const script of findAll(root, 'script[type^="math/tex"], script[type^="math/asciimath"]'))
-		replace(script, textOf(script), /display/u.test(script.getAttribute('type') ?? ''));
+		replace(script, textOf(script), /display/u.test(attributeOf(script, 'type')));
 	for (const shown of findAll(root, '.MathJax_Preview, .MathJax, .MathJax_Display, .MathJax_SVG')) {
 		if (shown.querySelector(`[${MATH}]`)) continue;
 		const math = shown.querySelector('math');
@@ -95,7 +95,7 @@ function markNamed(root: ParentNode): void {
 		const raw = (element.getAttribute('data-tex') ?? textOf(element)).trim();
 		const [, open = '', body = raw] =
 			/^(\$\$|\$`?|\\\(|\\\[)([\s\S]*?)(?:\$\$|`?\$|\\\)|\\\])$/u.exec(raw) ?? [];
-		const names = element.getAttribute('class') ?? '';
+		const names = attributeOf(element, 'class');
 		// A span called math may hold italics for a page of its own; TeX is plain text.
 		if (body.trim() === '' || (open === '' && element.firstElementChild)) continue;
 		const isBlock =
@@ -133,9 +133,9 @@ function outermost(math: Element): Element {
 
 function texOfImage(image: Element): string {
 	const stated = image.getAttribute('data-formula') ?? image.getAttribute('data-latex') ?? '';
-	const alt = (stated || (image.getAttribute('alt') ?? '')).trim();
+	const alt = (stated || attributeOf(image, 'alt')).trim();
 	if (alt !== '') return alt.replace(/^\$+|\$+$/gu, '');
-	const source = image.getAttribute('src') ?? '';
+	const source = attributeOf(image, 'src');
 	const query =
 		/[?&](?:tex|chl|from)=([^&#]{1,4000})/u.exec(source)?.[1] ??
 		/codecogs\.com\/[\w.]{3,12}\?([^#]{1,4000})/u.exec(source)?.[1] ??

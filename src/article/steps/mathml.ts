@@ -1,3 +1,4 @@
+import { attributeOf } from '../dom';
 /** Formulas nested deeper than this are hostile: their text is kept. */
 const MAX_DEPTH = 60;
 
@@ -112,7 +113,7 @@ function tex(element: Element, depth: number): string {
 function identifier(text: string, element: Element): string {
 	if (FUNCTIONS.test(text)) return `\\${text} `;
 	if (/^[A-Za-z]{2,}$/u.test(text)) return `\\mathrm{${text}}`;
-	const variant = element.getAttribute('mathvariant') ?? '';
+	const variant = attributeOf(element, 'mathvariant');
 	if (variant === 'bold' && /^\w$/u.test(text)) return `\\mathbf{${text}}`;
 	if (variant === 'double-struck' && /^\w$/u.test(text)) return `\\mathbb{${text}}`;
 	return signs(text);

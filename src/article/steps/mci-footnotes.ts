@@ -1,4 +1,4 @@
-import { findAll, makeElement, moveChildren, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
 import { PLACE } from './permalinks';
 
 /**
@@ -17,7 +17,7 @@ export function readMciFootnotes(root: ParentNode): void {
 			const place = places.get(row);
 			if (!place) continue;
 			const item = makeElement(container, 'li');
-			item.setAttribute('id', place.getAttribute('id') ?? '');
+			item.setAttribute('id', attributeOf(place, 'id'));
 			moveChildren(text, item);
 			list.append(item);
 		}
@@ -25,7 +25,7 @@ export function readMciFootnotes(root: ParentNode): void {
 	}
 	for (const mark of findAll(root, '.footnote_plugin_tooltip_text[id]')) {
 		const link = makeElement(mark, 'a', textOf(mark));
-		link.setAttribute(PLACE, (mark.getAttribute('id') ?? '').replace('tooltip', 'reference'));
+		link.setAttribute(PLACE, attributeOf(mark, 'id').replace('tooltip', 'reference'));
 		const raised = makeElement(mark, 'sup');
 		raised.append(link);
 		(mark.closest('.footnote_referrer') ?? mark).replaceWith(raised);

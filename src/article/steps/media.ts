@@ -1,4 +1,4 @@
-import { findAll, makeElement, textOf, unwrap } from '../dom';
+import { attributeOf, findAll, makeElement, textOf, unwrap } from '../dom';
 
 const VIDEO =
 	/^(?:https?:)?\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{11})/iu;
@@ -18,7 +18,7 @@ const HOST = /^https?:\/\/(?:www\.)?([^/?#]+).*$/u;
 export function linkMedia(root: ParentNode): void {
 	for (const each of findAll(root, FITTINGS)) each.remove();
 	for (const link of findAll(root, '.twitter-tweet > a:empty'))
-		link.append(link.getAttribute('href') ?? '');
+		link.append(attributeOf(link, 'href'));
 	for (const media of findAll(root, MEDIA)) {
 		if (!media.parentNode) continue;
 		const address = addressOf(media);
@@ -55,7 +55,7 @@ export function linkGists(root: ParentNode): void {
 		'[class*="youtube" i]:is([data-id], [data-video-id], [data-embed]):empty',
 	)) {
 		const video = ['data-id', 'data-video-id', 'data-embed']
-			.map((name) => player.getAttribute(name) ?? '')
+			.map((name) => attributeOf(player, name))
 			.find((id) => /^[\w-]{11}$/u.test(id));
 		if (video === undefined) continue;
 		const frame = makeElement(player, 'iframe');
@@ -63,7 +63,7 @@ export function linkGists(root: ParentNode): void {
 		player.replaceWith(frame);
 	}
 	for (const script of findAll(root, 'script[src^="https://gist.github.com/"]')) {
-		const address = (script.getAttribute('src') ?? '').replace(/\.js(?:\?.*)?$/u, '');
+		const address = attributeOf(script, 'src').replace(/\.js(?:\?.*)?$/u, '');
 		const link = makeElement(script, 'a', address.replace(/^https:\/\//u, ''));
 		link.setAttribute('href', address);
 		const shown = makeElement(script, 'p');
@@ -75,7 +75,7 @@ export function linkGists(root: ParentNode): void {
 /** A card that shows another page becomes a link with what the card says of it; its picture is that page's. */
 export function linkBookmarks(root: ParentNode): void {
 	for (const card of findAll(root, '.kg-bookmark-card')) {
-		const address = card.querySelector('a[href]')?.getAttribute('href') ?? '';
+		const address = attributeOf(card.querySelector('a[href]'), 'href');
 		const title = textOf(card.querySelector('.kg-bookmark-title')).trim();
 		if (address === '' || title === '') continue;
 		const link = makeElement(card, 'a', title);
@@ -125,7 +125,7 @@ function pageOf(source: string): string {
 function labelOf(media: Element): string {
 	const inner = media.nodeName === 'IFRAME' ? '' : textOf(media).replace(/\s+/gu, ' ');
 	return (
-		[...['title', 'aria-label', 'playlabel'].map((name) => media.getAttribute(name) ?? ''), inner]
+		[...['title', 'aria-label', 'playlabel'].map((name) => attributeOf(media, name)), inner]
 			.map((text) => text.trim())
 			.find((text) => text !== '' && text.length < 200 && !UNSAID.test(text)) ?? ''
 	);

@@ -1,4 +1,4 @@
-import { findAll, makeElement, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, textOf } from '../dom';
 
 /** A longer label is a teaser, not the name of a tab. */
 const LONGEST_LABEL = 40;
@@ -32,9 +32,9 @@ function panelsOf(bar: Element, labels: readonly Element[]): readonly Element[] 
 	const around = bar.parentElement;
 	if (!around) return [];
 	const all = findAll(around, '[role="tabpanel"], .tabbed-content > .tabbed-block');
-	const byId = new Map(all.map((panel) => [panel.getAttribute('id') ?? '', panel]));
+	const byId = new Map(all.map((panel) => [attributeOf(panel, 'id'), panel]));
 	const named = labels.flatMap((label) => {
-		const id = label.getAttribute('aria-controls') ?? '';
+		const id = attributeOf(label, 'aria-controls');
 		return (id !== '' && byId.get(id)) || [];
 	});
 	return named.length === labels.length ? named : all;

@@ -1,4 +1,4 @@
-import { findAll, textOf } from '../dom';
+import { attributeOf, findAll, textOf } from '../dom';
 
 type Part = string | { readonly tex: string; readonly isBlock: boolean };
 
@@ -36,7 +36,7 @@ export function markTexInText(
 
 function setsDollars(root: ParentNode): boolean {
 	return findAll(root, 'script').some((script) => {
-		const source = `${script.getAttribute('src') ?? ''} ${textOf(script).slice(0, 5000)}`;
+		const source = `${attributeOf(script, 'src')} ${textOf(script).slice(0, 5000)}`;
 		return /mathjax|katex/iu.test(source) && /inlineMath|delimiters|auto-render|\$/u.test(source);
 	});
 }
