@@ -265,7 +265,7 @@ export function inertAddress(address: string): string {
 		.replace(/\[/gu, '%5B')
 		.replace(/\]/gu, '%5D')
 		.replace(/&(?=#?\w{1,32};)/gu, '&amp;')
-		.replace(/%%/gu, '%25%25')
+		.replace(/%{2,}|%(?=~~)/gu, (signs) => '%25'.repeat(signs.length))
 		.replace(/~~/gu, '%7E%7E')
 		.replace(/::/gu, ':%3A');
 }

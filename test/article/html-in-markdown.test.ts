@@ -45,6 +45,22 @@ describe('HTML that authors write into Markdown', () => {
 		expect(inertMarkdown('<p>```\ntext', PAGE)).toBe('```\ntext\n```');
 	});
 
+	it.each([
+		[
+			'in a tag that becomes text',
+			'a <moss [[Garden]] %%x%%>',
+			'a \\<moss \\[\\[Garden]] \\%\\%x\\%\\%>',
+		],
+		['on both sides of a comment', 'a [<!-- b -->[Garden]]', 'a \\[\\[Garden]]'],
+		['behind a comment', 'a\n<!-- b -->```\nc', 'a\n```\nc\n```'],
+		['in an address that is none', '[a](javascript:[[b)', '[a]\\(javascript:\\[\\[b)'],
+	])('nothing is live %s', (_, markdown, inert) => {
+		expect(inertMarkdown(markdown, 'https://harbour.example/')).toBe(inert);
+	});
+	it('a sentence behind a name in brackets is no address', () => {
+		const text = '[Update]: We fixed it.';
+		expect(inertMarkdown(text, 'https://harbour.example/')).toBe(text);
+	});
 	it('ten thousand tags without end', () => {
 		for (const part of ['<p ', '<a href="/x">', '<img\n', '`<p>', '<h1>', '</a>'])
 			expect(typeof inertMarkdown(part.repeat(10_000), PAGE)).toBe('string');

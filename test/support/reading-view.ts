@@ -40,9 +40,9 @@ export function lettersOf(root: Element): readonly Letter[] {
 export function actingText(markdown: string): string {
 	return (
 		markdown
-			.replace(/^( *|[\t>-] *)*(`{3,})[^\n]*\n[\s\S]*?\n[\t >]*\2(?=\n|$)/gmu, '\u0000')
+			.replace(/^( *|[\t>-] *)*(`{3,}|~{3,})[^\n]*\n[\s\S]*?\n[\t >]*\2(?=\n|$)/gmu, '\u0000')
 			// In one pass: a backslash inside code escapes nothing, an escaped backtick begins no code.
-			.replace(/\\[!-/:-@[-`{-~]|(`+)(?!`)[\s\S]*?[^`]\1(?!`)/gu, '\u0000')
+			.replace(/\\[!-/:-@[-`{-~]|(?<!(?<!\\)`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)/gu, '\u0000')
 			.replace(/\]\([^)\s]*\)/gu, ']\u0000')
 	);
 }
