@@ -132,7 +132,7 @@ export class SuggestionList {
 	/** Puts in all that are as sure as this share, 0 to 1, as one action. How many are. */
 	async acceptAllSure(precision: number): Promise<number> {
 		const { path, session } = this;
-		await this.loading;
+		await this.settled();
 		const offers = await sureOffers(session.suggester, path, this.shown, precision);
 		if (offers.length === 0 || path !== this.path) return 0;
 		const done = await session.links.acceptAll(path, offers);
@@ -176,15 +176,23 @@ export class SuggestionList {
 		this.listEl.querySelector<HTMLElement>(`[data-number="${number}"] button`)?.focus();
 	}
 
+	/** When nothing is looked up any more: an index that is ready meanwhile has it looked up once more. */
+	private async settled(): Promise<void> {
+		for (let seen: Promise<void> | undefined; seen !== this.loading;) {
+			seen = this.loading;
+			await seen;
+		}
+	}
+
 	/** A number means what is shown under it now, though it be looked up anew at this moment. */
 	private async offerAt(number: number): Promise<Shown | undefined> {
 		const { path } = this;
 		const shown = this.offers[number - 1];
 		if (shown) return { path, offer: shown };
-		await this.loading;
+		await this.settled();
 		if (this.offers.length < number && this.session.suggester.keeper.state.phase !== 'ready') {
 			await this.session.suggester.ready();
-			await this.loading;
+			await this.settled();
 		}
 		const offer = this.offers[number - 1];
 		return offer && path === this.path ? { path, offer } : undefined;
