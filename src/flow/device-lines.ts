@@ -65,7 +65,7 @@ const CHOSEN = 'records-folders';
 
 /**
  * A log that file syncs can merge: this device appends to a file of its own, all devices' files are read as one. What stands
- * in the plugin's folder, or in one chosen before, is read too; this device's part of it goes along into a new folder.
+ * in the plugin's folder, or in one chosen before, is read too; this device's part of it goes along.
  */
 function deviceLines<T>(
 	{ files, device, own, chosen, memory }: LogPlace,
@@ -93,16 +93,14 @@ function deviceLines<T>(
 		try {
 			const places = await folders();
 			const texts = await Promise.all(places.map(textIn));
-			const there = texts.at(-1);
-			// A folder chosen later begins with what this device wrote before.
-			const text = there ?? linesOf(texts).join('\n');
+			const there = texts.at(-1) ?? '';
+			// What this device wrote in another folder goes along.
+			const known = new Set(['', ...there.split('\n')]);
+			const moved = linesOf(texts).filter((line) => !known.has(line));
 			// A line cut short by a crash must not swallow the next one.
-			const cut = text === '' || text.endsWith('\n') ? '' : '\n';
-			const lines = cut + entries.map(kind.format).join('');
-			await files.append(
-				`${places.at(-1) ?? own}/${device}.jsonl`,
-				there === undefined ? text + lines : lines,
-			);
+			const cut = there === '' || there.endsWith('\n') ? '' : '\n';
+			const lines = moved.map((line) => `${line}\n`).join('') + entries.map(kind.format).join('');
+			await files.append(`${places.at(-1) ?? own}/${device}.jsonl`, cut + lines);
 			return ok(undefined);
 		} catch (cause) {
 			return refused(cause);

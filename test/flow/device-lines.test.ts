@@ -145,9 +145,12 @@ describe('a folder of the vault chosen for records', () => {
 				'new',
 				'theirs',
 			]);
+			await ledger.append([entry('newer')]);
 			const written = files.get(`${next === '' ? OWN : next}/ledger/phone.jsonl`) ?? '';
-			expect(written.includes('"mine"')).toBe(next !== '');
-			expect(written).toContain('"new"');
+			expect(written.split('\n').map((line) => /"keys":\["(\w+)"/u.exec(line)?.[1])).toEqual([
+				...['first', 'mine', 'new', 'newer'],
+				undefined,
+			]);
 		},
 	);
 });
