@@ -75,9 +75,10 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 	const { settings, problems } = readSettings(stored.value);
 	const device = await deviceId(state);
 	const chosen = cleanFolder(settings.recordsFolder);
+	const memory = await openMemory(state);
 	const logs = {
 		files: LOG_FILES,
-		device,
+		...{ device, memory },
 		own: plugin,
 		chosen: () => (chosen === '' ? '' : join(vault, chosen)),
 	};
@@ -91,7 +92,7 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 		ledger: createLedger(logs),
 		verdicts: createVerdicts(logs),
 		journal: await openJournal(state),
-		memory: await openMemory(state),
+		memory,
 		shelf: createShelf(state),
 		secrets: environmentSecrets,
 		clock: createClock(),

@@ -180,7 +180,10 @@ export async function applyLinks(
 		for (const [path, group] of byNote) {
 			if (run.signal.aborted) break;
 			let outcome: Edited = { text: '', done: [], refused: [] };
-			const edit = await editAhead(world, path, (text) => editing(linker, { path, text }, group));
+			const targets = group.map(({ target }) => target);
+			const edit = await editAhead(world, { path, targets }, (text) =>
+				editing(linker, { path, text }, group),
+			);
 			const changed = await recorder.change(
 				path,
 				(text) => {
@@ -190,7 +193,8 @@ export async function applyLinks(
 				'mentions linked',
 			);
 			if (changed.ok) linked.push(...outcome.done);
-			else if (outcome.done.length > 0) failed.push({ path, problem: changed.problem });
+			else if (outcome.done.length > 0 || outcome.refused.length === 0)
+				failed.push({ path, problem: changed.problem });
 			for (const each of outcome.refused) failed.push({ path, problem: each });
 			run.progress.step((done += 1), byNote.size, path);
 			await world.clock.breathe();

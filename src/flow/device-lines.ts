@@ -1,6 +1,6 @@
 import { problem, type ProblemKind } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import type { Ledger, VerdictLog } from '../ports';
+import type { Ledger, Memory, VerdictLog } from '../ports';
 import { readDevices } from './device-texts';
 import { formatEntry, parseEntries } from './ledger-lines';
 import { formatVerdict, parseVerdicts } from './rejections';
@@ -23,6 +23,8 @@ export interface LogPlace {
 	readonly own: string;
 	/** The folder of the vault that the person chose instead, or an empty text. */
 	readonly chosen: () => string;
+	/** Knows the folders chosen before. */
+	readonly memory: Memory;
 }
 
 /** Lines of one kind: where they are kept, how they are read and written, and the problem where they cannot be. */
@@ -58,35 +60,47 @@ export function createVerdicts(place: LogPlace): VerdictLog {
 	});
 }
 
+/** Folders that were chosen on this device, in the order in which they were. */
+const CHOSEN = 'records-folders';
+
 /**
- * A log that file syncs can merge: this device appends to a file of its own, all devices' files are read as one. What stood
- * in the plugin's folder before another was chosen is read too, and this device's part of it goes along.
+ * A log that file syncs can merge: this device appends to a file of its own, all devices' files are read as one. What stands
+ * in the plugin's folder, or in one chosen before, is read too; this device's part of it goes along.
  */
 function deviceLines<T>(
-	{ files, device, own, chosen }: LogPlace,
+	{ files, device, own, chosen, memory }: LogPlace,
 	kind: LineKind<T>,
 ): {
 	load(): Promise<Result<readonly T[]>>;
 	append(lines: readonly T[]): Promise<Result<void>>;
 } {
-	const folders = (): readonly string[] =>
-		[own, ...(chosen() === '' ? [] : [chosen()])].map((place) => `${place}/${kind.folder}`);
+	const folder = (): string => `${chosen() || own}/${kind.folder}`;
+	/** The one to write to comes last. */
+	const folders = async (): Promise<readonly string[]> => {
+		const [now, kept] = [chosen(), memory.get(CHOSEN)];
+		const before: readonly unknown[] = Array.isArray(kept) ? kept : [];
+		if (now !== '' && !before.includes(now)) await memory.set(CHOSEN, [...before, now]);
+		const places = [own, ...before].map((place) => `${String(place)}/${kind.folder}`);
+		return [...places.filter((each) => each !== folder()), folder()];
+	};
 	const refused = (cause: unknown): Result<never> =>
-		fail(problem(kind.problem, folders().at(-1) ?? own, codeOf(cause), cause));
-	const textIn = async (folder: string): Promise<string | undefined> => {
-		const file = `${folder}/${device}.jsonl`;
-		return (await files.list(folder)).includes(file) ? files.read(file) : undefined;
+		fail(problem(kind.problem, folder(), codeOf(cause), cause));
+	const textIn = async (place: string): Promise<string | undefined> => {
+		const file = `${place}/${device}.jsonl`;
+		return (await files.list(place)).includes(file) ? files.read(file) : undefined;
 	};
 	const add = async (entries: readonly T[]): Promise<Result<void>> => {
 		try {
-			const [first = '', folder = first] = folders();
-			const there = await textIn(folder);
-			// A folder chosen later begins with what this device wrote before.
-			const text = there ?? (folder === first ? undefined : await textIn(first)) ?? '';
+			const places = await folders();
+			const texts = await Promise.all(places.map(textIn));
+			const there = texts.at(-1) ?? '';
+			// What this device wrote in another folder goes along.
+			const known = new Set(['', ...there.split('\n')]);
+			const moved = linesOf(texts).filter((line) => !known.has(line));
 			// A line cut short by a crash must not swallow the next one.
-			const cut = text === '' || text.endsWith('\n') ? '' : '\n';
-			const lines = cut + entries.map(kind.format).join('');
-			await files.append(`${folder}/${device}.jsonl`, there === undefined ? text + lines : lines);
+			const cut = there === '' || there.endsWith('\n') ? '' : '\n';
+			const lines = moved.map((line) => `${line}\n`).join('') + entries.map(kind.format).join('');
+			await files.append(`${places.at(-1) ?? own}/${device}.jsonl`, cut + lines);
 			return ok(undefined);
 		} catch (cause) {
 			return refused(cause);
@@ -96,10 +110,10 @@ function deviceLines<T>(
 	return {
 		async load() {
 			try {
-				const found = await Promise.all(folders().map((folder) => files.list(folder)));
+				const found = await Promise.all((await folders()).map((place) => files.list(place)));
 				const names = found.flatMap((all) => all.filter((name) => name.endsWith('.jsonl')).sort());
 				const texts = await readDevices(names, (name) => files.read(name), kind.needsAll);
-				return ok(texts.flatMap(kind.parse));
+				return ok(kind.parse(linesOf(texts).join('\n')));
 			} catch (cause) {
 				return refused(cause);
 			}
@@ -111,6 +125,11 @@ function deviceLines<T>(
 			return done;
 		},
 	};
+}
+
+/** The lines of several texts, each once: a line that went along into another folder is one still. */
+function linesOf(texts: readonly (string | undefined)[]): readonly string[] {
+	return [...new Set(texts.flatMap((text = '') => text.split('\n')))];
 }
 
 /** A system error's code (`ENOSPC`), where it has one. */

@@ -49,7 +49,8 @@ export async function beginFetchRun(world: World, paths: readonly string[]): Pro
 	const save = async (): Promise<void> => {
 		saved = done.size;
 		// What stands there may be a plan of before with what was done of it: numbers count in this one.
-		if (!isWritten) await world.memory.set(KEY, planned);
+		const now = planned.map((path) => pathNow(world, path));
+		if (!isWritten) await world.memory.set(KEY, now);
 		isWritten = true;
 		await world.memory.set(DONE_KEY, [...done]);
 	};
@@ -59,14 +60,14 @@ export async function beginFetchRun(world: World, paths: readonly string[]): Pro
 		},
 		async end(ended) {
 			const crossed = ended.filter(cross);
-			renamed.delete(world);
 			if (done.size === planned.length) await forgetFetchRun(world);
 			else if (crossed.length > 0) await save();
+			renamed.delete(world);
 		},
 		async stop() {
-			renamed.delete(world);
 			if (done.size > saved) await save();
 			if (isPlan) await world.memory.set(STOPPED_KEY, true);
+			renamed.delete(world);
 		},
 	};
 }

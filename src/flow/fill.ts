@@ -48,7 +48,7 @@ export async function fillNotes(
 	const chosen = [...new Set([...paths, ...always])];
 	const waiting = notDue(world, settings, always);
 	const asked = chosen.filter((path) => !waiting.has(path));
-	const sum = new Outcomes();
+	const sum = new Outcomes((path) => pathNow(world, path));
 	const subject = asked.length === 1 ? (asked[0] ?? '') : `${asked.length} notes`;
 	const run = await beginFetchRun(world, asked.length > 1 ? asked : []);
 	const sent = createSentItems(world, settings);
@@ -59,7 +59,7 @@ export async function fillNotes(
 			host: hostOf(addressOf(world, path)) || path,
 			run: async () => {
 				const result = await settle(fillNote(context, path), unexpected(path));
-				sum.add(path, pathNow(world, path), result);
+				sum.add(path, result);
 				if (!signal.aborted) await run.finish(path);
 				progress.step((done += 1), asked.length, path);
 			},
@@ -69,13 +69,15 @@ export async function fillNotes(
 		if (wanting.length > 0)
 			sum.addImages(await downloadInto({ world, recorder, signal }, wanting, progress));
 	});
-	await (signal.aborted ? run.stop() : run.end(chosen));
-	const failed = await noteOutcomes(world, sum.real, sum.well, settings);
-	return sum.report(asked, {
-		failures: failed,
+	const failures = await noteOutcomes(world, sum.real, sum.well, settings);
+	const report = sum.report(asked, {
+		failures,
 		waiting: chosen.length - asked.length,
 		cancelled: signal.aborted,
 	});
+	// Last: where renamed notes are is known as long as the run.
+	await (signal.aborted ? run.stop() : run.end(chosen));
+	return report;
 }
 
 /** Notes that failed before and whose time has not come, or will not as long as nothing about them changes. */
@@ -100,15 +102,15 @@ export function unexpected(path: string): (cause: unknown) => Problem {
 
 /** How the notes of a run came out, in the order in which they were asked for. */
 class Outcomes {
-	/** By the path it was asked for by; `path` is where the note stands now. */
-	private readonly results = new Map<
-		string,
-		{ readonly path: string; readonly result: Result<Filled> }
-	>();
+	/** By the path a note was asked for by. */
+	private readonly results = new Map<string, Result<Filled>>();
 	private readonly remoteImages: NoteFailure[] = [];
 
-	add(asked: string, path: string, result: Result<Filled>): void {
-		this.results.set(asked, { path, result });
+	/** @param now where a note stands now that was asked for by a path */
+	constructor(private readonly now: (asked: string) => string) {}
+
+	add(asked: string, result: Result<Filled>): void {
+		this.results.set(asked, result);
 	}
 
 	/** A note without images from the web has none to lose. */
@@ -119,19 +121,21 @@ class Outcomes {
 
 	/** Failures that say something of the note and not of the run. */
 	get real(): readonly NoteFailure[] {
-		return [...this.results.values()].flatMap(({ path, result }) =>
-			!result.ok && result.problem.kind !== 'cancelled' ? [{ path, problem: result.problem }] : [],
+		return [...this.results].flatMap(([asked, result]) =>
+			!result.ok && result.problem.kind !== 'cancelled'
+				? [{ path: this.now(asked), problem: result.problem }]
+				: [],
 		);
 	}
 
 	get filled(): readonly string[] {
-		return [...this.results.values()].flatMap(({ path, result }) =>
-			result.ok && result.value.kind === 'filled' ? [path] : [],
+		return [...this.results].flatMap(([asked, result]) =>
+			result.ok && result.value.kind === 'filled' ? [this.now(asked)] : [],
 		);
 	}
 
 	get well(): readonly string[] {
-		return [...this.results.values()].flatMap(({ path, result }) => (result.ok ? [path] : []));
+		return [...this.results].flatMap(([asked, result]) => (result.ok ? [this.now(asked)] : []));
 	}
 
 	report(
@@ -149,14 +153,14 @@ class Outcomes {
 		let had = 0;
 		const remembered = new Map(more.failures.map((each) => [each.path, each]));
 		for (const each of asked) {
-			const found = this.results.get(each);
-			if (!found) continue;
-			const { path, result } = found;
+			const result = this.results.get(each);
+			if (!result) continue;
+			const path = this.now(each);
 			if (!result.ok) {
 				const { nextTry } = remembered.get(path) ?? {};
 				failed.push({ path, problem: result.problem, ...(nextTry ? { nextTry } : {}) });
-			} else if (result.value.kind === 'filled') filled.push(result.value.note);
-			else if (result.value.kind === 'kept') kept.push(result.value.note);
+			} else if (result.value.kind === 'filled') filled.push({ ...result.value.note, path });
+			else if (result.value.kind === 'kept') kept.push({ ...result.value.note, path });
 			else if (result.value.kind === 'had') had += 1;
 			else same.push(path);
 		}

@@ -138,9 +138,8 @@ async function putIn(world: World, recorder: Recorder, asked: Asked): Promise<Re
 		if (!isLinked && !stillHolds(planned.reason, here.value))
 			return fail(problem('reason-gone', path, offer.title));
 	}
-	const edit = await editAhead(world, planned.path, (text) =>
-		editing(world, { ...asked, planned }, text),
-	);
+	const about = { path: planned.path, targets: [planned.target] };
+	const edit = await editAhead(world, about, (text) => editing(world, { ...asked, planned }, text));
 	const result = await recorder.change(planned.path, edit, `link to ${planned.target}`);
 	if (!result.ok) return result;
 	// The link is in, whether or not what it teaches could be kept.

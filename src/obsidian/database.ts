@@ -3,7 +3,7 @@ export const SHELF = 'shelf';
 
 /** The device's own database of this vault, opened at first use: large things that no other device needs. */
 export interface Database {
-	/** What one request gives, once its transaction is durable. Rejects with what the browser says. */
+	/** What one request gives, once its transaction is complete. Rejects with what the browser says. */
 	ask<T>(
 		store: string,
 		mode: IDBTransactionMode,

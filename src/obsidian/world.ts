@@ -29,18 +29,19 @@ export function createWorld(
 	const device = deviceId(app);
 	// The device's id is per vault, so two vaults of one name stay apart.
 	const database = createDatabase(device);
-	const logs = {
-		files: createLogFiles(app.vault.adapter),
-		device,
-		own: `${app.vault.configDir}/plugins/zettelfeed`,
-		chosen: () => cleanFolder(settings.current.recordsFolder),
-	};
 	let isTold = false;
 	const refused = (cause: unknown): void => {
 		if (isTold) return;
 		isTold = true;
 		const why = cause instanceof Error ? cause.message.replace(/\.$/u, '') : undefined;
 		tell(problem('not-kept', device, why, cause));
+	};
+	const memory = createMemory(app, refused);
+	const logs = {
+		files: createLogFiles(app.vault.adapter),
+		...{ device, memory },
+		own: `${app.vault.configDir}/plugins/zettelfeed`,
+		chosen: () => cleanFolder(settings.current.recordsFolder),
 	};
 	return {
 		http: createHttp(),
@@ -49,7 +50,7 @@ export function createWorld(
 		ledger: createLedger(logs),
 		verdicts: createVerdicts(logs),
 		journal: createJournal(database, refused),
-		memory: createMemory(app, refused),
+		memory,
 		shelf: createShelf(database, refused),
 		secrets: { get: (name) => app.secretStorage.getSecret(name) ?? undefined },
 		feeds: createFeedChoices(settings),

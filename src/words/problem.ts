@@ -56,7 +56,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 	'note-edited': 'You have edited $s since. It was left as it is.',
 	'setting-changed': 'You have changed the settings of $s since. They were left as they are.',
 	'note-marks':
-		'The marks around the fetched text of $s are damaged. Delete its lines that begin with “%% zettelfeed” and the old text, then fetch again.',
+		'The marks around the fetched text of $s are damaged. Delete its lines with “zettelfeed:” and the old text, then fetch again.',
 	'note-has-no-address': 'The note $s has no url property. Add one to fetch its text.',
 	'bad-front-matter':
 		'The properties of $s cannot be read or changed safely. Mend them in source mode.',

@@ -51,6 +51,27 @@ describe('mentions linked by themselves', () => {
 		expect(await undoLast(auto.world)).toMatchObject({ ok: true });
 		expect(readFiles(auto.vault)).toEqual(before);
 	});
+	it('no link to a note that is gone by the time the edit is written', async () => {
+		const auto = await linker(FILES);
+		const plan = await planLinks(auto, ['A.md'], quiet());
+		const { notes } = auto.world;
+		const change: typeof notes.change = async (path, edit) => {
+			await notes.rename('Compost heap.md', 'filed/Heap.md');
+			return notes.change(path, edit);
+		};
+		const late = Object.assign(Object.create(notes) as typeof notes, { change });
+		const world = { ...auto.world, notes: late };
+		const report = await applyLinks({ ...auto, world }, plan.links, quiet());
+		expect(report.failed.map((each) => each.problem.kind)).toEqual(['note-missing']);
+		expect(readFileSync(join(auto.vault, 'A.md'), 'utf8')).toContain('and a compost heap.');
+	});
+	it('a note that is gone is named', async () => {
+		const auto = await linker(FILES);
+		const plan = await planLinks(auto, ['A.md'], quiet());
+		await auto.world.notes.rename('A.md', 'filed/B.md');
+		const report = await applyLinks(auto, plan.links, quiet());
+		expect(report.failed).toMatchObject([{ path: 'A.md', problem: { kind: 'note-missing' } }]);
+	});
 	it.each([
 		['\n', 'The compost heap.\n\nA decompost heap, the forgetting curve, a compost heap.\n'],
 		[

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLedger, createVerdicts, type LogPlace } from '../../src/flow/device-lines';
 import { formatVerdict } from '../../src/flow/rejections';
-import type { LedgerEntry, Verdict } from '../../src/ports';
+import type { LedgerEntry, Memory, Verdict } from '../../src/ports';
 
 const OWN = '.obsidian/plugins/zettelfeed';
 
@@ -29,10 +29,24 @@ const placeOver = (
 		broken = [],
 		chosen = '',
 		device = 'phone',
+		memory = memoryOf(),
 	}: Partial<Record<'chosen' | 'device', string>> & {
 		readonly broken?: readonly string[];
+		readonly memory?: Memory;
 	} = {},
-): LogPlace => ({ files: filesOver(files, broken), device, own: OWN, chosen: () => chosen });
+): LogPlace => ({
+	...{ files: filesOver(files, broken), device, memory, own: OWN },
+	chosen: () => chosen,
+});
+
+/** What a device knows of itself. */
+function memoryOf(): Memory {
+	const kept = new Map<string, unknown>();
+	return {
+		get: (key) => kept.get(key),
+		set: (key, value) => Promise.resolve(void kept.set(key, value)),
+	};
+}
 
 const said = (note: string, other: string, second: number): Verdict => ({
 	...{ said: 'rejected', note, other, reason: 'mention' },
@@ -104,4 +118,39 @@ describe('a folder of the vault chosen for records', () => {
 		const known = await log.load();
 		expect(known.ok && known.value.map((each) => each.note)).toEqual(['a.md', 'c.md']);
 	});
+	it('a line that stands in both places is one: what was made on a day is not counted twice', async () => {
+		const files = new Map<string, string>();
+		await createLedger(placeOver(files)).append([entry('mine')]);
+		const chosen = createLedger(placeOver(files, { chosen: 'Records' }));
+		await chosen.append([entry('new')]);
+		const all = await chosen.load();
+		expect(all.ok && all.value.flatMap((each) => each.keys)).toEqual(['mine', 'new']);
+	});
+	it.each(['Other', ''])(
+		'chosen anew (%j) takes along what this device wrote in the one before, and reads what others wrote there',
+		async (next) => {
+			const files = new Map<string, string>();
+			const memory = memoryOf();
+			await createLedger(placeOver(files, { memory })).append([entry('first')]);
+			await createLedger(placeOver(files, { memory, chosen: 'Records' })).append([entry('mine')]);
+			await createLedger(placeOver(files, { device: 'desk', chosen: 'Records' })).append([
+				entry('theirs'),
+			]);
+			const ledger = createLedger(placeOver(files, { memory, chosen: next }));
+			await ledger.append([entry('new')]);
+			const all = await ledger.load();
+			expect(all.ok && all.value.flatMap((each) => each.keys).sort()).toEqual([
+				'first',
+				'mine',
+				'new',
+				'theirs',
+			]);
+			await ledger.append([entry('newer')]);
+			const written = files.get(`${next === '' ? OWN : next}/ledger/phone.jsonl`) ?? '';
+			expect(written.split('\n').map((line) => /"keys":\["(\w+)"/u.exec(line)?.[1])).toEqual([
+				...['first', 'mine', 'new', 'newer'],
+				undefined,
+			]);
+		},
+	);
 });

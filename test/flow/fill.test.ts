@@ -100,6 +100,43 @@ describe('a note that is another by the time its text comes', () => {
 		expect(text('filed/ebb.md')).toBe(note(url));
 	});
 
+	it('that failed and is renamed before the run ends is remembered by the name it has', async () => {
+		const ebb = 'https://harbour.example/ebb';
+		writeFiles(vault, { 'b.md': note(ebb) });
+		web.serve(url, { status: 404 });
+		web.serve(ebb, html(page('Tide', prose(1, 6))));
+		const opened = await world();
+		const { get } = opened.http;
+		const http: World['http'] = {
+			async get(request, stop) {
+				if (request.url === ebb && opened.notes.facts('tide.md')) {
+					await opened.notes.rename('tide.md', 'filed/tide.md');
+					await renamedInRun(opened, 'tide.md', 'filed/tide.md');
+				}
+				return get(request, stop);
+			},
+		};
+		Object.assign(opened, { http });
+		const report = await fillNotes(opened, SETTINGS, ['tide.md', 'b.md'], SILENT, signal);
+		expect(report).toMatchObject({
+			filled: [{ path: 'b.md' }],
+			failed: [{ path: 'filed/tide.md' }],
+		});
+		expect(failedFetches(opened).map((each) => each.path)).toEqual(['filed/tide.md']);
+	});
+
+	it('in a run of its own leaves what is left of an earlier run by the names it has', async () => {
+		writeFiles(vault, { 'a.md': note(`${url}/a`), 'b.md': note(`${url}/b`) });
+		const opened = await meanwhile(async ({ notes }) => {
+			if (!notes.facts('b.md')) return;
+			await notes.rename('b.md', 'c.md');
+			await renamedInRun(opened, 'b.md', 'c.md');
+		});
+		await beginFetchRun(opened, ['tide.md', 'a.md', 'b.md']);
+		await fillNotes(opened, SETTINGS, ['tide.md'], SILENT, signal);
+		expect(leftOfFetchRun(opened)).toEqual(['a.md', 'c.md']);
+	});
+
 	it.each([
 		['about another page', (now: string) => now.replace('/tide', '/ebb')],
 		['empty', () => ''],

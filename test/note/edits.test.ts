@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import { hashText } from '../../src/base/hash';
 import { describe, expect, it } from 'vitest';
+import { hashText } from '../../src/base/hash';
+import { problem } from '../../src/base/problem';
 import { articleText, isOwnNote, summaryText } from '../../src/note/article-text';
 import { setProperty } from '../../src/note/property';
 import { addRelated } from '../../src/note/related';
 import { patchOf, unpatch } from '../../src/base/patch';
 import { fillSection, readSection, regionIn } from '../../src/note/section';
 import { SEED_TEXTS } from '../../src/note/seed-texts';
+import { problemSentence } from '../../src/words/problem';
 
 const FROM = { method: 'readability', url: 'https://garden.example/moss' };
 const NOTE = `---\ntitle: "T"\nstatus: pending-analysis\n---\n\n# T\n\n> quote\n\n## Full Content\n\n${SEED_TEXTS.zh.placeholder}\n\n## Analysis Checklist\n\n- [ ] one\n\n## Related\n\n- \n`;
@@ -72,6 +74,12 @@ describe('the text under full content', () => {
 		expect(damaged.map((note) => fillSection(note, 'New.', FROM))).toEqual(
 			damaged.map(() => ({ ok: false, problem: { kind: 'note-marks', subject: '' } })),
 		);
+		// What the problem says to do helps.
+		const sign = /“([^”]+)”/u.exec(problemSentence(problem('note-marks', 'a.md')))?.[1] ?? '';
+		for (const note of damaged) {
+			const mended = note.split('\n').filter((line) => !line.includes(sign));
+			expect(fillSection(mended.join('\n'), 'New.', FROM).ok).toBe(true);
+		}
 	});
 	it('in a note whose code never ends nothing is written: it would be code', () => {
 		expect(fillSection('# T\n\n```\ncode\n\n## Full Content\n', 'New.', FROM)).toMatchObject({
