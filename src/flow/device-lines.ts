@@ -89,18 +89,26 @@ function deviceLines<T>(
 		const file = `${place}/${device}.jsonl`;
 		return (await files.list(place)).includes(file) ? files.read(file) : undefined;
 	};
+	/** What this device wrote in other folders and not here. */
+	const writtenElsewhere = async (there: string): Promise<string> => {
+		const others = (await folders()).slice(0, -1);
+		if (others.length === 0) return '';
+		const known = new Set(['', ...there.split('\n')]);
+		const lines = linesOf(await Promise.all(others.map(textIn))).filter((line) => !known.has(line));
+		return lines.map((line) => `${line}\n`).join('');
+	};
+	/** The folder that holds it all since the start. */
+	let whole = '';
 	const add = async (entries: readonly T[]): Promise<Result<void>> => {
 		try {
-			const places = await folders();
-			const texts = await Promise.all(places.map(textIn));
-			const there = texts.at(-1) ?? '';
-			// What this device wrote in another folder goes along.
-			const known = new Set(['', ...there.split('\n')]);
-			const moved = linesOf(texts).filter((line) => !known.has(line));
+			const place = folder();
+			const there = (await textIn(place)) ?? '';
+			const moved = whole === place ? '' : await writtenElsewhere(there);
 			// A line cut short by a crash must not swallow the next one.
 			const cut = there === '' || there.endsWith('\n') ? '' : '\n';
-			const lines = moved.map((line) => `${line}\n`).join('') + entries.map(kind.format).join('');
-			await files.append(`${places.at(-1) ?? own}/${device}.jsonl`, cut + lines);
+			const lines = entries.map(kind.format).join('');
+			await files.append(`${place}/${device}.jsonl`, cut + moved + lines);
+			whole = place;
 			return ok(undefined);
 		} catch (cause) {
 			return refused(cause);

@@ -120,7 +120,7 @@ export class RelatedView extends ItemView {
 		const pinned = state instanceof Object && 'pinned' in state ? state.pinned : undefined;
 		if (typeof pinned !== 'string') return;
 		this.app.workspace.onLayoutReady(() => {
-			if (!this.session.world.notes.facts(pinned)) return;
+			if (!this.app.vault.getFileByPath(pinned)) return;
 			this.pin(true);
 			this.showNote(pinned);
 		});
