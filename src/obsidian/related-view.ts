@@ -1,4 +1,5 @@
 import { ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { awaitFacts } from '../flow/await-facts';
 import { findIncomingNow, isPermanent } from '../flow/backlinks-later';
 import { titleOf } from '../flow/indexed-note';
 import { LINKS } from '../words/links';
@@ -119,11 +120,18 @@ export class RelatedView extends ItemView {
 		await super.setState(state, result);
 		const pinned = state instanceof Object && 'pinned' in state ? state.pinned : undefined;
 		if (typeof pinned !== 'string') return;
-		this.app.workspace.onLayoutReady(() => {
-			if (!this.app.vault.getFileByPath(pinned)) return;
-			this.pin(true);
-			this.showNote(pinned);
-		});
+		this.app.workspace.onLayoutReady(() => reportFailure(this.pinAgain(pinned)));
+	}
+
+	/** At the start the app may know the file before it has read it. */
+	private async pinAgain(path: string): Promise<void> {
+		const closed = new AbortController();
+		this.register(() => closed.abort());
+		if (!this.app.vault.getFileByPath(path)) return;
+		await awaitFacts(this.session.world, [path], closed.signal);
+		if (closed.signal.aborted) return;
+		this.pin(true);
+		this.showNote(path);
 	}
 
 	/** Shows that note, pinned or not. */
