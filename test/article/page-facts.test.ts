@@ -77,6 +77,12 @@ describe('what a page says of itself', () => {
 	});
 });
 
+it('what a page says to machines in a shape of no meaning stops nothing', async () => {
+	const html = `<html><head><script type="application/ld+json">{"@type":"Article","headline":"x","isAccessibleForFree":{"toString":1}}</script></head><body><article><p>${'The wall was built in the dry summer when the river stood low. '.repeat(9)}</p></article></body></html>`;
+	const result = await extractArticle(html, { url: 'https://garden.example/walls' }, parseHtml);
+	expect(result.ok).toBe(true);
+});
+
 it('a page that its scripts draw names where it is had drawn', () => {
 	const document = parseHtml('<head><meta name="fragment" content="!"></head><body></body>');
 	expect(findAlternates(document, 'https://forum.example/t/walls/7?u=ines#post_2')).toEqual([
