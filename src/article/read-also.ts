@@ -53,9 +53,13 @@ function isReadAlso(element: Element, work: Work): boolean {
 		: label.length <= LONGEST_LABEL && /[:：]$/u.test(label);
 }
 
+/** What an article offers as a file is no article. */
+const FILE = /\.(?:csv|docx?|epub|gz|json|mp[34]|pdf|pptx?|txt|xlsx?|zip)(?:$|[?#])/iu;
+
 /** Another page of the site that the article stands on. */
 function isOfSite(link: Element, url: string): boolean {
 	const href = attributeOf(link, 'href');
+	if (FILE.test(href)) return false;
 	const host = (address: string): string | undefined =>
 		/^https?:\/\/(?:www\.)?([^/]+)/iu.exec(address)?.[1]?.toLowerCase();
 	return !link.hasAttribute(PLACE) && host(href) !== undefined && host(href) === host(url);

@@ -166,7 +166,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 	},
 ];
 
-export const CONSENT_WORDS = WALL_MARKS.find(({ kind }) => kind === 'consent')?.phrases ?? [];
+export const CONSENT_WALL = WALL_MARKS.find(({ kind }) => kind === 'consent');
 
 /** What a page says where the rest is for those who pay; groups as above. */
 export const PAYWALL_WORDS =
