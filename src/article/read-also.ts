@@ -40,7 +40,7 @@ export function* dropReadAlso(work: Work): Slices<void> {
 function isReadAlso(element: Element, work: Work): boolean {
 	const [link, second] = findAll(element, 'a[href]');
 	if (!link || second || !isOfSite(link, work.url) || isProtected(element)) return false;
-	if (element.closest('li, td, th, figure, dd') || element.querySelector('p, img, br + br'))
+	if (element.closest('li, td, th, figure, dd') || element.querySelector(MORE))
 		return false;
 	const text = textOf(element).trim();
 	const name = textOf(link).trim();
@@ -53,6 +53,8 @@ function isReadAlso(element: Element, work: Work): boolean {
 		: label.length <= LONGEST_LABEL && /[:：]$/u.test(label);
 }
 
+/** What makes an element more than a line. */
+const MORE = 'p, img, iframe, video, audio, object, embed, br + br';
 /** What an article offers as a file is no article. */
 const FILE = /\.(?:csv|docx?|epub|gz|json|mp[34]|pdf|pptx?|txt|xlsx?|zip)(?:$|[?#])/iu;
 

@@ -224,6 +224,13 @@ describe('what leads on to other articles of the site', () => {
 		expect(found).toMatch(/measurements of all our walls/u);
 	});
 
+	it('takes no player along', async () => {
+		const found = await read(
+			`<article>${prose(8)}<p><iframe src="https://www.youtube.com/embed/abcdefghijk" title="Moss"></iframe><a href="/films/7">Watch the film of the wall in its full length</a></p>${prose(2)}</article>`,
+		);
+		expect(found).toContain('[Moss](https://www.youtube.com');
+	});
+
 	it('stays in a digest of links', async () => {
 		const links = Array.from(
 			{ length: 12 },
