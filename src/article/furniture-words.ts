@@ -91,7 +91,8 @@ export function isFurnitureLine(text: string): boolean {
 	const short = oneLine(text);
 	if (short.length > LONGEST + ROOM) return false;
 	const bare = short.replace(/^[\s•·|»«>–—-]+|[\s•·|»«>–—:-]+$/gu, '');
-	return bare.length > 0 && bare.length < LONGEST && line.test(bare);
+	// The pattern takes small letters for large ones; a name after `By` begins with a large one.
+	return bare.length > 0 && bare.length < LONGEST && line.test(bare) && !/^By \p{Ll}/u.test(bare);
 }
 
 /** A year alone is a subject as often, figures between dots are a version's. */

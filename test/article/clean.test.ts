@@ -300,6 +300,14 @@ describe('the date over an article', () => {
 	});
 });
 
+it('a line of a poem that begins as by-lines do is no by-line', async () => {
+	const found = await read(
+		`<article><p>By Ann Mason</p>${prose(4)}<p>By the river stood a wall</p>${prose(2)}</article>`,
+	);
+	expect(found).toContain('By the river stood a wall');
+	expect(found).not.toContain('Ann Mason');
+});
+
 describe('a manual’s page that is little but the list of its chapters', () => {
 	it('keeps them', async () => {
 		const chapters = Array.from(
