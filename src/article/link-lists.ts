@@ -58,7 +58,7 @@ function isTitle(element: Element, work: Work): boolean {
 }
 
 const LONGEST_TITLE = 60;
-const NO_LINE = 'figure, img, pre, code, ul, ol, dl, table, blockquote';
+const NO_LINE = 'img, pre, ul, ol, dl, table, blockquote';
 
 /** A chapter may link in every line: its sentences say that it is one. */
 function tells(element: Element, work: Work): boolean {

@@ -55,7 +55,7 @@ function isReadAlso(element: Element, work: Work): boolean {
 /** What makes an element more than a line. */
 const MORE = 'p, img, iframe, video, audio, object, embed, br + br';
 /** What an article offers as a file is no article. */
-const FILE = /\.(?:csv|docx?|epub|gz|json|mp[34]|pdf|pptx?|txt|xlsx?|zip)(?:$|[?#])/iu;
+const FILE = /\.(?:csv|docx?|epub|mp[34]|pdf|pptx?|txt|xlsx?|zip)\b/iu;
 
 /** Another page of the site that the article stands on. */
 function isOfSite(link: Element, url: string): boolean {
