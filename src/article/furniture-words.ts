@@ -91,10 +91,13 @@ export function isFurnitureLine(text: string): boolean {
 	const short = oneLine(text);
 	if (short.length > LONGEST + ROOM) return false;
 	const bare = short.replace(/^[\s•·|»«>–—-]+|[\s•·|»«>–—:-]+$/gu, '');
-	return bare.length > 0 && bare.length < LONGEST && line.test(bare);
+	// The pattern takes small letters for large ones; a name after `By` begins with a large one.
+	return bare.length > 0 && bare.length < LONGEST && line.test(bare) && !/^By \p{Ll}/u.test(bare);
 }
 
-const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[./-] ?\d{1,2}[./-]|[12]\d{3}[年년]|^\d{1,2}:\d\d$/u;
+/** A year alone is a subject as often, figures between dots are a version's. */
+const DATE =
+	/^(?=.*(?<!\d)\d{1,2}(?!\d)).*\b(?:19|20)\d\d\b|\b\d{1,2}[./-] ?\d{1,2}[./-] ?\d\d|[12]\d{3}[年년]|^\d{1,2}:\d\d$/u;
 const LONGEST_DATE = 80;
 /** A month, a weekday, what was done then. */
 const MOST_WORDS = 4;

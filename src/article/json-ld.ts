@@ -97,6 +97,6 @@ function addressOf(value: unknown): string {
 }
 
 function isPaid(isFree: unknown): boolean | undefined {
-	const said = String(isFree).toLowerCase();
+	const said = typeof isFree === 'boolean' ? String(isFree) : asText(isFree).toLowerCase();
 	return said === 'true' || said === 'false' ? said === 'false' : undefined;
 }

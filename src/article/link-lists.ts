@@ -51,12 +51,14 @@ function isCounted(row: readonly Element[]): boolean {
 
 /** A heading, or a line that stands for one. */
 function isTitle(element: Element, work: Work): boolean {
+	if (HEADING.test(element.tagName)) return true;
 	const { all, links } = measured(work.measures, element);
-	const isLine = links === 0 && all > 0 && all < LONGEST_TITLE;
-	return HEADING.test(element.tagName) || (isLine && !/[.:!?…。：！？]\s*$/u.test(textOf(element)));
+	if (links > 0 || all === 0 || all >= LONGEST_TITLE || element.matches(NO_LINE)) return false;
+	return !element.querySelector(NO_LINE) && !/[.:!?…。：！？]\s*$/u.test(textOf(element));
 }
 
 const LONGEST_TITLE = 60;
+const NO_LINE = 'img, pre, ul, ol, dl, table, blockquote';
 
 /** A chapter may link in every line: its sentences say that it is one. */
 function tells(element: Element, work: Work): boolean {

@@ -86,6 +86,7 @@ const TOOLS =
 
 /** So much is not said twice by chance. */
 const LONGEST_REFRAIN = 60;
+const SHOWN = 'img, iframe, video';
 
 /** A post's own words: what it quotes from the thread stands there already. */
 function bodyOf(text: Element, said: string): Element {
@@ -98,7 +99,8 @@ function bodyOf(text: Element, said: string): Element {
 	// Some forums quote in plain paragraphs, or set a thread's first posts twice.
 	for (const line of findAll(body, 'p, div')) {
 		const words = squeeze(textOf(line));
-		if (words.length > LONGEST_REFRAIN && said.includes(words)) line.remove();
+		if (words.length > LONGEST_REFRAIN && said.includes(words) && !line.querySelector(SHOWN))
+			line.remove();
 	}
 	return body;
 }

@@ -40,8 +40,7 @@ export function* dropReadAlso(work: Work): Slices<void> {
 function isReadAlso(element: Element, work: Work): boolean {
 	const [link, second] = findAll(element, 'a[href]');
 	if (!link || second || !isOfSite(link, work.url) || isProtected(element)) return false;
-	if (element.closest('li, td, th, figure, dd') || element.querySelector('p, img, br + br'))
-		return false;
+	if (element.closest('li, td, th, figure, dd') || element.querySelector(MORE)) return false;
 	const text = textOf(element).trim();
 	const name = textOf(link).trim();
 	const [label = '', after = ''] = text.split(name).map((each) => each.trim());
@@ -53,9 +52,15 @@ function isReadAlso(element: Element, work: Work): boolean {
 		: label.length <= LONGEST_LABEL && /[:：]$/u.test(label);
 }
 
+/** What makes an element more than a line. */
+const MORE = 'p, img, iframe, video, audio, object, embed, br + br';
+/** What an article offers as a file is no article. */
+const FILE = /\.(?:csv|docx?|epub|mp[34]|pdf|pptx?|txt|xlsx?|zip)\b/iu;
+
 /** Another page of the site that the article stands on. */
 function isOfSite(link: Element, url: string): boolean {
 	const href = attributeOf(link, 'href');
+	if (FILE.test(href)) return false;
 	const host = (address: string): string | undefined =>
 		/^https?:\/\/(?:www\.)?([^/]+)/iu.exec(address)?.[1]?.toLowerCase();
 	return !link.hasAttribute(PLACE) && host(href) !== undefined && host(href) === host(url);

@@ -57,12 +57,11 @@ export function readFront(document: Document): Front {
 		titles: titlesOf(document),
 		text: text.slice(0, MOST_TEXT),
 		words,
-		prose: proseWords(document.body),
+		...readProse(document.body),
 		marked: new Set([...marked, ...scripted].map(({ kind }) => kind)),
 		scripted: new Set(scripted.map(({ kind }) => kind)),
 		sentences: sentencesIn(lines),
 		isShell: isShell(document, lines) || (words < MOST_MOVED && isMoved(document)),
-		isPost: findAll(document, POSTS).some((each) => isParagraph(each)),
 	};
 }
 
@@ -194,20 +193,19 @@ function after(node: Node, root: Node): Node | undefined {
 	return undefined;
 }
 
-/** Words of paragraphs long enough to be an author's, outside banners, forms and footers. */
-function proseWords(body: Element): number {
-	let sum = 0;
+/**
+ * Paragraphs long enough to be an author's, outside banners, forms and footers: their words, up to where no page is a wall
+ * any more, and whether one stands in a post.
+ */
+function readProse(body: Element): Pick<Front, 'prose' | 'isPost'> {
+	let [prose, isPost] = [0, false];
 	for (const each of findAll(body, 'p, li, blockquote, pre').slice(0, 2000)) {
-		if (sum > 400) break;
-		if (isParagraph(each)) sum += countWords(textOf(each));
+		if (prose > 400) break;
+		const words = countWords(textOf(each));
+		if (words < LEAST_PARAGRAPH || each.closest(BESIDE) !== null || linkDensity(each) >= 0.5)
+			continue;
+		prose += words;
+		isPost ||= each.matches(POSTS);
 	}
-	return sum;
-}
-
-function isParagraph(element: Element): boolean {
-	return (
-		countWords(textOf(element)) >= LEAST_PARAGRAPH &&
-		element.closest(BESIDE) === null &&
-		linkDensity(element) < 0.5
-	);
+	return { prose, isPost };
 }

@@ -52,7 +52,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/(european economic area|from your (country|region|location)).{0,160}|not available in your (country|region)|unavailable in (most|your) .{0,20}(countr|region)|(451:? )?unavailable due to legal reasons/iu,
 		],
 		topic:
-			/\bbots?\b|robot|captcha|human|javascript|cookies|browser|blocked|block id|denied|firewall|whitelist|security|anubis|proof-of-work|scrap(ing|er)|cloudflare|ddos|\bip\b|einige sekunden|quelques secondes|unos segundos|alguns segundos|few seconds|gdpr|site (administrator|owner)|network policy|try logging in|developer credentials|file a ticket|automatis|автомат|bloquée|administrator|proxy|unblock|crawler|проверка|подождите|验证|滑块|数秒かかる/iu,
+			/\bbots?\b|robot|captcha|human|javascript|cookies|browser|blocked|block id|denied|firewall|whitelist|security|anubis|proof-of-work|scrap(ing|er)|cloudflare|ddos|\bip\b|einige sekunden|quelques secondes|unos segundos|alguns segundos|few seconds|gdpr|site owner|network policy|try logging in|developer credentials|file a ticket|automatis|автомат|bloquée|administrator|proxy|unblock|crawler|проверка|подождите|验证|滑块|数秒かかる/iu,
 		marks:
 			'[id^="challenge-"], .cf-browser-verification, .cf-error-details, .cf-turnstile, script[src*="challenge-platform/h/"], [src*="captcha-delivery.com"], #px-captcha, #sec-if-cpt-container, form:is([action*="Captcha" i], [class*="Captcha" i]), [src*="/.within.website/"], [id^="anubis_"], [src*="_Incapsula_Resource"], script[src*="awswaf.com"], #captcha-form, form#captcha, .g-recaptcha, .h-captcha, #nocaptcha, #ddg-challenge',
 		scripts:
@@ -79,7 +79,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/aceptar (todo|y continuar|todas)|rechazar todo|nuestros (\d+ )?socios|accetta (tutto|e continua)|i nostri (\d+ )?partner|terze parti selezionate|acconsentire|aceitar (tudo|e continuar)|принять все|akkoord/iu,
 		],
 		topic:
-			/cookie|consent|privacy|privacidad|partners?|partenaires|personal(i[sz]ed)? (data|ads|content)|tracking|gdpr|zustimm|einwillig|datenschutz|privatsphäre|werbung|publicit|pubblicità|advert|\bads\b|persönlich|persoonsgegevens|geolocation|google services|spam, fraud|abonn|\bage\b|jahre alt|responsibly|18|datos personales|données/iu,
+			/cookie|consent|privacy|privacidad|partner|partenaires|personal(i[sz]ed)? (data|ads|content)|tracking|gdpr|zustimm|einwillig|datenschutz|privatsphäre|werbung|publicit|pubblicità|advert|\bads\b|persönlich|persoonsgegevens|geolocation|google services|spam, fraud|abonn|\bage\b|jahre alt|responsibly|18|datos personales|données/iu,
 		marks:
 			'.cookie-wall, form[action*="consent."], form[action*="/consent"], [action*="collectConsent"]',
 		address:
@@ -140,7 +140,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/(seite|artikel|beitrag|inhalt|adresse|url).{0,60}(nicht gefunden|existiert (leider )?nicht|nicht (mehr )?(verfügbar|vorhanden))|page introuvable|introuvable|p[aá]g(e|in[ae]).{0,60}(n'existe (pas|plus)|n[oã]o? existe|non esiste|bestaat niet)|strona.{0,60}nie istnieje|sidan .{0,60}(finns inte|hittas)|страниц[аы] .{0,40}не (найдена|существует)|.{0,4}(页面|頁面|文章|内容|網頁).{0,12}(不存在|已(被)?(发布者)?删除|移除)|找不到.{0,8}(页面|頁面|網頁)|ページが見つかりません|見つかりません|존재하지 않|페이지를 찾을 수 없|삭제되었|已被删除|可能已移除|الصفحة.{0,20}غير موجودة|لم يتم العثور|पृष्ठ नहीं मिला|taşınmış olabilir|變更|(a été|ist|wurde) (verplaatst|verschoben|déplacée?)/iu,
 		],
 		topic:
-			/page|search|404|not found|\burl|\blink|address|adress|adresse|seite|suche|accueil|página|pagina|inicio|direcci|endereço|strona|страниц|адрес|页面|首页|删除|ページ|掲載|削除|페이지|주소|صفحة|पृष्ठ/iu,
+			/page|search|404|not found|\burl|\blink|address|adress|seite|suche|accueil|página|pagina|inicio|direcci|endereço|strona|страниц|адрес|页面|首页|删除|ページ|掲載|削除|페이지|주소|صفحة|पृष्ठ/iu,
 		marks: 'body.error404, .error-404, #error-404, .page-404, .not-found-page',
 	},
 	{
@@ -159,18 +159,18 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/password[- ]protected|enter the password|protected by a password|this (site|page|account|profile|board|group|blog) is (currently )?private|passwort(geschützt| eingeben)|protégé par un mot de passe|protegid[oa] por contraseña/iu,
 		],
 		topic:
-			/log ?in|sign ?(in|up)|regist|app\b|password|account|private|registered|anmeld|angemeldet|passwort|connect|connexion|compte|sesión|contraseña|登录|登入|注册|帐号|ログイン|войти|парол/iu,
+			/log ?in|sign ?(in|up)|regist|app\b|password|account|private|anmeld|angemeldet|passwort|connect|connexion|compte|sesión|contraseña|登录|登入|注册|帐号|ログイン|войти|парол/iu,
 		marks: 'input[type="password"]',
 		address:
 			/\/(login|log-in|signin|sign-in|auth|authwall|session\/new|accounts?\/login)([/?#.]|$)/iu,
 	},
 ];
 
-export const CONSENT_WORDS = WALL_MARKS.find(({ kind }) => kind === 'consent')?.phrases ?? [];
+export const CONSENT_WALL = WALL_MARKS.find(({ kind }) => kind === 'consent');
 
 /** What a page says where the rest is for those who pay; groups as above. */
 export const PAYWALL_WORDS =
-	/(subscribe|sign up|log ?in|sign ?in|register|join|become a (member|subscriber)|upgrade|create a( free)? account)[^.!?\n]{0,40} to ((instantly )?unlock|continue|keep|finish|unlock|read (the|this)|view (the|this) (full|rest)|access (the|this|all))|keep reading (with|for|by)|continue reading (with|this (article|post|story)|your article)|(this|the rest of this) (article|post|story|content|issue|episode)[^.!?\n]{0,20} is (only )?(for|available to|reserved for|exclusive to)[^.!?\n]{0,20}(subscriber|member|paying|paid|premium)|(subscriber|member|premium)s?[ -]only (article|post|story|content)|for (paid |paying )?subscribers only|you(['’]ve| have) (reached|read|used)[^.!?\n]{0,30}(free|limit|article)|available to \w+ members only|must be an? [\w ]{1,20}subscriber|start your free trial|explore more with a subscription|already a ((paid|paying) )?subscriber\?|unlock (this|the (full|rest))|to read (this|the) (full|rest)|weiterlesen mit|mit \p{L}+ ?(plus|\+|premium) (weiter)?lesen|jetzt (weiterlesen|abonnieren|freischalten)|nur für abonnent|exklusiv für abonnent|(sie haben|bereits) (bereits |schon )?(ein )?(abo|abonnent)|mit (plus|abo|premium) (weiter)?lesen|dieser (artikel|inhalt|beitrag) ist (nur )?(für|exklusiv)|réservé aux abonnés|(la suite|cet article) est réservée? (à|aux)|pour lire la suite|déjà abonné|abonnez-vous pour|(contenido|artículo|noticia) (exclusiv[oa]|solo) para suscriptores|suscríbete para (seguir|continuar)|conteúdo exclusivo para assinantes|assine para (ler|continuar)|(contenuto|articolo) (riservato|esclusivo) (agli|per gli) abbonati|abbonati per (leggere|continuare)|alleen voor abonnees|lees verder met|(доступно|только) (только )?(для|по) подпис|оформите подписку,? чтобы|(订阅|登录|付费|开通会员)后?(即可)?(继续|查看|阅读)|(本文|此内容)为?(付费|会员)|(この記事|続き)は(有料)?(会員|購読者)|有料(会員)?限定|有料記事です|残り\d[\d,]*文字|(artikeln|innehållet) är för prenumeranter|(bli|redan) prenumerant|prenumerera för att|(artiklen|artikkelen|saken) er (kun )?for abonn|(bliv|bli|allerede) abonnent|tylko dla (prenumeratorów|subskrybentów)|wykup (dostęp|prenumeratę)|(tämä )?(artikkeli|juttu) on (vain )?tilaajille|abone ol(un|arak)|구독자 전용|유료 ?(회원|구독)/iu;
+	/(subscribe|sign up|log ?in|sign ?in|register|join|become a (member|subscriber)|upgrade|create a( free)? account)[^.!?\n]{0,40} to ((instantly )?unlock|continue|keep|finish|read (the|this)|view (the|this) (full|rest)|access (the|this|all))|keep reading (with|for|by)|continue reading (with|this (article|post|story)|your article)|(this|the rest of this) (article|post|story|content|issue|episode)[^.!?\n]{0,20} is (only )?(for|available to|reserved for|exclusive to)[^.!?\n]{0,20}(subscriber|member|paying|paid|premium)|(subscriber|member|premium)s?[ -]only (article|post|story|content)|for (paid |paying )?subscribers only|you(['’]ve| have) (reached|read|used)[^.!?\n]{0,30}(free|limit|article)|available to \w+ members only|must be an? [\w ]{1,20}subscriber|start your free trial|explore more with a subscription|already a ((paid|paying) )?subscriber\?|unlock (this|the (full|rest))|to read (this|the) (full|rest)|weiterlesen mit|mit \p{L}+ ?(plus|\+|premium) (weiter)?lesen|jetzt (weiterlesen|abonnieren|freischalten)|nur für abonnent|exklusiv für abonnent|(sie haben|bereits) (bereits |schon )?(ein )?(abo|abonnent)|mit (plus|abo|premium) (weiter)?lesen|dieser (artikel|inhalt|beitrag) ist (nur )?(für|exklusiv)|réservé aux abonnés|(la suite|cet article) est réservée? (à|aux)|pour lire la suite|déjà abonné|abonnez-vous pour|(contenido|artículo|noticia) (exclusiv[oa]|solo) para suscriptores|suscríbete para (seguir|continuar)|conteúdo exclusivo para assinantes|assine para (ler|continuar)|(contenuto|articolo) (riservato|esclusivo) (agli|per gli) abbonati|abbonati per (leggere|continuare)|alleen voor abonnees|lees verder met|(доступно|только) (только )?(для|по) подпис|оформите подписку,? чтобы|(订阅|登录|付费|开通会员)后?(即可)?(继续|查看|阅读)|(本文|此内容)为?(付费|会员)|(この記事|続き)は(有料)?(会員|購読者)|有料(会員)?限定|有料記事です|残り\d[\d,]*文字|(artikeln|innehållet) är för prenumeranter|(bli|redan) prenumerant|prenumerera för att|(artiklen|artikkelen|saken) er (kun )?for abonn|(bliv|bli|allerede) abonnent|tylko dla (prenumeratorów|subskrybentów)|wykup (dostęp|prenumeratę)|(tämä )?(artikkeli|juttu) on (vain )?tilaajille|abone ol(un|arak)|구독자 전용|유료 ?(회원|구독)/iu;
 
 /** Elements that stand where the text of a paid article ends. */
 export const PAYWALL_MARKS =

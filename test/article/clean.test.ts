@@ -216,6 +216,21 @@ describe('what leads on to other articles of the site', () => {
 		expect(found).toMatch(/Part 2/u);
 	});
 
+	it('stays where it is a file, which no one reads on to', async () => {
+		const found = await read(
+			`<article>${prose(8)}<p><a href="/files/walls.pdf">Download the whole report on walls</a></p><p>Data: <a href="/files/walls.csv?v=2">the measurements of all our walls</a></p>${prose(2)}</article>`,
+		);
+		expect(found).toMatch(/whole report on walls/u);
+		expect(found).toMatch(/measurements of all our walls/u);
+	});
+
+	it('takes no player along', async () => {
+		const found = await read(
+			`<article>${prose(8)}<p><iframe src="https://www.youtube.com/embed/abcdefghijk" title="Moss"></iframe><a href="/films/7">Watch the film of the wall in its full length</a></p>${prose(2)}</article>`,
+		);
+		expect(found).toContain('[Moss](https://www.youtube.com');
+	});
+
 	it('stays in a digest of links', async () => {
 		const links = Array.from(
 			{ length: 12 },
@@ -231,6 +246,21 @@ describe('what leads on to other articles of the site', () => {
 			`<article><div class="q">${prose(8)}<h2>Elsewhere</h2>${teaser('Of moats')}${teaser('Of gates')}${teaser('Of towers')}</div></article>`,
 		);
 		expect(found).not.toMatch(/Of moats|lead nowhere|Elsewhere/u);
+	});
+
+	it.each([
+		['a picture', '<figure><img src="/a.jpg"><figcaption>The wall in May</figcaption></figure>'],
+		['code', '<pre>lime --mixed</pre>'],
+		['a list', '<ul><li>lime</li><li>sand</li></ul>'],
+		['a quote', '<blockquote><p>So it goes</p></blockquote>'],
+	])('does not take along %s that stands before it', async (_, last) => {
+		const teaser = (title: string): string =>
+			`<x-card class="c1"><h3>${link(title)}</h3><p>A few words about it that lead nowhere.</p></x-card>`;
+		const found = await read(
+			`<article><div class="q">${prose(8)}${last}${teaser('Of moats')}${teaser('Of gates')}${teaser('Of towers')}</div></article>`,
+		);
+		expect(found).toMatch(/wall in May|lime|So it goes/u);
+		expect(found).not.toMatch(/Of moats/u);
 	});
 
 	it('is no row of steps', async () => {
@@ -251,6 +281,31 @@ describe('the date over an article', () => {
 		expect(found).not.toContain('kwietnia');
 		expect(found).toContain('May 4, 2021');
 	});
+
+	it.each(['The 2008 flood explained', 'Version 1.2.3', 'Walls of 2019'])(
+		'is no line with a year or a figure: %s',
+		async (line) => {
+			expect(await read(`<article><p>${line}</p>${prose(4)}</article>`)).toContain(line);
+		},
+	);
+
+	it.each([
+		'5th March 2024',
+		'12. 3. 2024',
+		'2024-03-12',
+		'Mittwoch, 12.03.24 – 8:30 Uhr',
+		'2024年3月12日',
+	])('goes: %s', async (line) => {
+		expect(await read(`<article><p>${line}</p>${prose(4)}</article>`)).not.toContain(line);
+	});
+});
+
+it('a line of a poem that begins as by-lines do is no by-line', async () => {
+	const found = await read(
+		`<article><p>By Ann Mason</p>${prose(4)}<p>By the river stood a wall</p>${prose(2)}</article>`,
+	);
+	expect(found).toContain('By the river stood a wall');
+	expect(found).not.toContain('Ann Mason');
 });
 
 describe('a manual’s page that is little but the list of its chapters', () => {
@@ -294,5 +349,13 @@ describe('a consent box that nobody named', () => {
 		);
 		expect(found).toContain('river stood so low');
 		expect(found).not.toContain('212 partners');
+	});
+
+	it('is not an article about such boxes', async () => {
+		const found = await read(
+			`<div class="x1"><p>Many sites say that we use cookies to make them work. Some offer to accept all, others to manage settings.</p>${prose(3)}<button>Share</button><button>Like</button></div>`,
+		);
+		expect(found).toContain('Many sites say');
+		expect(found).toContain('river stood so low');
 	});
 });

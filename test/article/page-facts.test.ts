@@ -77,6 +77,12 @@ describe('what a page says of itself', () => {
 	});
 });
 
+it('what a page says to machines in a shape of no meaning stops nothing', async () => {
+	const html = `<html><head><script type="application/ld+json">{"@type":"Article","headline":"x","isAccessibleForFree":{"toString":1}}</script></head><body><article><p>${'The wall was built in the dry summer when the river stood low. '.repeat(9)}</p></article></body></html>`;
+	const result = await extractArticle(html, { url: 'https://garden.example/walls' }, parseHtml);
+	expect(result.ok).toBe(true);
+});
+
 it('a page that its scripts draw names where it is had drawn', () => {
 	const document = parseHtml('<head><meta name="fragment" content="!"></head><body></body>');
 	expect(findAlternates(document, 'https://forum.example/t/walls/7?u=ines#post_2')).toEqual([
@@ -86,9 +92,25 @@ it('a page that its scripts draw names where it is had drawn', () => {
 });
 
 describe('a thread', () => {
+	const post = (who: string, what: string): string =>
+		`<article class="message message--post"><a class="username">${who}</a><div class="message-body"><div class="bbWrapper">${what}</div></div></article>`;
+
+	it('says once what an answer repeats, but keeps the picture an answer sets into it', () => {
+		const first = post('Ida', `<p>${SENTENCE}</p>`);
+		const thread = findThread(
+			page('', `${first}${post('Sam', `<p>${SENTENCE}</p><p>So it was.</p>`)}`),
+		);
+		expect(thread?.root.textContent?.split('same iron rule')).toHaveLength(2);
+		const shown = findThread(
+			page(
+				'',
+				`${first}${post('Sam', `<div>${SENTENCE}<img src="/rule.jpg"></div><p>So it was.</p>`)}`,
+			),
+		);
+		expect(shown?.root.querySelector('img')).not.toBeNull();
+	});
+
 	it('is its posts in order, each under its author', () => {
-		const post = (who: string, what: string): string =>
-			`<article class="message message--post"><a class="username">${who}</a><div class="message-body"><div class="bbWrapper">${what}</div></div></article>`;
 		const thread = findThread(
 			page('', post('Ida', SENTENCE) + post('Sam', 'I used a wooden rule instead.')),
 		);

@@ -54,10 +54,12 @@ function remember(
 	};
 }
 
-/** A picture that scripts alone would show has no twin beside its `noscript`. */
+const UNSEEN = /display:\s*none|:\s*-\d{3,}px/iu;
+
+/** A picture that scripts alone would show has no twin beside its `noscript`; one that none would see counts readers. */
 function showImage(noscript: Element): void {
 	const image = noscript.querySelector('img');
-	if (!image || textOf(noscript).trim() !== '') return;
+	if (!image || textOf(noscript).trim() !== '' || UNSEEN.test(attributeOf(image, 'style'))) return;
 	const beside = [noscript.previousElementSibling, noscript.nextElementSibling];
 	if (!beside.some((each) => each?.matches('img') === true || each?.querySelector('img')))
 		noscript.replaceWith(image);

@@ -2,7 +2,7 @@ import { attributeOf } from '../dom';
 /** Pixels at which an image is a beacon, not a picture. */
 const BEACON = 2;
 const BEACONS =
-	/(?:\/pixel\b|\/beacon\b|\/track(?:ing|er)?[/.?]|pixel\.(?:gif|png|wp\.com)|feeds\.feedburner\.com\/~|doubleclick\.net|\/_\/stat\?|stats\.wordpress\.com|google-analytics\.com|\/spacer\.gif|\/1x1\.(?:gif|png)|scorecardresearch\.com)/iu;
+	/(?:\/pixel\b|\/beacon\b|\/track(?:ing|er)?[/.?]|pixel\.(?:gif|png|wp\.com)|feeds\.feedburner\.com\/~|doubleclick\.net|\/_\/stat\?|stats\.wordpress\.com|google-analytics\.com|\/spacer\.gif|\/1x1\.(?:gif|png)|scorecardresearch\.com|mc\.yandex\.|(?:matomo|piwik)\.php|facebook\.com\/tr\b)/iu;
 
 /** Whether an image only tells its server that the page was opened. */
 export function isBeacon(image: Element): boolean {

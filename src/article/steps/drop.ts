@@ -1,6 +1,6 @@
 import { resolveAddress } from '../../base/address';
 import { attributeOf, findAll, linkDensity, textOf, unwrap } from '../dom';
-import { CONSENT_WORDS, PAYWALL_WORDS } from '../wall-words';
+import { CONSENT_WALL, PAYWALL_WORDS } from '../wall-words';
 
 const UNREAD = 'script, style, template, link, meta';
 const NEVER =
@@ -66,12 +66,18 @@ export function dropFurniture(root: ParentNode): void {
 /** A page of more buttons has no consent banner that nobody named, or it stands early. */
 const MOST_BUTTONS = 60;
 const LONGEST_BANNER = 1500;
+const LONG_LINE = 80;
 
 /** A banner under no known name: buttons below a few lines that say what such banners say. */
 function asksConsent(box: Element): boolean {
 	const text = textOf(box);
 	if (text.length > LONGEST_BANNER || box.querySelector('h1, article, main')) return false;
-	const said = CONSENT_WORDS.filter((each) => each.test(text)).length;
+	// An article about such banners has paragraphs of its own.
+	const own = findAll(box, 'p')
+		.map(textOf)
+		.filter((each) => each.length > LONG_LINE);
+	if (own.filter((each) => CONSENT_WALL?.topic.test(each) === false).length > 1) return false;
+	const said = CONSENT_WALL?.phrases.filter((each) => each.test(text)).length ?? 0;
 	return said > 2 || (said > 1 && box.querySelectorAll('button, [role="button"]').length > 1);
 }
 

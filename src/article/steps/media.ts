@@ -9,9 +9,11 @@ const FITTINGS = '.lightbox > .meta, .quote > .title > .avatar';
 const SILENT =
 	/^https?:\/\/(?:[\w-]+\.)*(?:googletagmanager\.com|doubleclick\.net|googlesyndication\.com|recaptcha\.net|disqus\.com|addthis\.com|amazon-adsystem\.com|facebook\.com\/plugins\/(?!post|video)[\w-]+\.php|public-api\.wordpress\.com)[/?]/iu;
 
-/** What players say where they cannot play, and what all of one maker are called. */
-const UNSAID =
-	/^(?:youtube|vimeo) video player$|^no \S+$|browser|html5|support|java ?script|flash|navega|navigat|ブラウザ|浏览器|瀏覽器/iu;
+/** What all players of one maker are called. */
+const NAMELESS = /^(?:youtube|vimeo) video player$/iu;
+/** What players hold for who cannot play them. */
+const UNPLAYED =
+	/^no \S+$|browser|html5|support|java ?script|flash|navega|navigat|ブラウザ|浏览器|瀏覽器/iu;
 const HOST = /^https?:\/\/(?:www\.)?([^/?#]+).*$/u;
 
 /** Turns frames, videos and sound into links to what they show, on a line of their own. */
@@ -123,10 +125,11 @@ function pageOf(source: string): string {
 }
 
 function labelOf(media: Element): string {
-	const inner = media.nodeName === 'IFRAME' ? '' : textOf(media).replace(/\s+/gu, ' ');
+	const inner = media.nodeName === 'IFRAME' ? '' : textOf(media).replace(/\s+/gu, ' ').trim();
+	const told = UNPLAYED.test(inner) ? '' : inner;
 	return (
-		[...['title', 'aria-label', 'playlabel'].map((name) => attributeOf(media, name)), inner]
+		[...['title', 'aria-label', 'playlabel'].map((name) => attributeOf(media, name)), told]
 			.map((text) => text.trim())
-			.find((text) => text !== '' && text.length < 200 && !UNSAID.test(text)) ?? ''
+			.find((text) => text !== '' && text.length < 200 && !NAMELESS.test(text)) ?? ''
 	);
 }

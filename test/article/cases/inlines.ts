@@ -181,6 +181,11 @@ export const IMAGE_CASES: readonly Case[] = [
 		'![A](https://garden.example/a.png)',
 	],
 	[
+		'a pixel that counts readers without scripts',
+		'<p>a</p><noscript><div><img src="https://mc.yandex.ru/watch/1" style="position:absolute; left:-9999px;" alt=""></div></noscript><p>b</p><noscript><p><img src="//stats.example/matomo.php?idsite=1&amp;rec=1" style="border:0" alt=""></p></noscript>',
+		'a\n\nb',
+	],
+	[
 		'a picture and its twin for readers without scripts',
 		'<p><img src="/a.png" alt="A"><noscript><img src="/a.png" alt="A"></noscript></p>',
 		'![A](https://garden.example/a.png)',
@@ -202,6 +207,11 @@ export const MEDIA_CASES: readonly Case[] = [
 		'a video of YouTube without cookies and title',
 		'<iframe src="https://www.youtube-nocookie.com/embed/abcdefghijk"></iframe>',
 		'[https://www.youtube.com/watch?v=abcdefghijk](https://www.youtube.com/watch?v=abcdefghijk)',
+	],
+	[
+		'a video whose title names what players say where they cannot play',
+		'<iframe src="https://www.youtube.com/embed/abcdefghijk" title="How a browser draws a page"></iframe>',
+		'[How a browser draws a page](https://www.youtube.com/watch?v=abcdefghijk)',
 	],
 	[
 		'a video of Vimeo',
