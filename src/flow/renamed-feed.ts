@@ -1,5 +1,6 @@
+import { drive } from '../base/pace';
 import { ok, type Result } from '../base/result';
-import { identityKeys } from '../feed/identity';
+import { identityKeys, ownPages } from '../feed/identity';
 import type { Feed } from '../feed/model';
 import type { LedgerEntry } from '../ports';
 import type { FeedSettings } from '../settings/model';
@@ -19,8 +20,10 @@ export async function takeOverName(
 	const followed = new Set(settings.feeds.map(({ name }) => name));
 	const brought = new Map<string, number>();
 	const keys = new Set<string>();
+	const breathe = (): Promise<void> => world.clock.breathe();
+	await drive(ownPages(parsed), breathe);
 	for (const item of parsed.items) {
-		await world.clock.breathe();
+		await breathe();
 		const own = identityKeys(item, parsed);
 		for (const key of own) keys.add(key);
 		for (const name of known.feedsOf(own))
