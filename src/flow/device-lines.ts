@@ -97,18 +97,21 @@ function deviceLines<T>(
 		const lines = linesOf(await Promise.all(others.map(textIn))).filter((line) => !known.has(line));
 		return lines.map((line) => `${line}\n`).join('');
 	};
-	/** The folder that holds it all since the start. */
-	let whole = '';
+	/** What has to stand before the next line: what lies elsewhere, and the end of a line that a crash cut short. */
+	const beforeNext = async (place: string): Promise<string> => {
+		const there = (await textIn(place)) ?? '';
+		const cut = there === '' || there.endsWith('\n') ? '' : '\n';
+		return cut + (await writtenElsewhere(there));
+	};
+	/** The folder whose file was looked at since the start: only this device writes there. */
+	let lookedAt = '';
 	const add = async (entries: readonly T[]): Promise<Result<void>> => {
+		const place = folder();
 		try {
-			const place = folder();
-			const there = (await textIn(place)) ?? '';
-			const moved = whole === place ? '' : await writtenElsewhere(there);
-			// A line cut short by a crash must not swallow the next one.
-			const cut = there === '' || there.endsWith('\n') ? '' : '\n';
-			const lines = entries.map(kind.format).join('');
-			await files.append(`${place}/${device}.jsonl`, cut + moved + lines);
-			whole = place;
+			const before = lookedAt === place ? '' : await beforeNext(place);
+			lookedAt = '';
+			await files.append(`${place}/${device}.jsonl`, before + entries.map(kind.format).join(''));
+			lookedAt = place;
 			return ok(undefined);
 		} catch (cause) {
 			return refused(cause);
