@@ -75,6 +75,8 @@ describe('the whole road in the app', () => {
 
 		await opened.command('Sync all feeds');
 		await expect.poll(() => readNotes(opened.vault).size).toBe(6);
+		// The run goes on for a moment after the last note; until its end no other begins.
+		await expect.poll(async () => (await opened.notices()).join()).toContain('3 new notes');
 		const asMade = readNotes(opened.vault).get(MOSS) ?? '';
 		expect(asMade).toContain('status: pending-analysis');
 		expect(asMade.endsWith('## Related\n\n- \n')).toBe(true);
