@@ -74,23 +74,45 @@ interface Growing {
 	readonly tags: Set<string>;
 }
 
+type Skipped = OpmlOutline['skipped'][number];
+
+interface Open {
+	/** Of the folder; empty for a feed, or where it has none. */
+	readonly name: string;
+	/** What it is if nothing turns out to stand in it. */
+	readonly skip?: Skipped | undefined;
+}
+
 class Reader {
 	private readonly feeds = new Map<string, Growing>();
-	private readonly skipped: OpmlOutline['skipped'][number][] = [];
-	/** Names of the folders that are open now; empty for an open outline that is a feed or has no name. */
-	private readonly open: string[] = [];
+	private readonly skipped: Skipped[] = [];
+	/** The outlines that are open now. */
+	private readonly open: Open[] = [];
 
 	outline(tag: Tag): void {
 		if (tag.kind === 'close') {
-			this.open.pop();
+			this.close();
 			return;
 		}
+		const parent = this.open.pop();
+		// What holds an outline is a folder, whatever else it names.
+		if (parent) this.open.push({ name: parent.name });
 		const attributes = lowerCased(tag);
-		const isEntry = this.entry(attributes);
-		if (tag.kind === 'open') this.open.push(isEntry ? '' : nameOf(attributes));
+		const isFeed = this.feed(attributes);
+		this.open.push({
+			name: isFeed ? '' : nameOf(attributes),
+			skip: isFeed ? undefined : noFeed(attributes),
+		});
+		if (tag.kind !== 'open') this.close();
+	}
+
+	private close(): void {
+		const skip = this.open.pop()?.skip;
+		if (skip) this.skipped.push(skip);
 	}
 
 	result(): Pick<OpmlOutline, 'feeds' | 'skipped'> {
+		while (this.open.length > 0) this.close();
 		const feeds = [...this.feeds.values()].map(
 			({ url, title, siteUrl, groups, tags }): OpmlFeed => ({
 				url,
@@ -103,12 +125,12 @@ class Reader {
 		return { feeds, skipped: this.skipped };
 	}
 
-	/** Reads an outline that is a feed or means to be one; `false` for a folder. */
-	private entry(attributes: ReadonlyMap<string, string>): boolean {
+	/** Reads an outline that names a feed; `false` for any other. */
+	private feed(attributes: ReadonlyMap<string, string>): boolean {
 		const address = feedAddress(attributes);
-		if (address === undefined) return this.noFeed(attributes);
+		if (address === undefined) return false;
 		const url = readable(address);
-		if (url === undefined) this.skip(attributes, 'bad-address', address);
+		if (url === undefined) this.skipped.push(skipped(attributes, 'bad-address', address));
 		else this.add(url, attributes);
 		return true;
 	}
@@ -134,26 +156,25 @@ class Reader {
 
 	private path(): readonly string[] {
 		const path: string[] = [];
-		for (const name of this.open.slice(0, MAX_DEPTH * 4)) {
+		for (const { name } of this.open.slice(0, MAX_DEPTH * 4)) {
 			if (name !== '' && path.length < MAX_DEPTH) path.push(name);
 		}
 		return path;
 	}
+}
 
-	private noFeed(attributes: ReadonlyMap<string, string>): boolean {
-		const type = (attributes.get('type') ?? '').toLowerCase();
-		const page = attributes.get('htmlurl') ?? attributes.get('url') ?? '';
-		if (type === 'include') this.skip(attributes, 'another-list', page);
-		else if (page !== '') this.skip(attributes, 'not-a-feed', page);
-		else if (/^(?:rss|atom|feed)/u.test(type)) this.skip(attributes, 'no-address');
-		else return false;
-		return true;
-	}
+/** What an outline is that names no feed and holds none; `undefined` for an empty folder. */
+function noFeed(attributes: ReadonlyMap<string, string>): Skipped | undefined {
+	const type = (attributes.get('type') ?? '').toLowerCase();
+	const page = attributes.get('htmlurl') ?? attributes.get('url') ?? '';
+	if (type === 'include') return skipped(attributes, 'another-list', page);
+	if (page !== '') return skipped(attributes, 'not-a-feed', page);
+	return /^(?:rss|atom|feed)/u.test(type) ? skipped(attributes, 'no-address') : undefined;
+}
 
-	private skip(attributes: ReadonlyMap<string, string>, reason: OpmlSkip, url = ''): void {
-		const title = nameOf(attributes) || url.slice(0, MAX_NAME);
-		this.skipped.push({ title, ...(url === '' ? {} : { url: url.slice(0, 2048) }), reason });
-	}
+function skipped(attributes: ReadonlyMap<string, string>, reason: OpmlSkip, url = ''): Skipped {
+	const title = nameOf(attributes) || url.slice(0, MAX_NAME);
+	return { title, ...(url === '' ? {} : { url: url.slice(0, 2048) }), reason };
 }
 
 /** Attributes by lower-case name, decoded; an empty one counts as absent. */

@@ -203,6 +203,15 @@ describe('lists that are broken', () => {
 		]);
 	});
 
+	it('a folder with a page of its own is a folder; with nothing in it, a page', () => {
+		const outline = body(`<outline text="Tech" htmlUrl="https://t.example/">
+			<outline text="A" xmlUrl="https://a.example/f"/></outline>
+			<outline text="Page" htmlUrl="https://p.example/"></outline>
+			<outline text="Open" htmlUrl="https://o.example/">`);
+		expect(outline.feeds.map(({ title, groups }) => [title, groups])).toEqual([['A', [['Tech']]]]);
+		expect(outline.skipped.map(({ title }) => title)).toEqual(['Page', 'Open']);
+	});
+
 	it('a feed without a name is called by its address', () => {
 		expect(rows(body('<outline xmlUrl="https://x.example/f"/>'))).toEqual([
 			['https://x.example/f', 'https://x.example/f'],
