@@ -121,3 +121,9 @@ export function isTemporary(kind: ProblemKind, detail = ''): boolean {
 	if (kind === 'http-status') return /^(?:408|425|429|5\d\d)/u.test(detail);
 	return TEMPORARY.includes(kind);
 }
+
+/** A system error's code (`ENOSPC`), or what else is known of it. */
+export function codeOf(cause: unknown): string {
+	if (typeof cause === 'object' && cause !== null && 'code' in cause) return String(cause.code);
+	return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
 import { access, lstat, mkdir, readdir, readFile, realpath, rename } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { problem } from '../base/problem';
+import { codeOf, problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { isIgnored, isTemplate, NOTHING_EXCLUDED, type Excluded } from '../flow/excluded';
 import type { NoteFacts, Notes } from '../ports';
 import { LinkPaths } from './link-paths';
 import { scanNote, type Scanned } from './scan';
-import { codeOf, writeNew, writeOver } from './write';
+import { writeNew, writeOver } from './write';
 
 /** Notes beyond this many bytes are listed without being read. */
 const MAX_SCANNED = 2_000_000;

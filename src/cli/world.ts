@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { problem, type Problem } from '../base/problem';
+import { codeOf, problem, type Problem } from '../base/problem';
 import { createLedger, createVerdicts } from '../flow/device-lines';
 import { readExcluded } from '../flow/excluded';
 import { cleanFolder } from '../note/path';
@@ -24,7 +24,7 @@ import {
 } from './state';
 import { pdf } from './pdf';
 import { createShelf, environmentSecrets } from './shelf';
-import { codeOf } from './write';
+
 import { parseYaml } from './yaml';
 
 export interface OpenOptions {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, open, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../base/problem';
 
 /** What file systems without hard links answer (exFAT, some network shares). */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK']);
@@ -52,12 +53,6 @@ export async function appendDurably(file: string, text: string): Promise<void> {
 	} finally {
 		await handle.close();
 	}
-}
-
-/** A system error's code (`ENOSPC`), or what else is known of it. */
-export function codeOf(cause: unknown): string {
-	if (typeof cause === 'object' && cause !== null && 'code' in cause) return String(cause.code);
-	return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** Hidden, so that neither the app nor a scan takes it for a note, and of a name no other run uses. */

@@ -1,4 +1,4 @@
-import { problem, type ProblemKind } from '../base/problem';
+import { codeOf, problem, type ProblemKind } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Ledger, Memory, VerdictLog } from '../ports';
 import { readDevices } from './device-texts';
@@ -141,11 +141,4 @@ function deviceLines<T>(
 /** The lines of several texts, each once: a line that went along into another folder is one still. */
 function linesOf(texts: readonly (string | undefined)[]): readonly string[] {
 	return [...new Set(texts.flatMap((text = '') => text.split('\n')))];
-}
-
-/** A system error's code (`ENOSPC`), where it has one. */
-function codeOf(cause: unknown): string | undefined {
-	return typeof cause === 'object' && cause !== null && 'code' in cause
-		? String(cause.code)
-		: undefined;
 }
