@@ -285,9 +285,18 @@ describe('backlinks later', () => {
 			'Compost heap.md': 'Leaves.\n',
 			'in/past.md': article('archived', 'About the Compost heap too.'),
 		});
+		const { notes } = auto.world;
+		const read = notes.read.bind(notes);
+		let release = (): void => undefined;
+		const held = new Promise<void>((resolve) => (release = resolve));
+		notes.read = async (path) => {
+			if (path === 'in/past.md') await held;
+			return read(path);
+		};
 		const early = await findIncomingNow(auto, ['Compost heap.md'], quiet());
 		expect(early).toEqual([]);
 		expect(auto.suggester.keeper.state.phase).not.toBe('ready');
+		release();
 		await auto.suggester.ready();
 		expect(await findIncomingNow(auto, ['Compost heap.md'], quiet())).toHaveLength(1);
 	});
