@@ -1,7 +1,7 @@
 export const ACTIONS = 'actions';
 export const SHELF = 'shelf';
 
-/** The device's own database of this vault, opened at first use: large things that no other device needs. */
+/** A database of this device, opened at first use: large things that no other device needs. */
 export interface Database {
 	/** What one request gives, once its transaction is complete. Rejects with what the browser says. */
 	ask<T>(
@@ -14,9 +14,24 @@ export interface Database {
 /** A request of any kind. */
 type Asked<T> = Pick<IDBRequest<T>, 'result'>;
 
-export function createDatabase(name: string): Database {
+/** Actions of this vault, and what its feeds sent last. `device` is the device's id. */
+export function createRecords(device: string): Database {
+	return createDatabase(`zettelfeed-${device}`, 2, (database) => {
+		const stores = database.objectStoreNames;
+		// Ids start with the instant of the action, so their order is the order of the actions.
+		if (!stores.contains(ACTIONS)) database.createObjectStore(ACTIONS, { keyPath: 'id' });
+		if (!stores.contains(SHELF)) database.createObjectStore(SHELF);
+	});
+}
+
+/** `layOut` makes the stores of this version where the database is new or of an older one. */
+export function createDatabase(
+	name: string,
+	version: number,
+	layOut: (database: IDBDatabase) => void,
+): Database {
 	let opened: Promise<IDBDatabase> | undefined;
-	const connect = (): Promise<IDBDatabase> => (opened ??= open(`zettelfeed-${name}`));
+	const connect = (): Promise<IDBDatabase> => (opened ??= open(name, version, layOut));
 	return {
 		async ask(store, mode, request) {
 			const database = connect();
@@ -52,20 +67,13 @@ function isFull(cause: unknown): boolean {
 	return cause instanceof DOMException && cause.name === 'QuotaExceededError';
 }
 
-function open(name: string): Promise<IDBDatabase> {
-	const request = indexedDB.open(name, 2);
-	request.onupgradeneeded = () => {
-		const { result } = request;
-		const stores = result.objectStoreNames;
-		// Ids start with the instant of the action, so their order is the order of the actions.
-		if (!stores.contains(ACTIONS)) result.createObjectStore(ACTIONS, { keyPath: 'id' });
-		if (!stores.contains(SHELF)) result.createObjectStore(SHELF);
-	};
-	return settled(request);
-}
-
-/** A request's result as a promise. */
-export function settled<T>(request: IDBRequest<T>): Promise<T> {
+function open(
+	name: string,
+	version: number,
+	layOut: (database: IDBDatabase) => void,
+): Promise<IDBDatabase> {
+	const request = indexedDB.open(name, version);
+	request.onupgradeneeded = () => layOut(request.result);
 	return new Promise((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error ?? unknown());

@@ -1,5 +1,5 @@
 import type { IndexStore } from '../flow/index-host';
-import { settled } from './database';
+import { createDatabase } from './database';
 
 const STORE = 'index';
 const KEY = 'links';
@@ -9,15 +9,13 @@ const KEY = 'links';
  * would wait for one another when its layout changes. Named by the device's id, which is per vault and outlives renaming it.
  */
 export function createIndexStore(name: string): IndexStore {
-	let opened: Promise<IDBDatabase> | undefined;
-	const store = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => {
-		opened ??= open(`zettelfeed-index-${name}`);
-		return (await opened).transaction(STORE, mode).objectStore(STORE);
-	};
+	const database = createDatabase(`zettelfeed-index-${name}`, 1, (made) =>
+		made.createObjectStore(STORE),
+	);
 	return {
 		async load() {
 			try {
-				return (await settled((await store('readonly')).get(KEY))) as unknown;
+				return await database.ask<unknown>(STORE, 'readonly', (all) => all.get(KEY));
 			} catch {
 				// No storage, or one that is broken: the notes are all there to build from.
 				return undefined;
@@ -25,16 +23,10 @@ export function createIndexStore(name: string): IndexStore {
 		},
 		async save(value) {
 			try {
-				await settled((await store('readwrite')).put(value, KEY));
+				await database.ask(STORE, 'readwrite', (all) => all.put(value, KEY));
 			} catch {
 				// A full disk costs the next start some seconds and nothing else.
 			}
 		},
 	};
-}
-
-function open(name: string): Promise<IDBDatabase> {
-	const request = indexedDB.open(name, 1);
-	request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-	return settled(request);
 }

@@ -7,7 +7,7 @@ import { createAttachments } from './attachments';
 import { createClock } from './clock';
 import { createFeedChoices } from './feed-choices';
 import { createHttp } from './http';
-import { createDatabase } from './database';
+import { createRecords } from './database';
 import { createJournal } from './journal';
 import { createLogFiles } from './log-files';
 import { createMemory, deviceId } from './local';
@@ -28,7 +28,7 @@ export function createWorld(
 ): World {
 	const device = deviceId(app);
 	// The device's id is per vault, so two vaults of one name stay apart.
-	const database = createDatabase(device);
+	const database = createRecords(device);
 	let isTold = false;
 	const refused = (cause: unknown): void => {
 		if (isTold) return;

@@ -57,6 +57,26 @@ function row(opened: OpenApp, path: string) {
 	return opened.page.locator(`.zettelfeed-offer[data-path="${path}"]`);
 }
 
+/** How many indexes this device keeps of the vault: none or one. */
+function storedIndexes(page: OpenApp['page']): Promise<number> {
+	return page.evaluate(async () => {
+		const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+		const name = names.find((each) => each.startsWith('zettelfeed-index-'));
+		if (name === undefined) return 0;
+		const database = await new Promise<IDBDatabase>((resolve, reject) => {
+			const request = indexedDB.open(name);
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error ?? new Error(name));
+		});
+		const count = await new Promise<number>((resolve) => {
+			const request = database.transaction('index').objectStore('index').count();
+			request.onsuccess = () => resolve(request.result);
+		});
+		database.close();
+		return count;
+	});
+}
+
 async function doEdit(opened: OpenApp, path: string, kind: string): Promise<string> {
 	const offer = row(opened, path);
 	if ((await offer.locator('.zettelfeed-edits').count()) === 0)
@@ -410,24 +430,7 @@ describe('the pane of related notes', () => {
 
 	it('is taken up after a restart from what was stored as soon as it was ready', async () => {
 		const { page, ...opened } = await related({ 'Zebra.md': 'Stripes.\n' });
-		const stored = (): Promise<number> =>
-			page.evaluate(async () => {
-				const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
-				const name = names.find((each) => each.startsWith('zettelfeed-index-'));
-				if (name === undefined) return 0;
-				const database = await new Promise<IDBDatabase>((resolve, reject) => {
-					const request = indexedDB.open(name);
-					request.onsuccess = () => resolve(request.result);
-					request.onerror = () => reject(request.error ?? new Error(name));
-				});
-				const count = await new Promise<number>((resolve) => {
-					const request = database.transaction('index').objectStore('index').count();
-					request.onsuccess = () => resolve(request.result);
-				});
-				database.close();
-				return count;
-			});
-		await expect.poll(stored).toBe(1);
+		await expect.poll(() => storedIndexes(page)).toBe(1);
 		await page.reload();
 		await page.evaluate(async () => (await window.standIn).onloadMs);
 		const read: string[] = [];
@@ -444,6 +447,36 @@ describe('the pane of related notes', () => {
 		// Those that may be shown are read, and no other.
 		expect(read).toContain('Walls.md');
 		expect(read).not.toContain('Zebra.md');
+	});
+
+	it('is stored by a new connection where the system cut the one it had', async () => {
+		const opened = await open();
+		const { page } = opened;
+		await page.evaluate(() => {
+			// In slices on this thread, whose connections can be cut from here.
+			window.Worker = class {
+				constructor() {
+					throw new Error('Refused to create a worker');
+				}
+			} as unknown as typeof Worker;
+			const { transaction } = IDBDatabase.prototype;
+			let first: IDBDatabase | undefined;
+			IDBDatabase.prototype.transaction = function (...about) {
+				if (this.name.startsWith('zettelfeed-index')) first ??= this;
+				if (this === first) throw new DOMException('Connection lost.', 'InvalidStateError');
+				return transaction.apply(this, about);
+			};
+		});
+		await page.evaluate(async (path) => {
+			await (await window.standIn).app.workspace.openLinkText(path, '', false);
+		}, MOSS);
+		await opened.command('Show related notes');
+		await row(opened, 'Walls.md').waitFor();
+		await page.evaluate(() => {
+			Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+			document.dispatchEvent(new Event('visibilitychange'));
+		});
+		await expect.poll(() => storedIndexes(page)).toBe(1);
 	});
 
 	it('a worker that dies is made up for, with a way to ask again meanwhile', async () => {
