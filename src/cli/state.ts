@@ -33,13 +33,18 @@ export async function findConfigFolder(vault: string): Promise<string> {
 	return '.obsidian';
 }
 
-/** Files of logs; paths may lead anywhere. */
-export const LOG_FILES: LogFiles = {
-	list: async (folder) =>
-		(await isThere(folder)) ? (await readdir(folder)).map((name) => `${folder}/${name}`) : [],
-	read: (file) => readFile(file, 'utf8'),
-	append: appendDurably,
-};
+/** Files of logs by their paths in the vault, so that what is remembered of them holds where the vault is moved. */
+export function createLogFiles(vault: string): LogFiles {
+	const at = (path: string): string => resolve(vault, path);
+	return {
+		list: async (folder) =>
+			(await isThere(at(folder)))
+				? (await readdir(at(folder))).map((name) => `${folder}/${name}`)
+				: [],
+		read: (file) => readFile(at(file), 'utf8'),
+		append: (file, text) => appendDurably(at(file), text),
+	};
+}
 
 /** This device's name in the ledger, made once. */
 export async function deviceId(state: string): Promise<string> {

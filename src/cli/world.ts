@@ -13,18 +13,17 @@ import { createClock } from './clock';
 import { parseHtml } from './dom';
 import { openFolder } from './folder';
 import { createHttp } from './http';
+import { pdf } from './pdf';
+import { createShelf, environmentSecrets } from './shelf';
 import {
+	createLogFiles,
 	defaultStateFolder,
 	deviceId,
 	findConfigFolder,
 	isThere,
-	LOG_FILES,
 	openJournal,
 	openMemory,
 } from './state';
-import { pdf } from './pdf';
-import { createShelf, environmentSecrets } from './shelf';
-
 import { parseYaml } from './yaml';
 
 export interface OpenOptions {
@@ -66,21 +65,19 @@ export async function openVault(options: OpenOptions): Promise<OpenedVault> {
 	const vault = resolve(options.vault);
 	const state = stateOf(options);
 	const config = await findConfigFolder(vault);
-	const plugin = join(vault, config, 'plugins', 'zettelfeed');
+	const plugin = `${config}/plugins/zettelfeed`;
 	const notes = await openFolder(
 		vault,
 		await readExcluded((file) => readFile(join(vault, config, file), 'utf8')),
 	);
-	const stored = await readStored(join(plugin, 'data.json'));
+	const stored = await readStored(join(vault, plugin, 'data.json'));
 	const { settings, problems } = readSettings(stored.value);
-	const device = await deviceId(state);
-	const chosen = cleanFolder(settings.recordsFolder);
 	const memory = await openMemory(state);
 	const logs = {
-		files: LOG_FILES,
-		...{ device, memory },
+		files: createLogFiles(vault),
+		...{ device: await deviceId(state), memory },
 		own: plugin,
-		chosen: () => (chosen === '' ? '' : join(vault, chosen)),
+		chosen: () => cleanFolder(settings.recordsFolder),
 	};
 	const world: World = {
 		http: createHttp({

@@ -5,6 +5,7 @@ import {
 	lstatSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	statSync,
 	symlinkSync,
 	unlinkSync,
@@ -13,7 +14,9 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFolder } from '../../src/cli/folder';
+import { openVault } from '../../src/cli/world';
 import { writeNew } from '../../src/cli/write';
+import type { Verdict } from '../../src/ports';
 import { problemSentence } from '../../src/words/problem';
 import { makeFolder, readFiles } from '../support/folder';
 
@@ -191,5 +194,24 @@ describe('links between notes of a folder', () => {
 			[`${decomposed}/${decomposed}.md`, 'text!'],
 			[`${decomposed}/new.md`, 'beside it'],
 		]);
+	});
+});
+
+describe('records in a folder of the vault', () => {
+	it('are known after the vault was moved and another folder chosen', async () => {
+		const data = '.obsidian/plugins/zettelfeed/data.json';
+		const stored = (recordsFolder: string): string => JSON.stringify({ version: 1, recordsFolder });
+		const [outer, state] = [makeFolder({ [`one/${data}`]: stored('Records') }), makeFolder()];
+		const [one, two] = [join(outer, 'one'), join(outer, 'two')];
+		const said: Verdict = {
+			...{ said: 'rejected', note: 'a.md', other: 'b.md', reason: 'mention' },
+			at: '2026-03-03T09:00:00.000Z',
+		};
+		await (await openVault({ vault: one, state })).world.verdicts.append([said]);
+		expect(existsSync(join(one, 'Records/answers'))).toBe(true);
+		renameSync(one, two);
+		writeFileSync(join(two, data), stored('Other'));
+		const { world } = await openVault({ vault: two, state });
+		expect(await world.verdicts.load()).toEqual({ ok: true, value: [said] });
 	});
 });
