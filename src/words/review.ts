@@ -130,7 +130,7 @@ export function decidedToday(notes: number): string {
 	return notes === 0 ? '' : `You decided on ${count(notes, 'note')} today.`;
 }
 
-export function leftWords(left: number): string {
+function leftWords(left: number): string {
 	return left === 0 ? 'Nothing left.' : `${left.toLocaleString('en')} left.`;
 }
 

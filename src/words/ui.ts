@@ -23,24 +23,11 @@ export const COMMANDS = {
 
 export const QUEUE = {
 	name: 'Review queue',
-	list: 'Notes to review',
-	detail: 'Selected note',
 	suggestions: 'Link suggestions',
-	open: 'Open note',
-	fetch: 'Fetch full content',
-	analysed: 'Analysed',
-	permanent: 'Permanent',
-	archived: 'Archive',
-	accept: 'Link',
-	undo: 'Undo',
 	sync: 'Sync all feeds',
 	keys: 'Show keys',
-	loading: 'Looking through your notes…',
 	searching: 'Looking for related notes…',
 	noSuggestions: 'No related notes found. Fetch the full text for more to go by.',
-	noFeedsTitle: 'Follow your first feed',
-	noFeeds: 'Each new item becomes a note here, ready to read, decide on and link.',
-	empty: 'Every note has been decided on. Sync to look for new items.',
 	undated: 'No date',
 } as const;
 
@@ -65,7 +52,6 @@ export const ADD_FEED = {
 
 export const REPORT = {
 	title: 'Sync report',
-	close: 'Close',
 	notImported: 'Not imported',
 	failed: 'Problems',
 	undated: 'Without a date',
@@ -117,10 +103,6 @@ export const NOTHING_RUNS = 'Nothing is running.';
 export const NO_FEEDS_YET = 'There is no feed yet. Add one first.';
 export const SETTINGS_KEPT =
 	'data.json could not be read. Your feeds and choices in it were left as they are; mend or remove the file, then reload the plugin. Nothing is saved until then.';
-
-export function selected(number: number): string {
-	return `${count(number, 'note')} selected`;
-}
 
 export function feedAdded(name: string): string {
 	return `Added ${name}. Sync to bring its items.`;
