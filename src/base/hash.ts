@@ -2,9 +2,9 @@
  * A stable hash of text, the same on every device and in every engine: cyrb53 (public domain, bryc),
  * 53 bits. Not for secrets; for file-name suffixes, identities and "has this changed".
  */
-export function hash53(text: string, seed = 0): number {
-	let h1 = 0xdeadbeef ^ seed;
-	let h2 = 0x41c6ce57 ^ seed;
+export function hash53(text: string): number {
+	let h1 = 0xdeadbeef;
+	let h2 = 0x41c6ce57;
 	for (let i = 0; i < text.length; i += 1) {
 		const unit = text.charCodeAt(i);
 		h1 = Math.imul(h1 ^ unit, 2654435761);

@@ -31,12 +31,11 @@ function decoded(path: string): string {
 export function keepCandidates(
 	candidates: Iterable<Candidate>,
 	from: string,
-	max = MAX_CANDIDATES,
 ): readonly Candidate[] {
 	const isFromInside = isPrivateHost(parseAddress(from)?.hostname ?? '');
 	const kept = new Map<string, Candidate>();
 	for (const candidate of candidates) {
-		if (kept.size >= max) break;
+		if (kept.size >= MAX_CANDIDATES) break;
 		const url = parseAddress(candidate.url);
 		if (!url || !/^https?:$/u.test(url.protocol) || url.href.length > 2048) continue;
 		if (!isFromInside && isPrivateHost(url.hostname)) continue;

@@ -27,8 +27,8 @@ export function reviewBase(settings: Settings): string {
 		...[properties['source'] || 'source', properties['date'] || 'date'].map(name),
 		...[review.properties.priority, 'tags'].map(name),
 	];
-	const list = (items: readonly string[], indent: string): readonly string[] =>
-		items.map((item) => `${indent}- ${quote(item)}`);
+	const list = (items: readonly string[]): readonly string[] =>
+		items.map((item) => `      - ${quote(item)}`);
 	return [
 		'filters:',
 		'  and:',
@@ -47,7 +47,7 @@ export function reviewBase(settings: Settings): string {
 		`      property: ${quote(name(properties['source'] || 'source'))}`,
 		'      direction: ASC',
 		'    order:',
-		...list(columns, '      '),
+		...list(columns),
 		...sortedBy(date),
 		'  - type: table',
 		'    name: "Snoozed"',
@@ -56,7 +56,7 @@ export function reviewBase(settings: Settings): string {
 		`        - ${is(status.pending)}`,
 		`        - ${quote(`date(${snoozed}) > today()`)}`,
 		'    order:',
-		...list([...columns, name(review.properties.snoozed)], '      '),
+		...list([...columns, name(review.properties.snoozed)]),
 		'  - type: table',
 		'    name: "Decided"',
 		'    filters:',
@@ -68,7 +68,7 @@ export function reviewBase(settings: Settings): string {
 		`      property: ${quote(name(status.property))}`,
 		'      direction: ASC',
 		'    order:',
-		...list([...columns, name(review.properties.decided)], '      '),
+		...list([...columns, name(review.properties.decided)]),
 		...sortedBy(name(review.properties.decided)),
 		'',
 	].join('\n');

@@ -17,22 +17,18 @@ const AGES: readonly (readonly [AgeKey, number])[] = [
  * What came in against what was decided in each of the last twelve weeks, and how long pending notes have waited. Counted
  * from the entries each time, never stored. An item comes in on its own date: no time of fetching stands in a note.
  */
-export function reviewChart(
-	entries: readonly QueueEntry[],
-	now: number,
-	weeks = WEEKS,
-): ReviewChart {
+export function reviewChart(entries: readonly QueueEntry[], now: number): ReviewChart {
 	const today = dayNumber(localDay(now));
 	const thisWeek = weekOf(today);
-	const [arrived, decided] = [zeros(weeks), zeros(weeks)];
+	const [arrived, decided] = [zeros(WEEKS), zeros(WEEKS)];
 	const ages = zeros(AGES.length);
 	let [pending, undated] = [0, 0];
 	for (const entry of entries) {
 		const day = dayOf(entry.date);
-		count(arrived, weeks - 1 - (thisWeek - weekOf(day)));
+		count(arrived, WEEKS - 1 - (thisWeek - weekOf(day)));
 		if (entry.state !== 'pending') {
 			if (entry.decided !== undefined)
-				count(decided, weeks - 1 - (thisWeek - weekOf(dayNumber(entry.decided))));
+				count(decided, WEEKS - 1 - (thisWeek - weekOf(dayNumber(entry.decided))));
 			continue;
 		}
 		pending += 1;
@@ -45,7 +41,7 @@ export function reviewChart(
 	}
 	return {
 		weeks: arrived.map((number, at): ChartWeek => ({
-			start: dayOfNumber(mondayOfWeek(thisWeek - (weeks - 1 - at))),
+			start: dayOfNumber(mondayOfWeek(thisWeek - (WEEKS - 1 - at))),
 			arrived: number,
 			decided: decided[at] ?? 0,
 		})),
