@@ -1,11 +1,9 @@
-import type { Notes, World } from '../ports';
-import type { Decision, QueueEntry } from '../queue/model';
+import type { Notes } from '../ports';
+import type { QueueEntry } from '../queue/model';
 import { byNewest } from '../queue/order';
 import { stateOf } from '../queue/status';
 import type { Settings } from '../settings/model';
 import { entryOf, queueRules } from './queue-source';
-import type { DecisionReport } from './report';
-import { applyEdit } from './triage';
 
 /** The queue: notes of one status (default: pending), newest first, from their properties alone. */
 export function readQueue(
@@ -24,14 +22,4 @@ export function readQueue(
 		return entry && (entry.status === status || isFaulty) ? [entry] : [];
 	});
 	return entries.sort(byNewest);
-}
-
-/** Sets the status of these notes and keeps the day of the decision. One action. */
-export function decide(
-	world: World,
-	settings: Settings,
-	paths: readonly string[],
-	decision: Decision,
-): Promise<DecisionReport> {
-	return applyEdit(world, settings, paths, { kind: 'status', decision });
 }

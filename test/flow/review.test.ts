@@ -4,10 +4,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localDay } from '../../src/base/day';
 import { failedFetches } from '../../src/flow/failures';
 import { fillNotes } from '../../src/flow/fill';
-import { decide, readQueue } from '../../src/flow/review';
+import { readQueue } from '../../src/flow/review';
 import { previewFeed } from '../../src/flow/subscribe';
 import { acceptOffer } from '../../src/flow/link-edits';
+import { applyEdit } from '../../src/flow/triage';
 import { undoLast } from '../../src/flow/undo';
+import type { World } from '../../src/ports';
+import type { Decision } from '../../src/queue/model';
 import { problemSentence } from '../../src/words/problem';
 import { gardenFeed, mossPage } from '../support/feeds';
 import { makeFolder, readFiles, writeFiles } from '../support/folder';
@@ -32,6 +35,8 @@ beforeEach(async () => {
 });
 afterEach(() => web.close());
 const text = (path: string): string => readFileSync(join(vault, path), 'utf8');
+const decide = (world: World, paths: readonly string[], decision: Decision) =>
+	applyEdit(world, SETTINGS, paths, { kind: 'status', decision });
 
 describe('fetching full content', () => {
 	it('fills our section alone, twice the same, and is undone to the byte', async () => {
@@ -110,11 +115,11 @@ describe('the queue and its decisions', () => {
 			'Counting rain',
 		]);
 		const before = text(MOSS);
-		expect(await decide(world, SETTINGS, [MOSS], 'archived')).toMatchObject({ changed: [MOSS] });
+		expect(await decide(world, [MOSS], 'archived')).toMatchObject({ changed: [MOSS] });
 		const today = localDay(world.clock.now());
 		expect(text(MOSS)).toBe(before.replace('pending-analysis\n', `archived\ndecided: ${today}\n`));
 		expect(readQueue(world.notes, SETTINGS)).toHaveLength(2);
-		expect(await decide(world, SETTINGS, [MOSS], 'archived')).toMatchObject({ same: [MOSS] });
+		expect(await decide(world, [MOSS], 'archived')).toMatchObject({ same: [MOSS] });
 	});
 
 	it('a batch is one action: undone whole', async () => {
@@ -122,7 +127,6 @@ describe('the queue and its decisions', () => {
 		const before = readFiles(vault);
 		await decide(
 			world,
-			SETTINGS,
 			readQueue(world.notes, SETTINGS).map((entry) => entry.path),
 			'analysed',
 		);
