@@ -126,7 +126,7 @@ export function namesOf(world: World, path: string): readonly string[] {
 }
 
 /** Whether a note is an article of ours: it has an address and a place in the queue, now or in the past. */
-export function isArticle(world: World, settings: Settings, path: string): boolean {
+function isArticle(world: World, settings: Settings, path: string): boolean {
 	const properties = world.notes.facts(path)?.frontmatter;
 	const status = properties?.[settings.status.property];
 	return typeof properties?.['url'] === 'string' && typeof status === 'string';

@@ -36,7 +36,7 @@ export function isOpen(page: LinkPage, { start, end }: TextRange): boolean {
 	return !isKept(page, start) && isOpenPlace(page, start, end);
 }
 
-export function isKept({ kept }: LinkPage, at: number): boolean {
+function isKept({ kept }: LinkPage, at: number): boolean {
 	return kept.some((each) => at >= each.start && at < each.end);
 }
 

@@ -4,7 +4,7 @@ import { findSections, lineEnd, readLines } from './lines';
 import { FULL_CONTENT, RELATED } from './seed-texts';
 
 /** The section that holds the person's comments. */
-export const NOTES = 'Notes';
+const NOTES = 'Notes';
 
 /**
  * Adds the person's words at the end of *Notes*; the section is made above *Related* where it is missing, else at the note's

@@ -126,7 +126,7 @@ function firstWords(item: FeedItem): string {
 }
 
 /** Every line behind a quote mark, empty ones too, so that nothing leaves the quote. */
-export function quoted(markdown: string): string {
+function quoted(markdown: string): string {
 	return markdown
 		.split('\n')
 		.map((line) => (line === '' ? '>' : `> ${line}`))

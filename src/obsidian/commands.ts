@@ -83,7 +83,7 @@ function registerNoteCommands(plugin: Plugin, session: Session): void {
 }
 
 /** Opens the feeds in a tab of the main area, or brings them to the front. */
-export async function openFeeds(session: Session): Promise<void> {
+async function openFeeds(session: Session): Promise<void> {
 	await revealView(session.app.workspace, FEEDS_VIEW, 'tab');
 }
 
