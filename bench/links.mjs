@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { linksProgram } from '../esbuild.config.mjs';
+import { linksProgram } from '../scripts/lib/worker-programs.mjs';
 import { makeVault } from './links-vault.mjs';
 
 async function loadRoom() {

@@ -1,8 +1,8 @@
 // npm run bench: speeds as ratios within one run, against a peer or a limit. `--write` puts what was measured into docs/benchmarks.md.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { sizeOf } from '../esbuild.config.mjs';
 import { MAX_BYTES } from '../scripts/lib/budget.mjs';
+import { sizeOf } from '../scripts/lib/bundles.mjs';
 import { reading } from './content.mjs';
 import { parsing, syncing } from './feeds.mjs';
 import { linking } from './links.mjs';

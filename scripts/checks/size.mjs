@@ -1,7 +1,8 @@
 // Budgets of the bundle, which a phone loads at every start: for the whole, and for rooms with one of their own (docs/adr/0008).
 import { statSync } from 'node:fs';
-import { linksProgram, sizeOf } from '../../esbuild.config.mjs';
 import { MAX_BYTES } from '../lib/budget.mjs';
+import { sizeOf } from '../lib/bundles.mjs';
+import { linksProgram } from '../lib/worker-programs.mjs';
 
 /** Engines of their own, which other rooms bring in any case. */
 const IDENTITY = /^src\/base\/page-/;
