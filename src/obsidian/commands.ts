@@ -1,5 +1,4 @@
 import { Notice, type Plugin } from 'obsidian';
-import { addressOf } from '../flow/fill-note';
 import { fetchesHere, setFetchesHere } from '../flow/schedule';
 import type { Decision } from '../queue/model';
 import { COMMANDS, FETCHES_HERE, FETCHES_NOT_HERE } from '../words/ui';
@@ -10,6 +9,7 @@ import { FEEDS_VIEW } from './feeds-view';
 import { registerFetchCommands } from './fetch-commands';
 import { registerLinks } from './link-commands';
 import { exportOpml, importOpml } from './opml-files';
+import { openArticle, Palette } from './palette';
 import { registerQueueCommands } from './queue/commands';
 import { QUEUE_VIEW } from './queue-view';
 import { registerReviewCommands } from './review-commands';
@@ -20,62 +20,38 @@ import { registerTextCommands } from './text-commands';
 
 /** Registers every command. */
 export function registerCommands(plugin: Plugin, session: Session): void {
-	const always = (
-		id: string,
-		name: string,
-		run: (session: Session) => Promise<unknown> | void,
-	): void => {
-		plugin.addCommand({
-			id,
-			name,
-			callback: () => reportFailure(Promise.resolve(run(session))),
-		});
-	};
-	always('add-feed', COMMANDS.addFeed, (ready) => new AddFeedModal(ready).open());
-	always('sync-all-feeds', COMMANDS.syncAll, (ready) =>
+	const palette = new Palette(plugin, session);
+	palette.add('add-feed', COMMANDS.addFeed, (ready) => new AddFeedModal(ready).open());
+	palette.add('sync-all-feeds', COMMANDS.syncAll, (ready) =>
 		ready.sync(ready.settings.current.feeds.filter((feed) => feed.enabled)),
 	);
-	always('sync-one-feed', COMMANDS.syncOne, (ready) =>
+	palette.add('sync-one-feed', COMMANDS.syncOne, (ready) =>
 		new ChooseFeedModal(ready, (feed) => reportFailure(ready.sync([feed]))).open(),
 	);
-	always('open-feeds', COMMANDS.openFeeds, (ready) => openFeeds(ready));
-	always('import-opml', COMMANDS.importOpml, (ready) => importOpml(ready));
-	always('export-opml', COMMANDS.exportOpml, (ready) => exportOpml(ready));
-	always('preview-template', COMMANDS.previewTemplate, (ready) => openTemplatePreview(ready));
-	always('clean-up', COMMANDS.cleanUp, (ready) => new CleanUpModal(ready).open());
-	always('toggle-fetch-here', COMMANDS.fetchHere, (ready) => toggleFetchHere(ready));
-	always('open-review-queue', COMMANDS.openQueue, (ready) => openQueue(ready));
-	always('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
-	always('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
-	registerFetchCommands(plugin, session);
-	registerNoteCommands(plugin, session);
-	registerQueueCommands(plugin, session);
-	registerTextCommands(plugin, session);
-	registerLinks(plugin, session);
-	registerReviewCommands(plugin, session);
+	palette.add('open-feeds', COMMANDS.openFeeds, openFeeds);
+	palette.add('import-opml', COMMANDS.importOpml, (ready) => importOpml(ready));
+	palette.add('export-opml', COMMANDS.exportOpml, (ready) => exportOpml(ready));
+	palette.add('preview-template', COMMANDS.previewTemplate, openTemplatePreview);
+	palette.add('clean-up', COMMANDS.cleanUp, (ready) => new CleanUpModal(ready).open());
+	palette.add('toggle-fetch-here', COMMANDS.fetchHere, toggleFetchHere);
+	palette.add('open-review-queue', COMMANDS.openQueue, openQueue);
+	palette.add('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
+	palette.add('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
+	registerFetchCommands(palette);
+	registerNoteCommands(palette);
+	registerQueueCommands(palette);
+	registerTextCommands(palette, session);
+	registerLinks(plugin, palette, session);
+	registerReviewCommands(plugin, palette, session);
 }
 
-/** Commands for the open note: listed where that note is one they can work on. */
-function registerNoteCommands(plugin: Plugin, session: Session): void {
-	const onNote = (
-		id: string,
-		name: string,
-		run: (session: Session, path: string) => Promise<unknown>,
-	): void => {
-		plugin.addCommand({
-			id,
-			name,
-			checkCallback: (checking) => {
-				const path = plugin.app.workspace.getActiveFile()?.path ?? '';
-				if (addressOf(session.world, path) === '') return false;
-				if (!checking) reportFailure(run(session, path));
-				return true;
-			},
-		});
-	};
+/** For the open note, listed where it belongs to an article. */
+function registerNoteCommands(palette: Palette): void {
 	const decision = (id: string, name: string, value: Decision): void =>
-		onNote(id, name, (ready, path) => ready.decide([path], value));
-	onNote('fetch-full-content', COMMANDS.fetchOpen, (ready, path) => ready.fetch([path]));
+		palette.addFor(id, name, openArticle, (ready, path) => ready.decide([path], value));
+	palette.addFor('fetch-full-content', COMMANDS.fetchOpen, openArticle, (ready, path) =>
+		ready.fetch([path]),
+	);
 	decision('set-analysed', COMMANDS.setAnalysed, 'analysed');
 	decision('set-permanent', COMMANDS.setPermanent, 'permanent');
 	decision('set-archived', COMMANDS.setArchived, 'archived');

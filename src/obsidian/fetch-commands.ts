@@ -7,44 +7,36 @@ import { fetchesHere } from '../flow/schedule';
 import type { FeedSettings } from '../settings/model';
 import { FETCH, FETCH_COMMANDS, leftOver } from '../words/fetch';
 import { ChooseFeedModal } from './choose-feed-modal';
+import type { Palette } from './palette';
 import { reportFailure, type Session } from './session';
 
 /** How often failed fetches are looked through for those whose time has come. */
 const LOOK_EVERY_MS = 5 * 60_000;
 
 /** Registers the commands that fetch many full texts at once. */
-export function registerFetchCommands(plugin: Plugin, session: Session): void {
-	plugin.addCommand({
-		id: 'fetch-all-pending',
-		name: FETCH_COMMANDS.pending,
-		callback: () =>
-			reportFailure(session.fetchMissing(pendingNotes(session.world, session.settings.current))),
-	});
-	plugin.addCommand({
-		id: 'fetch-one-feed',
-		name: FETCH_COMMANDS.feed,
-		callback: () =>
-			new ChooseFeedModal(session, (feed) => reportFailure(fetchFeed(session, feed))).open(),
-	});
-	plugin.addCommand({
-		id: 'fetch-failed',
-		name: FETCH_COMMANDS.failed,
-		callback: () => {
-			const paths = failedNotes(session.world, session.settings.current);
-			if (paths.length === 0) new Notice(FETCH.nothingFailed);
-			else reportFailure(session.fetch(paths));
-		},
-	});
-	plugin.addCommand({
-		id: 'resume-fetch',
-		name: FETCH_COMMANDS.resume,
-		checkCallback: (checking) => {
-			if (session.runner.isBusy) return false;
-			const left = leftOfFetchRun(session.world);
-			if (left.length > 0 && !checking) reportFailure(session.fetchMissing(left));
-			return left.length > 0;
-		},
-	});
+export function registerFetchCommands(palette: Palette): void {
+	palette.add('fetch-all-pending', FETCH_COMMANDS.pending, (ready) =>
+		ready.fetchMissing(pendingNotes(ready.world, ready.settings.current)),
+	);
+	palette.add('fetch-one-feed', FETCH_COMMANDS.feed, (ready) =>
+		new ChooseFeedModal(ready, (feed) => reportFailure(fetchFeed(ready, feed))).open(),
+	);
+	palette.add('fetch-failed', FETCH_COMMANDS.failed, fetchFailed);
+	palette.addFor('resume-fetch', FETCH_COMMANDS.resume, leftToFetch, (ready, left) =>
+		ready.fetchMissing(left),
+	);
+}
+
+async function fetchFailed(session: Session): Promise<void> {
+	const paths = failedNotes(session.world, session.settings.current);
+	if (paths.length === 0) new Notice(FETCH.nothingFailed);
+	else await session.fetch(paths);
+}
+
+/** What an interrupted run left, where nothing else runs. */
+function leftToFetch({ runner, world }: Session): readonly string[] | undefined {
+	const left = runner.isBusy ? [] : leftOfFetchRun(world);
+	return left.length > 0 ? left : undefined;
 }
 
 /** Fetches what a feed's pending notes still lack. */

@@ -1,64 +1,36 @@
-import { FuzzySuggestModal, Notice, TFolder, type Plugin } from 'obsidian';
+import { FuzzySuggestModal, Notice, TFolder, type Editor, type Plugin } from 'obsidian';
 import { AUTO_LINK, LINK_COMMANDS, LINKS, mentionedBy } from '../words/links';
 import { AutoLinkModal } from './auto-link-modal';
+import { openNote, type Palette } from './palette';
 import { openRelated, RELATED_VIEW, RelatedView } from './related-view';
-import { reportFailure, type Session } from './session';
+import type { Session } from './session';
 
 /** Registers the pane of related notes and every command about links. */
-export function registerLinks(plugin: Plugin, session: Session): void {
+export function registerLinks(plugin: Plugin, palette: Palette, session: Session): void {
 	plugin.registerView(RELATED_VIEW, (leaf) => new RelatedView(leaf, session));
 	plugin.registerHoverLinkSource(RELATED_VIEW, { display: LINKS.related, defaultMod: true });
-	const open = (): string => {
-		const file = plugin.app.workspace.getActiveFile();
-		return file?.extension === 'md' ? file.path : '';
-	};
-	plugin.addCommand({
-		id: 'show-related',
-		name: LINK_COMMANDS.showRelated,
-		callback: () => reportFailure(openRelated(session, open())),
-	});
-	const onNote = (id: string, name: string, run: (path: string) => Promise<void> | void): void => {
-		plugin.addCommand({
-			id,
-			name,
-			checkCallback: (checking) => {
-				const path = open();
-				if (path === '') return false;
-				if (!checking) reportFailure(Promise.resolve(run(path)));
-				return true;
-			},
-		});
-	};
-	onNote('link-note', LINK_COMMANDS.linkNote, (path) => new AutoLinkModal(session, [path]).open());
-	onNote('find-incoming', LINK_COMMANDS.findIncoming, (path) => showIncoming(session, path));
-	plugin.addCommand({
-		id: 'link-selection',
-		name: LINK_COMMANDS.linkSelection,
-		editorCallback: (editor, context) => {
-			const words = editor.getSelection();
-			if (words.trim() === '' || !context.file) new Notice(AUTO_LINK.noSelection);
-			else {
-				const start = editor.posToOffset(editor.getCursor('from'));
-				const within = { start, end: start + words.length, text: words };
-				new AutoLinkModal(session, [context.file.path], within).open();
-			}
-		},
-	});
-	plugin.addCommand({
-		id: 'link-folder',
-		name: LINK_COMMANDS.linkFolder,
-		callback: () => new FolderModal(session).open(),
-	});
-	plugin.addCommand({
-		id: 'link-vault',
-		name: LINK_COMMANDS.linkVault,
-		callback: () => new AutoLinkModal(session, session.world.notes.list()).open(),
-	});
-	plugin.addCommand({
-		id: 'reset-link-answers',
-		name: LINK_COMMANDS.resetAnswers,
-		callback: () => reportFailure(session.links.forgetAnswers()),
-	});
+	palette.add('show-related', LINK_COMMANDS.showRelated, (ready) =>
+		openRelated(ready, openNote(ready) ?? ''),
+	);
+	palette.addFor('link-note', LINK_COMMANDS.linkNote, openNote, (ready, path) =>
+		new AutoLinkModal(ready, [path]).open(),
+	);
+	palette.addFor('find-incoming', LINK_COMMANDS.findIncoming, openNote, showIncoming);
+	palette.addForEditor('link-selection', LINK_COMMANDS.linkSelection, linkSelection);
+	palette.add('link-folder', LINK_COMMANDS.linkFolder, (ready) => new FolderModal(ready).open());
+	palette.add('link-vault', LINK_COMMANDS.linkVault, (ready) =>
+		new AutoLinkModal(ready, ready.world.notes.list()).open(),
+	);
+	palette.add('reset-link-answers', LINK_COMMANDS.resetAnswers, (ready) =>
+		ready.links.forgetAnswers(),
+	);
+}
+
+function linkSelection(session: Session, path: string, editor: Editor): void {
+	const text = editor.getSelection();
+	if (text.trim() === '') return void new Notice(AUTO_LINK.noSelection);
+	const start = editor.posToOffset(editor.getCursor('from'));
+	new AutoLinkModal(session, [path], { start, end: start + text.length, text }).open();
 }
 
 async function showIncoming(session: Session, path: string): Promise<void> {

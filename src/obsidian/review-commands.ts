@@ -17,30 +17,21 @@ import {
 	undoSkipped,
 } from '../words/queue';
 import { permanentMade, WRITING } from '../words/writing';
+import { openInQueue, type Palette } from './palette';
 import { adopt, archiveOlder } from './review-lists';
 import { askComment, askDayAhead, askTags, ChooseNoteModal, convertAsked } from './review-prompts';
 import { pauseFeedOf } from './queue/source';
 import { reportFailure, type Session } from './session';
 
 /** Registers what one does with notes of the queue outside its view: in the palette, in menus of files and editors. */
-export function registerReviewCommands(plugin: Plugin, session: Session): void {
-	const always = (id: string, name: string, run: () => Promise<unknown> | void): void => {
-		plugin.addCommand({ id, name, callback: () => reportFailure(Promise.resolve(run())) });
-	};
-	always('review-next', NAMES.next, () => openNext(session));
-	always('adopt-notes', NAMES.adopt, () => adopt(session));
-	always('archive-older', NAMES.archiveOlder, () => archiveOlder(session));
-	always('create-base', NAMES.base, () => createBase(session));
-	always('skip-undo', NAMES.skipUndo, () => skipUndo(session));
-	registerNoteCommands(plugin, session);
-	for (const [id, name, run] of EDITOR_COMMANDS)
-		plugin.addCommand({
-			id,
-			name,
-			editorCallback: (editor, { file }) => {
-				if (file) reportFailure(run(session, file.path, editor));
-			},
-		});
+export function registerReviewCommands(plugin: Plugin, palette: Palette, session: Session): void {
+	palette.add('review-next', NAMES.next, openNext);
+	palette.add('adopt-notes', NAMES.adopt, adopt);
+	palette.add('archive-older', NAMES.archiveOlder, archiveOlder);
+	palette.add('create-base', NAMES.base, createBase);
+	palette.add('skip-undo', NAMES.skipUndo, skipUndo);
+	registerNoteCommands(palette);
+	for (const command of EDITOR_COMMANDS) palette.addForEditor(...command);
 	registerMenus(plugin, session);
 }
 
@@ -48,19 +39,9 @@ type OnNote = (session: Session, path: string) => Promise<unknown>;
 type OnSelection = (session: Session, path: string, editor: Editor) => Promise<unknown>;
 
 /** For the open note, listed where it is one of the queue. */
-function registerNoteCommands(plugin: Plugin, session: Session): void {
-	const onNote = (id: string, name: string, run: OnNote): void => {
-		plugin.addCommand({
-			id,
-			name,
-			checkCallback: (checking) => {
-				const path = plugin.app.workspace.getActiveFile()?.path ?? '';
-				if (!session.queue.get(path)) return false;
-				if (!checking) reportFailure(run(session, path));
-				return true;
-			},
-		});
-	};
+function registerNoteCommands(palette: Palette): void {
+	const onNote = (id: string, name: string, run: OnNote): void =>
+		palette.addFor(id, name, openInQueue, run);
 	onNote('snooze-tomorrow', NAMES.snoozeTomorrow, snoozeTo('tomorrow'));
 	onNote('snooze-weekend', NAMES.snoozeWeekend, snoozeTo('weekend'));
 	onNote('snooze-next-week', NAMES.snoozeWeek, snoozeTo('next-week'));

@@ -1,5 +1,4 @@
-import { Modal, Notice, type Plugin } from 'obsidian';
-import { addressOf } from '../flow/fill-note';
+import { Modal, Notice } from 'obsidian';
 import { downloadImages } from '../flow/images';
 import { previewText, type TextPreview } from '../flow/merge-text';
 import { readQueue } from '../flow/review';
@@ -13,6 +12,7 @@ import {
 	TEXT_COMMANDS,
 	UPSTREAM,
 } from '../words/text-tools';
+import { openArticle, type Palette } from './palette';
 import { openView } from './queue/commands';
 import { reportFailure, type Session } from './session';
 import { TextMergeModal } from './text-merge-modal';
@@ -20,64 +20,22 @@ import { UpstreamModal } from './upstream-modal';
 import { UpstreamReportModal } from './upstream-report-modal';
 
 /** Registers what works on the text and the images of notes that are filled. */
-export function registerTextCommands(plugin: Plugin, session: Session): void {
+export function registerTextCommands(palette: Palette, session: Session): void {
 	session.whenEdited = (path) => offerCompare(session, path);
-	const onNote = (
-		id: string,
-		name: string,
-		run: (session: Session, path: string) => Promise<void>,
-	): void => {
-		plugin.addCommand({
-			id,
-			name,
-			checkCallback: (checking) => {
-				const path = plugin.app.workspace.getActiveFile()?.path ?? '';
-				if (addressOf(session.world, path) === '') return false;
-				if (!checking) reportFailure(run(session, path));
-				return true;
-			},
-		});
-	};
-	onNote('compare-text', TEXT_COMMANDS.compare, compareText);
-	onNote('check-upstream', TEXT_COMMANDS.upstream, lookUpstream);
-	onNote('download-images', TEXT_COMMANDS.images, (ready, path) => fetchImages(ready, [path]));
-	registerForQueue(plugin, session);
-	plugin.addCommand({
-		id: 'check-upstream-analysed',
-		name: TEXT_COMMANDS.upstreamAnalysed,
-		callback: () => {
-			const { world, settings } = session;
-			const { analysed } = settings.current.status;
-			const entries = readQueue(world.notes, settings.current, analysed);
-			reportFailure(
-				lookUpstreamOf(
-					session,
-					entries.map((entry) => entry.path),
-				),
-			);
-		},
-	});
+	palette.addFor('compare-text', TEXT_COMMANDS.compare, openArticle, compareText);
+	palette.addFor('check-upstream', TEXT_COMMANDS.upstream, openArticle, lookUpstream);
+	palette.addFor('download-images', TEXT_COMMANDS.images, openArticle, (ready, path) =>
+		fetchImages(ready, [path]),
+	);
+	palette.addFor('queue-upstream', TEXT_COMMANDS.upstreamChosen, chosenRows, lookUpstreamOf);
+	palette.addFor('queue-images', TEXT_COMMANDS.imagesChosen, chosenRows, fetchImages);
+	palette.add('check-upstream-analysed', TEXT_COMMANDS.upstreamAnalysed, lookUpstreamOfAnalysed);
 }
 
-/** For the rows that are marked in the queue, else the current one; listed while the queue is on screen. */
-function registerForQueue(plugin: Plugin, session: Session): void {
-	const onChosen = (
-		id: string,
-		name: string,
-		run: (session: Session, paths: readonly string[]) => Promise<void>,
-	): void => {
-		plugin.addCommand({
-			id,
-			name,
-			checkCallback: (checking) => {
-				const paths = [...(openView(session)?.actions.desk.targets ?? [])];
-				if (paths.length > 0 && !checking) reportFailure(run(session, paths));
-				return paths.length > 0;
-			},
-		});
-	};
-	onChosen('queue-upstream', TEXT_COMMANDS.upstreamChosen, lookUpstreamOf);
-	onChosen('queue-images', TEXT_COMMANDS.imagesChosen, fetchImages);
+/** The rows that are marked in the queue, else the current one, while the queue is on screen. */
+function chosenRows(session: Session): readonly string[] | undefined {
+	const paths = [...(openView(session)?.actions.desk.targets ?? [])];
+	return paths.length > 0 ? paths : undefined;
 }
 
 /** The person's text beside the fetched one, block by block. */
@@ -122,6 +80,16 @@ async function lookUpstreamOf(session: Session, paths: readonly string[]): Promi
 		checkUpstream(world, settings.current, paths, progress, signal),
 	);
 	if (report) new UpstreamReportModal(session, report).open();
+}
+
+function lookUpstreamOfAnalysed(session: Session): Promise<void> {
+	const { world, settings } = session;
+	const { analysed } = settings.current.status;
+	const entries = readQueue(world.notes, settings.current, analysed);
+	return lookUpstreamOf(
+		session,
+		entries.map((entry) => entry.path),
+	);
 }
 
 /** Downloads the images of notes; what stays on the web is listed. */

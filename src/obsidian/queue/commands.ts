@@ -1,38 +1,25 @@
-import type { Plugin } from 'obsidian';
 import { QUEUE_ACTIONS } from '../../settings/review-keys';
 import { acceptCommandName, commandName } from '../../words/review-keys';
 import { REVIEW } from '../../words/review';
+import type { Palette } from '../palette';
 import { QUEUE_VIEW, QueueView } from '../queue-view';
-import { reportFailure, type Session } from '../session';
+import type { Session } from '../session';
 import type { ReviewActions } from './actions';
 
 /** As many suggestions as have keys. */
 const MOST_SUGGESTIONS = 9;
 
-/** Every action of the queue as a command on the row that is current there; ids stay for ever. */
-export function registerQueueCommands(plugin: Plugin, session: Session): void {
-	const onView = (id: string, name: string, run: (actions: ReviewActions) => void): void => {
-		plugin.addCommand({
-			id,
-			name,
-			checkCallback: (checking) => {
-				const view = openView(session);
-				if (view && !checking) run(view.actions);
-				return view !== undefined;
-			},
-		});
-	};
+/** Every action of the queue as a command on the row that is current there. */
+export function registerQueueCommands(palette: Palette): void {
+	const onView = (id: string, name: string, run: (actions: ReviewActions) => void): void =>
+		palette.addFor(id, name, openView, (_, view) => run(view.actions));
 	for (const action of QUEUE_ACTIONS)
 		onView(`queue-${action}`, commandName(action), (actions) => actions.run(action));
 	for (let number = 1; number <= MOST_SUGGESTIONS; number += 1)
 		onView(`queue-accept-${number}`, acceptCommandName(number), (actions) =>
 			actions.accept(number),
 		);
-	plugin.addCommand({
-		id: 'open-queue-in-tab',
-		name: REVIEW.openQueueTab,
-		callback: () => reportFailure(openQueueTab(session)),
-	});
+	palette.add('open-queue-in-tab', REVIEW.openQueueTab, openQueueTab);
 }
 
 /** The queue that one works in, else one that is seen: nobody decides on a note behind a closed sidebar or another tab. */
