@@ -11,14 +11,16 @@ const ACCEPT_FEED =
 	'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 const ACCEPT_PAGE = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
 
+interface Asking {
+	readonly url: string;
+	readonly for: 'feed' | 'page';
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Gets a body and turns the answer into a verdict, in this one place: status, limits, reach. */
 export async function getBody(
 	http: Http,
-	request: {
-		readonly url: string;
-		readonly for: 'feed' | 'page';
-		readonly headers?: Readonly<Record<string, string>>;
-	},
+	request: Asking,
 	signal: AbortSignal,
 ): Promise<Result<HttpAnswer>> {
 	const answer = await ask(http, request, signal);
@@ -33,11 +35,7 @@ export async function getBody(
 /** Asks and gives whatever was answered, every status. */
 export async function ask(
 	http: Http,
-	request: {
-		readonly url: string;
-		readonly for: 'feed' | 'page';
-		readonly headers?: Readonly<Record<string, string>>;
-	},
+	request: Asking,
 	signal: AbortSignal,
 ): Promise<Result<HttpAnswer>> {
 	const { url } = request;
