@@ -1,5 +1,4 @@
-import type { World } from '../ports';
-import { isOwnMachine } from './lanes';
+import type { Clock, World } from '../ports';
 
 /** Milliseconds between two requests to one host, where nobody asks for more. */
 const SPACING_MS = 1000;
@@ -10,6 +9,8 @@ const MAX_HOSTS = 500;
 
 /** Manners towards hosts, across everything that runs: one request at a time to each, apart in time, and none before it may be asked. */
 export interface HostGate {
+	/** Waits until a second has passed since the last request to this host, whoever asked; for who sees to its turn himself. */
+	pace(host: string, signal: AbortSignal): Promise<void>;
 	/**
 	 * Runs `ask` when this host's turn has come. `held` where the host asked to be left alone for longer than one waits,
 	 * `cancelled` where the signal came first.
@@ -37,59 +38,87 @@ export function gateOf(world: World): HostGate {
 }
 
 function createGate({ clock }: World): HostGate {
-	const tails = new Map<string, Promise<unknown>>();
-	const asked = new Map<string, number>();
-	const held = new Map<string, { readonly until: number; readonly since: number }>();
-	/** A clock that was set back makes the wait no longer. */
-	const patienceWith = (host: string): number => {
-		const { until = 0, since = 0 } = held.get(host) ?? {};
-		const now = clock.now();
-		return now < since ? 0 : Math.max(0, until - now);
-	};
-	const waitFor = async (
-		host: string,
-		signal: AbortSignal,
-		spacingMs: number,
-	): Promise<'turn' | 'held' | 'cancelled'> => {
-		const patience = patienceWith(host);
-		if (patience > MAX_WAIT_MS) return 'held';
-		const spacing = isOwnMachine(host)
-			? 0
-			: (asked.get(host) ?? -Infinity) + spacingMs - clock.now();
-		const wait = Math.max(patience, Math.min(spacing, spacingMs));
-		if (wait > 0) await clock.sleep(wait, signal);
-		return signal.aborted ? 'cancelled' : 'turn';
-	};
-	return {
-		pass(host, ask, { signal, spacingMs = SPACING_MS }) {
-			const before = tails.get(host) ?? Promise.resolve();
-			const turn = before.then(async () => {
-				const found = await waitFor(host, signal, spacingMs);
-				if (found !== 'turn') return found;
-				asked.delete(host);
-				asked.set(host, clock.now());
-				const [oldest] = asked.keys();
-				if (asked.size > MAX_HOSTS && oldest !== undefined) asked.delete(oldest);
-				return { done: await ask() };
-			});
-			// Who comes next waits for the end of this, however it ends.
-			const tail = turn.then(
+	const requests = new Requests(clock);
+	const holds = new Holds(clock);
+	/** The last in the queue of each host; it never rejects. */
+	const tails = new Map<string, Promise<void>>();
+	const inTurn = <T>(host: string, run: () => Promise<T>): Promise<T> => {
+		const turn = (tails.get(host) ?? Promise.resolve()).then(run);
+		const tail = turn
+			.then(
 				() => undefined,
 				() => undefined,
-			);
-			tails.set(host, tail);
-			void tail.then(() => {
+			)
+			.then(() => {
 				if (tails.get(host) === tail) tails.delete(host);
 			});
-			return turn;
+		tails.set(host, tail);
+		return turn;
+	};
+	return {
+		async pace(host, signal) {
+			const wait = requests.spaceFor(host, SPACING_MS);
+			if (wait > 0) await clock.sleep(wait, signal);
+			requests.made(host);
 		},
-		hold(host, until) {
-			const now = clock.now();
-			if (until - now > patienceWith(host)) held.set(host, { until, since: now });
-		},
+		pass: (host, ask, { signal, spacingMs = SPACING_MS }) =>
+			inTurn(host, async () => {
+				const patience = holds.left(host);
+				if (patience > MAX_WAIT_MS) return 'held';
+				const wait = Math.max(patience, requests.spaceFor(host, spacingMs));
+				if (wait > 0) await clock.sleep(wait, signal);
+				if (signal.aborted) return 'cancelled';
+				requests.made(host);
+				return { done: await ask() };
+			}),
+		hold: (host, until) => holds.set(host, until),
 		heldUntil(host) {
-			const patience = patienceWith(host);
-			return patience > 0 ? clock.now() + patience : 0;
+			const left = holds.left(host);
+			return left > 0 ? clock.now() + left : 0;
 		},
 	};
+}
+
+/** When each host was last asked. */
+class Requests {
+	private readonly last = new Map<string, number>();
+
+	constructor(private readonly clock: Clock) {}
+
+	/** Milliseconds until a request is so far from the last; a clock that was set back makes it no longer than that. */
+	spaceFor(host: string, spacingMs: number): number {
+		const last = isOwnMachine(host) ? undefined : this.last.get(host);
+		return last === undefined ? 0 : Math.min(spacingMs, last + spacingMs - this.clock.now());
+	}
+
+	made(host: string): void {
+		this.last.delete(host);
+		this.last.set(host, this.clock.now());
+		const [oldest] = this.last.keys();
+		if (this.last.size > MAX_HOSTS && oldest !== undefined) this.last.delete(oldest);
+	}
+}
+
+/** Hosts that asked to be left alone. */
+class Holds {
+	private readonly held = new Map<string, { readonly until: number; readonly since: number }>();
+
+	constructor(private readonly clock: Clock) {}
+
+	/** Milliseconds until a host may be asked; a clock that was set back makes it no longer. */
+	left(host: string): number {
+		const { until = 0, since = 0 } = this.held.get(host) ?? {};
+		const now = this.clock.now();
+		return now < since ? 0 : Math.max(0, until - now);
+	}
+
+	set(host: string, until: number): void {
+		const since = this.clock.now();
+		if (until - since > this.left(host)) this.held.set(host, { until, since });
+	}
+}
+
+/** A server on the person's own machine, with or without a port. */
+function isOwnMachine(host: string): boolean {
+	return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/u.test(host);
 }

@@ -40,9 +40,8 @@ export async function syncFeeds(
 	const visited = runInLanes(
 		feeds.map((feed) => ({
 			host: hostOf(feed.url) || feed.url,
-			run: (pace: () => Promise<void>) => visitFeed(context, feed, pace),
+			run: () => visitFeed(context, feed),
 		})),
-		{ clock: world.clock, signal },
 	);
 	const subject = feeds.length === 1 ? (feeds[0]?.name ?? '') : `${feeds.length} feeds`;
 	const run = { world, settings, known: known.value, drafters, progress, signal };

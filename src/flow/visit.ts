@@ -1,3 +1,4 @@
+import { hostOf } from '../base/address';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Feed } from '../feed/model';
@@ -17,6 +18,7 @@ import { resolveFeed } from '../settings/feeds';
 import type { FeedSettings, Settings } from '../settings/model';
 import { authHeaders } from './auth';
 import { ask } from './fetch';
+import { gateOf } from './host-gate';
 import { takeRecent } from './recent';
 import type { Visits } from './visits';
 
@@ -48,7 +50,6 @@ export interface VisitContext {
 export async function visitFeed(
 	context: VisitContext,
 	feed: FeedSettings,
-	pace: () => Promise<void>,
 ): Promise<Result<Visited>> {
 	const { world, visits, asked, signal } = context;
 	if (signal.aborted) return fail(problem('cancelled', feed.name));
@@ -65,7 +66,7 @@ export async function visitFeed(
 		? conditionalHeaders(visit, world.clock.now())
 		: {};
 	const recent = takeRecent(world, feed.url);
-	if (!recent) await pace();
+	if (!recent) await gateOf(world).pace(hostOf(feed.url) || feed.url, signal);
 	const start = world.clock.now();
 	const answer = recent
 		? ok(recent)

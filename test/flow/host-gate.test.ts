@@ -53,6 +53,23 @@ describe('the manners towards one host', () => {
 		expect(await turn.pass('127.0.0.1:80', ask, { signal })).toEqual({ done: start });
 	});
 
+	it('a feed that is asked in its own turn waits for what else went to its host, and other hosts do not', async () => {
+		const { gate: turn, now } = await gate();
+		const { signal } = new AbortController();
+		const start = now();
+		await turn.pass(HOST, () => Promise.resolve(), { signal });
+		for (const host of ['127.0.0.1:80', 'localhost', '127.0.0.1:80', 'localhost', 'garden.example'])
+			await turn.pace(host, signal);
+		expect(now()).toBe(start);
+		await turn.pace(HOST, signal);
+		expect(now()).toBe(start + 1000);
+		await turn.pace(HOST, signal);
+		expect(now()).toBe(start + 2000);
+		expect(await turn.pass(HOST, () => Promise.resolve(now()), { signal })).toEqual({
+			done: start + 3000,
+		});
+	});
+
 	it('a short wish of the server is waited for, a long one puts it off without asking', async () => {
 		const { gate: turn, now } = await gate();
 		const { signal } = new AbortController();

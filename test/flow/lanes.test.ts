@@ -39,39 +39,6 @@ describe('lanes', () => {
 	});
 });
 
-describe('pacing', () => {
-	it('requests to one host are a second apart, other hosts and the own machine do not wait', async () => {
-		let now = 0;
-		const asked: [string, number][] = [];
-		const clock = {
-			now: () => now,
-			sleep: (ms: number) => {
-				now += ms;
-				return Promise.resolve();
-			},
-			breathe: () => Promise.resolve(),
-		};
-		const hosts = ['a.example', 'a.example', 'b.example', 'a.example'];
-		const local = ['127.0.0.1:80', '127.0.0.1:80', 'localhost', 'localhost'];
-		const jobs = [...hosts, ...local].map((host) => ({
-			host,
-			run: async (pace: () => Promise<void>) => {
-				await pace();
-				asked.push([host, now]);
-			},
-		}));
-		const signal = new AbortController().signal;
-		await Promise.all(runInLanes(jobs, { clock, signal }));
-		const times = (host: string): number[] =>
-			asked.filter(([each]) => each === host).map(([, at]) => at);
-		const [first = 0, second = 0, third = 0] = times('a.example');
-		expect(second - first).toBeGreaterThanOrEqual(1000);
-		expect(third - second).toBeGreaterThanOrEqual(1000);
-		expect(now).toBe(2000);
-		expect(asked).toHaveLength(8);
-	});
-});
-
 describe('the lines of the ledger', () => {
 	const entry: fc.Arbitrary<LedgerEntry> = fc.record({
 		keys: fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 }),
