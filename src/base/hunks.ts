@@ -13,7 +13,7 @@ export interface Hunk {
 	 */
 	readonly lead?: string;
 	readonly trail?: string;
-	/** The lines that `after` stood in, or between, were like no others. */
+	/** `after` was like no other stretch, where it is short with the lines it stood in or between. */
 	readonly alone?: boolean;
 }
 
@@ -31,6 +31,8 @@ const MAX_CELLS = 1_000_000;
 /** Units of context on a side; more, up to the bound, where those tell no place apart. */
 const NEAR = 32;
 const FAR = 512;
+/** Units from which on a stretch is like no other, or not, by itself. */
+const OWN = 12;
 /** Units that a stretch grows at most to take in the words it ends within. */
 const MAX_WORD = 64;
 
@@ -38,17 +40,19 @@ const MAX_WORD = 64;
 export function hunksBetween(before: string, after: string, whole?: Whole): Hunk[] {
 	const [old, now] = [before, after].map((text) => tokensOf(text, whole?.(text)));
 	const own = whole?.(after);
-	return changesOf(old ?? [], now ?? []).map(({ at, was, is }) => {
-		const isWhole = own && own.start < at + is.length && own.end > at;
-		const [lead, trail] = isWhole ? [0, 0] : sameAround(was, is);
-		const [start, end] = [at + lead, at + is.length - trail];
-		return {
-			at: start,
-			before: was.slice(lead, was.length - trail),
-			after: after.slice(start, end),
-			...around(after, start, end),
-		};
-	});
+	return changesOf(old ?? [], now ?? [])
+		.flatMap(byWords)
+		.map(({ at, was, is }) => {
+			const isWhole = own && own.start < at + is.length && own.end > at;
+			const [lead, trail] = isWhole ? [0, 0] : sameAround(was, is);
+			const [start, end] = [at + lead, at + is.length - trail];
+			return {
+				at: start,
+				before: was.slice(lead, was.length - trail),
+				after: after.slice(start, end),
+				...around(after, start, end),
+			};
+		});
 }
 
 /** Lines with their ends; a part that is to stay whole is one token. */
@@ -65,7 +69,7 @@ interface LinesChanged {
 	is: string;
 }
 
-/** Runs of lines that became others; blank lines between two of them tell no place apart and go along. */
+/** Runs of lines, or of words, that became others; blanks between two of them tell no place apart and go along. */
 function changesOf(old: readonly string[], now: readonly string[]): readonly LinesChanged[] {
 	const found: LinesChanged[] = [];
 	let [at, same] = [0, ' '];
@@ -82,6 +86,14 @@ function changesOf(old: readonly string[], now: readonly string[]): readonly Lin
 		if (kind !== 'removed') at += text.length;
 	}
 	return found;
+}
+
+/** Changes within one line, word by word. */
+function byWords(change: LinesChanged): readonly LinesChanged[] {
+	const { at, was, is } = change;
+	if (![was, is].every((text) => /^.+\n?$/u.test(text))) return [change];
+	const [old, now] = [was, is].map((text) => text.match(/\s+|\S+/gu) ?? []);
+	return changesOf(old ?? [], now ?? []).map((part) => ({ ...part, at: at + part.at }));
 }
 
 /** How much of two runs of lines is the same at their ends; a stretch of several lines ends with a line, others with a word. */
@@ -125,12 +137,13 @@ function around(text: string, start: number, end: number): Pick<Hunk, 'lead' | '
 	return { ...hunk, alone: isOnce(start - before.length, end + behind.length) };
 }
 
-/** The rest of the lines that a stretch begins and ends in, as far as it is kept; of an empty one, the lines beside it. */
+/** The rest of the lines that a short stretch begins and ends in, as far as it is kept; of an empty one, the lines beside it. */
 export function lineAround({
 	lead = '',
 	after,
 	trail = '',
 }: Pick<Hunk, 'lead' | 'after' | 'trail'>): readonly [before: string, behind: string] {
+	if (after.length >= OWN) return ['', ''];
 	const start = lead.lastIndexOf('\n', lead.length - (after === '' ? 2 : 0)) + 1;
 	return [
 		/^\r?\n/u.test(after) ? '' : lead.slice(start),

@@ -137,6 +137,20 @@ describe('what the person wrote elsewhere since', () => {
 			linked,
 			edit(['They kept', 'All of them kept'], ['grew on it.', 'grew on it. I saw.']),
 		],
+		[
+			'writes between two words that became links, and right beside both',
+			edit(['moss grew', '[[Moss|moss]] grew'], ['every seed', 'every [[Seeds|seed]]']),
+			edit(
+				['kept a ledger of every', 'kept their ledger of nearly every'],
+				[', and ', '; and much '],
+				['grew on it', 'grew'],
+			),
+		],
+		[
+			'adds a tag behind the one that was added',
+			edit(['garden]', 'garden, slow]']),
+			edit([']\n---', ', mine]\n---']),
+		],
 		['adds a line under the linked one', related, (note) => `${note}- [[Mine]]\n`],
 		['takes out the line above the linked one', related, edit(['- [[Seeds]]\n', ''])],
 		[
