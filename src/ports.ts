@@ -1,4 +1,4 @@
-import type { Patch } from './base/patch';
+import type { OldPatch, Patch } from './base/patch';
 import type { PdfText } from './article/sources/model';
 import type { Result } from './base/result';
 import type { FeedItem } from './feed/model';
@@ -222,7 +222,7 @@ export interface Change {
 	readonly after?: string;
 	/** Hash of the text a note was made with: ten thousand texts need not be kept to tell that nobody touched them. */
 	readonly made?: string;
-	readonly patch?: Patch;
+	readonly patch?: Patch | OldPatch;
 	readonly movedFrom?: string;
 	/** A file that is no note was made; its bytes are not kept. */
 	readonly file?: FileMark;

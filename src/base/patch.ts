@@ -1,44 +1,73 @@
-import { commonEnds } from './common-ends';
 import { hashText } from './hash';
+import { findHunk } from './hunk-place';
+import { hunksBetween, type Hunk, type Whole } from './hunks';
 
-/** One stretch of a text that became another: what undo needs, without keeping the whole text twice. */
+/** How one text became another: what undo needs, without keeping the whole text twice. */
 export interface Patch {
-	/** UTF-16 offset of the stretch, the same before and after. */
-	readonly at: number;
-	readonly before: string;
-	readonly after: string;
-	/** Hash of the whole text after the change. */
+	/** In order, apart from each other. */
+	readonly hunks: readonly Hunk[];
+	/** Hash of the whole text before the change, and after it. */
+	readonly was: string;
 	readonly hash: string;
 }
 
-/** UTF-16 offsets; `end` is the first behind it. */
-export interface Stretch {
-	readonly start: number;
-	readonly end: number;
+/** One stretch without what stood around it, as in journals of older releases. */
+export type OldPatch = Hunk & { readonly hash: string };
+
+/**
+ * The stretches that turn one text into the other. Where one touches the part `whole`, it takes in all of that: so that what was written there can be read from the patch alone.
+ */
+export function patchOf(before: string, after: string, whole?: Whole): Patch {
+	const hunks = hunksBetween(before, after, whole);
+	return { hunks, was: hashText(before), hash: hashText(after) };
+}
+
+/** The stretches of a patch, of whichever release. */
+export function hunksOf(patch: Patch | OldPatch): readonly Hunk[] {
+	return 'hunks' in patch ? patch.hunks : [patch];
 }
 
 /**
- * The shortest single stretch that turns one text into the other. Where it touches `whole`, a part of the text as it is
- * after, it takes in all of that: so that what was written there can be read from the patch alone.
+ * The text without what the patch wrote, all else as it is by now; `undefined` where any of it is not there any more as it
+ * was written, or stands where nobody can tell which is meant.
  */
-export function patchOf(before: string, after: string, whole?: Stretch): Patch {
-	let { head: at, tail } = commonEnds(before, after);
-	const touches = whole && at < whole.end && after.length - tail > whole.start;
-	if (touches) {
-		at = Math.min(at, whole.start);
-		tail = Math.min(tail, after.length - whole.end);
+export function unpatch(text: string, patch: Patch | OldPatch): string | undefined {
+	const hunks = hunksOf(patch);
+	const isAsLeft = hashText(text) === patch.hash;
+	const placed = isAsLeft ? hunks.map((hunk) => ({ hunk, at: hunk.at })) : placeAll(text, hunks);
+	if (!placed) return undefined;
+	let [back, end] = ['', 0];
+	for (const { hunk, at } of placed) {
+		if (at < end) return undefined;
+		back += text.slice(end, at) + hunk.before;
+		end = at + hunk.after.length;
 	}
-	return {
-		at,
-		before: before.slice(at, before.length - tail),
-		after: after.slice(at, after.length - tail),
-		hash: hashText(after),
-	};
+	return back + text.slice(end);
 }
 
-/** The text as it was before; `undefined` where it is not the text that the patch made. */
-export function unpatch(text: string, patch: Patch): string | undefined {
-	const end = patch.at + patch.after.length;
-	if (text.slice(patch.at, end) !== patch.after || hashText(text) !== patch.hash) return undefined;
-	return text.slice(0, patch.at) + patch.before + text.slice(end);
+interface Placed {
+	readonly hunk: Hunk;
+	readonly at: number;
+}
+
+/** Where the stretches stand by now, in the order of the text. */
+function placeAll(text: string, hunks: readonly Hunk[]): readonly Placed[] | undefined {
+	const placed: Placed[] = [];
+	for (const hunk of hunks) {
+		const at = findHunk(text, hunk);
+		const found = at === undefined ? placeFiner(text, hunk) : [{ hunk, at }];
+		if (!found) return undefined;
+		placed.push(...found);
+	}
+	return placed.sort((a, b) => a.at - b.at || a.hunk.at - b.hunk.at);
+}
+
+/** A stretch kept whole wrote only part of it anew: what it left alone may be edited by now. */
+function placeFiner(text: string, whole: Hunk): readonly Placed[] | undefined {
+	const { before, after, lead, trail } = whole;
+	if (lead === undefined || trail === undefined) return undefined;
+	const parts = hunksBetween(lead + before + trail, lead + after + trail);
+	return parts.some((part) => part.after.length >= after.length)
+		? undefined
+		: placeAll(text, parts);
 }

@@ -1,3 +1,4 @@
+import { hunksOf } from '../base/patch';
 import type { Action } from '../ports';
 
 /** A day of quick decisions, and then some. */
@@ -8,9 +9,11 @@ export const MAX_KEPT = 30_000_000;
 /** Characters an action keeps. */
 export function sizeOf(action: Action): number {
 	let size = 0;
-	for (const { before = '', after = '', patch } of action.changes)
-		size +=
-			before.length + after.length + (patch ? patch.before.length + patch.after.length : 0) + 200;
+	for (const { before = '', after = '', patch } of action.changes) {
+		size += before.length + after.length + 200;
+		for (const hunk of patch ? hunksOf(patch) : [])
+			size += [hunk.before, hunk.after, hunk.lead, hunk.trail].join('').length;
+	}
 	return size;
 }
 

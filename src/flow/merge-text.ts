@@ -2,6 +2,7 @@ import { demoteHeadings } from '../article/headings';
 import { factsOfMarkdown, whyWorse } from '../article/guard';
 import { isAnotherText } from '../article/kinship';
 import { hashText } from '../base/hash';
+import { hunksOf } from '../base/patch';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { compareTexts, type BlockRow } from '../note/block-diff';
@@ -136,8 +137,9 @@ async function baseOf(world: World, path: string, own: OwnText): Promise<Base | 
 	for (const action of [...actions].reverse()) {
 		for (const { path: changed, patch, after } of action.changes) {
 			if (changed !== path) continue;
-			const wrote = readSection(patch?.after ?? after ?? '');
-			if (!wrote || wrote.edited || wrote.written !== own.written) continue;
+			const texts = patch ? hunksOf(patch).map((hunk) => hunk.after) : [after ?? ''];
+			const wrote = texts.map(readSection).find((each) => each?.written === own.written);
+			if (!wrote || wrote.edited) continue;
 			const blocks = await readBlocks(wrote.markdown, () => world.clock.breathe());
 			return {
 				markdown: wrote.markdown,

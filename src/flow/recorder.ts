@@ -149,7 +149,7 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 			if (refused) return fail(refused);
 			if (!done.ok) return done;
 			// Whole where it touches our text: what was ours is told from the person's edits by it.
-			await keep({ path, patch: patchOf(before, after, regionIn(after)), why });
+			await keep({ path, patch: patchOf(before, after, regionIn), why });
 			return ok('changed');
 		},
 		async move(path, to, why) {

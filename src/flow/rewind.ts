@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../base/problem';
 import { hashText } from '../base/hash';
-import { unpatch } from '../base/patch';
+import { patchOf, unpatch, type OldPatch, type Patch } from '../base/patch';
 import type { Action, Change, World } from '../ports';
 
 /** What must happen to one note so that an action is taken back. */
@@ -66,7 +66,7 @@ function goBack(
 	place: Place,
 	change: Change,
 ): Problem | undefined {
-	const { path, before, after, made, patch, movedFrom } = change;
+	const { path, before, after, made, movedFrom } = change;
 	const isFree = (at: string): boolean =>
 		!world.notes.taken(at) || places.some((each) => each.from === at && each.path !== at);
 	if (movedFrom !== undefined) {
@@ -74,21 +74,30 @@ function goBack(
 		place.path = movedFrom;
 		return undefined;
 	}
+	const patch = patchIn(change);
 	if (patch) {
 		const earlier = place.now === undefined ? undefined : unpatch(place.now, patch);
-		if (earlier === undefined) return problem('note-edited', path);
+		if (earlier === undefined) return notAsLeft(path);
 		place.now = earlier;
-		return undefined;
-	}
-	if (made !== undefined) {
-		if (place.now === undefined || hashText(place.now) !== made)
-			return problem('note-edited', path);
-		place.now = undefined;
-		return undefined;
-	}
-	if (after === undefined) {
+	} else if (made === undefined && after === undefined) {
 		if (!isFree(path)) return problem('note-exists', path);
-	} else if (place.now !== after) return problem('note-edited', path);
-	place.now = before;
+		place.now = before;
+	} else {
+		// Made by us, and only taken away where nobody has written in it.
+		const isOurs = made === undefined ? place.now === after : hashText(place.now ?? '') === made;
+		if (place.now === undefined || !isOurs) return notAsLeft(path);
+		place.now = undefined;
+	}
 	return undefined;
+}
+
+/** How a change went from text to text; both texts stand in journals of older releases. */
+function patchIn({ before, after, patch }: Change): Patch | OldPatch | undefined {
+	if (patch || before === undefined || after === undefined) return patch;
+	return patchOf(before, after);
+}
+
+/** That nothing is taken back for a note's sake. */
+export function notAsLeft(path: string): Problem {
+	return problem('note-edited', path, 'undo');
 }

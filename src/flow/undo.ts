@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../base/result';
 import type { Action, World } from '../ports';
 import { isLive, recorded } from './recorder';
 import type { UndoReport } from './report';
-import { planRewind, type Step } from './rewind';
+import { notAsLeft, planRewind, type Step } from './rewind';
 import { trashAttachments } from './undo-attachments';
 import { planChoices, putBackChoices } from './undo-choices';
 
@@ -95,6 +95,12 @@ function opposite({ from, text, to, before }: Step): Step {
 /** Moves first: the app may rewrite links in a note it moves, and the text is put right after that. */
 async function carryOut(world: World, step: Step): Promise<Result<void>> {
 	const { from, text, to, before } = step;
+	// What was checked may be another by now; a text is compared again as it is put.
+	if (from !== undefined && from !== to) {
+		const now = await world.notes.read(from);
+		if (!now.ok) return now;
+		if (now.value !== text) return fail(notAsLeft(from));
+	}
 	if (to === undefined || before === undefined)
 		return from === undefined ? ok(undefined) : world.notes.trash(from);
 	if (from === undefined || text === undefined) return world.notes.create(to, before);
@@ -113,5 +119,5 @@ async function put(
 ): Promise<Result<void>> {
 	const done = await world.notes.change(path, (text) => (text === from ? to : undefined));
 	if (done.ok || done.problem.kind !== 'note-changed') return done;
-	return fail(problem('note-edited', path));
+	return fail(notAsLeft(path));
 }

@@ -5,6 +5,9 @@ interface Facts extends Omit<Problem, 'cause'> {
 	readonly because: string;
 }
 
+/** The command that lets go of an action which cannot be taken back. */
+export const GIVE_UP = 'Give up undoing the last action';
+
 /** As a function, or as words in which `$s` is the subject, `$b` because, `$d{x}` the detail, or x where there is none. */
 const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string)>> = {
 	'not-a-feed': '$s did not send a feed but $d{something else}. Check the address.',
@@ -53,7 +56,10 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 		'$s is longer than 500,000 characters. Links are not put into a note of that size; put it in by hand.',
 	'note-exists': 'A note of the name $s stands in the way. Rename it and sync again.',
 	'note-changed': 'The note $s changed meanwhile. Nothing was written; try again.',
-	'note-edited': 'You have edited $s since. It was left as it is.',
+	'note-edited': ({ subject, detail }) =>
+		detail === undefined
+			? `You have edited ${subject} since. It was left as it is.`
+			: `What was written in ${subject} has been edited since, or stands there twice by now. Nothing was taken back. Put that right and undo again, or run “${GIVE_UP}”.`,
 	'setting-changed': 'You have changed the settings of $s since. They were left as they are.',
 	'note-marks':
 		'The marks around the fetched text of $s are damaged. Delete its lines with “zettelfeed:” and the old text, then fetch again.',

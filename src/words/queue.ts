@@ -1,7 +1,7 @@
 import type { BatchPreview, DecisionReport } from '../flow/report';
 import type { ReviewEdit } from '../queue/model';
 import { count } from './count';
-import { problemSentence } from './problem';
+import { GIVE_UP, problemSentence } from './problem';
 import { decisionSentence } from './report';
 
 /** What a decision of the queue did, in one sentence. `status` is the status as written, for decisions on it. */
@@ -59,7 +59,7 @@ export const REVIEW_COMMANDS = {
 	pauseFeed: 'Pause the feed of this note',
 	menuAnalysed: 'Set analysed',
 	menuArchive: 'Archive',
-	skipUndo: 'Give up undoing the last action',
+	skipUndo: GIVE_UP,
 } as const;
 
 /** What commands outside the view ask and say. */

@@ -1,32 +1,291 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patchOf, unpatch } from '../../src/base/patch';
+import type { Stretch } from '../../src/base/hunks';
+import { hunksOf, patchOf, unpatch } from '../../src/base/patch';
 
 const text = fc
 	.array(fc.constantFrom('a', 'b', '\n', '🌱'), { maxLength: 12 })
 	.map((all) => all.join(''));
 
+/** What an action wrote, and what the person did to the note after it: the texts before, between, and by now. */
+function undone(before: string, after: string, now: string): string | undefined {
+	expect(unpatch(after, patchOf(before, after))).toBe(before);
+	return unpatch(now, patchOf(before, after));
+}
+
 describe('a patch', () => {
 	it('takes a text back to what it was, whatever part it is to hold whole', () => {
+		const part = fc.tuple(fc.nat(14), fc.nat(14));
 		fc.assert(
-			fc.property(text, text, fc.nat(14), fc.nat(14), (before, after, a, b) => {
-				const end = Math.min(Math.max(a, b), after.length);
-				const whole = { start: Math.min(a, b, end), end };
+			fc.property(text, text, part, (before, after, [a, b]) => {
+				const whole = ({ length }: string): Stretch => ({
+					start: Math.min(a, b, length),
+					end: Math.min(Math.max(a, b), length),
+				});
 				expect(unpatch(after, patchOf(before, after, whole))).toBe(before);
+				expect(unpatch(after, patchOf(before, after))).toBe(before);
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+
+	it('holds the whole of a part that it touches, and of one that it does not touch nothing', () => {
+		const whole = (note: string): Stretch => ({
+			start: note.indexOf('['),
+			end: note.indexOf(']') + 1,
+		});
+		const [before, after] = ['head\n[one two\nthree]\ntail', 'head\n[one four\nthree]\ntail'];
+		expect(patchOf(before, after, whole).hunks).toMatchObject([
+			{ at: 5, before: '[one two\nthree]', after: '[one four\nthree]' },
+		]);
+		const head = patchOf('old\n[one]', 'new\n[one]', whole);
+		expect(head.hunks).toMatchObject([{ at: 0, before: 'old', after: 'new' }]);
+	});
+
+	it('keeps some hundred units, however long the text and however alike its lines', () => {
+		for (const line of ['a\n', 'A line of a log that someone pasted here.\n', 'a']) {
+			const body = line.repeat(200_000);
+			const patch = patchOf(`status: pending\n${body}`, `status: archived\n${body}end\n`);
+			const kept = patch.hunks.map((hunk) => (hunk.lead ?? '') + (hunk.trail ?? '')).join('');
+			expect(kept.length).toBeLessThan(3000);
+		}
+	});
+});
+
+const NOTE = `---
+title: "A garden"
+status: pending
+tags: [rss, garden]
+---
+
+# A garden
+
+## Summary
+
+They kept a ledger of every seed, and moss grew on it.
+
+## Full Content
+
+⚠️ The full text is fetched when you analyse this note.
+
+## Analysis Checklist
+
+- [ ] Read the text
+- [ ] Link it to notes
+- [ ] Add tags
+
+## Related
+
+- [[Seeds]]
+`;
+
+const TEXT = `%% open %%
+
+The first passage of the text.
+
+The second passage of the text.
+
+%% close %%
+%% from hash=1 %%`;
+
+const edit =
+	(...pairs: readonly (readonly [string, string])[]) =>
+	(note: string): string =>
+		pairs.reduce((now, [from, to]) => {
+			expect(now.split(from), from).toHaveLength(2);
+			return now.replace(from, () => to);
+		}, note);
+
+const PLACEHOLDER = '⚠️ The full text is fetched when you analyse this note.';
+const fetched = edit([PLACEHOLDER, TEXT], ['status: pending\n', 'status: pending\nwords: 212\n']);
+const decided = edit(['status: pending\n', 'status: archived\ndecided: 2026-11-26\n']);
+const ticked = edit(['- [ ] Link', '- [x] Link']);
+const linked = edit(['moss grew', '[[Moss|moss]] grew']);
+const related = edit(['- [[Seeds]]\n', '- [[Seeds]]\n- [[Moss]] — both say “moss”\n']);
+const emptied = edit(['tags: [rss, garden]\n', '']);
+
+describe('what the person wrote elsewhere since', () => {
+	it.each<[string, (note: string) => string, (note: string) => string]>([
+		['ticks a box after a fetch', fetched, edit(['- [ ] Read', '- [x] Read'])],
+		[
+			'writes right above and below a fetched text',
+			fetched,
+			edit(
+				['## Full Content\n', '## Full Content\n\nMine.\n'],
+				['## Analysis', 'Also mine.\n\n## Analysis'],
+			),
+		],
+		[
+			'sets a status beside the fetched properties',
+			fetched,
+			edit(['status: pending', 'status: archived']),
+		],
+		['writes at the note’s end', decided, (note) => `${note}Mine.\n`],
+		['writes before the note’s first line', related, (note) => `Mine.\n${note}`],
+		[
+			'rewrites both lines around the changed one',
+			ticked,
+			edit(['Read the text', 'Read it all'], ['Add tags', 'Tag it']),
+		],
+		[
+			'rewords the task that was ticked',
+			ticked,
+			edit(['Link it to notes', 'Link it to three notes']),
+		],
+		[
+			'writes on in the paragraph of a link',
+			linked,
+			edit(['They kept', 'All of them kept'], ['grew on it.', 'grew on it. I saw.']),
+		],
+		[
+			'writes between two words that became links, and right beside both',
+			edit(['moss grew', '[[Moss|moss]] grew'], ['every seed', 'every [[Seeds|seed]]']),
+			edit(
+				['kept a ledger of every', 'kept their ledger of nearly every'],
+				[', and ', '; and much '],
+				['grew on it', 'grew'],
+			),
+		],
+		[
+			'adds a tag behind the one that was added',
+			edit(['garden]', 'garden, slow]']),
+			edit([']\n---', ', mine]\n---']),
+		],
+		['adds a line under the linked one', related, (note) => `${note}- [[Mine]]\n`],
+		['takes out the line above the linked one', related, edit(['- [[Seeds]]\n', ''])],
+		[
+			'writes the line a second time elsewhere',
+			related,
+			(note) => `${note}\nAgain:\n\n- [[Seeds]]\n- [[Moss]] — both say “moss”\n`,
+		],
+		[
+			'moves the checklist to the end',
+			fetched,
+			(note) => {
+				const [list = ''] = /## Analysis[^#]*/u.exec(note) ?? [];
+				return `${note.replace(list, '')}\n${list}`;
+			},
+		],
+		['renames the title beside a line taken out', emptied, edit(['# A garden', '# Gardens'])],
+		['turns it into one with other line ends far off', decided, edit(['on it.\n', 'on it.\r\n'])],
+	])('stays: the person %s', (_, action, later) => {
+		expect(undone(NOTE, action(NOTE), later(action(NOTE)))).toBe(later(NOTE));
+	});
+
+	it.each<[string, (note: string) => string, (note: string) => string]>([
+		['in the fetched text', fetched, edit(['second passage', 'second, mine,'])],
+		['a word at the end of the fetched text', fetched, edit(['hash=1 %%', 'hash=1 %% mine'])],
+		['the status that was set', decided, edit(['status: archived', 'status: analysed'])],
+		['one date’s year', decided, edit(['2026-11-26', '2025-11-26'])],
+		['more in the line of a link', related, edit(['“moss”', '“moss” and more'])],
+		['the words shown by a link', linked, edit(['|moss]]', '|that moss]]'])],
+		['the tick away again', ticked, edit(['- [x] Link', '- [ ] Link'])],
+		[
+			'the tick to another box',
+			ticked,
+			edit(['- [x] Link', '- [ ] Link'], ['- [ ] Add', '- [x] Add']),
+		],
+		['the whole line away', related, edit(['- [[Moss]] — both say “moss”\n', ''])],
+		['all of it a second time', related, (note) => `${note}\n${note}`],
+		[
+			'the line that was taken out back in',
+			emptied,
+			edit(['status: pending\n', 'status: pending\ntags: [rss, garden]\n']),
+		],
+		['all of it away', fetched, () => ''],
+	])('refuses: the person writes %s', (_, action, later) => {
+		expect(undone(NOTE, action(NOTE), later(action(NOTE)))).toBeUndefined();
+	});
+
+	it('a text fetched anew goes back around a passage that both had and the person edited', () => {
+		const older = edit([PLACEHOLDER, TEXT])(NOTE);
+		const newer = edit(
+			['The second passage', 'The second, renewed passage'],
+			['hash=1', 'hash=2'],
+		)(older);
+		const patch = patchOf(older, newer, (note) => ({
+			start: note.indexOf('%% open'),
+			end: note.indexOf('\n\n## Ana'),
+		}));
+		expect(patch.hunks).toHaveLength(1);
+		const mine = edit(['The first passage', 'My first passage']);
+		expect(unpatch(mine(newer), patch)).toBe(mine(older));
+		expect(unpatch(edit(['renewed passage', 'my passage'])(newer), patch)).toBeUndefined();
+	});
+
+	it('a patch of an older release knows no other place than its own', () => {
+		const { hash, hunks } = patchOf(NOTE, ticked(NOTE));
+		const [{ at = 0, before = '', after = '' } = {}] = hunks;
+		expect(hunksOf({ at, before, after, hash })).toHaveLength(1);
+		expect(unpatch(ticked(NOTE), { at, before, after, hash })).toBe(NOTE);
+		expect(unpatch(`${ticked(NOTE)}Mine.\n`, { at, before, after, hash })).toBeUndefined();
+	});
+});
+
+const WORDS = [
+	'moss',
+	'Moss',
+	'ledger',
+	'seed',
+	'- [ ] a task',
+	'- [[Seeds]]',
+	'苔藓',
+	'🌱',
+	'',
+	'## Related',
+	'a: b',
+];
+const line = fc.array(fc.constantFrom(...WORDS), { maxLength: 4 }).map((words) => words.join(' '));
+const page = fc.array(line, { minLength: 1, maxLength: 14 });
+
+describe('any edits', () => {
+	/** Lines that are told apart by a number, each with what became of it in the action and what later. */
+	const lines = fc.array(
+		fc.record({
+			line,
+			action: fc.option(fc.array(line, { maxLength: 2 }), { nil: undefined, freq: 4 }),
+			later: fc.option(fc.array(line, { maxLength: 2 }), { nil: undefined, freq: 3 }),
+		}),
+		{ minLength: 3, maxLength: 16 },
+	);
+	const numbered = (all: readonly string[], sign: string): string[] =>
+		all.map((each, at) => `${sign}${at} ${each}`);
+
+	it('of lines that an action left alone, and not beside it, go on standing without it', () => {
+		fc.assert(
+			fc.property(lines, (all) => {
+				const acts = all.map(({ action }) => action !== undefined);
+				const write = (isActed: boolean, isLater: boolean): string =>
+					all
+						.flatMap((each, at) => {
+							const isNear = acts[at - 1] === true || acts[at] === true || acts[at + 1] === true;
+							if (isLater && !isNear && each.later) return numbered(each.later, `later ${at}.`);
+							if (isActed && each.action) return numbered(each.action, `action ${at}.`);
+							return [`line ${at} ${each.line}`];
+						})
+						.map((each) => `${each}\n`)
+						.join('')
+						.replace(
+							/^[^]*$/u,
+							(each) => `A first line, and more of it.\n${each}The last line, and more of it.\n`,
+						);
+				expect(undone(write(false, false), write(true, false), write(true, true))).toBe(
+					write(false, true),
+				);
 			}),
 			{ numRuns: 2000 },
 		);
 	});
 
-	it('holds the whole of a part that it touches, and of one that it does not touch nothing', () => {
-		const [before, after] = ['head [one two three] tail', 'head [one four three] tail'];
-		const whole = { start: 5, end: after.indexOf(']') + 1 };
-		expect(patchOf(before, after, whole)).toMatchObject({
-			at: 5,
-			before: '[one two three]',
-			after: '[one four three]',
-		});
-		const head = patchOf('old [one]', 'new [one]', { start: 4, end: 9 });
-		expect(head).toMatchObject({ at: 0, before: 'old', after: 'new' });
+	it('of any kind: what is taken back holds every line that only the person wrote, and what is refused is as it was', () => {
+		fc.assert(
+			fc.property(page, page, page, (before, after, now) => {
+				const mine = now.map((each, at) => (at % 3 === 0 ? `mine ${at} ${each}` : each));
+				const back = unpatch(mine.join('\n'), patchOf(before.join('\n'), after.join('\n')));
+				if (back === undefined) return;
+				for (const each of mine) if (each.startsWith('mine')) expect(back).toContain(each);
+			}),
+			{ numRuns: 2000 },
+		);
 	});
 });

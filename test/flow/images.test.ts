@@ -276,10 +276,10 @@ describe('undoing a download', () => {
 		expect([...files()].sort()).toEqual([rim, wall]);
 	});
 
-	it('refuses where the note was edited since, and leaves the files', async () => {
+	it('refuses where what shows them was edited since, and leaves the files', async () => {
 		await moss(`![](${web.base}/wall.png)`);
 		await download();
-		await opened.world.notes.change(NOTE, (now) => `${now}More.\n`);
+		await opened.world.notes.change(NOTE, (now) => now.replace('![[', '![[mine/'));
 		const refused = await undoLast(opened.world);
 		expect(refused.ok ? '' : refused.problem.kind).toBe('note-edited');
 		expect(files()).toHaveLength(1);

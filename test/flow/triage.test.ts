@@ -246,7 +246,7 @@ describe('ticking', () => {
 });
 
 describe('undo', () => {
-	it('survives a restart, names the note, and refuses where the person wrote since', async () => {
+	it('survives a restart, names the note, and refuses where the person wrote in its place since', async () => {
 		const state = makeFolder();
 		const vault = makeFolder({ 'a.md': note('a'), 'b.md': note('b') });
 		const first = await open(vault, state);
@@ -255,7 +255,11 @@ describe('undo', () => {
 		const { world } = await open(vault, state);
 		const undone = await undoLast(world);
 		expect(undone.ok && undoSentence(undone.value)).toBe('Undone: the priority of b.');
-		writeFileSync(join(vault, 'a.md'), `${readFileSync(join(vault, 'a.md'), 'utf8')}Mine.\n`);
+		const mine = readFileSync(join(vault, 'a.md'), 'utf8').replace(
+			'status: archived',
+			'status: mine',
+		);
+		writeFileSync(join(vault, 'a.md'), mine);
 		expect(await undoLast(world)).toMatchObject({
 			problem: { kind: 'note-edited', subject: 'a.md' },
 		});

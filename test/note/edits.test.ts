@@ -106,7 +106,7 @@ describe('the text under full content', () => {
 				const lines = filled.value.split(/\r?\n/u);
 				for (const own of text.split(/\r?\n/u))
 					if (own !== SEED_TEXTS.en.placeholder) expect(lines).toContain(own);
-				const patch = patchOf(text, filled.value, regionIn(filled.value));
+				const patch = patchOf(text, filled.value, regionIn);
 				expect(unpatch(filled.value, patch)).toBe(text);
 			}),
 		);

@@ -1,0 +1,232 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashText } from '../../src/base/hash';
+import { hunksOf } from '../../src/base/patch';
+import { ok } from '../../src/base/result';
+import { fillNotes } from '../../src/flow/fill';
+import { record } from '../../src/flow/recorder';
+import { applyEdit } from '../../src/flow/triage';
+import { undoLast } from '../../src/flow/undo';
+import type { World } from '../../src/ports';
+import { problemSentence } from '../../src/words/problem';
+import { articlePage } from '../support/filled-note';
+import { makeFolder, readNotes } from '../support/folder';
+import { startLoopback, type Loopback } from '../support/server';
+import { open, SETTINGS, SILENT } from '../support/vault';
+
+const note = (title: string, url = ''): string => `---
+title: "${title}"
+url: "${url}"
+tags: [rss, garden]
+status: pending-analysis
+words:
+---
+
+# ${title}
+
+> They kept a ledger of moss.
+
+## Full Content
+
+⚠️ The full text is fetched when you analyse this note. Run “Fetch full content” to add it.
+
+## Analysis Checklist
+
+- [ ] Read the full text and take out its key points
+- [ ] Link it to existing notes
+
+## Related
+
+- 
+`;
+
+const signal = new AbortController().signal;
+
+let web: Loopback;
+let vault: string;
+let world: World;
+beforeEach(async () => {
+	web = await startLoopback();
+	const words = 'the surveyor walked along the northern wall and wrote down what grew there';
+	for (const name of ['a', 'b'])
+		web.serve(`/${name}`, {
+			type: 'text/html; charset=utf-8',
+			body: articlePage(
+				name,
+				Array.from({ length: 8 }, (_, at) => `<p>On day ${at}, ${words}, ${words}.</p>`),
+			),
+		});
+	vault = makeFolder({ 'a.md': note('a', `${web.base}/a`), 'b.md': note('b', `${web.base}/b`) });
+	({ world } = await open(vault));
+});
+afterEach(() => web.close());
+
+const text = (path: string): string => readFileSync(join(vault, path), 'utf8');
+const edit = (path: string, ...pairs: readonly (readonly [from: string, to: string])[]): void => {
+	let now = text(path);
+	for (const [from, to] of pairs) {
+		expect(now).toContain(from);
+		now = now.replace(from, () => to);
+	}
+	writeFileSync(join(vault, path), now);
+};
+const fill = (...paths: string[]) => fillNotes(world, SETTINGS, paths, SILENT, signal);
+const archive = async (...paths: string[]) =>
+	applyEdit(world, SETTINGS, paths, { kind: 'status', decision: 'archived' });
+
+describe('undo after the person has written in the note', () => {
+	it('takes a fetched text back, and leaves the tick, the line and the status that came after it', async () => {
+		await fill('a.md', 'b.md');
+		expect(text('a.md')).toContain('On day 7');
+		expect(text('a.md')).toMatch(/words: \d+/u);
+		const mine = [
+			['- [ ] Read', '- [x] Read'],
+			['## Full Content\n', '## Full Content\n\nMine, above it.\n'],
+			['## Related\n', 'Mine, below it.\n\n## Related\n'],
+			['status: pending-analysis', 'status: mine'],
+		] as const;
+		edit('a.md', ...mine);
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+		const expected = mine.reduce(
+			(now, [from, to]) => now.replace(from, to),
+			note('a', `${web.base}/a`),
+		);
+		expect(text('a.md')).toBe(expected);
+		expect(text('b.md')).toBe(note('b', `${web.base}/b`));
+	});
+
+	it('takes back one action after the other around what is the person’s', async () => {
+		await fill('a.md');
+		await archive('a.md', 'b.md');
+		await applyEdit(world, SETTINGS, ['a.md'], { kind: 'priority', priority: 2 });
+		edit('a.md', ['- \n', '- [[Mine]]\n'], ['> They kept', '> All of them kept']);
+		for (let turn = 0; turn < 3; turn += 1)
+			expect(await undoLast(world)).toMatchObject({ ok: true });
+		expect(text('a.md')).toBe(
+			note('a', `${web.base}/a`).replace('- \n', '- [[Mine]]\n').replace('> They', '> All of them'),
+		);
+	});
+
+	it('refuses where an edit is inside what was written, says the way on, and touches no note', async () => {
+		await fill('a.md', 'b.md');
+		edit('a.md', ['On day 3', 'On my day 3']);
+		const before = readNotes(vault);
+		const refused = await undoLast(world);
+		expect(refused).toMatchObject({ problem: { kind: 'note-edited', subject: 'a.md' } });
+		expect(refused.ok ? '' : problemSentence(refused.problem)).toBe(
+			'What was written in a.md has been edited since, or stands there twice by now. Nothing was taken back. Put that right and undo again, or run “Give up undoing the last action”.',
+		);
+		expect(readNotes(vault)).toEqual(before);
+		edit('a.md', ['On my day 3', 'On day 3']);
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+	});
+
+	it('brings a filed note back with what was written in it where it was filed', async () => {
+		const review = { ...SETTINGS.review, filing: { ...SETTINGS.review.filing, archived: 'old' } };
+		await applyEdit(world, { ...SETTINGS, review }, ['a.md'], {
+			kind: 'status',
+			decision: 'archived',
+		});
+		edit('old/a.md', ['- \n', '- [[Mine]]\n']);
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+		expect(text('a.md')).toBe(note('a', `${web.base}/a`).replace('- \n', '- [[Mine]]\n'));
+	});
+
+	it('finds several stretches that one action wrote one after the other', async () => {
+		await record(world, { kind: 'link', subject: 'a.md' }, async (recorder) => {
+			for (const [from, to] of [
+				['moss', '[[Moss|moss]]'],
+				['- \n', '- [[Moss]] — both say “moss”\n'],
+				['— both say “moss”\n', '— both say “moss”\n- [[Seeds]] — both say “ledger”\n'],
+			] as const)
+				await recorder.change('a.md', (now) => ok(now.replace(from, to)), 'a test');
+		});
+		edit('a.md', ['They kept', 'We keep'], ['- [ ] Link', '- [x] Link']);
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+		expect(text('a.md')).toBe(
+			note('a', `${web.base}/a`)
+				.replace('They kept', 'We keep')
+				.replace('- [ ] Link', '- [x] Link'),
+		);
+	});
+
+	it('never takes away a note that was made and has words of the person in it', async () => {
+		await record(world, { kind: 'make', subject: 'c.md' }, async (recorder) => {
+			await recorder.create('c.md', 'Made.\n', 'a test');
+			await recorder.change('c.md', (now) => ok(`${now}Filled by us.\n`), 'a test');
+			await recorder.change('a.md', (now) => ok(`${now}Linked by us.\n`), 'a test');
+		});
+		writeFileSync(join(vault, 'c.md'), `Mine.\n${text('c.md')}`);
+		const before = readNotes(vault);
+		expect(await undoLast(world)).toMatchObject({
+			problem: { kind: 'note-edited', subject: 'c.md' },
+		});
+		expect(readNotes(vault)).toEqual(before);
+	});
+});
+
+describe('a note that changes while undo writes', () => {
+	/** The world, in which the person writes in a note right before undo writes in another. */
+	const withHand = (happens: () => void): World => {
+		const { notes } = world;
+		const meanwhile: World['notes'] = Object.assign(Object.create(notes) as World['notes'], {
+			change: (...about: Parameters<World['notes']['change']>) => (
+				happens(),
+				notes.change(...about)
+			),
+			trash: (path: string) => (happens(), notes.trash(path)),
+			rename: (path: string, to: string) => (happens(), notes.rename(path, to)),
+		});
+		return { ...world, notes: meanwhile };
+	};
+
+	it.each(['change', 'trash', 'rename'])('refuses and puts all back: %s', async (kind) => {
+		await record(world, { kind: 'make', subject: 'c.md' }, async (recorder) => {
+			if (kind === 'change') await recorder.change('a.md', (now) => ok(`${now}Ours.\n`), 'a test');
+			if (kind === 'trash') await recorder.create('c.md', 'Made.\n', 'a test');
+			if (kind === 'rename') await recorder.move('a.md', 'c.md', 'a test');
+			await recorder.change('b.md', (now) => ok(`${now}Ours.\n`), 'a test');
+		});
+		const path = kind === 'change' ? 'a.md' : 'c.md';
+		let hands = 0;
+		const moved = withHand(() => {
+			if ((hands += 1) === 1) writeFileSync(join(vault, path), `${text(path)}Mine.\n`);
+		});
+		expect(await undoLast(moved)).toMatchObject({
+			problem: { kind: 'note-edited', subject: path },
+		});
+		expect(text(path)).toMatch(/Mine\.\n$/u);
+		expect(text('b.md')).toBe(`${note('b', `${web.base}/b`)}Ours.\n`);
+		expect((await world.journal.load()).length).toBe(1);
+	});
+});
+
+describe('journals of older releases', () => {
+	it('are taken back where the note is as it was left', async () => {
+		await applyEdit(world, SETTINGS, ['a.md'], { kind: 'priority', priority: 2 });
+		const [action] = await world.journal.load();
+		const [change] = action?.changes ?? [];
+		if (!action || !change?.patch) throw new Error('nothing was recorded');
+		const [{ at = 0, before = '', after = '' } = {}] = hunksOf(change.patch);
+		const old = { at, before, after, hash: hashText(text('a.md')) };
+		await world.journal.save({ ...action, changes: [{ path: 'a.md', patch: old, why: 'x' }] });
+		edit('a.md', ['They', 'We']);
+		expect(await undoLast(world)).toMatchObject({ problem: { kind: 'note-edited' } });
+		edit('a.md', ['We', 'They']);
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+		expect(text('a.md')).toBe(note('a', `${web.base}/a`));
+	});
+
+	it('with both texts find their place as newer ones do', async () => {
+		const before = text('a.md');
+		await archive('a.md');
+		const [action] = await world.journal.load();
+		if (!action) throw new Error('nothing was recorded');
+		const whole = { path: 'a.md', before, after: text('a.md'), why: 'x' };
+		await world.journal.save({ ...action, changes: [whole] });
+		edit('a.md', ['They', 'We']);
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+		expect(text('a.md')).toBe(before.replace('They', 'We'));
+	});
+});
