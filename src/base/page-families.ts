@@ -50,8 +50,8 @@ const github: Family = (host, url) => {
 			/^(?:tree\/(?:main|master|HEAD)|blob\/(?:main|master|HEAD)\/readme(?:\.\w{1,8})?)$/iu,
 			'',
 		)
-		// The number of a pull request is one of an issue: GitHub leads from one to the other.
-		.replace(/^pull\/(\d+)$/u, 'issues/$1');
+		// The number of a pull request is one of an issue: GitHub leads from one to the other. The rest are tabs of it.
+		.replace(/^pull\/(\d+)(?:\/(?:files|commits|checks|changes))?$/u, 'issues/$1');
 	const query = [...url.searchParams]
 		.filter(([name]) => !GITHUB_VIEW.test(name))
 		.map(([name, value]) => `${name}=${value}`)
@@ -80,7 +80,8 @@ const wikipedia: Family = (host, url) => {
 	const title =
 		url.searchParams.get('title') ??
 		/^\/(?:wiki|entity|[a-z]{2,3}-[a-z]{2,4})\/(.+)$/u.exec(url.pathname)?.[1];
-	if (!title) return undefined;
+	const id = url.searchParams.get('curid');
+	if (!title) return id ? `${project}:${language}:#${id}` : undefined;
 	const isView = url.searchParams.get('action') === 'view';
 	const query = [...url.searchParams]
 		.filter(([name]) => !WIKI_VIEW.test(name) && !(isView && name === 'action'))

@@ -50,6 +50,7 @@ function innermost(url: URL): URL {
 
 function webAddress(address: string): URL | undefined {
 	const text = address
+		.replace(/^<([^<>]*)>$/u, '$1')
 		.replace(/^(?=\/\/)/u, 'https:')
 		.replace(/^(?:urn:|info:)?doi[:/]\s*(?=10\.\d)/iu, 'https://doi.org/')
 		.replace(/^arxiv:\s*(?=[\w.-]*[./]\d)/iu, 'https://arxiv.org/abs/');
@@ -78,6 +79,8 @@ function withoutPrefix(hostname: string): string {
 		.replace(/\.blogspot\.[a-z]{2,3}(?:\.[a-z]{2})?$/u, '.blogspot.com')
 		.replace(/^bbc\.co\.uk$/u, 'bbc.com')
 		.replace(/^edition\.(?=cnn\.com$)/u, '')
+		.replace(/^archive\.(?:today|is|li|fo|md|vn)$/u, 'archive.ph')
+		.replace(/^threads\.net$/u, 'threads.com')
 		.replace(/^papers\.nips\.cc$/u, 'proceedings.neurips.cc');
 }
 
@@ -106,7 +109,9 @@ function withoutAmp(path: string): string {
 /** The parameters that choose the page, by name; of one name in their order. */
 function queryKey(host: string, url: URL): string {
 	if (url.search === '') return '';
-	const kept = [...url.searchParams].filter(([name, value]) => !isTracking(host, name, value));
+	const kept = [...url.searchParams].filter(
+		([name, value]) => !isTracking(host + url.pathname, name, value),
+	);
 	kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 	const query = kept
 		.map(

@@ -2,12 +2,12 @@ import { decodedPath, type Family } from './page-rules';
 
 /** The resolver, and those that publishers keep for their own; another host may be called so and keep something else. */
 const DOI_ORG =
-	/^(?:dx\.)?doi\.(?:(?:acm|apa|crossref|ieeecomputersociety|library)\.)?org$|^doi\.(?:pangaea\.de|wiley\.com)$/u;
+	/^(?:dx\.)?doi\.(?:(?:acm|apa|crossref|ieeecomputersociety|library)\.)?org$|^doi\.(?:pangaea\.de|wiley\.com)$|^sci-hub\.[a-z]{2,3}$/u;
 
 const ARXIV_HOST =
-	/^(?:[a-z]{2,7}\.)?arxiv\.org$|^(?:ar5iv\.org|ar5iv\.labs\.arxiv\.org|alphaxiv\.org|arxiv-vanity\.com|xxx\.lanl\.gov)$/u;
+	/^(?:[a-z]{2,7}\.)?arxiv\.org$|^(?:ar5iv\.org|ar5iv\.labs\.arxiv\.org|alphaxiv\.org|arxiv-vanity\.com|xxx\.lanl\.gov|huggingface\.co|semanticscholar\.org|scirate\.com)$/u;
 const ARXIV_PATH =
-	/^\/(?:abs|pdf|html|format|ps|src|e-print|tex|overview|papers)\/(?:arxiv:)?((?:[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?:\.pdf)?\/?$/iu;
+	/^\/(?:abs|pdf|html|format|ps|src|e-print|tex|overview|papers|arxiv)\/(?:arxiv:)?((?:[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?:\.pdf)?\/?$/iu;
 
 /** Versions and forms of a preprint are one page: a note is about the paper. */
 export const arxiv: Family = (host, url) => {
@@ -34,6 +34,17 @@ const IN_PATH =
 const DOI_HOST =
 	/^(?:dl\.acm\.org|link\.springer\.com|tandfonline\.com|[a-z.]*onlinelibrary\.wiley\.com|science\.org|pnas\.org|pubs\.[a-z]+\.org|journals\.[a-z.]+|royalsocietypublishing\.org|(?:bio|med)rxiv\.org|frontiersin\.org|degruyter\.com|iopscience\.iop\.org|annualreviews\.org|academic\.oup\.com|worldscientific\.com|liebertpub\.com|emerald\.com|cell\.com|jamanetwork\.com)$/u;
 
+/** Places whose numbers make the DOI, and what stands before them. */
+const NUMBERED_DOIS: readonly (readonly [RegExp, string])[] = [
+	[/^zenodo\.org\/records?\/(\d{1,12})(?:\/?$|\?)/u, '10.5281/zenodo.'],
+	[/^elifesciences\.org\/articles\/(\d{5,6})(?:v\d)?(?:\/?$|\?)/u, '10.7554/elife.'],
+	[
+		/^(?:papers\.)?ssrn\.com\/(?:sol3\/papers\.cfm\?(?:[^#]{0,200}&)?abstract_?id|abstract)=(\d{3,9})\b/iu,
+		'10.2139/ssrn.',
+	],
+	[/^jstor\.org\/stable\/(?:pdf\/)?(?:10\.2307\/)?(\d{3,12})(?:\.pdf)?(?:\/?$|\?)/u, '10.2307/'],
+];
+
 export const doi: Family = (host, url) => {
 	const path = decodedPath(url.pathname);
 	if (DOI_ORG.test(host)) {
@@ -50,13 +61,9 @@ export const doi: Family = (host, url) => {
 		const id = url.searchParams.get('id') ?? '';
 		return DOI.test(id) ? doiKey(id) : undefined;
 	}
-	if (host === 'zenodo.org') {
-		const id = /^\/records?\/(\d{1,12})\/?$/u.exec(path)?.[1];
-		return id === undefined ? undefined : doiKey(`10.5281/zenodo.${id}`);
-	}
-	if (host === 'elifesciences.org') {
-		const id = /^\/articles\/(\d{5,6})(?:v\d)?\/?$/u.exec(path)?.[1];
-		return id === undefined ? undefined : doiKey(`10.7554/elife.${id}`);
+	for (const [place, name] of NUMBERED_DOIS) {
+		const id = place.exec(host + path + url.search)?.[1];
+		if (id !== undefined) return doiKey(name + id);
 	}
 	const inside = IN_PATH.exec(path)?.[1];
 	if (inside === undefined || !(DOI_HOST.test(host) || path.startsWith('/doi/'))) return undefined;

@@ -5,7 +5,7 @@ const TRACKING = new RegExp(
 		'fbclid|gclid|dclid|gbraid|wbraid|gclsrc|gad_source|gad_campaignid|srsltid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|mibextid|sfnsn|wickedid|rb_clickid|s_kwcid|epik|irclickid',
 		'mc_cid|mc_eid|_hsenc|_hsmi|__hstc|__hssc|__hsfp|hsctatracking|mkt_tok|ck_subscriber_id|_ga|_gl|_ke|_kx|__s|_openstat|_branch_match_id|__twitter_impression|__cft__.*|__tn__',
 		'taid|ito|intcid|icid|dicbo|_bhlid|sc_src|ref|ref_|ref_src|ref_url|refsrc|referr?er|cmpid|cmp|ncid|ocid|spm|scm|s_cid|wt_?\\.?mc(?:_id)?|xtor|echobox|smid|smtyp|trk|trkcampaign|trackingid|guccounter|guce_.*',
-		'isfreemail|triedredirect|showcomments|showwelcomeonshare|publication_id|post_id_share|share_source|share_medium|share_from|share_token|share_id|sharesource|vd_source|spm_id_from|unique_k|unlocked_article_code|replytocom|amp_.+|_x_tr_.+|phpsessid|jsessionid',
+		'isfreemail|triedredirect|showcomments|showwelcomeonshare|publication_id|post_id_share|share_source|share_medium|share_from|share_token|share_id|sharesource|vd_source|spm_id_from|unique_k|unlocked_article_code|mbid|sref|sara_ref|xmt|replytocom|amp_.+|_x_tr_.+|phpsessid|jsessionid',
 	].join('|')})$`,
 	'iu',
 );
@@ -13,12 +13,23 @@ const TRACKING = new RegExp(
 const SOURCE_VALUE =
 	/^(?:rss|feed|atom|email|newsletter|social|twitter|facebook|share|linkedin|reddit|hn)|^-{3,}|-{5,}|^(?:user_profile|post_page|collection_home)/iu;
 /** On forges `ref` is a branch. */
-const FORGE = /(?:^|\.)(?:gitlab|gitea|codeberg|forgejo|git|github)\b/u;
+const FORGE =
+	/^(?:[^/]*\.)?(?:gitlab|gitea|codeberg|forgejo|git|github)\b|^[^/]*\/.*\/(?:-|blob|tree|raw|src|commits?)\//u;
+/** A letter of Substack on a host of its own; who was led there by whom. */
+const LETTER = /^[^/]+\/p\/[\w-]+\/?$/u;
+const LETTER_SHARE = /^(?:r=[a-z\d]{4,8}|s=[rw]|post_id=\d+)$/u;
 
-export function isTracking(host: string, name: string, value: string): boolean {
-	if (/^ref$/iu.test(name) && FORGE.test(host)) return false;
+/** Whether a parameter tells nothing of which page is meant; `place` is host and path. */
+export function isTracking(place: string, name: string, value: string): boolean {
+	// A number may be one of a list of things; a branch is another text.
+	if (/^ref$/iu.test(name) && (/^\d+$/u.test(value) || FORGE.test(place))) return false;
 	if (/^(?:amp|outputtype)$/iu.test(name)) return /^(?:|1|amp|true)$/iu.test(value);
-	if (name === 'm') return value === '1' && host.endsWith('.blogspot.com');
+	if (name === 'm') return value === '1' && /^[^/]*\.blogspot\.com\//u.test(place);
+	// WordPress: where a page was sent to, and that it opened beside another.
+	if (name === 'share') return /^[a-z][a-z-]{0,20}$/iu.test(value);
+	if (name === 'nb') return value === '1';
+	if (LETTER_SHARE.test(`${name}=${value}`)) return LETTER.test(place);
+	if (name === 'via') return value === 'ihub' || SOURCE_VALUE.test(value);
 	// The session of forum software.
 	if (/^sid$/iu.test(name)) return /^[0-9a-f]{32}$/iu.test(value);
 	return (

@@ -31,7 +31,7 @@ const PREFIXES: readonly (readonly [RegExp, RegExp])[] = [
 		/^\/(?:(?:web|save)\/(?:[\w*]{1,40}\/)?(?=https?(?::|%3a)|[\w-]+\.)|(?=https?:\/))/iu,
 	],
 	[
-		/^archive\.(?:today|is|ph|li|fo|md|vn)$/u,
+		/^archive\.ph$/u,
 		/^\/(?:(?:[\d.-]{4,20}|newest|oldest|timegate|o\/\w{4,8})\/|(?=https?:))(?=https?:|[\w-]+\.)/u,
 	],
 	[/^(?:google\.[a-z.]{2,6}|bing\.com)$/u, /^\/amp\/(?:s\/)?/u],
