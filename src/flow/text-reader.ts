@@ -46,6 +46,8 @@ export function createTextReader(
 		await world.clock.breathe();
 	};
 	const run = async (): Promise<void> => {
+		// Where all is known the loop ends at once; it must be known as running before it says that it is not.
+		await Promise.resolve();
 		let readLater = 0;
 		while (!stopped) {
 			const wanted = stack.pop();

@@ -43,6 +43,16 @@ describe('the store of the queue', () => {
 		expect(store.list().filter((entry) => entry.text === undefined)).toEqual([]);
 	});
 
+	it('reads what comes after it was asked for texts that are all known', async () => {
+		const store = await storeOf();
+		await store.fill();
+		store.readTexts([]);
+		const [first] = store.list();
+		if (!first) throw new Error('no note');
+		store.readTexts([first]);
+		await expect.poll(() => store.get(first.path)?.text?.words).toBeGreaterThan(0);
+	});
+
 	it('reads no more once nobody wants them', async () => {
 		const store = await storeOf();
 		await store.fill();
