@@ -76,6 +76,7 @@ function linkCuts(run: readonly Segment[], kind: MarkKind): ReadonlySet<number> 
 		const crosses = !isThrough && (before ?? after) !== undefined;
 		const touches =
 			isThrough &&
+			DELIMITED.includes(kind) &&
 			((!before && isLetter(lastSign(run[at - 1]))) ||
 				(!after && isLetter(firstSign(run[end + 1]))));
 		if (crosses || touches) {

@@ -8,7 +8,10 @@ interface Shown {
 	readonly text: string;
 }
 
-/** An image as Markdown; empty for placeholders. A stated width goes along where the file is larger. */
+/** Shown narrower than this (pixels; two thirds of a note's line of 700), a picture would be swollen by a larger file. */
+const NARROW = 467;
+
+/** An image as Markdown; empty for placeholders. A stated width goes along where the file is, or may be, larger. */
 export function imageMarkdown(image: Element, isCell: boolean): Shown {
 	const source = attributeOf(image, 'src');
 	const alt = attributeOf(image, 'alt').replace(/\s+/gu, ' ').trim();
@@ -37,11 +40,12 @@ function isEmoji(image: Element, alt: string): boolean {
 	);
 }
 
-/** The width the author set by style, or one well under that of the file chosen from a set: else the file's own serves. */
+/** The width set by style, a narrow one, or one well under that of the file chosen from a set: else the file's serves. */
 function shownWidth(image: Element): number {
 	const styled = /(?:^|[;\s])width:\s*(\d{2,4})px/iu.exec(attributeOf(image, 'style'))?.[1];
 	if (styled !== undefined) return Number(styled);
 	const file = Number(image.getAttribute('data-zf-width') ?? 0);
 	const stated = pixels(image, 'width') ?? 0;
-	return stated > 0 && file >= stated * 2 ? stated : 0;
+	const isNarrow = stated > 0 && stated < NARROW && (file === 0 || file > stated);
+	return isNarrow || (stated > 0 && file >= stated * 2) ? stated : 0;
 }

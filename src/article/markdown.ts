@@ -55,7 +55,8 @@ export function* itemToMarkdown(
 
 function* settled(html: string, url: string, parseHtml: ParseHtml): Work<Document | undefined> {
 	if (html.trim() === '') return undefined;
-	const document = parseHtml(html);
+	// What a document may begin with belongs to its head, a formula's script as well.
+	const document = parseHtml(/^\s*<script\b/iu.test(html) ? `<body>${html}` : html);
 	yield BREATH;
 	markMath(document);
 	yield BREATH;

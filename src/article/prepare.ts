@@ -58,7 +58,15 @@ function gatherNotes(root: Element): void {
 	for (const mark of findAll(root, `[${NOTE_REF}]`))
 		if (!said.has(mark.getAttribute(NOTE_REF))) mark.removeAttribute(NOTE_REF);
 	for (const holder of holders) dropEmptied(holder, root);
-	for (const rule of findAll(root, 'hr.footnotes-sep')) rule.remove();
+	for (const rule of findAll(root, 'hr'))
+		if (isLast(rule) || rule.matches('.footnotes-sep')) rule.remove();
+}
+
+/** Whether nothing but footnotes follows. */
+function isLast(rule: Element): boolean {
+	let next = rule.nextSibling;
+	while (next && textOf(next).trim() === '' && next.nodeType === 3) next = next.nextSibling;
+	return next?.nodeType === 1 && (next as Element).hasAttribute(NOTE_TEXT);
 }
 
 function dropEmptied(holder: Element, root: Element): void {

@@ -34,7 +34,7 @@ export function tableMarkdown(table: Element): string {
 	const rows = [...table.children].filter((row) => row.nodeName === 'TR');
 	const grid = fillSpans(rows);
 	const width = Math.max(0, ...grid.map((row) => row.length));
-	if (width === 0) return '';
+	if (!grid.some((row) => row.some((cell) => cell.text !== ''))) return '';
 	const first = [...(rows[0]?.children ?? [])];
 	const hasHeader =
 		rows[0]?.hasAttribute('data-zf-head') === true || first.every((cell) => cell.nodeName === 'TH');
@@ -76,6 +76,8 @@ function fillSpans(rows: readonly Element[]): readonly (readonly Cell[])[] {
 
 function span(cell: Element, name: string): number {
 	const stated = Number(cell.getAttribute(name) ?? 1);
+	// None is all that follow.
+	if (stated === 0 && name === 'rowspan') return MAX_SPAN;
 	return Number.isInteger(stated) ? Math.min(MAX_SPAN, Math.max(1, stated)) : 1;
 }
 

@@ -1,7 +1,6 @@
 import { demoteHeadings } from '../article/headings';
 import { factsOfMarkdown, whyWorse } from '../article/guard';
 import { isAnotherText } from '../article/kinship';
-import { hashText } from '../base/hash';
 import { hunksOf } from '../base/patch';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
@@ -16,7 +15,7 @@ import {
 	withPartialLine,
 } from '../note/partial-text';
 import { readBlocks } from '../note/read-blocks';
-import { readSection, replaceText, type OwnText } from '../note/section';
+import { hashOfText, readSection, replaceText, type OwnText } from '../note/section';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import { settleFailure } from './failures';
@@ -121,7 +120,7 @@ async function compare(
 				undefined,
 		knowsEdits: !own.edited || base !== undefined,
 		...(base ? { base: base.markdown } : {}),
-		isUnchanged: hashText(markdown) === own.written,
+		isUnchanged: hashOfText(markdown) === own.written,
 		headingLinks: await linksToHeadings(world, path, rows.flatMap(goes)),
 	};
 }

@@ -24,13 +24,26 @@ export interface OwnText {
 }
 
 /**
+ * The hash by which we know our text again. Blanks at lines' ends do not count: editors and linters take them away by
+ * themselves, which is no edit of the person's.
+ */
+export function hashOfText(markdown: string): string {
+	return hashText(
+		markdown
+			.split('\n')
+			.map((line) => line.trimEnd())
+			.join('\n'),
+	);
+}
+
+/**
  * The region with its marks, exactly as it stands in a note. Same text, same bytes. `written` is the hash of the text as we
  * would have written it: where the region holds another one, it counts as the person's.
  */
 export function writeRegion(
 	markdown: string,
 	provenance: Provenance,
-	written = hashText(markdown),
+	written = hashOfText(markdown),
 ): string {
 	const url = provenance.url.replace(/\s/gu, '%20').replace(/%%/gu, '%25%25');
 	return [
@@ -121,7 +134,7 @@ export function replaceText(
 	const { lines } = readNote(text);
 	const found = findRegion(lines);
 	if (!found || ownText(lines, found).markdown !== shown) return fail(problem('note-changed', ''));
-	const region = writeRegion(by.markdown, by.provenance, hashText(by.written));
+	const region = writeRegion(by.markdown, by.provenance, hashOfText(by.written));
 	return ok(replaceLines(text, lines, found, region.replace(/\n/gu, lineEnd(text))));
 }
 
@@ -137,7 +150,7 @@ export function renewText(text: string, edit: (markdown: string) => string): str
 	const by = edit(markdown);
 	if (by === markdown) return text;
 	const region = provenance
-		? writeRegion(by, provenance, edited ? written : hashText(by))
+		? writeRegion(by, provenance, edited ? written : hashOfText(by))
 		: [OPEN_MARK, '', by, '', CLOSE_MARK].join('\n');
 	return replaceLines(text, lines, found, region.replace(/\n/gu, lineEnd(text)));
 }
@@ -155,7 +168,7 @@ export function sealRegion(before: string, after: string): string {
 	const region = findRegion(note.lines);
 	const line = region && note.lines[region.last - 1];
 	if (!line || !FROM.test(line.text)) return after;
-	const sealed = line.text.replace(/ hash=[0-9a-z]{1,20} /u, ` hash=${hashText(is.markdown)} `);
+	const sealed = line.text.replace(/ hash=[0-9a-z]{1,20} /u, ` hash=${hashOfText(is.markdown)} `);
 	return after.slice(0, line.start) + sealed + after.slice(line.start + line.text.length);
 }
 
@@ -203,7 +216,9 @@ function ownText(lines: readonly Line[], region: Range): OwnText {
 	if (!from) return { markdown, edited: true };
 	const provenance = { method: from[1] ?? '', url: from[3] ?? '' };
 	const written = from[2] ?? '';
-	return { markdown, provenance, written, edited: written !== hashText(markdown) };
+	// Before blanks were left out, the bytes themselves counted.
+	const edited = written !== hashOfText(markdown) && written !== hashText(markdown);
+	return { markdown, provenance, written, edited };
 }
 
 function placeholderIn(lines: readonly Line[], section: Section): number {

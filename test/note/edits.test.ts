@@ -6,7 +6,7 @@ import { articleText, isOwnNote, summaryText } from '../../src/note/article-text
 import { setProperty } from '../../src/note/property';
 import { addRelated } from '../../src/note/related';
 import { patchOf, unpatch } from '../../src/base/patch';
-import { fillSection, readSection, regionIn } from '../../src/note/section';
+import { fillSection, readSection, regionIn, writeRegion } from '../../src/note/section';
 import { SEED_TEXTS } from '../../src/note/seed-texts';
 import { problemSentence } from '../../src/words/problem';
 
@@ -46,6 +46,18 @@ describe('the text under full content', () => {
 			ok: false,
 			problem: { kind: 'note-edited' },
 		});
+	});
+	it('a linter that takes blanks at lines’ ends away makes it no one’s but ours', () => {
+		const verse = fill(NOTE, 'One  \ntwo\n\n```\na \n```');
+		const linted = verse.replace(/[ \t]+$/gmu, '');
+		expect(linted).not.toBe(verse);
+		expect(readSection(linted)).toMatchObject({ edited: false });
+		expect(fill(linted, 'New.')).toContain('\n\nNew.\n\n');
+		expect(readSection(linted.replace('two', ' two'))).toMatchObject({ edited: true });
+	});
+	it('a text whose very bytes were counted is still ours', () => {
+		const old = writeRegion('One  \ntwo', FROM, hashText('One  \ntwo'));
+		expect(readSection(old)).toMatchObject({ edited: false });
 	});
 	it('without the heading the section is put at the end', () => {
 		expect(fill('# T\n\ntext')).toMatch(

@@ -29,7 +29,7 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 		setOrDrop(image, 'src', address === '' ? undefined : resolveAddress(address, base));
 		if (attributeOf(image, 'alt') === '')
 			setOrDrop(image, 'alt', twinOf(image)?.getAttribute('alt') ?? undefined);
-		if (width > 0) image.setAttribute('data-zf-width', String(width));
+		if (width > 1) image.setAttribute('data-zf-width', String(width));
 		if (isBeacon(image)) image.remove();
 	}
 	for (const media of findAll(root, 'source[src], video, audio, iframe, embed, object[data]')) {

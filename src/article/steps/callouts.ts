@@ -9,7 +9,7 @@ export const CALLOUT_TITLE = 'data-zf-title';
 
 /** Boxes of GitHub, Docusaurus, MkDocs, Sphinx, Bootstrap, VitePress, Starlight, Obsidian Publish and kin, by class. */
 const BOXES =
-	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .admonitionblock, .confluence-information-macro, aside[class], [data-callout], details[class]';
+	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .admonitionblock, .confluence-information-macro, aside[class], [data-callout], .nextra-callout, details[class]';
 const TITLES =
 	'.markdown-alert-title, .admonition-title, .admonition-heading, .admonition-header, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
 
@@ -35,7 +35,7 @@ const KINDS = new Map(
 );
 
 /** Boxes that do not say their kind. */
-const UNNAMED = new Set(['admonition', 'callout', 'kg-callout-card', 'notice']);
+const UNNAMED = new Set(['admonition', 'callout', 'kg-callout-card', 'nextra-callout', 'notice']);
 
 /** Turns the boxes a page sets apart (notes, tips, warnings) and what it folds into quotes marked as callouts. */
 export function markCallouts(root: ParentNode): void {
@@ -46,6 +46,7 @@ export function markCallouts(root: ParentNode): void {
 		table.replaceWith(text);
 		unwrap(text);
 	}
+	for (const box of findAll(root, 'div[class], section[class]')) nameLabelled(box);
 	for (const box of findAll(root, BOXES)) {
 		const kind = kindOf(box);
 		if (kind !== '' && box.parentNode && box.nodeName !== 'DETAILS')
@@ -63,6 +64,24 @@ export function markCallouts(root: ParentNode): void {
 	}
 }
 
+const LABELLED = /(?:^|\s)(note|tip|info|important|warning|caution|danger)(?=\s|$)/iu;
+
+/** DocFX and many themes name a box by a mere `note`, which is one where its text begins with that word too. */
+function nameLabelled(box: Element): void {
+	const word = LABELLED.exec(attributeOf(box, 'class'))?.[1]?.toLowerCase();
+	if (word === undefined || box.matches(BOXES) || box.querySelector('h1, h2')) return;
+	let first: Node | null = box;
+	while (first?.firstChild) {
+		first = first.firstChild;
+		while (first && textOf(first).trim() === '') first = first.nextSibling;
+	}
+	if (/^\s*(\p{L}+)/u.exec(textOf(first))?.[1]?.toLowerCase() !== word) return;
+	box.setAttribute('class', `admonition ${word}`);
+	const title = box.firstElementChild;
+	if (title && /^\p{L}+\s*[:!]?$/iu.test(textOf(title).trim()) && title.nextSibling)
+		title.setAttribute('class', 'admonition-title');
+}
+
 /** The kind named by a class such as `admonition warning` or `markdown-alert-tip`; empty where none is. */
 function kindOf(box: Element): string {
 	// A page of Obsidian's says it in the app's own word.
@@ -71,7 +90,7 @@ function kindOf(box: Element): string {
 	const names = attributeOf(box, 'class')
 		.toLowerCase()
 		.split(/\s+/u)
-		.filter((name) => name !== 'hint-container' && name !== 'confluence-information-macro')
+		.filter((name) => !/^(?:hint-container|book-hint|confluence-information-macro)$/u.test(name))
 		.slice(0, 20)
 		// `hint hint-info` is no hint.
 		.sort((a, b) => Number(a === 'hint') - Number(b === 'hint'));

@@ -8,7 +8,7 @@ const TABLES =
 /** Editors that draw each line as a block of its own. */
 const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
 const LINES =
-	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, code > div, code > span.line, code > code, ol.linenums > li, pre > div, pre > p, pre > code + code';
+	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, code > div, code > p, code > span.line, code > code, ol.linenums > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
 	'.linenumber, .line-number, .lineno, .linenos, .linenodiv, .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .hljs-ln-n, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
@@ -89,6 +89,11 @@ const isInPre = (element: Element): boolean => element.parentElement?.closest('p
 /** Code of several lines outside of `pre` that is all its paragraph holds. */
 function isBlockOfItsOwn(code: Element): boolean {
 	const parent = code.parentElement;
+	// Paragraphs alone are lines of code, unless they are sentences: then someone left the code open.
+	const kids = [...code.children];
+	const isOfLines = kids.length > 0 && kids.every((each) => /^(?:P|DIV)$/u.test(each.nodeName));
+	if (isOfLines && !isInPre(code) && code.querySelector('a, img, p p, ul') === null)
+		return kids.filter((each) => /[.!?。！？]\s*$/u.test(textOf(each))).length * 2 <= kids.length;
 	return (
 		parent !== null &&
 		code.querySelector('br') !== null &&

@@ -32,6 +32,7 @@ export function markFootnotes(root: ParentNode): void {
 	const links = findAll(root, `a[href*="#"], a[${PLACE}], [popovertarget], ${SIDE_NOTES}`);
 	if (links.length === 0) return;
 	const notes = new NoteFinder(root);
+	const labels = new Map<Element, string>();
 	const numbers = new Map<Element, number>();
 	const references: { readonly link: Element; readonly number: number }[] = [];
 	for (const link of links) {
@@ -39,9 +40,12 @@ export function markFootnotes(root: ParentNode): void {
 		if (!note) continue;
 		const number = numbers.get(note) ?? numbers.size + 1;
 		numbers.set(note, number);
+		if (!labels.has(note) && note !== link) labels.set(note, bare(link));
 		references.push({ link, number });
 	}
-	for (const [note, number] of numbers) markText(note, number);
+	const isReference = new Set(references.map(({ link }) => link));
+	for (const [note, number] of numbers)
+		markText(note, number, labels.get(note) ?? '', (link) => isReference.has(link));
 	for (const { link, number } of references) markReference(link, number);
 }
 
@@ -78,6 +82,7 @@ class NoteFinder {
 		);
 		if (!REFERENCE.test(textOf(link).trim()) && !isNamed) return undefined;
 		const block =
+			(target.nodeName === 'LI' ? target : undefined) ??
 			target.closest('.footnote, .footnote-definition, .footnote-item') ??
 			target.closest(NOTE_WRAPPERS);
 		if (!block || textOf(block).length > LONGEST_NOTE || block.contains(link)) return undefined;
@@ -134,9 +139,15 @@ function markReference(link: Element, number: number): void {
 }
 
 /** Its text without brackets, which stand within the link or round it. */
-const bare = (element: Element): string => textOf(element).replace(/[\s[\]()]/gu, '');
+const bare = (element: Node): string => textOf(element).replace(/[\s[\]()]/gu, '');
 
-function markText(note: Element, number: number): void {
+/** `label` is what its reference is called, without brackets. */
+function markText(
+	note: Element,
+	number: number,
+	label: string,
+	isReference: (link: Element) => boolean,
+): void {
 	let text = note;
 	// Docutils names the term; the text is its definition.
 	if (note.nodeName === 'DT' && note.nextElementSibling?.nodeName === 'DD') {
@@ -145,9 +156,10 @@ function markText(note: Element, number: number): void {
 	}
 	for (const back of findAll(text, BACK_LINKS)) back.remove();
 	for (const link of findAll(text, `a[${PLACE}], a[href^="#"]`)) {
-		if (ARROWS.test(textOf(link)) && !REFERENCE_MARK.test(link.className)) link.remove();
+		const isBack = ARROWS.test(textOf(link)) || (label !== '' && bare(link) === label);
+		if (isBack && !isReference(link) && !REFERENCE_MARK.test(link.className)) link.remove();
 	}
-	if (text.nodeName !== 'LI') dropLabel(text);
+	dropLabel(text, label);
 	text.removeAttribute('popover');
 	text.removeAttribute('hidden');
 	text.setAttribute(NOTE_TEXT, String(number));
@@ -155,14 +167,21 @@ function markText(note: Element, number: number): void {
 
 const REFERENCE_MARK = /noteref|footnote-ref(?:erence)?(?:\s|$)/u;
 
-/** The number a text starts with where no list counts it. */
-function dropLabel(note: Element): void {
+/** What its text starts with where it names itself again: its number in an element of its own, or one that no list counts. */
+function dropLabel(note: Element, label: string): void {
 	let node: Node | null = note;
 	while (node?.firstChild) {
 		node = node.firstChild;
 		while (node && textOf(node).trim() === '') node = node.nextSibling;
+		const said = node ? bare(node).replace(/\.$/u, '') : '';
+		const isLabel = /^(?:SUP|SPAN)$/u.test(node?.nodeName ?? '') && node?.nextSibling !== null;
+		// The brackets of a raised one stand there still when its link is gone.
+		if (isLabel && (said === label || (said === '' && node?.nodeName === 'SUP'))) {
+			(node as Element).remove();
+			return;
+		}
 	}
-	if (node?.nodeType === 3)
+	if (node?.nodeType === 3 && note.nodeName !== 'LI')
 		node.textContent = textOf(node).replace(
 			/^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]|\^|[.):](?=\s))\s*/u,
 			'',

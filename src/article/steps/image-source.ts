@@ -20,6 +20,9 @@ const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
 /** Wider files than this cost more than a note can show; a smaller one of the set serves. */
 const WIDE_ENOUGH = 2600;
 
+/** What a density of 1 counts as, and an address without a size. */
+const PLAIN = 0.1;
+
 interface Source {
 	readonly address: string;
 	/** Pixels the chosen file is known to be wide, from a set; 0 where it is not known. */
@@ -34,9 +37,9 @@ export function imageSource(image: Element): Source {
 	const src = attributeOf(image, 'src');
 	const own = isPlaceholder(src) ? lazyAddress(image) : src;
 	const widest = widestOf(setsOf(image));
-	if (widest.width > 1 || own === '')
-		return widest.address === '' ? { address: own, width: 0 } : widest;
-	return { address: own, width: 0 };
+	return widest.address === '' || (own !== '' && widest.width <= PLAIN)
+		? { address: own, width: 0 }
+		: widest;
 }
 
 function isPlaceholder(src: string): boolean {
@@ -100,7 +103,7 @@ function candidates(set: string): readonly Source[] {
 			return {
 				address: address.replace(/,$/u, ''),
 				// A density says which is larger, not how wide: it ranks below all widths.
-				width: value === undefined ? Math.min(1, Number(density ?? 1) / 10) : Number(value),
+				width: value === undefined ? Math.min(1, Number(density ?? 1) * PLAIN) : Number(value),
 			};
 		})
 		.filter(({ address }) => address !== '' && !/^(?:data|blob):/iu.test(address));

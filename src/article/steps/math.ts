@@ -1,6 +1,6 @@
 import { attributeOf, findAll, makeElement, textOf } from '../dom';
 import { markEquations } from './equations';
-import { mathmlToTex } from './mathml';
+import { mathmlToTex, readMathml } from './mathml';
 import { markTexInText } from './tex-in-text';
 
 /** The mark of a formula that survives every extractor: its text is TeX, its value `inline` or `block`. */
@@ -26,13 +26,19 @@ export function markMath(root: ParentNode): void {
 	for (const math of findAll(root, 'math')) {
 		if (!math.parentNode) continue;
 		const tex = attributeOf(math, 'alttext') || annotated(math) || mathmlToTex(math);
-		const isBlock = math.getAttribute('display') === 'block' || isDisplayed(math);
-		if (tex !== '') replace(outermost(math), tex, isBlock);
+		const outer = outermost(math);
+		const isBlock =
+			math.getAttribute('display') === 'block' || isDisplayed(math) || standsAlone(outer, tex);
+		if (tex !== '') replace(outer, tex, isBlock);
 	}
 	for (const image of findAll(root, IMAGES)) {
 		const tex = texOfImage(image);
 		if (tex !== '' && image.parentNode)
-			replace(image, tex, /display|block/u.test(attributeOf(image, 'class')));
+			replace(
+				image,
+				tex,
+				/display|block/u.test(attributeOf(image, 'class')) || standsAlone(image, tex),
+			);
 	}
 	for (const shown of findAll(root, '.latex-rendered[data-attrs]')) {
 		const tex = /"persistentExpression":("(?:[^"\\]|\\.){1,4000}")/u.exec(
@@ -77,7 +83,7 @@ function markMathJax(root: ParentNode): void {
 		replace(script, textOf(script), /display/u.test(attributeOf(script, 'type')));
 	for (const shown of findAll(root, '.MathJax_Preview, .MathJax, .MathJax_Display, .MathJax_SVG')) {
 		if (shown.querySelector(`[${MATH}]`)) continue;
-		const math = shown.querySelector('math');
+		const math = shown.querySelector('math') ?? readMathml(shown);
 		// Its own script follows it and has spoken already; where a sanitiser took that, the MathML remains.
 		const isDoubled = shown.nextElementSibling?.hasAttribute(MATH) === true;
 		if (isDoubled || shown.matches('.MathJax_Preview')) shown.remove();
@@ -89,15 +95,17 @@ function markMathJax(root: ParentNode): void {
 /** Elements that say by their name that their text is TeX: Pandoc, GitHub, arithmatex, Jupyter, Hugo. */
 function markNamed(root: ParentNode): void {
 	const named =
-		'math-renderer, .math.inline, .math.display, span.math, div.math, .arithmatex, .tex-math, .math-tex, .math-inline, .math-block, .ltx_Math, .ztext-math, .kdmath, code.math, pre.math > code, code.language-math, d-math';
+		'math-renderer, .math.inline, .math.display, span.math, div.math, .arithmatex, .tex-math, .math-tex, .math-inline, .math-block, .ltx_Math, .ztext-math, .kdmath, .katex-eq, code.math, pre.math > code, code.language-math, d-math';
 	for (const element of findAll(root, named)) {
+		const stated = element.getAttribute('data-tex');
 		if (!element.parentNode || element.querySelector(`[${MATH}], img, table, p, li`)) continue;
-		const raw = (element.getAttribute('data-tex') ?? textOf(element)).trim();
+		const raw = (stated ?? textOf(element)).trim();
 		const [, open = '', body = raw] =
 			/^(\$\$|\$`?|\\\(|\\\[)([\s\S]*?)(?:\$\$|`?\$|\\\)|\\\])$/u.exec(raw) ?? [];
 		const names = attributeOf(element, 'class');
 		// A span called math may hold italics for a page of its own; TeX is plain text.
-		if (body.trim() === '' || (open === '' && element.firstElementChild)) continue;
+		if (body.trim() === '' || (open === '' && stated === null && element.firstElementChild))
+			continue;
 		const isBlock =
 			open === '$$' ||
 			open === '\\[' ||
@@ -109,6 +117,7 @@ function markNamed(root: ParentNode): void {
 const isNamedBlock = (element: Element, names: string): boolean =>
 	/display|block/u.test(names) ||
 	element.hasAttribute('block') ||
+	element.getAttribute('data-katex-display') === 'true' ||
 	element.nodeName === 'DIV' ||
 	element.closest('pre') !== null;
 
@@ -126,6 +135,17 @@ function isDisplayed(math: Element): boolean {
 	);
 }
 
+/** WordPress and Wikipedia set displayed formulas as inline ones alone in a centred paragraph or a definition. */
+function standsAlone(formula: Element, tex: string): boolean {
+	const parent = formula.parentElement;
+	return (
+		/^\{?\\displaystyle\b/u.test(tex) &&
+		parent?.matches('dd, center, [align="center"]') === true &&
+		parent.children.length === 1 &&
+		textOf(parent).trim() === textOf(formula).trim()
+	);
+}
+
 /** Wikipedia wraps a formula and its image twin; the wrapper goes as a whole. */
 function outermost(math: Element): Element {
 	return math.closest('.mwe-math-element, .katex, mjx-container, .MathJax') ?? math;
@@ -137,11 +157,15 @@ function texOfImage(image: Element): string {
 	if (alt !== '') return alt.replace(/^\$+|\$+$/gu, '');
 	const source = attributeOf(image, 'src');
 	const query =
-		/[?&](?:tex|chl|from)=([^&#]{1,4000})/u.exec(source)?.[1] ??
-		/codecogs\.com\/[\w.]{3,12}\?([^#]{1,4000})/u.exec(source)?.[1] ??
+		/[?&](?:tex|chl|from)=([^&#]{1,4000})/u.exec(source)?.[1]?.replace(/\+/gu, ' ') ??
+		// Its own names for what addresses cannot hold; a plus is one.
+		/codecogs\.com\/[\w.]{3,12}\?([^#]{1,4000})/u
+			.exec(source)?.[1]
+			?.replace(/&space;/gu, ' ')
+			.replace(/&plus;/gu, '+') ??
 		'';
 	try {
-		return decodeURIComponent(query.replace(/\+/gu, ' '));
+		return decodeURIComponent(query);
 	} catch {
 		// A stray per cent sign: no formula to be read.
 		return '';

@@ -1,4 +1,6 @@
-import { attributeOf } from '../dom';
+import { decodeEntities } from '../../base/entities';
+import { attributeOf, makeElement } from '../dom';
+
 /** Formulas nested deeper than this are hostile: their text is kept. */
 const MAX_DEPTH = 60;
 
@@ -47,6 +49,29 @@ export function mathmlToTex(math: Element): string {
 		.replace(/ {2,}/gu, ' ')
 		.replace(/ (?=[}^_])/gu, '')
 		.trim();
+}
+
+/** The formula that MathJax keeps as a text beside what it draws; nothing where there is none. */
+export function readMathml(shown: Element): Element | undefined {
+	const source = attributeOf(shown, 'data-mathml').slice(0, 20000);
+	const root = makeElement(shown, 'math');
+	const open = [root];
+	for (const [, end, name = '', rest = '', text = ''] of source.matchAll(
+		/<(\/?)([a-z]{1,20})([^<>]*)>|([^<>]+)/gu,
+	)) {
+		const at = open.at(-1) ?? root;
+		if (name === '') at.append(decodeEntities(text));
+		else if (end !== '') open.pop();
+		else {
+			const made = at.appendChild(makeElement(shown, name));
+			for (const [, key = '', value = ''] of rest.matchAll(
+				/\b(open|close|mathvariant)="([^"]*)"/gu,
+			))
+				made.setAttribute(key, decodeEntities(value));
+			if (!rest.endsWith('/')) open.push(made);
+		}
+	}
+	return root.firstElementChild ?? undefined;
 }
 
 function tex(element: Element, depth: number): string {

@@ -28,10 +28,53 @@ export function markTexInText(
 		}
 	}
 	const readsDollars = setsDollars(root) || texts.some(hasCommand);
+	joinLines(texts);
 	for (const node of texts) {
 		const parts = split(textOf(node), readsDollars);
 		if (parts.length > 1 || typeof parts[0] === 'object') replace(node, parts);
 	}
+}
+
+/** A formula of more lines than these is none, nor is any on a page where so many begin and do not end. */
+const MOST_LINES = 80;
+
+/** Whether a formula begins in a text and does not end. */
+function isOpen(text: string): boolean {
+	// A row's end may look like a beginning: `\\\\[2pt]`.
+	const plain = text.replace(/\\\\/gu, '');
+	return (
+		(plain.match(/\$\$/gu) ?? []).length % 2 === 1 ||
+		plain.lastIndexOf('\\[') > plain.lastIndexOf('\\]') ||
+		plain.lastIndexOf('\\begin{') > plain.lastIndexOf('\\end{')
+	);
+}
+
+/** Editors break the lines of a displayed formula as they break all: such lines come back into one text. */
+function joinLines(texts: readonly Node[]): void {
+	let failed = 0;
+	for (const node of texts) {
+		if (failed > MOST_LINES) return;
+		if (node.nextSibling?.nodeName !== 'BR' || !isOpen(textOf(node))) continue;
+		const lines = linesOf(node);
+		if (lines.length === 0) failed += 1;
+		else node.textContent = textOf(node) + lines.map(lineOf).join('');
+		for (const each of lines) each.parentNode?.removeChild(each);
+	}
+}
+
+const lineOf = (node: Node): string => (node.nodeName === 'BR' ? '\n' : textOf(node));
+
+/** The texts and breaks up to where the formula ends that a text begins; none where it does not end. */
+function linesOf(node: Node): readonly Node[] {
+	const lines: Node[] = [];
+	let text = textOf(node);
+	for (let next = node.nextSibling; next && lines.length < MOST_LINES; next = next.nextSibling) {
+		if (next.nodeName !== 'BR' && next.nodeType !== 3) return [];
+		lines.push(next);
+		text += lineOf(next);
+		if (/\$\$|\\\]|\\end\{/u.test(textOf(next)) && !isOpen(text)) return lines;
+	}
+	return [];
 }
 
 function setsDollars(root: ParentNode): boolean {

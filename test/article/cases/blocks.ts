@@ -274,6 +274,7 @@ export const CODE_CASES: readonly Case[] = [
 		'<code>Tips:<ul><li><a href="/x">x</a></li></ul></code>',
 		'Tips:\n\n- [x](https://garden.example/x)',
 	],
+	['paragraphs in code', '<code><p>a</p><p>b</p></code>', '```\na\nb\n```'],
 ];
 
 export const TABLE_CASES: readonly Case[] = [
@@ -387,5 +388,11 @@ export const TABLE_CASES: readonly Case[] = [
 		'breaks and line ends in a cell',
 		'<table><tr><th>A</th><th>B</th></tr><tr><td>a\n<br><br>b</td><td>c</td></tr></table>',
 		'| A | B |\n| --- | --- |\n| a<br> <br>b | c |',
+	],
+	['an empty table', '<p>a</p><table><tr><td></td><td></td></tr></table><p>b</p>', 'a\n\nb'],
+	[
+		'a cell down to the last row',
+		'<table><tr><th>A</th><th>B</th></tr><tr><td rowspan="0">x</td><td>1</td></tr><tr><td>2</td></tr></table>',
+		'| A | B |\n| --- | --- |\n| x | 1 |\n|  | 2 |',
 	],
 ];

@@ -79,4 +79,25 @@ export const BOX_CASES: readonly Case[] = [
 		'<div class="admonition tip"><p class="admonition-title">T</p></div>',
 		'> [!tip] T',
 	],
+	['DocFX', '<div class="NOTE"><p>Note</p><p>Take care.</p></div>', '> [!note]\n> Take care.'],
+	[
+		'a theme of Hugo',
+		'<div class="notices info"><p class="title">Info</p><p>Fine.</p></div>',
+		'> [!info]\n> Fine.',
+	],
+	[
+		'a box called a note that begins with the word',
+		'<div class="note"><p><strong>Note:</strong> Mind it.</p></div>',
+		'> [!note]\n> **Note:** Mind it.',
+	],
+	[
+		'a warning of Hugo Book',
+		'<blockquote class="book-hint warning"><p><strong>Careful</strong> text</p></blockquote>',
+		'> [!warning]\n> **Careful** text',
+	],
+	[
+		'Nextra',
+		'<div class="nextra-callout nx-overflow-x-auto nx-mt-6" data-type="warning"><div class="nx-select-none" style="font-family:Apple Color Emoji">⚠️</div><div class="nx-w-full"><p>Hot.</p></div></div>',
+		'> [!note]\n> ⚠️ Hot.',
+	],
 ];

@@ -113,6 +113,11 @@ export const LINK_CASES: readonly Case[] = [
 		'[a](https://other.example/d/x)',
 	],
 	['a link that only a script answers', '<p><a href="#">top</a></p>', 'top'],
+	[
+		'links raised together',
+		'<p>Shown<sup><a data-track="click" href="#ref-CR1" id="ref-link-section-1" title="Ann, A. 2020" aria-label="Reference 1">1</a>,<a href="#ref-CR2" id="ref-link-section-2">2</a></sup>.</p><ol class="c-article-references"><li class="c-article-references__item js-c-reading-companion-references-item" data-counter="1."><p class="c-article-references__text" id="ref-CR1">Ann. <i>J</i>. 2020.</p></li><li data-counter="2."><p class="c-article-references__text" id="ref-CR2">Bob. 2021.</p></li></ol>',
+		'Shown<sup>[1](https://garden.example/blog/post#ref-CR1),[2](https://garden.example/blog/post#ref-CR2)</sup>.\n\n1. Ann. *J*. 2020.\n2. Bob. 2021.',
+	],
 ];
 
 export const IMAGE_CASES: readonly Case[] = [
@@ -133,8 +138,23 @@ export const IMAGE_CASES: readonly Case[] = [
 		'![](https://garden.example/l.jpg)',
 	],
 	[
-		'densities keep the plain one',
-		'<img src="/s.jpg" srcset="/s.jpg 1x, /l.jpg 2x" alt="">',
+		'the densest of a set, no wider than the page shows it',
+		'<img src="/s.jpg" srcset="/s.jpg 1x, /m.jpg 1.5x, /l.jpg 2x" alt="" width="220">',
+		'![|220](https://garden.example/l.jpg)',
+	],
+	[
+		'a set that only repeats the plain one',
+		'<img src="/s.jpg" srcset="/t.jpg 1x" alt="">',
+		'![](https://garden.example/s.jpg)',
+	],
+	[
+		'a picture shown narrow',
+		'<p>a <img src="/i.svg" alt="i" width="16" height="16"> b</p>',
+		'a ![i|16](https://garden.example/i.svg) b',
+	],
+	[
+		'a picture shown as wide as its file',
+		'<img src="/s.jpg" srcset="/s.jpg 300w" alt="" width="300">',
 		'![](https://garden.example/s.jpg)',
 	],
 	[

@@ -158,6 +158,41 @@ export const MATH_CASES: readonly Case[] = [
 		'<p><i><math><mi>x</mi></math></i><i><math><mi>y</mi></math></i></p>',
 		'*$x y$*',
 	],
+	[
+		'a formula before all else',
+		'<script type="math/tex; mode=display">x = 1 \\% 2</script><p>t</p>',
+		'$$\nx = 1 \\% 2\n$$\n\nt',
+	],
+	[
+		'a centred picture of a formula',
+		'<p align="center"><img src="https://s0.wp.com/latex.php?latex=%5Cdisplaystyle+x%5E2" alt="\\displaystyle x^2" class="latex" /></p>',
+		'$$\nx^2\n$$',
+	],
+	[
+		'CodeCogs, names for signs in its address',
+		'<p>a <img src="https://latex.codecogs.com/gif.latex?x^2&amp;space;+1" title="x^2 +1" alt=""> b</p>',
+		'a $x^2 +1$ b',
+	],
+	[
+		'Zhihu, drawn',
+		'<p>设<span class="ztext-math" data-eeimg="1" data-tex="x^2"><span></span><span class="MathJax_SVG">z</span></span>为</p>',
+		'设$x^2$为',
+	],
+	[
+		'a formula over lines that are broken',
+		'<p>$$a = b \\\\<br />c = d$$</p>',
+		'$$\na = b \\\\\nc = d\n$$',
+	],
+	[
+		'MathJax that keeps MathML in an attribute alone',
+		'<p>a <span class="MathJax_SVG" data-mathml="&lt;math xmlns=&quot;http://www.w3.org/1998/Math/MathML&quot;&gt;&lt;msup&gt;&lt;mi&gt;x&lt;/mi&gt;&lt;mn&gt;2&lt;/mn&gt;&lt;/msup&gt;&lt;/math&gt;"><svg><path/></svg></span> b</p>',
+		'a $x^{2}$ b',
+	],
+	[
+		'KaTeX of WordPress, before its script ran',
+		'<p>a <span class="katex-eq" data-katex-display="false">x^2</span> b</p><span class="katex-eq" data-katex-display="true">y</span>',
+		'a $x^2$ b\n\n$$\ny\n$$',
+	],
 ];
 
 export const FOOTNOTE_CASES: readonly Case[] = [
@@ -240,5 +275,45 @@ export const FOOTNOTE_CASES: readonly Case[] = [
 		'a number whose text is empty',
 		'<p>a<sup><a href="#f1" id="r1">1</a></sup> b<sup><a href="#f2" id="r2">2</a></sup></p><ol class="footnotes"><li id="f1"><a href="#r1">^</a></li><li id="f2">N <a href="#r2">^</a></li></ol>',
 		'a<sup>[1]</sup> b[^2]\n\n[^2]: N',
+	],
+	[
+		'Ghost, a raised number before the text',
+		'<p>Bread rises<sup><a href="#footnote1" id="ref1">1</a></sup> well.</p><hr><p id="footnote1"><sup>1</sup> Given time. <a href="#ref1">↩</a></p>',
+		'Bread rises[^1] well.\n\n[^1]: Given time.',
+	],
+	[
+		'DocBook',
+		'<p>Bread rises<sup>[<a id="id1" href="#ftn.id1" class="footnote">1</a>]</sup> well.</p><div class="footnotes"><br><hr><div class="footnote" id="ftn.id1"><p><sup>[<a href="#id1" class="para">1</a>] </sup>Given time.</p></div></div>',
+		'Bread rises[^1] well.\n\n[^1]: Given time.',
+	],
+	[
+		'an endnote of Word',
+		'<p>Bread rises<a href="#_edn1" name="_ednref1"><span class="MsoEndnoteReference">[i]</span></a> well.</p><div id="edn1"><p class="MsoEndnoteText"><a href="#_ednref1" name="_edn1">[i]</a> Given time.</p></div>',
+		'Bread rises[^1] well.\n\n[^1]: Given time.',
+	],
+	[
+		'Zola',
+		'<p>Rises<sup class="footnote-reference"><a href="#1">1</a></sup> well.</p><div class="footnote-definition" id="1"><sup class="footnote-definition-label">1</sup><p>Given time.</p></div>',
+		'Rises[^1] well.\n\n[^1]: Given time.',
+	],
+	[
+		'mdBook, whose list is called a definition',
+		'<p>Rises<sup class="footnote-reference" id="fr-1-1"><a href="#footnote-1">1</a></sup> well.</p><hr><ol class="footnote-definition"><li id="footnote-1"><p>Given time. <a href="#fr-1-1">↩</a></p></li></ol>',
+		'Rises[^1] well.\n\n[^1]: Given time.',
+	],
+	[
+		'Hexo, the number and the text in spans',
+		'<p>面包<sup id="fnref:1"><a href="#fn:1" rel="footnote"><span class="hint--top hint--error" aria-label="需要时间。">[1]</span></a></sup>。</p><div id="footnotes"><hr><div id="footnotelist"><ol style="list-style:none;"><li id="fn:1"><span style="display: inline-block; vertical-align: top;">1.</span><span style="display: inline-block; vertical-align: top;">需要时间。</span><a href="#fnref:1" rev="footnote"> ↩</a></li></ol></div></div>',
+		'面包[^1]。\n\n[^1]: 需要时间。',
+	],
+	[
+		'Typora',
+		'<p>Rises<sup class="md-footnote"><a href="#dfref-footnote-1" name="ref-footnote-1">1</a></sup> well.</p><div class="footnotes-area"><hr><div class="footnote-line"><span class="md-fn-count">1</span> Given time. <a name="dfref-footnote-1" href="#ref-footnote-1" title="back to document" class="reversefootnote">↩</a></div></div>',
+		'Rises[^1] well.\n\n[^1]: Given time.',
+	],
+	[
+		'a footnote that refers to another',
+		'<p>A<sup id="fnref:1"><a href="#fn:1" class="footnote">1</a></sup></p><div class="footnotes"><ol><li id="fn:1"><p>n<sup id="fnref:2"><a href="#fn:2" class="footnote">2</a></sup> <a href="#fnref:1" class="reversefootnote">↩</a></p></li><li id="fn:2"><p>m <a href="#fnref:2" class="reversefootnote">↩</a></p></li></ol></div>',
+		'A[^1]\n\n[^1]: n[^2]\n\n[^2]: m',
 	],
 ];
