@@ -63,55 +63,52 @@ export function createVerdicts(place: LogPlace): VerdictLog {
 /** Folders that were chosen on this device, in the order in which they were. */
 const CHOSEN = 'records-folders';
 
+/** The folders in which lines of one kind may lie. */
+interface Folders {
+	/** The one to write to. */
+	now(): string;
+	/** What stands there is read, too: the plugin's own, and those chosen before. */
+	others(): Promise<readonly string[]>;
+}
+
+function foldersOf({ own, chosen, memory }: LogPlace, kind: string): Folders {
+	const now = (): string => `${chosen() || own}/${kind}`;
+	return {
+		now,
+		async others() {
+			const [here, kept] = [chosen(), memory.get(CHOSEN)];
+			const before: readonly unknown[] = Array.isArray(kept) ? kept : [];
+			if (here !== '' && !before.includes(here)) await memory.set(CHOSEN, [...before, here]);
+			const places = [own, ...before].map((place) => `${String(place)}/${kind}`);
+			return places.filter((each) => each !== now());
+		},
+	};
+}
+
 /**
  * A log that file syncs can merge: this device appends to a file of its own, all devices' files are read as one. What stands
  * in the plugin's folder, or in one chosen before, is read too; this device's part of it goes along.
  */
 function deviceLines<T>(
-	{ files, device, own, chosen, memory }: LogPlace,
+	place: LogPlace,
 	kind: LineKind<T>,
 ): {
 	load(): Promise<Result<readonly T[]>>;
 	append(lines: readonly T[]): Promise<Result<void>>;
 } {
-	const folder = (): string => `${chosen() || own}/${kind.folder}`;
-	/** The one to write to comes last. */
-	const folders = async (): Promise<readonly string[]> => {
-		const [now, kept] = [chosen(), memory.get(CHOSEN)];
-		const before: readonly unknown[] = Array.isArray(kept) ? kept : [];
-		if (now !== '' && !before.includes(now)) await memory.set(CHOSEN, [...before, now]);
-		const places = [own, ...before].map((place) => `${String(place)}/${kind.folder}`);
-		return [...places.filter((each) => each !== folder()), folder()];
-	};
+	const { files, device } = place;
+	const folders = foldersOf(place, kind.folder);
 	const refused = (cause: unknown): Result<never> =>
-		fail(problem(kind.problem, folder(), codeOf(cause), cause));
-	const textIn = async (place: string): Promise<string | undefined> => {
-		const file = `${place}/${device}.jsonl`;
-		return (await files.list(place)).includes(file) ? files.read(file) : undefined;
-	};
-	/** What this device wrote in other folders and not here. */
-	const writtenElsewhere = async (there: string): Promise<string> => {
-		const others = (await folders()).slice(0, -1);
-		if (others.length === 0) return '';
-		const known = new Set(['', ...there.split('\n')]);
-		const lines = linesOf(await Promise.all(others.map(textIn))).filter((line) => !known.has(line));
-		return lines.map((line) => `${line}\n`).join('');
-	};
-	/** What has to stand before the next line: what lies elsewhere, and the end of a line that a crash cut short. */
-	const beforeNext = async (place: string): Promise<string> => {
-		const there = (await textIn(place)) ?? '';
-		const cut = there === '' || there.endsWith('\n') ? '' : '\n';
-		return cut + (await writtenElsewhere(there));
-	};
+		fail(problem(kind.problem, folders.now(), codeOf(cause), cause));
 	/** The folder whose file was looked at since the start: only this device writes there. */
 	let lookedAt = '';
 	const add = async (entries: readonly T[]): Promise<Result<void>> => {
-		const place = folder();
+		const folder = folders.now();
 		try {
-			const before = lookedAt === place ? '' : await beforeNext(place);
+			const before = lookedAt === folder ? '' : await beforeNext(place, folder, folders);
 			lookedAt = '';
-			await files.append(`${place}/${device}.jsonl`, before + entries.map(kind.format).join(''));
-			lookedAt = place;
+			await files.append(`${folder}/${device}.jsonl`, before + entries.map(kind.format).join(''));
+			lookedAt = folder;
 			return ok(undefined);
 		} catch (cause) {
 			return refused(cause);
@@ -121,8 +118,9 @@ function deviceLines<T>(
 	return {
 		async load() {
 			try {
-				const found = await Promise.all((await folders()).map((place) => files.list(place)));
-				const names = found.flatMap((all) => all.filter((name) => name.endsWith('.jsonl')).sort());
+				const all = [...(await folders.others()), folders.now()];
+				const found = await Promise.all(all.map((folder) => files.list(folder)));
+				const names = found.flatMap((each) => each.filter(isLines).sort());
 				const texts = await readDevices(names, (name) => files.read(name), kind.needsAll);
 				return ok(kind.parse(linesOf(texts).join('\n')));
 			} catch (cause) {
@@ -138,7 +136,32 @@ function deviceLines<T>(
 	};
 }
 
+function isLines(name: string): boolean {
+	return name.endsWith('.jsonl');
+}
+
+/**
+ * What has to stand before this device's next line in a folder: the end of a line that a crash cut short, and what it wrote
+ * in other folders and not here.
+ */
+async function beforeNext(
+	{ files, device }: LogPlace,
+	folder: string,
+	folders: Folders,
+): Promise<string> {
+	const textIn = async (each: string): Promise<string> => {
+		const file = `${each}/${device}.jsonl`;
+		return (await files.list(each)).includes(file) ? files.read(file) : '';
+	};
+	const there = await textIn(folder);
+	const cut = there === '' || there.endsWith('\n') ? '' : '\n';
+	const known = new Set(['', ...there.split('\n')]);
+	const elsewhere = linesOf(await Promise.all((await folders.others()).map(textIn)));
+	const missing = elsewhere.filter((line) => !known.has(line));
+	return cut + missing.map((line) => `${line}\n`).join('');
+}
+
 /** The lines of several texts, each once: a line that went along into another folder is one still. */
-function linesOf(texts: readonly (string | undefined)[]): readonly string[] {
-	return [...new Set(texts.flatMap((text = '') => text.split('\n')))];
+function linesOf(texts: readonly string[]): readonly string[] {
+	return [...new Set(texts.flatMap((text) => text.split('\n')))];
 }

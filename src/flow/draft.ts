@@ -8,7 +8,7 @@ import { createRenderer, type Renderer } from '../note/render';
 import { checkTemplate } from '../note/template';
 import { noteHtml } from '../note/whole';
 import type { World } from '../ports';
-import { resolveFeed } from '../settings/feeds';
+import { resolveFeed, type ResolvedFeed } from '../settings/feeds';
 import type { FeedSettings, Settings } from '../settings/model';
 
 /** Makes the drafts of items' notes by one feed's settings. */
@@ -29,48 +29,56 @@ export interface Drafters {
 /** Each template is read and checked once a run, however many feeds use it. */
 export function createDrafters(world: World, settings: Settings): Drafters {
 	const templates = new Map<string, Promise<Result<string>>>();
+	const templateAt = async (path: string): Promise<Result<string | undefined>> => {
+		if (path === '') return ok(undefined);
+		const found = templates.get(path) ?? readTemplate(world, path);
+		templates.set(path, found);
+		return found;
+	};
 	return {
 		async of(feed) {
 			const resolved = resolveFeed(feed, settings);
-			const path = resolved.templatePath;
-			let template: Result<string | undefined> = ok(undefined);
-			if (path !== '') {
-				const found = templates.get(path) ?? readTemplate(world, path);
-				templates.set(path, found);
-				template = await found;
+			const template = await templateAt(resolved.templatePath);
+			return template.ok ? ok(drafterOf(world, settings, resolved, template.value)) : template;
+		},
+	};
+}
+
+function drafterOf(
+	world: World,
+	settings: Settings,
+	feed: ResolvedFeed,
+	template: string | undefined,
+): Drafter {
+	/** The long item whose note is being made, converted beforehand. */
+	let long = { html: '', markdown: '' };
+	const options: RenderOptions = {
+		summary: settings.summary,
+		language: settings.language,
+		folder: feed.folder,
+		tags: feed.tags,
+		status: settings.status.pending,
+		fileName: feed.fileName,
+		properties: { ...settings.properties, status: settings.status.property },
+		categories: feed.categories,
+		categoryMap: feed.categoryMap,
+		template,
+		markdown: (html, url) =>
+			long.html === html ? long.markdown : itemMarkdown(html, url, world.parseHtml),
+	};
+	const renderer = createRenderer(feed.name, options);
+	return {
+		path: (item, about) => renderer.path(item, about),
+		async note(item, about) {
+			const { html } = noteHtml(item);
+			if (html.length > SHORT && settings.summary !== 'as-sent') {
+				const breathe = (): Promise<void> => world.clock.breathe();
+				const done = await drive(itemToMarkdown(html, item.url, world.parseHtml), breathe);
+				long = { html, markdown: done.markdown };
 			}
-			if (!template.ok) return template;
-			const text = template.value;
-			let long = { html: '', markdown: '' };
-			const options: RenderOptions = {
-				summary: settings.summary,
-				language: settings.language,
-				folder: resolved.folder,
-				tags: resolved.tags,
-				status: settings.status.pending,
-				fileName: resolved.fileName,
-				properties: { ...settings.properties, status: settings.status.property },
-				categories: resolved.categories,
-				categoryMap: resolved.categoryMap,
-				template: text,
-				markdown: (html, url) =>
-					long.html === html ? long.markdown : itemMarkdown(html, url, world.parseHtml),
-			};
-			const renderer = createRenderer(feed.name, options);
-			return ok({
-				path: (item, about) => renderer.path(item, about),
-				async note(item, about) {
-					const { html } = noteHtml(item);
-					if (html.length > SHORT && settings.summary !== 'as-sent') {
-						const breathe = (): Promise<void> => world.clock.breathe();
-						const done = await drive(itemToMarkdown(html, item.url, world.parseHtml), breathe);
-						long = { html, markdown: done.markdown };
-					}
-					const draft = renderer.note(item, about);
-					long = { html: '', markdown: '' };
-					return draft;
-				},
-			});
+			const draft = renderer.note(item, about);
+			long = { html: '', markdown: '' };
+			return draft;
 		},
 	};
 }

@@ -63,94 +63,128 @@ interface Stored {
 	readonly byName?: readonly string[];
 }
 
+/** Which notes the index holds, and as of when. */
+class HeldNotes {
+	private readonly stamps = new Map<string, string>();
+	/** Compared or added since the last notes were forgotten. */
+	private readonly present = new Set<string>();
+	/** Notes that came when the index was full. */
+	private readonly byName = new Set<string>();
+
+	get size(): number {
+		return this.stamps.size;
+	}
+
+	has(path: string): boolean {
+		return this.stamps.has(path);
+	}
+
+	/** Whether it holds the note as it is now. */
+	isCurrent(path: string, stamp: string): boolean {
+		this.present.add(path);
+		return this.stamps.get(path) === stamp;
+	}
+
+	/** The note as it is held from now on: its name alone where the index is full. */
+	put(note: RawNote, isFull: boolean): RawNote {
+		const { path, stamp } = note;
+		// What is edited in a note takes the place of what it said: only what was not there may be too much.
+		const isTooMuch = isFull && (!this.has(path) || this.byName.has(path));
+		if (isTooMuch) this.byName.add(path);
+		else this.byName.delete(path);
+		this.stamps.set(path, stamp);
+		this.present.add(path);
+		return isTooMuch ? { ...note, text: '' } : note;
+	}
+
+	delete(path: string): void {
+		this.stamps.delete(path);
+		this.byName.delete(path);
+	}
+
+	rename(from: string, to: string): void {
+		this.stamps.set(to, this.stamps.get(from) ?? '');
+		this.stamps.delete(from);
+		this.present.add(to);
+		this.byName.delete(to);
+		if (this.byName.delete(from)) this.byName.add(to);
+	}
+
+	/** Those that are neither compared nor added since this was last asked; each is looked at when its turn comes. */
+	*takeAbsent(): Generator<string> {
+		for (const path of [...this.stamps.keys()]) if (!this.present.has(path)) yield path;
+		this.present.clear();
+	}
+
+	restore({ stamps, byName = [] }: Stored): void {
+		this.stamps.clear();
+		this.byName.clear();
+		for (const [path, stamp] of stamps) this.stamps.set(path, stamp);
+		for (const path of byName) this.byName.add(path);
+	}
+
+	save(): Pick<Stored, 'stamps' | 'byName'> {
+		return { stamps: [...this.stamps], byName: [...this.byName] };
+	}
+}
+
 /** The index in this very thread; the worker runs one of these inside. */
 export function createLocalHost(options: LocalHostOptions): IndexHost {
-	const stamps = new Map<string, string>();
-	/** Compared or added since the last notes were forgotten. */
-	const present = new Set<string>();
-	/** Notes that came when the index was full. */
-	const byName = new Set<string>();
+	const { breathe, store } = options;
+	const held = new HeldNotes();
 	let index: LinkIndex = createEmptyIndex();
-	const isFull = (): boolean => index.stats().bytes > (options.maxBytes ?? MAX_BYTES);
 	const drop = (path: string): void => {
 		index.remove(path);
-		stamps.delete(path);
-		byName.delete(path);
+		held.delete(path);
 	};
 	return {
 		async restore() {
-			const stored = readStored(await options.store?.load());
+			const stored = readStored(await store?.load());
 			const restored = stored?.snapshot && restoreLinkIndex(stored.snapshot);
 			if (!stored || !restored) return 0;
 			index = restored;
-			stamps.clear();
-			byName.clear();
-			for (const [path, stamp] of stored.stamps) stamps.set(path, stamp);
-			for (const path of stored.byName ?? []) byName.add(path);
-			return stamps.size;
+			held.restore(stored);
+			return held.size;
 		},
-		compare: (some) => {
-			for (const [path] of some) present.add(path);
-			return Promise.resolve(
-				some.flatMap(([path, stamp]) => (stamps.get(path) === stamp ? [] : [path])),
-			);
-		},
+		compare: (some) =>
+			Promise.resolve(some.flatMap(([path, stamp]) => (held.isCurrent(path, stamp) ? [] : [path]))),
 		async forgetRest() {
-			for (const path of [...stamps.keys()]) {
-				if (present.has(path)) continue;
+			for (const path of held.takeAbsent()) {
 				drop(path);
-				await options.breathe();
+				await breathe();
 			}
-			present.clear();
 		},
 		async add(notes) {
-			const full = isFull();
+			const isFull = index.stats().bytes > (options.maxBytes ?? MAX_BYTES);
 			const fresh: RawNote[] = [];
 			for (const note of notes) {
-				const isKnown = stamps.has(note.path);
-				// What is edited in a note takes the place of what it said: only what was not there may be too much.
-				const isTooMuch = full && (!isKnown || byName.has(note.path));
-				if (isTooMuch) byName.add(note.path);
-				else byName.delete(note.path);
-				const kept = isTooMuch ? { ...note, text: '' } : note;
+				const isKnown = held.has(note.path);
+				const kept = held.put(note, isFull);
 				if (isKnown) index.update(indexedNote(kept));
 				else fresh.push(kept);
-				stamps.set(note.path, note.stamp);
-				present.add(note.path);
-				await options.breathe();
+				await breathe();
 			}
 			// With nothing new too: what known notes changed is put in order here in slices, not at the next question at once.
-			await index.add(fresh.map(indexedNote), options.breathe);
+			await index.add(fresh.map(indexedNote), breathe);
 		},
-		remove: (path) => {
-			drop(path);
-			return Promise.resolve();
-		},
-		rename: (from, to) => {
-			const stamp = stamps.get(from);
+		remove: (path) => Promise.resolve(drop(path)),
+		rename(from, to) {
 			// What is not there must not push out what was read under the new path.
-			if (stamp === undefined) return Promise.resolve();
-			index.rename(from, to);
-			stamps.delete(from);
-			stamps.set(to, stamp);
-			present.add(to);
-			byName.delete(to);
-			if (byName.delete(from)) byName.add(to);
+			if (held.has(from)) {
+				index.rename(from, to);
+				held.rename(from, to);
+			}
 			return Promise.resolve();
 		},
-		suggest: (about, k, asked) =>
-			paced(index.suggesting(queryOf(about), k, asked), options.breathe),
+		suggest: (about, k, asked) => paced(index.suggesting(queryOf(about), k, asked), breathe),
 		mentions: (text, asked) => Promise.resolve(index.mentions(text, asked)),
 		mayMention: (path) => Promise.resolve(index.mayMention(path)),
-		calibrate: () => index.calibrate(options.breathe),
+		calibrate: () => index.calibrate(breathe),
 		barFor: (precision) => Promise.resolve(index.barFor(precision)),
 		sureness: (bar) => Promise.resolve(index.sureness(bar)),
 		async store() {
-			const value: Stored = {
-				...{ shape: 1, snapshot: index.save(), stamps: [...stamps] },
-				byName: [...byName],
-			};
-			await options.store?.save(value);
+			const value: Stored = { shape: 1, snapshot: index.save(), ...held.save() };
+			await store?.save(value);
 		},
 		close: () => undefined,
 	};

@@ -20,6 +20,23 @@ const KINDS: readonly ReasonKind[] = ['address', 'mention', 'content', 'tags', '
  * whichever device reads them; a line that a file sync left in two files counts once.
  */
 export function foldVerdicts(lines: readonly Verdict[]): Verdicts {
+	const pairs = standing(lines);
+	const rejected = new Set<string>();
+	const known = new Set<string>();
+	for (const [key, { said, note, other }] of pairs) {
+		if (said === 'rejected') rejected.add(key);
+		known.add(note).add(other);
+	}
+	return {
+		knows: (path) => known.has(path),
+		isRejected: (one, other) => rejected.has(pairKey(one, other)),
+		feedback: feedbackOf([...pairs.values()]),
+		rejected: rejected.size,
+	};
+}
+
+/** The answer that holds for each pair. */
+function standing(lines: readonly Verdict[]): ReadonlyMap<string, Answer> {
 	const given = new Map<string, readonly Answer[]>();
 	const moves = new Moves();
 	for (const line of inOrder(lines)) {
@@ -38,30 +55,24 @@ export function foldVerdicts(lines: readonly Verdict[]): Verdicts {
 			moves.end(note, other);
 		}
 	}
-	const pairs = new Map<string, Answer>();
-	for (const [key, answers] of given) {
-		const last = answers.at(-1);
-		if (last) pairs.set(key, last);
-	}
-	const rejected = new Set<string>();
+	return new Map(
+		[...given].flatMap(([key, answers]) => answers.slice(-1).map((last) => [key, last] as const)),
+	);
+}
+
+/** What answers teach: how often each reason and each note was taken or not. */
+function feedbackOf(answers: readonly Answer[]): LinkFeedback {
 	const counts: Record<Answer['said'], Partial<Record<ReasonKind, number>>> = {
 		accepted: {},
 		rejected: {},
 	};
 	const targets: Record<string, number> = {};
-	const known = new Set([...pairs.values()].flatMap(({ note, other }) => [note, other]));
-	for (const [key, { said, reason, other }] of pairs) {
-		if (said === 'rejected') rejected.add(key);
+	for (const { said, reason, other } of answers) {
 		const kind = KINDS.find((each) => each === reason);
 		if (kind) counts[said][kind] = (counts[said][kind] ?? 0) + 1;
 		targets[other] = (targets[other] ?? 0) + (said === 'accepted' ? 1 : -1);
 	}
-	return {
-		knows: (path) => known.has(path),
-		isRejected: (one, other) => rejected.has(pairKey(one, other)),
-		feedback: { ...counts, targets },
-		rejected: rejected.size,
-	};
+	return { ...counts, targets };
 }
 
 type Answer = Verdict & { readonly said: 'accepted' | 'rejected' };

@@ -1,7 +1,7 @@
 import type { SiteRules } from '../article/model';
 import type { SourceKind } from '../article/sources/model';
 import { parseAddress } from '../base/address';
-import { asText, isObject, oneOf } from './values';
+import { asFlag, asText, fieldsOf, isObject, oneOf, type Wrong } from './values';
 
 /** What the person chose about full texts; stored under `fullText`. */
 export interface FullTextSettings {
@@ -32,20 +32,14 @@ export const DEFAULT_FULL_TEXT: FullTextSettings = {
 };
 
 /** Reads what is stored; `wrong` is told each field that cannot be meant. */
-export function readFullText(stored: unknown, wrong: (field: string) => unknown): FullTextSettings {
+export function readFullText(stored: unknown, wrong: Wrong): FullTextSettings {
 	const base = DEFAULT_FULL_TEXT;
 	if (stored === undefined) return base;
 	if (!isObject(stored)) {
 		wrong('fullText');
 		return base;
 	}
-	const get = <T>(field: string, read: (value: unknown) => T | undefined, fallback: T): T => {
-		const value = stored[field];
-		if (value === undefined) return fallback;
-		const found = read(value);
-		if (found === undefined) wrong(`fullText.${field}`);
-		return found ?? fallback;
-	};
+	const get = fieldsOf(stored, 'fullText.', wrong);
 	return {
 		order: get('order', asOrder, base.order),
 		onOpen: get('onOpen', asFlag, base.onOpen),
@@ -53,10 +47,6 @@ export function readFullText(stored: unknown, wrong: (field: string) => unknown)
 		readerKey: get('readerKey', asText, base.readerKey),
 		rules: get('rules', asText, base.rules),
 	};
-}
-
-function asFlag(value: unknown): boolean | undefined {
-	return typeof value === 'boolean' ? value : undefined;
 }
 
 function asOrder(value: unknown): readonly SourceKind[] | undefined {

@@ -1,4 +1,4 @@
-import { asTexts, isObject, oneOf } from './values';
+import { asFlag, asTexts, fieldsOf, isObject, oneOf, type Wrong } from './values';
 
 /** How links are suggested and put in. */
 export interface LinkSettings {
@@ -23,22 +23,16 @@ export const DEFAULT_LINKS: LinkSettings = {
 };
 
 /** Reads what is stored; each wrong value falls back to its default and is named. */
-export function readLinks(
-	value: unknown,
-	wrong: (field: string) => unknown,
-): LinkSettings | undefined {
+export function readLinks(value: unknown, wrong: Wrong): LinkSettings | undefined {
 	if (!isObject(value)) return undefined;
-	const get = <T>(field: keyof LinkSettings, found: T | undefined, fallback: T): T => {
-		if (value[field] !== undefined && found === undefined) wrong(`links.${field}`);
-		return found ?? fallback;
-	};
+	const get = fieldsOf(value, 'links.', wrong);
 	const base = DEFAULT_LINKS;
 	return {
-		autoLink: get('autoLink', asFlag(value['autoLink']), base.autoLink),
-		precision: get('precision', asPercent(value['precision']), base.precision),
-		place: get('place', oneOf(value['place'], ['text', 'related'] as const), base.place),
-		quotes: get('quotes', asFlag(value['quotes']), base.quotes),
-		ignoredNames: get('ignoredNames', asTexts(value['ignoredNames']), base.ignoredNames),
+		autoLink: get('autoLink', asFlag, base.autoLink),
+		precision: get('precision', asPercent, base.precision),
+		place: get('place', (place) => oneOf(place, ['text', 'related'] as const), base.place),
+		quotes: get('quotes', asFlag, base.quotes),
+		ignoredNames: get('ignoredNames', asTexts, base.ignoredNames),
 	};
 }
 
@@ -54,10 +48,6 @@ export function writeLinkField(links: LinkSettings, field: string, value: unknow
 	let refused = false;
 	const changed = readLinks({ ...links, [field]: meant }, () => (refused = true));
 	return refused || !changed ? links : changed;
-}
-
-function asFlag(value: unknown): boolean | undefined {
-	return typeof value === 'boolean' ? value : undefined;
 }
 
 function asPercent(value: unknown): number | undefined {

@@ -6,7 +6,18 @@ import { readLinks } from './links';
 import { migrate } from './migrations';
 import type { FeedSettings, GroupSettings, Settings } from './model';
 import { readReview } from './review';
-import { asCount, asName, asText, asTexts, asWords, isObject, oneOf } from './values';
+import {
+	asCount,
+	asName,
+	asText,
+	asTexts,
+	asWords,
+	fieldsOf,
+	isObject,
+	oneOf,
+	type Stored,
+	type Wrong,
+} from './values';
 
 export interface ReadSettings {
 	readonly settings: Settings;
@@ -23,23 +34,18 @@ export function readSettings(stored: unknown): ReadSettings {
 			problems: [problem('bad-settings', 'data.json', 'not a list of settings')],
 		};
 	}
-	const data = migrate(stored);
 	const problems: Problem[] = [];
-	const wrong = (field: string): number =>
-		problems.push(problem('bad-settings', 'data.json', field));
-	const of =
-		(from: Readonly<Record<string, unknown>>, prefix = '') =>
-		<T>(field: string, read: (value: unknown) => T | undefined, fallback: T): T => {
-			const value = from[field];
-			if (value === undefined) return fallback;
-			const found = read(value);
-			if (found === undefined) wrong(prefix + field);
-			return found ?? fallback;
-		};
+	const settings = readFields(migrate(stored), (field) =>
+		problems.push(problem('bad-settings', 'data.json', field)),
+	);
+	return { settings, problems };
+}
+
+function readFields(data: Stored, wrong: Wrong): Settings {
 	const base = DEFAULT_SETTINGS;
-	const get = of(data);
-	const status = of(isObject(data['status']) ? data['status'] : {}, 'status.');
-	const settings: Settings = {
+	const get = fieldsOf(data, '', wrong);
+	const status = fieldsOf(data['status'], 'status.', wrong);
+	return {
 		version: base.version,
 		feeds: get('feeds', (value) => readFeeds(value, wrong), base.feeds),
 		groups: get('groups', (value) => readGroups(value, wrong), base.groups),
@@ -70,13 +76,9 @@ export function readSettings(stored: unknown): ReadSettings {
 		recordsFolder: get('recordsFolder', asText, base.recordsFolder),
 		links: get('links', (value) => readLinks(value, wrong), base.links),
 	};
-	return { settings, problems };
 }
 
-function readFeeds(
-	value: unknown,
-	wrong: (field: string) => unknown,
-): readonly FeedSettings[] | undefined {
+function readFeeds(value: unknown, wrong: Wrong): readonly FeedSettings[] | undefined {
 	if (!Array.isArray(value)) return undefined;
 	const feeds: FeedSettings[] = [];
 	for (const [at, entry] of value.entries()) {
@@ -87,10 +89,7 @@ function readFeeds(
 	return feeds;
 }
 
-function readGroups(
-	value: unknown,
-	wrong: (field: string) => unknown,
-): readonly GroupSettings[] | undefined {
+function readGroups(value: unknown, wrong: Wrong): readonly GroupSettings[] | undefined {
 	if (!Array.isArray(value)) return undefined;
 	const groups = new Map<string, GroupSettings>();
 	for (const [at, entry] of value.entries()) {

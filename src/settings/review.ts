@@ -1,6 +1,6 @@
 import type { Decision, ReviewProperties } from '../queue/model';
 import type { NoteNaming } from '../note/model';
-import { asName, asText, asWords, isObject, oneOf } from './values';
+import { asFlag, asName, asText, asWords, fieldsOf, isObject, oneOf, type Wrong } from './values';
 
 /** What the person chose about reviewing; stored under `review`. */
 export interface ReviewSettings {
@@ -47,17 +47,17 @@ const NAMINGS: readonly NoteNaming[] = [
 ];
 
 /** Reads one stored value; `wrong` is told the field of each that cannot be meant. */
-export function readReview(stored: unknown, wrong: (field: string) => unknown): ReviewSettings {
+export function readReview(stored: unknown, wrong: Wrong): ReviewSettings {
 	const base = DEFAULT_REVIEW;
 	if (stored === undefined) return base;
 	if (!isObject(stored)) {
 		wrong('review');
 		return base;
 	}
-	const review = reader(stored, 'review.', wrong);
-	const properties = reader(stored['properties'], 'review.properties.', wrong);
-	const filing = reader(stored['filing'], 'review.filing.', wrong);
-	const permanent = reader(stored['permanent'], 'review.permanent.', wrong);
+	const review = fieldsOf(stored, 'review.', wrong);
+	const properties = fieldsOf(stored['properties'], 'review.properties.', wrong);
+	const filing = fieldsOf(stored['filing'], 'review.filing.', wrong);
+	const permanent = fieldsOf(stored['permanent'], 'review.permanent.', wrong);
 	return {
 		properties: {
 			decided: properties('decided', asName, base.properties.decided),
@@ -71,8 +71,8 @@ export function readReview(stored: unknown, wrong: (field: string) => unknown): 
 			permanent: filing('permanent', asText, base.filing.permanent),
 			archived: filing('archived', asText, base.filing.archived),
 		},
-		autoTick: review('autoTick', asSwitch, base.autoTick),
-		statusBar: review('statusBar', asSwitch, base.statusBar),
+		autoTick: review('autoTick', asFlag, base.autoTick),
+		statusBar: review('statusBar', asFlag, base.statusBar),
 		openIn: review('openIn', (value) => oneOf(value, ['pane', 'tab'] as const), base.openIn),
 		keys: review('keys', asWords, base.keys),
 		permanent: {
@@ -80,21 +80,6 @@ export function readReview(stored: unknown, wrong: (field: string) => unknown): 
 			templatePath: permanent('templatePath', asText, base.permanent.templatePath),
 			naming: permanent('naming', (value) => oneOf(value, NAMINGS), base.permanent.naming),
 		},
-	};
-}
-
-function asSwitch(value: unknown): boolean | undefined {
-	return typeof value === 'boolean' ? value : undefined;
-}
-
-function reader(stored: unknown, prefix: string, wrong: (field: string) => unknown) {
-	const from = isObject(stored) ? stored : {};
-	return <T>(field: string, read: (value: unknown) => T | undefined, fallback: T): T => {
-		const value = from[field];
-		if (value === undefined) return fallback;
-		const found = read(value);
-		if (found === undefined) wrong(prefix + field);
-		return found ?? fallback;
 	};
 }
 

@@ -43,3 +43,29 @@ export function asWords(value: unknown): Readonly<Record<string, string>> | unde
 export function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
 	return allowed.find((each) => each === value);
 }
+
+export function asFlag(value: unknown): boolean | undefined {
+	return typeof value === 'boolean' ? value : undefined;
+}
+
+/** Is told the name of each field that holds what cannot be meant. */
+export type Wrong = (field: string) => unknown;
+
+/**
+ * Reads fields of what is stored: the value, or `fallback` where there is none or one that cannot be meant. `prefix` stands
+ * before the names that `wrong` is told.
+ */
+export function fieldsOf(
+	stored: unknown,
+	prefix: string,
+	wrong: Wrong,
+): <T>(field: string, read: (value: unknown) => T | undefined, fallback: T) => T {
+	const from = isObject(stored) ? stored : {};
+	return (field, read, fallback) => {
+		const value = from[field];
+		if (value === undefined) return fallback;
+		const found = read(value);
+		if (found === undefined) wrong(prefix + field);
+		return found ?? fallback;
+	};
+}
