@@ -64,6 +64,7 @@ const KINDS = [
 	'words-gone',
 	'no-open-place',
 	'never-closed',
+	'not-prose',
 	'no-link',
 	'reason-gone',
 	'bad-verdicts',

@@ -6,7 +6,7 @@ import { lineAt, readLines, type ReadLine } from './lines';
 import { readPage, withPut, type LinkPage } from './link-page';
 import { linkMention, type WriteLink } from './mention-link';
 import type { ProtectOptions } from './protected-ranges';
-import { relatedLine } from './related';
+import { relatedLine, relatedSections } from './related';
 import { linkAtLine } from './reverse-edit';
 import { sealRegion } from './section';
 import { spliced, type Splice, type TextRange } from './splice';
@@ -58,7 +58,7 @@ export class LinkEditor {
 
 	/**
 	 * What an edit would change; the note stays as it is. Problems: `already-linked`, `words-gone`, `no-open-place`, and
-	 * `never-closed` where a line under *Related* would stand in code or a remark.
+	 * `never-closed` where a line under *Related* would stand in code or a remark, `not-prose` below a drawing or a board.
 	 */
 	look(edit: LinkEdit): Result<LineChange> {
 		const found = this.find(edit);
@@ -100,6 +100,7 @@ export class LinkEditor {
 	private newLine(link: string, why: string): Result<Found> {
 		this.settle();
 		const { now: text, lines } = this;
+		if (isDrawn(text) && relatedSections(lines).length === 0) return fail(problem('not-prose', ''));
 		const splice = relatedLine(text, lines, link, why);
 		if (!splice) return fail(problem('already-linked', ''));
 		const after = linesOf(spliced(text, [splice]));
@@ -128,6 +129,11 @@ interface Found {
 	readonly change: LineChange;
 	/** The lines with it, where they had to be read. */
 	readonly after?: readonly ReadLine[];
+}
+
+/** Whether another plugin writes the note, which drops or misreads what it did not write itself. */
+function isDrawn(text: string): boolean {
+	return /^(?:excalidraw|kanban)-plugin:/mu.test(splitFrontMatter(text)?.yaml ?? '');
 }
 
 function linesOf(text: string): readonly ReadLine[] {

@@ -44,9 +44,9 @@ function hides(text: string, { kind, start, end }: ProtectedRange, words: TextRa
 	return start <= words.start || !/(?:%%|-->)$/u.test(text.slice(start + 2, end).trimEnd());
 }
 
-/** A task's dates and priority count only where nothing follows them. */
+/** A task's dates, priority, rule of return and the like count only where nothing but tags follows them (Tasks plugin). */
 const TASK_SIGNS =
-	/(?:\s+(?:[📅⏳🛫➕✅❌]\ufe0f?\s{0,4}\d{4}-\d\d-\d\d|[🔺⏫🔼🔽⏬]\ufe0f?)){1,9}$/u;
+	/(?:\s+(?:[📅⏳🛫➕✅❌]\ufe0f?\s{0,4}\d{4}-\d\d-\d\d|[🔺⏫🔼🔽⏬]\ufe0f?|🔁\ufe0f?\s?\w+!?(?:,? \w+!?){0,9}|[🆔⛔🏁]\ufe0f?\s{0,4}[\w,-]{1,80})(?:\s+#[^\s#]{1,80}){0,9}){1,9}$/u;
 const MAX_SIGNS = 200;
 
 /** Where a line's words end, before its block id, a task's signs, the mark of a hard break and the blanks about them. */

@@ -278,6 +278,17 @@ describe('a line under Related', () => {
 			ok(`## Related\n\n- [[A]]\n- [[Curve]]\n\n${region}\n`),
 		);
 	});
+	it.each(['excalidraw-plugin: parsed', 'kanban-plugin: basic'])(
+		'is none below what is no prose: %s',
+		(property) => {
+			const head = `---\ntags: []\n${property}\n---\n`;
+			const text = `${head}\n# Text Elements\na ^b1\n\n%%\n# Drawing\n%%`;
+			expect(edited(text, edit)).toMatchObject({ problem: { kind: 'not-prose' } });
+			expect(edited(`${head}\n## Related\n- [[A]]\n\n# Text Elements\n`, edit)).toEqual(
+				ok(`${head}\n## Related\n- [[A]]\n- [[Curve]]\n\n# Text Elements\n`),
+			);
+		},
+	);
 	it.each(['```js\na\n', '%%\na\n', '<!--\na\n', '$$\na\n', '## Related\n\n```dataview\nLIST\n'])(
 		'is none within what never ends: %j',
 		(text) => {
@@ -364,6 +375,17 @@ describe('a link at the line of the older note that says why', () => {
 			'- [ ] a ⏫ 📅 2026-03-01 ^b',
 			'- [ ] a ([[New]]) ⏫ 📅 2026-03-01 ^b\n',
 		],
+		[
+			'- [ ] a 🔁 every week 📅 2026-03-01\n',
+			'- [ ] a 🔁 every week 📅 2026-03-01',
+			'- [ ] a ([[New]]) 🔁 every week 📅 2026-03-01\n',
+		],
+		[
+			'- [ ] a 🔺 🆔 ab1 ⛔ c,d #home\n',
+			'- [ ] a 🔺 🆔 ab1 ⛔ c,d #home',
+			'- [ ] a ([[New]]) 🔺 🆔 ab1 ⛔ c,d #home\n',
+		],
+		['Moss #garden\n', 'Moss #garden', 'Moss #garden ([[New]])\n'],
 		['# Two words.\n', '# Two words.', 'no-open-place'],
 		['```\ncode\n```', 'code', 'no-open-place'],
 		['| a | b |\n| - | - |\n', '| a | b |', 'no-open-place'],
