@@ -47,6 +47,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	always('open-review-queue', COMMANDS.openQueue, (ready) => openQueue(ready));
 	always('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
 	always('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
+	session.review = () => reportFailure(openQueue(session));
 	registerFetchCommands(plugin, session);
 	registerNoteCommands(plugin, session);
 	registerQueueCommands(plugin, session);

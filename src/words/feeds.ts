@@ -44,7 +44,6 @@ export const FEEDS = {
 	rulesNoItems: 'Sync once to try rules on what the feed holds.',
 	moved: 'This feed seems to have moved',
 	useNew: 'Use the new address',
-	template: 'Built-in template',
 	noTextYet: 'Title and address alone: the text is on another device.',
 } as const;
 

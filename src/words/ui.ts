@@ -23,24 +23,11 @@ export const COMMANDS = {
 
 export const QUEUE = {
 	name: 'Review queue',
-	list: 'Notes to review',
-	detail: 'Selected note',
 	suggestions: 'Link suggestions',
-	open: 'Open note',
-	fetch: 'Fetch full content',
-	analysed: 'Analysed',
-	permanent: 'Permanent',
-	archived: 'Archive',
-	accept: 'Link',
-	undo: 'Undo',
 	sync: 'Sync all feeds',
 	keys: 'Show keys',
-	loading: 'Looking through your notes…',
 	searching: 'Looking for related notes…',
 	noSuggestions: 'No related notes found. Fetch the full text for more to go by.',
-	noFeedsTitle: 'Follow your first feed',
-	noFeeds: 'Each new item becomes a note here, ready to read, decide on and link.',
-	empty: 'Every note has been decided on. Sync to look for new items.',
 	undated: 'No date',
 } as const;
 
@@ -55,8 +42,9 @@ export const ADD_FEED = {
 	group: 'Group',
 	others: 'Other feeds found here',
 	followed: 'You follow this feed already, as',
-	choose: 'Look at this one',
+	choose: 'Choose',
 	add: 'Add feed',
+	addAndSync: 'Add and sync',
 	cancel: 'Cancel',
 	firstNote: 'What the first note will look like',
 	newest: 'Newest items',
@@ -65,13 +53,13 @@ export const ADD_FEED = {
 
 export const REPORT = {
 	title: 'Sync report',
-	close: 'Close',
 	notImported: 'Not imported',
 	failed: 'Problems',
 	undated: 'Without a date',
 	ahead: 'Dated in the future',
 	revised: 'Changed by the publisher',
-	joined: 'Named in a further feed',
+	joined: 'Also in another feed',
+	skipped: 'Could not be read',
 } as const;
 
 export const FETCHES_HERE =
@@ -92,9 +80,9 @@ export const CLEAN_UP = {
 	title: 'Clean up untouched notes',
 	about:
 		'Pending notes that nobody has touched since they were made: no word changed, no box ticked, no tag added, no link to or from them. Nothing else is listed.',
-	days: 'Made more than so many days ago',
+	days: 'Made more than this many days ago',
 	looking: 'Looking…',
-	none: 'There is no such note.',
+	none: 'No untouched note is as old as that. Fewer days find more.',
 	trash: 'Move to trash',
 	running: 'Cleaning up',
 } as const;
@@ -115,6 +103,7 @@ export const FETCHING = 'Fetching';
 export const BUSY = 'A run is under way. Wait for it or cancel it.';
 export const NOTHING_RUNS = 'Nothing is running.';
 export const NO_FEEDS_YET = 'There is no feed yet. Add one first.';
+export const NO_FEEDS_ON = 'Every feed is switched off. Switch one on in the settings.';
 export const SETTINGS_KEPT =
 	'data.json could not be read. Your feeds and choices in it were left as they are; mend or remove the file, then reload the plugin. Nothing is saved until then.';
 
