@@ -7,6 +7,7 @@ import type { CandidateWhy, Feed } from '../feed/model';
 import { newestFirst } from '../feed/plan';
 import type { NoteDraft } from '../note/model';
 import { safeName } from '../note/path';
+import { itemTitle } from '../note/values';
 import type { World } from '../ports';
 import type { Settings } from '../settings/model';
 import { freeName } from '../settings/feeds';
@@ -102,7 +103,7 @@ async function preview(
 		...(feed.siteUrl === undefined ? {} : { siteUrl: feed.siteUrl }),
 		itemCount: feed.items.length,
 		items: newest.slice(0, 10).map((item) => ({
-			title: item.title,
+			title: itemTitle(item),
 			...(item.date === undefined ? {} : { date: item.date }),
 		})),
 		...(followed ? { followedAs: followed.name } : {}),

@@ -53,7 +53,7 @@ export function markdownValues(
 	item: FeedItem,
 	options: RenderOptions,
 ): NoteValues {
-	const title = oneLine(item.title) || firstWords(item);
+	const title = itemTitle(item);
 	let bodies: Bodies | undefined;
 	const converted = (): Bodies => (bodies ??= convertBodies(item, options));
 	return {
@@ -113,6 +113,11 @@ function categoryTags(item: FeedItem, options: RenderOptions): readonly string[]
 		.map((category) => map.get(category.trim().toLowerCase()) ?? category)
 		.filter((tag) => tag.trim() !== '')
 		.slice(0, MAX_CATEGORY_TAGS);
+}
+
+/** What a person reads as an item's title. */
+export function itemTitle(item: FeedItem): string {
+	return oneLine(item.title) || firstWords(item);
 }
 
 /** For an item without a title: the first words of its text, else its address, else that it has none. */

@@ -1,6 +1,7 @@
 import { Modal, Notice, Setting } from 'obsidian';
 import { previewFeed, type FeedPreview } from '../flow/subscribe';
 import { freeName, groupPath } from '../settings/feeds';
+import type { FeedSettings } from '../settings/model';
 import { foundHow } from '../words/discovery';
 import { problemSentence } from '../words/problem';
 import { ADD_FEED, age, feedAdded, feedFound } from '../words/ui';
@@ -128,7 +129,7 @@ export class AddFeedModal extends Modal {
 		const list = parent.createEl('ul', { cls: 'zettelfeed-add-items' });
 		for (const item of found.items.slice(0, 5)) {
 			const row = list.createEl('li');
-			row.createSpan({ text: item.title, cls: 'zettelfeed-add-item' });
+			row.createSpan({ text: item.title, cls: 'zettelfeed-add-item', attr: { dir: 'auto' } });
 			row.createSpan({
 				text: age(item.date ?? '', this.session.world.clock.now()),
 				cls: 'zettelfeed-quiet',
@@ -152,26 +153,37 @@ export class AddFeedModal extends Modal {
 			.addText((text) => text.onChange((value) => (this.group = value)));
 		new Setting(parent)
 			.addButton((button) => button.setButtonText(ADD_FEED.cancel).onClick(() => this.close()))
-			.addButton((button) =>
-				button
-					.setButtonText(ADD_FEED.add)
-					.setCta()
-					.onClick(() => this.add()),
-			);
+			.addButton((button) => button.setButtonText(ADD_FEED.add).onClick(() => this.addOnly()))
+			.addButton((button) => {
+				button.setButtonText(ADD_FEED.addAndSync).onClick(() => this.addAndSync());
+				// Who follows it already hardly means to follow it twice.
+				if (this.found?.followedAs !== undefined) return;
+				button.setCta().buttonEl.focus({ preventScroll: true });
+			});
 	}
 
-	private async add(): Promise<void> {
-		if (!this.found) return;
+	private async addOnly(): Promise<void> {
+		const feed = await this.add();
+		if (feed) new Notice(feedAdded(feed.name));
+	}
+
+	private async addAndSync(): Promise<void> {
+		const feed = await this.add();
+		if (feed) await this.session.sync([feed]);
+	}
+
+	private async add(): Promise<FeedSettings | undefined> {
+		if (!this.found) return undefined;
 		const { feeds } = this.session.settings.current;
 		const name = freeName(this.name.trim() || this.found.suggestedName, feeds);
 		const group = groupPath(this.group);
-		const feed = {
+		const feed: FeedSettings = {
 			...{ name, url: this.found.url, folder: this.folder.trim(), tags: [], enabled: true },
 			...(group === '' ? {} : { group }),
 		};
 		await this.session.settings.update({ feeds: [...feeds, feed] });
-		new Notice(feedAdded(name));
 		this.close();
+		return feed;
 	}
 }
 

@@ -73,7 +73,7 @@ export class AutoLinkModal extends Modal {
 		for (const link of plan.links.slice(0, MAX_DRAWN)) {
 			if (link.path !== path)
 				list.createDiv({
-					text: this.nameOf(link.path),
+					text: this.session.titleOf(link.path),
 					cls: 'zettelfeed-plan-note',
 					attr: { dir: 'auto' },
 				});
@@ -82,13 +82,13 @@ export class AutoLinkModal extends Modal {
 		}
 		if (plan.links.length > MAX_DRAWN)
 			list.createDiv({ text: moreLinks(plan.links.length - MAX_DRAWN), cls: 'zettelfeed-quiet' });
-		const actions = this.contentEl.createDiv({ cls: 'zettelfeed-actions' });
-		const apply = actions.createEl('button', { text: AUTO_LINK.apply, cls: 'mod-cta' });
-		apply.addEventListener('click', () => this.apply(plan));
-		this.applyEl = apply;
-		actions
+		const end = this.contentEl.createDiv({ cls: 'zettelfeed-modal-end' });
+		end
 			.createEl('button', { text: AUTO_LINK.cancel })
 			.addEventListener('click', () => this.close());
+		const apply = end.createEl('button', { text: AUTO_LINK.apply, cls: 'mod-cta' });
+		apply.addEventListener('click', () => this.apply(plan));
+		this.applyEl = apply;
 		this.count(plan);
 	}
 
@@ -126,13 +126,10 @@ export class AutoLinkModal extends Modal {
 		this.close();
 		reportFailure(this.session.applyLinks(links));
 	}
-
-	private nameOf(path: string): string {
-		return this.session.world.notes.facts(path)?.name ?? path;
-	}
 }
 
 function shortened(line: string, words: string): string {
 	const at = Math.max(0, line.indexOf(words) - 80);
-	return `${at > 0 ? '… ' : ''}${line.slice(at, at + 200)} …`;
+	const cut = line.slice(at, at + 200).replace(/\s\S{0,20}$/u, '');
+	return `${at > 0 ? '… ' : ''}${cut} …`;
 }

@@ -1,6 +1,7 @@
 import { Modal, Notice, Setting } from 'obsidian';
 import { staleNotes, trashStale, type StaleNote } from '../flow/retention';
 import { problemSentence } from '../words/problem';
+import { andMore } from '../words/review';
 import { CLEAN_UP, cleanedUp, cleanUpFound } from '../words/ui';
 import { reportFailure, type Session } from './session';
 
@@ -60,6 +61,8 @@ export class CleanUpModal extends Modal {
 		const list = parent.createEl('ul', { cls: 'zettelfeed-feed-items' });
 		for (const note of notes.slice(0, MAX_LISTED))
 			list.createEl('li', { text: note.title || note.path, attr: { dir: 'auto' } });
+		const more = notes.length - MAX_LISTED;
+		if (more > 0) list.createEl('li', { text: andMore(more) });
 		new Setting(parent).addButton((button) =>
 			button
 				.setButtonText(CLEAN_UP.trash)

@@ -37,6 +37,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	palette.add('open-review-queue', COMMANDS.openQueue, openQueue);
 	palette.add('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
 	palette.add('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
+	session.review = () => reportFailure(openQueue(session));
 	registerFetchCommands(palette);
 	registerNoteCommands(palette);
 	registerQueueCommands(palette);

@@ -97,7 +97,11 @@ export class FeedsView extends ItemView {
 			return;
 		}
 		if (found.value.length === 0) this.drawEmpty(listEl);
-		for (const [group, feeds] of byGroup(found.value)) this.drawGroup(listEl, group, feeds);
+		const groups = byGroup(found.value);
+		for (const [group, feeds] of groups) {
+			const name = group || FEEDS.ungrouped;
+			this.drawGroup(listEl, name, feeds, group !== '' || groups.length > 1);
+		}
 		const chosen = found.value.find((each) => each.feed.name === this.current);
 		this.sideEl?.toggleClass('has-page', chosen !== undefined);
 		await page.show(chosen);
@@ -109,11 +113,14 @@ export class FeedsView extends ItemView {
 		empty.createDiv({ text: FEEDS.noFeeds, cls: 'zettelfeed-quiet' });
 	}
 
-	private drawGroup(parent: HTMLElement, group: string, feeds: readonly FeedOverview[]): void {
-		const section = parent.createDiv({
-			attr: { role: 'group', 'aria-label': group || FEEDS.ungrouped },
-		});
-		if (group !== '') section.createDiv({ text: group, cls: 'zettelfeed-feeds-group' });
+	private drawGroup(
+		parent: HTMLElement,
+		group: string,
+		feeds: readonly FeedOverview[],
+		isNamed: boolean,
+	): void {
+		const section = parent.createDiv({ attr: { role: 'group', 'aria-label': group } });
+		if (isNamed) section.createDiv({ text: group, cls: 'zettelfeed-feeds-group' });
 		for (const each of feeds) this.drawRow(section, each);
 	}
 

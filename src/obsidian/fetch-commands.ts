@@ -6,6 +6,7 @@ import { forgetFetchRun, leftOfFetchRun, wasStopped } from '../flow/fetch-run';
 import { fetchesHere } from '../flow/schedule';
 import type { FeedSettings } from '../settings/model';
 import { FETCH, FETCH_COMMANDS, leftOver } from '../words/fetch';
+import { noticeWithButtons } from './button-notice';
 import { ChooseFeedModal } from './choose-feed-modal';
 import type { Palette } from './palette';
 import { reportFailure, type Session } from './session';
@@ -118,18 +119,10 @@ function offerRest(session: Session): void {
 		reportFailure(session.fetchByItself(left));
 		return;
 	}
-	const message = createFragment();
-	message.createDiv({ text: leftOver(left.length) });
-	const button = (text: string): HTMLElement =>
-		message.createEl('button', { text, cls: 'zettelfeed-notice-cancel' });
-	const [resume, forget] = [button(FETCH.resume), button(FETCH.forget)];
-	// The notice takes what the fragment holds: a button made later would never be seen.
-	const notice = new Notice(message, 0);
-	const answer = (el: HTMLElement, run: () => Promise<void>): void =>
-		el.addEventListener('click', () => {
-			notice.hide();
-			reportFailure(run());
-		});
-	answer(resume, () => session.fetchMissing(left));
-	answer(forget, () => forgetFetchRun(session.world));
+	noticeWithButtons(
+		leftOver(left.length),
+		0,
+		[FETCH.resume, () => reportFailure(session.fetchMissing(left))],
+		[FETCH.forget, () => reportFailure(forgetFetchRun(session.world))],
+	);
 }

@@ -1,7 +1,8 @@
-import { Modal, type App } from 'obsidian';
+import { Modal } from 'obsidian';
 import type { FillReport } from '../flow/report';
 import { problemSentence } from '../words/problem';
 import { failedLine, FETCH, fillSentence, partWords } from '../words/fetch';
+import type { NamedNotes } from './named-notes';
 
 /** Lists longer than this are cut: the rest is counted in the headline. */
 const MAX_LISTED = 200;
@@ -9,11 +10,11 @@ const MAX_LISTED = 200;
 /** How a fetch over several notes came out, where there is something to read. */
 export class FetchReportModal extends Modal {
 	constructor(
-		app: App,
+		private readonly notes: NamedNotes,
 		private readonly report: FillReport,
 		private readonly now: number,
 	) {
-		super(app);
+		super(notes.app);
 	}
 
 	override onOpen(): void {
@@ -67,7 +68,11 @@ export class FetchReportModal extends Modal {
 		const list = details.createEl('ul');
 		for (const [path, why] of rows.slice(0, MAX_LISTED)) {
 			const row = list.createEl('li');
-			const link = row.createEl('a', { text: nameOf(path), href: '#', attr: { dir: 'auto' } });
+			const link = row.createEl('a', {
+				text: this.notes.titleOf(path),
+				href: '#',
+				attr: { dir: 'auto' },
+			});
 			link.addEventListener('click', (event) => {
 				event.preventDefault();
 				this.close();
@@ -76,9 +81,4 @@ export class FetchReportModal extends Modal {
 			row.createDiv({ text: why, cls: 'zettelfeed-quiet' });
 		}
 	}
-}
-
-/** A note's name as a person knows it. */
-export function nameOf(path: string): string {
-	return (path.split('/').at(-1) ?? path).replace(/\.md$/iu, '');
 }

@@ -1,6 +1,7 @@
-import { Notice, type Plugin } from 'obsidian';
+import type { Plugin } from 'obsidian';
 import { isPermanent, namesOf } from '../flow/backlinks-later';
 import { LINKS, mentionedBy } from '../words/links';
+import { noticeWithButtons } from './button-notice';
 import { openRelated } from './related-view';
 import { reportFailure, type Session } from './session';
 
@@ -100,14 +101,10 @@ export class LinkWatch {
 	}
 
 	private tell(path: string, articles: number): void {
-		const message = createFragment();
 		const title = this.session.world.notes.facts(path)?.name ?? path;
-		message.createSpan({ text: `${mentionedBy(title, articles)} ` });
-		const button = message.createEl('button', { text: LINKS.offerBacklinks });
-		const notice = new Notice(message, 20_000);
-		button.addEventListener('click', () => {
-			notice.hide();
-			reportFailure(openRelated(this.session, path));
-		});
+		noticeWithButtons(mentionedBy(title, articles), 20_000, [
+			LINKS.offerBacklinks,
+			() => reportFailure(openRelated(this.session, path)),
+		]);
 	}
 }

@@ -1,29 +1,41 @@
-import { Modal, type App } from 'obsidian';
+import { Modal } from 'obsidian';
 import type { FeedReport, SyncReport } from '../flow/report';
 import { problemSentence } from '../words/problem';
 import { feedNumbers, feedStates, leftLine, syncSentence } from '../words/report';
-import { REPORT } from '../words/ui';
+import { COMMANDS, REPORT } from '../words/ui';
+import type { NamedNotes } from './named-notes';
 
 /** Lists longer than this are cut: the rest is counted in the headline. */
 const MAX_LISTED = 200;
 
-/** What a sync did, where there is something to read. */
+/** What a sync did, where there is something to read; what went wrong stands first, the way to the new notes last. */
 export class ReportModal extends Modal {
 	constructor(
-		app: App,
+		private readonly notes: NamedNotes & { readonly review: () => void },
 		private readonly report: SyncReport,
 	) {
-		super(app);
+		super(notes.app);
 	}
 
 	override onOpen(): void {
+		const { feeds } = this.report;
 		this.setTitle(REPORT.title);
 		this.contentEl.addClass('zettelfeed-report');
 		this.contentEl.createEl('p', {
 			text: syncSentence(this.report),
 			cls: 'zettelfeed-report-summary',
 		});
-		for (const feed of this.report.feeds) this.showFeed(feed);
+		const isWrong = (feed: FeedReport): boolean => feed.failed.length > 0;
+		for (const feed of feeds.filter(isWrong)) this.showFeed(feed);
+		for (const feed of feeds) if (!isWrong(feed)) this.showFeed(feed);
+		if (feeds.every((feed) => feed.made.length === 0)) return;
+		const end = this.contentEl.createDiv({ cls: 'zettelfeed-modal-end' });
+		const button = end.createEl('button', { text: COMMANDS.openQueue, cls: 'mod-cta' });
+		button.addEventListener('click', () => {
+			this.close();
+			this.notes.review();
+		});
+		button.focus({ preventScroll: true });
 	}
 
 	override onClose(): void {
@@ -32,40 +44,40 @@ export class ReportModal extends Modal {
 
 	private showFeed(feed: FeedReport): void {
 		const section = this.contentEl.createDiv({ cls: 'zettelfeed-report-feed' });
-		section.createDiv({ text: feed.feed, cls: 'zettelfeed-report-name' });
+		section.createDiv({ text: feed.feed, cls: 'zettelfeed-report-name', attr: { dir: 'auto' } });
 		section.createDiv({ text: feedNumbers(feed), cls: 'zettelfeed-report-numbers' });
 		for (const line of feedStates(feed)) section.createDiv({ text: line, cls: 'zettelfeed-quiet' });
-		this.list(section, REPORT.failed, feed.failed.map(problemSentence), 'is-problem');
-		this.list(
-			section,
-			REPORT.undated,
-			feed.made.filter((note) => note.undated).map((note) => note.title || note.path),
-		);
-		this.list(
-			section,
-			REPORT.ahead,
-			feed.made.filter((note) => note.ahead === true).map((note) => note.title || note.path),
-		);
-		this.list(
-			section,
-			'',
+		const titles = (notes: readonly { title: string; path: string }[]): readonly string[] =>
+			notes.map((note) => note.title || note.path);
+		const list = (heading: string, lines: readonly string[], state = ''): void =>
+			drawList(section, heading, lines, state);
+		list(REPORT.failed, feed.failed.map(problemSentence), 'is-problem');
+		list(REPORT.undated, titles(feed.made.filter((note) => note.undated)));
+		list(REPORT.ahead, titles(feed.made.filter((note) => note.ahead === true)));
+		list(
+			REPORT.skipped,
 			feed.skipped.map((item) => `${item.title}: ${item.reason}`),
 		);
-		this.list(section, REPORT.notImported, feed.notImported.map(leftLine));
-		this.list(
-			section,
-			REPORT.revised,
-			feed.revised.map((note) => note.title || note.path),
+		list(REPORT.notImported, feed.notImported.map(leftLine));
+		list(REPORT.revised, titles(feed.revised));
+		list(
+			REPORT.joined,
+			feed.joined.map((path) => this.notes.titleOf(path)),
 		);
-		this.list(section, REPORT.joined, feed.joined);
 	}
+}
 
-	private list(parent: HTMLElement, heading: string, lines: readonly string[], state = ''): void {
-		if (lines.length === 0) return;
-		const details = parent.createEl('details', { cls: `zettelfeed-report-list ${state}`.trim() });
-		details.open = state !== '';
-		details.createEl('summary', { text: `${heading} (${lines.length})`.trim() });
-		const list = details.createEl('ul');
-		for (const line of lines.slice(0, MAX_LISTED)) list.createEl('li', { text: line });
-	}
+function drawList(
+	parent: HTMLElement,
+	heading: string,
+	lines: readonly string[],
+	state: string,
+): void {
+	if (lines.length === 0) return;
+	const details = parent.createEl('details', { cls: `zettelfeed-report-list ${state}`.trim() });
+	details.open = state !== '';
+	details.createEl('summary', { text: `${heading} (${lines.length})` });
+	const list = details.createEl('ul');
+	for (const text of lines.slice(0, MAX_LISTED))
+		list.createEl('li', { text, attr: { dir: 'auto' } });
 }

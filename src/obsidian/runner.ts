@@ -67,7 +67,7 @@ function showProgress(
 ): { readonly step: Progress['step']; readonly hide: () => void } {
 	const message = createFragment();
 	const text = message.createSpan({ text: runProgress(label, 0, 1) });
-	const button = message.createEl('button', { text: CANCEL, cls: 'zettelfeed-notice-cancel' });
+	const button = message.createEl('button', { text: CANCEL, cls: 'zettelfeed-notice-button' });
 	button.addEventListener('click', () => stop.abort());
 	const notice = new Notice(message, 0);
 	return {

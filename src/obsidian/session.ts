@@ -7,6 +7,7 @@ import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
 import { madeForFetch } from '../flow/fetch-choice';
 import { fillNotes, type FillOptions } from '../flow/fill';
 import { needsPerson, type FeedReport, type FillReport, type SyncReport } from '../flow/report';
+import { titleOf } from '../flow/indexed-note';
 import type { Offer, Suggester } from '../flow/suggest';
 import { syncFeeds } from '../flow/sync';
 import { applyEdit } from '../flow/triage';
@@ -22,7 +23,8 @@ import { problemSentence } from '../words/problem';
 import { FETCH, fillSentence } from '../words/fetch';
 import { editSentence } from '../words/queue';
 import { syncSentence, undoSentence } from '../words/report';
-import { FETCHING, NO_FEEDS_YET, SYNCING } from '../words/ui';
+import { COMMANDS, FETCHING, NO_FEEDS_ON, NO_FEEDS_YET, SYNCING } from '../words/ui';
+import { noticeWithButtons } from './button-notice';
 import { FetchReportModal } from './fetch-report-modal';
 import { LinkDesk } from './link-desk';
 import { deviceId } from './local';
@@ -38,6 +40,8 @@ export class Session {
 	readonly runner = new Runner();
 	/** What to offer where a fetch met a text the person has edited. */
 	whenEdited: (path: string) => void = () => undefined;
+	/** Opens the queue. */
+	review: () => void = () => undefined;
 	private readonly listeners = new Set<() => void>();
 	/** Problems of scheduled runs that were told since the start: a run an hour must not repeat itself. */
 	private readonly told = new Set<string>();
@@ -67,7 +71,7 @@ export class Session {
 
 	async sync(feeds: readonly FeedSettings[], asked: Asked = 'by-person'): Promise<void> {
 		if (feeds.length === 0) {
-			new Notice(NO_FEEDS_YET);
+			new Notice(this.settings.current.feeds.length === 0 ? NO_FEEDS_YET : NO_FEEDS_ON);
 			return;
 		}
 		// A page may have been drawn before its feed's rules were saved: what is set now counts.
@@ -87,8 +91,8 @@ export class Session {
 				feed.moved !== undefined ||
 				feed.made.some((note) => note.undated || note.ahead === true),
 		);
-		if (needsReading) new ReportModal(this.app, report).open();
-		else new Notice(syncSentence(report));
+		if (needsReading) new ReportModal(this, report).open();
+		else this.tellMade(report);
 		await this.links.linkByItself(madePaths(report));
 	}
 
@@ -100,13 +104,20 @@ export class Session {
 		if (!report) return;
 		this.changed();
 		await this.fetchNew(report, true);
-		if (report.feeds.some((feed) => feed.made.length > 0)) new Notice(syncSentence(report));
+		if (madePaths(report).length > 0) this.tellMade(report);
 		for (const found of needsPerson(report)) {
 			const sentence = problemSentence(found);
 			if (!this.told.has(sentence)) new Notice(sentence, 10_000);
 			this.told.add(sentence);
 		}
 		await this.links.linkByItself(madePaths(report));
+	}
+
+	/** What came, with the way to it. */
+	private tellMade(report: SyncReport): void {
+		const sentence = syncSentence(report);
+		if (madePaths(report).length === 0) new Notice(sentence);
+		else noticeWithButtons(sentence, 10_000, [COMMANDS.openQueue, this.review]);
 	}
 
 	/** The full text of new notes, for feeds that are set to bring it at once. */
@@ -184,7 +195,7 @@ export class Session {
 			isMany &&
 			(isPartial || report.failed.length + report.kept.length + report.remoteImages.length > 0)
 		)
-			new FetchReportModal(this.app, report, this.world.clock.now()).open();
+			new FetchReportModal(this, report, this.world.clock.now()).open();
 		else new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
 		const edited = report.failed.find((each) => each.problem.kind === 'note-edited');
 		if (edited) this.whenEdited(edited.path);
@@ -228,6 +239,12 @@ export class Session {
 		const result = await undoLast(this.world);
 		if (result.ok) this.links.undone(result.value.action);
 		new Notice(result.ok ? undoSentence(result.value) : problemSentence(result.problem));
+	}
+
+	/** What a person calls a note. */
+	titleOf(path: string): string {
+		const facts = this.world.notes.facts(path);
+		return facts ? titleOf(facts) : path;
 	}
 
 	show(found: Problem): void {

@@ -29,6 +29,8 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		const { feeds, groups } = this.session.settings.current;
 		return [
+			this.feedList(feeds),
+			this.groupList(groups),
 			noteDefinitions(),
 			fetchDefinitions(),
 			fullTextDefinitions({
@@ -36,12 +38,10 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 				readerKey: () => this.session.settings.current.fullText.readerKey,
 				save: (key, value) => this.setControlValue(key, value),
 			}),
+			...reviewDefinitions(),
 			linkDefinitions(),
-			this.feedList(feeds),
-			this.groupList(groups),
 			propertyDefinitions(),
 			statusDefinitions(),
-			...reviewDefinitions(),
 			keyDefinitions(this.session),
 		];
 	}

@@ -12,6 +12,7 @@ import {
 	TEXT_COMMANDS,
 	UPSTREAM,
 } from '../words/text-tools';
+import { noticeWithButtons } from './button-notice';
 import { openArticle, type Palette } from './palette';
 import { openView } from './queue/commands';
 import { reportFailure, type Session } from './session';
@@ -115,11 +116,8 @@ async function fetchImages(session: Session, paths: readonly string[]): Promise<
 
 /** A fetch left an edited text alone: a button leads to both texts. */
 function offerCompare(session: Session, path: string): void {
-	const message = createFragment();
-	const button = message.createEl('button', { text: TEXT_COMMANDS.compare });
-	const notice = new Notice(message, 20_000);
-	button.addEventListener('click', () => {
-		notice.hide();
-		reportFailure(compareText(session, path));
-	});
+	noticeWithButtons('', 20_000, [
+		TEXT_COMMANDS.compare,
+		() => reportFailure(compareText(session, path)),
+	]);
 }

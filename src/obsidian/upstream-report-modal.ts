@@ -2,7 +2,6 @@ import { Modal, Setting } from 'obsidian';
 import { upstreamRows, type UpstreamReport } from '../flow/upstream';
 import { problemAtHost } from '../words/fetch';
 import { UPSTREAM, upstreamFound, upstreamSummary } from '../words/text-tools';
-import { nameOf } from './fetch-report-modal';
 import type { Session } from './session';
 import { UpstreamModal } from './upstream-modal';
 
@@ -33,7 +32,9 @@ export class UpstreamReportModal extends Modal {
 						.onClick(() => new UpstreamModal(this.session, preview).open()),
 				);
 		for (const { path, problem } of failed.slice(0, MAX_LISTED))
-			new Setting(this.contentEl).setName(nameOf(path)).setDesc(problemAtHost(problem));
+			new Setting(this.contentEl)
+				.setName(this.session.titleOf(path))
+				.setDesc(problemAtHost(problem));
 	}
 
 	override onClose(): void {

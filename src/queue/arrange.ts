@@ -9,6 +9,7 @@ import type {
 	QueueGrouping,
 } from './model';
 import { createPlacing } from './placing';
+import { isWhole } from './reading';
 import { isAsleep } from './snooze';
 
 /** What arranging needs beside the entries. */
@@ -91,7 +92,7 @@ function filterOf(choice: QueueChoice): (entry: QueueEntry) => boolean {
 
 /** A text that nobody has read yet is neither there nor missing. */
 function hasText({ text }: QueueEntry, wanted: 'full' | 'missing'): boolean {
-	return text !== undefined && (text.method !== undefined) === (wanted === 'full');
+	return text !== undefined && isWhole(text) === (wanted === 'full');
 }
 
 function grouped(entries: readonly QueueEntry[], grouping: QueueGrouping): readonly QueueGroup[] {

@@ -32,7 +32,7 @@ export const FULL_TEXT = {
 	heading: 'Full content',
 	order: [
 		'Sources in order',
-		'page; alternate: Markdown or JSON that it names; mirror; reader. What you leave out is not asked.',
+		'Of page, alternate (Markdown or JSON that the page names), mirror and reader. What you leave out is not asked.',
 	],
 	badOrder: 'Use the words page, alternate, mirror and reader, parted by commas.',
 	onOpen: ['Fetch on opening', 'Opening a pending note without a text fetches it.'],

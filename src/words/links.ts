@@ -83,8 +83,8 @@ export const LINK_SETTINGS = {
 		'After a note is made or its text fetched. Off until you switch it on; each run is undone on its own.',
 	],
 	precision: [
-		'Only where so sure, in percent',
-		'Measured on the links of this vault where it has enough of them: of the words that score so high, so many were linked by you. 50 to 99.',
+		'How sure a link must be, in percent',
+		'Of words as sure as that, you linked so many in your notes; guessed where these hold too few links. 50 to 99.',
 	],
 	place: ['Where', ''],
 	placeText: 'In the text, at the words',
@@ -152,7 +152,7 @@ export function answersForgotten(rejected: number): string {
 }
 
 export function planSentence(links: number, notes: number, bar: LinkBar): string {
-	const found = `${count(links, 'link')} in ${count(notes, 'note')}, where sure by ${bar.percent} % or more`;
+	const found = `${count(links, 'link')} in ${count(notes, 'note')}, each at least ${bar.percent} % sure`;
 	return bar.measured === 0
 		? `${found}. ${GUESSED}`
 		: `${found}: of the ${count(bar.passed, 'mention')} as sure in your notes, you linked ${percentOf(bar.share)} %.`;
@@ -164,7 +164,7 @@ export interface LinkBar extends Sureness {
 }
 
 const GUESSED =
-	'How sure is a guess from other vaults: yours holds too few links of your own to measure it on.';
+	'How sure is guessed from other vaults: yours holds too few links of your own to measure it.';
 
 /** Where no mention passes the bar, whether one could. */
 export function nothingToLink(bar: LinkBar): string {

@@ -122,8 +122,9 @@ export function problemSentence(problem: Problem): string {
 function statusWords(status: string): string {
 	switch (status) {
 		case '401':
+			return '401: it wants a sign-in. Open it in the browser; a feed’s sign-in is set in its settings';
 		case '403':
-			return `${status}: it wants a sign-in or refuses programs. Open it in the browser`;
+			return '403: it wants a sign-in or refuses programs. Open it in the browser';
 		case '999':
 			return `${status}: it refuses programs. Open it in the browser`;
 		case '402':

@@ -1,6 +1,7 @@
 import type { BatchPreview, DecisionReport } from '../flow/report';
 import type { ReviewEdit } from '../queue/model';
 import { count } from './count';
+import { dayWords } from './day';
 import { GIVE_UP, problemSentence } from './problem';
 import { decisionSentence } from './report';
 
@@ -24,7 +25,7 @@ function did(edit: Exclude<ReviewEdit, { kind: 'status' }>, notes: number): stri
 		case 'snooze':
 			return edit.until === undefined
 				? `${which} back in the queue.`
-				: `${which} snoozed until ${edit.until}.`;
+				: `${which} snoozed until ${dayWords(edit.until)}.`;
 		case 'priority':
 			return edit.priority === undefined
 				? `${which} without priority.`

@@ -28,7 +28,7 @@ export function syncSentence(report: SyncReport): string {
 		...(left.length > older
 			? [`${count(left.length - older, 'item')} left out by your rules`]
 			: []),
-		...(joined > 0 ? [`${count(joined, 'note')} named in a further feed`] : []),
+		...(joined > 0 ? [`${count(joined, 'note')} also in another feed`] : []),
 		...(revised > 0 ? [`${count(revised, 'note')} changed by the publisher`] : []),
 		...(waiting > 0 ? [`${count(waiting, 'feed')} not asked yet`] : []),
 		...(failed > 0 ? [`${count(failed, 'feed')} with problems`] : []),
@@ -58,20 +58,26 @@ export function syncLines(report: SyncReport): readonly string[] {
 	});
 }
 
-/** What a feed brought, in numbers. */
-export function feedNumbers(feed: FeedReport): string {
-	return `${feed.made.length} new, ${feed.same} same, ${feed.notImported.length} not imported, ${feed.skipped.length} skipped, ${feed.failed.length} failed`;
+/** What a feed brought, in numbers; but for the first, none is told where it is nothing. */
+export function feedNumbers({ made, same, notImported, skipped, failed }: FeedReport): string {
+	const rest: readonly (readonly [number: number, what: string])[] = [
+		[same, 'known already'],
+		[notImported.length, 'not imported'],
+		[skipped.length, 'unreadable'],
+		[failed.length, 'failed'],
+	];
+	const told = rest.flatMap(([number, what]) => (number > 0 ? [`${number} ${what}`] : []));
+	return [`${made.length} new`, ...told].join(', ');
 }
 
 /** What else is to be known of a feed: why it was not asked, that it is paused, that it seems to have moved. */
 export function feedStates(feed: FeedReport): readonly string[] {
 	const until = feed.waiting?.until ?? 0;
-	const time = until > 0 ? ` Not before ${new Date(until).toISOString().slice(0, 16)} UTC.` : '';
+	const instant = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
+	const time = until > 0 ? ` Not before ${instant} UTC.` : '';
 	return [
 		...(feed.waiting ? [`Not asked: ${whyWords(feed.waiting.why)}.${time}`] : []),
-		...(feed.paused && !feed.waiting
-			? ['Paused. It is asked again when you sync it by name.']
-			: []),
+		...(feed.paused && !feed.waiting ? ['Paused. Sync it alone to ask it again.'] : []),
 		...(feed.moved
 			? [`It seems to have moved to ${feed.moved.url}. Change its address if that is right.`]
 			: []),

@@ -1,5 +1,6 @@
 import type { Decision, EntryFault, QueueGrouping, QueueOrder } from '../queue/model';
 import { count } from './count';
+import { dayWords } from './day';
 
 /** Labels of the review queue's view. */
 export const REVIEW = {
@@ -48,6 +49,7 @@ export const REVIEW = {
 	marks: 'Selected notes',
 	newNoteShort: 'New note',
 	fetchShort: 'Fetch',
+	originalShort: 'Original',
 	moreShort: 'More',
 } as const;
 
@@ -107,6 +109,8 @@ export const EMPTY = {
 	adopt:
 		'Notes you imported before can be adopted, by the command “Adopt older notes into the queue”.',
 	addFeed: 'Add feed',
+	noneTitle: 'No notes yet',
+	none: 'Sync to bring the newest items of your feeds.',
 	doneTitle: 'All read',
 	done: 'Nothing is waiting for you. Sync to look for new items.',
 	sync: 'Sync all feeds',
@@ -123,7 +127,7 @@ export function filteredWords(total: number): string {
 }
 
 export function snoozedWords(notes: number, day: string): string {
-	return `${count(notes, 'note')} ${notes === 1 ? 'sleeps' : 'sleep'}; the next one comes back ${day}.`;
+	return `${count(notes, 'note')} ${notes === 1 ? 'sleeps' : 'sleep'}; the next one comes back on ${dayWords(day)}.`;
 }
 
 export function decidedToday(notes: number): string {
@@ -148,7 +152,7 @@ export function decidedWords(decision: Decision, notes: number, left: number): s
 
 export function snoozedUntilWords(day: string | undefined, notes: number): string {
 	const many = notes === 1 ? '' : ` ${count(notes, 'note')}`;
-	return day === undefined ? `Awake again${many}.` : `Snoozed${many} until ${day}.`;
+	return day === undefined ? `Awake again${many}.` : `Snoozed${many} until ${dayWords(day)}.`;
 }
 
 export function priorityWords(priority: number | undefined): string {
@@ -221,10 +225,11 @@ export function faultWords(fault: EntryFault): string {
 	return FAULTS[fault];
 }
 
-export function textWords(method: string | undefined): string {
-	return method === undefined
-		? ''
-		: `Full text from ${method === 'feed' ? 'the feed' : 'the page'}`;
+export function textWords(method: string): string {
+	const [source, part] = method.split('+');
+	const what = part === undefined ? 'Full text' : 'Part of the text';
+	if (source === 'own') return `${what} of your own`;
+	return `${what} from ${source === 'feed' ? 'the feed' : 'the page'}`;
 }
 
 export function suggestionsWords(links: number): string {
@@ -253,7 +258,6 @@ export const RULE_MADE = 'Such items are left out from now on.';
 
 /** The chart of the header panel. */
 export const CHART = {
-	title: 'Progress',
 	weeks: 'Arrived and decided, by week',
 	ages: 'How long pending notes have waited',
 	arrived: 'Arrived',
@@ -264,16 +268,16 @@ export const CHART = {
 } as const;
 
 export const AGE_NAMES = {
-	day: '1 day',
-	week: '1 week',
-	month: '1 month',
-	quarter: '3 months',
-	year: '1 year',
+	day: 'Up to 1 day',
+	week: 'Up to 1 week',
+	month: 'Up to 1 month',
+	quarter: 'Up to 3 months',
+	year: 'Up to 1 year',
 	older: 'Longer',
 } as const;
 
 export function weekWords(start: string, arrived: number, decided: number): string {
-	return `Week of ${start}: ${arrived} arrived, ${decided} decided`;
+	return `Week of ${dayWords(start)}: ${arrived} arrived, ${decided} decided`;
 }
 
 const PRESETS: Readonly<Record<'tomorrow' | 'weekend' | 'next-week', string>> = {
@@ -283,5 +287,5 @@ const PRESETS: Readonly<Record<'tomorrow' | 'weekend' | 'next-week', string>> = 
 };
 
 export function snoozePresetWords(key: keyof typeof PRESETS, day: string): string {
-	return `${PRESETS[key]} (${day})`;
+	return `${PRESETS[key]}, ${dayWords(day, true)}`;
 }

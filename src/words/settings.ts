@@ -37,7 +37,7 @@ export const SETTINGS = {
 	interval: ['Interval', 'Minutes between two visits to a feed. 0 for never.'],
 	retention: [
 		'Clean up after',
-		'Days after which the clean-up lists pending notes nobody has touched. 0 for 90. Nothing is ever removed without you.',
+		'Days after which the clean-up lists pending notes nobody has touched. 0 means 90. Nothing is ever removed without you.',
 	],
 	groups: 'Groups',
 	noGroups: 'No groups yet. A feed joins a group by its name, in the feed’s own settings.',

@@ -42,8 +42,9 @@ export const ADD_FEED = {
 	group: 'Group',
 	others: 'Other feeds found here',
 	followed: 'You follow this feed already, as',
-	choose: 'Look at this one',
+	choose: 'Choose',
 	add: 'Add feed',
+	addAndSync: 'Add and sync',
 	cancel: 'Cancel',
 	firstNote: 'What the first note will look like',
 	newest: 'Newest items',
@@ -57,7 +58,8 @@ export const REPORT = {
 	undated: 'Without a date',
 	ahead: 'Dated in the future',
 	revised: 'Changed by the publisher',
-	joined: 'Named in a further feed',
+	joined: 'Also in another feed',
+	skipped: 'Could not be read',
 } as const;
 
 export const FETCHES_HERE =
@@ -78,9 +80,9 @@ export const CLEAN_UP = {
 	title: 'Clean up untouched notes',
 	about:
 		'Pending notes that nobody has touched since they were made: no word changed, no box ticked, no tag added, no link to or from them. Nothing else is listed.',
-	days: 'Made more than so many days ago',
+	days: 'Made more than this many days ago',
 	looking: 'Looking…',
-	none: 'There is no such note.',
+	none: 'No untouched note is as old as that. Fewer days find more.',
 	trash: 'Move to trash',
 	running: 'Cleaning up',
 } as const;
@@ -101,6 +103,7 @@ export const FETCHING = 'Fetching';
 export const BUSY = 'A run is under way. Wait for it or cancel it.';
 export const NOTHING_RUNS = 'Nothing is running.';
 export const NO_FEEDS_YET = 'There is no feed yet. Add one first.';
+export const NO_FEEDS_ON = 'Every feed is switched off. Switch one on in the settings.';
 export const SETTINGS_KEPT =
 	'data.json could not be read. Your feeds and choices in it were left as they are; mend or remove the file, then reload the plugin. Nothing is saved until then.';
 

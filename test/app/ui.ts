@@ -62,7 +62,10 @@ export class Modal {
 	readonly titleEl: HTMLElement;
 	readonly contentEl: HTMLElement;
 	scope = new Scope();
+	/** The app's own default. */
+	shouldRestoreSelection = true;
 	private whenClosed: (() => unknown) | undefined;
+	private focusedBefore: Element | null = null;
 
 	constructor(readonly app: App) {
 		this.containerEl = document.createElement('div');
@@ -96,6 +99,7 @@ export class Modal {
 	}
 
 	open(): void {
+		this.focusedBefore = document.activeElement;
 		document.body.append(this.containerEl);
 		// The app's dialogs take the keys when they open.
 		this.modalEl.tabIndex = -1;
@@ -105,6 +109,9 @@ export class Modal {
 
 	close(): void {
 		this.containerEl.remove();
+		const before = this.focusedBefore;
+		if (this.shouldRestoreSelection && before instanceof HTMLElement && before.isConnected)
+			before.focus();
 		this.onClose();
 		this.whenClosed?.();
 	}

@@ -68,7 +68,7 @@ describe('the feeds', () => {
 		await syncedFeeds(opened, 2);
 		const { page } = opened;
 		expect(await page.textContent('.zettelfeed-feeds-list')).toMatch(
-			/Science\/Botany.*garden.*2.*Asked just now\. Waits for you to sync\..*1 left out.*dead.*Asked just now, failed\./su,
+			/Science\/Botany.*garden.*2.*Asked just now\. Waits for you to sync\..*1 left out.*Without a group.*dead.*Asked just now, failed\./su,
 		);
 		await page.focus('[data-feed="garden"]');
 		await page.keyboard.press('ArrowDown');
@@ -168,7 +168,7 @@ describe('the feeds', () => {
 		await page.keyboard.press('Enter');
 		await page.waitForSelector('text=Other feeds found here');
 		await opened.shoot('add-feed-choice');
-		await page.click('text=Look at this one');
+		await page.click('text=Choose');
 		await expect.poll(() => page.textContent('.zettelfeed-add-title')).toContain('Other letters');
 	});
 

@@ -91,6 +91,6 @@ it('a folder of records in the vault carries what was seen to a device that gets
 	const common = ['--vault', other, '--state', makeFolder()];
 	const run = promisify(execFile);
 	const { stdout } = await run(process.execPath, [CLI, 'sync', ...common]);
-	expect(stdout).toContain('garden: 0 new, 3 same');
+	expect(stdout).toContain('garden: 0 new, 3 known already');
 	expect(readNotes(other).size).toBe(0);
 });

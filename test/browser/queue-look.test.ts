@@ -80,6 +80,23 @@ it('names of decisions stand apart in a sidebar of 300 pixels', async () => {
 	edges.slice(1).forEach(([left], at) => expect(left - (edges[at]?.[1] ?? 0)).toBeGreaterThan(4));
 });
 
+it('the buttons that decide stand within their note, however wide it is', async () => {
+	const page = await open();
+	await page.evaluate(async () => (await window.standIn).runCommand('Open review queue in a tab'));
+	await page.waitForSelector('.main-pane .zettelfeed-row.is-current');
+	for (const width of [1000, 1060, 1140, 1200, 1280, 1500]) {
+		await page.setViewportSize({ width, height: 800 });
+		const pane = await box(page, '.main-pane .zettelfeed-pane');
+		const buttons = await page.locator('.main-pane .zettelfeed-bar button').all();
+		expect(buttons).toHaveLength(5);
+		for (const button of buttons) {
+			const { x, width: wide } = (await button.boundingBox()) ?? { x: 0, width: 0 };
+			expect(x, `${width}`).toBeGreaterThanOrEqual(pane.x);
+			expect(x + wide, `${width}`).toBeLessThanOrEqual(pane.x + pane.width);
+		}
+	}
+});
+
 it('a tap leaves no ring around the text it opens, and a key brings it back', async () => {
 	const page = await open(reviewVault(), true);
 	await page.tap('.zettelfeed-row');

@@ -111,6 +111,35 @@ describe('the whole road in the app', () => {
 		await expect.poll(() => readNotes(opened.vault).size).toBe(3);
 	});
 
+	it('goes from an address to the first note by keys alone', async () => {
+		const opened = await open({ [DATA]: JSON.stringify({ language: 'en', firstImport: 2 }) });
+		const { page } = opened;
+		await opened.command('Add feed');
+		await page.keyboard.type(`${web.base}/feed.xml`);
+		await page.keyboard.press('Enter');
+		await page.waitForSelector('button:text-is("Add and sync"):focus');
+		await page.keyboard.press('Enter');
+		await page.waitForSelector('.zettelfeed-report button:text-is("Open review queue"):focus');
+		expect(await page.textContent('.zettelfeed-report-numbers')).toBe('2 new, 1 not imported');
+		await page.keyboard.press('Enter');
+		await page.waitForSelector('.zettelfeed-row.is-current');
+		expect(await page.textContent('.zettelfeed-title-count')).toBe('2');
+		await page.keyboard.press('x');
+		await expect.poll(() => readNotes(opened.vault).get(MOSS)).toContain('status: archived');
+	});
+
+	it('a feed that brought nothing yet says so, and is no work done', async () => {
+		const opened = await open({
+			[DATA]: stored([{ name: 'garden-letters', url: `${web.base}/feed.xml` }]),
+		});
+		const { page } = opened;
+		await opened.command('Open review queue');
+		await expect.poll(() => page.textContent('.zettelfeed-empty-title')).toBe('No notes yet');
+		await page.click('.zettelfeed-empty button');
+		await page.click('.notice button:text-is("Open review queue")');
+		await page.waitForSelector('.zettelfeed-list:focus .zettelfeed-row.is-current');
+	});
+
 	it('a second sync writes nothing', async () => {
 		const opened = await synced();
 		const before = opened.server.writes.length;

@@ -74,6 +74,12 @@ describe('filters and search', () => {
 		expect(arrange([full, missing, moss], { text: 'full' })).toEqual(['full.md']);
 		expect(arrange([full, missing, moss], { text: 'missing' })).toEqual(['missing.md']);
 	});
+	it('a part of a text is no full text', () => {
+		const text = { words: 90, empty: false, own: false, method: 'readability+partial' };
+		const part = entry({ path: 'part.md', text });
+		expect(arrange([part], { text: 'full' })).toEqual([]);
+		expect(arrange([part], { text: 'missing' })).toEqual(['part.md']);
+	});
 	it('snoozed notes are hidden until their day and can be shown alone', () => {
 		const asleep = entry({ path: 'asleep.md', snoozedUntil: '2026-11-27' });
 		const due = entry({ path: 'due.md', snoozedUntil: '2026-11-26' });

@@ -4,6 +4,8 @@ import type { Problem, ProblemKind } from '../../src/base/problem';
 import { problemSentence } from '../../src/words/problem';
 import { reasonWords } from '../../src/words/reason';
 import { count } from '../../src/words/count';
+import { dayWords } from '../../src/words/day';
+import { textWords } from '../../src/words/review';
 import { decisionSentence, syncLines, syncSentence, undoSentence } from '../../src/words/report';
 import { autoLinked, linkedAll, nothingToLink, planSentence } from '../../src/words/links';
 import { age } from '../../src/words/ui';
@@ -59,6 +61,21 @@ describe('what a person reads', () => {
 	it('counts carry their noun', () => {
 		expect([count(1, 'note'), count(2, 'note')]).toEqual(['1 note', '2 notes']);
 	});
+	it.each([
+		['2026-11-27', 'Fri 27 Nov 2026', 'Fri 27 Nov'],
+		['2024-02-29', 'Thu 29 Feb 2024', 'Thu 29 Feb'],
+		['some day', 'some day', 'some day'],
+	])('the day %s is said as a person says it', (day, whole, near) => {
+		expect([dayWords(day), dayWords(day, true)]).toEqual([whole, near]);
+	});
+	it.each([
+		['readability', 'Full text from the page'],
+		['readability+partial', 'Part of the text from the page'],
+		['feed', 'Full text from the feed'],
+		['own', 'Full text of your own'],
+	])('a text that came by %s is called so', (method, words) => {
+		expect(textWords(method)).toBe(words);
+	});
 	it('a sync is told in one sentence and in lines', () => {
 		const failed: Problem = { kind: 'timeout', subject: 'slow' };
 		const report = {
@@ -81,10 +98,10 @@ describe('what a person reads', () => {
 			'1 new note from 2 feeds, 1 older item not imported, 1 feed with problems.',
 		);
 		expect(syncLines(report)).toEqual([
-			'a: 1 new, 2 same, 1 not imported, 0 skipped, 0 failed',
+			'a: 1 new, 2 known already, 1 not imported',
 			'  without a date: p.md',
 			'  not imported: x',
-			'slow: 0 new, 0 same, 0 not imported, 0 skipped, 1 failed',
+			'slow: 0 new, 1 failed',
 			'  slow took too long to answer. Try again later.',
 		]);
 	});
@@ -140,11 +157,11 @@ describe('what a person reads', () => {
 		const measured = { percent: 90, share: 0.937, best: 0.95, measured: 1240, passed: 31 };
 		const guessed = { percent: 90, share: 0.9, best: 0.98, measured: 0, passed: 0 };
 		expect(planSentence(2, 1, measured)).toBe(
-			'2 links in 1 note, where sure by 90 % or more: of the 31 mentions as sure in your notes, you linked 93 %.',
+			'2 links in 1 note, each at least 90 % sure: of the 31 mentions as sure in your notes, you linked 93 %.',
 		);
-		expect(planSentence(1, 1, guessed)).toMatch(/90 % or more\. How sure is a guess/u);
+		expect(planSentence(1, 1, guessed)).toMatch(/90 % sure\. How sure is guessed/u);
 		expect(nothingToLink(measured)).toMatch(/^There is nothing to link\. Only mentions as sure/u);
-		expect(nothingToLink(guessed)).toMatch(/count, the bar you set\. How sure is a guess/u);
+		expect(nothingToLink(guessed)).toMatch(/count, the bar you set\. How sure is guessed/u);
 		expect(nothingToLink({ ...measured, best: 0.849 })).toMatch(
 			/No mention is as sure as 90 %.*you linked 84 %\. A lower bar finds more\.$/u,
 		);

@@ -62,6 +62,13 @@ function teach(session: Session, desk: ReviewDesk, sync: () => void): Teaching {
 			about: `${EMPTY.feeds} ${EMPTY.adopt}`,
 			button: { label: EMPTY.addFeed, run: () => new AddFeedModal(session).open() },
 		};
+	if (session.queue.all().length === 0)
+		return {
+			icon: 'refresh-cw',
+			title: EMPTY.noneTitle,
+			about: `${EMPTY.none} ${EMPTY.adopt}`,
+			button: { label: EMPTY.sync, run: sync },
+		};
 	const today = localDay(session.world.clock.now());
 	const done = session.queue.all().filter((entry) => entry.decided === today).length;
 	return {

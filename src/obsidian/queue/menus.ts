@@ -6,7 +6,6 @@ import { snoozePresets } from '../../queue/snooze';
 import { ACTION_NAMES } from '../../words/review-keys';
 import {
 	briefName,
-	DECISION_NAMES,
 	GROUP_NAMES,
 	ORDER_NAMES,
 	REVIEW,
@@ -171,7 +170,7 @@ export function arrangeMenu(desk: ReviewDesk): readonly MenuLine[] {
 		undefined,
 		{ title: REVIEW.show },
 		...STATES.map((state) => ({
-			title: state === 'pending' ? STATE_NAMES.pending : DECISION_NAMES[state],
+			title: STATE_NAMES[state],
 			isChecked: choice.states.includes(state),
 			run: () => {
 				const states = STATES.filter((each) => (each === state) !== choice.states.includes(each));

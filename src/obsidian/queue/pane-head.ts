@@ -88,5 +88,12 @@ export class PaneHead {
 				else reportFailure(this.session.app.workspace.openLinkText(twin, '', false));
 			},
 		);
+		// What cannot be fetched can be read where it is.
+		if (action === 'fetch' && trouble !== '')
+			actionButton(
+				this.noticeEl,
+				{ icon: 'external-link', label: REVIEW.originalShort, key: keys.original },
+				() => this.run('original'),
+			);
 	}
 }

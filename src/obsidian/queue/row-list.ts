@@ -1,4 +1,5 @@
 import { localDay } from '../../base/day';
+import { dayWords } from '../../words/day';
 import { GROUP_NAMES, REVIEW, STATE_NAMES } from '../../words/review';
 import type { QueueGrouping } from '../../queue/model';
 import type { ReviewDesk } from './desk';
@@ -173,6 +174,7 @@ function keepAttr(el: HTMLElement, name: string, value: string): void {
 
 function groupTitle(grouping: QueueGrouping, key: string): string {
 	if (key === '') return `No ${GROUP_NAMES[grouping].toLowerCase()}`;
+	if (grouping === 'day') return dayWords(key);
 	if (grouping !== 'status') return key;
 	return key in STATE_NAMES ? STATE_NAMES[key as keyof typeof STATE_NAMES] : key;
 }

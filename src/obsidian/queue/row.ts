@@ -2,7 +2,8 @@ import { setIcon } from 'obsidian';
 import { localDay } from '../../base/day';
 import { isTooLong } from '../../flow/text-reader';
 import type { QueueEntry } from '../../queue/model';
-import { readingMinutes } from '../../queue/reading';
+import { isWhole, readingMinutes } from '../../queue/reading';
+import { dayWords } from '../../words/day';
 import { failedLine, problemAtHost } from '../../words/fetch';
 import {
 	faultWords,
@@ -88,7 +89,7 @@ function drawSigns(meta: HTMLElement, entry: QueueEntry, context: RowContext): v
 	if (context.showsState)
 		signs.createSpan({ text: STATE_NAMES[entry.state], cls: 'zettelfeed-sign' });
 	if (entry.snoozedUntil !== undefined && entry.snoozedUntil > localDay(context.now))
-		add('alarm-clock', entry.snoozedUntil, entry.snoozedUntil.slice(5));
+		add('alarm-clock', dayWords(entry.snoozedUntil), dayWords(entry.snoozedUntil, true).slice(4));
 	if (entry.fault === 'duplicate') add('copy', faultWords('duplicate'));
 	if (entry.tasks.done > 0)
 		add(
@@ -97,7 +98,9 @@ function drawSigns(meta: HTMLElement, entry: QueueEntry, context: RowContext): v
 			`${entry.tasks.done}/${entry.tasks.total}`,
 		);
 	if (context.links > 0) add('link', suggestionsWords(context.links), String(context.links));
-	if (entry.text?.method !== undefined) add('file-text', textWords(entry.text.method));
+	const { text } = entry;
+	if (text?.method !== undefined)
+		add(isWhole(text) ? 'file-text' : 'file-minus', textWords(text.method));
 	else if (entry.failure) add('file-x', problemAtHost(entry.failure), '', 'is-wrong');
 	if (entry.priority !== undefined)
 		add(
