@@ -10,6 +10,7 @@ import { runInLanes } from './lanes';
 import { record } from './recorder';
 import { emptyReport, type FeedReport, type SyncReport } from './report';
 import type { RunContext } from './run';
+import { settle } from './settle';
 import { shelve } from './shelf';
 import { keepRevisions } from './update';
 import { moveOf, visitFeed, type Asked, type Visited } from './visit';
@@ -40,7 +41,10 @@ export async function syncFeeds(
 	const visited = runInLanes(
 		feeds.map((feed) => ({
 			host: hostOf(feed.url) || feed.url,
-			run: (pace: () => Promise<void>) => visitFeed(context, feed, pace),
+			run: (pace: () => Promise<void>) =>
+				settle(visitFeed(context, feed, pace), (cause) =>
+					problem('unreachable', feed.url, undefined, cause),
+				),
 		})),
 		{ clock: world.clock, signal },
 	);
