@@ -98,19 +98,23 @@ export class ImageFiles {
 		note: string,
 	): Promise<Result<string>> {
 		const short = hash.slice(-8);
-		for (const path of this.byContent.get(short) ?? []) {
-			const there = await this.world.attachments.read(path);
-			if (there.ok && sameBytes(there.value, bytes)) return ok(path);
-		}
+		for (const path of this.byContent.get(short) ?? [])
+			if (await this.holds(path, bytes)) return ok(path);
 		const { attachments } = this.world;
 		const path = await attachments.pathFor(`${imageName(url)}-${short}.${type}`, note);
 		const mark = { hash, bytes: bytes.length };
 		const done = await this.recorder.attach(path, bytes, mark, 'image downloaded');
-		if (!done.ok) return done;
-		this.made += 1;
+		if (done.ok) this.made += 1;
+		// Of that very content: another device made it, and a file sync brought it this moment.
+		else if (done.problem.kind !== 'note-exists' || !(await this.holds(path, bytes))) return done;
 		this.paths.add(path);
 		this.remember(short, path);
 		return ok(path);
+	}
+
+	private async holds(path: string, bytes: Uint8Array): Promise<boolean> {
+		const there = await this.world.attachments.read(path);
+		return there.ok && sameBytes(there.value, bytes);
 	}
 
 	private remember(hash: string, path: string): void {

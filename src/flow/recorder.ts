@@ -31,8 +31,8 @@ export interface Recorder {
 	trash(path: string, expected: string, why: string): Promise<Result<void>>;
 }
 
-/** The journal is first saved after this many writes, then whenever they have doubled: saving stays linear in a big sync. */
-const FIRST_SAVE = 25;
+/** The journal is saved after each of the first writes, then whenever they are a quarter more: saving stays linear in a big sync. */
+const SAVE_AGAIN = 1.25;
 
 /** When the last action of this device began; later than now where the clock was set back since. */
 const LAST = 'last-action';
@@ -91,7 +91,7 @@ async function recordNow<T>(
 	run: (recorder: Recorder) => Promise<T>,
 ): Promise<T> {
 	const changes: Change[] = [];
-	let nextSave = FIRST_SAVE;
+	let [saved, nextSave] = [0, 1];
 	const now = world.clock.now();
 	const at = new Date(now).toISOString();
 	// Behind the last one, whatever the clock says: a journal is read in the order of its ids.
@@ -101,14 +101,15 @@ async function recordNow<T>(
 	const id = `${new Date(place).toISOString()}-${turn}-${hash53(about.kind + about.subject).toString(36)}`;
 	const save = async (): Promise<void> => {
 		const action: Action = { id, ...about, at, changes: [...changes] };
-		if (changes.length === 0) return;
+		if (changes.length === saved) return;
 		await world.journal.save(action);
+		saved = action.changes.length;
 		if (lastPlace(world) < place) await world.memory.set(LAST, place);
 	};
 	const keep = async (change: Change): Promise<void> => {
 		changes.push(change);
 		if (changes.length < nextSave) return;
-		nextSave *= 2;
+		nextSave = Math.ceil(nextSave * SAVE_AGAIN);
 		await save();
 	};
 	const running = live.get(world.journal) ?? new Set();

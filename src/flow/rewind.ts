@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../base/problem';
 import { hashText } from '../base/hash';
 import { patchOf, unpatch, type OldPatch, type Patch } from '../base/patch';
-import type { Action, Change, World } from '../ports';
+import type { Action, Change, Undoing, World } from '../ports';
 
 /** What must happen to one note so that an action is taken back. */
 export interface Step {
@@ -11,11 +11,14 @@ export interface Step {
 	/** Where it stood before the action, and its text then; absent where it was not there. */
 	readonly to: string | undefined;
 	readonly before: string | undefined;
+	/** The changes of the action that this takes back, as their places in it. */
+	readonly changes: readonly number[];
 }
 
 interface Place {
 	readonly from?: string | undefined;
 	readonly text?: string | undefined;
+	readonly changes: number[];
 	path: string;
 	/** `undefined`: not there at this point of going back. */
 	now: string | undefined;
@@ -27,21 +30,41 @@ interface Place {
  */
 export async function planRewind(world: World, action: Action): Promise<readonly Step[] | Problem> {
 	const places: Place[] = [];
-	for (const change of [...action.changes].reverse()) {
+	const done = await takenBack(world, action);
+	for (const [at, change] of [...action.changes.entries()].reverse()) {
 		// Files go last, once no text shows them: see `undo-attachments.ts`; settings: `undo-choices.ts`; answers change no note.
-		if (change.file || change.choice || change.answered !== undefined) continue;
+		if (change.file || change.choice || change.answered !== undefined || done.has(at)) continue;
 		const place = await placeOf(world, places, change);
 		if ('kind' in place) return place;
+		place.changes.push(at);
 		const refused = goBack(world, places, place, change);
 		if (refused) return refused;
 		await world.clock.breathe();
 	}
-	return places.map(({ from, text, path, now }) => ({
-		from,
-		text,
+	return places.map(({ from, text, changes, path, now }) => ({
+		...{ from, text, changes },
 		to: now === undefined ? undefined : path,
 		before: now,
 	}));
+}
+
+/** Changes that an undo took back before the app was closed over it; a note that it had only moved is moved once more. */
+async function takenBack({ notes }: World, { undoing = [] }: Action): Promise<ReadonlySet<number>> {
+	const done = new Set<number>();
+	for (const { changes, from, to, was } of undoing) {
+		const isGone = from === undefined || !notes.taken(from);
+		const there = to === undefined ? undefined : await notes.read(to);
+		const isDone = there ? there.ok && hashText(there.value) === was : isGone;
+		if (isDone) for (const at of changes) done.add(at);
+		else if (from !== undefined && isGone && to !== undefined && there?.ok)
+			await notes.rename(to, from);
+	}
+	return done;
+}
+
+/** What is kept of a plan while it is carried out. */
+export function undoingOf({ changes, from, to, before }: Step): Undoing {
+	return { changes, from, to, was: before === undefined ? undefined : hashText(before) };
 }
 
 async function placeOf(world: World, places: Place[], change: Change): Promise<Place | Problem> {
@@ -49,13 +72,14 @@ async function placeOf(world: World, places: Place[], change: Change): Promise<P
 	if (known) return known;
 	const wasTrashed = change.before !== undefined && change.after === undefined;
 	if (wasTrashed) {
-		const gone: Place = { path: change.path, now: undefined };
+		const gone: Place = { changes: [], path: change.path, now: undefined };
 		places.push(gone);
 		return gone;
 	}
 	const read = await world.notes.read(change.path);
 	if (!read.ok) return problem('note-missing', change.path);
-	const found: Place = { from: change.path, text: read.value, path: change.path, now: read.value };
+	const { path } = change;
+	const found: Place = { from: path, text: read.value, changes: [], path, now: read.value };
 	places.push(found);
 	return found;
 }

@@ -10,6 +10,7 @@ import { runInLanes } from './lanes';
 import { record } from './recorder';
 import { emptyReport, type FeedReport, type SyncReport } from './report';
 import type { RunContext } from './run';
+import { settle } from './settle';
 import { shelve } from './shelf';
 import { keepRevisions } from './update';
 import { moveOf, visitFeed, type Asked, type Visited } from './visit';
@@ -40,7 +41,10 @@ export async function syncFeeds(
 	const visited = runInLanes(
 		feeds.map((feed) => ({
 			host: hostOf(feed.url) || feed.url,
-			run: () => visitFeed(context, feed),
+			run: () =>
+				settle(visitFeed(context, feed), (cause) =>
+					problem('unreachable', feed.url, undefined, cause),
+				),
 		})),
 	);
 	const subject = feeds.length === 1 ? (feeds[0]?.name ?? '') : `${feeds.length} feeds`;

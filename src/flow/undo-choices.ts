@@ -4,7 +4,7 @@ import type { Action, World } from '../ports';
 import type { FeedChoice } from '../settings/model';
 
 /** What was chosen for feeds before an action, by their addresses. */
-type Choices = ReadonlyMap<string, FeedChoice>;
+export type Choices = ReadonlyMap<string, FeedChoice>;
 
 /**
  * Goes back through what an action chose for feeds, last first, in memory alone. A problem names the first feed for which

@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '../base/result';
 import type { Action, World } from '../ports';
 import { isLive, recorded } from './recorder';
 import type { UndoReport } from './report';
-import { notAsLeft, planRewind, type Step } from './rewind';
+import { notAsLeft, planRewind, undoingOf, type Step } from './rewind';
 import { trashAttachments } from './undo-attachments';
-import { planChoices, putBackChoices } from './undo-choices';
+import { planChoices, putBackChoices, type Choices } from './undo-choices';
 
 /**
  * Takes back the last action: all its files and settings or none. Refuses, naming the note or the feed, where the person
@@ -40,17 +40,30 @@ async function undoNow(world: World): Promise<Result<UndoReport>> {
 	if ('kind' in steps) return fail(steps);
 	const choices = planChoices(world, action);
 	if (!choices.ok) return choices;
-	const done = await carryOutAll(world, steps);
-	if (!done.ok) return done;
-	const withdrawn = await withdrawAnswers(world, action);
-	const rest = withdrawn.ok ? await putBackChoices(world, choices.value) : withdrawn;
-	if (!rest.ok) {
-		await carryBack(world, steps);
-		return rest;
+	// Whatever is done already stays in the plan: the app may be closed over this undo, too.
+	const undoing = [...(action.undoing ?? []), ...steps.map(undoingOf)];
+	if (steps.length > 0) await world.journal.save({ ...action, undoing });
+	const done = await takeBack(world, action, { steps, choices: choices.value });
+	if (!done.ok) {
+		await world.journal.save(action);
+		return done;
 	}
 	await trashAttachments(world, action);
 	await world.journal.remove(action.id);
 	return ok({ action, paths: steps.map((step) => step.to ?? step.from ?? action.subject) });
+}
+
+async function takeBack(
+	world: World,
+	action: Action,
+	{ steps, choices }: { readonly steps: readonly Step[]; readonly choices: Choices },
+): Promise<Result<void>> {
+	const done = await carryOutAll(world, steps);
+	if (!done.ok) return done;
+	const withdrawn = await withdrawAnswers(world, action);
+	const rest = withdrawn.ok ? await putBackChoices(world, choices) : withdrawn;
+	if (!rest.ok) await carryBack(world, steps);
+	return rest;
 }
 
 /** What the action taught the ranking is taken back with it. */
@@ -88,8 +101,8 @@ async function carryBack(world: World, done: readonly Step[]): Promise<void> {
 	for (const step of [...done].reverse()) await carryOut(world, opposite(step));
 }
 
-function opposite({ from, text, to, before }: Step): Step {
-	return { from: to, text: before, to: from, before: text };
+function opposite({ from, text, to, before, changes }: Step): Step {
+	return { from: to, text: before, to: from, before: text, changes };
 }
 
 /** Moves first: the app may rewrite links in a note it moves, and the text is put right after that. */

@@ -97,12 +97,15 @@ describe('a run that is cut off', () => {
 	it('a run that dies without a word has its first notes in the journal', async () => {
 		const vault = makeFolder();
 		const { world } = await open(vault);
-		let seen = 0;
+		const seen: number[] = [];
 		await record(world, { kind: 'sync', subject: 'many' }, async (recorder) => {
-			for (let at = 0; at < 30; at += 1) await recorder.create(`${at}.md`, 'text', 'new item');
-			seen = (await world.journal.load()).at(-1)?.changes.length ?? 0;
+			for (let at = 0; at < 30; at += 1) {
+				await recorder.create(`${at}.md`, 'text', 'new item');
+				seen.push((await world.journal.load()).at(-1)?.changes.length ?? 0);
+			}
 		});
-		expect(seen).toBe(25);
+		expect(seen.slice(0, 5)).toEqual([1, 2, 3, 4, 5]);
+		seen.forEach((kept, at) => expect(kept).toBeGreaterThan(0.8 * at));
 		expect((await world.journal.load()).at(-1)?.changes).toHaveLength(30);
 	});
 });
