@@ -25,7 +25,7 @@ import { syncSentence, undoSentence } from '../words/report';
 import { FETCHING, NO_FEEDS_YET, SYNCING } from '../words/ui';
 import { FetchReportModal } from './fetch-report-modal';
 import { LinkDesk } from './link-desk';
-import { deviceId } from './local';
+import { storeName } from './local';
 import { QueueStore } from './queue-store';
 import { ReportModal } from './report-modal';
 import { Runner } from './runner';
@@ -48,7 +48,7 @@ export class Session {
 		readonly settings: SettingsStore,
 	) {
 		this.queue = new QueueStore(world, () => settings.current, reportFailure);
-		this.links = new LinkDesk(world, () => settings.current, deviceId(app));
+		this.links = new LinkDesk(world, () => settings.current, storeName(app));
 	}
 
 	get suggester(): Suggester {

@@ -10,7 +10,7 @@ import { createHttp } from './http';
 import { createRecords } from './database';
 import { createJournal } from './journal';
 import { createLogFiles } from './log-files';
-import { createMemory, deviceId } from './local';
+import { createMemory, deviceId, storeName } from './local';
 import type { VaultNotes } from './notes';
 import { pdf } from './pdf';
 import type { SettingsStore } from './settings-store';
@@ -27,8 +27,7 @@ export function createWorld(
 	tell: (found: Problem) => void,
 ): World {
 	const device = deviceId(app);
-	// The device's id is per vault, so two vaults of one name stay apart.
-	const database = createRecords(device);
+	const database = createRecords(storeName(app));
 	let isTold = false;
 	const refused = (cause: unknown): void => {
 		if (isTold) return;
