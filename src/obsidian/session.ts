@@ -25,7 +25,7 @@ import { syncSentence, undoSentence } from '../words/report';
 import { FETCHING, NO_FEEDS_YET, SYNCING } from '../words/ui';
 import { FetchReportModal } from './fetch-report-modal';
 import { LinkDesk } from './link-desk';
-import { storeName } from './local';
+import { storeName } from './ports/local';
 import { QueueStore } from './queue-store';
 import { ReportModal } from './report-modal';
 import { Runner } from './runner';

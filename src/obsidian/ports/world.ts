@@ -1,8 +1,8 @@
 import { parseYaml, type App } from 'obsidian';
-import { problem, type Problem } from '../base/problem';
-import { createLedger, createVerdicts } from '../flow/device-lines';
-import { cleanFolder } from '../note/path';
-import type { World } from '../ports';
+import { problem, type Problem } from '../../base/problem';
+import { createLedger, createVerdicts } from '../../flow/device-lines';
+import { cleanFolder } from '../../note/path';
+import type { World } from '../../ports';
 import { createAttachments } from './attachments';
 import { createClock } from './clock';
 import { createFeedChoices } from './feed-choices';
@@ -13,7 +13,7 @@ import { createLogFiles } from './log-files';
 import { createMemory, deviceId, storeName } from './local';
 import type { VaultNotes } from './notes';
 import { pdf } from './pdf';
-import type { SettingsStore } from './settings-store';
+import type { SettingsStore } from '../settings-store';
 import { createShelf } from './shelf';
 
 /**

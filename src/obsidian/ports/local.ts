@@ -1,6 +1,6 @@
 import { FileSystemAdapter, type App } from 'obsidian';
-import { hashText } from '../base/hash';
-import type { Memory } from '../ports';
+import { hashText } from '../../base/hash';
+import type { Memory } from '../../ports';
 
 const PREFIX = 'zettelfeed-';
 const DEVICE = `${PREFIX}device`;
