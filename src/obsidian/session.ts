@@ -29,7 +29,7 @@ import { storeName } from './ports/local';
 import { QueueStore } from './queue-store';
 import { ReportModal } from './report-modal';
 import { Runner } from './runner';
-import type { SettingsStore } from './settings-store';
+import type { SettingsStore } from './settings/store';
 
 /** What commands and views share while the plugin is loaded: the world, the choices, the queue and the actions on them. */
 export class Session {

@@ -13,7 +13,7 @@ import { createLogFiles } from './log-files';
 import { createMemory, deviceId, storeName } from './local';
 import type { VaultNotes } from './notes';
 import { pdf } from './pdf';
-import type { SettingsStore } from '../settings-store';
+import type { SettingsStore } from '../settings/store';
 import { createShelf } from './shelf';
 
 /**
