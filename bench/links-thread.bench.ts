@@ -67,7 +67,7 @@ async function build(browser: Browser, app: OpenApp): Promise<string> {
 	return `${((Date.now() - start) / 1000).toFixed(1)} s, ${longest(task)}`;
 }
 
-/** `Receive mojo message` is how a slice begins: a message to ourselves (`src/obsidian/clock.ts`). */
+/** `Receive mojo message` is how a slice begins: a message to ourselves (`src/obsidian/ports/clock.ts`). */
 function longest({ wall, cpu, parts, collections, uncollected }: LongestTask): string {
 	const without = `${uncollected.wall.toFixed(1)}, ${uncollected.cpu.toFixed(1)}`;
 	const rest = collections === 0 ? '' : `; ${without} without full collections of garbage`;

@@ -22,9 +22,10 @@ export class LinkDesk {
 	constructor(
 		private readonly world: World,
 		private readonly settings: () => Settings,
-		device: string,
+		/** Names this vault's stores on this device. */
+		name: string,
 	) {
-		this.host = createLinkHost(device, world.clock);
+		this.host = createLinkHost(name, world.clock);
 		this.suggester = createSuggester(world, settings, reasonWords, this.host);
 	}
 

@@ -1,12 +1,12 @@
 import type { IndexStore } from '../flow/index-host';
-import { createDatabase } from './database';
+import { createDatabase } from './ports/database';
 
 const STORE = 'index';
 const KEY = 'links';
 
 /**
  * The link index on this device. A database of its own, since the worker opens it: two threads with one connection each
- * would wait for one another when its layout changes. Named by the device's id, which is per vault and outlives renaming it.
+ * would wait for one another when its layout changes. `name` is of this vault on this device.
  */
 export function createIndexStore(name: string): IndexStore {
 	const database = createDatabase(`zettelfeed-index-${name}`, 1, (made) =>

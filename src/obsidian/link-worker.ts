@@ -14,9 +14,9 @@ const START_MS = 5_000;
  * The index in a worker where the platform allows one, in slices on this thread otherwise (no workers, or a policy against
  * programs from text). Nothing is started before the first question.
  */
-export function createLinkHost(device: string, clock: Clock): IndexHost & { where(): string } {
+export function createLinkHost(name: string, clock: Clock): IndexHost & { where(): string } {
 	const hello: Hello = {
-		name: device,
+		name,
 		maxBytes: Platform.isMobile ? MAX_BYTES.phone : MAX_BYTES.desktop,
 	};
 	// The same program as in the worker, called here.

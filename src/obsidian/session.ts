@@ -27,11 +27,11 @@ import { COMMANDS, FETCHING, NO_FEEDS_ON, NO_FEEDS_YET, SYNCING } from '../words
 import { noticeWithButtons } from './button-notice';
 import { FetchReportModal } from './fetch-report-modal';
 import { LinkDesk } from './link-desk';
-import { deviceId } from './local';
+import { storeName } from './ports/local';
 import { QueueStore } from './queue-store';
 import { ReportModal } from './report-modal';
 import { Runner } from './runner';
-import type { SettingsStore } from './settings-store';
+import type { SettingsStore } from './settings/store';
 
 /** What commands and views share while the plugin is loaded: the world, the choices, the queue and the actions on them. */
 export class Session {
@@ -52,7 +52,7 @@ export class Session {
 		readonly settings: SettingsStore,
 	) {
 		this.queue = new QueueStore(world, () => settings.current, reportFailure);
-		this.links = new LinkDesk(world, () => settings.current, deviceId(app));
+		this.links = new LinkDesk(world, () => settings.current, storeName(app));
 	}
 
 	get suggester(): Suggester {

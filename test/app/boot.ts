@@ -19,6 +19,7 @@ import {
 	Setting,
 	setTooltip,
 } from './ui';
+import { FileSystemAdapter } from './vault';
 import { App, Component, ItemView, WorkspaceLeaf } from './workspace';
 
 interface RequestUrl {
@@ -81,6 +82,7 @@ const obsidian = strict(
 		Notice,
 		Setting,
 		Scope,
+		FileSystemAdapter,
 		TFile,
 		TFolder,
 		TAbstractFile,

@@ -3,13 +3,20 @@ import { Events } from './events';
 import { checkName, TAbstractFile, TFile, TFolder } from './files';
 import { readMetadata, type Cache } from './metadata';
 
+/** How a desktop keeps a vault. */
+export class FileSystemAdapter {
+	getBasePath(): string {
+		return '/stand-in';
+	}
+}
+
 /** The vault over a real folder. Behaviour by app-behaviour.md; errors in the app's words. */
 export class Vault extends Events {
 	readonly configDir = '.obsidian';
 	readonly files = new Map<string, TAbstractFile>();
 	private turn: Promise<unknown> = Promise.resolve();
 
-	readonly adapter = {
+	readonly adapter = Object.assign(new FileSystemAdapter(), {
 		exists: (path: string) => disk<boolean>('exists', { path }),
 		read: (path: string) => disk<string>('read', { path }),
 		write: (path: string, text: string) => disk<void>('write', { path, text }),
@@ -22,7 +29,7 @@ export class Vault extends Events {
 				folders: entries.filter((each) => each.folder).map((each) => each.path),
 			};
 		},
-	};
+	});
 
 	getName(): string {
 		return 'Stand-in vault';

@@ -100,3 +100,27 @@ it('a full local storage costs no note', async () => {
 	await syncAll(opened);
 	expect(await told(opened)).toEqual([refusal('The quota has been exceeded')]);
 });
+
+it('where no id of the device can be kept, each start finds the stores of the one before', async () => {
+	const opened = await open();
+	const { page } = opened;
+	await page.evaluate(() => localStorage.clear());
+	await page.addInitScript(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+		};
+	});
+	const restart = async (): Promise<void> => {
+		await page.reload();
+		await page.evaluate(async () => (await window.standIn).onloadMs);
+	};
+	const stores = (): Promise<readonly string[]> =>
+		page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? '').sort());
+	await restart();
+	await syncAll(opened);
+	const made = await stores();
+	expect(made).toHaveLength(1);
+	await restart();
+	await undoSync(opened);
+	expect(await stores()).toEqual(made);
+});

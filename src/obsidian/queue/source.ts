@@ -4,7 +4,7 @@ import { problemSentence } from '../../words/problem';
 import { feedPaused, REVIEW_PROMPTS } from '../../words/queue';
 import { REVIEW, RULE_MADE } from '../../words/review';
 import type { Session } from '../session';
-import { rulesFault } from '../settings-feed';
+import { rulesFault } from '../settings/feed';
 import { ask } from './ask-modal';
 import type { Surface } from './surface';
 

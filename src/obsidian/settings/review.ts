@@ -1,8 +1,8 @@
 import type { SettingDefinitionItem } from 'obsidian';
-import { isPropertyName } from '../note/render';
-import { SETTINGS } from '../words/settings';
-import { REVIEW_SETTINGS as WORDS } from '../words/settings-review';
-import { labels } from './settings-feed';
+import { isPropertyName } from '../../note/render';
+import { SETTINGS } from '../../words/settings';
+import { REVIEW_SETTINGS as WORDS } from '../../words/settings-review';
+import { labels } from './feed';
 
 /** Everything about reviewing but the keys. */
 export function reviewDefinitions(): readonly SettingDefinitionItem[] {

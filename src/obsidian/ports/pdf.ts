@@ -1,6 +1,6 @@
 import { loadPdfJs } from 'obsidian';
-import { readPdfPages, type PdfTask } from '../flow/pdf-pages';
-import type { Pdf } from '../ports';
+import { readPdfPages, type PdfTask } from '../../flow/pdf-pages';
+import type { Pdf } from '../../ports';
 
 /** Reads PDFs with the app's own loader: nothing of ours to download. */
 export const pdf: Pdf = {

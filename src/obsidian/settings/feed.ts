@@ -4,16 +4,16 @@ import {
 	type SettingDefinition,
 	type SettingDefinitionItem,
 } from 'obsidian';
-import { parseAddress } from '../base/address';
-import { readFilters } from '../feed/filter-read';
-import { templateFaults } from '../note/template-faults';
-import { freeName } from '../settings/feeds';
-import { isCountOrEmpty } from '../settings/form';
-import type { FeedSettings } from '../settings/model';
-import { faultSentence } from '../words/filter';
-import { IMAGES } from '../words/text-tools';
-import { templateFaultSentence } from '../words/template';
-import { FEED_SETTINGS as FEED, SETTINGS } from '../words/settings';
+import { parseAddress } from '../../base/address';
+import { readFilters } from '../../feed/filter-read';
+import { templateFaults } from '../../note/template-faults';
+import { freeName } from '../../settings/feeds';
+import { isCountOrEmpty } from '../../settings/form';
+import type { FeedSettings } from '../../settings/model';
+import { faultSentence } from '../../words/filter';
+import { IMAGES } from '../../words/text-tools';
+import { templateFaultSentence } from '../../words/template';
+import { FEED_SETTINGS as FEED, SETTINGS } from '../../words/settings';
 
 type Page = Extract<SettingDefinitionItem, { type: 'page' }>;
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports';
+import type { Clock } from '../../ports';
 
 /** A slice of work on the main thread: with its last step and garbage collected, it still leaves room in a frame of 16 ms. */
 const SLICE_MS = 6;

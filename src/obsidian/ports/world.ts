@@ -1,8 +1,8 @@
 import { parseYaml, type App } from 'obsidian';
-import { problem, type Problem } from '../base/problem';
-import { createLedger, createVerdicts } from '../flow/device-lines';
-import { cleanFolder } from '../note/path';
-import type { World } from '../ports';
+import { problem, type Problem } from '../../base/problem';
+import { createLedger, createVerdicts } from '../../flow/device-lines';
+import { cleanFolder } from '../../note/path';
+import type { World } from '../../ports';
 import { createAttachments } from './attachments';
 import { createClock } from './clock';
 import { createFeedChoices } from './feed-choices';
@@ -10,10 +10,10 @@ import { createHttp } from './http';
 import { createRecords } from './database';
 import { createJournal } from './journal';
 import { createLogFiles } from './log-files';
-import { createMemory, deviceId } from './local';
+import { createMemory, deviceId, storeName } from './local';
 import type { VaultNotes } from './notes';
 import { pdf } from './pdf';
-import type { SettingsStore } from './settings-store';
+import type { SettingsStore } from '../settings/store';
 import { createShelf } from './shelf';
 
 /**
@@ -27,8 +27,7 @@ export function createWorld(
 	tell: (found: Problem) => void,
 ): World {
 	const device = deviceId(app);
-	// The device's id is per vault, so two vaults of one name stay apart.
-	const database = createRecords(device);
+	const database = createRecords(storeName(app));
 	let isTold = false;
 	const refused = (cause: unknown): void => {
 		if (isTold) return;

@@ -1,16 +1,16 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import { fetchesHere, setFetchesHere } from '../flow/schedule';
-import { isPropertyName } from '../note/render';
-import { readField, writeField } from '../settings/form';
-import type { FeedSettings, GroupSettings, Settings } from '../settings/model';
-import { SETTINGS } from '../words/settings';
-import { AddFeedModal } from './add-feed-modal';
-import { reportFailure, type Session } from './session';
-import { keyDefinitions, readKeyField, writeKeyField } from './settings-keys';
-import { linkDefinitions } from './settings-links';
-import { reviewDefinitions } from './settings-review';
-import { feedPage, labels, patternFault, rulesFault } from './settings-feed';
-import { feedTextItems, fullTextDefinitions } from './settings-full-text';
+import { fetchesHere, setFetchesHere } from '../../flow/schedule';
+import { isPropertyName } from '../../note/render';
+import { readField, writeField } from '../../settings/form';
+import type { FeedSettings, GroupSettings, Settings } from '../../settings/model';
+import { SETTINGS } from '../../words/settings';
+import { AddFeedModal } from '../add-feed-modal';
+import { reportFailure, type Session } from '../session';
+import { keyDefinitions, readKeyField, writeKeyField } from './keys';
+import { linkDefinitions } from './links';
+import { reviewDefinitions } from './review';
+import { feedPage, labels, patternFault, rulesFault } from './feed';
+import { feedTextItems, fullTextDefinitions } from './full-text';
 
 /** Kept on this device, beside what data.json holds for all. */
 const HERE = 'device.fetchHere';

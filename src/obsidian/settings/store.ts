@@ -1,9 +1,9 @@
-import type { Problem } from '../base/problem';
-import { problem } from '../base/problem';
-import { DEFAULT_SETTINGS } from '../settings/defaults';
-import type { Settings } from '../settings/model';
-import { readSettings } from '../settings/read';
-import { toStored } from '../settings/write';
+import type { Problem } from '../../base/problem';
+import { problem } from '../../base/problem';
+import { DEFAULT_SETTINGS } from '../../settings/defaults';
+import type { Settings } from '../../settings/model';
+import { readSettings } from '../../settings/read';
+import { toStored } from '../../settings/write';
 
 export interface DataFile {
 	load(): Promise<unknown>;

@@ -1,9 +1,9 @@
 import { getAllTags, normalizePath, TFile, type App } from 'obsidian';
-import { problem } from '../base/problem';
-import { fail, ok, type Result } from '../base/result';
-import { countTasks } from '../note/tasks';
-import { isIgnored, isTemplate, NOTHING_EXCLUDED, readExcluded } from '../flow/excluded';
-import type { NoteFacts, Notes } from '../ports';
+import { problem } from '../../base/problem';
+import { fail, ok, type Result } from '../../base/result';
+import { countTasks } from '../../note/tasks';
+import { isIgnored, isTemplate, NOTHING_EXCLUDED, readExcluded } from '../../flow/excluded';
+import type { NoteFacts, Notes } from '../../ports';
 
 declare module 'obsidian' {
 	interface MetadataCache {

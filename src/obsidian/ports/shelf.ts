@@ -1,5 +1,5 @@
-import type { FeedItem } from '../feed/model';
-import type { Shelf } from '../ports';
+import type { FeedItem } from '../../feed/model';
+import type { Shelf } from '../../ports';
 import { SHELF, type Database } from './database';
 
 /** Items as last sent, in the device's database. What it refuses is told; no run ends for it. */

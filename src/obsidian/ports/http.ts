@@ -1,7 +1,7 @@
 import { requestUrl } from 'obsidian';
-import { problem } from '../base/problem';
-import { fail, ok, type Result } from '../base/result';
-import type { Http, HttpAnswer, HttpRequest } from '../ports';
+import { problem } from '../../base/problem';
+import { fail, ok, type Result } from '../../base/result';
+import type { Http, HttpAnswer, HttpRequest } from '../../ports';
 
 /**
  * Gets addresses through the app's `requestUrl`, which has no time limit, no abort and no final address: the wait is raced

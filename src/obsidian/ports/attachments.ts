@@ -1,7 +1,7 @@
 import { normalizePath, type App } from 'obsidian';
-import { problem } from '../base/problem';
-import { fail, ok, type Result } from '../base/result';
-import type { Attachments } from '../ports';
+import { problem } from '../../base/problem';
+import { fail, ok, type Result } from '../../base/result';
+import type { Attachments } from '../../ports';
 import type { VaultNotes } from './notes';
 
 /** Files of the vault that are no notes, placed by the person's rules for attachments. */

@@ -1,7 +1,7 @@
-import { problem } from '../base/problem';
-import { fail, ok } from '../base/result';
-import type { FeedChoices } from '../ports';
-import type { SettingsStore } from './settings-store';
+import { problem } from '../../base/problem';
+import { fail, ok } from '../../base/result';
+import type { FeedChoices } from '../../ports';
+import type { SettingsStore } from '../settings/store';
 
 /** What is chosen for feeds, in the plugin's settings. */
 export function createFeedChoices(settings: SettingsStore): FeedChoices {

@@ -4,9 +4,9 @@ import {
 	type SettingDefinition,
 	type SettingDefinitionItem,
 } from 'obsidian';
-import { readRules, typedOrder } from '../settings/full-text';
-import { FULL_TEXT } from '../words/fetch';
-import { labels } from './settings-feed';
+import { readRules, typedOrder } from '../../settings/full-text';
+import { FULL_TEXT } from '../../words/fetch';
+import { labels } from './feed';
 
 /** The settings of full texts for all feeds. */
 export function fullTextDefinitions(options: {

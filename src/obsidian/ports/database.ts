@@ -14,9 +14,9 @@ export interface Database {
 /** A request of any kind. */
 type Asked<T> = Pick<IDBRequest<T>, 'result'>;
 
-/** Actions of this vault, and what its feeds sent last. `device` is the device's id. */
-export function createRecords(device: string): Database {
-	return createDatabase(`zettelfeed-${device}`, 2, (database) => {
+/** Actions of this vault, and what its feeds sent last. `vault` as `storeName` gives it. */
+export function createRecords(vault: string): Database {
+	return createDatabase(`zettelfeed-${vault}`, 2, (database) => {
 		const stores = database.objectStoreNames;
 		// Ids start with the instant of the action, so their order is the order of the actions.
 		if (!stores.contains(ACTIONS)) database.createObjectStore(ACTIONS, { keyPath: 'id' });

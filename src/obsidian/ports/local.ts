@@ -1,8 +1,9 @@
-import type { App } from 'obsidian';
-import { hashText } from '../base/hash';
-import type { Memory } from '../ports';
+import { FileSystemAdapter, type App } from 'obsidian';
+import { hashText } from '../../base/hash';
+import type { Memory } from '../../ports';
 
 const PREFIX = 'zettelfeed-';
+const DEVICE = `${PREFIX}device`;
 
 /**
  * Facts of this device and vault, in the app's local storage. What it refuses is told and known until the app is closed: a
@@ -28,13 +29,28 @@ export function createMemory(app: App, refused: (cause: unknown) => void): Memor
 
 /** This device's name in the ledger, made once per device and vault; anew at each start where nothing can be kept. */
 export function deviceId(app: App): string {
-	const known: unknown = app.loadLocalStorage(`${PREFIX}device`);
-	if (typeof known === 'string' && known !== '') return known;
+	const known = keptId(app);
+	if (known !== '') return known;
 	const id = `app-${hashText(crypto.randomUUID()).slice(-8)}`;
 	try {
-		app.saveLocalStorage(`${PREFIX}device`, id);
+		app.saveLocalStorage(DEVICE, id);
 	} catch {
 		// A full storage must not keep the plugin from loading; what it then cannot keep is told when it matters.
 	}
 	return id;
+}
+
+/**
+ * Names this vault's databases on this device: by its id, which outlives renaming the vault; where none can be kept, by the
+ * vault's place, since a new name at each start would leave the databases of the one before behind.
+ */
+export function storeName(app: App): string {
+	const { adapter } = app.vault;
+	const place = adapter instanceof FileSystemAdapter ? adapter.getBasePath() : app.vault.getName();
+	return keptId(app) || `at-${hashText(place)}`;
+}
+
+function keptId(app: App): string {
+	const id: unknown = app.loadLocalStorage(DEVICE);
+	return typeof id === 'string' ? id : '';
 }

@@ -1,5 +1,5 @@
-import { beyondBounds, sizeOf } from '../flow/journal-bounds';
-import type { Action, Journal } from '../ports';
+import { beyondBounds, sizeOf } from '../../flow/journal-bounds';
+import type { Action, Journal } from '../../ports';
 import { ACTIONS, type Database } from './database';
 
 /**

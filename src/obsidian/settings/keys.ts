@@ -1,7 +1,13 @@
 import type { SettingDefinitionItem } from 'obsidian';
-import { isKey, QUEUE_ACTIONS, readKeys, takenBy, type ReviewKeys } from '../settings/review-keys';
-import { ACTION_NAMES, KEYS, keyTaken } from '../words/review-keys';
-import type { Session } from './session';
+import {
+	isKey,
+	QUEUE_ACTIONS,
+	readKeys,
+	takenBy,
+	type ReviewKeys,
+} from '../../settings/review-keys';
+import { ACTION_NAMES, KEYS, keyTaken } from '../../words/review-keys';
+import type { Session } from '../session';
 
 /** Fields of the form that are keys: `review.keys.archive`. */
 const PREFIX = 'review.keys.';

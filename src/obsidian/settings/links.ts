@@ -1,6 +1,6 @@
 import type { SettingDefinitionItem } from 'obsidian';
-import { LINK_SETTINGS } from '../words/links';
-import { labels } from './settings-feed';
+import { LINK_SETTINGS } from '../../words/links';
+import { labels } from './feed';
 
 /** The settings of links. */
 export function linkDefinitions(): SettingDefinitionItem {
