@@ -36,6 +36,11 @@ const DOI_HOST =
 
 /** Places whose numbers make the DOI, and what stands before them. */
 const NUMBERED_DOIS: readonly (readonly [RegExp, string])[] = [
+	[
+		/^nature\.com\/articles\/((?:[sd]\d|n[a-z]|\d{5})[\w.-]{2,58}?)(?:\.pdf)?(?:\/?$|\?)/u,
+		'10.1038/',
+	],
+	[/^journals\.plos[^?]*\?(?:.*&)?id=(10\.\d{4,9}(?:\/|%2f)[^&]{1,300})/iu, ''],
 	[/^zenodo\.org\/records?\/(\d{1,12})(?:\/?$|\?)/u, '10.5281/zenodo.'],
 	[/^elifesciences\.org\/articles\/(\d{5,6})(?:v\d)?(?:\/?$|\?)/u, '10.7554/elife.'],
 	[
@@ -51,19 +56,10 @@ export const doi: Family = (host, url) => {
 		const id = path.slice(1).replace(/^doi:/iu, '').replace(/\/$/u, '');
 		return DOI.test(id) ? doiKey(id) : undefined;
 	}
-	if (host === 'nature.com') {
-		const id = /^\/articles\/([\w.-]{4,60}?)(?:\.pdf)?\/?$/u.exec(path)?.[1];
-		return id === undefined || !/^(?:[sd]\d|n[a-z]|\d{5})/u.test(id)
-			? undefined
-			: doiKey(`10.1038/${id}`);
-	}
-	if (host === 'journals.plos.org' || /^journals\.plos/u.test(host)) {
-		const id = url.searchParams.get('id') ?? '';
-		return DOI.test(id) ? doiKey(id) : undefined;
-	}
-	for (const [place, name] of NUMBERED_DOIS) {
-		const id = place.exec(host + path + url.search)?.[1];
-		if (id !== undefined) return doiKey(name + id);
+	const place = host + path + url.search;
+	for (const [numbered, before] of NUMBERED_DOIS) {
+		const id = numbered.exec(place)?.[1];
+		if (id !== undefined) return doiKey(before + decodedPath(id));
 	}
 	const inside = IN_PATH.exec(path)?.[1];
 	if (inside === undefined || !(DOI_HOST.test(host) || path.startsWith('/doi/'))) return undefined;
