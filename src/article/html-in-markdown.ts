@@ -1,9 +1,10 @@
 import { resolveAddress } from '../base/address';
 import { CODE_SPAN, inertAddress } from './inert';
 
-/** Escaped signs and code spans, which stay; then tags by name and attributes. */
+/** Escaped signs, code spans and targets in angles, which stay; then tags by name and attributes. */
 const TAG = /<(\/?)([a-z][a-z0-9]{0,9})((?:\s[^<>]{0,1000})?)\/?>/u.source;
-const PARTS = new RegExp(`\\\\[\\s\\S]|${CODE_SPAN}|${TAG}`, 'giu');
+const TARGET = /\]\(<[^<>\n]{0,2000}>(?=[)\s])|\]:\s{0,9}<[^<>\n]{0,2000}>/u.source;
+const PARTS = new RegExp(`\\\\[\\s\\S]|${CODE_SPAN}|${TARGET}|${TAG}`, 'giu');
 /** Tags that only set a text out: it says the same without them. */
 const LAYOUT =
 	/^(?:p|div|center|span|font|h\d|picture|source|fig\w+|table|t(?:head|body|r)|[ou]l)$/u;

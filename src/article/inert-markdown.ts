@@ -192,9 +192,12 @@ function repeatedly(text: string, change: (text: string) => string): string {
 	return changed;
 }
 
-/** A target without the brackets and codes it is written with. */
+/** A target without the brackets, codes and escapes it is written with. */
 function bareTarget(written: string): string {
-	return written.replace(/^<|>$/gu, '').replace(/&amp;/gu, '&');
+	return written
+		.replace(/^<|>$/gu, '')
+		.replace(/&amp;/gu, '&')
+		.replace(/\\(?=[!-/:-@[-`{-~])/gu, '');
 }
 
 function inertTarget(token: string, url: string, isTex: boolean): string {

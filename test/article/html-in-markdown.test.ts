@@ -21,6 +21,11 @@ describe('HTML that authors write into Markdown', () => {
 			'<a\n  href="/b"\n>Gauge</a>\n\n<img\n  src="/a.png"\n  alt="A"\n>\nend',
 			'[Gauge](https://harbour.example/b)\n\n![A](https://harbour.example/a.png)\nend',
 		],
+		[
+			'targets in angles, which are no tags',
+			'[x](<a b>) ![y](<a b.png> "t")\n\n[r]: <a b> "t"\n\n[z](a\\_b)',
+			'[x](https://harbour.example/notes/a%20b) ![y](https://harbour.example/notes/a%20b.png "t")\n\n[r]: https://harbour.example/notes/a%20b "t"\n\n[z](https://harbour.example/notes/a_b)',
+		],
 		['a tag that never ends', 'if a <p and\nb is\n\nmore', 'if a \\<p and b is\n\nmore'],
 		['code', '```\n<img\n  src="/a.png">\n```', '```\n<img\n  src="/a.png">\n```'],
 		['headings', '<h1 align="center">Gauge</h1>\n\n<div>text</div>', '# Gauge\n\ntext'],

@@ -115,8 +115,10 @@ function toCallout(box: Element, kind: string, fold: string): void {
 			each.remove();
 		title.remove();
 		const text = textOf(title).trim().toLowerCase();
-		// The app writes the kind itself where a callout has no title.
-		if (text !== kind && text !== '') {
+		const told = text.replace(/[:!]$/u, '');
+		// The app writes the kind itself where a callout has no title; a title may tell it better than a class.
+		if (fold === '' && KINDS.get(told) === told) made.setAttribute(CALLOUT, told);
+		else if (text !== kind && text !== '') {
 			const shown = makeElement(box, 'p');
 			shown.setAttribute(CALLOUT_TITLE, '');
 			moveChildren(title, shown);

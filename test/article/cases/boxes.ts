@@ -100,4 +100,9 @@ export const BOX_CASES: readonly Case[] = [
 		'<div class="nextra-callout nx-overflow-x-auto nx-mt-6" data-type="warning"><div class="nx-select-none" style="font-family:Apple Color Emoji">⚠️</div><div class="nx-w-full"><p>Hot.</p></div></div>',
 		'> [!note]\n> ⚠️ Hot.',
 	],
+	[
+		'a box whose title tells its kind better than its class',
+		'<div class="alert alert-info"><h4 class="alert-heading">Tip:</h4><p>Wait.</p></div><div class="alert alert-info"><h4 class="alert-heading">Hint</h4><p>Wait.</p></div>',
+		'> [!tip]\n> Wait.\n\n> [!info] Hint\n> Wait.',
+	],
 ];

@@ -100,7 +100,7 @@ export const MARKUP_CASES: readonly Case[] = [
 	[
 		'a panel of Confluence',
 		'<div class="confluence-information-macro confluence-information-macro-warning"><p class="title">Caution</p><span class="aui-icon aui-icon-small aui-iconfont-error confluence-information-macro-icon"></span><div class="confluence-information-macro-body"><p>Body.</p></div></div>',
-		'> [!warning] Caution\n> Body.',
+		'> [!caution]\n> Body.',
 	],
 	[
 		'a panel of Confluence without a title',
