@@ -1,9 +1,10 @@
+import { trimEndSigns } from '../base/text';
 import { linkTarget, readHtmlLines } from './html-in-markdown';
 import { CODE_SPAN, inertCode, inertInfo } from './inert';
 
 /** Markup a Markdown author writes in HTML for want of signs; all other tags become text. */
 const TAGS = /^<\/?(?:sup|sub|br|kbd|mark|u|b|i|em|strong|del|s|small|details|summary)\s*\/?>$/iu;
-const FENCE = /^([\s>]{0,40})(`{3,}|~{3,})(.*)$/u;
+const FENCE = /^([\s>]{0,40})(`{3,}|~{3,})([^\n]*)$/u;
 /** Characters of a tag over several lines. */
 const MAX_TAG = 2000;
 /** A tag that goes on in the next line, of those that are read. */
@@ -178,7 +179,7 @@ function isTag(before: string, rest: string): boolean {
 function withoutQueries(line: string): string {
 	return repeatedly(line, (left) =>
 		left.replace(SPANS, (token) => {
-			const inner = token.replace(/^`+|`+$/gu, '').trim();
+			const inner = trimEndSigns(token.replace(/^`+/u, ''), /`/u).trim();
 			return /^\$?=/u.test(inner) ? inner : token;
 		}),
 	);

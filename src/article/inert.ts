@@ -250,7 +250,7 @@ export function inertInfo(language: string): string {
 
 /** Code never holds a line that reads as one of our marks: a word joiner, which no one sees, parts it. */
 export function inertCode(code: string): string {
-	return code.replace(/^(\s*%)(%\s*\/?zettelfeed:)/gmu, '$1\u2060$2');
+	return code.replace(/^([^\S\r\n\u2028\u2029]*%)(%\s*\/?zettelfeed:)/gmu, '$1\u2060$2');
 }
 
 /**

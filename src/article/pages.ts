@@ -31,10 +31,10 @@ const CODE =
 
 /** Each page counts its footnotes from one: a label that an earlier page has becomes the next free number. */
 function withOwnNotes(pages: readonly string[]): readonly string[] {
-	const taken = new Set<string>();
+	const free = freeLabels();
 	return pages.map((page) => {
 		const labels = new Map<string, string>();
-		for (const [, label = ''] of page.matchAll(NOTE)) labels.set(label, free(label, taken));
+		for (const [, label = ''] of page.matchAll(NOTE)) labels.set(label, free(label));
 		if ([...labels].every(([from, to]) => from === to)) return page;
 		const relabelled = (text: string): string =>
 			text.replace(LABEL, (all, label: string) => {
@@ -51,10 +51,14 @@ function withOwnNotes(pages: readonly string[]): readonly string[] {
 	});
 }
 
-/** The label itself where it is free, else the lowest free number; taken after. */
-function free(label: string, taken: Set<string>): string {
-	let found = label;
-	for (let next = 1; taken.has(found); next += 1) found = String(next);
-	taken.add(found);
-	return found;
+/** Gives the label itself where it is free, else the lowest free number; taken after. */
+function freeLabels(): (label: string) => string {
+	const taken = new Set<string>();
+	let next = 1;
+	return (label) => {
+		while (taken.has(String(next))) next += 1;
+		const found = taken.has(label) ? String(next) : label;
+		taken.add(found);
+		return found;
+	};
 }

@@ -1,3 +1,4 @@
+import { trimEndSigns } from '../base/text';
 import { readFront, type Front } from './wall-front';
 import { WALL_MARKS, type WallKind, type WallMarks } from './wall-words';
 
@@ -116,6 +117,6 @@ const STATUS: Partial<Record<WallKind, RegExp>> = {
 /** A title and its parts: the site's name stands before or after a dash or bar. */
 function partsOf(title: string): readonly string[] {
 	return [title, ...title.split(/\s+[|–—·:-]\s+|\s*\|\s*/u)].map((part) =>
-		part.trim().replace(/[\s.!…:]+$/u, ''),
+		trimEndSigns(part.trim(), /[\s.!…:]/u),
 	);
 }

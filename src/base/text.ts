@@ -56,3 +56,13 @@ const UNEVEN = /[^\S ]|^ | $| {2}/u;
 export function oneLine(text: string): string {
 	return UNEVEN.test(text) ? text.replace(/[\s\u00a0]+/gu, ' ').trim() : text;
 }
+
+/**
+ * Text without the signs at its end that fit a pattern for one sign. A pattern ending in `+$` is tried from every sign of
+ * a run: one that is followed by something else costs its square.
+ */
+export function trimEndSigns(text: string, sign: RegExp): string {
+	let end = text.length;
+	while (end > 0 && sign.test(text.charAt(end - 1))) end -= 1;
+	return text.slice(0, end);
+}

@@ -69,7 +69,7 @@ export type Command = keyof typeof OPTIONS;
 
 /** Whether there is a command of that name. */
 export function isCommand(name: string): name is Command {
-	return name in OPTIONS;
+	return Object.hasOwn(OPTIONS, name);
 }
 
 /** Reads a command's arguments (`util.parseArgs`). Throws `WrongUse` with a sentence for what cannot be meant. */

@@ -24,6 +24,9 @@ export function parseHtml(html: string): Document {
 	return document;
 }
 
+/** Chromium's limit (`kMaximumHTMLParserDOMTreeDepth`): what is nested deeper stands beside its parent. */
+const MAX_DEPTH = 512;
+
 /** Iterative on purpose: hostile pages nest a hundred thousand levels deep. */
 function copyChildren(document: Document, from: SourceElement, to: Element): void {
 	const stack: { nodes: readonly SourceNode[]; at: number; parent: Node }[] = [
@@ -40,7 +43,8 @@ function copyChildren(document: Document, from: SourceElement, to: Element): voi
 		if (!made) continue;
 		top.parent.appendChild(made);
 		const children = childrenOf(node);
-		if (children.length > 0) stack.push({ nodes: children, at: 0, parent: made });
+		const parent = stack.length < MAX_DEPTH ? made : top.parent;
+		if (children.length > 0) stack.push({ nodes: children, at: 0, parent });
 	}
 }
 

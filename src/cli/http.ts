@@ -59,10 +59,11 @@ async function follow(request: HttpRequest, signal: AbortSignal): Promise<Result
 	let forGood = true;
 	while (seen.size <= MAX_REDIRECTS && !seen.has(url)) {
 		seen.add(url);
-		const response = await fetch(url, {
+		const { address, signIn } = signInOf(url);
+		const response = await fetch(address, {
 			redirect: 'manual',
 			signal,
-			headers: { ...AGENT, ...headersFor(request, url) },
+			headers: { ...AGENT, ...signIn, ...headersFor(request, url) },
 		});
 		const location = response.headers.get('location');
 		if (response.status < 300 || response.status > 399 || location === null)
@@ -77,6 +78,28 @@ async function follow(request: HttpRequest, signal: AbortSignal): Promise<Result
 		url = next.href;
 	}
 	return fail(problem('redirect-loop', request.url));
+}
+
+/** Node's fetch refuses a user and password in an address; servers want them as a header (RFC 7617). */
+function signInOf(url: string): {
+	readonly address: string;
+	readonly signIn: Readonly<Record<string, string>>;
+} {
+	const parsed = parseAddress(url);
+	if (!parsed || parsed.username + parsed.password === '') return { address: url, signIn: {} };
+	const pair = [parsed.username, parsed.password].map(decoded).join(':');
+	parsed.username = parsed.password = '';
+	const coded = Buffer.from(pair).toString('base64');
+	return { address: parsed.href, signIn: { Authorization: `Basic ${coded}` } };
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		// A sign that only looks like an escape.
+		return text;
+	}
 }
 
 /** From the open web into a private network. */

@@ -57,7 +57,7 @@ export function namesOfNote(title: string, aliases: readonly unknown[]): readonl
 		names.push({ text: clean, kind });
 	};
 	add(title, TITLE);
-	if (/[)）]\s*$/u.test(title)) {
+	if (title.length <= 1000 && /[)）]\s*$/u.test(title)) {
 		add(title.replace(/\s*[(（][^()（）]{1,80}[)）]\s*$/u, ''), BARE_TITLE);
 	}
 	for (const alias of aliases.slice(0, 100)) {

@@ -12,13 +12,21 @@ export interface InlineSpan {
 /** Longest line that is looked through: what is longer is data, not prose. */
 const MAX_LINE = 200_000;
 
+/** What was looked up once in a line: thousands of marks may wait for one end. */
+interface Lookups {
+	/** By mark: from where its next end was looked for, and where that is; -1 for nowhere. */
+	readonly ends: Map<string, { readonly from: number; readonly end: number }>;
+	partners?: ReadonlyMap<number, number>;
+}
+
 /**
  * What in a line of Markdown is more than its letters, outermost first, in order. A simple reader: where it is unsure it
- * says nothing. Linear but for emphasis, which looks for its own end within the line once.
+ * says nothing. Linear in the line.
  */
 export function readInline(line: string): readonly InlineSpan[] {
 	const spans: InlineSpan[] = [];
 	if (line.length > MAX_LINE) return spans;
+	const known: Lookups = { ends: new Map() };
 	let at = 0;
 	while (at < line.length) {
 		const c = line.charAt(at);
@@ -26,7 +34,7 @@ export function readInline(line: string): readonly InlineSpan[] {
 			at += 2;
 			continue;
 		}
-		const span = SPAN_STARTS.has(c) ? spanAt(line, at) : undefined;
+		const span = SPAN_STARTS.has(c) ? spanAt(line, at, known) : undefined;
 		if (!span) {
 			at += c === line.charAt(at + 1) && /[*_~=]/u.test(c) ? 2 : 1;
 			continue;
@@ -44,28 +52,47 @@ function isOpen(span: InlineSpan): boolean {
 	return span.kind === 'link' || span.kind === 'mark' || span.kind === 'emphasis';
 }
 
-function spanAt(line: string, at: number): InlineSpan | undefined {
+/** Marks of two signs, and what they are; all others are of one. */
+const DOUBLE: Readonly<Record<string, InlineSpan['kind']>> = {
+	'%': 'comment',
+	'=': 'mark',
+	'~': 'emphasis',
+};
+
+function spanAt(line: string, at: number, known: Lookups): InlineSpan | undefined {
 	const c = line.charAt(at);
-	switch (c) {
-		case '`':
-			return codeAt(line, at);
-		case '$':
-			return between(line, at, { mark: line.startsWith('$$', at) ? '$$' : '$', kind: 'math' });
-		case '%':
-			return between(line, at, { mark: '%%', kind: 'comment' });
-		case '=':
-			return between(line, at, { mark: '==', kind: 'mark' });
-		case '~':
-			return between(line, at, { mark: '~~', kind: 'emphasis' });
-		case '*':
-		case '_':
-			return between(line, at, {
-				mark: line.startsWith(c + c, at) ? c + c : c,
-				kind: 'emphasis',
-			});
-		default:
-			return linkAt(line, at);
+	if (c === '`') return codeAt(line, at);
+	if (c === '[' || c === '!') return linkAt(line, at) ?? markdownLinkAt(line, at, known);
+	const mark = c in DOUBLE || line.startsWith(c + c, at) ? c + c : c;
+	const close = closeOf(line, at, { mark, known });
+	if (close < 0) return undefined;
+	return {
+		kind: c === '$' ? 'math' : (DOUBLE[c] ?? 'emphasis'),
+		start: at,
+		end: close + mark.length,
+		innerStart: at + mark.length,
+		innerEnd: close,
+	};
+}
+
+/** Where what a mark opens is closed; -1 where it opens nothing. */
+function closeOf(
+	line: string,
+	at: number,
+	{ mark, known }: { readonly mark: string; readonly known: Lookups },
+): number {
+	const inner = at + mark.length;
+	// White space behind an opening mark is no opening; `snake_case` opens nothing either.
+	if (!line.startsWith(mark, at) || /^\s?$/u.test(line.charAt(inner))) return -1;
+	if (mark.startsWith('_') && /[\p{L}\p{N}]/u.test(line.charAt(at - 1))) return -1;
+	let { from = Infinity, end = -1 } = known.ends.get(mark) ?? {};
+	if (from > inner || (end >= 0 && end < inner)) {
+		[from, end] = [inner, line.indexOf(mark, inner)];
+		// An end stands behind no white space, and is not escaped.
+		while (end > 0 && /[\s\\]/u.test(line.charAt(end - 1))) end = line.indexOf(mark, end + 1);
+		known.ends.set(mark, { from, end });
 	}
+	return end > inner ? end : -1;
 }
 
 function codeAt(line: string, at: number): InlineSpan | undefined {
@@ -74,23 +101,6 @@ function codeAt(line: string, at: number): InlineSpan | undefined {
 	const close = line.indexOf(ticks, inner);
 	if (close < 0) return undefined;
 	return { kind: 'code', start: at, end: close + ticks.length, innerStart: inner, innerEnd: close };
-}
-
-function between(
-	line: string,
-	at: number,
-	{ mark, kind }: { readonly mark: string; readonly kind: InlineSpan['kind'] },
-): InlineSpan | undefined {
-	if (!line.startsWith(mark, at)) return undefined;
-	const inner = at + mark.length;
-	// White space behind an opening mark is no opening; `snake_case` opens nothing either.
-	if (/^\s?$/u.test(line.charAt(inner))) return undefined;
-	if (mark.startsWith('_') && /[\p{L}\p{N}]/u.test(line.charAt(at - 1))) return undefined;
-	let close = line.indexOf(mark, inner);
-	while (close > 0 && (line.charAt(close - 1) === '\\' || /\s/u.test(line.charAt(close - 1))))
-		close = line.indexOf(mark, close + 1);
-	if (close <= inner) return undefined;
-	return { kind, start: at, end: close + mark.length, innerStart: inner, innerEnd: close };
 }
 
 const WIKILINK = /^(!?)\[\[([^[\]\n|]{1,400})(?:\|([^[\]\n]{0,400}))?\]\]/u;
@@ -113,16 +123,15 @@ function linkAt(line: string, at: number): InlineSpan | undefined {
 	const note = FOOTNOTE.exec(rest)?.[0];
 	if (note !== undefined)
 		return { kind: 'footnote', start: at, end: at + note.length, innerStart: at, innerEnd: at };
-	return markdownLinkAt(line, at);
+	return undefined;
 }
 
-function markdownLinkAt(line: string, at: number): InlineSpan | undefined {
+function markdownLinkAt(line: string, at: number, known: Lookups): InlineSpan | undefined {
 	const isImage = line.startsWith('![', at);
 	const inner = at + (isImage ? 2 : 1);
-	if (!isImage && line.charAt(at) !== '[') return undefined;
-	const close = closing(line, inner, '[]');
+	const close = partnerOf(line, inner - 1, known);
 	if (close < 0 || line.charAt(close + 1) !== '(') return undefined;
-	const end = closing(line, close + 2, '()');
+	const end = partnerOf(line, close + 1, known);
 	if (end < 0) return undefined;
 	return {
 		kind: isImage ? 'image' : 'link',
@@ -136,18 +145,24 @@ function markdownLinkAt(line: string, at: number): InlineSpan | undefined {
 /** Links longer than this are none. */
 const MAX_LINK = 4000;
 
-function closing(line: string, from: number, [open, close]: string | readonly string[]): number {
-	let depth = 1;
-	for (let at = from; at < line.length && at - from < MAX_LINK; at += 1) {
+function partnerOf(line: string, bracket: number, known: Lookups): number {
+	known.partners ??= partnersIn(line);
+	const partner = known.partners.get(bracket) ?? -1;
+	return partner - bracket > MAX_LINK ? -1 : partner;
+}
+
+/** Where the brackets that are opened in a line are closed, each kind counted for itself. */
+function partnersIn(line: string): ReadonlyMap<number, number> {
+	const partners = new Map<number, number>();
+	const [square, round]: readonly [number[], number[]] = [[], []];
+	for (let at = 0; at < line.length; at += 1) {
 		const c = line.charAt(at);
+		const open = c === '[' || c === ']' ? square : round;
 		if (c === '\\') at += 1;
-		else if (c === open) depth += 1;
-		else if (c === close) {
-			depth -= 1;
-			if (depth === 0) return at;
-		}
+		else if (c === '[' || c === '(') open.push(at);
+		else if (c === ']' || c === ')') partners.set(open.pop() ?? -1, at);
 	}
-	return -1;
+	return partners;
 }
 
 /** The texts marked `==so==` in a line, markup within kept. */

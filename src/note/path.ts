@@ -1,6 +1,6 @@
 import { shortHash } from '../base/hash';
 import { utcDay } from '../base/instant';
-import { oneLine } from '../base/text';
+import { oneLine, trimEndSigns } from '../base/text';
 
 /** The slug's length in UTF-16 units: the seed's. */
 const SLUG_LENGTH = 60;
@@ -46,10 +46,7 @@ export function cleanFolder(folder: string): string {
 		.normalize('NFC')
 		.split(/[\\/]+/u)
 		.map((part) =>
-			part
-				.replace(/[:*?"<>|#^[\]\u0000-\u001f\u007f]+/gu, '-')
-				.replace(/[. ]+$/u, '')
-				.trim(),
+			trimEndSigns(part.replace(/[:*?"<>|#^[\]\u0000-\u001f\u007f]+/gu, '-'), /[. ]/u).trim(),
 		)
 		.filter((part) => part !== '' && !/^\.+$/u.test(part))
 		.join('/');
@@ -57,7 +54,6 @@ export function cleanFolder(folder: string): string {
 
 /** A name that every file system takes, left as it is where it already is one. */
 export function safeName(name: string): string {
-	return oneLine(name.replace(ILLEGAL, '-'))
-		.replace(/^[.-]+(?=.)|[. ]+$/gu, '')
-		.slice(0, 80);
+	const line = oneLine(name.replace(ILLEGAL, '-')).replace(/^[.-]+(?=.)/u, '');
+	return trimEndSigns(line, /[. ]/u).slice(0, 80);
 }

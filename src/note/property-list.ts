@@ -38,7 +38,8 @@ function readFlowList(value: string): readonly string[] | undefined {
 	const inner = /^\[(.*)\]$/u.exec(value)?.[1]?.trim();
 	if (inner === undefined) return undefined;
 	const items: string[] = [];
-	const item = /[ ]*(?:("(?:[^"\\]|\\.){0,2000}")|([^",[\]{}#&*!|>'%@`]{1,200}))[ ]*(?:,|$)/uy;
+	const item =
+		/[ ]*(?:("(?:[^"\\]|\\.){0,2000}")[ ]*|([^ ",[\]{}#&*!|>'%@`][^",[\]{}#&*!|>'%@`]{0,300}))(?:,|$)/uy;
 	while (item.lastIndex < inner.length) {
 		const match = item.exec(inner);
 		if (!match) return undefined;

@@ -1,5 +1,6 @@
 import { splitFrontMatter, writeValue, type FrontMatter, type PropertyValue } from './front-matter';
 import { lineEnd } from './lines';
+import { splitLine } from './property-line';
 
 /**
  * Sets one property by changing its line alone; the rest of the block keeps its bytes. A missing property is added at the
@@ -111,12 +112,7 @@ function keyOf(line: string): string | undefined {
 
 /** Keeps the quoting style, the comment behind the value and the carriage return. */
 function replaceValue(line: string, value: PropertyValue): string {
-	const match =
-		/^([^:]*:[ \t]*)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^#\r]*?)([ \t]+#[^\r]*)?[ \t]*(\r?)$/u.exec(
-			line,
-		);
-	if (!match) return line;
-	const [, head = '', old = '', comment = '', end = ''] = match;
+	const { head, value: old, comment, end } = splitLine(line);
 	const plain = writeValue(value);
 	const bare = value.kind === 'plain' && plain === value.text && !plain.startsWith('"');
 	const quoted = bare && /^["']/u.test(old) ? `${old.charAt(0)}${plain}${old.charAt(0)}` : plain;

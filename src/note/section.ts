@@ -221,10 +221,10 @@ function ownText(lines: readonly Line[], region: Range): OwnText {
 	return { markdown, provenance, written, edited };
 }
 
-function placeholderIn(lines: readonly Line[], section: Section): number {
-	return lines.findIndex(
-		(line, at) => at >= section.first && at < section.last && PLACEHOLDERS.has(line.text.trim()),
-	);
+function placeholderIn(lines: readonly Line[], { first, last }: Section): number {
+	for (let at = first; at < last; at += 1)
+		if (PLACEHOLDERS.has(lines[at]?.text.trim() ?? '')) return at;
+	return -1;
 }
 
 /** Replaces whole lines but keeps the line end of the last one. */

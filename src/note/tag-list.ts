@@ -1,5 +1,6 @@
 import { splitFrontMatter, writeValue, writeWord } from './front-matter';
 import { addLine, findProperty, withYaml } from './property';
+import { splitLine } from './property-line';
 
 /** The property in which the app looks for a note's tags. */
 const TAGS = 'tags';
@@ -27,7 +28,7 @@ export function editTags(text: string, edit: TagEdit): string | undefined {
 	}
 	const line = lines[at] ?? '';
 	const value = line.slice(line.indexOf(':') + 1).trim();
-	const below = lines.slice(at + 1).findIndex((each) => !BULLET.test(each));
+	const below = lines.slice(at + 1).findIndex((each) => bulletWord(each) === undefined);
 	const bullets = below < 0 ? lines.length - at - 1 : below;
 	const edited =
 		value === '' || value.startsWith('#')
@@ -38,8 +39,16 @@ export function editTags(text: string, edit: TagEdit): string | undefined {
 	return edited && withYaml(text, parts, edited);
 }
 
-const BULLET =
-	/^([ \t]*)-[ \t]+("(?:[^"\\]|\\.){0,300}"|'(?:[^']|''){0,300}'|[^#\r:[\]{}&*!|>%@`"'][^#\r:]{0,300}?)([ \t]+#[^\r]*)?[ \t]*\r?$/u;
+const BULLET = /^[ \t]*-[ \t]+/u;
+const WORD =
+	/^(?:"(?:[^"\\]|\\.){0,300}"|'(?:[^']|''){0,300}'|[^#\r:[\]{}&*!|>%@`"'][^#\r:]{0,300})$/u;
+
+/** The word behind a bullet as written; `undefined` for a line that is anything else. */
+function bulletWord(line: string): string | undefined {
+	const head = BULLET.exec(line)?.[0];
+	const value = head === undefined ? '' : splitLine(line, head.length).value;
+	return WORD.test(value) ? value : undefined;
+}
 
 function editBullets(
 	lines: readonly string[],
@@ -51,37 +60,35 @@ function editBullets(
 	const own = lines.slice(list.at + 1, list.at + 1 + list.bullets);
 	// What follows deeper is no plain list of words.
 	if (/^[ \t]+\S/u.test(lines[list.at + 1 + list.bullets] ?? '')) return undefined;
-	const kept = own.filter((line) => !holds(edit.remove, wordOf(BULLET.exec(line)?.[2] ?? '')));
-	const known = kept.map((line) => wordOf(BULLET.exec(line)?.[2] ?? ''));
+	const kept = own.filter((line) => !holds(edit.remove, wordOf(bulletWord(line) ?? '')));
+	const known = kept.map((line) => wordOf(bulletWord(line) ?? ''));
 	const missing = unique(edit.add).filter((tag) => !holds(known, tag));
 	const before = lines.slice(0, list.at);
 	const after = lines.slice(list.at + 1 + list.bullets);
 	if (own.length === 0) {
 		if (missing.length === 0) return lines;
-		const comment = /[ \t]+#.*$/u.exec(head.slice(head.indexOf(':') + 1))?.[0]?.trimEnd() ?? '';
+		const { comment } = splitLine(head);
 		const key = head.slice(0, head.indexOf(':') + 1);
 		return [...before, `${key} [${missing.map(writeWord).join(', ')}]${comment}${eol}`, ...after];
 	}
-	const indent = BULLET.exec(own[0] ?? '')?.[1] ?? '';
+	const indent = /^[ \t]*/u.exec(own[0] ?? '')?.[0] ?? '';
 	const added = missing.map((tag) => `${indent}- ${writeWord(tag)}${eol}`);
 	return [...before, head, ...kept, ...added, ...after];
 }
-
-const LINE = /^([^:]*:[ \t]*)(.*?)([ \t]+#[^\r]*)?[ \t]*(\r?)$/u;
 
 function editLine(
 	lines: readonly string[],
 	at: number,
 	edit: TagEdit,
 ): readonly string[] | undefined {
-	const [, head = '', value = '', comment = '', end = ''] = LINE.exec(lines[at] ?? '') ?? [];
+	const { head, value, comment, end } = splitLine(lines[at] ?? '');
 	const changed = value.startsWith('[') ? editFlow(value, edit) : editWord(value, edit);
 	if (changed === undefined) return undefined;
 	return lines.map((line, index) => (index === at ? head + changed + comment + end : line));
 }
 
 const ITEM =
-	/([ \t]*)("(?:[^"\\]|\\.){0,300}"|'(?:[^']|''){0,300}'|[^"',[\]{}#&*!|>%@`]{1,300}?)([ \t]*)(,|$)/uy;
+	/(?:[ \t]*("(?:[^"\\]|\\.){0,300}"|'(?:[^']|''){0,300}')[ \t]*|([^"',[\]{}#&*!|>%@`]{0,1000}))(,|$)/uy;
 
 /** `[a, "b"]`: removed items go with their comma, new ones stand at the end; the others keep their quotes. */
 function editFlow(value: string, edit: TagEdit): string | undefined {
@@ -91,13 +98,10 @@ function editFlow(value: string, edit: TagEdit): string | undefined {
 	ITEM.lastIndex = 0;
 	while (ITEM.lastIndex < inner.length) {
 		const match = ITEM.exec(inner);
-		if (!match) {
-			if (inner.trim() !== '') return undefined;
-			break;
-		}
-		items.push(match[2] ?? '');
+		if (!match) return undefined;
+		items.push((match[1] ?? match[2] ?? '').trim());
 	}
-	const kept = items.filter((item) => item.trim() !== '' && !holds(edit.remove, wordOf(item)));
+	const kept = items.filter((item) => item !== '' && !holds(edit.remove, wordOf(item)));
 	const known = kept.map(wordOf);
 	const missing = unique(edit.add).filter((tag) => !holds(known, tag));
 	if (missing.length === 0 && kept.length === items.length) return value;

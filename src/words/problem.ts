@@ -135,6 +135,8 @@ function statusWords(status: string): string {
 			return '410: it is gone for good. Look for its new address';
 		case '451':
 			return '451: it may not show this for legal reasons. Look for it elsewhere';
+		case '304':
+			return '304: it says that nothing is new, though nothing of it was seen yet. Try again later';
 		case '408':
 		case '425':
 			return `${status}: not now. Try again later`;

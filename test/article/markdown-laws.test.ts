@@ -251,6 +251,9 @@ describe('hostile pages end', () => {
 			'twenty thousand footnotes without a number',
 			`<div class="footnotes_reference_container"><p>${many('<i class="footnote_plugin_text">a</i>', 20000)}</p></div>`,
 		],
+		['eight thousand nested tables', many('<table><tr><td>x', 8000)],
+		['eight thousand tables in a row', many('<table>x</table>', 8000)],
+		['a formula of 200,000 dollars', `<img class="tex" alt="a${many('$', 200000)}b">`],
 		['dollars and backslashes', `<p>${many('\\(', 40000)}${many('$', 40000)}</p>`],
 		[
 			'footnotes that refer to each other',
@@ -265,6 +268,8 @@ describe('hostile pages end', () => {
 		['brackets', ']('.repeat(50000)],
 		['tags', '<a '.repeat(50000)],
 		['comments', '<!--'.repeat(50000)],
+		['fences', `${'`'.repeat(100000)}\u2028`],
+		['dollars in code', `\`a${'\`\`'.repeat(50000)} b\``],
 	])('foreign Markdown of %s without end', (_, text) => {
 		expect(typeof inertMarkdown(text, URL)).toBe('string');
 	});

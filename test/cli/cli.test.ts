@@ -129,6 +129,7 @@ describe('the command line', () => {
 
 	it.each([
 		['no command', [], /Name a command\. See --help\./u],
+		['a name that every object has', ['toString'], /no command called toString/u],
 		['another command', ['mow'], /There is no command called mow/u],
 		['no vault', ['queue'], /--vault DIR/u],
 		['a vault that is not there', ['queue', '--vault', '/nowhere/at/all'], /is not a folder/u],

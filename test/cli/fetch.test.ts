@@ -95,4 +95,21 @@ describe('a redirect', () => {
 		});
 		expect(asked).toEqual(['https://harbour.example/tide']);
 	});
+
+	it('keeps a user and password of the address out of what is asked and of what is said', async () => {
+		const asked: [string, unknown][] = [];
+		vi.stubGlobal('fetch', (url: string, { headers }: { headers: unknown }) => {
+			asked.push([url, headers]);
+			return Promise.reject(new Error('no route'));
+		});
+		const url = 'https://ann:p%40ss@harbour.example/tide';
+		const request = { url, maxBytes: 1000, timeoutMs: 1000 };
+		await createHttp({ files: new Set() }).get(request, new AbortController().signal);
+		expect(asked).toEqual([
+			[
+				'https://harbour.example/tide',
+				expect.objectContaining({ Authorization: `Basic ${btoa('ann:p@ss')}` }),
+			],
+		]);
+	});
 });

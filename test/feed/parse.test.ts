@@ -377,3 +377,24 @@ describe('JSON that is no feed', () => {
 		expect(await refusal('[warning] the database is away')).toBe('not-a-feed');
 	});
 });
+
+describe('a user and password in the feed’s own address', () => {
+	it('come into no address that the document names without them', async () => {
+		const text = item(
+			'<link>/a</link><enclosure url="b.mp3"/><comments>https://x:y@g.example/c</comments>',
+		);
+		const result = await parseFeed(
+			new TextEncoder().encode(text.replace('https://garden.example/', '/')),
+			{
+				url: 'https://ann:secret@garden.example/feed.xml',
+			},
+		);
+		const feed = result.ok ? result.value : undefined;
+		expect(feed?.siteUrl).toBe('https://garden.example/');
+		expect(feed?.items[0]).toMatchObject({
+			url: 'https://garden.example/a',
+			enclosures: [{ url: 'https://garden.example/b.mp3' }],
+			commentsUrl: 'https://x:y@g.example/c',
+		});
+	});
+});

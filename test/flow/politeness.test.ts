@@ -98,6 +98,14 @@ describe('asking again', () => {
 		expect(readFiles(vault)).toEqual(before);
 	});
 
+	it('304 of a feed that was never seen is no answer', async () => {
+		web.serve('/a.xml', { status: 304 });
+		expect(await visit()).toMatchObject({ failed: [{ kind: 'http-status', detail: '304' }] });
+		web.serve('/a.xml', { body: body(1) });
+		now += HOUR;
+		expect((await visit()).made).toHaveLength(1);
+	});
+
 	it('the same bytes from a server without validators are not parsed again', async () => {
 		web.serve('/a.xml', { body: body(1) });
 		await visit();

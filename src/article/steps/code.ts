@@ -4,7 +4,7 @@ import { languageOf } from './code-language';
 
 /** Tables that set line numbers beside code: Pygments, Rouge, Hexo, Chroma, SyntaxHighlighter, GitHub, Crayon. */
 const TABLES =
-	'table.highlighttable, figure.highlight table, table.rouge-table, table.lntable, .syntaxhighlighter table, table.js-file-line-container, table.crayon-table, .linenodiv + table';
+	'table.highlighttable, figure.highlight table, table.rouge-table, table.lntable, .syntaxhighlighter table, table.js-file-line-container, table.crayon-table';
 /** Editors that draw each line as a block of its own. */
 const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
 const LINES =
@@ -24,7 +24,11 @@ export function plainCode(root: ParentNode): void {
 	for (const bar of findAll(root, BARS)) bar.remove();
 	// A network in front takes `name@version` for an address and hides it, each letter under the first one's bits.
 	for (const hidden of findAll(root, '[data-cfemail]')) hidden.replaceWith(unhidden(hidden));
-	for (const table of findAll(root, TABLES)) {
+	// Not as `.linenodiv + table`: what looks for siblings before every table takes the square of their number in Node.
+	const beside = findAll(root, '.linenodiv').flatMap(({ nextElementSibling: next }) =>
+		next?.nodeName === 'TABLE' ? [next] : [],
+	);
+	for (const table of [...findAll(root, TABLES), ...beside]) {
 		const code = table.querySelector(
 			'td.code pre, td.rouge-code pre, td.lntd + td pre, td.code, td.crayon-code, td:last-child pre',
 		);

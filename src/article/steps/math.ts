@@ -1,3 +1,4 @@
+import { trimEndSigns } from '../../base/text';
 import { attributeOf, findAll, makeElement, textOf } from '../dom';
 import { markEquations } from './equations';
 import { mathmlToTex, readMathml } from './mathml';
@@ -154,7 +155,7 @@ function outermost(math: Element): Element {
 function texOfImage(image: Element): string {
 	const stated = image.getAttribute('data-formula') ?? image.getAttribute('data-latex') ?? '';
 	const alt = (stated || attributeOf(image, 'alt')).trim();
-	if (alt !== '') return alt.replace(/^\$+|\$+$/gu, '');
+	if (alt !== '') return trimEndSigns(alt.replace(/^\$+/u, ''), /\$/u);
 	const source = attributeOf(image, 'src');
 	const query =
 		/[?&](?:tex|chl|from)=([^&#]{1,4000})/u.exec(source)?.[1]?.replace(/\+/gu, ' ') ??
