@@ -15,7 +15,7 @@ import { attributeOf, findAll, textOf } from './dom';
 import { isDateLine, isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { dropLinkLists, dropTeasers } from './link-lists';
 import { density, measure, measured, type Measure } from './measure';
-import { naming, type Naming } from './names';
+import { isDocComment, naming, wordsOf, type Naming } from './names';
 import type { PageKind } from './page-kind';
 import { dropReadAlso } from './read-also';
 import { PLACE } from './steps/permalinks';
@@ -64,9 +64,10 @@ const CALLOUT =
 	/ingredients|pullquote|note|tip|warning|caution|danger|info|callout|admonition|important|hint/iu;
 
 /** The largest share of the article that furniture of each kind may hold; beyond it the name must be wrong. */
-function mostOf(element: Element, part: Measure, isLeftOut: boolean): number {
+function mostOf(work: Work, element: Element, part: Measure, isLeftOut: boolean): number {
 	const name = element.tagName;
 	const kind = naming(element);
+	if (work.kind === 'manual' && density(part) < 0.3 && isDocComment(element)) return 0;
 	if (name === 'ASIDE') return asideShare(element, kind, part);
 	if (kind === 'comments') return 0.5;
 	if (kind === 'strong' || name === 'FOOTER') return isLeftOut ? 0.6 : 0.3;
@@ -86,6 +87,13 @@ function isMost(work: Work, element: Element): boolean {
 	return measured(work.measures, element).all > measured(work.measures, work.root).all * 0.45;
 }
 
+/** A line of the date and such that holds the heading of what follows: releases in a list of changes. */
+function headsChapter(work: Work, element: Element, part: Measure): boolean {
+	if (element.querySelector('h2, h3') === null || !wordsOf(element).includes('meta')) return false;
+	const next = element.nextElementSibling;
+	return next !== null && prose(measured(work.measures, next)) > part.all;
+}
+
 const NAMED =
 	'div, section, aside, ul, ol, dl, p, footer, header, figure, span, table, li, a, form, time, address';
 
@@ -95,8 +103,8 @@ function* dropNamed(work: Work): Slices<void> {
 	for (const element of findAll(work.root, NAMED)) {
 		yield ITEM;
 		const part = measured(work.measures, element);
-		const most = mostOf(element, part, isVoted && part.voted < 0.1 * part.all);
-		if (most === 0 || isProtected(element)) continue;
+		const most = mostOf(work, element, part, isVoted && part.voted < 0.1 * part.all);
+		if (most === 0 || isProtected(element) || headsChapter(work, element, part)) continue;
 		if (work.kind === 'thread' && naming(element) === 'comments') continue;
 		const share = shareOf(work, element);
 		if (share > most || isMost(work, element)) continue;
@@ -133,7 +141,8 @@ function* dropSections(work: Work): Slices<void> {
 		const share = below.reduce((sum, each) => sum + shareOf(work, each), 0);
 		const text = below.reduce((sum, each) => sum + measured(work.measures, each).all, 0);
 		if (text > measured(work.measures, work.root).all * 0.6) continue;
-		if (below.some(leadsElsewhere)) continue;
+		if (below.some((each) => leadsElsewhere(each) || isCode(each))) continue;
+		if (work.kind === 'manual' && !isLinks && CHAPTER.test(textOf(heading).trim())) continue;
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
 		for (const each of [start, ...below]) drop(work, each, `section ${textOf(heading).trim()}`);
 	}
@@ -152,6 +161,15 @@ function leadsElsewhere(list: Element): boolean {
 	// Chapters may be named with their parts: `types.html`, `types.html#btree`.
 	const away = links.filter((link) => !link.hasAttribute(PLACE));
 	return away.length > 2 && away.length * 2 > links.length;
+}
+
+/** What Apple and others call the parts of a class, of a request. */
+const CHAPTER = /^(?:topics|responses?|contents|categories|tags|comments?)$/iu;
+
+/** An answer of an interface, a listing: its heading says what it shows. */
+function isCode(element: Element): boolean {
+	const code = element.matches('pre') ? element : element.querySelector('pre');
+	return code !== null && textOf(code).length * 2 > textOf(element).length;
 }
 
 function sectionBelow(start: Element, heading: Element): readonly Element[] {

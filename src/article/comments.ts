@@ -1,6 +1,6 @@
 import { findAll, textOf } from './dom';
 import { measure, measured, weigh, type Measures } from './measure';
-import { naming } from './names';
+import { isDocComment, naming } from './names';
 
 /** So much prose outside the comments makes a page an article with comments, not a discussion. */
 const ENOUGH = 600;
@@ -9,9 +9,9 @@ const ENOUGH = 600;
  * Takes the readers' comments out of a page, whether they stand before or after the article, and however long they are.
  * A page that would have nothing left keeps them.
  */
-export function dropComments(body: Element): void {
+export function dropComments(body: Element, isManual = false): void {
 	const found = findAll(body, 'div, section, ol, ul, aside, table, article, details, form').filter(
-		(element) => naming(element) === 'comments',
+		(element) => naming(element) === 'comments' && !(isManual && isDocComment(element)),
 	);
 	const outer = outermost(found);
 	if (outer.length === 0) return;

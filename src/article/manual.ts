@@ -7,6 +7,9 @@ const MANUAL_PATH =
 /** Software that writes nothing but manuals, as it names itself. */
 const MANUAL_SOFTWARE =
 	/docusaurus|sphinx|mkdocs|vitepress|vuepress|gitbook|docfx|antora|docsy|doxygen|rustdoc|javadoc|starlight|mdbook|asciidoctor|docbook|mediawiki/iu;
+/** The same by the names they give their parts. */
+const MANUAL_MARKUP =
+	'.rst-content, .sphinxsidebar, .tsd-page-title, .docstring, .theme-doc-markdown';
 
 /**
  * Whether a page is part of a manual. All that stands in its container is its content: tables of options, lists of links
@@ -18,6 +21,9 @@ export function isManual(document: Document, url: string): boolean {
 	return (
 		MANUAL_HOST.test(address.hostname) ||
 		MANUAL_PATH.test(address.pathname) ||
-		MANUAL_SOFTWARE.test(attributeOf(document.querySelector('meta[name="generator" i]'), 'content'))
+		MANUAL_SOFTWARE.test(
+			attributeOf(document.querySelector('meta[name="generator" i]'), 'content'),
+		) ||
+		document.querySelector(MANUAL_MARKUP) !== null
 	);
 }

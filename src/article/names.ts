@@ -50,6 +50,11 @@ export function naming(element: Element): Naming {
 	return words.some((word) => WEAK.has(word)) || WIDGET.test(own) ? 'weak' : 'plain';
 }
 
+/** What stands in the code above a method is what its manual says of it: TypeDoc and YARD name it so. */
+export function isDocComment(element: Element): boolean {
+	return /(?:^|[\s_-])(?:comment|discussion|tags)(?:$|[\s_-])/u.test(namesOf(element));
+}
+
 /** The words of an element's own names: `entry-leadText` gives `entry`, `lead` and `text`. */
 export function wordsOf(element: Element): readonly string[] {
 	const names = `${attributeOf(element, 'class')} ${idOf(element)} ${attributeOf(element, 'data-component')}`;

@@ -26,6 +26,9 @@ export async function normalise(
 ): Promise<void> {
 	unname(document);
 	placeStreamed(document);
+	// Selectors speak of the page as it was.
+	for (const selector of options.remove)
+		for (const each of select(document, selector)) if (!each.contains(document.body)) each.remove();
 	markMath(document);
 	await options.breathe();
 	plainCode(document);
@@ -36,8 +39,6 @@ export async function normalise(
 	// Now, since the votes and the cleaning go by names that say nothing of a box's worth.
 	markCallouts(document);
 	await options.breathe();
-	for (const selector of options.remove)
-		for (const each of select(document, selector)) if (!each.contains(document.body)) each.remove();
 	resolveAddresses(
 		document,
 		options.url,

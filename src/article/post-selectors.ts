@@ -56,6 +56,13 @@ const ROWS: readonly (readonly [
 	],
 	['JForum', '.postItem', '.postText', '.author, .postAuthor, .postItmCntnt > .name', '.postDate'],
 	[
+		'Lemmy',
+		'.post-listing, .comment-node',
+		'#postContent .md-div, .comment-content .md-div',
+		'.person-listing',
+		'.moment-time',
+	],
+	[
 		'Lobsters',
 		'.story_content:has(.story_text), .comments_subtree > .comment',
 		'.comment_text, .story_text',

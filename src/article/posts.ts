@@ -11,7 +11,7 @@ export interface Thread {
 
 /** Hosts and paths that forum software and its owners choose. */
 const FORUM_ADDRESS =
-	/^https?:\/\/(?:[\w-]+\.)?(?:forums?|boards?|bbs|discuss|discussions?|answers|talk)\.|\/(?:forums?|threads?|topics?|discussions?|viewtopic|showthread|boards?|questions)(?:[/.?]|$)/iu;
+	/^https?:\/\/(?:[\w-]+\.)?(?:forums?|boards?|bbs|discuss|discussions?|answers|talk|groups|lists?|tieba)\.|\/(?:forums?|threads?|topics?|discussions?|viewtopic|showthread|boards?|questions|issues)(?:[/.?]|$)/iu;
 
 /** Whether what readers wrote is the content of a page, not the comments on it. */
 export function isForum(document: Document, url: string): boolean {
@@ -61,7 +61,10 @@ function read(document: Document, marks: PostMarks): Thread | undefined {
 		if (!text || textOf(text).trim() === '') continue;
 		used.add(text);
 		count += 1;
-		root.append(whoAndWhen(post, marks, text), bodyOf(text, said));
+		root.append(
+			whoAndWhen(root, pick(post, marks.author, text), pick(post, marks.date, text)),
+			bodyOf(text, said),
+		);
 		said += squeeze(textOf(text));
 	}
 	return count === 0 ? undefined : { software: marks.software, root, posts: count };
@@ -89,7 +92,7 @@ const LONGEST_REFRAIN = 60;
 const SHOWN = 'img, iframe, video';
 
 /** A post's own words: what it quotes from the thread stands there already. */
-function bodyOf(text: Element, said: string): Element {
+export function bodyOf(text: Element, said: string): Element {
 	const body = makeElement(text, 'div');
 	for (const child of text.childNodes) body.append(child.cloneNode(true));
 	for (const tool of findAll(body, TOOLS)) tool.remove();
@@ -105,7 +108,7 @@ function bodyOf(text: Element, said: string): Element {
 	return body;
 }
 
-function squeeze(text: string): string {
+export function squeeze(text: string): string {
 	return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
@@ -120,11 +123,9 @@ function repeats(quote: Element, said: string): boolean {
 	);
 }
 
-function whoAndWhen(post: Element, marks: PostMarks, text: Element): Element {
-	const line = makeElement(post, 'p');
-	const author = pick(post, marks.author, text);
-	const date = pick(post, marks.date, text);
-	if (author !== '') line.append(makeElement(post, 'strong', author));
+export function whoAndWhen(like: Element, author: string, date: string): Element {
+	const line = makeElement(like, 'p');
+	if (author !== '') line.append(makeElement(like, 'strong', author));
 	if (author !== '' && date !== '') line.append(' · ');
 	if (date !== '') line.append(date);
 	return line;

@@ -10,6 +10,7 @@ import { select } from './normalise';
 import { kindOf, type PageKind } from './page-kind';
 import { findThread } from './posts';
 import { findReadable } from './readability';
+import { findUnnamedPosts } from './unnamed-posts';
 
 /** The part of a page that is its article, and how it was found. */
 export interface Rival {
@@ -57,8 +58,15 @@ export async function readPage(
 	const rivals = isThread ? [rivalOf('posts', thread.root)] : [];
 	if (thread) trail.push(`${thread.software}: ${thread.posts} posts`);
 	await breathe();
-	if (kind !== 'thread') dropComments(document.body);
-	const found = await readArticle(document, { kind, url }, rules.described, breathe);
+	if (kind !== 'thread') dropComments(document.body, kind === 'manual');
+	const votes = findReadable(document)?.votes;
+	await breathe();
+	if (!isThread && kind !== 'manual') {
+		const unnamed = findUnnamedPosts(document, kind === 'thread', votes);
+		if (unnamed) rivals.push(rivalOf('posts', unnamed.root));
+		await breathe();
+	}
+	const found = await readArticle(document, votes, { kind, url }, rules.described, breathe);
 	return { rivals: [...rivals, ...found.rivals], trail: [...trail, ...found.trail] };
 }
 
@@ -83,14 +91,13 @@ function ruled(document: Document, selector: string): Element | undefined {
  */
 async function readArticle(
 	document: Document,
+	votes: ReadonlySet<Node> | undefined,
 	page: { readonly kind: PageKind; readonly url: string },
 	described: readonly string[],
 	breathe: () => Promise<void>,
 ): Promise<PageRivals> {
 	const { kind } = page;
 	const body = document.body;
-	const votes = findReadable(document)?.votes;
-	await breathe();
 	const view = viewOf(document, measure(body, votes), votes, kind);
 	await breathe();
 	if (!view) return { rivals: [], trail: ['no article by any sign'] };

@@ -3,8 +3,16 @@ import type { SiteRules } from './model';
 /** Rules of ours for hosts whose pages say too little of themselves, sorted by host. A rule holds for subdomains too. */
 export const SITE_RULES: readonly (SiteRules & { readonly host: string })[] = [
 	{
+		host: 'google.com',
+		remove: ['devsite-feature-tooltip'],
+	},
+	{
 		host: 'medium.com',
 		remove: ['[data-testid="audioPlayButton"]', '[data-testid="headerSocialShareButton"]'],
+	},
+	{
+		host: 'mozilla.org',
+		remove: ['.baseline-indicator', 'lazy-bcd-table'],
 	},
 	{
 		host: 'substack.com',

@@ -34,7 +34,8 @@ export function* dropUnvoted(work: Work): Slices<void> {
 			isBegun ||= isLead;
 			const isKept =
 				isContents(part, whole, work) ||
-				((readsLikeProse(element, part) || (!isAtEdge && isLed(element, work))) &&
+				((readsLikeProse(element, part, work.kind === 'manual' ? 0 : LIST) ||
+					(!isAtEdge && isLed(element, work))) &&
 					(!isAtEdge || isLead || isInRun(element, run, work)));
 			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
 			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
@@ -102,8 +103,11 @@ function isChapter(element: Element, work: Work): boolean {
 
 const CHAPTER = 300;
 
-function readsLikeProse(element: Element, part: Measure): boolean {
-	if (/^(?:UL|OL|DL|TABLE)$/u.test(element.tagName)) return density(part) < 0.4 && part.all > 60;
+/** Letters of a list that is no row of buttons; a manual's may be of one parameter. */
+const LIST = 60;
+
+function readsLikeProse(element: Element, part: Measure, least: number): boolean {
+	if (/^(?:UL|OL|DL|TABLE)$/u.test(element.tagName)) return density(part) < 0.4 && part.all > least;
 	if (element.closest('li, td, th, dd, dt, p, table, ul, ol, h1, h2, h3, h4, h5, h6')) return true;
 	return part.all > 60 && density(part) < 0.4;
 }

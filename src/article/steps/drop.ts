@@ -10,6 +10,19 @@ const HIDDEN =
 /** What a page hides until it is asked for is part of its text: the other tabs, folded answers. */
 const UNFOLDS =
 	'[role="tabpanel"], [role="region"], details *, [class*="tab-"], [class*="tabs"], [class*="accordion" i], [class*="collaps" i], [class*="faq" i], [class*="expand" i]';
+/** Elements of a site's own that show one part of many: `awsdocs-tabs`, `app-accordion`. */
+const FOLD = /-(?:tabs?|accordion|expand\w*|collaps\w*)/iu;
+
+function isFold(element: Element | null): boolean {
+	return element !== null && FOLD.test(element.tagName);
+}
+
+/** The question of a folded answer is a button that is all of its heading. */
+function isHeading(button: Element): boolean {
+	const heading = button.tagName === 'BUTTON' ? button.closest('h2, h3, h4, h5, h6, dt') : null;
+	return heading !== null && textOf(heading).trim() === textOf(button).trim();
+}
+
 /** What opens over the page: an offer, the pictures once more. */
 const OVERLAYS =
 	':is([class*="modal" i], [class*="overlay" i], [class*="popup" i], [class*="lightbox" i], [class*="gallery" i], [id*="modal" i], [id*="overlay" i], [id*="popup" i], [id*="gallery" i], [is-overlay], amp-lightbox)';
@@ -53,12 +66,18 @@ export function dropFurniture(root: ParentNode): void {
 	}
 	for (const element of findAll(root, NEVER)) {
 		if (element.closest('pre')) continue;
-		if (holdsProse(element)) unwrap(element);
+		if (holdsProse(element) || isHeading(element)) unwrap(element);
 		else element.remove();
 	}
 	isWhole = wholeOf(root);
 	for (const element of findAll(root, HIDDEN)) {
-		if (element.matches(UNFOLDS) || isWhole(element) || isRest(element)) show(element);
+		if (
+			element.matches(UNFOLDS) ||
+			isFold(element.parentElement) ||
+			isWhole(element) ||
+			isRest(element)
+		)
+			show(element);
 		else element.remove();
 	}
 }
@@ -104,15 +123,21 @@ function show(element: Element): void {
 	if (/display:\s*none/iu.test(style)) element.removeAttribute('style');
 }
 
-/** Whether a form has anything to fill in. */
+/** Whether a form is there to be filled in; some set a post with its buttons in one, or a manual's page with fields to try. */
 function asks(form: Element): boolean {
-	return (
-		form.tagName !== 'FORM' ||
-		form.querySelector('p, li, blockquote') === null ||
-		form.querySelector('input:not([type="hidden"]):not([type="checkbox"]), textarea, select') !==
-			null
-	);
+	if (form.tagName !== 'FORM') return true;
+	const said = findAll(form, 'p, li, blockquote').map((each) => textOf(each).length);
+	if (form.querySelector(FIELDS) === null) return said.length === 0 && textOf(form).length < POST;
+	return form.querySelector(ASKED) !== null || said.filter((each) => each > LINE).length < 2;
 }
+
+const FIELDS =
+	'input:not([type="hidden"]):not([type="checkbox"]):not([type="submit"]):not([type="button"]):not([type="image"]), textarea, select';
+/** What nobody fills in to try a method of an interface. */
+const ASKED = 'textarea, input[type="email"], input[type="password"], input[type="search"]';
+/** Letters of a text that is more than a button's, of a line that explains a field. */
+const POST = 150;
+const LINE = 40;
 
 /** Long text in paragraphs with few links. */
 function holdsProse(element: Element): boolean {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../src/article/extract';
+import { parseHtml } from '../../src/cli/dom';
+
+const LINE = 'The pool hands out the oldest idle worker and waits when there is none.';
+const prose = (count: number): string =>
+	Array.from({ length: count }, (_, at) => `<p>${at + 1}. ${LINE} ${LINE}</p>`).join('');
+
+async function read(body: string, url = 'https://docs.example/pool'): Promise<string> {
+	const html = `<!doctype html><html><head><title>Pool</title></head><body>${body}</body></html>`;
+	const result = await extractArticle(html, { url }, parseHtml);
+	if (!result.ok) throw new Error(result.problem.kind);
+	return result.value.markdown;
+}
+
+describe('a page of a manual', () => {
+	it('keeps what its maker calls a comment, a discussion or tags', async () => {
+		const found = await read(
+			`<main><section class="tsd-comment"><p>Made for long queues.</p></section><div class="docstring"><div class="discussion"><p>Never call it twice.</p></div><div class="tags"><p class="tag_title">Raises:</p><ul><li>Closed, when it was shut before.</li></ul></div></div>${prose(4)}</main>`,
+		);
+		expect(found).toContain('Made for long queues.');
+		expect(found).toContain('Never call it twice.');
+		expect(found).toContain('when it was shut before');
+	});
+
+	it('keeps chapters named like furniture', async () => {
+		const found = await read(
+			`<main>${prose(4)}<h2>Topics</h2><div><a href="/i"><code>init(size)</code></a><p>Makes a pool of a given size, filled at once.</p></div></main>`,
+		);
+		expect(found).toContain('## Topics');
+		expect(found).toContain('Makes a pool of a given size');
+	});
+
+	it('shows all parts of tabs that are elements of the site', async () => {
+		const found = await read(
+			`<main>${prose(4)}<docs-tabs><dl style="display: none"><dt>CLI</dt><dd><p>Run the tool with the name of the pool.</p></dd></dl></docs-tabs></main>`,
+		);
+		expect(found).toContain('Run the tool');
+	});
+
+	it('keeps fields that explain themselves, not a form to write into', async () => {
+		const field = (name: string): string =>
+			`<div><label>${name}</label><div><p>The ${name} by which the order is made out.</p></div><input type="text"></div>`;
+		const found = await read(
+			`<main>${prose(4)}<form>${field('article number')}${field('second signature')}</form><form><p>Tell us what we could do better on this page.</p><p>We read all of it, and answer most of it.</p><textarea></textarea></form></main>`,
+		);
+		expect(found).toContain('The second signature by which');
+		expect(found).not.toContain('could do better');
+	});
+});
+
+describe('a page of any kind', () => {
+	const HERE = 'https://garden.example/pool';
+
+	it('keeps code under a heading that furniture has, too', async () => {
+		const found = await read(
+			`<article>${prose(4)}<div class="label">Response</div><pre><code>{ "id": 7 }</code></pre>${prose(2)}</article>`,
+			HERE,
+		);
+		expect(found).toContain('{ "id": 7 }');
+	});
+
+	it('keeps questions that are buttons', async () => {
+		const item = (at: number): string =>
+			`<h3><button aria-expanded="false">What of case ${at}?</button></h3><div class="accordion-panel" hidden><p>${LINE} ${at}</p></div>`;
+		const found = await read(`<main>${prose(2)}${item(1)}${item(2)}</main>`, HERE);
+		expect(found).toMatch(/### What of case 1\?\s+The pool hands out/u);
+	});
+
+	it('keeps the headings of releases beside their dates', async () => {
+		const release = (version: string): string =>
+			`<article class="release"><div class="release-meta"><h2>Version ${version}</h2><time>January 2, 2025</time></div><div class="body">${prose(2)}</div></article>`;
+		const found = await read(`<main>${release('3.1')}${release('3.0')}</main>`, HERE);
+		expect(found).toContain('## Version 3.1');
+		expect(found).toContain('## Version 3.0');
+	});
+});
