@@ -3,6 +3,8 @@ import {
 	again,
 	drop,
 	HEADING,
+	isInCell,
+	isMost,
 	isProtected,
 	outermost,
 	prose,
@@ -10,9 +12,11 @@ import {
 	type Step,
 	type Work,
 } from './cleaning';
-import { dropCopies } from './copies';
+import { dropCopies, dropEchoes } from './copies';
+import { dropCredits } from './credits';
 import { attributeOf, findAll, textOf } from './dom';
-import { isDateLine, isFurnitureHeading, isFurnitureLine } from './furniture-words';
+import { headsList, isFurnitureHeading } from './furniture-words';
+import { dropLines } from './lines';
 import { dropLinkLists, dropTeasers } from './link-lists';
 import { density, measure, measured, type Measure } from './measure';
 import { isDocComment, naming, wordsOf, type Naming } from './names';
@@ -20,9 +24,11 @@ import type { PageKind } from './page-kind';
 import { dropReadAlso } from './read-also';
 import { PLACE } from './steps/permalinks';
 import { dropUnvoted } from './unvoted';
+import { PAYWALL_WORDS } from './wall-words';
 
 const STEPS: readonly Step[] = [
 	dropCopies,
+	dropEchoes,
 	dropTeasers,
 	dropNamed,
 	dropSections,
@@ -30,6 +36,7 @@ const STEPS: readonly Step[] = [
 	dropTeasers,
 	dropReadAlso,
 	dropLines,
+	dropCredits,
 	dropUnvoted,
 	dropEdges,
 ];
@@ -80,11 +87,6 @@ function mostOf(work: Work, element: Element, part: Measure, isLeftOut: boolean)
 function asideShare(element: Element, kind: Naming, part: Measure): number {
 	if (CALLOUT.test(attributeOf(element, 'class'))) return 0;
 	return kind !== 'plain' || density(part) > 0.25 || part.links > 2 || part.all < 100 ? 0.3 : 0;
-}
-
-/** A page that is little but a table of contents is one. */
-function isMost(work: Work, element: Element): boolean {
-	return measured(work.measures, element).all > measured(work.measures, work.root).all * 0.45;
 }
 
 /** A line of the date and such that holds the heading of what follows: releases in a list of changes. */
@@ -143,16 +145,17 @@ function* dropSections(work: Work): Slices<void> {
 		if (text > measured(work.measures, work.root).all * 0.6) continue;
 		if (below.some((each) => leadsElsewhere(each) || isCode(each))) continue;
 		if (work.kind === 'manual' && !isLinks && CHAPTER.test(textOf(heading).trim())) continue;
+		if (headsList(textOf(heading)) && below.some((each) => tellsItself(each, work))) continue;
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
 		for (const each of [start, ...below]) drop(work, each, `section ${textOf(heading).trim()}`);
 	}
 }
 
-/** In a cell of a table; one that holds most of the article is a page's layout. */
-function isInCell(element: Element, cells: string, work: Work): boolean {
-	const cell = element.closest(cells);
-	return cell !== null && !(cell.tagName === 'TD' && isMost(work, cell));
-}
+/** Under a heading of a list ("Contents", "Topics") a sentence without a link is the author's. */
+const tellsItself = (element: Element, work: Work): boolean =>
+	element.tagName === 'P' &&
+	measured(work.measures, element).links === 0 &&
+	/\p{L}{2}.{20,}[.!?。！？]\s*$/u.test(textOf(element));
 
 /** A table of contents whose chapters stand on pages of their own is what its page is for. */
 function leadsElsewhere(list: Element): boolean {
@@ -184,50 +187,26 @@ function sectionBelow(start: Element, heading: Element): readonly Element[] {
 	return found;
 }
 
-const BLOCKS =
-	'address, article, aside, blockquote, div, dl, dd, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, td, ul';
-
-function* dropLines(work: Work): Slices<void> {
-	const lines = findAll(
-		work.root,
-		'p, div, span, section, figcaption, small, a, em, strong, time, center',
-	);
-	const isProse = (each: Element): boolean =>
-		each.tagName === 'P' && prose(measured(work.measures, each)) > PROSE;
-	const first = lines.findIndex(isProse);
-	for (const [at, element] of lines.entries()) {
-		yield ITEM;
-		if (!work.root.contains(element)) continue;
-		const { all } = measured(work.measures, element);
-		if (all === 0 || all > 420) continue;
-		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
-		if (isInline && !standsAlone(element)) continue;
-		if (isProtected(element) || isInCell(element, 'li, td, h1, h2, h3, h4, h5, h6', work)) continue;
-		if (!isInline && element.querySelector(BLOCKS)) continue;
-		const text = textOf(element).replace(/\s+/gu, ' ').trim();
-		if (isFurnitureLine(text) || (at < first && isDateLine(text))) drop(work, element, 'line');
-	}
-}
-
-/** A paragraph of so many letters is the author's. */
-const PROSE = 80;
-
-/** An inline element that makes a line of its own: only blocks beside it. */
-function standsAlone(element: Element): boolean {
-	const parent = element.parentElement;
-	return parent !== null && /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName);
-}
-
 /** More letters than these in a heading are a sentence: some write their texts in headings for the size. */
 const LONGEST_HEADING = 100;
 
+/** An offer to subscribe where the text ends: that there is more of it is told elsewhere. */
+const LONGEST_OFFER = 240;
+const isOffer = (element: Element, all: number): boolean =>
+	all > 0 && all < LONGEST_OFFER && PAYWALL_WORDS.test(textOf(element));
+
 /** Headings that end an article head nothing, unless they are its text. */
-function* dropEdges({ root, measures, votes }: Work): Slices<void> {
-	for (let last = lastBlock(root); last && HEADING.test(last.tagName); last = lastBlock(root)) {
-		const { all, voted } = measured(measures, last);
-		if (all > LONGEST_HEADING && (!votes || voted > all / 2)) return;
+function* dropEdges(work: Work): Slices<void> {
+	const { root, measures, votes } = work;
+	for (let last = lastBlock(root); last; last = lastBlock(root)) {
+		const line = last.closest('p') ?? last;
+		const { all, voted } = measured(measures, line);
+		const isEnd = HEADING.test(last.tagName)
+			? all <= LONGEST_HEADING || (votes && voted <= all / 2)
+			: isOffer(line, all);
+		if (!isEnd || !root.contains(line)) return;
 		yield ITEM;
-		last.remove();
+		drop(work, line, 'end');
 	}
 }
 

@@ -67,3 +67,14 @@ export function outermost(element: Element, root: Element): Element {
 	}
 	return at;
 }
+
+/** A page that is little but a table of contents is one. */
+export function isMost(work: Work, element: Element): boolean {
+	return measured(work.measures, element).all > measured(work.measures, work.root).all * 0.45;
+}
+
+/** In a cell of a table; one that holds most of the article is a page's layout. */
+export function isInCell(element: Element, cells: string, work: Work): boolean {
+	const cell = element.closest(cells);
+	return cell !== null && !(cell.tagName === 'TD' && isMost(work, cell));
+}

@@ -4,7 +4,30 @@ import { findAll, textOf } from './dom';
 import { measured } from './measure';
 
 /** Shorter parts may say the same twice on purpose: a refrain, a row of a table. */
-const SHORTEST = 1000;
+const SHORTEST = 500;
+
+/** Quotes that set a sentence apart: so many are looked for, of so many letters. */
+const QUOTES = 'aside, blockquote, figure, [class*="quote" i], [class*="pull" i]';
+const MOST_QUOTES = 40;
+const SHORTEST_QUOTE = 40;
+const LONGEST_QUOTE = 400;
+
+/** Drops a pull quote: what a longer paragraph of the article says word for word. */
+export function* dropEchoes(work: Work): Slices<void> {
+	if (work.kind !== 'article') return;
+	const paragraphs = findAll(work.root, 'p').filter((each) => each.closest(QUOTES) === null);
+	const said = letters(paragraphs.map(textOf).join('\n\n'));
+	for (const element of findAll(work.root, QUOTES).slice(0, MOST_QUOTES)) {
+		const { all } = measured(work.measures, element);
+		yield all + ITEM;
+		if (all < SHORTEST_QUOTE || all > LONGEST_QUOTE || element.querySelector('img, video'))
+			continue;
+		if (isProtected(element) || !work.root.contains(element)) continue;
+		if (said.includes(letters(textOf(element)))) drop(work, element, 'echo');
+	}
+}
+
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 
 /**
  * Drops parts that an earlier part says word for word: pages made for several widths of a screen hold their text once for

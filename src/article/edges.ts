@@ -14,6 +14,21 @@ export function dropTitle(root: Element, titles: readonly string[]): void {
 		heading.remove();
 		return;
 	}
+	// Some set it as a line like any other.
+	const first = firstLine(root);
+	const text = bare(textOf(first));
+	if (text.length > 5 && known.some((title) => title === text || title.startsWith(`${text} `)))
+		first?.remove();
+}
+
+/** The element of the first line: the deepest that holds all of it and nothing else. */
+function firstLine(root: Element): Element | undefined {
+	for (let at: Element | undefined = root; at;) {
+		const found: Node | undefined = [...at.childNodes].find((each) => textOf(each).trim() !== '');
+		if (found?.nodeType !== 1) return at === root ? undefined : at;
+		at = found as Element;
+	}
+	return undefined;
 }
 
 function bare(text: string): string {

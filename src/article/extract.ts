@@ -84,7 +84,7 @@ async function readFacts(
 	await breathe();
 	const limits = readLimits(document, data?.isPaid);
 	await breathe();
-	const wall = judgeFront(readFront(document), options);
+	const wall = judgeFront(readFront(document, options.url), options);
 	await breathe();
 	return { ...said, limits, wall };
 }

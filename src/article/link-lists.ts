@@ -33,7 +33,8 @@ export function* dropTeasers(work: Work): Slices<void> {
 			continue;
 		const parts = row.map((each) => measured(work.measures, each));
 		const all = parts.reduce((sum, part) => sum + part.all, 0);
-		if (all > whole.all * 0.4 || isCounted(row)) continue;
+		// What calls itself an article below another one is none of its chapters, however much it is.
+		if (all > whole.all * (first.tagName === 'ARTICLE' ? 0.7 : 0.4) || isCounted(row)) continue;
 		const voted = parts.reduce((sum, part) => sum + part.voted, 0);
 		if (voted > all * 0.3 && !endsArticle(last, work)) continue;
 		const before = outermost(first, work.root).previousElementSibling;

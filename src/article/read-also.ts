@@ -6,7 +6,7 @@ import { measured } from './measure';
 import { PLACE } from './steps/permalinks';
 
 /** An article of so many letters is prose with links in between, not a list of links. */
-const LONG = 1500;
+const LONG = 1000;
 /** The largest share of it that such lines may hold. */
 const MOST = 0.12;
 /** Shorter names of links are tools and sources, longer ones sentences. */

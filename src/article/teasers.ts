@@ -1,5 +1,5 @@
-import { attributeOf, findAll } from './dom';
-import { density, measured, type Measure, type Measures } from './measure';
+import { attributeOf, findAll, textOf } from './dom';
+import { density, measured, weigh, type Measure, type Measures } from './measure';
 
 /** A teaser is short. */
 const LONGEST = 450;
@@ -16,9 +16,8 @@ const HEADED = 'h2, h3, h4, h5, h6, img, picture';
  * first, so that what stands in a dropped row is not looked at.
  */
 export function findTeasers(root: Element, measures: Measures): readonly (readonly Element[])[] {
-	return findAll(root, 'div, section, ul, ol, article, main').flatMap((each) =>
-		rowsIn(each, measures),
-	);
+	const holders = [root, ...findAll(root, 'div, section, ul, ol, article, main')];
+	return holders.flatMap((each) => rowsIn(each, measures)).filter(([first]) => first !== root);
 }
 
 function rowsIn(holder: Element, measures: Measures): readonly (readonly Element[])[] {
@@ -45,12 +44,20 @@ function rowsIn(holder: Element, measures: Measures): readonly (readonly Element
 /** Beside an article's paragraphs, a teaser is what has a heading or a picture of its own. */
 function isApart(element: Element): boolean {
 	return (
-		!/^(?:P|H[1-6]|D[TD]|TR)$/u.test(element.tagName) && element.querySelector(HEADED) !== null
+		!/^(?:P|H[1-6]|D[TD]|TR)$/u.test(element.tagName) &&
+		(element.querySelector(HEADED) !== null || isOtherArticle(element))
 	);
 }
 
+/** A short article whose title leads to the whole of it: the title may be marked by nothing but its link. */
+function isOtherArticle(element: Element): boolean {
+	const title = element.tagName === 'ARTICLE' ? element.querySelector('a[href]') : null;
+	return title !== null && weigh(textOf(title)) >= SHORTEST;
+}
+
 function isTeaser(element: Element, part: Measure): boolean {
-	if (part.links === 0 && element.tagName !== 'A') return false;
+	// A picture with its line leads to itself in full.
+	if (element.tagName === 'FIGURE' || (part.links === 0 && element.tagName !== 'A')) return false;
 	if (part.links > 6 || part.all < SHORTEST || part.all > LONGEST) return false;
 	if (
 		/^(?:P|LI|H[1-6])$/u.test(element.tagName) &&
@@ -58,5 +65,6 @@ function isTeaser(element: Element, part: Measure): boolean {
 		!element.querySelector(LINKED)
 	)
 		return false;
-	return element.tagName === 'A' ? part.all > 40 : element.querySelector(LINKED) !== null;
+	if (element.tagName === 'A') return part.all > 40;
+	return element.querySelector(LINKED) !== null || isOtherArticle(element);
 }

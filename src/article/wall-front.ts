@@ -1,5 +1,6 @@
 import { oneLine, countWords } from '../base/text';
-import { findAll, linkDensity, textOf } from './dom';
+import { resolveAddress } from '../base/address';
+import { attributeOf, findAll, linkDensity, textOf } from './dom';
 import { following } from './measure';
 import { WALL_MARKS, type WallKind } from './wall-words';
 
@@ -46,7 +47,8 @@ const MOST_SCRIPT = 20_000;
 const MOST_TITLES = 4;
 export const LEAST_PARAGRAPH = 18;
 
-export function readFront(document: Document): Front {
+/** @param url of the page: one that only asks for itself anew has not moved */
+export function readFront(document: Document, url = ''): Front {
 	const lines = visibleLines(document.body);
 	const text = plainLine(lines.map((line) => line.text).join(' '));
 	const words = countWords(text);
@@ -61,7 +63,7 @@ export function readFront(document: Document): Front {
 		marked: new Set([...marked, ...scripted].map(({ kind }) => kind)),
 		scripted: new Set(scripted.map(({ kind }) => kind)),
 		sentences: sentencesIn(lines),
-		isShell: isShell(document, lines) || (words < MOST_MOVED && isMoved(document)),
+		isShell: isShell(document, lines) || (words < MOST_MOVED && isMoved(document, url)),
 	};
 }
 
@@ -73,9 +75,10 @@ const POSTS =
 const MOST_MOVED = 40;
 
 /** A page that only sends on to another one. */
-function isMoved(document: Document): boolean {
-	const refresh = document.querySelector('meta[http-equiv="refresh" i]')?.getAttribute('content');
-	return /^\s*\d\b.{0,9}url/iu.test(refresh ?? '');
+function isMoved(document: Document, url: string): boolean {
+	const refresh = attributeOf(document.querySelector('meta[http-equiv="refresh" i]'), 'content');
+	const to = /^\s*\d\b.{0,9}url\s*=\s*["']?([^"']*)/iu.exec(refresh)?.[1];
+	return to !== undefined && resolveAddress(to, url) !== resolveAddress(url, url);
 }
 
 /** A page's own name and the headings above its first paragraph; a banner's is not the page's. */

@@ -20,7 +20,7 @@ export interface WallSigns {
 
 /** The wall a page is, or `undefined`. */
 export function findWall(document: Document, signs: WallSigns): Wall | undefined {
-	return judgeFront(readFront(document), signs);
+	return judgeFront(readFront(document, signs.url), signs);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Article } from '../../src/article/model';
 import { isTemporary, type ProblemKind } from '../../src/base/problem';
 import type { Result } from '../../src/base/result';
 import { parseHtml } from '../../src/cli/dom';
+import { FOURTH } from './walls/fourth';
 import { HONEST as LONG } from './walls/honest';
 import { MAKERS, SHORT } from './walls/makers';
 import { ABROAD, CLOSE } from './walls/makers-abroad';
@@ -13,7 +14,7 @@ import { LIKE_WALLS } from './walls/like-walls';
 import { THIRD } from './walls/third';
 import { TEASERS, WALLS as PLAIN } from './walls/walls';
 
-const FIELD = [...ABROAD, ...LATER, ...THIRD];
+const FIELD = [...ABROAD, ...LATER, ...THIRD, ...FOURTH.filter(({ kind }) => kind)];
 /** Known to be taken for something else: they count against the whole set. */
 const MISSED = new Set([
 	...['weibo', 'wordpress.com gone', 'json error as html', 'japanese news expired'],
@@ -23,7 +24,7 @@ const MISSED = new Set([
 const TAKEN_FOR_PARTS = new Set(['podcast note', 'article w/ modal signin']);
 
 const WALLS = [...PLAIN, ...MAKERS, ...FIELD];
-const HONEST = [...LONG, ...SHORT, ...CLOSE, ...CLOSE_LATER];
+const HONEST = [...LONG, ...SHORT, ...CLOSE, ...CLOSE_LATER, ...FOURTH.filter(({ kind }) => !kind)];
 
 const KINDS: Readonly<Record<string, ProblemKind>> = {
 	challenge: 'page-challenge',
@@ -64,6 +65,18 @@ it('the title of a wall over a word without end', async () => {
 	const html = `<title>Domain for sale</title><p>${'a'.repeat(500_000)}</p>`;
 	const result = await read({ name: 'one word', kind: 'parked', html });
 	expect(result.ok ? 'article' : result.problem.kind).toBe('page-parked');
+});
+
+it('a page that only asks for itself anew has not moved', async () => {
+	const again = (to: string): string =>
+		`<meta http-equiv="refresh" content="5;url=${to}"><title>Live: storm</title><article><h1>Live: storm</h1><p>The ferry is back in harbour, nobody was hurt.</p></article>`;
+	const [own, other] = await Promise.all(
+		['https://river.example/the-mill', '/elsewhere'].map((to) =>
+			read({ name: to, kind: undefined, html: again(to) }),
+		),
+	);
+	expect(own?.ok && own.value.text).toContain('nobody was hurt');
+	expect(other?.ok).toBe(false);
 });
 
 describe('no wall', () => {

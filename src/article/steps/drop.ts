@@ -58,6 +58,10 @@ export function dropFurniture(root: ParentNode): void {
 		const box = button.closest('div, section, aside, dialog, form');
 		if (box && asksConsent(box)) box.remove();
 	}
+	for (const field of findAll(root, 'input[type="email"]').slice(0, MOST_BUTTONS)) {
+		const box = field.closest('div, section, aside');
+		if (box && asksAddress(box)) box.remove();
+	}
 	let isWhole = wholeOf(root);
 	// Some publishing systems put the whole page into one form, some a comment's text.
 	for (const element of findAll(root, 'form, dialog, fieldset')) {
@@ -98,6 +102,18 @@ function asksConsent(box: Element): boolean {
 	if (own.filter((each) => CONSENT_WALL?.topic.test(each) === false).length > 1) return false;
 	const said = CONSENT_WALL?.phrases.filter((each) => each.test(text)).length ?? 0;
 	return said > 2 || (said > 1 && box.querySelectorAll('button, [role="button"]').length > 1);
+}
+
+const LONGEST_SIGN_UP = 500;
+const SIGN_UP =
+	/news ?letter|e-?mail|inbox|sign(ing)? up|subscri|abonn|anmeld|s?inscri|suscri|iscri|подпис|订阅|訂閱|メール|구독/iu;
+
+/** A few lines round a field for an address: what a letter would bring, and what becomes of the address. */
+function asksAddress(box: Element): boolean {
+	const text = textOf(box);
+	return (
+		text.length < LONGEST_SIGN_UP && SIGN_UP.test(text) && !box.querySelector('h1, article, main')
+	);
 }
 
 /** Tells what holds most of the text that a page has at this moment. */

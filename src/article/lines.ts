@@ -1,0 +1,95 @@
+import { ITEM, type Work as Slices } from '../base/pace';
+import { oneLine } from '../base/text';
+import { drop, HEADING, isInCell, isProtected, prose, type Work } from './cleaning';
+import { findAll, textOf } from './dom';
+import { isByline, isDateLine, isFurnitureLine, isLeadingLine } from './furniture-words';
+import { LEAD } from './lead';
+import { measured } from './measure';
+
+const BLOCKS =
+	'address, article, aside, blockquote, div, dl, dd, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, td, ul';
+
+/** Drops lines that are furniture wherever they stand, and dates and names over the first paragraph. */
+export function* dropLines(work: Work): Slices<void> {
+	const lines = findAll(
+		work.root,
+		'p, div, span, section, figcaption, small, a, em, strong, b, time, center, td, h2, h3, h4, h5, h6',
+	);
+	const isProse = (each: Element): boolean =>
+		prose(measured(work.measures, each)) > PROSE && !each.hasAttribute(LEAD);
+	dropBrokenLines(work, work.root);
+	let first = lines.findIndex((each) => each.tagName === 'P' && isProse(each));
+	// Some set their paragraphs in other elements, and have none of those.
+	if (first === -1) first = lines.findIndex((each) => isProse(each) && !each.querySelector(BLOCKS));
+	for (const [at, element] of lines.entries()) {
+		yield ITEM;
+		if (!work.root.contains(element)) continue;
+		const { all } = measured(work.measures, element);
+		if (all === 0) continue;
+		dropBrokenLines(work, element);
+		if (all > 420) continue;
+		if (HEADING.test(element.tagName)) {
+			if (element.querySelector('a') && isLeadingLine(textOf(element))) drop(work, element, 'line');
+			continue;
+		}
+		if (element.tagName === 'TD') continue;
+		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
+		if (isInline && !standsAlone(element)) continue;
+		if (isProtected(element) || isInCell(element, 'li, td, h1, h2, h3, h4, h5, h6', work)) continue;
+		if (!isInline && element.querySelector(BLOCKS)) continue;
+		const isLinked = element.closest('a') !== null || element.querySelector('a') !== null;
+		const isFurniture = (text: string): boolean =>
+			isFurnitureLine(text, isLinked) || (at < first && (isDateLine(text) || isByline(text)));
+		if (isFurniture(oneLine(textOf(element))) || linesOf(element).every(isFurniture))
+			drop(work, element, 'line');
+	}
+}
+
+/** So many lines at each end of a text that breaks part are looked at. */
+const EDGE = 4;
+const LABEL = /[:：丨|©]/u;
+
+/** Lines at both ends of a text in one element with breaks, and those within that lead on. */
+function dropBrokenLines(work: Work, block: Element): void {
+	const lines: Node[][] = [[]];
+	for (const child of block.childNodes) {
+		if (child.nodeName === 'BR') lines.push([]);
+		else lines.at(-1)?.push(child);
+	}
+	if (lines.length < 3 || isProtected(block)) return;
+	const full = lines.filter((line) => textOfAll(line) !== '');
+	for (const [at, line] of full.entries()) {
+		const text = textOfAll(line);
+		const isLinked = line.some(holdsLink);
+		const isEdge = at < EDGE || at >= full.length - EDGE;
+		// A verse may be one word; what tells of a text has a label.
+		if (!isLinked && !(isEdge && LABEL.test(text))) continue;
+		if (!isFurnitureLine(text, isLinked)) continue;
+		work.dropped.push(`line: ${text}`);
+		for (const node of line) node.parentNode?.removeChild(node);
+	}
+}
+
+const holdsLink = (node: Node): boolean =>
+	node.nodeName === 'A' || (node.nodeType === 1 && (node as Element).querySelector('a') !== null);
+
+const textOfAll = (nodes: readonly Node[]): string => oneLine(nodes.map(textOf).join(''));
+
+/** The lines of a block as its breaks part them; none where there are no breaks. */
+function linesOf(block: Element): readonly string[] {
+	const lines = [''];
+	for (const child of block.childNodes) {
+		if (child.nodeName === 'BR') lines.push('');
+		else lines[lines.length - 1] += textOf(child);
+	}
+	return lines.map(oneLine).filter((line) => line !== '');
+}
+
+/** A paragraph of so many letters is the author's. */
+const PROSE = 80;
+
+/** An inline element that makes a line of its own: only blocks beside it. */
+function standsAlone(element: Element): boolean {
+	const parent = element.parentElement;
+	return parent !== null && /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName);
+}

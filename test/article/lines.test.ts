@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../src/article/extract';
+import { isByline, isFurnitureLine } from '../../src/article/furniture-words';
+import { parseHtml } from '../../src/cli/dom';
+
+const SENTENCE =
+	'The wall was built in the dry summer when the river stood so low that children walked across it.';
+const prose = (count: number): string =>
+	Array.from({ length: count }, (_, at) => `<p>Year ${at + 1}: ${SENTENCE} ${SENTENCE}</p>`).join(
+		'',
+	);
+
+async function read(body: string, title = 'Walls of the valley'): Promise<string> {
+	const html = `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`;
+	const result = await extractArticle(html, { url: 'https://garden.example/walls' }, parseHtml);
+	if (!result.ok) throw new Error(result.problem.kind);
+	return result.value.markdown;
+}
+
+describe('lines an author wrote himself', () => {
+	it.each([
+		'Next: we mix the lime',
+		'Video: the stick I use, and how I hold it',
+		'Source: my grandfather, who plastered the baths in 1927',
+		'Follow these steps shared on Twitter to keep the lime wet.',
+		'Find the app that listens on YouTube and mute it',
+		'记者：老巷子里的水从哪里来？',
+		'By then the lime was dry',
+	])('stay: %s', async (line) => {
+		const found = await read(`<article>${prose(3)}<p>${line}</p>${prose(3)}</article>`);
+		expect(found).toContain(line);
+	});
+
+	it('stay under a heading that heads lists elsewhere', async () => {
+		const found = await read(
+			`<article>${prose(3)}<h2>Contents</h2><p>By now the bucket should hold something like thick yoghurt.</p>${prose(3)}</article>`,
+		);
+		expect(found).toContain('like thick yoghurt');
+	});
+
+	it('stay where they say a sentence twice by themselves', async () => {
+		const refrain = 'And so the wall stood on, as walls will do.';
+		const found = await read(
+			`<article>${prose(2)}<p>${refrain}</p>${prose(2)}<blockquote>${refrain}</blockquote><p>${refrain}</p></article>`,
+		);
+		expect(found.split(refrain).length).toBeGreaterThan(2);
+	});
+
+	it('stay as captions of linked pictures', async () => {
+		const picture = (at: number): string =>
+			`<figure><a href="/p${at}.jpg"><img src="/p${at}-small.jpg" alt=""></a><figcaption>The gate of the wall in its year ${at} of standing.</figcaption></figure>`;
+		const found = await read(
+			`<main>${prose(3)}${[1, 2, 3, 4].map((at) => picture(at) + prose(1)).join('')}</main>`,
+		);
+		expect(found).toContain('its year 4 of standing');
+	});
+});
+
+describe('lines that ask readers for something', () => {
+	it.each([
+		'Follow The Valley Post on Twitter and Instagram',
+		'For the latest news and updates download our apps for iOS and Android.',
+		'Do you have a story? Email us at desk@valley.example',
+		'¿Ya sabías que tenemos canal de Telegram? Únete desde tu celular.',
+		'Folgen Sie uns auf Facebook und Instagram',
+		'Suivez-nous sur WhatsApp',
+		'📲 Participe do canal do Vale no WhatsApp',
+		'Подписывайтесь на наш канал в Telegram',
+		'Obserwuj nas na Google News',
+		'Ακολουθήστε μας στο Google News και μάθετε πρώτοι τα νέα',
+		'देश की ताजा खबरें पढ़ने के लिए हमारा ऐप डाउनलोड करें',
+		'تابعوا آخر أخبارنا عبر قناة واتساب',
+		'To view this content, please accept all cookies.',
+		'Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.',
+		'更多精彩内容请进入社会频道',
+		'上一页 1 2 3 下一页 共3页',
+	])('go: %s', async (line) => {
+		const found = await read(`<article>${prose(6)}<p>${line}</p>${prose(2)}</article>`);
+		expect(found).not.toContain(line.slice(2, 16));
+		expect(found).toContain('Year 6: The wall');
+	});
+
+	it('go where the text ends: offers of a subscription', async () => {
+		const found = await read(
+			`<article>${prose(3)}<div><h2>This article is for subscribers only</h2><p>Already a subscriber? <a href="/in">Log in</a></p></div></article>`,
+		);
+		expect(found).not.toMatch(/subscribe/u);
+	});
+
+	it('go with their field, though nothing names them', async () => {
+		const found = await read(
+			`<article>${prose(3)}<div><h4>Receba as notícias no seu email</h4><p>Subscreva gratuitamente a nossa carta de cada dia, sem custo e sem demora.</p><input type="email"><button>OK</button></div>${prose(3)}</article>`,
+		);
+		expect(found).not.toMatch(/Receba|Subscreva/u);
+	});
+});
+
+describe('lines that lead on', () => {
+	it.each([
+		['p', 'Zobacz także: ', 'pl'],
+		['h4', 'Διαβάστε επίσης: ', 'el'],
+		['p', 'Lea: ', 'es'],
+		['p', 'यह भी पढ़ें: ', 'hi'],
+		['p', '延伸閱讀：', 'zh'],
+	])('go in <%s>: %s', async (tag, label) => {
+		const found = await read(
+			`<article>${prose(2)}<${tag}><a href="/other">${label}of ovens</a></${tag}>${prose(1)}</article>`,
+		);
+		expect(found).not.toContain('of ovens');
+	});
+
+	it('go between breaks, and so do the lines about a text at its ends', async () => {
+		const text = Array.from({ length: 4 }, (_, at) => `Year ${at}: ${SENTENCE} ${SENTENCE}`);
+		const found = await read(
+			`<div>作者：林叶<br><br>${text.slice(0, 2).join('<br><br>')}<br><br><b>Leggi anche: <a href="/o">of ovens</a></b><br><br>${text.slice(2).join('<br><br>')}<br><br>来源：河谷晚报<br></div>`,
+		);
+		expect(found).toContain('Year 3: The wall');
+		expect(found).not.toMatch(/作者|of ovens|来源/u);
+	});
+});
+
+describe('what stands over a text', () => {
+	it('goes: a date where a page has no paragraphs, the title as a plain line', async () => {
+		const blocks = Array.from({ length: 5 }, (_, at) => `<div>Year ${at}: ${SENTENCE}</div>`).join(
+			'',
+		);
+		const found = await read(
+			`<div class="a"><div>Walls of the valley</div><div>18:04 12.05.2025</div>${blocks}</div>`,
+		);
+		expect(found.startsWith('Year 0: The wall')).toBe(true);
+	});
+
+	it('goes: name, date and length in one block of breaks', async () => {
+		const found = await read(
+			`<main><div>Von Karla Stein<br>12.05.2025, 18:04 Uhr<br>Lesezeit: 3 Min.</div>${prose(4)}</main>`,
+		);
+		expect(found.startsWith('Year 1: The wall')).toBe(true);
+		expect(isByline('Von Walter von der Vogelweide sang er')).toBe(false);
+		expect(isByline('Par Jeanne Le Goff')).toBe(true);
+	});
+});
+
+describe('what is said elsewhere', () => {
+	it('goes: a quote set apart', async () => {
+		const found = await read(
+			`<article>${prose(3)}<aside class="pullquote">${SENTENCE}</aside>${prose(3)}</article>`,
+		);
+		expect(found.split(SENTENCE)).toHaveLength(13);
+	});
+
+	it('goes: other articles below this one, however many', async () => {
+		const other = (at: number): string =>
+			`<article class="article article_${at}"><div class="title"><a href="/other/${at}">Another tale of the valley ${at}</a></div><div>${SENTENCE.replace('wall', 'oven')} ${SENTENCE.slice(0, 40)}...</div></article>`;
+		const found = await read(
+			`<main><article>${prose(5)}</article>${[1, 2, 3, 4].map(other).join('')}</main>`,
+		);
+		expect(found).not.toMatch(/Another tale|oven/u);
+	});
+
+	it('goes: whose picture it is', async () => {
+		const found = await read(
+			`<article>${prose(2)}<figure><img src="/a.jpg" alt=""><figcaption>Masons at the gate of the town. (Foto: A. Person/Agency)</figcaption></figure><figure><img src="/b.jpg" alt=""><figcaption>The same gate in winter.<span class="credit">A. Person</span></figcaption></figure>${prose(2)}</article>`,
+		);
+		expect(found).toContain('Masons at the gate of the town.');
+		expect(found).toContain('The same gate in winter.');
+		expect(found).not.toContain('A. Person');
+	});
+});
+
+it('comments longer than their article go where nothing but their replies tells of them', async () => {
+	const comment = (name: string): string =>
+		`<div><div>${name} says:</div><p>${SENTENCE.replace('wall', 'oven').repeat(3)}</p><a href="#r">Reply</a></div>`;
+	const found = await read(
+		`<div><h1>A thought</h1>${prose(2)}</div><div>${['Ana', 'Ben', 'Cleo'].map(comment).join('')}</div><div>Leave a Reply</div><p>Your email address will not be published.</p>`,
+	);
+	expect(found).toContain('Year 2: The wall');
+	expect(found).not.toContain('oven');
+});
+
+it.each(['Follow '.repeat(15_000), '来源：'.repeat(30_000), `By ${'A'.repeat(100_000)}`])(
+	'a line without end is none of these',
+	(line) => {
+		expect(isFurnitureLine(line, true)).toBe(false);
+		expect(isByline(line)).toBe(false);
+	},
+);
