@@ -7,7 +7,7 @@ import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
 import { watchDays } from './obsidian/day-turn';
 import { startFetching } from './obsidian/fetch-commands';
 import { isNote, VaultNotes } from './obsidian/ports/notes';
-import { LinkWatch } from './obsidian/link-watch';
+import { LinkWatch } from './obsidian/links/link-watch';
 import { QUEUE_VIEW, QueueView } from './obsidian/queue-view';
 import { startScheduler } from './obsidian/scheduler';
 import { reportFailure, Session, showProblem } from './obsidian/session';

@@ -7,7 +7,7 @@ import { ChooseFeedModal } from './choose-feed-modal';
 import { CleanUpModal } from './clean-up-modal';
 import { FEEDS_VIEW } from './feeds-view';
 import { registerFetchCommands } from './fetch-commands';
-import { registerLinks } from './link-commands';
+import { registerLinks } from './links/link-commands';
 import { exportOpml, importOpml } from './opml-files';
 import { openArticle, Palette } from './palette';
 import { registerQueueCommands } from './queue/commands';

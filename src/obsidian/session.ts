@@ -24,7 +24,7 @@ import { editSentence } from '../words/queue';
 import { syncSentence, undoSentence } from '../words/report';
 import { FETCHING, NO_FEEDS_YET, SYNCING } from '../words/ui';
 import { FetchReportModal } from './fetch-report-modal';
-import { LinkDesk } from './link-desk';
+import { LinkDesk } from './links/link-desk';
 import { storeName } from './ports/local';
 import { QueueStore } from './queue-store';
 import { ReportModal } from './report-modal';
