@@ -3,7 +3,7 @@ import { renamedFailure } from './flow/failures';
 import { renamedInRun } from './flow/fetch-run';
 import { queueRules } from './flow/queue-source';
 import { openQueue, registerCommands } from './obsidian/commands';
-import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
+import { FEEDS_VIEW, FeedsView } from './obsidian/feeds/feeds-view';
 import { watchDays } from './obsidian/day-turn';
 import { startFetching } from './obsidian/fetch-commands';
 import { isNote, VaultNotes } from './obsidian/ports/notes';

@@ -6,7 +6,7 @@ import { forgetFetchRun, leftOfFetchRun, wasStopped } from '../flow/fetch-run';
 import { fetchesHere } from '../flow/schedule';
 import type { FeedSettings } from '../settings/model';
 import { FETCH, FETCH_COMMANDS, leftOver } from '../words/fetch';
-import { ChooseFeedModal } from './choose-feed-modal';
+import { ChooseFeedModal } from './feeds/choose-feed-modal';
 import type { Palette } from './palette';
 import { reportFailure, type Session } from './session';
 

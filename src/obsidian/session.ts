@@ -27,7 +27,7 @@ import { FetchReportModal } from './fetch-report-modal';
 import { LinkDesk } from './links/link-desk';
 import { storeName } from './ports/local';
 import { QueueStore } from './queue-store';
-import { ReportModal } from './report-modal';
+import { ReportModal } from './feeds/report-modal';
 import { Runner } from './runner';
 import type { SettingsStore } from './settings/store';
 

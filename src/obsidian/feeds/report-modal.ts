@@ -1,8 +1,8 @@
 import { Modal, type App } from 'obsidian';
-import type { FeedReport, SyncReport } from '../flow/report';
-import { problemSentence } from '../words/problem';
-import { feedNumbers, feedStates, leftLine, syncSentence } from '../words/report';
-import { REPORT } from '../words/ui';
+import type { FeedReport, SyncReport } from '../../flow/report';
+import { problemSentence } from '../../words/problem';
+import { feedNumbers, feedStates, leftLine, syncSentence } from '../../words/report';
+import { REPORT } from '../../words/ui';
 
 /** Lists longer than this are cut: the rest is counted in the headline. */
 const MAX_LISTED = 200;
