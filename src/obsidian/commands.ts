@@ -6,7 +6,7 @@ import { AddFeedModal } from './feeds/add-feed-modal';
 import { ChooseFeedModal } from './feeds/choose-feed-modal';
 import { CleanUpModal } from './feeds/clean-up-modal';
 import { FEEDS_VIEW } from './feeds/feeds-view';
-import { registerFetchCommands } from './fetch-commands';
+import { registerFetchCommands } from './texts/fetch-commands';
 import { registerLinks } from './links/link-commands';
 import { exportOpml, importOpml } from './feeds/opml-files';
 import { openArticle, Palette } from './palette';
@@ -15,8 +15,8 @@ import { QUEUE_VIEW } from './queue-view';
 import { registerReviewCommands } from './review-commands';
 import { revealView } from './reveal';
 import { reportFailure, type Session } from './session';
-import { TEMPLATE_PREVIEW, TemplateView } from './template-view';
-import { registerTextCommands } from './text-commands';
+import { TEMPLATE_PREVIEW, TemplateView } from './texts/template-view';
+import { registerTextCommands } from './texts/text-commands';
 
 /** Registers every command. */
 export function registerCommands(plugin: Plugin, session: Session): void {

@@ -23,7 +23,7 @@ import { FETCH, fillSentence } from '../words/fetch';
 import { editSentence } from '../words/queue';
 import { syncSentence, undoSentence } from '../words/report';
 import { FETCHING, NO_FEEDS_YET, SYNCING } from '../words/ui';
-import { FetchReportModal } from './fetch-report-modal';
+import { FetchReportModal } from './texts/fetch-report-modal';
 import { LinkDesk } from './links/link-desk';
 import { storeName } from './ports/local';
 import { QueueStore } from './queue-store';

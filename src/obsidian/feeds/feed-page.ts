@@ -19,9 +19,9 @@ import { FETCH } from '../../words/fetch';
 import { problemSentence } from '../../words/problem';
 import { SHARES, shareWords } from '../../words/shares';
 import { SYNCING } from '../../words/ui';
-import { fetchFeed } from '../fetch-commands';
+import { fetchFeed } from '../texts/fetch-commands';
 import { FeedRules } from './feed-rules';
-import { RevisionModal } from '../revision-modal';
+import { RevisionModal } from '../texts/revision-modal';
 import { reportFailure, type Session } from '../session';
 
 /** Rows of a list beyond which the rest waits for a press: a first import can leave out thousands. */

@@ -1,7 +1,7 @@
 import { Modal, type App } from 'obsidian';
-import type { FillReport } from '../flow/report';
-import { problemSentence } from '../words/problem';
-import { failedLine, FETCH, fillSentence, partWords } from '../words/fetch';
+import type { FillReport } from '../../flow/report';
+import { problemSentence } from '../../words/problem';
+import { failedLine, FETCH, fillSentence, partWords } from '../../words/fetch';
 
 /** Lists longer than this are cut: the rest is counted in the headline. */
 const MAX_LISTED = 200;

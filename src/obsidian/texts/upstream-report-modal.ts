@@ -1,9 +1,9 @@
 import { Modal, Setting } from 'obsidian';
-import { upstreamRows, type UpstreamReport } from '../flow/upstream';
-import { problemAtHost } from '../words/fetch';
-import { UPSTREAM, upstreamFound, upstreamSummary } from '../words/text-tools';
+import { upstreamRows, type UpstreamReport } from '../../flow/upstream';
+import { problemAtHost } from '../../words/fetch';
+import { UPSTREAM, upstreamFound, upstreamSummary } from '../../words/text-tools';
 import { nameOf } from './fetch-report-modal';
-import type { Session } from './session';
+import type { Session } from '../session';
 import { UpstreamModal } from './upstream-modal';
 
 const MAX_LISTED = 200;
