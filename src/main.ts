@@ -3,11 +3,11 @@ import { renamedFailure } from './flow/failures';
 import { renamedInRun } from './flow/fetch-run';
 import { queueRules } from './flow/queue-source';
 import { openQueue, registerCommands } from './obsidian/commands';
-import { FEEDS_VIEW, FeedsView } from './obsidian/feeds-view';
+import { FEEDS_VIEW, FeedsView } from './obsidian/feeds/feeds-view';
 import { watchDays } from './obsidian/day-turn';
-import { startFetching } from './obsidian/fetch-commands';
+import { startFetching } from './obsidian/texts/fetch-commands';
 import { isNote, VaultNotes } from './obsidian/ports/notes';
-import { LinkWatch } from './obsidian/link-watch';
+import { LinkWatch } from './obsidian/links/link-watch';
 import { QUEUE_VIEW, QueueView } from './obsidian/queue-view';
 import { startScheduler } from './obsidian/scheduler';
 import { reportFailure, Session, showProblem } from './obsidian/session';
@@ -15,7 +15,7 @@ import { SettingsStore } from './obsidian/settings/store';
 import { ZettelfeedSettingTab } from './obsidian/settings/tab';
 import { createWorld } from './obsidian/ports/world';
 import { addPendingCount } from './obsidian/status-bar';
-import { TEMPLATE_PREVIEW, TemplateView } from './obsidian/template-view';
+import { TEMPLATE_PREVIEW, TemplateView } from './obsidian/texts/template-view';
 import { COMMANDS, QUEUE, SETTINGS_KEPT } from './words/ui';
 
 /** Registers with the app; work starts once the layout is ready. */

@@ -18,7 +18,7 @@ const OWNERS = {
 	'pdfjs-dist/legacy/build/pdf.mjs': 'cli/pdf.ts',
 	'pdfjs-dist/legacy/build/pdf.worker.mjs': 'cli/pdf.ts',
 	// A program of ours as text, made by the build.
-	'worker:link-worker-entry': 'obsidian/link-worker.ts',
+	'worker:link-worker-entry': 'obsidian/links/link-worker.ts',
 };
 
 export function listFiles(folder) {

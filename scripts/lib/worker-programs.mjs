@@ -55,10 +55,10 @@ const GIVEN_COMMON = {
 };
 
 const workerProgram = (name) =>
-	programOf(`export * from './src/obsidian/${name}';`, [GIVEN_COMMON]);
+	programOf(`export * from './src/obsidian/links/${name}';`, [GIVEN_COMMON]);
 
 /**
- * `worker:name` is the program src/obsidian/name.ts as one function with nothing around it. The app loads one file, so a
+ * `worker:name` is the program src/obsidian/links/name.ts as one function with nothing around it. The app loads one file, so a
  * worker's program travels inside it: its text starts the worker, and calling it is the way without one. One copy for both;
  * the common part is one copy for the program and the plugin.
  */

@@ -52,7 +52,7 @@ export interface LocalHostOptions {
 	readonly maxBytes?: number;
 }
 
-/** An index of 50,000 notes takes about 230 MB in the link study; a phone gives less (`obsidian/link-worker.ts`). */
+/** An index of 50,000 notes takes about 230 MB in the link study; a phone gives less (`obsidian/links/link-worker.ts`). */
 const MAX_BYTES = 300_000_000;
 
 interface Stored {

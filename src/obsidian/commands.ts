@@ -2,21 +2,21 @@ import { Notice, type Plugin } from 'obsidian';
 import { fetchesHere, setFetchesHere } from '../flow/schedule';
 import type { Decision } from '../queue/model';
 import { COMMANDS, FETCHES_HERE, FETCHES_NOT_HERE } from '../words/ui';
-import { AddFeedModal } from './add-feed-modal';
-import { ChooseFeedModal } from './choose-feed-modal';
-import { CleanUpModal } from './clean-up-modal';
-import { FEEDS_VIEW } from './feeds-view';
-import { registerFetchCommands } from './fetch-commands';
-import { registerLinks } from './link-commands';
-import { exportOpml, importOpml } from './opml-files';
+import { AddFeedModal } from './feeds/add-feed-modal';
+import { ChooseFeedModal } from './feeds/choose-feed-modal';
+import { CleanUpModal } from './feeds/clean-up-modal';
+import { FEEDS_VIEW } from './feeds/feeds-view';
+import { registerFetchCommands } from './texts/fetch-commands';
+import { registerLinks } from './links/link-commands';
+import { exportOpml, importOpml } from './feeds/opml-files';
 import { openArticle, Palette } from './palette';
 import { registerQueueCommands } from './queue/commands';
 import { QUEUE_VIEW } from './queue-view';
 import { registerReviewCommands } from './review-commands';
 import { revealView } from './reveal';
 import { reportFailure, type Session } from './session';
-import { TEMPLATE_PREVIEW, TemplateView } from './template-view';
-import { registerTextCommands } from './text-commands';
+import { TEMPLATE_PREVIEW, TemplateView } from './texts/template-view';
+import { registerTextCommands } from './texts/text-commands';
 
 /** Registers every command. */
 export function registerCommands(plugin: Plugin, session: Session): void {

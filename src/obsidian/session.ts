@@ -25,11 +25,11 @@ import { editSentence } from '../words/queue';
 import { syncSentence, undoSentence } from '../words/report';
 import { COMMANDS, FETCHING, NO_FEEDS_ON, NO_FEEDS_YET, SYNCING } from '../words/ui';
 import { noticeWithButtons } from './button-notice';
-import { FetchReportModal } from './fetch-report-modal';
-import { LinkDesk } from './link-desk';
+import { FetchReportModal } from './texts/fetch-report-modal';
+import { LinkDesk } from './links/link-desk';
 import { storeName } from './ports/local';
 import { QueueStore } from './queue-store';
-import { ReportModal } from './report-modal';
+import { ReportModal } from './feeds/report-modal';
 import { Runner } from './runner';
 import type { SettingsStore } from './settings/store';
 

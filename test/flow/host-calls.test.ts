@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLocalHost, type IndexHost } from '../../src/flow/index-host';
-import { hostBehind, serveHost } from '../../src/obsidian/host-calls';
+import { hostBehind, serveHost } from '../../src/obsidian/links/host-calls';
 import type { Clock } from '../../src/ports';
 
 const NOTE = { path: 'a.md', name: 'a', frontmatter: {}, tags: [], links: [], text: '', stamp: '' };

@@ -2,7 +2,7 @@ import { setIcon } from 'obsidian';
 import { localDay } from '../../base/day';
 import { DEFAULT_CHOICE, isFiltered } from '../../queue/choice';
 import { decidedToday, EMPTY, filteredWords, snoozedWords } from '../../words/review';
-import { AddFeedModal } from '../add-feed-modal';
+import { AddFeedModal } from '../feeds/add-feed-modal';
 import type { Session } from '../session';
 import type { ReviewDesk } from './desk';
 

@@ -7,7 +7,7 @@ import { noneSoSure } from '../../words/links';
 import { problemSentence } from '../../words/problem';
 import { DECISION_NAMES, EMPTY_PANE, REVIEW } from '../../words/review';
 import { reportFailure, type Session } from '../session';
-import { SuggestionList } from '../suggestion-list';
+import { SuggestionList } from '../links/suggestion-list';
 import type { ReviewActions } from './actions';
 import { actionButton, iconButton } from './elements';
 import { Paging } from './paging';

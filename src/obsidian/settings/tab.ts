@@ -4,7 +4,7 @@ import { isPropertyName } from '../../note/render';
 import { readField, writeField } from '../../settings/form';
 import type { FeedSettings, GroupSettings, Settings } from '../../settings/model';
 import { SETTINGS } from '../../words/settings';
-import { AddFeedModal } from '../add-feed-modal';
+import { AddFeedModal } from '../feeds/add-feed-modal';
 import { reportFailure, type Session } from '../session';
 import { keyDefinitions, readKeyField, writeKeyField } from './keys';
 import { linkDefinitions } from './links';

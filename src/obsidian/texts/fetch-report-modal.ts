@@ -1,8 +1,8 @@
 import { Modal } from 'obsidian';
-import type { FillReport } from '../flow/report';
-import { problemSentence } from '../words/problem';
-import { failedLine, FETCH, fillSentence, partWords } from '../words/fetch';
-import type { NamedNotes } from './named-notes';
+import type { FillReport } from '../../flow/report';
+import { problemSentence } from '../../words/problem';
+import { failedLine, FETCH, fillSentence, partWords } from '../../words/fetch';
+import type { NamedNotes } from '../named-notes';
 
 /** Lists longer than this are cut: the rest is counted in the headline. */
 const MAX_LISTED = 200;

@@ -1,8 +1,8 @@
 import { ItemView, type TAbstractFile, type WorkspaceLeaf } from 'obsidian';
-import { previewTemplate } from '../flow/template-preview';
-import { templateFaultSentence } from '../words/template';
-import { TEMPLATE_VIEW as WORDS, templateTried } from '../words/ui';
-import { reportFailure, type Session } from './session';
+import { previewTemplate } from '../../flow/template-preview';
+import { templateFaultSentence } from '../../words/template';
+import { TEMPLATE_VIEW as WORDS, templateTried } from '../../words/ui';
+import { reportFailure, type Session } from '../session';
 
 export const TEMPLATE_PREVIEW = 'zettelfeed-template';
 

@@ -1,8 +1,8 @@
 import { Modal, Setting } from 'obsidian';
-import { upstreamRows, type UpstreamReport } from '../flow/upstream';
-import { problemAtHost } from '../words/fetch';
-import { UPSTREAM, upstreamFound, upstreamSummary } from '../words/text-tools';
-import type { Session } from './session';
+import { upstreamRows, type UpstreamReport } from '../../flow/upstream';
+import { problemAtHost } from '../../words/fetch';
+import { UPSTREAM, upstreamFound, upstreamSummary } from '../../words/text-tools';
+import type { Session } from '../session';
 import { UpstreamModal } from './upstream-modal';
 
 const MAX_LISTED = 200;

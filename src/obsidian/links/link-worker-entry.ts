@@ -1,5 +1,5 @@
-import { createLocalHost, type IndexHost } from '../flow/index-host';
-import { createClock } from './ports/clock';
+import { createLocalHost, type IndexHost } from '../../flow/index-host';
+import { createClock } from '../ports/clock';
 import { serveHost, type Hello } from './host-calls';
 import { createIndexStore } from './link-index-store';
 

@@ -1,8 +1,8 @@
-import type { Offer } from '../flow/suggest';
-import { acceptLabel, LINKS, rejectLabel } from '../words/links';
+import type { Offer } from '../../flow/suggest';
+import { acceptLabel, LINKS, rejectLabel } from '../../words/links';
 import { drawEvidence, drawFirstReason } from './offer-evidence';
-import { iconButton } from './queue/elements';
-import { reportFailure, type Session } from './session';
+import { iconButton } from '../queue/elements';
+import { reportFailure, type Session } from '../session';
 
 /** A suggestion as a row shows it. */
 export interface OfferRow {

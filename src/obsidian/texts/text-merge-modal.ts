@@ -1,11 +1,11 @@
 import { Modal, Notice, Setting } from 'obsidian';
-import { applyChoices, brokenLinks, type TextPreview } from '../flow/merge-text';
-import { isOpen } from '../note/merge-choice';
-import { problemSentence } from '../words/problem';
-import { MERGE, rowLabel } from '../words/text-tools';
+import { applyChoices, brokenLinks, type TextPreview } from '../../flow/merge-text';
+import { isOpen } from '../../note/merge-choice';
+import { problemSentence } from '../../words/problem';
+import { MERGE, rowLabel } from '../../words/text-tools';
 import { BlockList } from './block-list';
-import { reportFailure, type Session } from './session';
-import { drawBroken, drawWorse } from './text-notes';
+import { reportFailure, type Session } from '../session';
+import { drawBroken, drawWorse } from '../text-notes';
 
 /** The person's text and the fetched one, block by block, to choose from. Nothing is written before *Apply*. */
 export class TextMergeModal extends Modal {

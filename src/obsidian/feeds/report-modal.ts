@@ -1,9 +1,9 @@
 import { Modal } from 'obsidian';
-import type { FeedReport, SyncReport } from '../flow/report';
-import { problemSentence } from '../words/problem';
-import { feedNumbers, feedStates, leftLine, syncSentence } from '../words/report';
-import { COMMANDS, REPORT } from '../words/ui';
-import type { NamedNotes } from './named-notes';
+import type { FeedReport, SyncReport } from '../../flow/report';
+import { problemSentence } from '../../words/problem';
+import { feedNumbers, feedStates, leftLine, syncSentence } from '../../words/report';
+import { COMMANDS, REPORT } from '../../words/ui';
+import type { NamedNotes } from '../named-notes';
 
 /** Lists longer than this are cut: the rest is counted in the headline. */
 const MAX_LISTED = 200;

@@ -1,7 +1,7 @@
 import { FuzzySuggestModal } from 'obsidian';
-import type { FeedSettings } from '../settings/model';
-import { CHOOSE_FEED } from '../words/ui';
-import type { Session } from './session';
+import type { FeedSettings } from '../../settings/model';
+import { CHOOSE_FEED } from '../../words/ui';
+import type { Session } from '../session';
 
 /** Chooses one feed by name, switched on or not. */
 export class ChooseFeedModal extends FuzzySuggestModal<FeedSettings> {

@@ -1,9 +1,9 @@
 import { Modal, Notice, Setting } from 'obsidian';
-import { diffLines } from '../base/diff';
-import { dropRevision, previewRevision, takeRevision, type Revision } from '../flow/update';
-import { FEEDS } from '../words/feeds';
-import { problemSentence } from '../words/problem';
-import { reportFailure, type Session } from './session';
+import { diffLines } from '../../base/diff';
+import { dropRevision, previewRevision, takeRevision, type Revision } from '../../flow/update';
+import { FEEDS } from '../../words/feeds';
+import { problemSentence } from '../../words/problem';
+import { reportFailure, type Session } from '../session';
 
 /** Unchanged lines shown around a change. */
 const CONTEXT = 2;

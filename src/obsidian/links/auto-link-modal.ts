@@ -1,6 +1,6 @@
 import { Modal } from 'obsidian';
-import type { SelectedText } from '../note/selected-text';
-import { planLinks, type LinkPlan, type PlannedLink } from '../flow/auto-link';
+import type { SelectedText } from '../../note/selected-text';
+import { planLinks, type LinkPlan, type PlannedLink } from '../../flow/auto-link';
 import {
 	AUTO_LINK,
 	building,
@@ -8,9 +8,9 @@ import {
 	nothingToLink,
 	planSentence,
 	type LinkBar,
-} from '../words/links';
-import { runProgress } from '../words/ui';
-import { reportFailure, type Session } from './session';
+} from '../../words/links';
+import { runProgress } from '../../words/ui';
+import { reportFailure, type Session } from '../session';
 
 /** More rows than this are counted and not drawn; they are put in all the same. */
 const MAX_DRAWN = 500;

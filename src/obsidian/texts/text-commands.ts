@@ -1,9 +1,9 @@
 import { Modal, Notice } from 'obsidian';
-import { downloadImages } from '../flow/images';
-import { previewText, type TextPreview } from '../flow/merge-text';
-import { readQueue } from '../flow/review';
-import { checkUpstream, hasNews } from '../flow/upstream';
-import { isOpen } from '../note/merge-choice';
+import { downloadImages } from '../../flow/images';
+import { previewText, type TextPreview } from '../../flow/merge-text';
+import { readQueue } from '../../flow/review';
+import { checkUpstream, hasNews } from '../../flow/upstream';
+import { isOpen } from '../../note/merge-choice';
 import {
 	IMAGES,
 	imagesLines,
@@ -11,11 +11,11 @@ import {
 	MERGE,
 	TEXT_COMMANDS,
 	UPSTREAM,
-} from '../words/text-tools';
-import { noticeWithButtons } from './button-notice';
-import { openArticle, type Palette } from './palette';
-import { openView } from './queue/commands';
-import { reportFailure, type Session } from './session';
+} from '../../words/text-tools';
+import { noticeWithButtons } from '../button-notice';
+import { openArticle, type Palette } from '../palette';
+import { openView } from '../queue/commands';
+import { reportFailure, type Session } from '../session';
 import { TextMergeModal } from './text-merge-modal';
 import { UpstreamModal } from './upstream-modal';
 import { UpstreamReportModal } from './upstream-report-modal';

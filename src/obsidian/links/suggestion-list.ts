@@ -1,10 +1,10 @@
-import type { Offer } from '../flow/suggest';
-import { sureOffers } from '../flow/sure-offers';
-import { building, LINKS } from '../words/links';
-import { QUEUE } from '../words/ui';
-import { keepFocus } from './kept-focus';
+import type { Offer } from '../../flow/suggest';
+import { sureOffers } from '../../flow/sure-offers';
+import { building, LINKS } from '../../words/links';
+import { QUEUE } from '../../words/ui';
+import { keepFocus } from '../kept-focus';
 import { drawOfferRow } from './offer-row';
-import { reportFailure, type Session } from './session';
+import { reportFailure, type Session } from '../session';
 
 /** How many suggestions a row shows: as many as there are keys for. */
 const MAX_OFFERS = 9;

@@ -1,9 +1,9 @@
 import { Notice } from 'obsidian';
-import { exportOpmlList, importOpmlList } from '../flow/opml';
-import { opmlExported } from '../words/feeds';
-import { opmlImported } from '../words/opml';
-import { problemSentence } from '../words/problem';
-import { reportFailure, type Session } from './session';
+import { exportOpmlList, importOpmlList } from '../../flow/opml';
+import { opmlExported } from '../../words/feeds';
+import { opmlImported } from '../../words/opml';
+import { problemSentence } from '../../words/problem';
+import { reportFailure, type Session } from '../session';
 
 /** Lets the person choose a file of this device and follows the feeds it names. */
 export function importOpml(session: Session): void {

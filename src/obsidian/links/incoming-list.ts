@@ -1,8 +1,8 @@
-import type { IncomingArticle } from '../flow/backlinks-later';
-import { LINKS } from '../words/links';
-import { keepFocus } from './kept-focus';
+import type { IncomingArticle } from '../../flow/backlinks-later';
+import { LINKS } from '../../words/links';
+import { keepFocus } from '../kept-focus';
 import { drawOfferRow } from './offer-row';
-import type { Session } from './session';
+import type { Session } from '../session';
 
 /** More articles than this are not drawn: the rest follow as these are linked or turned down. */
 const MAX_DRAWN = 50;

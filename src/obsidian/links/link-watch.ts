@@ -1,9 +1,9 @@
 import type { Plugin } from 'obsidian';
-import { isPermanent, namesOf } from '../flow/backlinks-later';
-import { LINKS, mentionedBy } from '../words/links';
-import { noticeWithButtons } from './button-notice';
+import { isPermanent, namesOf } from '../../flow/backlinks-later';
+import { LINKS, mentionedBy } from '../../words/links';
+import { noticeWithButtons } from '../button-notice';
 import { openRelated } from './related-view';
-import { reportFailure, type Session } from './session';
+import { reportFailure, type Session } from '../session';
 
 /** The app has work of its own at the start; the index is built by then, unless someone asks before. */
 const FIRST_LOOK_MS = 60_000;

@@ -1,11 +1,11 @@
 import { Modal, Notice, Setting } from 'obsidian';
-import { previewFeed, type FeedPreview } from '../flow/subscribe';
-import { freeName, groupPath } from '../settings/feeds';
-import type { FeedSettings } from '../settings/model';
-import { foundHow } from '../words/discovery';
-import { problemSentence } from '../words/problem';
-import { ADD_FEED, age, feedAdded, feedFound } from '../words/ui';
-import { reportFailure, type Session } from './session';
+import { previewFeed, type FeedPreview } from '../../flow/subscribe';
+import { freeName, groupPath } from '../../settings/feeds';
+import type { FeedSettings } from '../../settings/model';
+import { foundHow } from '../../words/discovery';
+import { problemSentence } from '../../words/problem';
+import { ADD_FEED, age, feedAdded, feedFound } from '../../words/ui';
+import { reportFailure, type Session } from '../session';
 
 /** A preview of more characters is cut: one note may hold a whole book. */
 const MAX_PREVIEW = 20_000;

@@ -1,5 +1,5 @@
-import type { IndexStore } from '../flow/index-host';
-import { createDatabase } from './ports/database';
+import type { IndexStore } from '../../flow/index-host';
+import { createDatabase } from '../ports/database';
 
 const STORE = 'index';
 const KEY = 'links';

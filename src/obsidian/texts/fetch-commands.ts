@@ -1,15 +1,15 @@
 import { Notice, type Plugin } from 'obsidian';
-import { awaitFacts } from '../flow/await-facts';
-import { dueFetches } from '../flow/failures';
-import { failedNotes, pendingNotes, pendingOfFeed } from '../flow/fetch-choice';
-import { forgetFetchRun, leftOfFetchRun, wasStopped } from '../flow/fetch-run';
-import { fetchesHere } from '../flow/schedule';
-import type { FeedSettings } from '../settings/model';
-import { FETCH, FETCH_COMMANDS, leftOver } from '../words/fetch';
-import { noticeWithButtons } from './button-notice';
-import { ChooseFeedModal } from './choose-feed-modal';
-import type { Palette } from './palette';
-import { reportFailure, type Session } from './session';
+import { awaitFacts } from '../../flow/await-facts';
+import { dueFetches } from '../../flow/failures';
+import { failedNotes, pendingNotes, pendingOfFeed } from '../../flow/fetch-choice';
+import { forgetFetchRun, leftOfFetchRun, wasStopped } from '../../flow/fetch-run';
+import { fetchesHere } from '../../flow/schedule';
+import type { FeedSettings } from '../../settings/model';
+import { FETCH, FETCH_COMMANDS, leftOver } from '../../words/fetch';
+import { noticeWithButtons } from '../button-notice';
+import { ChooseFeedModal } from '../feeds/choose-feed-modal';
+import type { Palette } from '../palette';
+import { reportFailure, type Session } from '../session';
 
 /** How often failed fetches are looked through for those whose time has come. */
 const LOOK_EVERY_MS = 5 * 60_000;

@@ -1,11 +1,11 @@
 import { Modal, Notice, Setting } from 'obsidian';
-import { applyChoices, brokenLinks, type TextPreview } from '../flow/merge-text';
-import { allRows, taking, upstreamRows } from '../flow/upstream';
-import { problemSentence } from '../words/problem';
-import { MERGE, UPSTREAM, upstreamFound, upstreamLabel } from '../words/text-tools';
+import { applyChoices, brokenLinks, type TextPreview } from '../../flow/merge-text';
+import { allRows, taking, upstreamRows } from '../../flow/upstream';
+import { problemSentence } from '../../words/problem';
+import { MERGE, UPSTREAM, upstreamFound, upstreamLabel } from '../../words/text-tools';
 import { BlockList } from './block-list';
-import { reportFailure, type Session } from './session';
-import { drawBroken, drawWorse } from './text-notes';
+import { reportFailure, type Session } from '../session';
+import { drawBroken, drawWorse } from '../text-notes';
 
 /** What a publisher changed in one article since its text was fetched, to take or to leave. */
 export class UpstreamModal extends Modal {

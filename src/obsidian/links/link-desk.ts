@@ -1,15 +1,21 @@
 import { Notice } from 'obsidian';
-import { acceptOffer, acceptOffers, rejectOffer, type EditChoice } from '../flow/link-edits';
-import { awaitFacts } from '../flow/await-facts';
-import { autoTick } from '../flow/triage';
-import { createSuggester, type Offer, type Suggester } from '../flow/suggest';
-import { applyLinks, planLinks, type AutoLinker } from '../flow/auto-link';
-import { findIncoming, type IncomingArticle } from '../flow/backlinks-later';
-import type { Action, World } from '../ports';
-import type { Settings } from '../settings/model';
-import { answersForgotten, autoLinked, linkedAll, linkedTo, rejectedNotice } from '../words/links';
-import { problemSentence } from '../words/problem';
-import { reasonWords } from '../words/reason';
+import { acceptOffer, acceptOffers, rejectOffer, type EditChoice } from '../../flow/link-edits';
+import { awaitFacts } from '../../flow/await-facts';
+import { autoTick } from '../../flow/triage';
+import { createSuggester, type Offer, type Suggester } from '../../flow/suggest';
+import { applyLinks, planLinks, type AutoLinker } from '../../flow/auto-link';
+import { findIncoming, type IncomingArticle } from '../../flow/backlinks-later';
+import type { Action, World } from '../../ports';
+import type { Settings } from '../../settings/model';
+import {
+	answersForgotten,
+	autoLinked,
+	linkedAll,
+	linkedTo,
+	rejectedNotice,
+} from '../../words/links';
+import { problemSentence } from '../../words/problem';
+import { reasonWords } from '../../words/reason';
 import { createLinkHost } from './link-worker';
 
 /** What the person does with suggestions: the actions, what is said about them, and which note is being looked at. */

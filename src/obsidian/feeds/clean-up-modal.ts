@@ -1,9 +1,9 @@
 import { Modal, Notice, Setting } from 'obsidian';
-import { staleNotes, trashStale, type StaleNote } from '../flow/retention';
-import { problemSentence } from '../words/problem';
-import { andMore } from '../words/review';
-import { CLEAN_UP, cleanedUp, cleanUpFound } from '../words/ui';
-import { reportFailure, type Session } from './session';
+import { staleNotes, trashStale, type StaleNote } from '../../flow/retention';
+import { problemSentence } from '../../words/problem';
+import { andMore } from '../../words/review';
+import { CLEAN_UP, cleanedUp, cleanUpFound } from '../../words/ui';
+import { reportFailure, type Session } from '../session';
 
 const MAX_LISTED = 200;
 const DEFAULT_DAYS = 90;

@@ -1,20 +1,28 @@
-import { isProblemKind, problem } from '../base/problem';
-import { importLeft, leftItems, type LeftItem } from '../flow/later';
-import { takeAlong } from '../flow/move-feed';
-import type { FeedOverview } from '../flow/overview';
-import { pauseFeed } from '../flow/schedule';
-import { dropRevision, openRevisions, type Revision } from '../flow/update';
-import { feedShares } from '../queue/shares';
-import type { FeedSettings } from '../settings/model';
-import { ago, bytesWords, FEEDS, leftWords, share, statusShort, visitLine } from '../words/feeds';
-import { FETCH } from '../words/fetch';
-import { problemSentence } from '../words/problem';
-import { SHARES, shareWords } from '../words/shares';
-import { SYNCING } from '../words/ui';
-import { fetchFeed } from './fetch-commands';
+import { isProblemKind, problem } from '../../base/problem';
+import { importLeft, leftItems, type LeftItem } from '../../flow/later';
+import { takeAlong } from '../../flow/move-feed';
+import type { FeedOverview } from '../../flow/overview';
+import { pauseFeed } from '../../flow/schedule';
+import { dropRevision, openRevisions, type Revision } from '../../flow/update';
+import { feedShares } from '../../queue/shares';
+import type { FeedSettings } from '../../settings/model';
+import {
+	ago,
+	bytesWords,
+	FEEDS,
+	leftWords,
+	share,
+	statusShort,
+	visitLine,
+} from '../../words/feeds';
+import { FETCH } from '../../words/fetch';
+import { problemSentence } from '../../words/problem';
+import { SHARES, shareWords } from '../../words/shares';
+import { SYNCING } from '../../words/ui';
+import { fetchFeed } from '../texts/fetch-commands';
 import { FeedRules } from './feed-rules';
-import { RevisionModal } from './revision-modal';
-import { reportFailure, type Session } from './session';
+import { RevisionModal } from '../texts/revision-modal';
+import { reportFailure, type Session } from '../session';
 
 /** Rows of a list beyond which the rest waits for a press: a first import can leave out thousands. */
 const MAX_ROWS = 50;

@@ -1,11 +1,11 @@
-import { dryRun } from '../feed/filter';
-import { readFilters } from '../feed/filter-read';
-import type { FeedItem } from '../feed/model';
-import { NOT_KEPT } from '../flow/filter';
-import type { FeedSettings } from '../settings/model';
-import { dryRunSentence, FEEDS, ruleCount } from '../words/feeds';
-import { faultSentence } from '../words/filter';
-import { reportFailure, type Session } from './session';
+import { dryRun } from '../../feed/filter';
+import { readFilters } from '../../feed/filter-read';
+import type { FeedItem } from '../../feed/model';
+import { NOT_KEPT } from '../../flow/filter';
+import type { FeedSettings } from '../../settings/model';
+import { dryRunSentence, FEEDS, ruleCount } from '../../words/feeds';
+import { faultSentence } from '../../words/filter';
+import { reportFailure, type Session } from '../session';
 
 /** Typing pauses of this length start a dry run. */
 const DEBOUNCE_MS = 150;

@@ -1,9 +1,9 @@
 import { FuzzySuggestModal, Notice, TFolder, type Editor, type Plugin } from 'obsidian';
-import { AUTO_LINK, LINK_COMMANDS, LINKS, mentionedBy } from '../words/links';
+import { AUTO_LINK, LINK_COMMANDS, LINKS, mentionedBy } from '../../words/links';
 import { AutoLinkModal } from './auto-link-modal';
-import { openNote, type Palette } from './palette';
+import { openNote, type Palette } from '../palette';
 import { openRelated, RELATED_VIEW, RelatedView } from './related-view';
-import type { Session } from './session';
+import type { Session } from '../session';
 
 /** Registers the pane of related notes and every command about links. */
 export function registerLinks(plugin: Plugin, palette: Palette, session: Session): void {

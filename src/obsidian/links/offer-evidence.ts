@@ -1,11 +1,11 @@
-import { commonEnds } from '../base/common-ends';
-import { possibleEdits, type PossibleEdit } from '../flow/link-edits';
-import type { Offer } from '../flow/suggest';
-import type { LineChange } from '../note/link-edit';
-import type { ShownReason, ShownSpan } from '../flow/suggest-evidence';
-import { editLabel, LINKS, moreReasons, nameIs, REASONS } from '../words/links';
-import { problemSentence } from '../words/problem';
-import { reportFailure, type Session } from './session';
+import { commonEnds } from '../../base/common-ends';
+import { possibleEdits, type PossibleEdit } from '../../flow/link-edits';
+import type { Offer } from '../../flow/suggest';
+import type { LineChange } from '../../note/link-edit';
+import type { ShownReason, ShownSpan } from '../../flow/suggest-evidence';
+import { editLabel, LINKS, moreReasons, nameIs, REASONS } from '../../words/links';
+import { problemSentence } from '../../words/problem';
+import { reportFailure, type Session } from '../session';
 
 /** The strongest reason in a line or two: what a row shows before it is opened. */
 export function drawFirstReason(parent: HTMLElement, offer: Offer): void {

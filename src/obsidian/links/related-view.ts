@@ -1,12 +1,12 @@
 import { ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import { awaitFacts } from '../flow/await-facts';
-import { findIncomingNow, isPermanent } from '../flow/backlinks-later';
-import { titleOf } from '../flow/indexed-note';
-import { LINKS } from '../words/links';
+import { awaitFacts } from '../../flow/await-facts';
+import { findIncomingNow, isPermanent } from '../../flow/backlinks-later';
+import { titleOf } from '../../flow/indexed-note';
+import { LINKS } from '../../words/links';
 import { IncomingList } from './incoming-list';
-import { iconButton } from './queue/elements';
-import { revealView } from './reveal';
-import { reportFailure, type Session } from './session';
+import { iconButton } from '../queue/elements';
+import { revealView } from '../reveal';
+import { reportFailure, type Session } from '../session';
 import { SuggestionList } from './suggestion-list';
 
 export const RELATED_VIEW = 'zettelfeed-related';

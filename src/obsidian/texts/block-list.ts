@@ -1,7 +1,7 @@
-import { diffWords, type BlockRow } from '../note/block-diff';
-import type { Choice } from '../note/merge-choice';
-import type { ReadBlock } from '../note/read-blocks';
-import { CHOICES, moreBlocks, spokenRow, unchangedBlocks } from '../words/text-tools';
+import { diffWords, type BlockRow } from '../../note/block-diff';
+import type { Choice } from '../../note/merge-choice';
+import type { ReadBlock } from '../../note/read-blocks';
+import { CHOICES, moreBlocks, spokenRow, unchangedBlocks } from '../../words/text-tools';
 
 /** Rows beyond this are not drawn; they keep the person's text. */
 const MAX_ROWS = 200;

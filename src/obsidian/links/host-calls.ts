@@ -1,5 +1,5 @@
-import type { IndexHost } from '../flow/index-host';
-import type { Clock } from '../ports';
+import type { IndexHost } from '../../flow/index-host';
+import type { Clock } from '../../ports';
 
 /** What may be called across threads. */
 const METHODS = [
