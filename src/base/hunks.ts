@@ -26,8 +26,9 @@ export interface Stretch {
 /** Gives the part of a text that a hunk holds whole or not at all. */
 export type Whole = (text: string) => Stretch | undefined;
 
-/** Pairs of lines beyond which what stands between the same ends counts as one stretch: some eight milliseconds. */
-const MAX_CELLS = 1_000_000;
+/** Pairs of lines, and units, beyond which what stands between the same ends counts as one stretch: some ten milliseconds. */
+const MAX_CELLS = 600_000;
+const MAX_COMPARED = 200_000;
 /** Units of context on a side; more, up to the bound, where those tell no place apart. */
 const NEAR = 32;
 const FAR = 512;
@@ -38,12 +39,26 @@ const MAX_WORD = 64;
 
 /** The stretches that tell two texts apart, in order. */
 export function hunksBetween(before: string, after: string, whole?: Whole): Hunk[] {
-	const [old, now] = [before, after].map((text) => tokensOf(text, whole?.(text)));
-	const own = whole?.(after);
-	return changesOf(old ?? [], now ?? [])
+	const [own, renewed] = [whole?.(before), whole?.(after)];
+	const ends = commonEnds(before, after);
+	let head = after.slice(0, ends.head).lastIndexOf('\n') + 1;
+	const next = after.indexOf('\n', after.length - ends.tail) + 1;
+	let tail = next === 0 ? 0 : after.length - next;
+	for (const { length, part } of [
+		{ length: before.length, part: own },
+		{ length: after.length, part: renewed },
+	]) {
+		if (!part || part.start >= length - tail || part.end <= head) continue;
+		[head, tail] = [Math.min(head, part.start), Math.min(tail, length - part.end)];
+	}
+	const tokens = (text: string, part?: Stretch): readonly string[] =>
+		tokensOf(text.slice(head, text.length - tail), part, head);
+	return changesOf(tokens(before, own), tokens(after, renewed))
 		.flatMap(byWords)
-		.map(({ at, was, is }) => {
-			const isWhole = own && own.start < at + is.length && own.end > at;
+		.map((change) => {
+			const { was, is } = change;
+			const at = head + change.at;
+			const isWhole = renewed && renewed.start < at + is.length && renewed.end > at;
 			const [lead, trail] = isWhole ? [0, 0] : sameAround(was, is);
 			const [start, end] = [at + lead, at + is.length - trail];
 			return {
@@ -56,10 +71,15 @@ export function hunksBetween(before: string, after: string, whole?: Whole): Hunk
 }
 
 /** Lines with their ends; a part that is to stay whole is one token. */
-function tokensOf(text: string, { start, end }: Stretch = { start: 0, end: 0 }): string[] {
-	const lines = (part: string): string[] => part.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
-	const all = [...lines(text.slice(0, start)), text.slice(start, end), ...lines(text.slice(end))];
-	return all.filter((token) => token !== '');
+function tokensOf(text: string, part: Stretch | undefined, offset: number): readonly string[] {
+	const lines = (piece: string): readonly string[] => piecesOf(piece, /[^\n]*\n|[^\n]+$/gu);
+	const [start, end] = part ? [part.start - offset, part.end - offset] : [0, 0];
+	if (start < 0 || end <= start || start >= text.length) return lines(text);
+	return [...lines(text.slice(0, start)), text.slice(start, end), ...lines(text.slice(end))];
+}
+
+function piecesOf(text: string, piece: RegExp): readonly string[] {
+	return text.length > MAX_COMPARED ? [text] : (text.match(piece) ?? []);
 }
 
 interface LinesChanged {
@@ -92,8 +112,8 @@ function changesOf(old: readonly string[], now: readonly string[]): readonly Lin
 function byWords(change: LinesChanged): readonly LinesChanged[] {
 	const { at, was, is } = change;
 	if (![was, is].every((text) => /^.+\n?$/u.test(text))) return [change];
-	const [old, now] = [was, is].map((text) => text.match(/\s+|\S+/gu) ?? []);
-	return changesOf(old ?? [], now ?? []).map((part) => ({ ...part, at: at + part.at }));
+	const words = (text: string): readonly string[] => piecesOf(text, /\s+|\S+/gu);
+	return changesOf(words(was), words(is)).map((part) => ({ ...part, at: at + part.at }));
 }
 
 /** How much of two runs of lines is the same at their ends; a stretch of several lines ends with a line, others with a word. */
