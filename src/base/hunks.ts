@@ -26,9 +26,12 @@ export interface Stretch {
 /** Gives the part of a text that a hunk holds whole or not at all. */
 export type Whole = (text: string) => Stretch | undefined;
 
-/** Pairs of lines, and units, beyond which what stands between the same ends counts as one stretch: some ten milliseconds. */
+/** Pairs of lines beyond which what stands between the same ends counts as one stretch: some ten milliseconds. */
 const MAX_CELLS = 600_000;
-const MAX_COMPARED = 200_000;
+/** Units of a text that is compared line by line, and of two lines that are word by word. */
+const MAX_COMPARED = 1_000_000;
+const MAX_WORDS = 50_000;
+const NOTHING: Stretch = { start: 0, end: 0 };
 /** Units of context on a side; more, up to the bound, where those tell no place apart. */
 const NEAR = 32;
 const FAR = 512;
@@ -39,26 +42,12 @@ const MAX_WORD = 64;
 
 /** The stretches that tell two texts apart, in order. */
 export function hunksBetween(before: string, after: string, whole?: Whole): Hunk[] {
-	const [own, renewed] = [whole?.(before), whole?.(after)];
-	const ends = commonEnds(before, after);
-	let head = after.slice(0, ends.head).lastIndexOf('\n') + 1;
-	const next = after.indexOf('\n', after.length - ends.tail) + 1;
-	let tail = next === 0 ? 0 : after.length - next;
-	for (const { length, part } of [
-		{ length: before.length, part: own },
-		{ length: after.length, part: renewed },
-	]) {
-		if (!part || part.start >= length - tail || part.end <= head) continue;
-		[head, tail] = [Math.min(head, part.start), Math.min(tail, length - part.end)];
-	}
-	const tokens = (text: string, part?: Stretch): readonly string[] =>
-		tokensOf(text.slice(head, text.length - tail), part, head);
-	return changesOf(tokens(before, own), tokens(after, renewed))
+	const own = whole?.(after);
+	return changesOf(linesOf(before, whole?.(before)), linesOf(after, own))
 		.flatMap(byWords)
-		.map((change) => {
-			const { was, is } = change;
-			const at = head + change.at;
-			const isWhole = renewed && renewed.start < at + is.length && renewed.end > at;
+		.map(({ at, was, is }) => {
+			const isWhole =
+				own && own.start < at + is.length && own.end > at && is.length <= MAX_COMPARED;
 			const [lead, trail] = isWhole ? [0, 0] : sameAround(was, is);
 			const [start, end] = [at + lead, at + is.length - trail];
 			return {
@@ -70,16 +59,12 @@ export function hunksBetween(before: string, after: string, whole?: Whole): Hunk
 		});
 }
 
-/** Lines with their ends; a part that is to stay whole is one token. */
-function tokensOf(text: string, part: Stretch | undefined, offset: number): readonly string[] {
-	const lines = (piece: string): readonly string[] => piecesOf(piece, /[^\n]*\n|[^\n]+$/gu);
-	const [start, end] = part ? [part.start - offset, part.end - offset] : [0, 0];
-	if (start < 0 || end <= start || start >= text.length) return lines(text);
+/** Lines with their ends; a part that is to stay whole is one of them. */
+function linesOf(text: string, { start, end }: Stretch = NOTHING): readonly string[] {
+	const lines = (piece: string): readonly string[] => piece.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
+	if (text.length > MAX_COMPARED) return [text];
+	if (start === end) return lines(text);
 	return [...lines(text.slice(0, start)), text.slice(start, end), ...lines(text.slice(end))];
-}
-
-function piecesOf(text: string, piece: RegExp): readonly string[] {
-	return text.length > MAX_COMPARED ? [text] : (text.match(piece) ?? []);
 }
 
 interface LinesChanged {
@@ -111,8 +96,9 @@ function changesOf(old: readonly string[], now: readonly string[]): readonly Lin
 /** Changes within one line, word by word. */
 function byWords(change: LinesChanged): readonly LinesChanged[] {
 	const { at, was, is } = change;
-	if (![was, is].every((text) => /^.+\n?$/u.test(text))) return [change];
-	const words = (text: string): readonly string[] => piecesOf(text, /\s+|\S+/gu);
+	if (was.length + is.length > MAX_WORDS || ![was, is].every((text) => /^.+\n?$/u.test(text)))
+		return [change];
+	const words = (text: string): readonly string[] => text.match(/\s+|\S+/gu) ?? [];
 	return changesOf(words(was), words(is)).map((part) => ({ ...part, at: at + part.at }));
 }
 
