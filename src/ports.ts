@@ -1,4 +1,4 @@
-import type { OldPatch, Patch } from './base/patch';
+import type { OldPatch, Patch, Undoing } from './base/patch';
 import type { PdfText } from './article/sources/model';
 import type { Result } from './base/result';
 import type { FeedItem } from './feed/model';
@@ -212,17 +212,6 @@ export interface Action {
 	readonly changes: readonly Change[];
 	/** While it is taken back: what becomes of its notes, so that an undo the app was closed over goes on where it was. */
 	readonly undoing?: readonly Undoing[];
-}
-
-/** What undo does with one note. */
-export interface Undoing {
-	/** Places in `changes`. */
-	readonly changes: readonly number[];
-	/** Where it stands; absent where it is in the trash. */
-	readonly from?: string | undefined;
-	/** Where it is to stand, and the hash of its text then; absent where it goes to the trash. */
-	readonly to?: string | undefined;
-	readonly was?: string | undefined;
 }
 
 /**

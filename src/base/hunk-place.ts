@@ -5,7 +5,7 @@ const LEAST = 8;
 /** Units beside a stretch that tell it from one of the person's own, and from what was taken and put back. */
 const BESIDE = 4;
 /** Places that are looked at: where there are more, none is told apart. */
-const MAX_PLACES = 20;
+const MAX_PLACES = 50;
 
 /**
  * Where a stretch stands in a text that has changed around it: as it was written, with all that stood before it, or behind
@@ -17,11 +17,12 @@ export function findHunk(text: string, hunk: Hunk): number | undefined {
 	if (lead === undefined || trail === undefined) return undefined;
 	const line = hunk.alone === true ? lineAround(hunk) : ([lead, trail] as const);
 	const places = new Set<number>();
+	let looked = 0;
 	for (const [pre, post] of [[lead, ''], ['', trail], line] as const) {
 		const window = pre + after + post;
 		if (window.length < LEAST) continue;
 		for (let at = text.indexOf(window); at >= 0; at = text.indexOf(window, at + 1)) {
-			if (places.size > MAX_PLACES) return undefined;
+			if ((looked += 1) > MAX_PLACES) return undefined;
 			if (isWhole(text, at + pre.length, hunk)) places.add(at + pre.length);
 		}
 	}

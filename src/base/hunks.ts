@@ -26,8 +26,12 @@ export interface Stretch {
 /** Gives the part of a text that a hunk holds whole or not at all. */
 export type Whole = (text: string) => Stretch | undefined;
 
-/** Pairs of lines beyond which what stands between the same ends counts as one stretch: some eight milliseconds. */
-const MAX_CELLS = 1_000_000;
+/** Pairs of lines beyond which what stands between the same ends counts as one stretch: some ten milliseconds. */
+const MAX_CELLS = 600_000;
+/** Units of a text that is compared line by line, and of two lines that are word by word. */
+const MAX_COMPARED = 1_000_000;
+const MAX_WORDS = 50_000;
+const NOTHING: Stretch = { start: 0, end: 0 };
 /** Units of context on a side; more, up to the bound, where those tell no place apart. */
 const NEAR = 32;
 const FAR = 512;
@@ -38,12 +42,12 @@ const MAX_WORD = 64;
 
 /** The stretches that tell two texts apart, in order. */
 export function hunksBetween(before: string, after: string, whole?: Whole): Hunk[] {
-	const [old, now] = [before, after].map((text) => tokensOf(text, whole?.(text)));
 	const own = whole?.(after);
-	return changesOf(old ?? [], now ?? [])
+	return changesOf(linesOf(before, whole?.(before)), linesOf(after, own))
 		.flatMap(byWords)
 		.map(({ at, was, is }) => {
-			const isWhole = own && own.start < at + is.length && own.end > at;
+			const isWhole =
+				own && own.start < at + is.length && own.end > at && is.length <= MAX_COMPARED;
 			const [lead, trail] = isWhole ? [0, 0] : sameAround(was, is);
 			const [start, end] = [at + lead, at + is.length - trail];
 			return {
@@ -55,11 +59,12 @@ export function hunksBetween(before: string, after: string, whole?: Whole): Hunk
 		});
 }
 
-/** Lines with their ends; a part that is to stay whole is one token. */
-function tokensOf(text: string, { start, end }: Stretch = { start: 0, end: 0 }): string[] {
-	const lines = (part: string): string[] => part.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
-	const all = [...lines(text.slice(0, start)), text.slice(start, end), ...lines(text.slice(end))];
-	return all.filter((token) => token !== '');
+/** Lines with their ends; a part that is to stay whole is one of them. */
+function linesOf(text: string, { start, end }: Stretch = NOTHING): readonly string[] {
+	const lines = (piece: string): readonly string[] => piece.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
+	if (text.length > MAX_COMPARED) return [text];
+	if (start === end) return lines(text);
+	return [...lines(text.slice(0, start)), text.slice(start, end), ...lines(text.slice(end))];
 }
 
 interface LinesChanged {
@@ -91,9 +96,10 @@ function changesOf(old: readonly string[], now: readonly string[]): readonly Lin
 /** Changes within one line, word by word. */
 function byWords(change: LinesChanged): readonly LinesChanged[] {
 	const { at, was, is } = change;
-	if (![was, is].every((text) => /^.+\n?$/u.test(text))) return [change];
-	const [old, now] = [was, is].map((text) => text.match(/\s+|\S+/gu) ?? []);
-	return changesOf(old ?? [], now ?? []).map((part) => ({ ...part, at: at + part.at }));
+	if (was.length + is.length > MAX_WORDS || ![was, is].every((text) => /^.+\n?$/u.test(text)))
+		return [change];
+	const words = (text: string): readonly string[] => text.match(/\s+|\S+/gu) ?? [];
+	return changesOf(words(was), words(is)).map((part) => ({ ...part, at: at + part.at }));
 }
 
 /** How much of two runs of lines is the same at their ends; a stretch of several lines ends with a line, others with a word. */

@@ -14,6 +14,17 @@ export interface Patch {
 /** One stretch without what stood around it, as in journals of older releases. */
 export type OldPatch = Hunk & { readonly hash: string };
 
+/** What undo does with one note. */
+export interface Undoing {
+	/** Places in the action’s changes. */
+	readonly changes: readonly number[];
+	/** Where it stands; absent where it is in the trash. */
+	readonly from?: string | undefined;
+	/** Where it is to stand, and the hash of its text then; absent where it goes to the trash. */
+	readonly to?: string | undefined;
+	readonly was?: string | undefined;
+}
+
 /**
  * The stretches that turn one text into the other. Where one touches the part `whole`, it takes in all of that: so that what was written there can be read from the patch alone.
  */

@@ -17,6 +17,17 @@ export function pathNow(world: World, path: string): string {
 	return to === undefined || world.notes.facts(path) !== undefined ? path : to;
 }
 
+/** Knows where notes stand that are renamed while `run` goes on, as within a run of fetches. */
+export async function followingRenames<T>(world: World, run: () => Promise<T>): Promise<T> {
+	if (renamed.has(world)) return run();
+	renamed.set(world, new Map());
+	try {
+		return await run();
+	} finally {
+		renamed.delete(world);
+	}
+}
+
 /** A run of fetches that outlives the app: what is left of it is known after a restart. */
 export interface FetchRun {
 	/** A note is done, well or not. */

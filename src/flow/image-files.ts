@@ -74,7 +74,8 @@ export class ImageFiles {
 		private readonly recorder: Recorder,
 	) {
 		this.paths = new Set(world.attachments.list());
-		for (const path of this.paths) {
+		// Of two files of one content, by two devices, the same is shown on both.
+		for (const path of [...this.paths].sort()) {
 			const match = OWN_IMAGE.exec(path);
 			if (match) this.remember(match[2] ?? '', path);
 		}

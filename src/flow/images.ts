@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/result';
 import { imagesOfNote, replaceInNote, type RemoteImage } from '../note/image-links';
 import type { Progress, World } from '../ports';
 import type { Settings } from '../settings/model';
+import { followingRenames, pathNow } from './fetch-run';
 import { addressOf } from './fill-note';
 import { fetchImage, ImageFiles, type FetchedImage } from './image-files';
 import { knownImages, rememberImages } from './known-images';
@@ -31,7 +32,7 @@ export function downloadImages(
 ): Promise<ImagesReport> {
 	const subject = paths.length === 1 ? (paths[0] ?? '') : `${paths.length} notes`;
 	return record(world, { kind: 'images', subject }, (recorder) =>
-		downloadInto({ world, recorder, signal }, paths, progress),
+		followingRenames(world, () => downloadInto({ world, recorder, signal }, paths, progress)),
 	);
 }
 
@@ -74,7 +75,7 @@ export async function downloadInto(
 	const knownFile = knownImages(world);
 	const failed: NoteFailure[] = [];
 	const notes: NoteImages[] = [];
-	for (const path of paths) {
+	for (const path of paths.map((asked) => pathNow(world, asked))) {
 		const found = await readImages(world, path);
 		if (found.ok) notes.push(found.value);
 		else failed.push({ path, problem: found.problem });
@@ -99,8 +100,9 @@ export async function downloadInto(
 		keepAll(files, note, results.slice(begun, (begun += note.images.length))),
 	);
 	const report = { notes: [] as { path: string; local: number }[], left: [] as NoteFailure[] };
-	for (const [at, note] of notes.entries()) {
+	for (const [at, asked] of notes.entries()) {
 		const got = (await keeping[at]) ?? [];
+		const note = { ...asked, path: pathNow(world, asked.path) };
 		const showing = showFiles(context, note, got, report.left);
 		const written = await settle(showing, notWritten(note.path));
 		if (!written.ok) failed.push({ path: note.path, problem: written.problem });

@@ -59,6 +59,8 @@ function inTime(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
 	});
 }
 
+const bare = (path: string): string => path.replace(/\.md$/iu, '');
+
 class Seen implements Known {
 	/** Key to the feeds for which it is known; every feed where a note was made. */
 	private readonly keys = new Map<string, Set<string>>();
@@ -88,9 +90,11 @@ class Seen implements Known {
 		for (const name of PAGE_PROPERTIES) {
 			const url = properties[name];
 			const key = typeof url === 'string' ? pageIdentity(url) : '';
-			// Two notes of one page: the first by path is the item's, the same on every device.
+			// Two notes of one page: the first by path is the item's, the same on every device. Without endings a note stands
+			// before the copy that a file sync put beside it.
 			const other = this.pages.get(key);
-			if (key !== '' && (other === undefined || path < other)) this.pages.set(key, path);
+			if (key !== '' && (other === undefined || bare(path) < bare(other)))
+				this.pages.set(key, path);
 		}
 	}
 

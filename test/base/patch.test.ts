@@ -213,6 +213,12 @@ describe('what the person wrote elsewhere since', () => {
 		expect(unpatch(edit(['renewed passage', 'my passage'])(newer), patch)).toBeUndefined();
 	});
 
+	it('is looked for in bounded time in a text that is one sign over and over', () => {
+		const body = 'a'.repeat(1_000_000);
+		expect(undone(`${body}b`, `${body}c`, `Mine. ${body}c`)).toBe(`Mine. ${body}b`);
+		expect(undone(`${body}${body}`, body, `Mine. ${body}`)).toBeUndefined();
+	});
+
 	it('a patch of an older release knows no other place than its own', () => {
 		const { hash, hunks } = patchOf(NOTE, ticked(NOTE));
 		const [{ at = 0, before = '', after = '' } = {}] = hunks;

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedVault } from '../../src/cli/world';
 import { fillNotes } from '../../src/flow/fill';
+import { renamedInRun } from '../../src/flow/fetch-run';
 import { downloadImages } from '../../src/flow/images';
 import { previewText } from '../../src/flow/merge-text';
 import type { ImagesReport } from '../../src/flow/report';
 import { undoLast } from '../../src/flow/undo';
 import { hasNews } from '../../src/flow/upstream';
 import { readSection } from '../../src/note/section';
+import type { World } from '../../src/ports';
 import type { Settings } from '../../src/settings/model';
 import { imagesLines } from '../../src/words/text-tools';
 import { articlePage, filledNote, PARAGRAPHS } from '../support/filled-note';
@@ -263,6 +265,27 @@ describe('undoing a download', () => {
 		expect(text()).toBe(before);
 		expect(files()).toEqual([]);
 		expect(existsSync(join(vault, '.trash', 'inbox', file))).toBe(true);
+	});
+
+	it('shows the files in a note that was renamed while they came; undo takes them from there', async () => {
+		await moss(`![](${web.base}/wall.png)`);
+		const before = text();
+		const { world } = opened;
+		const http: World['http'] = {
+			async get(request, stop) {
+				const answer = await world.http.get(request, stop);
+				await world.notes.rename(NOTE, 'filed/ebb.md');
+				await renamedInRun(renaming, NOTE, 'filed/ebb.md');
+				return answer;
+			},
+		};
+		const renaming: World = { ...world, http };
+		const report = await downloadImages(renaming, [NOTE], SILENT, live());
+		expect(report).toMatchObject({ notes: [{ path: 'filed/ebb.md', local: 1 }], failed: [] });
+		expect(text('filed/ebb.md')).toMatch(/!\[\[(?:inbox\/)?wall-\w+\.png\]\]/u);
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+		expect(text('filed/ebb.md')).toBe(before);
+		expect(files()).toEqual([]);
 	});
 
 	it('leaves a file that another note shows, and one the person drew on', async () => {
