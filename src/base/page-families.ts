@@ -1,6 +1,6 @@
 import { arxiv, doi, papers } from './page-papers';
 import { numbered, questions } from './page-places';
-import { decodedPath, type Family } from './page-rules';
+import { decodedPath, queryBut, type Family } from './page-rules';
 import { medium, social, substack, youtube } from './page-social';
 
 const LESSWRONG =
@@ -31,7 +31,7 @@ const forumMagnum: Family = (host, url) => {
 
 /** Parameters of a page on GitHub that only say how it is shown. */
 const GITHUB_VIEW =
-	/^(?:tab|raw|plain|short_path|w|ts|files|utm_.*|ref_.*|source|from|notification_referrer_id)$/iu;
+	/^(?:tab|raw|plain|short_path|w|ts|files|utm_[^=]*|ref_[^=]*|source|from|notification_referrer_id)=/iu;
 
 const github: Family = (host, url) => {
 	const isRaw = /^raw\.github(?:usercontent)?\.com$/u.test(host);
@@ -39,8 +39,9 @@ const github: Family = (host, url) => {
 	const parts = /^\/([^/]+)\/([^/]+?)(?:\.git)?(?:\/(.*?))?\/?$/u.exec(url.pathname);
 	if (!parts) {
 		const owner = /^\/([\w-]{1,39})\/?$/u.exec(url.pathname)?.[1];
-		const query = [...url.searchParams].some(([name]) => !GITHUB_VIEW.test(name));
-		return owner === undefined || query ? undefined : `github:${owner.toLowerCase()}`;
+		return owner === undefined || queryBut(GITHUB_VIEW, url) !== ''
+			? undefined
+			: `github:${owner.toLowerCase()}`;
 	}
 	const rest = `${isRaw ? 'blob/' : ''}${decodedPath(parts[3] ?? '')}`
 		.replace(/^raw\//u, 'blob/')
@@ -52,24 +53,19 @@ const github: Family = (host, url) => {
 		)
 		// The number of a pull request is one of an issue: GitHub leads from one to the other. The rest are tabs of it.
 		.replace(/^pull\/(\d+)(?:\/(?:files|commits|checks|changes))?$/u, 'issues/$1');
-	const query = [...url.searchParams]
-		.filter(([name]) => !GITHUB_VIEW.test(name))
-		.map(([name, value]) => `${name}=${value}`)
-		.sort()
-		.join('&');
 	const comment =
 		/^#(?:issuecomment|discussion_?r|discussioncomment|pullrequestreview|commitcomment)-?\d+$/u.exec(
 			url.hash,
 		)?.[0] ?? '';
 	const repo = `${parts[1]}/${parts[2]}`.toLowerCase();
-	return `github:${repo}${rest === '' ? '' : `/${rest}`}${query === '' ? '' : `?${query}`}${comment}`;
+	return `github:${repo}${rest === '' ? '' : `/${rest}`}${queryBut(GITHUB_VIEW, url)}${comment}`;
 };
 
 const WIKI_HOST =
 	/^(?:([a-z-]{2,12})\.)?(wikipedia|wiktionary|wikiquote|wikisource|wikibooks|wikiversity|wikivoyage|wikinews|wikimedia|mediawiki|wikidata)\.org$/u;
 /** Parameters of a wiki that only say how a page is shown; any other (an old version, a history) is another page. */
 const WIKI_VIEW =
-	/^(?:title|variant|useskin|redirect|veaction|mobileaction|useformat|printable|uselang|oldformat|wprov|searchtoken|utm_.*)$/iu;
+	/^(?:(?:title|variant|useskin|redirect|veaction|mobileaction|useformat|printable|uselang|oldformat|wprov|searchtoken|utm_[^=]*)=|action=view$)/iu;
 
 const wikipedia: Family = (host, url) => {
 	const mirror =
@@ -82,13 +78,7 @@ const wikipedia: Family = (host, url) => {
 		/^\/(?:wiki|entity|[a-z]{2,3}-[a-z]{2,4})\/(.+)$/u.exec(url.pathname)?.[1];
 	const id = url.searchParams.get('curid');
 	if (!title) return id ? `${project}:${language}:#${id}` : undefined;
-	const isView = url.searchParams.get('action') === 'view';
-	const query = [...url.searchParams]
-		.filter(([name]) => !WIKI_VIEW.test(name) && !(isView && name === 'action'))
-		.map(([name, value]) => `${name}=${value}`)
-		.sort()
-		.join('&');
-	return `${project}:${language}:${wikiTitle(title, project !== 'wiktionary')}${query === '' ? '' : `?${query}`}`;
+	return `${project}:${language}:${wikiTitle(title, project !== 'wiktionary')}${queryBut(WIKI_VIEW, url)}`;
 };
 
 /** Wikis do not tell apart how a title begins; dictionaries do. */

@@ -11,7 +11,7 @@ const TRACKING = new RegExp(
 );
 /** `source` says where a reader came from only with such a value; elsewhere it may choose the page. */
 const SOURCE_VALUE =
-	/^(?:rss|feed|atom|email|newsletter|social|twitter|facebook|share|linkedin|reddit|hn)|^-{3,}|-{5,}|^(?:user_profile|post_page|collection_home)/iu;
+	/^(?:rss|feed|atom|email|newsletter|social|twitter|facebook|share|linkedin|reddit|hn|ihub)|^-{3,}|-{5,}|^(?:user_profile|post_page|collection_home)/iu;
 /** On forges `ref` is a branch. */
 const FORGE =
 	/^(?:[^/]*\.)?(?:gitlab|gitea|codeberg|forgejo|git|github)\b|^[^/]*\/.*\/(?:-|blob|tree|raw|src|commits?)\//u;
@@ -29,7 +29,6 @@ export function isTracking(place: string, name: string, value: string): boolean 
 	if (name === 'share') return /^[a-z][a-z-]{0,20}$/iu.test(value);
 	if (name === 'nb') return value === '1';
 	if (LETTER_SHARE.test(`${name}=${value}`)) return LETTER.test(place);
-	if (name === 'via') return value === 'ihub' || SOURCE_VALUE.test(value);
 	// The session of forum software.
 	if (/^sid$/iu.test(name)) return /^[0-9a-f]{32}$/iu.test(value);
 	return (

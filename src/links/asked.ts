@@ -3,20 +3,11 @@ import type { Match } from './matches';
 import { Sparse } from './sparse';
 import type { Tokens } from './tokens';
 
-/** Components of the ranking, in the order of the weights. */
-export const COMPONENTS = [
-	'cos',
-	'title',
-	'named',
-	'menlp',
-	'knn',
-	'knnn',
-	'cf',
-	'prior',
-	'tag',
-	'folder',
-] as const;
-export type Component = (typeof COMPONENTS)[number];
+/**
+ * How many components the ranking has. In the order of the weights: cos, title, named, menlp, knn, knnn, cf, prior, tag,
+ * folder, about.
+ */
+export const COMPONENTS = 11;
 
 /** What is left out of the reckoning: a note that asks, or is asked about as if it were new. */
 export interface LeftOut {
@@ -29,13 +20,17 @@ export interface LeftOut {
 
 export const ANCHOR_SPAN = 2 ** 26;
 
-/** A text that asks, read: its terms by weight, and the wordings of the vault that stand in it. */
-export interface Question {
-	/** Terms with their weight, heaviest first. */
+/** Terms with their weight, and how much each tells in this vault. */
+export interface Weighed {
 	readonly terms: readonly number[];
 	readonly weights: readonly number[];
-	/** How much each of the terms tells in this vault. */
 	readonly idfs: readonly number[];
+}
+
+/** A text that asks, read: its terms, heaviest first, and the wordings of the vault that stand in it. */
+export interface Question extends Weighed {
+	/** Terms of its title, of equal weight but for how much they tell. */
+	readonly about: Weighed;
 	readonly matches: readonly Match[];
 	/** Links of the text, web addresses among them. */
 	readonly links: readonly RawLink[];
@@ -50,6 +45,8 @@ export interface Question {
 export class Asked {
 	readonly cos = new Sparse();
 	readonly title = new Sparse();
+	/** Cosine of the title alone with each note, up to a factor. */
+	readonly about = new Sparse();
 	readonly titleHits = new Sparse();
 	readonly menlp = new Sparse();
 	/** How strongly the text names notes tied to a named note; by note, 0 where not asked yet. */
@@ -82,7 +79,7 @@ export class Asked {
 	}
 
 	private all(): readonly Sparse[] {
-		const { cos, title, titleHits, menlp, best, times, ties, knn, cf, tag } = this;
-		return [cos, title, titleHits, menlp, best, times, ties, knn, cf, tag];
+		const { cos, title, about, titleHits, menlp, best, times, ties, knn, cf, tag } = this;
+		return [cos, title, about, titleHits, menlp, best, times, ties, knn, cf, tag];
 	}
 }

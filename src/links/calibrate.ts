@@ -56,11 +56,7 @@ export async function calibrated(vault: Vault, breathe: Breathe | undefined): Pr
 		weights,
 		mentionWeights: mentionWeights.weights,
 		curve: mentionWeights.curve,
-		calibration: {
-			notes,
-			before: recallOf(lessons, STANDING_WEIGHTS),
-			after: recallOf(lessons, weights),
-		},
+		calibration: { notes },
 	};
 }
 
@@ -69,7 +65,7 @@ export function unlearned(notes: number): Learned {
 		weights: STANDING_WEIGHTS,
 		mentionWeights: STANDING_MENTION_WEIGHTS,
 		curve: [],
-		calibration: { notes, before: 0, after: 0 },
+		calibration: { notes },
 	};
 }
 
@@ -105,8 +101,7 @@ function lessonOf(
 	const linked = Uint8Array.from(chosen, (each) => Number(leftOut.out.has(notes[each] ?? -1)));
 	const mentions =
 		mask === 'prose' ? mentionLessons(vault, text, { leftOut, half, reader, asked }) : [];
-	const lesson = linked.includes(1) ? { rows, linked, targets: leftOut.out.size } : undefined;
-	return { lesson, mentions };
+	return { lesson: linked.includes(1) ? { rows, linked } : undefined, mentions };
 }
 
 /** A note named many times teaches once: by its likeliest mention, as it is offered. */
@@ -139,22 +134,4 @@ function contenders(
 	return scored
 		.filter(({ isLinked }, place) => isLinked || place < MOST_CONTENDERS)
 		.map(({ at }) => at);
-}
-
-/** Mean share of the targets among the ten best. */
-function recallOf(lessons: readonly Lesson[], weights: Float32Array): number {
-	let sum = 0;
-	for (const { rows, linked, targets } of lessons) {
-		const scores = Array.from(linked, (is, at) => {
-			let score = 0;
-			for (let each = 0; each < BASIS; each += 1) {
-				score += (rows[at * BASIS + each] ?? 0) * (weights[each] ?? 0);
-			}
-			return { score, is };
-		});
-		scores.sort((a, b) => b.score - a.score);
-		const hits = scores.slice(0, 10).filter(({ is }) => is === 1).length;
-		sum += hits / Math.min(10, targets);
-	}
-	return lessons.length === 0 ? 0 : sum / lessons.length;
 }

@@ -1,5 +1,5 @@
 import { Asked, COMPONENTS, type Question } from './asked';
-import { addingCosine, addNames, addTags } from './kinship';
+import { addAbout, addingCosine, addNames, addTags } from './kinship';
 import { addMentions, usageOf } from './mentioned';
 import { STANDING_MENTION_WEIGHTS } from './mention-model';
 import { likelihoodOf } from './namings';
@@ -10,14 +10,14 @@ import type { Vault } from './vault';
 const TAG_HEADS = 20;
 
 /** Columns without a scale of their own. */
-const SCALED = [0, 4, 5, 6, 7, 8, 9];
+const SCALED = [0, 4, 5, 6, 7, 8, 9, 10];
 /** A match inside a longer one speaks so much less. */
 const OVERLAPPED = 0.3;
 
 /** Notes that may be related, each with its components, scaled to 0…1 where they have no scale of their own. */
 export interface Candidates {
 	readonly notes: readonly number[];
-	/** Row by row, `COMPONENTS.length` numbers each. */
+	/** Row by row, `COMPONENTS` numbers each. */
 	readonly components: Float32Array;
 }
 
@@ -30,6 +30,7 @@ export function* reckoning(
 	asked.start(vault.paths.paths.length);
 	yield* addingCosine(vault, question, asked);
 	yield;
+	addAbout(vault, question, asked);
 	addNames(vault, question, asked);
 	yield;
 	addMentions(vault, question, asked);
@@ -73,7 +74,7 @@ function scaled(
 	notes: readonly number[],
 	{ question, asked }: { readonly question: Question; readonly asked: Asked },
 ): Float32Array {
-	const width = COMPONENTS.length;
+	const width = COMPONENTS;
 	const rows = new Float32Array(notes.length * width);
 	notes.forEach((note, at) => {
 		const linked = Math.max(0, indegree(vault, note, question.leftOut));
@@ -89,6 +90,7 @@ function scaled(
 		rows[from + 7] = Math.log(1 + linked);
 		rows[from + 8] = asked.tag.get(note);
 		rows[from + 9] = asked.folders.get(vault.paths.folderNumberOf(note)) ?? 0;
+		rows[from + 10] = asked.about.get(note);
 	});
 	for (const column of SCALED) {
 		let most = 0;

@@ -5,8 +5,6 @@ import type { Breathe } from './model';
 export interface Lesson {
 	readonly rows: Float32Array;
 	readonly linked: Uint8Array;
-	/** All notes the author linked, those that are no candidates too. */
-	readonly targets: number;
 }
 
 /** Steps and their decay: `links.md` section 5, self-calibration; a weaker pull towards the standing weights (ADR 22). */

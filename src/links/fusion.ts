@@ -9,15 +9,18 @@ const PAIRS: readonly (readonly [number, number])[] = [
 	[3, 4],
 	[1, 4],
 	[7, 0],
+	[9, 4],
+	[9, 7],
 ];
-const WIDTH = COMPONENTS.length;
+const WIDTH = COMPONENTS;
 /** Numbers that are weighed: each component, its root, and the roots of the products. */
 export const BASIS = WIDTH * 2 + PAIRS.length;
 
 /** Weights fitted on two open vaults, each of the same weight (ADR 22): linear, roots, products. A vault's own are learned from these. */
 export const STANDING_WEIGHTS: Float32Array = Float32Array.from([
-	1.541, -0.19, -0.052, 0.545, -0.144, 0.182, -1.16, 1.291, 0.213, 0.167, 2.66, 2.203, 1.649, 3.548,
-	1.218, 0.728, 1.447, -1.78, -0.001, 0.3, -2.47, -1.046, -1.139, 1.965, -1.337, -1.142, -0.679,
+	1.463, 0.313, -0.322, 0.056, 0.099, 0.577, -0.754, 0.92, 0.305, 0.439, 0.142, 0.237, 0.165, 2.826,
+	1.987, 0.277, -0.012, 1.108, 0.229, -0.105, 0.772, 0.12, -1.69, 0.124, -0.666, 1.08, -0.629,
+	-0.004, -0.22, -0.244, -1.674,
 ]);
 
 /** Writes the basis of row `row` of the components into `into` from `at`. */

@@ -1,4 +1,4 @@
-import type { Asked, Question } from './asked';
+import type { Asked, Question, Weighed } from './asked';
 import type { FlatLists } from './flat-lists';
 import { TF, type Postings } from './postings';
 import type { Sparse } from './sparse';
@@ -34,9 +34,16 @@ export function* addingCosine(
 		from = -TERM_SLICE;
 	}
 	divideByNorms(postings, asked.cos, paths.paths.length);
-	addChanged(postings, { terms, weights, idfs }, asked);
+	addChanged(postings, { terms, weights, idfs }, asked.cos);
 	asked.norm = normOf(weights, count);
 	if (leftOut) values[leftOut.note] = 0;
+}
+
+/** The cosine of the title alone: what a text is about stands in few words, and its body outweighs them. */
+export function addAbout({ postings, paths }: Vault, { about }: Question, asked: Asked): void {
+	addListed(postings.lists, { ...about, from: 0, to: about.terms.length }, asked.about.values);
+	divideByNorms(postings, asked.about, paths.paths.length);
+	addChanged(postings, about, asked.about);
 }
 
 /** Sums become cosines. What is out of date is left to be read by note. */
@@ -52,8 +59,6 @@ function divideByNorms(
 		if (stale[note] !== 1) touched.push(note);
 	}
 }
-
-type Weighed = Pick<Question, 'terms' | 'weights' | 'idfs'>;
 
 /** Half a million times a second: which notes were met is told afterwards, in one look at all. */
 function addListed(
@@ -73,10 +78,10 @@ function addListed(
 	}
 }
 
-function addChanged(postings: Postings, question: Weighed, asked: Asked): void {
+function addChanged(postings: Postings, question: Weighed, into: Sparse): void {
 	if (postings.changed.size === 0) return;
 	fillScaled(question);
-	for (const note of postings.changed) addByNote(postings, note, asked);
+	for (const note of postings.changed) addByNote(postings, note, into);
 	emptyScaled(question);
 }
 
@@ -112,14 +117,14 @@ function emptyScaled({ terms }: Pick<Question, 'terms'>): void {
 export function addNamedCosine({ postings }: Vault, question: Question, asked: Asked): void {
 	asked.norm = normOf(question.weights, Math.min(QUESTION_TERMS, question.terms.length));
 	fillScaled(question);
-	for (const note of asked.menlp.touched) addByNote(postings, note, asked);
+	for (const note of asked.menlp.touched) addByNote(postings, note, asked.cos);
 	emptyScaled(question);
 }
 
 function addByNote(
 	{ from: starts, count, terms, counts, norms }: Postings,
 	note: number,
-	asked: Asked,
+	into: Sparse,
 ): void {
 	let sum = 0;
 	const from = starts.items[note] ?? 0;
@@ -130,7 +135,7 @@ function addByNote(
 		const weight = weights[said[at] ?? 0] ?? 0;
 		if (weight !== 0) sum += weight * (tf[bytes[at] ?? 0] ?? 0);
 	}
-	if (sum > 0) asked.cos.add(note, sum / (norms[note] ?? 1));
+	if (sum > 0) into.add(note, sum / (norms[note] ?? 1));
 }
 
 /** How much of a note's names the text says, by rarity, whatever the order. */

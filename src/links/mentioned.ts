@@ -66,7 +66,7 @@ export function addMentions(vault: Vault, { matches, leftOut }: Question, asked:
 			asked.times.add(note, 1);
 			if (score <= asked.menlp.get(note)) continue;
 			asked.menlp.raise(note, score);
-			asked.best.set(note, at + 1);
+			asked.best.raise(note, at + 1);
 		}
 	}
 }

@@ -102,9 +102,6 @@ export interface SuggestOptions {
 export interface Calibration {
 	/** Notes asked about; 0 where the vault holds too few links, and the standing weights stay. */
 	readonly notes: number;
-	/** Mean recall among ten suggestions on these notes, before and after. */
-	readonly before: number;
-	readonly after: number;
 }
 
 /** How sure mentions at or above a score are. Shares 0 to 1. */

@@ -48,18 +48,49 @@ export interface Name {
 	readonly kind: number;
 }
 
-/** The names a note goes by: title, title without what stands in brackets at its end, aliases; each once. */
+/** Longer is no name. */
+const MAX_NAME = 400;
+const BRACKET = /^(.*?)\s*[(（]([^()（）]{1,80})[)）]\s*$/u;
+/** A day or the number of a zettel in front of a title of several words: one alone may be the day's name. */
+const NUMBER = /^(?:\d{8,14}|\d{4}-\d\d-\d\d)[ _-]+(?=\p{L}+[ _-]+\p{L}|\p{Script=Han}{3})/u;
+
+/** Whether one of two is made of first letters of the other: `ECC`, Elliptic-curve Cryptography. */
+function isAcronym(short: string, long: string): boolean {
+	const firsts = long.match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? [];
+	if (!/^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(short) || firsts.length < short.length) return false;
+	let at = 0;
+	for (const first of firsts) if (first.toUpperCase() === short.charAt(at)) at += 1;
+	return at === short.length;
+}
+
+/** Whether what stands in brackets is the name in other words, and not what tells it from others. */
+function isOtherName(name: string, bracket: string): boolean {
+	const han = /\p{Script=Han}/u;
+	return (
+		isAcronym(bracket, name) ||
+		isAcronym(name, bracket) ||
+		(han.test(name) && !han.test(bracket) && /^\p{L}+ \p{L}+/u.test(bracket))
+	);
+}
+
+/**
+ * The names a note goes by: title, title without its number and without what stands in brackets at its end, that by itself
+ * where it says the same, aliases; each once.
+ */
 export function namesOfNote(title: string, aliases: readonly unknown[]): readonly Name[] {
 	const names: Name[] = [];
 	const add = (text: string, kind: number): void => {
 		const clean = text.normalize('NFC').trim();
-		if (clean === '' || clean.length > 400 || names.some((name) => name.text === clean)) return;
+		if (clean === '' || clean.length > MAX_NAME || names.some((name) => name.text === clean))
+			return;
 		names.push({ text: clean, kind });
 	};
 	add(title, TITLE);
-	if (title.length <= 1000 && /[)）]\s*$/u.test(title)) {
-		add(title.replace(/\s*[(（][^()（）]{1,80}[)）]\s*$/u, ''), BARE_TITLE);
-	}
+	const bare = title.length > MAX_NAME ? '' : title.replace(NUMBER, '');
+	add(bare, BARE_TITLE);
+	const [, name = '', bracket = ''] = BRACKET.exec(bare) ?? [];
+	add(name, BARE_TITLE);
+	if (isOtherName(name, bracket)) add(bracket, BARE_TITLE);
 	for (const alias of aliases.slice(0, 100)) {
 		if (typeof alias === 'string' || typeof alias === 'number') add(String(alias), ALIAS);
 	}

@@ -1,5 +1,5 @@
 import { addText, Bag, type BagSource } from './bag';
-import { ANCHOR_SPAN, type LeftOut, type Question } from './asked';
+import { ANCHOR_SPAN, type LeftOut, type Question, type Weighed } from './asked';
 import { findMatches } from './matches';
 import { bodyOf } from './note-reader';
 import { TF } from './postings';
@@ -47,20 +47,30 @@ export class QuestionReader {
 		const matches = findMatches(body, tokens, this.vault);
 		yield;
 		addText({ vocabulary, bag, tokens: this.titleTokens }, title, TITLE_WEIGHT);
-		const { terms, weights, idfs } = this.weighed();
-		const about = { body, tokens, tags: tagsOf(tags), leftOut };
-		return { terms, weights, idfs, matches, links, ...about };
+		const asked = { body, tokens, tags: tagsOf(tags), leftOut };
+		return { ...this.weighed(), about: this.aboutWhat(), matches, links, ...asked };
+	}
+
+	private tells(term: number): boolean {
+		const { postings, size } = this.vault;
+		const df = postings.df.items[term] ?? 0;
+		return df > 0 && df <= Math.max(2, size / 2);
+	}
+
+	private aboutWhat(): Weighed {
+		const { terms: said, length } = this.titleTokens;
+		const terms = [...new Set(said.subarray(0, length))].filter((term) => this.tells(term));
+		const idfs = terms.map((term) => this.vault.postings.idf(term));
+		return { terms, weights: idfs, idfs };
 	}
 
 	/** Terms that half of the vault does not say, the heaviest first. */
-	private weighed(): Pick<Question, 'terms' | 'weights' | 'idfs'> {
-		const { postings, size } = this.vault;
-		const most = Math.max(2, size / 2);
+	private weighed(): Weighed {
+		const { postings } = this.vault;
 		const { bag } = this.source;
 		const found: { readonly term: number; readonly weight: number; readonly idf: number }[] = [];
 		for (const term of bag.terms) {
-			const df = postings.df.items[term] ?? 0;
-			if (df === 0 || df > most) continue;
+			if (!this.tells(term)) continue;
 			const tf = TF[Math.min(127, bag.countOf(term))] ?? 0;
 			const idf = postings.idf(term);
 			found.push({ term, weight: tf * idf, idf });

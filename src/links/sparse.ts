@@ -26,11 +26,6 @@ export class Sparse {
 		this.values[note] = before + value;
 	}
 
-	set(note: number, value: number): void {
-		if (this.values[note] === 0) this.touched.push(note);
-		this.values[note] = value;
-	}
-
 	raise(note: number, value: number): void {
 		const before = this.values[note] ?? 0;
 		if (before === 0) this.touched.push(note);

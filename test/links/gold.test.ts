@@ -45,10 +45,8 @@ describe('the gold pairs', () => {
 		expect(first?.reasons[0]?.kind).toBe('address');
 	});
 	it('an interview with a chapter of nearly that name gets it, beside the note it names outright', async () => {
-		expect((await ask(INTERVIEW)).slice(0, 2).map(({ path }) => path)).toEqual([
-			'Cards/Steering signals.md',
-			ESSAY.path,
-		]);
+		const best = (await ask(INTERVIEW)).slice(0, 2).map(({ path }) => path);
+		expect(best.sort()).toEqual(['Cards/Steering signals.md', ESSAY.path]);
 	});
 	it('the same essay again is a duplicate, not something to link', async () => {
 		const url = `https://www.greaterwrong.com/posts/${POST}/why-planning-minds`;

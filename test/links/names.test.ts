@@ -45,6 +45,38 @@ describe('names in scripts without spaces', () => {
 	});
 });
 
+describe('names within a title', () => {
+	const named = async (title: string, text: string): Promise<readonly string[]> => {
+		const index = await createLinkIndex([...everyday(12), note(title, 'x')], { calibrate: false });
+		return index.mentions(text, { bar: 0 }).map(({ start, end }) => text.slice(start, end));
+	};
+
+	it.each([
+		['Elliptic-curve Cryptography (ECC)', 'Keys of ECC are short.', 'ECC'],
+		['Neural Correlates of Consciousness（NCC）', 'He looks for the NCC.', 'NCC'],
+		['LLM (Large Language Model)', 'A large language model wrote it.', 'large language model'],
+		['费曼学习法（Feynman Technique）', 'Try the Feynman technique.', 'Feynman technique'],
+		['202401011200 Digital garden', 'Everyone keeps a digital garden.', 'digital garden'],
+		['2024-01-05 Digital garden', 'Everyone keeps a digital garden.', 'digital garden'],
+	])(
+		'%s: what stands in brackets for it, and what stands behind a number',
+		async (title, text, name) => {
+			expect(await named(title, text)).toEqual([name]);
+		},
+	);
+
+	it.each([
+		['Pipes (golang)', 'Written in golang.'],
+		['管道(golang)', 'Written in golang.'],
+		['Vitamin D (USA)', 'Sold in the USA.'],
+		['学会提问（原书第12版）', '这是原书第12版。'],
+		['2024-01-05', 'In 01 05 of it.'],
+		['2024-01-05 Friday', 'It was a Friday.'],
+	])('%s: no name is what tells it from others', async (title, text) => {
+		expect(await named(title, text)).toEqual([]);
+	});
+});
+
 describe('names of numbers', () => {
 	const year = note('2024', 'What was in the year.');
 
