@@ -215,8 +215,8 @@ export interface Action {
 }
 
 /**
- * One write: a note was made (`made`; in journals of older releases `after` alone), went to the trash (`before` alone), was changed (`patch`; both texts in journals
- * of older releases), or was moved to `path` (`movedFrom`). Or something else was chosen for the feed called `path` (`choice`).
+ * One write: a note was made (`made`; in older journals `after` alone), trashed (`before` alone), changed (`patch`; in older
+ * ones both texts) or moved to `path` (`movedFrom`). Or something else was chosen for the feed `path` (`choice`).
  */
 export interface Change {
 	readonly path: string;
@@ -264,8 +264,7 @@ export interface Memory {
 }
 
 /**
- * Items as they were last sent, per feed and of this device only: what was left out can still become a note after the feed
- * has moved on, and rules can be tried without asking the publisher again.
+ * Items as last sent, per feed and of this device only: what was left out can still become a note after the feed has moved on.
  */
 export interface Shelf {
 	load(feedUrl: string): Promise<readonly FeedItem[]>;
