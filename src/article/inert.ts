@@ -94,9 +94,17 @@ function escapeWords(sight: Sight, from: number, to: number, isLabel: boolean): 
 		const index = from + match.index;
 		if (index >= to) break;
 		if (found.length > 1) {
-			// The finder goes on after the address, or, where it holds a live sign or meets our markup, inside it.
-			const isWhole = index + found.length <= to && !/==|%%|::|__|_$|~~|&#?\w+;/u.test(found);
-			if (!isWhole) finder.lastIndex = match.index + 5;
+			const end = index + found.length;
+			const colon = index + found.indexOf(':');
+			// Where it holds a live sign or meets our markup, the finder goes on inside.
+			const isWhole = end <= to && !/==|%%|::|__|_$|~~|&#?\w+;/u.test(found);
+			const isCut = runsOn(sight, isWhole ? end : colon + 1, [from, to], isLabel);
+			if (isCut || !isWhole) finder.lastIndex = colon - from + 1;
+			// No link is made of an address that our own signs would be read as parts of.
+			if (isCut) {
+				written.push(sight.all.slice(done, colon), '\\');
+				done = colon;
+			}
 			continue;
 		}
 		// A label that begins with such a sign would read as a callout's head or a footnote's number.
@@ -112,6 +120,26 @@ function escapeWords(sight: Sight, from: number, to: number, isLabel: boolean): 
 
 /** Where a piece begins, and what stands after it. */
 type Range = readonly [start: number, end: number];
+
+/** What an address runs on to is looked at up to here. */
+const MAX_RUN = 200;
+
+/** Whether the app would take signs that are ours, or backslashes, as parts of the address that ends here. */
+function runsOn(sight: Sight, end: number, piece: Range, isLabel: boolean): boolean {
+	for (let at = end; at < Math.min(piece[1], end + MAX_RUN); at += 1) {
+		const sign = sight.all.charAt(at);
+		if (isBlank(sign)) return false;
+		if (isLabel && /^[[\]]$/u.test(sign)) return true;
+		if (/^[!-/:-@[-`{-~]$/u.test(sign) && isLive(sight, sign, at, piece)) return true;
+		if (sign === '<') return false;
+	}
+	const [ours = ''] = /^[^\s<]*/u.exec(sight.all.slice(piece[1], piece[1] + MAX_RUN)) ?? [];
+	const [inLabel = ''] = isLabel ? ours.split('](') : [ours];
+	// No address ends with these.
+	let last = inLabel.length;
+	while (last > 0 && /[)\]}"'.,:;!?*_]/u.test(inLabel.charAt(last - 1))) last -= 1;
+	return /[*`[\]$~=]/u.test(inLabel.slice(0, last));
+}
 
 /** Whether a sign could act where it stands. */
 function isLive(sight: Sight, sign: string, at: number, piece: Range): boolean {

@@ -74,7 +74,19 @@ export function tidyRun(run: readonly Segment[]): readonly Segment[] {
 		gapMarks = after === '' ? [] : segment.marks;
 	}
 	while (tidy.at(-1)?.kind === 'break') tidy.pop();
-	return tidy;
+	return breaksOutside(tidy);
+}
+
+/** A break at the edge of a mark stands outside of it: under those it stands that both its neighbours stand under. */
+function breaksOutside(run: readonly Segment[]): readonly Segment[] {
+	const [once, twice] = [run, run].map(() => {
+		let near: readonly Mark[] = [];
+		return (segment: Segment): Segment => {
+			if (segment.kind !== 'break') near = segment.marks;
+			return { ...segment, marks: segment.marks.filter((mark) => near.includes(mark)) };
+		};
+	});
+	return once && twice ? run.map(once).reverse().map(twice).reverse() : run;
 }
 
 /** A text's leading blanks, its words with single spaces, its trailing blanks. */
@@ -125,6 +137,18 @@ function spaceMarks(last: Segment, next: Segment, gapMarks: readonly Mark[]): re
 					gapMarks.some((each) => each === mark || each === other)),
 		),
 	);
+}
+
+/** Code that touches code becomes one, once marks that stood between are gone. */
+export function joinCode(run: readonly Segment[]): readonly Segment[] {
+	const joined: Segment[] = [];
+	for (const segment of run) {
+		const last = joined.at(-1);
+		if (last && isMergeable(last, segment))
+			joined[joined.length - 1] = { ...last, text: last.text + segment.text };
+		else joined.push(segment);
+	}
+	return joined;
 }
 
 /** Two code spans that touch would read as one with broken fences. */

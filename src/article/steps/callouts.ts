@@ -75,11 +75,12 @@ function nameLabelled(box: Element): void {
 		first = first.firstChild;
 		while (first && textOf(first).trim() === '') first = first.nextSibling;
 	}
-	if (/^\s*(\p{L}+)/u.exec(textOf(first))?.[1]?.toLowerCase() !== word) return;
+	const [label] = /\p{L}+/u.exec(textOf(first)) ?? [];
+	if (label?.toLowerCase() !== word) return;
 	box.setAttribute('class', `admonition ${word}`);
 	const title = box.firstElementChild;
-	if (title && /^\p{L}+\s*[:!]?$/iu.test(textOf(title).trim()) && title.nextSibling)
-		title.setAttribute('class', 'admonition-title');
+	if (title?.nextSibling && textOf(title).replace(/[\s:!]/gu, '') === label)
+		title.setAttribute('class', 'title');
 }
 
 /** The kind named by a class such as `admonition warning` or `markdown-alert-tip`; empty where none is. */

@@ -52,26 +52,21 @@ export function mathmlToTex(math: Element): string {
 }
 
 /** The formula that MathJax keeps as a text beside what it draws; nothing where there is none. */
-export function readMathml(shown: Element): Element | undefined {
-	const source = attributeOf(shown, 'data-mathml').slice(0, 20000);
-	const root = makeElement(shown, 'math');
+export function readMathml(shown: Element): Element | null {
+	const root = makeElement(shown, 'div');
 	const open = [root];
-	for (const [, end, name = '', rest = '', text = ''] of source.matchAll(
-		/<(\/?)([a-z]{1,20})([^<>]*)>|([^<>]+)/gu,
-	)) {
+	const source = attributeOf(shown, 'data-mathml').slice(0, 20000);
+	const parts = source.matchAll(/<(\/?)([a-z]{1,20})[^<>]*>|[^<]+/gu);
+	for (const [part, end, name = ''] of parts) {
 		const at = open.at(-1) ?? root;
-		if (name === '') at.append(decodeEntities(text));
+		if (name === '') at.append(decodeEntities(part));
 		else if (end !== '') open.pop();
 		else {
 			const made = at.appendChild(makeElement(shown, name));
-			for (const [, key = '', value = ''] of rest.matchAll(
-				/\b(open|close|mathvariant)="([^"]*)"/gu,
-			))
-				made.setAttribute(key, decodeEntities(value));
-			if (!rest.endsWith('/')) open.push(made);
+			if (!part.endsWith('/>')) open.push(made);
 		}
 	}
-	return root.firstElementChild ?? undefined;
+	return root.querySelector('math');
 }
 
 function tex(element: Element, depth: number): string {

@@ -19,6 +19,7 @@ export function markTexInText(
 ): void {
 	const top: Node = root.querySelector('body') ?? root;
 	if (!/\\[([b]|\$/u.test(textOf(top))) return;
+	joinLines(root);
 	const texts: Node[] = [];
 	const stack: Node[] = [top];
 	for (let node = stack.pop(); node; node = stack.pop()) {
@@ -28,53 +29,25 @@ export function markTexInText(
 		}
 	}
 	const readsDollars = setsDollars(root) || texts.some(hasCommand);
-	joinLines(texts);
 	for (const node of texts) {
 		const parts = split(textOf(node), readsDollars);
 		if (parts.length > 1 || typeof parts[0] === 'object') replace(node, parts);
 	}
 }
 
-/** A formula of more lines than these is none, nor is any on a page where so many begin and do not end. */
-const MOST_LINES = 80;
-
-/** Whether a formula begins in a text and does not end. */
-function isOpen(text: string): boolean {
-	// A row's end may look like a beginning: `\\\\[2pt]`.
-	const plain = text.replace(/\\\\/gu, '');
-	return (
-		(plain.match(/\$\$/gu) ?? []).length % 2 === 1 ||
-		plain.lastIndexOf('\\[') > plain.lastIndexOf('\\]') ||
-		plain.lastIndexOf('\\begin{') > plain.lastIndexOf('\\end{')
-	);
-}
-
-/** Editors break the lines of a displayed formula as they break all: such lines come back into one text. */
-function joinLines(texts: readonly Node[]): void {
-	let failed = 0;
-	for (const node of texts) {
-		if (failed > MOST_LINES) return;
-		if (node.nextSibling?.nodeName !== 'BR' || !isOpen(textOf(node))) continue;
-		const lines = linesOf(node);
-		if (lines.length === 0) failed += 1;
-		else node.textContent = textOf(node) + lines.map(lineOf).join('');
-		for (const each of lines) each.parentNode?.removeChild(each);
+/** Editors break the lines of a formula as they break all: those of one alone in its paragraph come back into one text. */
+function joinLines(root: ParentNode): void {
+	for (const parent of new Set(findAll(root, 'br').map((line) => line.parentElement))) {
+		const isAlone = parent?.querySelector(':scope > :not(br)') === null;
+		if (
+			!parent ||
+			!isAlone ||
+			!/^\s*(?:\$\$|\\\[|\\begin)[^$]*(?:\$\$|\\\]|\})\s*$/u.test(textOf(parent))
+		)
+			continue;
+		for (const line of findAll(parent, 'br')) line.replaceWith('\n');
+		parent.textContent = textOf(parent);
 	}
-}
-
-const lineOf = (node: Node): string => (node.nodeName === 'BR' ? '\n' : textOf(node));
-
-/** The texts and breaks up to where the formula ends that a text begins; none where it does not end. */
-function linesOf(node: Node): readonly Node[] {
-	const lines: Node[] = [];
-	let text = textOf(node);
-	for (let next = node.nextSibling; next && lines.length < MOST_LINES; next = next.nextSibling) {
-		if (next.nodeName !== 'BR' && next.nodeType !== 3) return [];
-		lines.push(next);
-		text += lineOf(next);
-		if (/\$\$|\\\]|\\end\{/u.test(textOf(next)) && !isOpen(text)) return lines;
-	}
-	return [];
 }
 
 function setsDollars(root: ParentNode): boolean {

@@ -37,6 +37,12 @@ export const INLINE_CASES: readonly Case[] = [
 	['a break inside bold', '<p><b>a<br>b</b></p>', '**a  \nb**'],
 	['an emoji as an image', '<p>Hi <img class="emoji" alt="🌱" src="/e.svg"></p>', 'Hi 🌱'],
 	['bold of Word', '<p><b style="mso-bidi-font-weight:normal">a<o:p></o:p></b></p>', '**a**'],
+	[
+		'breaks at the edges of links and bold',
+		'<p>a<a href="/t"><br>b</a> <b>c<br></b>d</p>',
+		'a  \n[b](https://garden.example/t) **c**  \nd',
+	],
+	['code that touches code in italics', '<p><code>a</code><i><code>b</code></i>c</p>', '`ab`c'],
 ];
 
 export const LINK_CASES: readonly Case[] = [

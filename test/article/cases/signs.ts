@@ -63,6 +63,11 @@ export const ESCAPE_CASES: readonly Case[] = [
 		'<p>a<b><b>***x</b>y</b>, <b>z ***</b></p>',
 		'a\\***\\*\\*xy**, **z \\*\\*\\***',
 	],
+	[
+		'addresses that our own signs would be read as parts of',
+		'<p>http://localhost:80/<em>name</em>/x <del>https://a.example/b</del> https://a.example/c*d* https://a.example/e&lt;f&gt; <b>https://a.example/g</b> https://a.example/h_i</p>',
+		'http\\://localhost:80/*name*/x ~~https\\://a.example/b~~ https\\://a.example/c\\*d\\* https\\://a.example/e\\<f> **https://a.example/g** https://a.example/h_i',
+	],
 ];
 
 export const MATH_CASES: readonly Case[] = [
