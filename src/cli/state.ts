@@ -49,7 +49,9 @@ export function createLogFiles(vault: string): LogFiles {
 /** This device's name in the ledger, made once. */
 export async function deviceId(state: string): Promise<string> {
 	const file = join(state, 'device-id');
-	if (await isThere(file)) return (await readFile(file, 'utf8')).trim();
+	const known = (await isThere(file)) ? (await readFile(file, 'utf8')).trim() : '';
+	// It names a file of the ledger: a damaged one would name a hidden file, or one elsewhere.
+	if (/^[\w-]{1,60}$/u.test(known)) return known;
 	const id = `cli-${randomUUID().slice(0, 8)}`;
 	await writeOver(file, `${id}\n`);
 	return id;
@@ -59,7 +61,7 @@ export async function deviceId(state: string): Promise<string> {
 export async function openJournal(state: string): Promise<Journal> {
 	const file = join(state, 'journal.json');
 	const stored = await readJson(file);
-	let actions: readonly Action[] = Array.isArray(stored) ? (stored as Action[]) : [];
+	let actions: readonly Action[] = Array.isArray(stored) ? stored.filter(isAction) : [];
 	return {
 		load: () => Promise.resolve(actions),
 		async save(action) {
@@ -71,6 +73,20 @@ export async function openJournal(state: string): Promise<Journal> {
 			await writeOver(file, JSON.stringify(actions));
 		},
 	};
+}
+
+/** Whether a stored value can be listed and undone; what a damaged file holds otherwise is left out. */
+function isAction(stored: unknown): stored is Action {
+	const isText = (of: object, key: string): boolean =>
+		typeof (of as Readonly<Record<string, unknown>>)[key] === 'string';
+	if (typeof stored !== 'object' || stored === null || !('changes' in stored)) return false;
+	return (
+		['id', 'kind', 'subject', 'at'].every((key) => isText(stored, key)) &&
+		Array.isArray(stored.changes) &&
+		stored.changes.every(
+			(each: unknown) => typeof each === 'object' && each !== null && isText(each, 'path'),
+		)
+	);
 }
 
 function bounded(actions: readonly Action[]): readonly Action[] {

@@ -61,9 +61,10 @@ export function regionIn(
 	text: string,
 ): { readonly start: number; readonly end: number } | undefined {
 	const start = text.indexOf(OPEN_MARK);
-	const close = start < 0 ? -1 : text.indexOf(CLOSE_MARK, start);
+	// On a line of its own: an article may speak of our marks.
+	const close = start < 0 ? -1 : text.indexOf(`\n${CLOSE_MARK}`, start);
 	if (close < 0) return undefined;
-	const told = text.indexOf('\n', close);
+	const told = text.indexOf('\n', close + 1);
 	const end = told < 0 ? -1 : text.indexOf('\n', told + 1);
 	return { start, end: end < 0 ? text.length : end };
 }

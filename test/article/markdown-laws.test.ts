@@ -253,6 +253,7 @@ describe('hostile pages end', () => {
 		],
 		['eight thousand nested tables', many('<table><tr><td>x', 8000)],
 		['eight thousand tables in a row', many('<table>x</table>', 8000)],
+		['code of 100,000 empty lines', `<pre>x${many('\n', 100000)}x</pre>`],
 		['a formula of 200,000 dollars', `<img class="tex" alt="a${many('$', 200000)}b">`],
 		['dollars and backslashes', `<p>${many('\\(', 40000)}${many('$', 40000)}</p>`],
 		[

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFolder } from '../../src/cli/folder';
+import { deviceId, openJournal } from '../../src/cli/state';
 import { openVault } from '../../src/cli/world';
 import { writeNew } from '../../src/cli/write';
 import type { Verdict } from '../../src/ports';
@@ -213,5 +214,27 @@ describe('records in a folder of the vault', () => {
 		writeFileSync(join(two, data), stored('Other'));
 		const { world } = await openVault({ vault: two, state });
 		expect(await world.verdicts.load()).toEqual({ ok: true, value: [said] });
+	});
+});
+
+describe('what this device keeps', () => {
+	it('a damaged name is made anew, not used as the name of a file', async () => {
+		for (const damaged of ['', '\0\0', '../../elsewhere', 'a\nb']) {
+			const state = makeFolder({ 'device-id': damaged });
+			const name = await deviceId(state);
+			expect(name).toMatch(/^cli-[0-9a-f]{8}$/u);
+			expect(await deviceId(state)).toBe(name);
+		}
+	});
+
+	it('of a damaged journal what is whole can be undone, and more is kept', async () => {
+		const whole = { id: 'b', kind: 'sync', subject: 'garden', at: '2026-03-01T00:00:00.000Z' };
+		const kept = { ...whole, kind: 'sync' as const, changes: [] };
+		const stored = [null, 3, [], { id: 'a' }, { ...whole, changes: [null] }, kept];
+		const state = makeFolder({ 'journal.json': JSON.stringify(stored) });
+		const journal = await openJournal(state);
+		expect(await journal.load()).toEqual([kept]);
+		await journal.save({ ...kept, id: 'c' });
+		expect((await (await openJournal(state)).load()).map(({ id }) => id)).toEqual(['b', 'c']);
 	});
 });
