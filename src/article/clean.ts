@@ -167,7 +167,7 @@ function leadsElsewhere(list: Element): boolean {
 }
 
 /** What Apple and others call the parts of a class, of a request. */
-const CHAPTER = /^(?:topics|responses?|contents|categories|tags|comments?)$/iu;
+const CHAPTER = /^(?:topics|responses?|contents|categories|tags)$/iu;
 
 /** An answer of an interface, a listing: its heading says what it shows. */
 function isCode(element: Element): boolean {

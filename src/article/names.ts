@@ -52,7 +52,7 @@ export function naming(element: Element): Naming {
 
 /** What stands in the code above a method is what its manual says of it: TypeDoc and YARD name it so. */
 export function isDocComment(element: Element): boolean {
-	return /(?:^|[\s_-])(?:comment|discussion|tags)(?:$|[\s_-])/u.test(namesOf(element));
+	return /(?:^|\s)(?:\w{1,20}-)?(?:comment|discussion|tags)(?:$|\s)/u.test(namesOf(element));
 }
 
 /** The words of an element's own names: `entry-leadText` gives `entry`, `lead` and `text`. */

@@ -11,7 +11,7 @@ export interface Thread {
 
 /** Hosts and paths that forum software and its owners choose. */
 const FORUM_ADDRESS =
-	/^https?:\/\/(?:[\w-]+\.)?(?:forums?|boards?|bbs|discuss|discussions?|answers|talk|groups|lists?|tieba)\.|\/(?:forums?|threads?|topics?|discussions?|viewtopic|showthread|boards?|questions|issues)(?:[/.?]|$)/iu;
+	/^https?:\/\/(?:[\w-]+\.)?(?:forums?|boards?|bbs|discuss|discussions?|answers|talk|groups|lists|tieba)\.|\/(?:forums?|threads?|topics?|discussions?|viewtopic|showthread|boards?|questions)(?:[/.?]|$)/iu;
 
 /** Whether what readers wrote is the content of a page, not the comments on it. */
 export function isForum(document: Document, url: string): boolean {

@@ -3,16 +3,23 @@ import type { SiteRules } from './model';
 /** Rules of ours for hosts whose pages say too little of themselves, sorted by host. A rule holds for subdomains too. */
 export const SITE_RULES: readonly (SiteRules & { readonly host: string })[] = [
 	{
+		// A paper as LaTeXML writes it; on the page about a paper its abstract.
+		host: 'arxiv.org',
+		content: 'article.ltx_document, blockquote.abstract',
+		remove: ['.ltx_authors', '.ltx_dates', '.ltx_page_navbar', '.package-alerts', '.descriptor'],
+	},
+	{
+		host: 'github.com',
+		content: 'article.markdown-body.entry-content',
+		remove: [],
+	},
+	{
 		host: 'google.com',
 		remove: ['devsite-feature-tooltip'],
 	},
 	{
 		host: 'medium.com',
 		remove: ['[data-testid="audioPlayButton"]', '[data-testid="headerSocialShareButton"]'],
-	},
-	{
-		host: 'mozilla.org',
-		remove: ['.baseline-indicator', 'lazy-bcd-table'],
 	},
 	{
 		host: 'substack.com',

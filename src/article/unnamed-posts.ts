@@ -17,6 +17,8 @@ const TIGHT = 0.8;
 /** Of so many boxes in ten each holds a date beside its post. */
 const DATED = 0.8;
 const MAX_POSTS = 500;
+/** Wrappers in wrappers are groups of the same posts: so many are looked into. */
+const MAX_TRIES = 24;
 /** Levels that a post's box may be above its text. */
 const MAX_RISE = 30;
 const LONGEST_LINE = 80;
@@ -51,10 +53,12 @@ export function findUnnamedPosts(
 	let best: readonly Post[] = [];
 	let bestWeight = Number.POSITIVE_INFINITY;
 	let most = 0;
+	let tries = 0;
 	for (const texts of groups(body, measures)) {
 		const weight = weightOf(texts, measures);
 		// The tightest group that holds what the widest one holds: no names, no buttons.
 		if (weight < least * LEAST_SAID || weight < most * DATED) continue;
+		if ((tries += 1) > MAX_TRIES) break;
 		const posts = postsOf(texts, isThread);
 		if (posts.length < (isThread ? 2 : 3) || posts.length < texts.length * DATED) continue;
 		const boxes = posts.map(({ box }) => measured(measures, box));

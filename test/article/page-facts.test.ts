@@ -122,6 +122,16 @@ describe('a thread', () => {
 });
 
 describe('rules of ours', () => {
+	it('take of a paper what it says, on the page about it the abstract', async () => {
+		const abstract = `Abstract of the paper: ${SENTENCE} ${SENTENCE} ${SENTENCE}`;
+		const found = await extractArticle(
+			`<main><h1>Walls</h1><div class="authors">Ida Berg</div><blockquote class="abstract">${abstract}</blockquote><table><tr><td>Comments:</td><td>12 pages</td></tr></table></main>`,
+			{ url: 'https://arxiv.org/abs/2501.01234' },
+			parseHtml,
+		);
+		expect(found.ok && found.value.text).toBe(abstract);
+	});
+
 	it('stand sorted by host and hold for subdomains, not for lookalikes', () => {
 		const hosts = SITE_RULES.map((rule) => rule.host);
 		expect(hosts).toEqual([...hosts].sort());

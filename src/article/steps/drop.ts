@@ -143,8 +143,10 @@ function show(element: Element): void {
 function asks(form: Element): boolean {
 	if (form.tagName !== 'FORM') return true;
 	const said = findAll(form, 'p, li, blockquote').map((each) => textOf(each).length);
-	if (form.querySelector(FIELDS) === null) return said.length === 0 && textOf(form).length < POST;
-	return form.querySelector(ASKED) !== null || said.filter((each) => each > LINE).length < 2;
+	const fields = findAll(form, FIELDS).length;
+	if (fields === 0) return said.length === 0 && textOf(form).length < POST;
+	const told = said.filter((each) => each > LINE).length;
+	return form.querySelector(ASKED) !== null || told < Math.max(2, fields);
 }
 
 const FIELDS =
