@@ -1,7 +1,7 @@
 import { ITEM, type Work as Slices } from '../base/pace';
 import { drop, type Work } from './cleaning';
 import { findAll, textOf } from './dom';
-import { textNodes } from './measure';
+import { measured, textNodes } from './measure';
 import { wordsOf } from './names';
 
 const CAPTIONS = 'figcaption, [class*="caption" i]';
@@ -9,6 +9,7 @@ const CAPTIONS = 'figcaption, [class*="caption" i]';
 const MOST = 300;
 const LONGEST_CREDIT = 100;
 const LEAST_LEFT = 12;
+const LONGEST_CAPTION = 1000;
 const NAMES = new Set('copyright credit credits photographer attribution'.split(' '));
 /** `(Photo: A. Person/Agency)`, `© Agency` where a caption ends. */
 const TAIL =
@@ -18,7 +19,8 @@ const TAIL =
 export function* dropCredits(work: Work): Slices<void> {
 	for (const caption of findAll(work.root, CAPTIONS).slice(0, MOST)) {
 		yield ITEM;
-		if (!work.root.contains(caption)) continue;
+		const { all } = measured(work.measures, caption);
+		if (all > LONGEST_CAPTION || !work.root.contains(caption)) continue;
 		const whole = textOf(caption).trim();
 		for (const part of findAll(caption, 'span, small, em, i, b, cite, p, div')) {
 			const text = textOf(part).trim();

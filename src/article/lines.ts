@@ -27,7 +27,7 @@ export function* dropLines(work: Work): Slices<void> {
 		const { all } = measured(work.measures, element);
 		if (all === 0) continue;
 		dropBrokenLines(work, element);
-		if (all > 420) continue;
+		if (all > LONGEST_LINE) continue;
 		if (HEADING.test(element.tagName)) {
 			if (element.querySelector('a') && isLeadingLine(textOf(element))) drop(work, element, 'line');
 			continue;
@@ -40,28 +40,27 @@ export function* dropLines(work: Work): Slices<void> {
 		const isLinked = element.closest('a') !== null || element.querySelector('a') !== null;
 		const isFurniture = (text: string): boolean =>
 			isFurnitureLine(text, isLinked) || (at < first && (isDateLine(text) || isByline(text)));
-		if (isFurniture(oneLine(textOf(element))) || linesOf(element).every(isFurniture))
+		const parts = linesOf(element, work).map(textOfAll);
+		if (isFurniture(oneLine(textOf(element))) || (parts.length > 0 && parts.every(isFurniture)))
 			drop(work, element, 'line');
 	}
 }
 
+/** More is prose. */
+const LONGEST_LINE = 420;
 /** So many lines at each end of a text that breaks part are looked at. */
 const EDGE = 4;
 const LABEL = /[:：丨|©]/u;
 
 /** Lines at both ends of a text in one element with breaks, and those within that lead on. */
 function dropBrokenLines(work: Work, block: Element): void {
-	const lines: Node[][] = [[]];
-	for (const child of block.childNodes) {
-		if (child.nodeName === 'BR') lines.push([]);
-		else lines.at(-1)?.push(child);
-	}
-	if (lines.length < 3 || isProtected(block)) return;
-	const full = lines.filter((line) => textOfAll(line) !== '');
-	for (const [at, line] of full.entries()) {
+	const lines = linesOf(block, work);
+	if (lines.length < 2 || isProtected(block)) return;
+	for (const [at, line] of lines.entries()) {
+		if (sizeOf(line, work) > LONGEST_LINE) continue;
 		const text = textOfAll(line);
 		const isLinked = line.some(holdsLink);
-		const isEdge = at < EDGE || at >= full.length - EDGE;
+		const isEdge = at < EDGE || at >= lines.length - EDGE;
 		// A verse may be one word; what tells of a text has a label.
 		if (!isLinked && !(isEdge && LABEL.test(text))) continue;
 		if (!isFurnitureLine(text, isLinked)) continue;
@@ -70,19 +69,30 @@ function dropBrokenLines(work: Work, block: Element): void {
 	}
 }
 
+/** Of a part that holds blocks of its own, what was measured before tells enough. */
+const sizeOf = (line: readonly Node[], { measures }: Work): number =>
+	line.reduce(
+		(sum, each) =>
+			sum +
+			(each.nodeType === 1
+				? measured(measures, each as Element).all
+				: (each.nodeValue ?? '').trim().length),
+		0,
+	);
+
 const holdsLink = (node: Node): boolean =>
 	node.nodeName === 'A' || (node.nodeType === 1 && (node as Element).querySelector('a') !== null);
 
 const textOfAll = (nodes: readonly Node[]): string => oneLine(nodes.map(textOf).join(''));
 
-/** The lines of a block as its breaks part them; none where there are no breaks. */
-function linesOf(block: Element): readonly string[] {
-	const lines = [''];
+/** The lines of a block as its breaks part them; one or none where there are no breaks. */
+function linesOf(block: Element, work: Work): readonly (readonly Node[])[] {
+	const lines: Node[][] = [[]];
 	for (const child of block.childNodes) {
-		if (child.nodeName === 'BR') lines.push('');
-		else lines[lines.length - 1] += textOf(child);
+		if (child.nodeName === 'BR') lines.push([]);
+		else lines.at(-1)?.push(child);
 	}
-	return lines.map(oneLine).filter((line) => line !== '');
+	return lines.length < 2 ? [] : lines.filter((line) => sizeOf(line, work) > 0);
 }
 
 /** A paragraph of so many letters is the author's. */
