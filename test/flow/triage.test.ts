@@ -254,7 +254,7 @@ describe('undo', () => {
 		await applyEdit(first.world, SETTINGS, ['b.md'], { kind: 'priority', priority: 1 });
 		const { world } = await open(vault, state);
 		const undone = await undoLast(world);
-		expect(undone.ok && undoSentence(undone.value)).toBe('Undone: the priority of b.');
+		expect(undone.ok && undoSentence(undone.value)).toBe('Undone: the priority of “b”.');
 		writeFileSync(join(vault, 'a.md'), `${readFileSync(join(vault, 'a.md'), 'utf8')}Mine.\n`);
 		expect(await undoLast(world)).toMatchObject({
 			problem: { kind: 'note-edited', subject: 'a.md' },
