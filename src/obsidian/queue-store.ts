@@ -47,6 +47,11 @@ export class QueueStore {
 		return this.filled;
 	}
 
+	/** Whether a view shows it. */
+	get isWatched(): boolean {
+		return this.wanting.size > 0;
+	}
+
 	/** Whether there are notes that the app has not read yet: an empty list says nothing then. */
 	get isPartial(): boolean {
 		return this.unread.size > 0;

@@ -120,7 +120,10 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 			toggleChart: () => this.progress?.toggle() ?? false,
 		});
 		this.progress = new Progress(side, this.contentEl, session);
-		this.emptyEl = side.createDiv({ cls: 'zettelfeed-empty is-hidden' });
+		this.emptyEl = side.createDiv({
+			cls: 'zettelfeed-empty is-hidden',
+			attr: { tabindex: '-1' },
+		});
 		this.list = new RowList(side, this.desk, {
 			now: () => session.world.clock.now(),
 			links: (path) => this.connections.count(path),
@@ -173,9 +176,20 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.marks?.draw();
 	}
 
+	/** In the list, or in what stands in its place. */
+	private get hasFocus(): boolean {
+		return [this.list?.el, this.emptyEl].some((el) => el?.contains(el.doc.activeElement));
+	}
+
+	private get isEmpty(): boolean {
+		return this.desk.entries.length === 0;
+	}
+
 	/** The list first: where it stands it knows for nothing as long as nothing else was drawn anew. */
 	private drawRows(reveals: boolean): void {
-		const isEmpty = this.desk.entries.length === 0;
+		const { isEmpty } = this;
+		const isOther = isEmpty || this.list?.el.hasClass('is-hidden') === true;
+		const losesFocus = isOther && this.hasFocus;
 		this.list?.el.toggleClass('is-hidden', isEmpty);
 		this.list?.draw(reveals);
 		const { openIn } = this.session.settings.current.review;
@@ -185,6 +199,7 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		// Whoever types a search sees the pane stay where it is.
 		this.contentEl.toggleClass('has-nothing', isEmpty && this.desk.choice.search === '');
 		if (isEmpty) this.leavePane();
+		if (losesFocus) this.focusList();
 		this.progress?.draw();
 	}
 
@@ -240,7 +255,7 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 
 	focusList(): void {
 		if (this.contentEl.hasClass('is-reading')) this.pane?.focus();
-		else this.list?.el.focus({ preventScroll: true });
+		else (this.isEmpty ? this.emptyEl : this.list?.el)?.focus({ preventScroll: true });
 	}
 
 	focusSearch(): void {

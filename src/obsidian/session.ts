@@ -22,7 +22,7 @@ import { AUTO_LINK, linkedAll, LINKS } from '../words/links';
 import { problemSentence } from '../words/problem';
 import { FETCH, fillSentence } from '../words/fetch';
 import { editSentence } from '../words/queue';
-import { syncSentence, undoSentence } from '../words/report';
+import { noteName, syncSentence, undoSentence } from '../words/report';
 import { COMMANDS, FETCHING, NO_FEEDS_ON, NO_FEEDS_YET, SYNCING } from '../words/ui';
 import { noticeWithButtons } from './button-notice';
 import { FetchReportModal } from './texts/fetch-report-modal';
@@ -116,7 +116,7 @@ export class Session {
 	/** What came, with the way to it. */
 	private tellMade(report: SyncReport): void {
 		const sentence = syncSentence(report);
-		if (madePaths(report).length === 0) new Notice(sentence);
+		if (madePaths(report).length === 0 || this.queue.isWatched) new Notice(sentence);
 		else noticeWithButtons(sentence, 10_000, [COMMANDS.openQueue, this.review]);
 	}
 
@@ -238,13 +238,14 @@ export class Session {
 	async undo(): Promise<void> {
 		const result = await undoLast(this.world);
 		if (result.ok) this.links.undone(result.value.action);
-		new Notice(result.ok ? undoSentence(result.value) : problemSentence(result.problem));
+		const titleOf = (path: string): string => this.titleOf(path);
+		new Notice(result.ok ? undoSentence(result.value, titleOf) : problemSentence(result.problem));
 	}
 
 	/** What a person calls a note. */
 	titleOf(path: string): string {
 		const facts = this.world.notes.facts(path);
-		return facts ? titleOf(facts) : path;
+		return facts ? titleOf(facts) : noteName(path);
 	}
 
 	show(found: Problem): void {

@@ -109,11 +109,15 @@ export function decisionSentence(report: DecisionReport, status: string): string
 }
 
 /** What was taken back, in one sentence. */
-export function undoSentence(report: UndoReport): string {
+export function undoSentence(
+	report: UndoReport,
+	titleOf: (path: string) => string = noteName,
+): string {
+	const nameOf = (path: string): string => `“${titleOf(path)}”`;
 	const files = count(report.paths.length, 'note');
 	const { kind, subject } = report.action;
 	// One note is named, many are counted.
-	const which = report.paths.length === 1 ? noteName(report.paths[0] ?? '') : files;
+	const which = report.paths.length === 1 ? nameOf(report.paths[0] ?? '') : files;
 	switch (kind) {
 		case 'sync':
 			return `Undone: the sync of ${subject}. ${files} moved to the trash.`;
@@ -122,7 +126,7 @@ export function undoSentence(report: UndoReport): string {
 		case 'decision':
 			return `Undone: the status of ${which}.`;
 		case 'reject':
-			return `Undone: the rejection of ${noteName(subject)}. It may be suggested again.`;
+			return `Undone: the rejection of ${nameOf(subject)}. It may be suggested again.`;
 		case 'snooze':
 			return `Undone: the snooze of ${which}.`;
 		case 'priority':
@@ -134,17 +138,17 @@ export function undoSentence(report: UndoReport): string {
 		case 'annotate':
 			return `Undone: what you wrote in ${which}.`;
 		case 'convert':
-			return `Undone: the permanent note from ${noteName(subject)}.`;
+			return `Undone: the permanent note from ${nameOf(subject)}.`;
 		case 'adopt':
 			return `Undone: ${which} left the queue again.`;
 		case 'make':
 			return `Undone: ${subject} moved to the trash.`;
 		case 'link':
-			return `Undone: the link in ${noteName(subject)}.`;
+			return `Undone: the link in ${nameOf(subject)}.`;
 		case 'update':
-			return `Undone: the update of ${noteName(subject)}.`;
+			return `Undone: the update of ${nameOf(subject)}.`;
 		case 'merge':
-			return `Undone: the blocks chosen for ${noteName(subject)}.`;
+			return `Undone: the blocks chosen for ${nameOf(subject)}.`;
 		case 'images':
 			return `Undone: the images of ${which}. Files that nothing else links went to the trash.`;
 		case 'clean-up':
@@ -159,7 +163,7 @@ export function undoSentence(report: UndoReport): string {
 }
 
 /** A note's name without its folder and ending. */
-function noteName(path: string): string {
+export function noteName(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
 }
 

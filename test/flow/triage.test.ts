@@ -254,7 +254,7 @@ describe('undo', () => {
 		await applyEdit(first.world, SETTINGS, ['b.md'], { kind: 'priority', priority: 1 });
 		const { world } = await open(vault, state);
 		const undone = await undoLast(world);
-		expect(undone.ok && undoSentence(undone.value)).toBe('Undone: the priority of b.');
+		expect(undone.ok && undoSentence(undone.value)).toBe('Undone: the priority of “b”.');
 		const mine = readFileSync(join(vault, 'a.md'), 'utf8').replace(
 			'status: archived',
 			'status: mine',

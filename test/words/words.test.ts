@@ -135,7 +135,7 @@ describe('what a person reads', () => {
 		['sync', 'Undone: the sync of garden. 2 notes moved to the trash.'],
 		['fetch', 'Undone: the full text of 2 notes.'],
 		['decision', 'Undone: the status of 2 notes.'],
-		['link', 'Undone: the link in garden.'],
+		['link', 'Undone: the link in “garden”.'],
 	] as const)('undoing a %s says what is gone', (kind, says) => {
 		const action = { id: '1', kind, subject: 'garden', at: '', changes: [] };
 		expect(undoSentence({ action, paths: ['a.md', 'b.md'] })).toBe(says);

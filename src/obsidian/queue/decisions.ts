@@ -112,7 +112,7 @@ export class Decisions {
 		this.session.links.undone(result.value.action);
 		const [first] = result.value.paths;
 		if (first !== undefined) this.desk.await(first);
-		this.surface.say(undoSentence(result.value));
+		this.surface.say(undoSentence(result.value, (path) => this.session.titleOf(path)));
 	}
 
 	/** `undefined` where nothing is to be written: there is no note, or the person did not agree. */

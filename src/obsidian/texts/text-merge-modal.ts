@@ -1,11 +1,10 @@
-import { Modal, Notice, Setting } from 'obsidian';
-import { applyChoices, brokenLinks, type TextPreview } from '../../flow/merge-text';
+import { Modal, Setting } from 'obsidian';
+import type { TextPreview } from '../../flow/merge-text';
 import { isOpen } from '../../note/merge-choice';
-import { problemSentence } from '../../words/problem';
 import { MERGE, rowLabel } from '../../words/text-tools';
 import { BlockList } from './block-list';
 import { reportFailure, type Session } from '../session';
-import { drawBroken, drawWorse } from '../text-notes';
+import { drawBroken, drawWorse, rowName, writeChoices } from '../text-notes';
 
 /** The person's text and the fetched one, block by block, to choose from. Nothing is written before *Apply*. */
 export class TextMergeModal extends Modal {
@@ -30,12 +29,8 @@ export class TextMergeModal extends Modal {
 			rows: preview.rows,
 			offered: preview.rows.flatMap((row, at) => (isOpen(row) ? [at] : [])),
 			allowsBoth: true,
-			labelOf: (at) => this.labelOf(at),
-			onChange: () =>
-				drawBroken(
-					broken,
-					brokenLinks(preview, (at) => list.choiceOf(at)),
-				),
+			labelOf: (at) => rowName(preview, at, rowLabel),
+			onChange: () => drawBroken(broken, preview, (at) => list.choiceOf(at)),
 			onApply: () => reportFailure(this.apply(list)),
 		});
 		new Setting(contentEl)
@@ -53,22 +48,9 @@ export class TextMergeModal extends Modal {
 		this.contentEl.empty();
 	}
 
-	private labelOf(at: number): string {
-		const kind = this.preview.rows[at]?.kind;
-		if (kind === undefined || kind === 'same' || kind === 'moved') return '';
-		return rowLabel(kind, this.preview.judgement.marks[at] ?? 'change');
-	}
-
 	private async apply(list: BlockList): Promise<void> {
-		const done = await applyChoices(
-			this.session.world,
-			this.session.settings.current,
-			this.preview,
-			(at) => list.choiceOf(at),
-		);
+		const { session, preview } = this;
+		await writeChoices(session, preview, (at) => list.choiceOf(at), MERGE.applied);
 		this.close();
-		if (!done.ok) new Notice(problemSentence(done.problem), 10_000);
-		else new Notice(done.value === 'same' ? MERGE.same : MERGE.applied);
-		this.session.changed();
 	}
 }

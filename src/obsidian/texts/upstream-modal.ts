@@ -1,11 +1,10 @@
-import { Modal, Notice, Setting } from 'obsidian';
-import { applyChoices, brokenLinks, type TextPreview } from '../../flow/merge-text';
+import { Modal, Setting } from 'obsidian';
+import type { TextPreview } from '../../flow/merge-text';
 import { allRows, taking, upstreamRows } from '../../flow/upstream';
-import { problemSentence } from '../../words/problem';
-import { MERGE, UPSTREAM, upstreamFound, upstreamLabel } from '../../words/text-tools';
+import { UPSTREAM, upstreamFound, upstreamLabel } from '../../words/text-tools';
 import { BlockList } from './block-list';
 import { reportFailure, type Session } from '../session';
-import { drawBroken, drawWorse } from '../text-notes';
+import { drawBroken, drawWorse, rowName, writeChoices } from '../text-notes';
 
 /** What a publisher changed in one article since its text was fetched, to take or to leave. */
 export class UpstreamModal extends Modal {
@@ -35,12 +34,8 @@ export class UpstreamModal extends Modal {
 			rows: preview.rows,
 			offered: this.found,
 			allowsBoth: false,
-			labelOf: (at) => this.labelOf(at),
-			onChange: () =>
-				drawBroken(
-					broken,
-					brokenLinks(preview, (at) => list.choiceOf(at)),
-				),
+			labelOf: (at) => rowName(preview, at, upstreamLabel),
+			onChange: () => drawBroken(broken, preview, (at) => list.choiceOf(at)),
 			onApply: () => reportFailure(this.take(list.taken)),
 		});
 		this.drawButtons(list);
@@ -69,22 +64,9 @@ export class UpstreamModal extends Modal {
 			);
 	}
 
-	private labelOf(at: number): string {
-		const kind = this.preview.rows[at]?.kind;
-		if (kind === undefined || kind === 'same' || kind === 'moved') return '';
-		return upstreamLabel(kind, this.preview.judgement.marks[at] ?? 'change');
-	}
-
 	private async take(rows: ReadonlySet<number>): Promise<void> {
-		const done = await applyChoices(
-			this.session.world,
-			this.session.settings.current,
-			this.preview,
-			taking(rows),
-		);
+		const { session, preview } = this;
+		await writeChoices(session, preview, taking(rows), UPSTREAM.taken);
 		this.close();
-		if (!done.ok) new Notice(problemSentence(done.problem), 10_000);
-		else new Notice(done.value === 'same' ? MERGE.same : UPSTREAM.taken);
-		this.session.changed();
 	}
 }
