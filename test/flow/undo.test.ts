@@ -115,7 +115,7 @@ describe('undo after the person has written in the note', () => {
 		const refused = await undoLast(world);
 		expect(refused).toMatchObject({ problem: { kind: 'note-edited', subject: 'a.md' } });
 		expect(refused.ok ? '' : problemSentence(refused.problem)).toBe(
-			'What was written in a.md has been edited since, or stands there twice by now. Nothing was taken back. Put that right and undo again, or run “Give up undoing the last action”.',
+			'You have edited what was written in a.md since, or it stands there twice. Nothing was taken back. Put that right and undo again, or run “Give up undoing the last action”.',
 		);
 		expect(readNotes(vault)).toEqual(before);
 		edit('a.md', ['On my day 3', 'On day 3']);
