@@ -73,16 +73,21 @@ function withoutPrefix(hostname: string): string {
 		/^(?:www\d?\.(?=[^.]+\.)|(?:m|mobile|amp|touch|wap)\.(?=[^.]+\.)(?!(?:com?|org|net|gov|ac|edu|ne|or)\.[a-z]{2}$))/u,
 		'',
 	);
-	// Mobile in the middle: `en.m.wikipedia.org`; and the countries or editions one publisher answers from.
-	return bare
+	// Mobile in the middle: `en.m.wikipedia.org`; the countries one publisher answers from.
+	const one = bare
 		.replace(/^([a-z-]{2,12})\.m\.(?=wik[a-z]+\.org$)/u, '$1.')
 		.replace(/\.blogspot\.[a-z]{2,3}(?:\.[a-z]{2})?$/u, '.blogspot.com')
-		.replace(/^bbc\.co\.uk$/u, 'bbc.com')
-		.replace(/^edition\.(?=cnn\.com$)/u, '')
-		.replace(/^archive\.(?:today|is|li|fo|md|vn)$/u, 'archive.ph')
-		.replace(/^threads\.net$/u, 'threads.com')
-		.replace(/^papers\.nips\.cc$/u, 'proceedings.neurips.cc');
+		.replace(/^archive\.(?:today|is|li|fo|md|vn)$/u, 'archive.ph');
+	return SAME_HOST.get(one) ?? one;
 }
+
+/** Hosts by the one that answers for them. */
+const SAME_HOST: ReadonlyMap<string, string> = new Map([
+	['bbc.co.uk', 'bbc.com'],
+	['edition.cnn.com', 'cnn.com'],
+	['threads.net', 'threads.com'],
+	['papers.nips.cc', 'proceedings.neurips.cc'],
+]);
 
 function plainKey(host: string, url: URL): string {
 	const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;

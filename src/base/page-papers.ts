@@ -5,7 +5,7 @@ const DOI_ORG =
 	/^(?:dx\.)?doi\.(?:(?:acm|apa|crossref|ieeecomputersociety|library)\.)?org$|^doi\.(?:pangaea\.de|wiley\.com)$|^sci-hub\.[a-z]{2,3}$/u;
 
 const ARXIV_HOST =
-	/^(?:[a-z]{2,7}\.)?arxiv\.org$|^(?:ar5iv\.org|ar5iv\.labs\.arxiv\.org|alphaxiv\.org|arxiv-vanity\.com|xxx\.lanl\.gov|huggingface\.co|semanticscholar\.org|scirate\.com)$/u;
+	/^(?:[a-z]{2,7}\.)?arxiv\.org$|^(?:ar5iv\.org|ar5iv\.labs\.arxiv\.org|alphaxiv\.org|arxiv-vanity\.com|xxx\.lanl\.gov|huggingface\.co|semanticscholar\.org)$/u;
 const ARXIV_PATH =
 	/^\/(?:abs|pdf|html|format|ps|src|e-print|tex|overview|papers|arxiv)\/(?:arxiv:)?((?:[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?:\.pdf)?\/?$/iu;
 

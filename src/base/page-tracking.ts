@@ -1,11 +1,11 @@
 /** Parameters that say where a reader came from, or how a page is shown, not which page it is. */
 const TRACKING = new RegExp(
 	`^(?:${[
-		'utm_?.*|mtm_.*|pk_.*|piwik_.*|matomo_.*|hsa_.*|oly_.*|elq.*|vero_.*|ns_.*|fb_.*|at_(?:medium|campaign|custom.*|link.*|format|bbc.*|ptr.*)',
-		'fbclid|gclid|dclid|gbraid|wbraid|gclsrc|gad_source|gad_campaignid|srsltid|msclkid|yclid|ysclid|twclid|ttclid|li_fat_id|igshid|igsh|mibextid|sfnsn|wickedid|rb_clickid|s_kwcid|epik|irclickid',
-		'mc_cid|mc_eid|_hsenc|_hsmi|__hstc|__hssc|__hsfp|hsctatracking|mkt_tok|ck_subscriber_id|_ga|_gl|_ke|_kx|__s|_openstat|_branch_match_id|__twitter_impression|__cft__.*|__tn__',
-		'taid|ito|intcid|icid|dicbo|_bhlid|sc_src|ref|ref_|ref_src|ref_url|refsrc|referr?er|cmpid|cmp|ncid|ocid|spm|scm|s_cid|wt_?\\.?mc(?:_id)?|xtor|echobox|smid|smtyp|trk|trkcampaign|trackingid|guccounter|guce_.*',
-		'isfreemail|triedredirect|showcomments|showwelcomeonshare|publication_id|post_id_share|share_source|share_medium|share_from|share_token|share_id|sharesource|vd_source|spm_id_from|unique_k|unlocked_article_code|mbid|sref|sara_ref|xmt|replytocom|amp_.+|_x_tr_.+|phpsessid|jsessionid',
+		'(?:utm_?|elq|(?:mtm|pk|piwik|matomo|hsa|oly|vero|ns|fb)_).*|at_(?:medium|campaign|custom.*|link.*|format|bbc.*|ptr.*)',
+		'(?:fb|g|d|ys?|tw|tt)clid|[gw]braid|gclsrc|gad_(?:source|campaignid)|srsltid|msclkid|li_fat_id|igshid|igsh|mibextid|sfnsn|wickedid|rb_clickid|s_kwcid|epik|irclickid',
+		'mc_[ce]id|_hsenc|_hsmi|__hstc|__hssc|__hsfp|hsctatracking|mkt_tok|ck_subscriber_id|_ga|_gl|_ke|_kx|__s|_openstat|_branch_match_id|__twitter_impression|__cft__.*|__tn__',
+		'taid|ito|intcid|icid|dicbo|_bhlid|sc_src|ref_?(?:src)?|ref_url|referr?er|cmpid|cmp|ncid|ocid|spm|scm|s_cid|wt_?\\.?mc(?:_id)?|xtor|echobox|smid|smtyp|trk|trkcampaign|trackingid|guccounter|guce_.*',
+		'isfreemail|triedredirect|showcomments|showwelcomeonshare|publication_id|post_id_share|share_(?:source|medium|from|token|id)|sharesource|vd_source|spm_id_from|unique_k|unlocked_article_code|mbid|sref|sara_ref|xmt|replytocom|amp_.+|_x_tr_.+|phpsessid|jsessionid',
 	].join('|')})$`,
 	'iu',
 );

@@ -1,5 +1,5 @@
 import { Asked, COMPONENTS, type Question } from './asked';
-import { addAbout, addingCosine, addNames, addTags } from './kinship';
+import { aboutOf, addAbout, addingCosine, addNames, addTags } from './kinship';
 import { addMentions, usageOf } from './mentioned';
 import { STANDING_MENTION_WEIGHTS } from './mention-model';
 import { likelihoodOf } from './namings';
@@ -90,7 +90,7 @@ function scaled(
 		rows[from + 7] = Math.log(1 + linked);
 		rows[from + 8] = asked.tag.get(note);
 		rows[from + 9] = asked.folders.get(vault.paths.folderNumberOf(note)) ?? 0;
-		rows[from + 10] = asked.about.get(note);
+		rows[from + 10] = aboutOf(vault.postings, note, asked);
 	});
 	for (const column of SCALED) {
 		let most = 0;

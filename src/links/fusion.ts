@@ -36,13 +36,14 @@ export function basisOf(
 		into[at + each] = value;
 		into[at + WIDTH + each] = Math.sqrt(value);
 	}
-	PAIRS.forEach(([a, b], pair) => {
-		into[at + WIDTH * 2 + pair] = Math.sqrt(
-			(components[from + a] ?? 0) * (components[from + b] ?? 0),
-		);
-	});
+	const roots = at + WIDTH;
+	for (let pair = 0; pair < PAIRS.length; pair += 1) {
+		const [a, b] = PAIRS[pair] ?? NO_PAIR;
+		into[roots + WIDTH + pair] = (into[roots + a] ?? 0) * (into[roots + b] ?? 0);
+	}
 }
 
+const NO_PAIR = [0, 0] as const;
 const one = new Float32Array(BASIS);
 
 /** The score of one row of components. */

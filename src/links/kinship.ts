@@ -39,11 +39,19 @@ export function* addingCosine(
 	if (leftOut) values[leftOut.note] = 0;
 }
 
-/** The cosine of the title alone: what a text is about stands in few words, and its body outweighs them. */
-export function addAbout({ postings, paths }: Vault, { about }: Question, asked: Asked): void {
-	addListed(postings.lists, { ...about, from: 0, to: about.terms.length }, asked.about.values);
-	divideByNorms(postings, asked.about, paths.paths.length);
+/** The cosine of the title alone: what a text is about stands in few words, and its body outweighs them. Read by `aboutOf`. */
+export function addAbout({ postings }: Vault, { about }: Question, asked: Asked): void {
+	const { terms, weights, idfs } = about;
+	const { values } = asked.about;
+	values.fill(0);
+	addListed(postings.lists, { terms, weights, idfs, from: 0, to: terms.length }, values);
+	for (const note of postings.changed) values[note] = 0;
 	addChanged(postings, about, asked.about);
+}
+
+/** Up to a factor. Only candidates are asked for, so that sums become cosines here. */
+export function aboutOf({ stale, norms }: Postings, note: number, { about }: Asked): number {
+	return about.get(note) / (stale[note] === 1 ? 1 : (norms[note] ?? 1));
 }
 
 /** Sums become cosines. What is out of date is left to be read by note. */

@@ -56,11 +56,11 @@ const NUMBER = /^(?:\d{8,14}|\d{4}-\d\d-\d\d)[ _-]+(?=\p{L}+[ _-]+\p{L}|\p{Scrip
 
 /** Whether one of two is made of first letters of the other: `ECC`, Elliptic-curve Cryptography. */
 function isAcronym(short: string, long: string): boolean {
-	const firsts = long.match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? [];
-	if (!/^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(short) || firsts.length < short.length) return false;
 	let at = 0;
-	for (const first of firsts) if (first.toUpperCase() === short.charAt(at)) at += 1;
-	return at === short.length;
+	for (const word of long.split(/[^\p{L}\p{N}]+/u)) {
+		if (word !== '' && word.charAt(0).toUpperCase() === short.charAt(at)) at += 1;
+	}
+	return at === short.length && /^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(short);
 }
 
 /** Whether what stands in brackets is the name in other words, and not what tells it from others. */

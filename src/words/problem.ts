@@ -88,8 +88,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 		'“$d{}” stands in $s only where no link may be put (code, a heading, a quote, another link, Related). Nothing was changed.',
 	'never-closed':
 		'Code, math or a comment in $s never ends, and swallows what is put below it. Close it and try again.',
-	'not-prose':
-		'$s is a drawing or a board: a list below it would be lost or misread. Link it by hand.',
+	'not-prose': '$s is a drawing or a board: a list below would be lost. Link it by hand.',
 	'no-link':
 		'A link from $s would not lead to $d{the note}: links cannot hold #, ^, |, [ or ]. Rename the note and try again.',
 	'reason-gone':
