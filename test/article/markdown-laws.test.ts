@@ -251,6 +251,12 @@ describe('hostile pages end', () => {
 			'twenty thousand footnotes without a number',
 			`<div class="footnotes_reference_container"><p>${many('<i class="footnote_plugin_text">a</i>', 20000)}</p></div>`,
 		],
+		[
+			'a formula kept as text that nests without end',
+			`<p><i class="MathJax_SVG" data-mathml="&lt;math>${many('&lt;mrow>', 2000)}"></i></p>`,
+		],
+		['addresses that run on to emphasis', `<p>${many('https://a.example/*b*<i>c</i>', 5000)}</p>`],
+		['formulas over broken lines', `<p>${many('$$a<br>\\[b<br>', 10000)}</p>`],
 		['dollars and backslashes', `<p>${many('\\(', 40000)}${many('$', 40000)}</p>`],
 		[
 			'footnotes that refer to each other',
