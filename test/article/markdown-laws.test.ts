@@ -255,6 +255,12 @@ describe('hostile pages end', () => {
 		['eight thousand tables in a row', many('<table>x</table>', 8000)],
 		['code of 100,000 empty lines', `<pre>x${many('\n', 100000)}x</pre>`],
 		['a formula of 200,000 dollars', `<img class="tex" alt="a${many('$', 200000)}b">`],
+		[
+			'a formula kept as text that nests without end',
+			`<p><i class="MathJax_SVG" data-mathml="&lt;math>${many('&lt;mrow>', 2000)}"></i></p>`,
+		],
+		['addresses that run on to emphasis', `<p>${many('https://a.example/*b*<i>c</i>', 5000)}</p>`],
+		['formulas over broken lines', `<p>${many('$$a<br>\\[b<br>', 10000)}</p>`],
 		['dollars and backslashes', `<p>${many('\\(', 40000)}${many('$', 40000)}</p>`],
 		[
 			'footnotes that refer to each other',

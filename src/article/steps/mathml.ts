@@ -63,7 +63,7 @@ export function readMathml(shown: Element): Element | null {
 		else if (end !== '') open.pop();
 		else {
 			const made = at.appendChild(makeElement(shown, name));
-			if (!part.endsWith('/>')) open.push(made);
+			if (!part.endsWith('/>') && open.length < MAX_DEPTH) open.push(made);
 		}
 	}
 	return root.querySelector('math');
