@@ -67,6 +67,16 @@ describe('a page of any kind', () => {
 		expect(found).toContain('{ "id": 7 }');
 	});
 
+	it('has no banner that a form closes', async () => {
+		const banner =
+			'Privacy and cookies: this site uses cookies. By continuing to use this site, you agree to their use. To find out more, and how to control them, see our policy.';
+		const found = await read(
+			`<article>${prose(4)}</article><form method="post"><input type="submit" value="Close"> ${banner} ${banner}</form>`,
+			HERE,
+		);
+		expect(found).not.toContain('uses cookies');
+	});
+
 	it('keeps questions that are buttons', async () => {
 		const item = (at: number): string =>
 			`<h3><button aria-expanded="false">What of case ${at}?</button></h3><div class="accordion-panel" hidden><p>${LINE} ${at}</p></div>`;

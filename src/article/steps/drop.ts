@@ -144,15 +144,22 @@ function asks(form: Element): boolean {
 	if (form.tagName !== 'FORM') return true;
 	const said = findAll(form, 'p, li, blockquote').map((each) => textOf(each).length);
 	const fields = findAll(form, FIELDS).length;
-	if (fields === 0) return said.length === 0 && textOf(form).length < POST;
+	if (fields === 0) {
+		if (said.length > 0 && form.querySelector(BUTTONS) === null) return false;
+		return textOf(form).length < POST || form.querySelector(POSTED) === null;
+	}
 	const told = said.filter((each) => each > LINE).length;
-	return form.querySelector(ASKED) !== null || told < Math.max(2, fields);
+	// One field is a search's or a subscription's.
+	return fields < 2 || told < fields || form.querySelector(ASKED) !== null;
 }
 
+const BUTTONS = 'input[type="submit"], input[type="button"], input[type="image"]';
+/** A post tells when it was written. */
+const POSTED = 'time, [class*="date"], [class*="when"]';
 const FIELDS =
 	'input:not([type="hidden"]):not([type="checkbox"]):not([type="submit"]):not([type="button"]):not([type="image"]), textarea, select';
 /** What nobody fills in to try a method of an interface. */
-const ASKED = 'textarea, input[type="email"], input[type="password"], input[type="search"]';
+const ASKED = 'textarea, input[type="email"], input[type="password"], input[name*="mail" i]';
 /** Letters of a text that is more than a button's, of a line that explains a field. */
 const POST = 150;
 const LINE = 40;
