@@ -17,15 +17,18 @@ export function dropTitle(root: Element, titles: readonly string[]): void {
 	// Some set it as a line like any other.
 	const first = firstLine(root);
 	const text = bare(textOf(first));
-	if (text.length > 5 && known.some((title) => title === text || title.startsWith(`${text} `)))
-		first?.remove();
+	const isTitle = (title: string): boolean =>
+		title === text || (text.length > 12 && title.startsWith(`${text} `));
+	if (known.some(isTitle)) first?.remove();
 }
 
-/** The element of the first line: the deepest that holds all of it and nothing else. */
+const BLOCK = /^(?:P|DIV|SECTION|HEADER|CENTER|TABLE|TBODY|TR|TD|H[1-6])$/u;
+
+/** The block the text begins with, the deepest that holds all of its first line. */
 function firstLine(root: Element): Element | undefined {
 	for (let at: Element | undefined = root; at;) {
 		const found: Node | undefined = [...at.childNodes].find((each) => textOf(each).trim() !== '');
-		if (found?.nodeType !== 1) return at === root ? undefined : at;
+		if (!found || !BLOCK.test(found.nodeName)) return at === root ? undefined : at;
 		at = found as Element;
 	}
 	return undefined;

@@ -82,11 +82,11 @@ function whole(patterns: readonly string[]): RegExp {
 }
 
 const CHANNEL =
-	/facebook|twitter|instagram|whats ?app|telegram|you ?tube|tik ?tok|linkedin|google n|newsletter|podcast|e-?paper|\b(app|canal|kana[lł]|x|ios)\b|inbox|канал|قناة|@\w/iu;
+	/facebook|twitter|instagram|whats ?app|telegram|you ?tube|tik ?tok|linkedin|google n|newsletter|podcast|e-?paper|\b(app|canal|kanal|x|ios)\b|kanał|inbox|канал|قناة|@\w/iu;
 const FOLLOW =
-	/^(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Ff]ind) (?:us|me|our|h|them|@|\p{Lu}|the (?:\p{L}+ ){1,3}(?:group|page|channel))/u;
+	/^(?:follow (?:us|me|him|her|them|our|@|(?!th(?:is|ese)\b)[^,.;:!?]{2,60} (?:on|at) )|(?:like|join|find) (?:us|me|our) |join the (?:\p{L}+ ){1,3}(?:group|page|channel))/iu;
 const INVITE =
-	/^[¿¡]?(?:(?:do you |have you )?(?:have|got) (?:a|any) (?:story|tip|question)|for (?:the latest|more) (?:news|stories|updates)|want |stay |(?:folge|abonniere)n? (?:sie|uns|mir)|(?:suivez|retrouvez|abonnez|rejoignez|recevez)[ -]|s[ií]g(?:ue|a)(?:-?nos| a | nuestr)|[úu]nete|suscr|inscreva|acompanhe|participe|receba|ya sabías|segui(?:ci|teci)|iscriviti|подпи(?:сывай|шите)|присоединяй|obserwuj |zapraszamy|ακολουθήστε|تابعو|theo dõi)/iu;
+	/^[¿¡]?(?:(?:do you |have you )?(?:have|got) (?:a|any) (?:story|tip|question)|for (?:the latest|more) (?:news|stories|updates)|want (?:more|to (?:get|know|stay|be informed))|stay (?:up|in|tuned)|(?:folge|abonniere)n? (?:sie|uns|mir)|(?:suivez|retrouvez|abonnez|rejoignez|recevez)[ -]|s[ií]g(?:ue|a)(?:-?nos| a | nuestr)|[úu]nete|suscríb|inscreva|acompanhe|participe|receba|ya sabías|segui(?:ci|teci)|iscriviti|подпи(?:сывай|шите)|присоединяй|obserwuj |zapraszamy|ακολουθήστε|تابعو|theo dõi)/iu;
 const CALLS = /(?:फॉलो|डाउनलोड|सब्सक्राइब) .{0,20}$|takip ed|abone ol|нашли (?:опечатку|ошибку)/iu;
 /** What to do with these words is told in steps, and steps end in a colon. */
 const LONGEST_INVITE = 240;

@@ -26,9 +26,19 @@ describe('lines an author wrote himself', () => {
 		'Find the app that listens on YouTube and mute it',
 		'记者：老巷子里的水从哪里来？',
 		'By then the lime was dry',
+		'Like Twitter before it, Facebook sold what it knew.',
+		'Want to leave Facebook? Begin with your pictures.',
+		'Folgen hatte das auch für Facebook und seine Leute.',
 	])('stay: %s', async (line) => {
 		const found = await read(`<article>${prose(3)}<p>${line}</p>${prose(3)}</article>`);
 		expect(found).toContain(line);
+	});
+
+	it('stay where they begin with the words of the title', async () => {
+		const found = await read(
+			`<article><p><b>Walls of the valley</b> are old.</p>${prose(3)}</article>`,
+		);
+		expect(found).toContain('Walls of the valley');
 	});
 
 	it('stay under a heading that heads lists elsewhere', async () => {
