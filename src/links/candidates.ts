@@ -30,7 +30,6 @@ export function* reckoning(
 	asked.start(vault.paths.paths.length);
 	yield* addingCosine(vault, question, asked);
 	yield;
-	addAbout(vault, question, asked);
 	addNames(vault, question, asked);
 	yield;
 	addMentions(vault, question, asked);
@@ -51,6 +50,8 @@ export function* reckoning(
 		...asked.tag.top(TAG_HEADS),
 	]);
 	const notes = [...all].filter((note) => vault.isThere(note) && note !== question.leftOut?.note);
+	// Read at once: what the lists do not say is told apart by note.
+	addAbout(vault, question, asked);
 	return { notes, components: scaled(vault, notes, { question, asked }) };
 }
 

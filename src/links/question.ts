@@ -12,9 +12,6 @@ import type { Vault } from './vault';
 /** The title of what asks counts so often. */
 const TITLE_WEIGHT = 3;
 
-/** Terms that more of the notes hold tell nothing; by itself, a title is asked for by rarer ones. */
-const [BODY_SHARE, TITLE_SHARE] = [0.5, 0.2];
-
 export interface AskingText {
 	readonly title: string;
 	readonly body: string;
@@ -55,18 +52,16 @@ export class QuestionReader {
 		return { terms, weights, idfs, about: this.aboutWhat(), matches, links, ...asked };
 	}
 
-	/** Whether a term tells anything: some notes say it, and no more than a share of them. */
-	private tells(term: number, most: number): boolean {
+	/** Whether a term tells anything: some notes say it, and no more than half of them. */
+	private tells(term: number): boolean {
 		const { postings, size } = this.vault;
 		const df = postings.df.items[term] ?? 0;
-		return df > 0 && df <= Math.max(2, size * most);
+		return df > 0 && df <= Math.max(2, size / 2);
 	}
 
 	private aboutWhat(): Weighed {
 		const { terms: said, length } = this.titleTokens;
-		const terms = [...new Set(said.subarray(0, length))].filter((term) =>
-			this.tells(term, TITLE_SHARE),
-		);
+		const terms = [...new Set(said.subarray(0, length))].filter((term) => this.tells(term));
 		const idfs = terms.map((term) => this.vault.postings.idf(term));
 		return { terms, weights: idfs, idfs };
 	}
@@ -77,7 +72,7 @@ export class QuestionReader {
 		const { bag } = this.source;
 		const found: { readonly term: number; readonly weight: number; readonly idf: number }[] = [];
 		for (const term of bag.terms) {
-			if (!this.tells(term, BODY_SHARE)) continue;
+			if (!this.tells(term)) continue;
 			const tf = TF[Math.min(127, bag.countOf(term))] ?? 0;
 			const idf = postings.idf(term);
 			found.push({ term, weight: tf * idf, idf });
