@@ -103,8 +103,9 @@ class HeldNotes {
 	}
 
 	rename(from: string, to: string): void {
-		this.stamps.set(to, this.stamps.get(from) ?? '');
+		const stamp = this.stamps.get(from) ?? '';
 		this.stamps.delete(from);
+		this.stamps.set(to, stamp);
 		this.present.add(to);
 		this.byName.delete(to);
 		if (this.byName.delete(from)) this.byName.add(to);
