@@ -194,13 +194,13 @@ describe('mentions linked by themselves', () => {
 		await applyLinks(auto, (await planLinks(auto, ['A.md', 'D.md'], quiet())).links, quiet());
 		const place = join(auto.vault, 'D.md');
 		const linked = readFileSync(place, 'utf8');
-		writeFileSync(place, linked.replace('Three.', 'Four.'));
+		writeFileSync(place, linked.replace('heap', 'pile'));
 		const since = readFiles(auto.vault);
 		expect(await undoLast(auto.world)).toMatchObject({ problem: { subject: 'D.md' } });
 		expect(readFiles(auto.vault)).toEqual(since);
-		writeFileSync(place, linked);
+		writeFileSync(place, linked.replace('Three.', 'Four.'));
 		expect((await undoLast(auto.world)).ok).toBe(true);
-		expect(readFiles(auto.vault)).toEqual(before);
+		expect(readFiles(auto.vault)).toEqual({ ...before, 'D.md': 'A compost heap.\n\nFour.\n' });
 	});
 	it('stop where the person stops them, and what was written is one action', async () => {
 		const auto = await linker({ ...FILES, 'D.md': 'A compost heap.\n' });
