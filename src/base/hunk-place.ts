@@ -1,4 +1,4 @@
-import { cutsLine, cutsWord, lineAround, type Hunk } from './hunks';
+import { cutsLine, cutsWord, lineAround, NEAR, type Hunk } from './hunks';
 
 /** Units that must be found again: fewer stand in a text by chance. */
 const LEAST = 8;
@@ -10,34 +10,57 @@ const MAX_PLACES = 50;
 /**
  * Where a stretch stands in a text that has changed around it: as it was written, with all that stood before it, or behind
  * it, or in its own lines where those were like no others. `undefined` where there is no such place, or more than one and
- * none of them has both sides; where its end was written on; or where nothing is known of what stood around it.
+ * none of them has both sides; where its end was written on, or lines were put under it; where what stood around it stands
+ * around something else by now; or where nothing is known of that.
  */
 export function findHunk(text: string, hunk: Hunk): number | undefined {
-	const { after, lead, trail } = hunk;
+	const { before, after, lead, trail } = hunk;
 	if (lead === undefined || trail === undefined) return undefined;
 	const line = hunk.alone === true ? lineAround(hunk) : ([lead, trail] as const);
+	const earlier = lead + before + trail;
+	// Short for the text began or ended there: by itself it tells that place alone.
+	const isFirst = lead.length < NEAR;
+	const isLast = trail.length < NEAR;
 	const places = new Set<number>();
 	let looked = 0;
-	for (const [pre, post] of [[lead, ''], ['', trail], line] as const) {
+	for (const [pre, post, side] of [
+		[lead, trail],
+		[lead, '', 'before'],
+		['', trail, 'behind'],
+		line,
+	] as const) {
 		const window = pre + after + post;
-		if (window.length < LEAST) continue;
+		// What stood there without the stretch, too, would be found where it is not any more.
+		if (window.length < LEAST || (after !== '' && earlier.includes(window))) continue;
 		for (let at = text.indexOf(window); at >= 0; at = text.indexOf(window, at + 1)) {
 			if ((looked += 1) > MAX_PLACES) return undefined;
+			if (side === 'before' && isFirst && at > 0) continue;
+			if (side === 'behind' && isLast && at + window.length < text.length) continue;
 			if (isWhole(text, at + pre.length, hunk)) places.add(at + pre.length);
 		}
 	}
 	const both = [...places].filter(
 		(at) => text.startsWith(trail, at + after.length) && text.endsWith(lead, at),
 	);
-	const found = both.length === 1 ? both : [...places];
-	return found.length === 1 ? found[0] : undefined;
+	if (both.length === 1) return both[0];
+	return places.size === 1 && !isWrittenOver(text, hunk) ? [...places][0] : undefined;
+}
+
+/** Whether something else stands between what stood around the stretch: the same words elsewhere are the person's own then. */
+function isWrittenOver(text: string, { lead = '', after, trail = '' }: Hunk): boolean {
+	const at = text.indexOf(lead);
+	const start = at + lead.length;
+	const end = text.indexOf(trail, start);
+	const between = at < 0 || end < 0 ? '' : text.slice(start, end);
+	return between !== '' && (after === '' || !between.includes(after));
 }
 
 /**
  * Whether the stretch ends there as it ended: where a line did, or a word. Of an end within a line, what stood beside it must
- * be there, on one side at least; of an empty stretch, on both.
+ * be there, on one side at least; of an empty stretch, on both, and what was taken out there not.
  */
-function isWhole(text: string, start: number, { lead = '', after, trail = '' }: Hunk): boolean {
+function isWhole(text: string, start: number, hunk: Hunk): boolean {
+	const { lead = '', before, after, trail = '' } = hunk;
 	const was = lead + after + trail;
 	const ends = [
 		[lead.length, start, text.endsWith(lead.slice(-BESIDE), start)],
@@ -50,10 +73,34 @@ function isWhole(text: string, start: number, { lead = '', after, trail = '' }: 
 	const within = ends.filter(([at]) => cutsLine(was, at));
 	return (
 		ends.every(([at, place]) =>
-			cutsLine(was, at) ? cutsWord(was, at) || !cutsWord(text, place) : !cutsLine(text, place),
+			cutsLine(was, at)
+				? cutsWord(was, at) || !cutsWord(text, place)
+				: lineEdges(was, at).every((is, side) => !is || lineEdges(text, place)[side]),
 		) &&
 		(after === ''
-			? ends.every(([, , isBeside]) => isBeside)
-			: within.length === 0 || within.some(([, , isBeside]) => isBeside))
+			? ends.every(([, , isBeside]) => isBeside) &&
+				!text.startsWith(before, start) &&
+				!text.endsWith(before, start)
+			: !isBuiltOn(text.slice(start + after.length), hunk) &&
+				(within.length === 0 || within.some(([, , isBeside]) => isBeside)))
 	);
+}
+
+/** Whether a line begins at a place, and whether one ends there; where it is empty, both. */
+function lineEdges(text: string, at: number): readonly [begins: boolean, ends: boolean] {
+	const begins = at === 0 || text[at - 1] === '\n';
+	return [begins, at === text.length ? !begins : /[\r\n]/u.test(text.charAt(at))];
+}
+
+/** Whether lines were put under whole ones, deeper than these are: without them they would belong to another item or key. */
+function isBuiltOn(behind: string, { after, trail = '' }: Hunk): boolean {
+	if (!/^\r?\n|\n$/u.test(after)) return false;
+	const depth = depthOf(behind);
+	const holds = (line: string): boolean => line.trim() !== '' && depthOf(line) < depth;
+	return depth > depthOf(trail) && after.split('\n').some(holds);
+}
+
+/** Blanks before the first sign of a line, or of the one it is the end of. */
+function depthOf(text: string): number {
+	return /^(?:\r?\n)?([ \t]*)\S/u.exec(text)?.[1]?.length ?? 0;
 }

@@ -33,7 +33,7 @@ const MAX_COMPARED = 1_000_000;
 const MAX_WORDS = 50_000;
 const NOTHING: Stretch = { start: 0, end: 0 };
 /** Units of context on a side; more, up to the bound, where those tell no place apart. */
-const NEAR = 32;
+export const NEAR = 32;
 const FAR = 512;
 /** Units from which on a stretch is like no other, or not, by itself. */
 const OWN = 12;

@@ -193,8 +193,42 @@ describe('what the person wrote elsewhere since', () => {
 			edit(['status: pending\n', 'status: pending\ntags: [rss, garden]\n']),
 		],
 		['all of it away', fetched, () => ''],
+		['a line under the linked one', related, (note) => `${note}\t- Mine, on moss.\n`],
+		[
+			'an item under the list that was added',
+			edit(['status: pending\n', 'status: pending\naliases:\n  - ours\n']),
+			edit(['  - ours\n', '  - ours\n  - mine\n']),
+		],
+		[
+			'another address into the link, and the link as it was elsewhere',
+			edit(['ledger of every', '[[Ledger book]] of every']),
+			(note) => `${note.replace('[[Ledger book]]', 'log')}\nI keep a [[Ledger book]] of trees.\n`,
+		],
+		[
+			'one of two like lines away',
+			edit(['- [ ] Link it to notes\n', '- [ ] Link it to notes\n- [ ] Link it to notes\n']),
+			(note) => note.replace('- [ ] Link it to notes\n', '').replace('moss', 'fern'),
+		],
 	])('refuses: the person writes %s', (_, action, later) => {
 		expect(undone(NOTE, action(NOTE), later(action(NOTE)))).toBeUndefined();
+	});
+
+	it('an item beside the one that was added to a list stays', () => {
+		const before = NOTE.replace('[rss, garden]', '\n  - rss');
+		const [ours, mine] = [
+			edit(['- rss\n', '- rss\n  - ours\n']),
+			edit(['ours\n', 'ours\n  - mine\n']),
+		];
+		expect(undone(before, ours(before), mine(ours(before)))).toBe(
+			before.replace('- rss\n', '- rss\n  - mine\n'),
+		);
+	});
+
+	it('a line that the person put back is not put back beside it', () => {
+		const [one, two] = ['- [ ] Read the text\n', '- [ ] Link it to notes\n'];
+		const after = edit([one, ''])(NOTE);
+		const now = edit([two, one + two], ['moss', 'fern'], ['Add tags', 'Tag it'])(after);
+		expect(undone(NOTE, after, now)).toBeUndefined();
 	});
 
 	it('a text fetched anew goes back around a passage that both had and the person edited', () => {
@@ -286,12 +320,49 @@ describe('any edits', () => {
 	it('of any kind: what is taken back holds every line that only the person wrote, and what is refused is as it was', () => {
 		fc.assert(
 			fc.property(page, page, page, (before, after, now) => {
-				const mine = now.map((each, at) => (at % 3 === 0 ? `mine ${at} ${each}` : each));
+				const mine = now.map((each, at) => (at % 3 === 0 ? `mine ${at}.` : each));
 				const back = unpatch(mine.join('\n'), patchOf(before.join('\n'), after.join('\n')));
 				if (back === undefined) return;
 				for (const each of mine) if (each.startsWith('mine')) expect(back).toContain(each);
 			}),
 			{ numRuns: 2000 },
 		);
+	});
+
+	it('of lines that are often the same: no line is lost, doubled or joined to another', () => {
+		const most = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+			fc.oneof({ weight: 8, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: some });
+		const few = fc.array(line, { maxLength: 2 });
+		const places = fc.record({
+			...{ line, action: most(few), added: most(few), later: most(few), mine: most(few) },
+			isFirst: fc.boolean(),
+		});
+		const all = fc.array(places, { minLength: 4, maxLength: 24 });
+		let taken = 0;
+		fc.assert(
+			fc.property(all, fc.constantFrom('\n', '\r\n'), (lines, eol) => {
+				const write = (isActed: boolean, isLater: boolean): string =>
+					lines
+						.flatMap(({ line: own, action, added = [], later, mine = [], isFirst }) => {
+							const now =
+								(isActed ? action : undefined) ?? (isLater && !action ? later : undefined);
+							const [ours, theirs] = [isActed ? added : [], isLater ? mine : []];
+							return [
+								...(now ?? [own]),
+								...(isFirst ? ours : theirs),
+								...(isFirst ? theirs : ours),
+							];
+						})
+						.map((each) => each + eol)
+						.join('');
+				const back = undone(write(false, false), write(true, false), write(true, true));
+				if (back === undefined) return;
+				taken += 1;
+				const sorted = (text: string): string[] => text.split(eol).sort();
+				expect(sorted(back)).toEqual(sorted(write(false, true)));
+			}),
+			{ numRuns: 4000 },
+		);
+		expect(taken).toBeGreaterThan(1000);
 	});
 });
