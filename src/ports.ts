@@ -210,8 +210,8 @@ export interface Action {
 	/** ISO instant. */
 	readonly at: string;
 	readonly changes: readonly Change[];
-	/** While it is taken back: what becomes of its notes, so that an undo the app was closed over goes on where it was. */
-	readonly undoing?: readonly Undoing[];
+	/** While it is taken back: since when (ISO), and what becomes of its notes, so that an undo the app was closed over goes on. */
+	readonly undoing?: { readonly since: string; readonly notes: readonly Undoing[] };
 }
 
 /**

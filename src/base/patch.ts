@@ -6,8 +6,7 @@ import { hunksBetween, type Hunk, type Whole } from './hunks';
 export interface Patch {
 	/** In order, apart from each other. */
 	readonly hunks: readonly Hunk[];
-	/** Hash of the whole text before the change, and after it. */
-	readonly was: string;
+	/** Hash of the whole text after the change. */
 	readonly hash: string;
 }
 
@@ -29,8 +28,7 @@ export interface Undoing {
  * The stretches that turn one text into the other. Where one touches the part `whole`, it takes in all of that: so that what was written there can be read from the patch alone.
  */
 export function patchOf(before: string, after: string, whole?: Whole): Patch {
-	const hunks = hunksBetween(before, after, whole);
-	return { hunks, was: hashText(before), hash: hashText(after) };
+	return { hunks: hunksBetween(before, after, whole), hash: hashText(after) };
 }
 
 /** The stretches of a patch, of whichever release. */

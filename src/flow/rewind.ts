@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../base/problem';
 import { hashText } from '../base/hash';
 import { patchOf, unpatch, type OldPatch, type Patch, type Undoing } from '../base/patch';
+import { repeatsProperty } from '../note/property';
 import type { Action, Change, World } from '../ports';
 
 /** What must happen to one note so that an action is taken back. */
@@ -30,11 +31,11 @@ interface Place {
  */
 export async function planRewind(world: World, action: Action): Promise<readonly Step[] | Problem> {
 	const places: Place[] = [];
-	const done = await takenBack(world, action);
+	const { done, stands } = await takenBack(world, action);
 	for (const [at, change] of [...action.changes.entries()].reverse()) {
 		// Files go last, once no text shows them: see `undo-attachments.ts`; settings: `undo-choices.ts`; answers change no note.
 		if (change.file || change.choice || change.answered !== undefined || done.has(at)) continue;
-		const place = await placeOf(world, places, change);
+		const place = await placeOf(world, places, change, stands);
 		if ('kind' in place) return place;
 		place.changes.push(at);
 		const refused = goBack(world, places, place, change);
@@ -48,18 +49,25 @@ export async function planRewind(world: World, action: Action): Promise<readonly
 	}));
 }
 
-/** Changes that an undo took back before the app was closed over it; a note that it had only moved is moved once more. */
-async function takenBack({ notes }: World, { undoing = [] }: Action): Promise<ReadonlySet<number>> {
+/** What an undo did before the app was closed over it. */
+interface TakenBack {
+	/** Changes that it took back. */
+	readonly done: ReadonlySet<number>;
+	/** Where notes stand that it moved, by where they stood: their text may be as it was, or the person's by now. */
+	readonly stands: ReadonlyMap<string, string>;
+}
+
+async function takenBack({ notes }: World, { undoing }: Action): Promise<TakenBack> {
 	const done = new Set<number>();
-	for (const { changes, from, to, was } of undoing) {
+	const stands = new Map<string, string>();
+	for (const { changes, from, to, was } of undoing?.notes ?? []) {
 		const isGone = from === undefined || !notes.taken(from);
 		const there = to === undefined ? undefined : await notes.read(to);
 		const isDone = there ? there.ok && hashText(there.value) === was : isGone;
 		if (isDone) for (const at of changes) done.add(at);
-		else if (from !== undefined && isGone && to !== undefined && there?.ok)
-			await notes.rename(to, from);
+		else if (from !== undefined && isGone && to !== undefined && there?.ok) stands.set(from, to);
 	}
-	return done;
+	return { done, stands };
 }
 
 /** What is kept of a plan while it is carried out. */
@@ -67,7 +75,12 @@ export function undoingOf({ changes, from, to, before }: Step): Undoing {
 	return { changes, from, to, was: before === undefined ? undefined : hashText(before) };
 }
 
-async function placeOf(world: World, places: Place[], change: Change): Promise<Place | Problem> {
+async function placeOf(
+	world: World,
+	places: Place[],
+	change: Change,
+	stands: TakenBack['stands'],
+): Promise<Place | Problem> {
 	const known = places.find((each) => each.path === change.path && each.now !== undefined);
 	if (known) return known;
 	const wasTrashed = change.before !== undefined && change.after === undefined;
@@ -76,10 +89,11 @@ async function placeOf(world: World, places: Place[], change: Change): Promise<P
 		places.push(gone);
 		return gone;
 	}
-	const read = await world.notes.read(change.path);
-	if (!read.ok) return problem('note-missing', change.path);
 	const { path } = change;
-	const found: Place = { from: path, text: read.value, changes: [], path, now: read.value };
+	const from = stands.get(path) ?? path;
+	const read = await world.notes.read(from);
+	if (!read.ok) return problem('note-missing', from);
+	const found: Place = { from, text: read.value, changes: [], path, now: read.value };
 	places.push(found);
 	return found;
 }
@@ -91,6 +105,7 @@ function goBack(
 	change: Change,
 ): Problem | undefined {
 	const { path, before, after, made, movedFrom } = change;
+	const refused = notAsLeft(place.from ?? path);
 	const isFree = (at: string): boolean =>
 		!world.notes.taken(at) || places.some((each) => each.from === at && each.path !== at);
 	if (movedFrom !== undefined) {
@@ -100,8 +115,11 @@ function goBack(
 	}
 	const patch = patchIn(change);
 	if (patch) {
-		const earlier = place.now === undefined ? undefined : unpatch(place.now, patch);
-		if (earlier === undefined) return notAsLeft(path);
+		const { now } = place;
+		const earlier = now === undefined ? undefined : unpatch(now, patch);
+		if (now === undefined || earlier === undefined) return refused;
+		if (repeatsProperty(earlier) && !repeatsProperty(now) && hashText(now) !== patch.hash)
+			return refused;
 		place.now = earlier;
 	} else if (made === undefined && after === undefined) {
 		if (!isFree(path)) return problem('note-exists', path);
@@ -109,7 +127,7 @@ function goBack(
 	} else {
 		// Made by us, and only taken away where nobody has written in it.
 		const isOurs = made === undefined ? place.now === after : hashText(place.now ?? '') === made;
-		if (place.now === undefined || !isOurs) return notAsLeft(path);
+		if (place.now === undefined || !isOurs) return refused;
 		place.now = undefined;
 	}
 	return undefined;

@@ -8,7 +8,8 @@ export type Choices = ReadonlyMap<string, FeedChoice>;
 
 /**
  * Goes back through what an action chose for feeds, last first, in memory alone. A problem names the first feed for which
- * the person has chosen something else since, or that is followed no more: then nothing may be taken back.
+ * the person has chosen something else since, or that is followed no more: then nothing may be taken back. What an undo that
+ * the app was closed over put back is done.
  */
 export function planChoices({ feeds }: Pick<World, 'feeds'>, action: Action): Result<Choices> {
 	const plan = new Map<string, FeedChoice>();
@@ -16,6 +17,7 @@ export function planChoices({ feeds }: Pick<World, 'feeds'>, action: Action): Re
 		if (!choice) continue;
 		const now = plan.get(choice.url) ?? feeds?.get(choice.url);
 		if (!now) return fail(problem('unknown-feed', path));
+		if (action.undoing && holds(now, choice.before)) continue;
 		if (!holds(now, choice.after)) return fail(problem('setting-changed', path));
 		plan.set(choice.url, { ...now, ...choice.before });
 	}

@@ -41,9 +41,10 @@ async function undoNow(world: World): Promise<Result<UndoReport>> {
 	const choices = planChoices(world, action);
 	if (!choices.ok) return choices;
 	// Whatever is done already stays in the plan: the app may be closed over this undo, too.
-	const undoing = [...(action.undoing ?? []), ...steps.map(undoingOf)];
-	if (steps.length > 0) await world.journal.save({ ...action, undoing });
-	const done = await takeBack(world, action, { steps, choices: choices.value });
+	const { since = new Date(world.clock.now()).toISOString(), notes = [] } = action.undoing ?? {};
+	const undoing = { since, notes: [...notes, ...steps.map(undoingOf)] };
+	await world.journal.save({ ...action, undoing });
+	const done = await takeBack(world, action, { steps, choices: choices.value, since });
 	if (!done.ok) {
 		await world.journal.save(action);
 		return done;
@@ -53,22 +54,28 @@ async function undoNow(world: World): Promise<Result<UndoReport>> {
 	return ok({ action, paths: steps.map((step) => step.to ?? step.from ?? action.subject) });
 }
 
+interface Plan {
+	readonly steps: readonly Step[];
+	readonly choices: Choices;
+	/** ISO instant. */
+	readonly since: string;
+}
+
 async function takeBack(
 	world: World,
 	action: Action,
-	{ steps, choices }: { readonly steps: readonly Step[]; readonly choices: Choices },
+	{ steps, choices, since }: Plan,
 ): Promise<Result<void>> {
 	const done = await carryOutAll(world, steps);
 	if (!done.ok) return done;
-	const withdrawn = await withdrawAnswers(world, action);
+	const withdrawn = await withdrawAnswers(world, action, since);
 	const rest = withdrawn.ok ? await putBackChoices(world, choices) : withdrawn;
 	if (!rest.ok) await carryBack(world, steps);
 	return rest;
 }
 
-/** What the action taught the ranking is taken back with it. */
-async function withdrawAnswers(world: World, action: Action): Promise<Result<void>> {
-	const at = new Date(world.clock.now()).toISOString();
+/** What the action taught the ranking is taken back with it; the same line twice counts once. */
+async function withdrawAnswers(world: World, action: Action, at: string): Promise<Result<void>> {
 	const lines = action.changes.flatMap(({ path, answered }) =>
 		answered === undefined ? [] : { said: 'withdrawn' as const, note: path, other: answered, at },
 	);

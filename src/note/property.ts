@@ -79,6 +79,14 @@ export function removeProperty(text: string, name: string): string | undefined {
 	return withYaml(text, parts, lines);
 }
 
+/** Whether a property stands in the note's block more than once: then the app reads none of them. */
+export function repeatsProperty(text: string): boolean {
+	const keys = (splitFrontMatter(text)?.yaml.split('\n') ?? []).flatMap(
+		(line) => keyOf(line) ?? [],
+	);
+	return new Set(keys).size < keys.length;
+}
+
 /** The line of a property, or -1. */
 export function findProperty(lines: readonly string[], name: string): number {
 	return lines.findIndex((line) => keyOf(line) === name);

@@ -1,19 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashText } from '../../src/base/hash';
+import { ok } from '../../src/base/result';
 import { convertNote } from '../../src/flow/convert';
 import { fillNotes } from '../../src/flow/fill';
 import { downloadImages } from '../../src/flow/images';
 import { acceptOffer } from '../../src/flow/link-edits';
 import { applyChoices, previewText } from '../../src/flow/merge-text';
+import { record } from '../../src/flow/recorder';
+import { foldVerdicts } from '../../src/flow/rejections';
 import { syncFeeds } from '../../src/flow/sync';
 import { applyEdit } from '../../src/flow/triage';
 import { undoLast } from '../../src/flow/undo';
 import { allRows, taking } from '../../src/flow/upstream';
 import type { World } from '../../src/ports';
-import type { Settings } from '../../src/settings/model';
+import type { FeedChoice, Settings } from '../../src/settings/model';
 import { articlePage, filledNote, PARAGRAPHS } from '../support/filled-note';
 import { gardenFeed, item, rss } from '../support/feeds';
-import { makeFolder, readFiles } from '../support/folder';
+import { makeFolder, readFiles, writeFiles } from '../support/folder';
 import { jpeg, png } from '../support/images';
 import { startLoopback, type Loopback } from '../support/server';
 import { stopping } from '../support/stopped';
@@ -213,4 +216,73 @@ describe('an app that is killed', () => {
 				}
 		},
 	);
+});
+
+describe('an undo that the app was closed over', () => {
+	/** The same world, killed as one of its calls is made for the n-th time: that is not done, or done and not answered. */
+	const killed = (world: World, port: 'notes' | 'journal', call: string, turn = 1): World => {
+		let calls = 0;
+		const from = world[port];
+		const cut = new Proxy(from, {
+			get: (_, key) => {
+				const value: unknown = Reflect.get(from, key, from);
+				if (typeof value !== 'function') return value;
+				return (...about: unknown[]): unknown => {
+					if (key === call && (calls += 1) === turn) throw new Error('killed');
+					return Reflect.apply(value, from, about);
+				};
+			},
+		});
+		return { ...world, [port]: cut };
+	};
+
+	it('moves nothing where the person wrote in a note that it had taken back, and goes on where that is put right', async () => {
+		const vault = makeFolder(bareNotes());
+		const { world } = await open(vault);
+		await archive(world);
+		await expect(undoLast(killed(world, 'notes', 'rename', 2))).rejects.toThrow('killed');
+		const [moved = ''] = NOTES.filter((path) => kept(vault).has(path));
+		const was = kept(vault).get(moved) ?? '';
+		writeFiles(vault, { [moved]: `${was}Mine.\n` });
+		const before = kept(vault);
+		await undoLast(world);
+		expect(kept(vault).get(moved)).toBe(`${was}Mine.\n`);
+		expect(linesOf(kept(vault))).toEqual(linesOf(before));
+		writeFiles(vault, { [moved]: was });
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+		expect(linesOf(kept(vault))).toEqual(linesOf(new Map(Object.entries(bareNotes()))));
+	});
+
+	it('withdraws an answer once, and not the one before it', async () => {
+		const { world } = await open(makeFolder());
+		for (const said of ['rejected', 'accepted'] as const)
+			await record(world, { kind: 'reject', subject: 'a.md' }, (recorder) =>
+				recorder.answer({ said, note: 'a.md', other: 'b.md' }),
+			);
+		await expect(undoLast(killed(world, 'journal', 'remove'))).rejects.toThrow('killed');
+		await new Promise((resolve) => setTimeout(resolve, 5));
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+		const lines = await world.verdicts.load();
+		expect(foldVerdicts(lines.ok ? lines.value : []).isRejected('a.md', 'b.md')).toBe(true);
+	});
+
+	it('goes on where what was chosen for a feed is put back already', async () => {
+		const { world } = await open(makeFolder());
+		let chosen: FeedChoice = { enabled: true, filters: '' };
+		const feeds: World['feeds'] = {
+			get: () => chosen,
+			set: (_, change) => {
+				chosen = { ...chosen, ...change };
+				return Promise.resolve(ok(undefined));
+			},
+		};
+		const here = { ...world, feeds };
+		await record(here, { kind: 'make', subject: 'garden' }, (recorder) =>
+			recorder.choose({ name: 'garden', url: web.base }, { enabled: false }, 'a test'),
+		);
+		await expect(undoLast(killed(here, 'journal', 'remove'))).rejects.toThrow('killed');
+		expect(chosen.enabled).toBe(true);
+		expect(await undoLast(here)).toMatchObject({ ok: true });
+		expect(chosen.enabled).toBe(true);
+	});
 });

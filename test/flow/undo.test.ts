@@ -151,6 +151,19 @@ describe('undo after the person has written in the note', () => {
 		);
 	});
 
+	it('refuses where a property that was taken out would stand there twice', async () => {
+		await applyEdit(world, SETTINGS, ['a.md'], { kind: 'priority', priority: 2 });
+		await applyEdit(world, SETTINGS, ['a.md'], { kind: 'priority' });
+		expect(text('a.md')).toBe(note('a', `${web.base}/a`));
+		edit('a.md', ['title:', 'priority: 3\ntitle:']);
+		const before = text('a.md');
+		expect(await undoLast(world)).toMatchObject({ problem: { kind: 'note-edited' } });
+		expect(text('a.md')).toBe(before);
+		edit('a.md', ['priority: 3\n', '']);
+		expect(await undoLast(world)).toMatchObject({ ok: true });
+		expect(text('a.md')).toContain('priority: 2\n');
+	});
+
 	it('never takes away a note that was made and has words of the person in it', async () => {
 		await record(world, { kind: 'make', subject: 'c.md' }, async (recorder) => {
 			await recorder.create('c.md', 'Made.\n', 'a test');
