@@ -16,26 +16,22 @@ const MAX_PLACES = 50;
 export function findHunk(text: string, hunk: Hunk): number | undefined {
 	const { before, after, lead, trail } = hunk;
 	if (lead === undefined || trail === undefined) return undefined;
-	const line = hunk.alone === true ? lineAround(hunk) : ([lead, trail] as const);
 	const earlier = lead + before + trail;
-	// Short for the text began or ended there: by itself it tells that place alone.
-	const isFirst = lead.length < NEAR;
-	const isLast = trail.length < NEAR;
+	// A side that is short for the text began or ended there tells that place alone.
+	const windows: readonly (readonly [pre: string, post: string, isThere?: boolean])[] = [
+		[lead, trail],
+		[lead, '', lead.length >= NEAR || text.startsWith(lead + after)],
+		['', trail, trail.length >= NEAR || text.endsWith(after + trail)],
+		...(hunk.alone === true ? [lineAround(hunk)] : []),
+	];
 	const places = new Set<number>();
 	let looked = 0;
-	for (const [pre, post, side] of [
-		[lead, trail],
-		[lead, '', 'before'],
-		['', trail, 'behind'],
-		line,
-	] as const) {
+	for (const [pre, post, isThere = true] of windows) {
 		const window = pre + after + post;
 		// What stood there without the stretch, too, would be found where it is not any more.
-		if (window.length < LEAST || (after !== '' && earlier.includes(window))) continue;
+		if (!isThere || window.length < LEAST || (after !== '' && earlier.includes(window))) continue;
 		for (let at = text.indexOf(window); at >= 0; at = text.indexOf(window, at + 1)) {
 			if ((looked += 1) > MAX_PLACES) return undefined;
-			if (side === 'before' && isFirst && at > 0) continue;
-			if (side === 'behind' && isLast && at + window.length < text.length) continue;
 			if (isWhole(text, at + pre.length, hunk)) places.add(at + pre.length);
 		}
 	}
@@ -62,28 +58,24 @@ function isWrittenOver(text: string, { lead = '', after, trail = '' }: Hunk): bo
 function isWhole(text: string, start: number, hunk: Hunk): boolean {
 	const { lead = '', before, after, trail = '' } = hunk;
 	const was = lead + after + trail;
+	const end = start + after.length;
 	const ends = [
-		[lead.length, start, text.endsWith(lead.slice(-BESIDE), start)],
-		[
-			lead.length + after.length,
-			start + after.length,
-			text.startsWith(trail.slice(0, BESIDE), start + after.length),
-		],
-	] as const;
-	const within = ends.filter(([at]) => cutsLine(was, at));
-	return (
-		ends.every(([at, place]) =>
-			cutsLine(was, at)
-				? cutsWord(was, at) || !cutsWord(text, place)
-				: lineEdges(was, at).every((is, side) => !is || lineEdges(text, place)[side]),
-		) &&
-		(after === ''
-			? ends.every(([, , isBeside]) => isBeside) &&
-				!text.startsWith(before, start) &&
-				!text.endsWith(before, start)
-			: !isBuiltOn(text.slice(start + after.length), hunk) &&
-				(within.length === 0 || within.some(([, , isBeside]) => isBeside)))
-	);
+		{ at: lead.length, place: start, isBeside: text.endsWith(lead.slice(-BESIDE), start) },
+		{
+			at: lead.length + after.length,
+			place: end,
+			isBeside: text.startsWith(trail.slice(0, BESIDE), end),
+		},
+	];
+	const within = ends.filter(({ at }) => cutsLine(was, at));
+	const isCut = ({ at, place }: { at: number; place: number }): boolean =>
+		cutsLine(was, at)
+			? !cutsWord(was, at) && cutsWord(text, place)
+			: lineEdges(was, at).some((is, side) => is && !lineEdges(text, place)[side]);
+	if (ends.some(isCut) || isBuiltOn(text.slice(end), hunk)) return false;
+	if (after !== '') return within.length === 0 || within.some(({ isBeside }) => isBeside);
+	const isBack = text.startsWith(before, start) || text.endsWith(before, start);
+	return !isBack && ends.every(({ isBeside }) => isBeside);
 }
 
 /** Whether a line begins at a place, and whether one ends there; where it is empty, both. */

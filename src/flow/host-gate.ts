@@ -44,14 +44,9 @@ function createGate({ clock }: World): HostGate {
 	const tails = new Map<string, Promise<void>>();
 	const inTurn = <T>(host: string, run: () => Promise<T>): Promise<T> => {
 		const turn = (tails.get(host) ?? Promise.resolve()).then(run);
-		const tail = turn
-			.then(
-				() => undefined,
-				() => undefined,
-			)
-			.then(() => {
-				if (tails.get(host) === tail) tails.delete(host);
-			});
+		const tail = Promise.allSettled([turn]).then(() => {
+			if (tails.get(host) === tail) tails.delete(host);
+		});
 		tails.set(host, tail);
 		return turn;
 	};

@@ -115,10 +115,9 @@ function goBack(
 	}
 	const patch = patchIn(change);
 	if (patch) {
-		const { now } = place;
-		const earlier = now === undefined ? undefined : unpatch(now, patch);
-		if (now === undefined || earlier === undefined) return refused;
-		if (repeatsProperty(earlier) && !repeatsProperty(now) && hashText(now) !== patch.hash)
+		const { now = '' } = place;
+		const earlier = place.now === undefined ? undefined : unpatch(now, patch);
+		if (earlier === undefined || (hashText(now) !== patch.hash && repeatsProperty(earlier)))
 			return refused;
 		place.now = earlier;
 	} else if (made === undefined && after === undefined) {

@@ -17,18 +17,12 @@ export function undoLast(world: World): Promise<Result<UndoReport>> {
 	const before = undoing.get(journal) ?? Promise.resolve();
 	const undo = before.then(() => undoNow(world));
 	// Who comes next waits for this one, however it ends.
-	undoing.set(
-		journal,
-		undo.then(
-			() => undefined,
-			() => undefined,
-		),
-	);
+	undoing.set(journal, Promise.allSettled([undo]));
 	return undo;
 }
 
 /** The undo asked for last, by journal: two at once would both take the same action. */
-const undoing = new WeakMap<World['journal'], Promise<void>>();
+const undoing = new WeakMap<World['journal'], Promise<unknown>>();
 
 async function undoNow(world: World): Promise<Result<UndoReport>> {
 	await recorded(world);
