@@ -9,9 +9,11 @@ const FENCE = /^([\s>]{0,40})(`{3,}|~{3,})([^\n]*)$/u;
 const MAX_TAG = 2000;
 /** A tag that goes on in the next line, of those that are read. */
 const OPEN_TAG = /<(?:a|img|p|div|picture|source|h[1-6]|t[dhr]|table|span)(?:\s[^<>]{0,2000})?$/iu;
-const SPANS = new RegExp(CODE_SPAN, 'gu');
+/** Escaped backticks open nothing. */
+const SPAN = `\\\\[\\\\\`]|${CODE_SPAN}`;
+const SPANS = new RegExp(SPAN, 'gu');
 /** Comments outside code: gone before lines are told apart, or what stood on either side would meet and act. */
-const COMMENTS = new RegExp(`${CODE_SPAN}|<!--.{0,2000}?-->`, 'gu');
+const COMMENTS = new RegExp(`${SPAN}|<!--.{0,2000}?-->`, 'gu');
 /** Escaped signs, code spans, link targets, addresses, tags, then what Obsidian and its plugins act on. */
 const TOKENS = new RegExp(
 	[

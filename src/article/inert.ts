@@ -1,9 +1,8 @@
 /**
- * A code span as a part of a pattern whose first group it holds: a row of backticks, not after another that is not escaped,
- * to the next row as long. A row can be read in one way alone: two would double the time for each backtick.
+ * A code span as a part of a pattern whose first group it holds: a row of backticks to the next row as long, or a row by
+ * itself where there is none. A row can be read in one way alone: two would double the time for each backtick.
  */
-export const CODE_SPAN = /(?<!(?<!\\)`)(`+)(?!`)(?:[^`]|(?!\1(?!`))`+(?!`)){1,2000}?\1(?!`)/u
-	.source;
+export const CODE_SPAN = /(`+)(?:(?!`)(?:[^`]|(?!\1(?!`))`+(?!`)){1,2000}?\1(?!`))?/u.source;
 /** A stretch of a paragraph: `words` are the page's, `label` are the page's inside a link's brackets, `markup` is ours. */
 export interface Piece {
 	readonly kind: 'words' | 'label' | 'markup';

@@ -24,11 +24,12 @@ export function inline(tree: BlockTree, element: Element, name: string): Close {
 	const closes: Close[] = [];
 	const kind = MARKS[name];
 	const isUndone =
-		(kind === 'strong' && /(?<![\w-])font-weight:\s*(?:normal|400)/iu.test(style)) ||
+		(kind === 'strong' && /(?:^|[^\w-])font-weight:\s*(?:normal|400)/iu.test(style)) ||
 		(kind === 'em' && /font-style:\s*normal/iu.test(style));
 	if (kind && !isUndone) closes.push(tree.mark(kind));
 	if (style !== '' && (name === 'SPAN' || name === 'FONT')) {
-		if (/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/iu.test(style)) closes.push(tree.mark('strong'));
+		if (/(?:^|[^\w-])font-weight:\s*(?:bold|[6-9]00)/iu.test(style))
+			closes.push(tree.mark('strong'));
 		if (/font-style:\s*italic/iu.test(style)) closes.push(tree.mark('em'));
 		if (/text-decoration[\w-]*:\s*line-through/iu.test(style)) closes.push(tree.mark('del'));
 	}

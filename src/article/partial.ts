@@ -59,8 +59,10 @@ function paywallWords(document: Document): string {
 		if (each.childElementCount > 3 || each.closest('aside:not([class*="wall"]), nav, footer'))
 			continue;
 		const text = textOf(each);
-		const words = text.length < LONGEST_LINE ? PAYWALL_WORDS.exec(text)?.[0] : undefined;
-		if (words === undefined || words === '' || isByTheWay(each, text)) continue;
+		const [found = '', before = ''] =
+			(text.length < LONGEST_LINE && PAYWALL_WORDS.exec(text)) || [];
+		const words = found.slice(before.length);
+		if (words === '' || isByTheWay(each, text)) continue;
 		tried += 1;
 		if (tried > MOST_TRIED || !goesOn(each, lines.slice(at + 1))) return words;
 	}

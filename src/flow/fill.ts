@@ -30,6 +30,9 @@ export interface FillOptions {
 	readonly always?: readonly string[];
 }
 
+/** An app that closes cuts its requests and runs on for a moment: what failed by that is no outcome, and the run not over. */
+const CLOSING_MS = 100;
+
 /**
  * Fetches the full text into these notes, under *Full Content*: at most four at once, one per host, requests apart in time.
  * A failure leaves its note as it was and says why; the rest goes on. One action for all of them. What is left of a run that
@@ -69,6 +72,8 @@ export async function fillNotes(
 		if (wanting.length > 0)
 			sum.addImages(await downloadInto({ world, recorder, signal }, wanting, progress));
 	});
+	if (asked.length > 1 && sum.real.some((each) => each.problem.kind === 'unreachable'))
+		await world.clock.sleep(CLOSING_MS, signal);
 	const failures = await noteOutcomes(world, sum.real, sum.well, settings);
 	const report = sum.report(asked, {
 		failures,

@@ -4,6 +4,7 @@ import { wordPlace } from '../links/evidence';
 import { paced } from '../links/slices';
 import { bodyOf } from '../note/front-matter';
 import type { LineChange, LinkEdit } from '../note/link-edit';
+import { FULL_CONTENT } from '../note/seed-texts';
 import type { Verdict, World } from '../ports';
 import { editAhead } from './edit-ahead';
 import { textList } from './indexed-note';
@@ -259,7 +260,8 @@ function placeIn(offer: Offer): string | undefined {
 		?.replace(/[#|^\\[\]:]|%%/gu, ' ')
 		.replace(/\s+/gu, ' ')
 		.trim();
-	const names = [offer.title, offer.path.replace(/^.*\/|\.md$/gu, '')];
+	// Headings that say no more than the note does.
+	const names = [offer.title, offer.path.replace(/^.*\/|\.md$/gu, ''), FULL_CONTENT];
 	return heading === undefined || heading === '' || names.includes(heading)
 		? undefined
 		: `#${heading}`;

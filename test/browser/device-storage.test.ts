@@ -47,7 +47,7 @@ const told = async (opened: OpenApp): Promise<readonly string[]> =>
 async function syncAll(opened: OpenApp): Promise<void> {
 	await opened.command('Sync all feeds');
 	await expect
-		.poll(opened.notices, { timeout: 20_000 })
+		.poll(async () => (await opened.notices()).join('\n'), { timeout: 20_000 })
 		.toContain(`${NOTES} new notes from 1 feed.`);
 	expect(madeIn(opened)).toBe(NOTES);
 }

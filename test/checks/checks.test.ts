@@ -39,6 +39,7 @@ describe('the checks find what they are for', () => {
 		],
 		['a muted check', { 'feed/a.ts': '// eslint-disable-next-line\n' }, /muted/u],
 		['any', { 'feed/a.ts': 'export const a: any = 1;\n' }, /any/u],
+		['a lookbehind', { 'feed/a.ts': 'export const A = /(?<!b)a/u;\n' }, /lookbehind/u],
 		['a long file', { 'feed/a.ts': '\n'.repeat(400) }, /400 lines|401 lines/u],
 	])('%s', (_, files, found) => {
 		expect(checkRooms(makeFolder(files)).join('\n')).toMatch(found);

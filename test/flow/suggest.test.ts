@@ -249,6 +249,17 @@ describe('edits of an offer', () => {
 				'Lichen, sphagnum and liverwort share a wall. ([[Moss|Why moss keeps time]]) ^walls',
 		});
 	});
+	it.each(['Full Content', 'Walls'])(
+		'under “%s” name that place where it says one',
+		async (name) => {
+			const { world, offer } = await start({
+				...FILES,
+				'Lichen.md': `## ${name}\n\nLichen, sphagnum and liverwort share a wall.\n`,
+			});
+			const kinds = (await editsOf(world, await offer('Lichen.md'))).map(({ kind }) => kind);
+			expect(kinds.includes('related-place')).toBe(name === 'Walls');
+		},
+	);
 	it('are none where a link would lead elsewhere, or would hide what follows', async () => {
 		const odd = {
 			...FILES,
