@@ -86,10 +86,8 @@ function lineEdges(text: string, at: number): readonly [begins: boolean, ends: b
 
 /** Whether lines were put under whole ones, deeper than these are: without them they would belong to another item or key. */
 function isBuiltOn(behind: string, { after, trail = '' }: Hunk): boolean {
-	if (!/^\r?\n|\n$/u.test(after)) return false;
-	const depth = depthOf(behind);
-	const holds = (line: string): boolean => line.trim() !== '' && depthOf(line) < depth;
-	return depth > depthOf(trail) && after.split('\n').some(holds);
+	const isOfLines = /^\r?\n|\n$/u.test(after);
+	return isOfLines && depthOf(behind) > Math.max(depthOf(after), depthOf(trail));
 }
 
 /** Blanks before the first sign of a line, or of the one it is the end of. */

@@ -69,14 +69,16 @@ async function writeAll(
 	for (const [at, feed] of feeds.entries()) {
 		context.progress.step(at, feeds.length, feed.name);
 		const answer = await visited[at];
-		if (!answer || context.signal.aborted)
-			reports.push(failedFeed(feed.name, problem('cancelled', feed.name)));
-		else if (!answer.ok) reports.push(failedFeed(feed.name, named(answer.problem, feed)));
-		else reports.push(await takeIn(context, feed, answer.value));
+		const report =
+			!answer || context.signal.aborted
+				? failedFeed(feed.name, problem('cancelled', feed.name))
+				: answer.ok
+					? await takeIn(context, feed, answer.value)
+					: failedFeed(feed.name, named(answer.problem, feed));
 		const { paused } = visits.get(feed.url);
 		const moved = moveOf(visits, feed, context.world.clock.now());
 		reports.push({
-			...(reports.pop() ?? emptyReport(feed.name)),
+			...report,
 			...(paused ? { paused: { reason: paused.reason } } : {}),
 			...(moved === undefined ? {} : { moved: { url: moved } }),
 		});

@@ -1,4 +1,5 @@
 import { hostOf } from '../base/address';
+import { hashBytes } from '../base/hash-bytes';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import type { Feed } from '../feed/model';
@@ -11,6 +12,7 @@ import {
 	afterNoRequest,
 	conditionalHeaders,
 	hindrance,
+	type GoodAnswer,
 	type VisitOptions,
 } from '../feed/visit';
 import type { HttpAnswer, World } from '../ports';
@@ -102,27 +104,18 @@ class Visit {
 		if (status === 304 && this.context.hasFeed(this.feed.name)) return this.unchanged(answer.value);
 		if (status < 200 || status > 299)
 			return this.failed(problem('http-status', this.feed.url, String(status)), answer.value);
-		const hash = await hashBytes(bytes);
+		const hash = await hashBytes(bytes, () => this.context.world.clock.breathe());
 		const sameBytes = this.context.hasFeed(this.feed.name) && hash === this.asking.visit.bodyHash;
 		if (sameBytes) return this.unchanged(answer.value, hash);
 		return this.parse(answer.value, hash);
 	}
 
 	private async unchanged(answer: HttpAnswer, bodyHash?: string): Promise<Result<Visited>> {
-		const { visit, isConditional } = this.asking;
-		const next = afterAnswer(
-			visit,
-			{
-				answer: this.fact(answer),
-				headers: answer.headers,
-				conditional: isConditional,
-				...(bodyHash === undefined ? {} : { bodyHash }),
-				complete: true,
-			},
-			this.options(),
-		);
-		await this.keep(this.withMove(next, answer, visit.moved));
-		return ok({ kind: 'unchanged', items: visit.items ?? 0 });
+		await this.keepAnswer(answer, {
+			...(bodyHash === undefined ? {} : { bodyHash }),
+			complete: true,
+		});
+		return ok({ kind: 'unchanged', items: this.asking.visit.items ?? 0 });
 	}
 
 	private async parse(answer: HttpAnswer, bodyHash: string): Promise<Result<Visited>> {
@@ -135,29 +128,14 @@ class Visit {
 		await this.context.world.clock.breathe();
 		if (!parsed.ok) return this.failed(parsed.problem, answer);
 		const feed = parsed.value;
-		const settle = async (complete: boolean): Promise<void> => {
-			const dates = feed.items
-				.flatMap((item) => item.date ?? [])
-				.sort()
-				.reverse()
-				.slice(0, 20);
-			const next = afterAnswer(
-				this.asking.visit,
-				{
-					answer: this.fact(answer),
-					headers: answer.headers,
-					conditional: this.asking.isConditional,
-					bodyHash,
-					feed: {
-						dates,
-						items: feed.items.length,
-						...(feed.schedule ? { schedule: feed.schedule } : {}),
-					},
-					complete,
-				},
-				this.options(),
-			);
-			await this.keep(this.withMove(next, answer, this.asking.visit.moved, feed.selfUrl));
+		const settle = (complete: boolean): Promise<void> => {
+			const dates = feed.items.flatMap((item) => item.date ?? []).sort();
+			const about = {
+				dates: dates.reverse().slice(0, 20),
+				items: feed.items.length,
+				...(feed.schedule ? { schedule: feed.schedule } : {}),
+			};
+			return this.keepAnswer(answer, { bodyHash, feed: about, complete }, feed.selfUrl);
 		};
 		return ok({ kind: 'feed', feed, settle });
 	}
@@ -176,12 +154,18 @@ class Visit {
 		return fail(found);
 	}
 
-	private withMove(
-		next: FeedVisit,
+	private keepAnswer(
 		answer: HttpAnswer,
-		before: FeedVisit['moved'],
+		known: Pick<GoodAnswer, 'bodyHash' | 'feed' | 'complete'>,
 		selfUrl?: string,
-	): FeedVisit {
+	): Promise<void> {
+		const { visit, isConditional: conditional } = this.asking;
+		const good = { answer: this.fact(answer), headers: answer.headers, conditional, ...known };
+		return this.keep(this.withMove(afterAnswer(visit, good, this.options()), answer, selfUrl));
+	}
+
+	private withMove(next: FeedVisit, answer: HttpAnswer, selfUrl: string | undefined): FeedVisit {
+		const before = this.asking.visit.moved;
 		const { moved, ...rest } = next;
 		const base: FeedVisit = before ? { ...rest, moved: before } : rest;
 		// A 304 says nothing of where the feed lives by itself: only a full answer takes evidence back.
@@ -226,12 +210,4 @@ function factsOf({ kind, detail }: Problem): { readonly kind: string; readonly d
 /** The address to propose, where the evidence is enough and the person has not taken it yet. */
 export function moveOf(visits: Visits, feed: FeedSettings, now: number): string | undefined {
 	return proposedMove(visits.get(feed.url), now);
-}
-
-/** SHA-256 of a body, shortened: enough to tell that a server sent the same again. */
-async function hashBytes(bytes: Uint8Array): Promise<string> {
-	const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-	return [...new Uint8Array(digest).slice(0, 12)]
-		.map((byte) => byte.toString(16).padStart(2, '0'))
-		.join('');
 }
