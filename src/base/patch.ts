@@ -76,7 +76,10 @@ function placeFiner(text: string, whole: Hunk): readonly Placed[] | undefined {
 	const { before, after, lead, trail } = whole;
 	if (lead === undefined || trail === undefined) return undefined;
 	const parts = hunksBetween(lead + before + trail, lead + after + trail);
-	return parts.some((part) => part.after.length >= after.length)
-		? undefined
-		: placeAll(text, parts);
+	if (parts.some((part) => part.after.length >= after.length)) return undefined;
+	// What is like no other here may stand elsewhere in the note, quoted.
+	return placeAll(
+		text,
+		parts.map((part) => ({ ...part, alone: false })),
+	);
 }

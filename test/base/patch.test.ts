@@ -245,6 +245,13 @@ describe('what the person wrote elsewhere since', () => {
 		const mine = edit(['The first passage', 'My first passage']);
 		expect(unpatch(mine(newer), patch)).toBe(mine(older));
 		expect(unpatch(edit(['renewed passage', 'my passage'])(newer), patch)).toBeUndefined();
+		// The person quotes it, and rewrites it and what stood before it: the quote is theirs.
+		const rewritten = edit(
+			['The first passage of the text', 'My first'],
+			['The second, renewed passage of the text', 'My second'],
+		)(newer);
+		const quoted = `${rewritten}\nThe second, renewed passage of the text.\n`;
+		expect(unpatch(quoted, patch)).toBeUndefined();
 	});
 
 	it('is looked for in bounded time in a text that is one sign over and over', () => {
