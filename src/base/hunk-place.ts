@@ -53,18 +53,20 @@ function isWrittenOver(text: string, { lead = '', after, trail = '' }: Hunk): bo
 
 /**
  * Whether the stretch ends there as it ended: where a line did, or a word. Of an end within a line, what stood beside it must
- * be there, on one side at least; of an empty stretch, on both, and what was taken out there not.
+ * be there, on one side at least; of an empty stretch, the lines on both, and what was taken out there not.
  */
 function isWhole(text: string, start: number, hunk: Hunk): boolean {
 	const { lead = '', before, after, trail = '' } = hunk;
 	const was = lead + after + trail;
 	const end = start + after.length;
+	const [pre = 0, post = 0] =
+		after === '' ? lineAround(hunk).map((line) => line.length + 1) : [BESIDE, BESIDE];
 	const ends = [
-		{ at: lead.length, place: start, isBeside: text.endsWith(lead.slice(-BESIDE), start) },
+		{ at: lead.length, place: start, isBeside: text.endsWith(lead.slice(-pre), start) },
 		{
 			at: lead.length + after.length,
 			place: end,
-			isBeside: text.startsWith(trail.slice(0, BESIDE), end),
+			isBeside: text.startsWith(trail.slice(0, post), end),
 		},
 	];
 	const within = ends.filter(({ at }) => cutsLine(was, at));

@@ -105,12 +105,16 @@ function byWords(change: LinesChanged): readonly LinesChanged[] {
 /** How much of two runs of lines is the same at their ends; a stretch of several lines ends with a line, others with a word. */
 function sameAround(was: string, is: string): readonly [lead: number, trail: number] {
 	let { head, tail } = commonEnds(was, is);
-	const both = [was, is].filter((text) => head < text.length - tail);
-	const isLong = both.some((text) => text.slice(head, text.length - tail).includes('\n'));
+	const isLong = [was, is].some((text) => text.slice(head, text.length - tail).includes('\n'));
 	const [cuts, most] = isLong ? [cutsLine, Infinity] : [cutsWord, MAX_WORD];
 	const [least, leastTail] = [head - most, tail - most];
-	while (head > least && both.some((text) => cuts(text, head))) head -= 1;
-	while (tail > leastTail && both.some((text) => cuts(text, text.length - tail))) tail -= 1;
+	// A side that has nothing between the ends is not cut, until one end takes some of it in: then the other is looked at again.
+	const isCut = (placeIn: (text: string) => number): boolean =>
+		[was, is].some((text) => head < text.length - tail && cuts(text, placeIn(text)));
+	for (let turn = 0; turn < 2; turn += 1) {
+		while (head > least && isCut(() => head)) head -= 1;
+		while (tail > leastTail && isCut(({ length }) => length - tail)) tail -= 1;
+	}
 	return [head, tail];
 }
 
