@@ -111,6 +111,29 @@ describe('the whole road in the app', () => {
 		await expect.poll(() => readNotes(opened.vault).size).toBe(3);
 	});
 
+	it('begins with a command given before the settings are read', async () => {
+		const opened = await open({
+			[DATA]: stored([{ name: 'garden-letters', url: `${web.base}/feed.xml` }]),
+		});
+		const { page } = opened;
+		let given: () => void = () => undefined;
+		const isGiven = new Promise<void>((resolve) => {
+			given = resolve;
+		});
+		await page.route('**/disk', async (route) => {
+			const { op, path } = JSON.parse(route.request().postData() ?? '{}') as Record<
+				string,
+				unknown
+			>;
+			if (op === 'read' && path === DATA) await isGiven;
+			await route.continue();
+		});
+		await page.reload();
+		await page.evaluate(async () => (await window.standIn).onloadMs);
+		await opened.command('Sync all feeds');
+		given();
+		await expect.poll(() => readNotes(opened.vault).size).toBe(6);
+	});
 	it('goes from an address to the first note by keys alone', async () => {
 		const opened = await open({ [DATA]: JSON.stringify({ language: 'en', firstImport: 2 }) });
 		const { page } = opened;
