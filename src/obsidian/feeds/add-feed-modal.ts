@@ -168,17 +168,21 @@ export class AddFeedModal extends Modal {
 	}
 
 	private async addAndSync(): Promise<void> {
+		if (this.session.runner.isBusy) return this.addOnly();
 		const feed = await this.add();
 		if (feed) await this.session.sync([feed]);
 	}
 
 	private async add(): Promise<FeedSettings | undefined> {
-		if (!this.found) return undefined;
+		const { found } = this;
+		if (!found) return undefined;
+		// Pressed again while this is saved, it must not be added twice.
+		this.found = undefined;
 		const { feeds } = this.session.settings.current;
-		const name = freeName(this.name.trim() || this.found.suggestedName, feeds);
+		const name = freeName(this.name.trim() || found.suggestedName, feeds);
 		const group = groupPath(this.group);
 		const feed: FeedSettings = {
-			...{ name, url: this.found.url, folder: this.folder.trim(), tags: [], enabled: true },
+			...{ name, url: found.url, folder: this.folder.trim(), tags: [], enabled: true },
 			...(group === '' ? {} : { group }),
 		};
 		await this.session.settings.update({ feeds: [...feeds, feed] });
