@@ -77,11 +77,6 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['weibo', /^weibo\.com\/\d{5,12}\/(\w{6,20})\/?$/u],
 ];
 
-const COMMENTS: Readonly<Record<string, RegExp>> = {
-	gist: /^#gistcomment-\d+$/u,
-	lobsters: /^#c_\w{4,12}$/u,
-};
-
 export const numbered: Family = (host, url) => {
 	const place = host + url.pathname;
 	for (const [name, pattern] of NUMBERED) {
@@ -89,7 +84,7 @@ export const numbered: Family = (host, url) => {
 		if (id === undefined) continue;
 		if (name === 'amazon') return `amazon:${id.toUpperCase()}`;
 		if (name === 'pypi') return `pypi:${id.toLowerCase().replace(/[-_.]+/gu, '-')}`;
-		const comment = COMMENTS[name]?.exec(url.hash)?.[0] ?? '';
+		const comment = /^#(?:gistcomment-\d+|c_\w{4,12})$/u.exec(url.hash)?.[0] ?? '';
 		return `${name}:${id}${comment}`;
 	}
 	return sheets(host, url) ?? chinese(host, url);
