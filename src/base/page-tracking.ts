@@ -15,7 +15,7 @@ const SOURCE_VALUE =
 /** On forges `ref` is a branch. */
 const FORGE =
 	/^(?:[^/]*\.)?(?:gitlab|gitea|codeberg|forgejo|git|github)\b|^[^/]*\/.*\/(?:-|blob|tree|raw|src|commits?)\//u;
-const NUMBER = /^(?:\d+|[\da-f]{8}-[\da-f-]{27})$/iu;
+const NUMBER = /^(?:\d+|[\da-f-]{36})$/iu;
 /** A letter of Substack on a host of its own; who was led there by whom. */
 const LETTER = /^[^/]+\/p\/[\w-]+\/?$/u;
 const LETTER_SHARE = /^(?:r=[a-z\d]{4,8}|s=[rw]|post_id=\d+)$/u;

@@ -153,29 +153,18 @@ export class AddFeedModal extends Modal {
 			.addText((text) => text.onChange((value) => (this.group = value)));
 		new Setting(parent)
 			.addButton((button) => button.setButtonText(ADD_FEED.cancel).onClick(() => this.close()))
-			.addButton((button) => button.setButtonText(ADD_FEED.add).onClick(() => this.addOnly()))
+			.addButton((button) => button.setButtonText(ADD_FEED.add).onClick(() => this.add(false)))
 			.addButton((button) => {
-				button.setButtonText(ADD_FEED.addAndSync).onClick(() => this.addAndSync());
+				button.setButtonText(ADD_FEED.addAndSync).onClick(() => this.add(true));
 				// Who follows it already hardly means to follow it twice.
 				if (this.found?.followedAs !== undefined) return;
 				button.setCta().buttonEl.focus({ preventScroll: true });
 			});
 	}
 
-	private async addOnly(): Promise<void> {
-		const feed = await this.add();
-		if (feed) new Notice(feedAdded(feed.name));
-	}
-
-	private async addAndSync(): Promise<void> {
-		if (this.session.runner.isBusy) return this.addOnly();
-		const feed = await this.add();
-		if (feed) await this.session.sync([feed]);
-	}
-
-	private async add(): Promise<FeedSettings | undefined> {
+	private async add(syncs: boolean): Promise<void> {
 		const { found } = this;
-		if (!found) return undefined;
+		if (!found) return;
 		// Pressed again while this is saved, it must not be added twice.
 		this.found = undefined;
 		const { feeds } = this.session.settings.current;
@@ -187,7 +176,8 @@ export class AddFeedModal extends Modal {
 		};
 		await this.session.settings.update({ feeds: [...feeds, feed] });
 		this.close();
-		return feed;
+		if (syncs && !this.session.runner.isBusy) await this.session.sync([feed]);
+		else new Notice(feedAdded(name));
 	}
 }
 
