@@ -62,7 +62,7 @@ export async function readPage(
 	const votes = findReadable(document)?.votes;
 	await breathe();
 	if (!isThread && kind !== 'manual') {
-		const unnamed = findUnnamedPosts(document, kind === 'thread', votes);
+		const unnamed = await findUnnamedPosts(document, kind === 'thread', votes, breathe);
 		if (unnamed) rivals.push(rivalOf('posts', unnamed.root));
 		await breathe();
 	}

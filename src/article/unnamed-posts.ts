@@ -39,27 +39,32 @@ interface Post {
  * beside it. A page that does not call itself a thread must show more signs; `votes` are the text nodes that Readability
  * takes for its article: what stands beside an article is no thread.
  */
-export function findUnnamedPosts(
+export async function findUnnamedPosts(
 	document: Document,
 	isThread: boolean,
 	votes: ReadonlySet<Node> | undefined,
-): Thread | undefined {
+	breathe: () => Promise<void>,
+): Promise<Thread | undefined> {
 	const { body } = document;
 	const dates = textNodes(body).filter((node) => WHEN.test(lineOf(node)));
 	if (dates.length < (isThread ? 2 : 3)) return undefined;
+	await breathe();
 	const measures = measure(body, votes);
+	await breathe();
 	const { all, linked, voted } = measured(measures, body);
 	const least = (all - linked) * (isThread ? SHARE : SURE_SHARE);
 	let best: readonly Post[] = [];
 	let bestWeight = Number.POSITIVE_INFINITY;
 	let most = 0;
 	let tries = 0;
+	const comments = new Map<Element, boolean>();
 	for (const texts of groups(body, measures)) {
 		const weight = weightOf(texts, measures);
 		// The tightest group that holds what the widest one holds: no names, no buttons.
 		if (weight < least * LEAST_SAID || weight < most * DATED) continue;
 		if ((tries += 1) > MAX_TRIES) break;
-		const posts = postsOf(texts, isThread);
+		await breathe();
+		const posts = postsOf(texts).filter((post) => isThread || looksSaid(post, comments));
 		if (posts.length < (isThread ? 2 : 3) || posts.length < texts.length * DATED) continue;
 		const boxes = posts.map(({ box }) => measured(measures, box));
 		if (boxes.reduce((sum, box) => sum + box.all, 0) < least) continue;
@@ -126,7 +131,7 @@ function kindOf(element: Element): string {
 	return names !== '' || element.tagName.includes('-') ? `${element.tagName} ${names}` : '';
 }
 
-function postsOf(texts: readonly Element[], isThread: boolean): readonly Post[] {
+function postsOf(texts: readonly Element[]): readonly Post[] {
 	const held = new Map<Element, number>();
 	for (const text of texts) {
 		let at: Element | null = text;
@@ -136,18 +141,25 @@ function postsOf(texts: readonly Element[], isThread: boolean): readonly Post[] 
 	return texts.flatMap((text) => {
 		let box = text;
 		for (let up = box.parentElement; up && held.get(up) === 1; up = up.parentElement) box = up;
-		if (!isThread && !looksSaid(box)) return [];
 		const date = linesBeside(box, text).find((line) => WHEN.test(line));
 		return date === undefined ? [] : [{ text, box, date: date.replace(/^[\s·•|,–-]+/u, '') }];
 	});
 }
 
-/** Entries of a list of news have titles; what readers say of an article stands in a box that is named so. */
-function looksSaid(box: Element): boolean {
-	if (box.querySelector('h1, h2, h3, h4, h5, h6') !== null) return false;
-	for (let at: Element | null = box; at; at = at.parentElement)
-		if (naming(at) === 'comments') return false;
-	return true;
+/**
+ * Entries of a list of news have titles, those of a diary no one's name; what readers say of an article stands in a box that
+ * is named so.
+ */
+function looksSaid(post: Post, comments: Map<Element, boolean>): boolean {
+	if (post.box.querySelector('h1, h2, h3, h4, h5, h6') !== null) return false;
+	const path: Element[] = [];
+	let found: boolean | undefined;
+	for (let at: Element | null = post.box; at && found === undefined; at = at.parentElement) {
+		path.push(at);
+		found = comments.get(at) ?? (naming(at) === 'comments' || undefined);
+	}
+	for (const each of path) comments.set(each, found ?? false);
+	return found !== true && authorOf(post) !== '';
 }
 
 function linesBeside(box: Element, text: Element): readonly string[] {
@@ -158,7 +170,7 @@ function linesBeside(box: Element, text: Element): readonly string[] {
 }
 
 const AUTHOR =
-	'[itemprop="author"], [class*="author" i], [class*="user" i], [class*="nick" i], [class*="poster" i], [class~="name"], h3, h4, a[href]';
+	'[itemprop="author"], [class*="author" i], [class*="user" i], [class*="nick" i], [class*="poster" i], [class*="name" i], h3, h4, a[href]';
 
 function authorOf({ box, text }: Post): string {
 	const names = findAll(box, AUTHOR)
