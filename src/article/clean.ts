@@ -155,7 +155,8 @@ function* dropSections(work: Work): Slices<void> {
 const tellsItself = (element: Element, work: Work): boolean =>
 	element.tagName === 'P' &&
 	measured(work.measures, element).links === 0 &&
-	/\p{L}{2}.{20,}[.!?。！？]\s*$/u.test(textOf(element));
+	// Only the end of it: the look for its words takes the square of its length.
+	/\p{L}{2}.{20,}[.!?。！？]$/u.test(textOf(element).trimEnd().slice(-LONGEST_HEADING));
 
 /** A table of contents whose chapters stand on pages of their own is what its page is for. */
 function leadsElsewhere(list: Element): boolean {
@@ -190,10 +191,14 @@ function sectionBelow(start: Element, heading: Element): readonly Element[] {
 /** More letters than these in a heading are a sentence: some write their texts in headings for the size. */
 const LONGEST_HEADING = 100;
 
-/** An offer to subscribe where the text ends: that there is more of it is told elsewhere. */
+/** An offer to subscribe where the text ends, which it begins with: that there is more of it is told elsewhere. */
 const LONGEST_OFFER = 240;
-const isOffer = (element: Element, all: number): boolean =>
-	all > 0 && all < LONGEST_OFFER && PAYWALL_WORDS.test(textOf(element));
+const BEGINNING = 20;
+function isOffer(element: Element, all: number): boolean {
+	if (all === 0 || all >= LONGEST_OFFER) return false;
+	const at = textOf(element).trimStart().search(PAYWALL_WORDS);
+	return at >= 0 && at < BEGINNING;
+}
 
 /** Headings that end an article head nothing, unless they are its text. */
 function* dropEdges(work: Work): Slices<void> {

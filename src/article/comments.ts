@@ -28,7 +28,8 @@ export function dropComments(body: Element, isManual = false): void {
 		for (let at: Element | null = node; at; at = at.parentElement) if (all.has(at)) return true;
 		return false;
 	};
-	const rest = findAll(body, 'p, li, blockquote, pre, br')
+	const blocks = findAll(body, unnamed ? 'p, blockquote, pre, br' : 'p, li, blockquote, pre, br');
+	const rest = (unnamed ? blocks.slice(0, blocks.findIndex(inside)) : blocks)
 		.filter((each) => !inside(each))
 		.reduce((sum, each) => sum + own(each, measures), 0);
 	if (rest < (unnamed ? ENOUGH_OF_BLOG : ENOUGH)) return;
@@ -37,11 +38,11 @@ export function dropComments(body: Element, isManual = false): void {
 	}
 }
 
-/** What holds all that can be replied to, and not the page's title. */
+/** What holds all that can be replied to, and not the page's title; its article stands before it. */
 function findUnnamed(body: Element): Element | undefined {
 	if (!FORM.test(textOf(body))) return undefined;
 	const replies = findAll(body, 'a, button, span').filter((each) => {
-		const text = textOf(each);
+		const text = textOf(each.closest('p') ?? each);
 		return text.length < 20 && REPLY.test(text.trim());
 	});
 	const [first, last] = [replies[0], replies.slice(0, MOST_REPLIES).at(-1)];

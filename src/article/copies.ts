@@ -22,10 +22,14 @@ export function* dropEchoes(work: Work): Slices<void> {
 		yield all + ITEM;
 		if (all < SHORTEST_QUOTE || all > LONGEST_QUOTE || element.querySelector('img, video'))
 			continue;
-		if (isProtected(element) || !work.root.contains(element)) continue;
+		if (isProtected(element) || !work.root.contains(element) || isSaidHere(element)) continue;
 		if (said.includes(letters(textOf(element)))) drop(work, element, 'echo');
 	}
 }
+
+/** Part of a paragraph, or what a paragraph announces. */
+const isSaidHere = (quote: Element): boolean =>
+	quote.closest('p') !== null || /[:：]\s*$/u.test(textOf(quote.previousElementSibling).slice(-9));
 
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 

@@ -58,11 +58,11 @@ export function dropFurniture(root: ParentNode): void {
 		const box = button.closest('div, section, aside, dialog, form');
 		if (box && asksConsent(box)) box.remove();
 	}
+	let isWhole = wholeOf(root);
 	for (const field of findAll(root, 'input[type="email"]').slice(0, MOST_BUTTONS)) {
 		const box = field.closest('div, section, aside');
-		if (box && asksAddress(box)) box.remove();
+		if (box && asksAddress(box) && !isWhole(box)) box.remove();
 	}
-	let isWhole = wholeOf(root);
 	// Some publishing systems put the whole page into one form, some a comment's text.
 	for (const element of findAll(root, 'form, dialog, fieldset')) {
 		if (isWhole(element) || holdsProse(element) || !asks(element)) unwrap(element);
