@@ -7,7 +7,6 @@ import {
 	isMost,
 	isProtected,
 	outermost,
-	prose,
 	shareOf,
 	type Step,
 	type Work,
@@ -18,7 +17,7 @@ import { attributeOf, findAll, textOf } from './dom';
 import { headsList, isFurnitureHeading } from './furniture-words';
 import { dropLines } from './lines';
 import { dropLinkLists, dropTeasers } from './link-lists';
-import { density, measure, measured, type Measure } from './measure';
+import { density, measure, measured, prose, type Measure } from './measure';
 import { isDocComment, naming, wordsOf, type Naming } from './names';
 import type { PageKind } from './page-kind';
 import { dropReadAlso } from './read-also';

@@ -1,6 +1,6 @@
 import type { Work as Slices } from '../base/pace';
 import { textOf } from './dom';
-import { measure, measured, type Measure, type Measures } from './measure';
+import { measure, measured, prose, type Measures } from './measure';
 import type { PageKind } from './page-kind';
 
 /** What the steps of `clean` share: the tree, its votes, its measures, and how a part is dropped. */
@@ -29,8 +29,6 @@ export function again(work: Work): void {
 	work.measuredAt = work.dropped.length;
 	work.measures = measure(work.root, work.votes);
 }
-
-export const prose = ({ all, linked }: Measure): number => all - linked;
 
 /** Share of the article that would go with an element: of its prose, and of the part that was voted for. */
 export function shareOf(work: Work, element: Element): number {

@@ -1,5 +1,5 @@
 import { findAll, textOf } from './dom';
-import { measure, measured, weigh, type Measures } from './measure';
+import { measure, measured, prose, weigh, type Measures } from './measure';
 import { isDocComment, naming } from './names';
 
 /** What stands under each comment, and over the field for a new one, where blogs name none of it. */
@@ -55,8 +55,7 @@ function findUnnamed(body: Element): Element | undefined {
 function own(element: Element, measures: Measures): number {
 	if (element.tagName === 'BR')
 		return weigh(element.nextSibling?.nodeType === 3 ? textOf(element.nextSibling) : '');
-	const { all, linked } = measured(measures, element);
-	return all - linked;
+	return prose(measured(measures, element));
 }
 
 /** Those that stand in none of the others; given in document order. */

@@ -1,10 +1,10 @@
 import { ITEM, type Work as Slices } from '../base/pace';
 import { oneLine } from '../base/text';
-import { drop, HEADING, isInCell, isProtected, prose, type Work } from './cleaning';
+import { drop, HEADING, isInCell, isProtected, type Work } from './cleaning';
 import { findAll, textOf } from './dom';
 import { isByline, isDateLine, isFurnitureLine, isLeadingLine } from './furniture-words';
 import { LEAD } from './lead';
-import { density, measured, type Measure } from './measure';
+import { density, measured, prose, type Measure } from './measure';
 
 const BLOCKS =
 	'address, article, aside, blockquote, div, dl, dd, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, td, ul';
@@ -32,7 +32,6 @@ export function* dropLines(work: Work): Slices<void> {
 			if (leads(part) && isLeadingLine(textOf(element))) drop(work, element, 'line');
 			continue;
 		}
-		if (element.tagName === 'TD') continue;
 		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
 		if (isInline && !standsAlone(element)) continue;
 		if (isProtected(element) || isInCell(element, CELLS, work)) continue;

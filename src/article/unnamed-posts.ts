@@ -1,5 +1,5 @@
-import { attributeOf, findAll, makeElement, textOf } from './dom';
-import { density, measure, measured, textNodes, type Measures } from './measure';
+import { attributeOf, descend, findAll, makeElement, textOf } from './dom';
+import { density, measure, measured, prose, textNodes, type Measures } from './measure';
 import { naming } from './names';
 import { bodyOf, squeeze, whoAndWhen, type Thread } from './posts';
 
@@ -51,25 +51,25 @@ export async function findUnnamedPosts(
 	await breathe();
 	const measures = measure(body, votes);
 	await breathe();
-	const { all, linked, voted } = measured(measures, body);
-	const least = (all - linked) * (isThread ? SHARE : SURE_SHARE);
+	const whole = measured(measures, body);
+	const least = prose(whole) * (isThread ? SHARE : SURE_SHARE);
 	let best: readonly Post[] = [];
 	let bestWeight = Number.POSITIVE_INFINITY;
 	let most = 0;
 	let tries = 0;
-	const comments = new Map<Element, boolean>();
+	const plain = new Set<Element>();
 	for (const texts of groups(body, measures)) {
 		const weight = weightOf(texts, measures);
 		// The tightest group that holds what the widest one holds: no names, no buttons.
 		if (weight < least * LEAST_SAID || weight < most * DATED) continue;
 		if ((tries += 1) > MAX_TRIES) break;
 		await breathe();
-		const posts = postsOf(texts).filter((post) => isThread || looksSaid(post, comments));
+		const posts = postsOf(texts).filter((post) => isThread || looksSaid(post, plain));
 		if (posts.length < (isThread ? 2 : 3) || posts.length < texts.length * DATED) continue;
 		const boxes = posts.map(({ box }) => measured(measures, box));
 		if (boxes.reduce((sum, box) => sum + box.all, 0) < least) continue;
 		const seen = boxes.reduce((sum, box) => sum + box.voted, 0);
-		if (!isThread && seen < voted * DATED) continue;
+		if (!isThread && seen < whole.voted * DATED) continue;
 		most = Math.max(most, weight);
 		if (weight < bestWeight || bestWeight < weight * DATED) [best, bestWeight] = [posts, weight];
 	}
@@ -87,22 +87,11 @@ function openingOf(first: Element, measures: Measures): Element | undefined {
 	for (let at: Element | null = first; at && at.tagName !== 'BODY'; at = at.parentElement) {
 		for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
 			const part = measured(measures, before);
-			if (part.all - part.linked > OPENING && density(part) < 0.3 && naming(before) === 'plain')
-				return tightest(before, measures);
+			if (prose(part) > OPENING && density(part) < 0.3 && naming(before) === 'plain')
+				return descend(before, (child) => prose(measured(measures, child)) > prose(part) * TIGHT);
 		}
 	}
 	return undefined;
-}
-
-/** The inner element that holds nearly all of an element's prose. */
-function tightest(element: Element, measures: Measures): Element {
-	const prose = (each: Element): number =>
-		measured(measures, each).all - measured(measures, each).linked;
-	for (let at = element; ;) {
-		const inner = [...at.children].find((child) => prose(child) > prose(element) * TIGHT);
-		if (!inner || inner.tagName === 'P') return at;
-		at = inner;
-	}
 }
 
 function lineOf(node: Node): string {
@@ -148,18 +137,17 @@ function postsOf(texts: readonly Element[]): readonly Post[] {
 
 /**
  * Entries of a list of news have titles, those of a diary no one's name; what readers say of an article stands in a box that
- * is named so.
+ * is named so. `plain` is the ancestors known to be named otherwise, which grow.
  */
-function looksSaid(post: Post, comments: Map<Element, boolean>): boolean {
+function looksSaid(post: Post, plain: Set<Element>): boolean {
 	if (post.box.querySelector('h1, h2, h3, h4, h5, h6') !== null) return false;
 	const path: Element[] = [];
-	let found: boolean | undefined;
-	for (let at: Element | null = post.box; at && found === undefined; at = at.parentElement) {
+	for (let at: Element | null = post.box; at && !plain.has(at); at = at.parentElement) {
+		if (naming(at) === 'comments') return false;
 		path.push(at);
-		found = comments.get(at) ?? (naming(at) === 'comments' || undefined);
 	}
-	for (const each of path) comments.set(each, found ?? false);
-	return found !== true && authorOf(post) !== '';
+	for (const each of path) plain.add(each);
+	return authorOf(post) !== '';
 }
 
 function linesBeside(box: Element, text: Element): readonly string[] {

@@ -1,9 +1,9 @@
 import { ITEM, type Work as Slices } from '../base/pace';
-import { drop, isProtected, prose, type Work } from './cleaning';
+import { drop, isProtected, type Work } from './cleaning';
 import { attributeOf, findAll } from './dom';
 import { LEAD } from './lead';
 import { isLed } from './link-lists';
-import { density, measured, type Measure } from './measure';
+import { density, measured, prose, type Measure } from './measure';
 
 /**
  * Leaves that nobody voted for stay between those that somebody did when they read like an article: prose, lists of prose,
