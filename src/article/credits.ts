@@ -11,9 +11,9 @@ const LONGEST_CREDIT = 100;
 const LEAST_LEFT = 12;
 const LONGEST_CAPTION = 1000;
 const NAMES = new Set('copyright credit credits photographer attribution'.split(' '));
-/** `(Photo: A. Person/Agency)`, `© Agency` where a caption ends. */
+/** `(Photo: A. Person/Agency)`, `© Agency` where a caption ends; `\b` knows no letters but those of ASCII. */
 const TAIL =
-	/[\s([/|,–-]*(?:©|(?<!\p{L})(?:photos?|photographs?|pictures?|images?|fotos?|bild(?:er)?|imagen|crédits?(?: photos?)?|créditos?|credits?|quelle|źródło|zdjęcie|фото)(?: ?:| by\b| credit| courtesy)) ?(?:[^.!?()]|\b\p{L}\.){2,80}\)?\]?\s*$/iu;
+	/[\s([/|,–-]*(?:©|(?:\b(?:photos?|photographs?|pictures?|images?|fotos?|bild(?:er)?|imagen|crédits?(?: photos?)?|créditos?|credits?|quelle|zdjęcie)|źródło|фото)(?: ?:| by\b| credit| courtesy)) ?(?:[^.!?()]|\b\p{L}\.){2,80}\)?\]?\s*$/iu;
 
 /** A caption tells what is to be seen; whose picture it is stands behind it, and goes as the line "Photo: …" does. */
 export function* dropCredits(work: Work): Slices<void> {

@@ -232,11 +232,11 @@ describe('what is said elsewhere', () => {
 
 	it('goes: whose picture it is', async () => {
 		const found = await read(
-			`<article>${prose(2)}<figure><img src="/a.jpg" alt=""><figcaption>Masons at the gate of the town. (Foto: A. Person/Agency)</figcaption></figure><figure><img src="/b.jpg" alt=""><figcaption>The same gate in winter.<span class="credit">A. Person</span></figcaption></figure>${prose(2)}</article>`,
+			`<article>${prose(2)}<figure><img src="/a.jpg" alt=""><figcaption>Masons at the gate of the town. (Foto: A. Person/Agency)</figcaption></figure><figure><img src="/b.jpg" alt=""><figcaption>The same gate in winter.<span class="credit">A. Person</span></figcaption></figure><figure><img src="/c.jpg" alt=""><figcaption>The gate in spring, with its masons. Фото: Анна Петрова</figcaption></figure>${prose(2)}</article>`,
 		);
 		expect(found).toContain('Masons at the gate of the town.');
 		expect(found).toContain('The same gate in winter.');
-		expect(found).not.toContain('A. Person');
+		expect(found).not.toMatch(/A\. Person|Фото/u);
 	});
 });
 
