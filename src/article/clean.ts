@@ -192,7 +192,7 @@ const LONGEST_HEADING = 100;
 
 /** An offer to subscribe where the text ends, which it begins with: that there is more of it is told elsewhere. */
 const LONGEST_OFFER = 240;
-const BEGINNING = 20;
+const BEGINNING = 16;
 function isOffer(element: Element, all: number): boolean {
 	if (all === 0 || all >= LONGEST_OFFER) return false;
 	const at = textOf(element).trimStart().search(PAYWALL_WORDS);
