@@ -143,10 +143,11 @@ function* dropSections(work: Work): Slices<void> {
 		const text = below.reduce((sum, each) => sum + measured(work.measures, each).all, 0);
 		if (text > measured(work.measures, work.root).all * 0.6) continue;
 		if (below.some((each) => leadsElsewhere(each) || isCode(each))) continue;
-		if (work.kind === 'manual' && !isLinks && CHAPTER.test(textOf(heading).trim())) continue;
-		if (headsList(textOf(heading)) && below.some((each) => tellsItself(each, work))) continue;
+		const name = textOf(heading).trim();
+		if (work.kind === 'manual' && !isLinks && CHAPTER.test(name)) continue;
+		if (headsList(name) && below.some((each) => tellsItself(each, work))) continue;
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
-		for (const each of [start, ...below]) drop(work, each, `section ${textOf(heading).trim()}`);
+		for (const each of [start, ...below]) drop(work, each, `section ${name}`);
 	}
 }
 

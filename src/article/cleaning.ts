@@ -1,3 +1,4 @@
+import { oneLine } from '../base/text';
 import type { Work as Slices } from '../base/pace';
 import { textOf } from './dom';
 import { measure, measured, prose, type Measures } from './measure';
@@ -39,9 +40,7 @@ export function shareOf(work: Work, element: Element): number {
 }
 
 export function drop(work: Work, element: Element, why: string): void {
-	work.dropped.push(
-		`${why}: ${textOf(element).replace(/\s+/gu, ' ').trim().slice(0, LONGEST_TOLD)}`,
-	);
+	work.dropped.push(`${why}: ${oneLine(textOf(element)).slice(0, LONGEST_TOLD)}`);
 	element.remove();
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/text';
 import { findAll, makeElement, textOf } from './dom';
 import { POST_MARKS, type PostMarks } from './post-selectors';
 import { weigh } from './measure';
@@ -137,8 +138,6 @@ function pick(post: Element, selectors: string, text: Element): string {
 		(each) => !text.contains(each) && textOf(each).trim() !== '',
 	);
 	// Invision writes a time twice, in long and in short.
-	const words = textOf(found?.querySelector('.ipsTime__long') ?? found)
-		.replace(/\s+/gu, ' ')
-		.trim();
+	const words = oneLine(textOf(found?.querySelector('.ipsTime__long') ?? found));
 	return words.length > 80 ? '' : words;
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/text';
 import { attributeOf, descend, findAll, makeElement, textOf } from './dom';
 import { density, measure, measured, prose, textNodes, type Measures } from './measure';
 import { naming } from './names';
@@ -96,7 +97,7 @@ function openingOf(first: Element, measures: Measures): Element | undefined {
 
 function lineOf(node: Node): string {
 	const text = node.nodeValue ?? '';
-	return text.length > LONGEST_LINE * 2 ? '' : text.replace(/\s+/gu, ' ').trim();
+	return text.length > LONGEST_LINE * 2 ? '' : oneLine(text);
 }
 
 /** Elements of one kind, none in another. */
@@ -163,7 +164,7 @@ const AUTHOR =
 function authorOf({ box, text }: Post): string {
 	const names = findAll(box, AUTHOR)
 		.filter((each) => !text.contains(each) && !each.contains(text) && !each.querySelector(AUTHOR))
-		.map((each) => textOf(each).replace(/\s+/gu, ' ').trim());
+		.map((each) => oneLine(textOf(each)));
 	return names.find((each) => each !== '' && each.length <= LONGEST_NAME && !WHEN.test(each)) ?? '';
 }
 

@@ -143,7 +143,9 @@ function show(element: Element): void {
 function asks(form: Element): boolean {
 	if (form.tagName !== 'FORM') return true;
 	const said = findAll(form, 'p, li, blockquote').map((each) => textOf(each).length);
-	const fields = findAll(form, FIELDS).length;
+	const fields = findAll(form, 'input, textarea, select').filter(
+		(each) => !each.matches(UNASKED),
+	).length;
 	if (fields === 0) {
 		if (said.length > 0 && form.querySelector(BUTTONS) === null) return false;
 		return textOf(form).length < POST || form.querySelector(POSTED) === null;
@@ -156,8 +158,7 @@ function asks(form: Element): boolean {
 const BUTTONS = 'input[type="submit"], input[type="button"], input[type="image"]';
 /** A post tells when it was written. */
 const POSTED = 'time, [class*="date"], [class*="when"]';
-const FIELDS =
-	'input:not([type="hidden"]):not([type="checkbox"]):not([type="submit"]):not([type="button"]):not([type="image"]), textarea, select';
+const UNASKED = `[type="hidden"], [type="checkbox"], ${BUTTONS}`;
 /** What nobody fills in to try a method of an interface. */
 const ASKED = 'textarea, input[type="email"], input[type="password"], input[name*="mail" i]';
 /** Letters of a text that is more than a button's, of a line that explains a field. */
