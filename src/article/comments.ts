@@ -29,7 +29,8 @@ export function dropComments(body: Element, isManual = false): void {
 		return false;
 	};
 	const blocks = findAll(body, unnamed ? 'p, blockquote, pre, br' : 'p, li, blockquote, pre, br');
-	const rest = (unnamed ? blocks.slice(0, blocks.findIndex(inside)) : blocks)
+	const rest = blocks
+		.slice(0, unnamed && blocks.findIndex(inside))
 		.filter((each) => !inside(each))
 		.reduce((sum, each) => sum + own(each, measures), 0);
 	if (rest < (unnamed ? ENOUGH_OF_BLOG : ENOUGH)) return;

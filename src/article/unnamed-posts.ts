@@ -47,8 +47,8 @@ export async function findUnnamedPosts(
 	breathe: () => Promise<void>,
 ): Promise<Thread | undefined> {
 	const { body } = document;
-	const dates = textNodes(body).filter((node) => WHEN.test(lineOf(node)));
-	if (dates.length < (isThread ? 2 : 3)) return undefined;
+	const fewest = isThread ? 2 : 3;
+	if (textNodes(body).filter((node) => WHEN.test(lineOf(node))).length < fewest) return undefined;
 	await breathe();
 	const measures = measure(body, votes);
 	await breathe();
@@ -66,10 +66,10 @@ export async function findUnnamedPosts(
 		if ((tries += 1) > MAX_TRIES) break;
 		await breathe();
 		const posts = postsOf(texts).filter((post) => isThread || looksSaid(post, plain));
-		if (posts.length < (isThread ? 2 : 3) || posts.length < texts.length * DATED) continue;
-		const boxes = posts.map(({ box }) => measured(measures, box));
-		if (boxes.reduce((sum, box) => sum + box.all, 0) < least) continue;
-		const seen = boxes.reduce((sum, box) => sum + box.voted, 0);
+		if (posts.length < Math.max(fewest, texts.length * DATED)) continue;
+		const boxes = posts.map(({ box }) => box);
+		if (weightOf(boxes, measures) < least) continue;
+		const seen = boxes.reduce((sum, box) => sum + measured(measures, box).voted, 0);
 		if (!isThread && seen < whole.voted * DATED) continue;
 		most = Math.max(most, weight);
 		if (weight < bestWeight || bestWeight < weight * DATED) [best, bestWeight] = [posts, weight];
