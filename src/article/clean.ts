@@ -133,7 +133,9 @@ function* dropSections(work: Work): Slices<void> {
 		yield ITEM;
 		if (!work.root.contains(heading)) continue;
 		const { all } = measured(work.measures, heading);
-		if (all < 2 || all > 140 || !isFurnitureHeading(textOf(heading).trim())) continue;
+		if (all < 2 || all > 140) continue;
+		const name = textOf(heading).trim();
+		if (!isFurnitureHeading(name)) continue;
 		if (isInCell(heading, 'pre, code, td, th, dt, dd', work)) continue;
 		const start = outermost(heading, work.root);
 		const below = sectionBelow(start, heading);
@@ -143,7 +145,6 @@ function* dropSections(work: Work): Slices<void> {
 		const text = below.reduce((sum, each) => sum + measured(work.measures, each).all, 0);
 		if (text > measured(work.measures, work.root).all * 0.6) continue;
 		if (below.some((each) => leadsElsewhere(each) || isCode(each))) continue;
-		const name = textOf(heading).trim();
 		if (work.kind === 'manual' && !isLinks && CHAPTER.test(name)) continue;
 		if (headsList(name) && below.some((each) => tellsItself(each, work))) continue;
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
@@ -195,8 +196,7 @@ const LONGEST_HEADING = 100;
 const LONGEST_OFFER = 240;
 const BEGINNING = 16;
 function isOffer(element: Element, all: number): boolean {
-	if (all === 0 || all >= LONGEST_OFFER) return false;
-	const at = textOf(element).trimStart().search(PAYWALL_WORDS);
+	const at = all < LONGEST_OFFER ? textOf(element).trimStart().search(PAYWALL_WORDS) : -1;
 	return at >= 0 && at < BEGINNING;
 }
 

@@ -51,7 +51,7 @@ const LINES = [
 	'this (article|post|page|site|story) (may )?contains? (affiliate|sponsored).{0,200}|(we|i) may (earn|receive|get) (a |an )?(small )?(affiliate )?(commission|compensation).{0,200}|if you (buy|purchase|click) .{1,60}(commission|affiliate).{0,120}|affiliate disclosure.{0,200}|when you (buy|purchase) through .{1,40} links.{0,160}',
 	'(sign up|subscribe|register) (for|to|now|today|here).{0,160}|get .{1,60} (delivered )?(straight |right )?(to|in) your inbox.{0,80}|(enter|your) (your )?e-?mail( address)?.{0,40}|thanks? (you )?for (signing up|subscribing).{0,80}|no spam.{0,60}|unsubscribe (at )?any ?time.{0,60}|by (signing up|subscribing|submitting|clicking).{1,120}(agree|accept|consent|acknowledge).{0,120}',
 	// What stands where a film or a post would load
-	'((empfohlener |redaktioneller ){0,2}externer inhalt|empfohlener redaktioneller inhalt)( .{0,40})?|.{0,160}(an dieser stelle (finden sie|befindet sich) .{0,40}(extern|empfohlen)|ich bin (damit )?einverstanden, dass (mir )?externe|an drittplattformen|keine verbindung zu (twitter|x|youtube|facebook|instagram) (auf|her|mög)).{0,260}|to (view|see|watch) this (content|video|post|media|embed).{0,120}(cookies|accept|consent).{0,160}|(ce|este|questo) (contenu|contenido|conte[uú]do|contenuto) .{0,80}cookies.{0,160}',
+	'((empfohlener |redaktioneller ){0,2}externer inhalt|empfohlener redaktioneller inhalt)( .{0,40})?|.{0,160}(an dieser stelle (finden sie|befindet sich) .{0,40}(extern|empfohlen)|ich bin (damit )?einverstanden, dass (mir )?externe|keine verbindung zu (twitter|x|youtube|facebook|instagram) (auf|her|mög)).{0,260}|to (view|see|watch) this (content|video|post|media|embed).{0,120}(cookies|accept|consent).{0,160}|(ce|este|questo) (contenu|contenido|conte[uú]do|contenuto) .{0,80}cookies.{0,160}',
 	// German
 	'(von|autor(in)?|text|veröffentlicht( am)?|erstellt( am)?|aktualisiert( am)?|zuletzt aktualisiert|stand|datum):? [^.!?]{2,60}(20\\d\\d|uhr).{0,20}|(lesen sie (auch|dazu)|mehr (dazu|zum thema)|auch interessant|weiterlesen|siehe auch) ?:? .{0,160}|(drucken|teilen|merken|kommentieren|kommentare?|nach oben|zurück|weiter|startseite|anzeige|werbung|mehr erfahren|artikel (drucken|versenden|teilen|merken).{0,20}|zum seitenanfang|seite drucken|zur startseite)',
 	// French, Spanish, Portuguese, Italian, Dutch
@@ -88,7 +88,7 @@ const FOLLOW =
 const INVITE =
 	/^[¿¡]?(?:(?:do you |have you )?(?:have|got) (?:a|any) (?:story|tip|question)|for (?:the latest|more) (?:news|stories|updates)|want (?:more (?:news|stories|updates|of|from|like)|to (?:get|know|stay|be informed))|stay (?:up|in|tuned)|(?:folge|abonniere)n? (?:sie|uns|mir)|(?:suivez|retrouvez|abonnez|rejoignez|recevez)[ -]|s[ií]g(?:ue|a)(?:-?nos| a | nuestr)|[úu]nete|suscríb|inscreva|acompanhe|participe|receba|ya sabías|segui(?:ci|teci)|iscriviti|подпи(?:сывай|шите)|присоединяй|obserwuj |zapraszamy|ακολουθήστε|تابعو|theo dõi)/iu;
 const CALLS =
-	/(?:फॉलो|डाउनलोड|सब्सक्राइब) (?:करें|करे|कीजिए|कर लें).{0,9}$|(?:takip ed|abone ol)(?:in|un|[ae]bilirsiniz)|^нашли (?:опечатку|ошибку)[^.!]{0,30}\?/iu;
+	/(?:फॉलो|डाउनलोड|सब्सक्राइब) (?:करें?|कीजिए|कर लें).{0,9}$|(?:takip ed|abone ol)(?:in|un|[ae]bilirsiniz)|^нашли (?:опечатку|ошибку)[^.!]{0,30}\?/iu;
 /** What to do with these words is told in steps, and steps end in a colon. */
 const LONGEST_INVITE = 240;
 

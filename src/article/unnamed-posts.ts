@@ -2,7 +2,7 @@ import { oneLine } from '../base/text';
 import { attributeOf, descend, findAll, makeElement, textOf } from './dom';
 import { density, measure, measured, prose, textNodes, type Measures } from './measure';
 import { naming } from './names';
-import { bodyOf, squeeze, whoAndWhen, type Thread } from './posts';
+import { addPost, type Thread } from './posts';
 
 /** Shorter texts than these are said by many elements of a page; the largest part of a post that may be links. */
 const LEAST = 12;
@@ -174,11 +174,7 @@ function threadOf(
 	posts: readonly Post[],
 ): Thread {
 	const root = makeElement(document, 'div');
-	if (opening) root.append(bodyOf(opening, ''));
-	let said = squeeze(textOf(opening));
-	for (const post of posts) {
-		root.append(whoAndWhen(root, authorOf(post), post.date), bodyOf(post.text, said));
-		said += squeeze(textOf(post.text));
-	}
+	let said = opening ? addPost(root, opening, '', '', '') : '';
+	for (const post of posts) said = addPost(root, post.text, said, authorOf(post), post.date);
 	return { software: 'unnamed', root, posts: posts.length };
 }

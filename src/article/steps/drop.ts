@@ -13,10 +13,6 @@ const UNFOLDS =
 /** Elements of a site's own that show one part of many: `awsdocs-tabs`, `app-accordion`. */
 const FOLD = /-(?:tabs?|accordion|expand\w*|collaps\w*)/iu;
 
-function isFold(element: Element | null): boolean {
-	return element !== null && FOLD.test(element.tagName);
-}
-
 /** The question of a folded answer is a button that is all of its heading. */
 function isHeading(button: Element): boolean {
 	const heading = button.tagName === 'BUTTON' ? button.closest('h2, h3, h4, h5, h6, dt') : null;
@@ -77,7 +73,7 @@ export function dropFurniture(root: ParentNode): void {
 	for (const element of findAll(root, HIDDEN)) {
 		if (
 			element.matches(UNFOLDS) ||
-			isFold(element.parentElement) ||
+			FOLD.test(element.parentElement?.tagName ?? '') ||
 			isWhole(element) ||
 			isRest(element)
 		)
@@ -106,7 +102,7 @@ function asksConsent(box: Element): boolean {
 
 const LONGEST_SIGN_UP = 500;
 const SIGN_UP =
-	/news ?letter|e-?mail|inbox|sign(ing)? up|subscri|abonn|anmeld|s?inscri|suscri|iscri|подпис|订阅|訂閱|メール|구독/iu;
+	/news ?letter|e-?mail|inbox|sign(ing)? up|subscri|abonn|anmeld|inscri|suscri|iscri|подпис|订阅|訂閱|メール|구독/iu;
 
 /** A few lines round a field for an address: what a letter would bring, and what becomes of the address. */
 function asksAddress(box: Element): boolean {
