@@ -7,7 +7,6 @@ import {
 	isMost,
 	isProtected,
 	outermost,
-	prose,
 	shareOf,
 	type Step,
 	type Work,
@@ -18,7 +17,7 @@ import { attributeOf, findAll, textOf } from './dom';
 import { headsList, isFurnitureHeading } from './furniture-words';
 import { dropLines } from './lines';
 import { dropLinkLists, dropTeasers } from './link-lists';
-import { density, measure, measured, type Measure } from './measure';
+import { density, measure, measured, prose, type Measure } from './measure';
 import { isDocComment, naming, wordsOf, type Naming } from './names';
 import type { PageKind } from './page-kind';
 import { dropReadAlso } from './read-also';
@@ -134,7 +133,9 @@ function* dropSections(work: Work): Slices<void> {
 		yield ITEM;
 		if (!work.root.contains(heading)) continue;
 		const { all } = measured(work.measures, heading);
-		if (all < 2 || all > 140 || !isFurnitureHeading(textOf(heading).trim())) continue;
+		if (all < 2 || all > 140) continue;
+		const name = textOf(heading).trim();
+		if (!isFurnitureHeading(name)) continue;
 		if (isInCell(heading, 'pre, code, td, th, dt, dd', work)) continue;
 		const start = outermost(heading, work.root);
 		const below = sectionBelow(start, heading);
@@ -144,10 +145,10 @@ function* dropSections(work: Work): Slices<void> {
 		const text = below.reduce((sum, each) => sum + measured(work.measures, each).all, 0);
 		if (text > measured(work.measures, work.root).all * 0.6) continue;
 		if (below.some((each) => leadsElsewhere(each) || isCode(each))) continue;
-		if (work.kind === 'manual' && !isLinks && CHAPTER.test(textOf(heading).trim())) continue;
-		if (headsList(textOf(heading)) && below.some((each) => tellsItself(each, work))) continue;
+		if (work.kind === 'manual' && !isLinks && CHAPTER.test(name)) continue;
+		if (headsList(name) && below.some((each) => tellsItself(each, work))) continue;
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
-		for (const each of [start, ...below]) drop(work, each, `section ${textOf(heading).trim()}`);
+		for (const each of [start, ...below]) drop(work, each, `section ${name}`);
 	}
 }
 
@@ -155,7 +156,8 @@ function* dropSections(work: Work): Slices<void> {
 const tellsItself = (element: Element, work: Work): boolean =>
 	element.tagName === 'P' &&
 	measured(work.measures, element).links === 0 &&
-	/\p{L}{2}.{20,}[.!?。！？]\s*$/u.test(textOf(element));
+	// Only the end of it: the look for its words takes the square of its length.
+	/\p{L}{2}.{20,}[.!?。！？]$/u.test(textOf(element).trimEnd().slice(-LONGEST_HEADING));
 
 /** A table of contents whose chapters stand on pages of their own is what its page is for. */
 function leadsElsewhere(list: Element): boolean {
@@ -190,10 +192,13 @@ function sectionBelow(start: Element, heading: Element): readonly Element[] {
 /** More letters than these in a heading are a sentence: some write their texts in headings for the size. */
 const LONGEST_HEADING = 100;
 
-/** An offer to subscribe where the text ends: that there is more of it is told elsewhere. */
+/** An offer to subscribe where the text ends, which it begins with: that there is more of it is told elsewhere. */
 const LONGEST_OFFER = 240;
-const isOffer = (element: Element, all: number): boolean =>
-	all > 0 && all < LONGEST_OFFER && PAYWALL_WORDS.test(textOf(element));
+const BEGINNING = 16;
+function isOffer(element: Element, all: number): boolean {
+	const at = all < LONGEST_OFFER ? textOf(element).trimStart().search(PAYWALL_WORDS) : -1;
+	return at >= 0 && at < BEGINNING;
+}
 
 /** Headings that end an article head nothing, unless they are its text. */
 function* dropEdges(work: Work): Slices<void> {

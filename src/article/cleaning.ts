@@ -1,6 +1,7 @@
+import { oneLine } from '../base/text';
 import type { Work as Slices } from '../base/pace';
 import { textOf } from './dom';
-import { measure, measured, type Measure, type Measures } from './measure';
+import { measure, measured, prose, type Measures } from './measure';
 import type { PageKind } from './page-kind';
 
 /** What the steps of `clean` share: the tree, its votes, its measures, and how a part is dropped. */
@@ -30,8 +31,6 @@ export function again(work: Work): void {
 	work.measures = measure(work.root, work.votes);
 }
 
-export const prose = ({ all, linked }: Measure): number => all - linked;
-
 /** Share of the article that would go with an element: of its prose, and of the part that was voted for. */
 export function shareOf(work: Work, element: Element): number {
 	const whole = measured(work.measures, work.root);
@@ -41,9 +40,7 @@ export function shareOf(work: Work, element: Element): number {
 }
 
 export function drop(work: Work, element: Element, why: string): void {
-	work.dropped.push(
-		`${why}: ${textOf(element).replace(/\s+/gu, ' ').trim().slice(0, LONGEST_TOLD)}`,
-	);
+	work.dropped.push(`${why}: ${oneLine(textOf(element)).slice(0, LONGEST_TOLD)}`);
 	element.remove();
 }
 

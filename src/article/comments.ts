@@ -1,5 +1,5 @@
 import { findAll, textOf } from './dom';
-import { measure, measured, weigh, type Measures } from './measure';
+import { measure, measured, prose, weigh, type Measures } from './measure';
 import { isDocComment, naming } from './names';
 
 /** What stands under each comment, and over the field for a new one, where blogs name none of it. */
@@ -28,7 +28,9 @@ export function dropComments(body: Element, isManual = false): void {
 		for (let at: Element | null = node; at; at = at.parentElement) if (all.has(at)) return true;
 		return false;
 	};
-	const rest = findAll(body, 'p, li, blockquote, pre, br')
+	const blocks = findAll(body, unnamed ? 'p, blockquote, pre, br' : 'p, li, blockquote, pre, br');
+	const rest = blocks
+		.slice(0, unnamed && blocks.findIndex(inside))
 		.filter((each) => !inside(each))
 		.reduce((sum, each) => sum + own(each, measures), 0);
 	if (rest < (unnamed ? ENOUGH_OF_BLOG : ENOUGH)) return;
@@ -37,11 +39,11 @@ export function dropComments(body: Element, isManual = false): void {
 	}
 }
 
-/** What holds all that can be replied to, and not the page's title. */
+/** What holds all that can be replied to, and not the page's title; its article stands before it. */
 function findUnnamed(body: Element): Element | undefined {
 	if (!FORM.test(textOf(body))) return undefined;
 	const replies = findAll(body, 'a, button, span').filter((each) => {
-		const text = textOf(each);
+		const text = textOf(each.closest('p') ?? each);
 		return text.length < 20 && REPLY.test(text.trim());
 	});
 	const [first, last] = [replies[0], replies.slice(0, MOST_REPLIES).at(-1)];
@@ -54,8 +56,7 @@ function findUnnamed(body: Element): Element | undefined {
 function own(element: Element, measures: Measures): number {
 	if (element.tagName === 'BR')
 		return weigh(element.nextSibling?.nodeType === 3 ? textOf(element.nextSibling) : '');
-	const { all, linked } = measured(measures, element);
-	return all - linked;
+	return prose(measured(measures, element));
 }
 
 /** Those that stand in none of the others; given in document order. */

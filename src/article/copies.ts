@@ -2,6 +2,7 @@ import { ITEM, type Work as Slices } from '../base/pace';
 import { drop, isProtected, type Work } from './cleaning';
 import { findAll, textOf } from './dom';
 import { measured } from './measure';
+import { squeeze } from './posts';
 
 /** Shorter parts may say the same twice on purpose: a refrain, a row of a table. */
 const SHORTEST = 500;
@@ -16,18 +17,20 @@ const LONGEST_QUOTE = 400;
 export function* dropEchoes(work: Work): Slices<void> {
 	if (work.kind !== 'article') return;
 	const paragraphs = findAll(work.root, 'p').filter((each) => each.closest(QUOTES) === null);
-	const said = letters(paragraphs.map(textOf).join('\n\n'));
+	const said = squeeze(paragraphs.map(textOf).join('\n\n'));
 	for (const element of findAll(work.root, QUOTES).slice(0, MOST_QUOTES)) {
 		const { all } = measured(work.measures, element);
 		yield all + ITEM;
 		if (all < SHORTEST_QUOTE || all > LONGEST_QUOTE || element.querySelector('img, video'))
 			continue;
-		if (isProtected(element) || !work.root.contains(element)) continue;
-		if (said.includes(letters(textOf(element)))) drop(work, element, 'echo');
+		if (isProtected(element) || !work.root.contains(element) || isSaidHere(element)) continue;
+		if (said.includes(squeeze(textOf(element)))) drop(work, element, 'echo');
 	}
 }
 
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+/** Part of a paragraph, or what a paragraph announces. */
+const isSaidHere = (quote: Element): boolean =>
+	quote.closest('p') !== null || /[:：]\s*$/u.test(textOf(quote.previousElementSibling).slice(-9));
 
 /**
  * Drops parts that an earlier part says word for word: pages made for several widths of a screen hold their text once for
@@ -58,10 +61,10 @@ function isCopy(element: Element, earlier: Element, root: Element): boolean {
 		root.contains(element) &&
 		root.contains(earlier) &&
 		!earlier.contains(element) &&
-		squeeze(element) === squeeze(earlier)
+		unspaced(element) === unspaced(earlier)
 	);
 }
 
-function squeeze(element: Element): string {
+function unspaced(element: Element): string {
 	return textOf(element).replace(/\s+/gu, '');
 }

@@ -46,3 +46,13 @@ export function linkDensity(element: Element): number {
 export function namesOf(element: Element): string {
 	return `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`.toLowerCase();
 }
+
+/** The deepest element below `from`, or itself, of which all down to it hold something; no paragraph. */
+export function descend(from: Element, holds: (child: Element) => boolean): Element {
+	let at = from;
+	for (;;) {
+		const next = [...at.children].find(holds);
+		if (!next || next.tagName === 'P') return at;
+		at = next;
+	}
+}

@@ -19,7 +19,7 @@ export function dropTitle(root: Element, titles: readonly string[]): void {
 	const text = bare(textOf(first));
 	const isTitle = (title: string): boolean =>
 		title === text || (text.length > 12 && title.startsWith(`${text} `));
-	if (known.some(isTitle)) first?.remove();
+	if (known.some(isTitle) && !first?.querySelector('img, video, iframe')) first?.remove();
 }
 
 const BLOCK = /^(?:P|DIV|SECTION|HEADER|CENTER|TABLE|TBODY|TR|TD|H[1-6])$/u;

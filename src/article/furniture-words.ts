@@ -50,9 +50,9 @@ const LINES = [
 	'(tag(s|ged( with| in| as)?)?|(filed|posted) in|filed under|categor(ies|y)|topics|keywords|labels|(schlag|stich)w[oö]rter?|mots-clés|étiquettes|etiquetas|теги|метки|标签|標籤|关键词|タグ|태그) ?[:：] ?.{1,300}',
 	'this (article|post|page|site|story) (may )?contains? (affiliate|sponsored).{0,200}|(we|i) may (earn|receive|get) (a |an )?(small )?(affiliate )?(commission|compensation).{0,200}|if you (buy|purchase|click) .{1,60}(commission|affiliate).{0,120}|affiliate disclosure.{0,200}|when you (buy|purchase) through .{1,40} links.{0,160}',
 	'(sign up|subscribe|register) (for|to|now|today|here).{0,160}|get .{1,60} (delivered )?(straight |right )?(to|in) your inbox.{0,80}|(enter|your) (your )?e-?mail( address)?.{0,40}|thanks? (you )?for (signing up|subscribing).{0,80}|no spam.{0,60}|unsubscribe (at )?any ?time.{0,60}|by (signing up|subscribing|submitting|clicking).{1,120}(agree|accept|consent|acknowledge).{0,120}',
-	// German
 	// What stands where a film or a post would load
-	'((empfohlener |redaktioneller ){0,2}externer inhalt|empfohlener redaktioneller inhalt)( .{0,40})?|.{0,160}(an dieser stelle (finden sie|befindet sich)|ich bin (damit )?einverstanden, dass|an drittplattformen|keine verbindung zu (twitter|x|youtube|facebook|instagram)).{0,260}|to (view|see|watch) this (content|video|post|media|embed).{0,120}(cookies|accept|consent).{0,160}|(ce|este|questo) (contenu|contenido|conte[uú]do|contenuto) .{0,80}cookies.{0,160}',
+	'((empfohlener |redaktioneller ){0,2}externer inhalt|empfohlener redaktioneller inhalt)( .{0,40})?|.{0,160}(an dieser stelle (finden sie|befindet sich) .{0,40}(extern|empfohlen)|ich bin (damit )?einverstanden, dass (mir )?externe|keine verbindung zu (twitter|x|youtube|facebook|instagram) (auf|her|mög)).{0,260}|to (view|see|watch) this (content|video|post|media|embed).{0,120}(cookies|accept|consent).{0,160}|(ce|este|questo) (contenu|contenido|conte[uú]do|contenuto) .{0,80}cookies.{0,160}',
+	// German
 	'(von|autor(in)?|text|veröffentlicht( am)?|erstellt( am)?|aktualisiert( am)?|zuletzt aktualisiert|stand|datum):? [^.!?]{2,60}(20\\d\\d|uhr).{0,20}|(lesen sie (auch|dazu)|mehr (dazu|zum thema)|auch interessant|weiterlesen|siehe auch) ?:? .{0,160}|(drucken|teilen|merken|kommentieren|kommentare?|nach oben|zurück|weiter|startseite|anzeige|werbung|mehr erfahren|artikel (drucken|versenden|teilen|merken).{0,20}|zum seitenanfang|seite drucken|zur startseite)',
 	// French, Spanish, Portuguese, Italian, Dutch
 	'(publié|mis à jour|modifié|posté) (le|par|il y a) .{1,60}|(à lire (aussi|également)|lire aussi|voir aussi|sur le même sujet) ?:? .{0,160}|(partager|imprimer|envoyer|commenter|retour|haut de page|en savoir plus|lire la suite|publicité|s’abonner)',
@@ -61,7 +61,7 @@ const LINES = [
 	// Russian
 	'(опубликовано|обновлено|автор|дата|источник|фото|иллюстрация|изображение)( ?[:—]| ).{1,80}|(читайте также|читать также|смотрите также|подробнее) ?:? .{0,160}|(поделиться|распечатать|печать|реклама|наверх|далее|назад|читать далее|комментировать)',
 	// Chinese, Japanese, Korean
-	'[（(【\\[]? ?(责任编辑|責任編輯|编辑|編輯|责编|文章来源|来源|來源|发布时间|發布時間|更新时间|本文来源|转载|审核|校对|编审|监制|图片来源|图源|视频来源|值班编辑|校對)[^。！？]{0,3}[:：丨|/][^。！？?]{0,120}|[（(【\\[]?(作者|记者)[:：丨|/][^。！？?，]{0,24}|[（(【\\[]?(原标题|原標題|(免责|版权|版權|特别)?[声聲]明)[^。！？]{0,3}[:：丨|/].{0,300}|凡(本|注明|未).{0,120}(版权|转载|授权|来源).{0,200}|(延伸|相关|相關|推荐|推薦)(阅读|閱讀)[:：].{1,120}|[(（]?(完|全文完)[)）]?|阅读 ?[\\d.万+]+.{0,20}|(?=.*[下上]一[页頁])[\\d\\s…·|«»<>上下一尾末首共第页頁]{3,80}',
+	'[（(【\\[]? ?(责任编辑|責任編輯|编辑|編輯|责编|文章来源|来源|來源|发布时间|發布時間|更新时间|本文来源|转载|审核|校对|编审|监制|图片来源|图源|视频来源|值班编辑|校對)[^。！？]{0,3}[:：丨|/][^。！？?]{0,120}|[（(【\\[]?(作者|记者)[:：丨|/][^。！？?，]{0,24}|[（(【\\[]?(原标题|原標題|(免责|版权|版權|特别)?[声聲]明)[\\s】）)]{0,3}[:：丨|/].{0,300}|凡(本|注明|未).{0,120}(版权|转载|授权|来源).{0,200}|(延伸|相关|相關|推荐|推薦)(阅读|閱讀)[:：].{1,120}|[(（]?(完|全文完)[)）]?|阅读 ?[\\d.万+]+.{0,20}|(?=.*[下上]一[页頁])[\\d\\s…·|«»<>上下一尾末首共第页頁]{3,80}',
 	'(点击|點擊|扫码|扫一扫|长按|关注|關注|欢迎关注|更多精彩|下载|打开).{0,60}(公众号|二维码|客户端|微信|微博|app|频道|关注我们|查看更多|阅读原文).{0,40}|(返回(顶部|首页|列表)|打印(本页)?|关闭(窗口)?|字号|收藏|举报|分享[到至]?|点赞|转发|评论|阅读原文|展开全文|阅读全文|查看更多|加载更多|上一篇|下一篇|上一页|下一页)([:：|].{0,120})?|\\(?(本文|以上)(内容|文章|图片)?(由|来自|来源|仅代表|系|为.{0,8}(原创|转载|作者|投稿)).{0,120}',
 	'(公開日?|更新日?|掲載日|投稿日|最終更新日?|取材・文|文|撮影|写真|執筆|編集)[:：＝=].{1,60}|(続きを読む|もっと見る|シェア|ツイート|いいね!?|印刷|コメント|トップへ|広告|前へ|次へ|関連記事[:：].{1,120})',
 	'(입력|수정|기사입력|최종수정|등록|승인|작성|발행)[: ]? ?\\d{4}.{1,40}|.{0,12}기자( ?[=|].{0,60}| .{0,40}@.{1,40})|(무단 ?전재|저작권자|ⓒ|copyright).{0,120}|(공유|인쇄|댓글|광고|더보기|이전|다음|목록)',
@@ -84,10 +84,11 @@ function whole(patterns: readonly string[]): RegExp {
 const CHANNEL =
 	/facebook|twitter|instagram|whats ?app|telegram|you ?tube|tik ?tok|linkedin|google n|newsletter|podcast|e-?paper|\b(app|canal|kanal|x|ios)\b|kanał|inbox|канал|قناة|@\w/iu;
 const FOLLOW =
-	/^(?:follow (?:us|me|him|her|them|our|@|(?!th(?:is|ese)\b)[^,.;:!?]{2,60} (?:on|at) )|(?:like|join|find) (?:us|me|our) |join the (?:\p{L}+ ){1,3}(?:group|page|channel))/iu;
+	/^(?:follow (?!th(?:is|ese)\b|our (?:advice|example|guide|instructions|steps|tutorial))(?:us|me|him|her|them|our|@|[^,.;:!?]{2,60} (?:on|at) )|(?:like|join|find) (?:us|me|our) |join the (?:\p{L}+ ){1,3}(?:group|page|channel))/iu;
 const INVITE =
-	/^[¿¡]?(?:(?:do you |have you )?(?:have|got) (?:a|any) (?:story|tip|question)|for (?:the latest|more) (?:news|stories|updates)|want (?:more|to (?:get|know|stay|be informed))|stay (?:up|in|tuned)|(?:folge|abonniere)n? (?:sie|uns|mir)|(?:suivez|retrouvez|abonnez|rejoignez|recevez)[ -]|s[ií]g(?:ue|a)(?:-?nos| a | nuestr)|[úu]nete|suscríb|inscreva|acompanhe|participe|receba|ya sabías|segui(?:ci|teci)|iscriviti|подпи(?:сывай|шите)|присоединяй|obserwuj |zapraszamy|ακολουθήστε|تابعو|theo dõi)/iu;
-const CALLS = /(?:फॉलो|डाउनलोड|सब्सक्राइब) .{0,20}$|takip ed|abone ol|нашли (?:опечатку|ошибку)/iu;
+	/^[¿¡]?(?:(?:do you |have you )?(?:have|got) (?:a|any) (?:story|tip|question)|for (?:the latest|more) (?:news|stories|updates)|want (?:more (?:news|stories|updates|of|from|like)|to (?:get|know|stay|be informed))|stay (?:up|in|tuned)|(?:folge|abonniere)n? (?:sie|uns|mir)|(?:suivez|retrouvez|abonnez|rejoignez|recevez)[ -]|s[ií]g(?:ue|a)(?:-?nos| a | nuestr)|[úu]nete|suscríb|inscreva|acompanhe|participe|receba|ya sabías|segui(?:ci|teci)|iscriviti|подпи(?:сывай|шите)|присоединяй|obserwuj |zapraszamy|ακολουθήστε|تابعو|theo dõi)/iu;
+const CALLS =
+	/(?:फॉलो|डाउनलोड|सब्सक्राइब) (?:करें?|कीजिए|कर लें).{0,9}$|(?:takip ed|abone ol)(?:in|un|[ae]bilirsiniz)|^нашли (?:опечатку|ошибку)[^.!]{0,30}\?/iu;
 /** What to do with these words is told in steps, and steps end in a colon. */
 const LONGEST_INVITE = 240;
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/text';
 import { attributeOf } from './dom';
 import { inertAddress, inertText } from './inert';
 import { pixels } from './steps/beacons';
@@ -14,7 +15,7 @@ const NARROW = 467;
 /** An image as Markdown; empty for placeholders. A stated width goes along where the file is, or may be, larger. */
 export function imageMarkdown(image: Element, isCell: boolean): Shown {
 	const source = attributeOf(image, 'src');
-	const alt = attributeOf(image, 'alt').replace(/\s+/gu, ' ').trim();
+	const alt = oneLine(attributeOf(image, 'alt'));
 	if (isEmoji(image, alt)) return { kind: 'words', text: alt };
 	if (!/^https?:/iu.test(source)) return { kind: 'atom', text: '' };
 	const width = shownWidth(image);

@@ -1,10 +1,10 @@
 import { ITEM, type Work as Slices } from '../base/pace';
 import { oneLine } from '../base/text';
-import { drop, HEADING, isInCell, isProtected, prose, type Work } from './cleaning';
+import { drop, HEADING, isInCell, isProtected, type Work } from './cleaning';
 import { findAll, textOf } from './dom';
 import { isByline, isDateLine, isFurnitureLine, isLeadingLine } from './furniture-words';
 import { LEAD } from './lead';
-import { measured } from './measure';
+import { density, measured, prose, type Measure } from './measure';
 
 const BLOCKS =
 	'address, article, aside, blockquote, div, dl, dd, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, td, ul';
@@ -17,27 +17,26 @@ export function* dropLines(work: Work): Slices<void> {
 	);
 	const isProse = (each: Element): boolean =>
 		prose(measured(work.measures, each)) > PROSE && !each.hasAttribute(LEAD);
-	dropBrokenLines(work, work.root);
+	yield* dropBrokenLines(work, work.root);
 	let first = lines.findIndex((each) => each.tagName === 'P' && isProse(each));
 	// Some set their paragraphs in other elements, and have none of those.
 	if (first === -1) first = lines.findIndex((each) => isProse(each) && !each.querySelector(BLOCKS));
 	for (const [at, element] of lines.entries()) {
 		yield ITEM;
 		if (!work.root.contains(element)) continue;
-		const { all } = measured(work.measures, element);
-		if (all === 0) continue;
-		dropBrokenLines(work, element);
-		if (all > LONGEST_LINE) continue;
+		const part = measured(work.measures, element);
+		if (part.all === 0) continue;
+		yield* dropBrokenLines(work, element);
+		if (part.all > LONGEST_LINE) continue;
 		if (HEADING.test(element.tagName)) {
-			if (element.querySelector('a') && isLeadingLine(textOf(element))) drop(work, element, 'line');
+			if (leads(part) && isLeadingLine(textOf(element))) drop(work, element, 'line');
 			continue;
 		}
-		if (element.tagName === 'TD') continue;
 		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
 		if (isInline && !standsAlone(element)) continue;
-		if (isProtected(element) || isInCell(element, 'li, td, h1, h2, h3, h4, h5, h6', work)) continue;
+		if (isProtected(element) || isInCell(element, CELLS, work)) continue;
 		if (!isInline && element.querySelector(BLOCKS)) continue;
-		const isLinked = element.closest('a') !== null || element.querySelector('a') !== null;
+		const isLinked = leads(part) || element.closest('a[href]') !== null;
 		const isFurniture = (text: string): boolean =>
 			isFurnitureLine(text, isLinked) || (at < first && (isDateLine(text) || isByline(text)));
 		const parts = linesOf(element, work).map(textOfAll);
@@ -46,6 +45,8 @@ export function* dropLines(work: Work): Slices<void> {
 	}
 }
 
+/** A line in one of these is part of a list or a table. */
+const CELLS = 'li, td, h1, h2, h3, h4, h5, h6';
 /** More is prose. */
 const LONGEST_LINE = 420;
 /** So many lines at each end of a text that breaks part are looked at. */
@@ -53,13 +54,15 @@ const EDGE = 4;
 const LABEL = /[:：丨|©]/u;
 
 /** Lines at both ends of a text in one element with breaks, and those within that lead on. */
-function dropBrokenLines(work: Work, block: Element): void {
+function* dropBrokenLines(work: Work, block: Element): Slices<void> {
 	const lines = linesOf(block, work);
-	if (lines.length < 2 || isProtected(block)) return;
+	if (lines.length < 2 || isProtected(block) || isInCell(block, CELLS, work)) return;
 	for (const [at, line] of lines.entries()) {
-		if (sizeOf(line, work) > LONGEST_LINE) continue;
+		yield ITEM;
+		const part = partOf(line, work);
+		if (part.all > LONGEST_LINE) continue;
 		const text = textOfAll(line);
-		const isLinked = line.some(holdsLink);
+		const isLinked = leads(part);
 		const isEdge = at < EDGE || at >= lines.length - EDGE;
 		// A verse may be one word; what tells of a text has a label.
 		if (!isLinked && !(isEdge && LABEL.test(text))) continue;
@@ -69,19 +72,20 @@ function dropBrokenLines(work: Work, block: Element): void {
 	}
 }
 
-/** Of a part that holds blocks of its own, what was measured before tells enough. */
-const sizeOf = (line: readonly Node[], { measures }: Work): number =>
-	line.reduce(
-		(sum, each) =>
-			sum +
-			(each.nodeType === 1
-				? measured(measures, each as Element).all
-				: (each.nodeValue ?? '').trim().length),
-		0,
-	);
+/** A link that is a small part of its line is the author's reference. */
+const LEADS = 0.4;
+const leads = (part: Measure): boolean => density(part) > LEADS;
 
-const holdsLink = (node: Node): boolean =>
-	node.nodeName === 'A' || (node.nodeType === 1 && (node as Element).querySelector('a') !== null);
+/** Of a part that holds blocks of its own, what was measured before tells enough. */
+function partOf(line: readonly Node[], { measures }: Work): Measure {
+	const sum = { all: 0, linked: 0, voted: 0, links: 0 };
+	for (const node of line) {
+		const part = node.nodeType === 1 ? measured(measures, node as Element) : undefined;
+		sum.all += part?.all ?? (node.nodeValue ?? '').trim().length;
+		sum.linked += part?.linked ?? 0;
+	}
+	return sum;
+}
 
 const textOfAll = (nodes: readonly Node[]): string => oneLine(nodes.map(textOf).join(''));
 
@@ -92,7 +96,7 @@ function linesOf(block: Element, work: Work): readonly (readonly Node[])[] {
 		if (child.nodeName === 'BR') lines.push([]);
 		else lines.at(-1)?.push(child);
 	}
-	return lines.length < 2 ? [] : lines.filter((line) => sizeOf(line, work) > 0);
+	return lines.length < 2 ? [] : lines.filter((line) => partOf(line, work).all > 0);
 }
 
 /** A paragraph of so many letters is the author's. */

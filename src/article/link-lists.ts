@@ -1,8 +1,8 @@
 import { ITEM, type Work as Slices } from '../base/pace';
-import { drop, HEADING, isProtected, outermost, prose, type Work } from './cleaning';
+import { drop, HEADING, isProtected, outermost, type Work } from './cleaning';
 import { findAll, textOf } from './dom';
 import { isFurnitureHeading } from './furniture-words';
-import { density, measured } from './measure';
+import { density, measured, prose } from './measure';
 import { findTeasers } from './teasers';
 
 /** Lists of links that nobody voted for, and any that end the article. */

@@ -108,3 +108,6 @@ export function measured(measures: Measures, element: Element): Measure {
 export function density({ all, linked }: Measure): number {
 	return all === 0 ? 0 : linked / all;
 }
+
+/** Letters outside of links. */
+export const prose = ({ all, linked }: Measure): number => all - linked;

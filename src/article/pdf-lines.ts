@@ -1,3 +1,4 @@
+import { oneLine } from '../base/text';
 import type { PdfItem, PdfPage } from './pdf-model';
 
 /** One line of one column. */
@@ -178,12 +179,12 @@ function isFilled(fragments: readonly Fragment[], gutter: number): boolean {
 
 function toLine(row: readonly Fragment[], page: number, column: number): PdfLine {
 	const [first] = row;
-	const text = row
-		.map((each) => each.text)
-		.join(' ')
-		.replace(/[\ufb00-\ufb06]/gu, (sign) => sign.normalize('NFKC'))
-		.replace(/\s+/gu, ' ')
-		.trim();
+	const text = oneLine(
+		row
+			.map((each) => each.text)
+			.join(' ')
+			.replace(/[\ufb00-\ufb06]/gu, (sign) => sign.normalize('NFKC')),
+	);
 	const x = first?.x ?? 0;
 	const letters = row.reduce((sum, each) => sum + each.text.length, 0);
 	const bold = row.reduce((sum, each) => sum + (each.isBold ? each.text.length : 0), 0);

@@ -1,3 +1,4 @@
+import { oneLine } from '../base/text';
 import { findAll, makeElement, textOf } from './dom';
 import { POST_MARKS, type PostMarks } from './post-selectors';
 import { weigh } from './measure';
@@ -61,11 +62,7 @@ function read(document: Document, marks: PostMarks): Thread | undefined {
 		if (!text || textOf(text).trim() === '') continue;
 		used.add(text);
 		count += 1;
-		root.append(
-			whoAndWhen(root, pick(post, marks.author, text), pick(post, marks.date, text)),
-			bodyOf(text, said),
-		);
-		said += squeeze(textOf(text));
+		said = addPost(root, text, said, pick(post, marks.author, text), pick(post, marks.date, text));
 	}
 	return count === 0 ? undefined : { software: marks.software, root, posts: count };
 }
@@ -92,7 +89,7 @@ const LONGEST_REFRAIN = 60;
 const SHOWN = 'img, iframe, video';
 
 /** A post's own words: what it quotes from the thread stands there already. */
-export function bodyOf(text: Element, said: string): Element {
+function bodyOf(text: Element, said: string): Element {
 	const body = makeElement(text, 'div');
 	for (const child of text.childNodes) body.append(child.cloneNode(true));
 	for (const tool of findAll(body, TOOLS)) tool.remove();
@@ -123,7 +120,19 @@ function repeats(quote: Element, said: string): boolean {
 	);
 }
 
-export function whoAndWhen(like: Element, author: string, date: string): Element {
+/** Puts a post at the end of a thread, under its name and date. Takes what was said before it, squeezed; gives that with it. */
+export function addPost(
+	root: Element,
+	text: Element,
+	said: string,
+	author: string,
+	date: string,
+): string {
+	root.append(whoAndWhen(root, author, date), bodyOf(text, said));
+	return said + squeeze(textOf(text));
+}
+
+function whoAndWhen(like: Element, author: string, date: string): Element {
 	const line = makeElement(like, 'p');
 	if (author !== '') line.append(makeElement(like, 'strong', author));
 	if (author !== '' && date !== '') line.append(' · ');
@@ -137,8 +146,6 @@ function pick(post: Element, selectors: string, text: Element): string {
 		(each) => !text.contains(each) && textOf(each).trim() !== '',
 	);
 	// Invision writes a time twice, in long and in short.
-	const words = textOf(found?.querySelector('.ipsTime__long') ?? found)
-		.replace(/\s+/gu, ' ')
-		.trim();
+	const words = oneLine(textOf(found?.querySelector('.ipsTime__long') ?? found));
 	return words.length > 80 ? '' : words;
 }

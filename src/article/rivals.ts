@@ -2,9 +2,9 @@ import { countWords } from '../base/text';
 import { clean } from './clean';
 import { dropComments } from './comments';
 import { findContainer } from './container';
-import { makeElement, textOf } from './dom';
+import { descend, makeElement, textOf } from './dom';
 import { bringLead } from './lead';
-import { density, measure, measured, type Measures } from './measure';
+import { density, measure, measured, prose, type Measures } from './measure';
 import type { SiteRules } from './model';
 import { select } from './normalise';
 import { kindOf, type PageKind } from './page-kind';
@@ -62,7 +62,7 @@ export async function readPage(
 	const votes = findReadable(document)?.votes;
 	await breathe();
 	if (!isThread && kind !== 'manual') {
-		const unnamed = findUnnamedPosts(document, kind === 'thread', votes);
+		const unnamed = await findUnnamedPosts(document, kind === 'thread', votes, breathe);
 		if (unnamed) rivals.push(rivalOf('posts', unnamed.root));
 		await breathe();
 	}
@@ -142,16 +142,16 @@ function viewOf(
 	const byContainer: View = { method: 'container', root: container, votes: undefined, trail };
 	if (kind === 'manual' && inside.voted > 0.5 * voted) return { ...byContainer, votes };
 	if (!center) return byContainer;
-	const prose = inside.all - inside.linked;
+	const told = prose(inside);
 	if (container.contains(center))
-		return prose > AROUND * voted
+		return told > AROUND * voted
 			? byContainer
 			: { method: 'readability', root: container, votes, trail };
 	if (center.contains(container))
 		return inside.voted > 0.8 * voted
 			? { ...byContainer, votes }
 			: { method: 'readability', root: center, votes, trail };
-	return prose > APART * voted && density(inside) < 0.4
+	return told > APART * voted && density(inside) < 0.4
 		? byContainer
 		: { method: 'readability', root: center, votes, trail };
 }
@@ -159,7 +159,7 @@ function viewOf(
 /** A page of little but prose is its own container: old manuals, plain text. */
 function wholePage(body: Element, measures: Measures, voted: number): Element | undefined {
 	const whole = measured(measures, body);
-	return density(whole) < 0.2 && whole.all - whole.linked > AROUND * voted ? body : undefined;
+	return density(whole) < 0.2 && prose(whole) > AROUND * voted ? body : undefined;
 }
 
 /** The deepest element that holds nearly all of the vote. */
@@ -169,19 +169,8 @@ function centerOf(body: Element, measures: Measures, voted: number): Element {
 
 /** Where most of the prose stands, when Readability gives no answer (a page too large for it) and no container is named. */
 function proseCenterOf(body: Element, measures: Measures): Element | undefined {
-	const proseOf = (element: Element): number => {
-		const { all, linked } = measured(measures, element);
-		return all - linked;
-	};
-	const most = 0.6 * proseOf(body);
-	return most === 0 ? undefined : descend(body, (child) => proseOf(child) >= most);
-}
-
-function descend(from: Element, holds: (child: Element) => boolean): Element {
-	let at = from;
-	for (;;) {
-		const next = [...at.children].find(holds);
-		if (!next || next.tagName === 'P') return at;
-		at = next;
-	}
+	const most = 0.6 * prose(measured(measures, body));
+	return most === 0
+		? undefined
+		: descend(body, (child) => prose(measured(measures, child)) >= most);
 }

@@ -44,8 +44,6 @@ export function tidyRun(run: readonly Segment[]): readonly Segment[] {
 		gap = '';
 		gapMarks = [];
 		if (isApart) tidy.push({ kind: 'words', text: ' ', marks }, segment);
-		else if (last && isMergeable(last, segment))
-			tidy[tidy.length - 1] = { ...segment, text: last.text + segment.text };
 		else tidy.push(segment);
 	};
 	for (const segment of run) {
@@ -139,7 +137,7 @@ function spaceMarks(last: Segment, next: Segment, gapMarks: readonly Mark[]): re
 	);
 }
 
-/** Code that touches code becomes one, once marks that stood between are gone. */
+/** Code that touches code becomes one, when marks that stood between are gone. */
 export function joinCode(run: readonly Segment[]): readonly Segment[] {
 	const joined: Segment[] = [];
 	for (const segment of run) {

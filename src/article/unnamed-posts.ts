@@ -1,7 +1,8 @@
-import { attributeOf, findAll, makeElement, textOf } from './dom';
-import { density, measure, measured, textNodes, type Measures } from './measure';
+import { oneLine } from '../base/text';
+import { attributeOf, descend, findAll, makeElement, textOf } from './dom';
+import { density, measure, measured, prose, textNodes, type Measures } from './measure';
 import { naming } from './names';
-import { bodyOf, squeeze, whoAndWhen, type Thread } from './posts';
+import { addPost, type Thread } from './posts';
 
 /** Shorter texts than these are said by many elements of a page; the largest part of a post that may be links. */
 const LEAST = 12;
@@ -39,32 +40,37 @@ interface Post {
  * beside it. A page that does not call itself a thread must show more signs; `votes` are the text nodes that Readability
  * takes for its article: what stands beside an article is no thread.
  */
-export function findUnnamedPosts(
+export async function findUnnamedPosts(
 	document: Document,
 	isThread: boolean,
 	votes: ReadonlySet<Node> | undefined,
-): Thread | undefined {
+	breathe: () => Promise<void>,
+): Promise<Thread | undefined> {
 	const { body } = document;
-	const dates = textNodes(body).filter((node) => WHEN.test(lineOf(node)));
-	if (dates.length < (isThread ? 2 : 3)) return undefined;
+	const fewest = isThread ? 2 : 3;
+	if (textNodes(body).filter((node) => WHEN.test(lineOf(node))).length < fewest) return undefined;
+	await breathe();
 	const measures = measure(body, votes);
-	const { all, linked, voted } = measured(measures, body);
-	const least = (all - linked) * (isThread ? SHARE : SURE_SHARE);
+	await breathe();
+	const whole = measured(measures, body);
+	const least = prose(whole) * (isThread ? SHARE : SURE_SHARE);
 	let best: readonly Post[] = [];
 	let bestWeight = Number.POSITIVE_INFINITY;
 	let most = 0;
 	let tries = 0;
+	const plain = new Set<Element>();
 	for (const texts of groups(body, measures)) {
 		const weight = weightOf(texts, measures);
 		// The tightest group that holds what the widest one holds: no names, no buttons.
 		if (weight < least * LEAST_SAID || weight < most * DATED) continue;
 		if ((tries += 1) > MAX_TRIES) break;
-		const posts = postsOf(texts, isThread);
-		if (posts.length < (isThread ? 2 : 3) || posts.length < texts.length * DATED) continue;
-		const boxes = posts.map(({ box }) => measured(measures, box));
-		if (boxes.reduce((sum, box) => sum + box.all, 0) < least) continue;
-		const seen = boxes.reduce((sum, box) => sum + box.voted, 0);
-		if (!isThread && seen < voted * DATED) continue;
+		await breathe();
+		const posts = postsOf(texts).filter((post) => isThread || looksSaid(post, plain));
+		if (posts.length < Math.max(fewest, texts.length * DATED)) continue;
+		const boxes = posts.map(({ box }) => box);
+		if (weightOf(boxes, measures) < least) continue;
+		const seen = boxes.reduce((sum, box) => sum + measured(measures, box).voted, 0);
+		if (!isThread && seen < whole.voted * DATED) continue;
 		most = Math.max(most, weight);
 		if (weight < bestWeight || bestWeight < weight * DATED) [best, bestWeight] = [posts, weight];
 	}
@@ -82,27 +88,16 @@ function openingOf(first: Element, measures: Measures): Element | undefined {
 	for (let at: Element | null = first; at && at.tagName !== 'BODY'; at = at.parentElement) {
 		for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
 			const part = measured(measures, before);
-			if (part.all - part.linked > OPENING && density(part) < 0.3 && naming(before) === 'plain')
-				return tightest(before, measures);
+			if (prose(part) > OPENING && density(part) < 0.3 && naming(before) === 'plain')
+				return descend(before, (child) => prose(measured(measures, child)) > prose(part) * TIGHT);
 		}
 	}
 	return undefined;
 }
 
-/** The inner element that holds nearly all of an element's prose. */
-function tightest(element: Element, measures: Measures): Element {
-	const prose = (each: Element): number =>
-		measured(measures, each).all - measured(measures, each).linked;
-	for (let at = element; ;) {
-		const inner = [...at.children].find((child) => prose(child) > prose(element) * TIGHT);
-		if (!inner || inner.tagName === 'P') return at;
-		at = inner;
-	}
-}
-
 function lineOf(node: Node): string {
 	const text = node.nodeValue ?? '';
-	return text.length > LONGEST_LINE * 2 ? '' : text.replace(/\s+/gu, ' ').trim();
+	return text.length > LONGEST_LINE * 2 ? '' : oneLine(text);
 }
 
 /** Elements of one kind, none in another. */
@@ -126,7 +121,7 @@ function kindOf(element: Element): string {
 	return names !== '' || element.tagName.includes('-') ? `${element.tagName} ${names}` : '';
 }
 
-function postsOf(texts: readonly Element[], isThread: boolean): readonly Post[] {
+function postsOf(texts: readonly Element[]): readonly Post[] {
 	const held = new Map<Element, number>();
 	for (const text of texts) {
 		let at: Element | null = text;
@@ -136,18 +131,24 @@ function postsOf(texts: readonly Element[], isThread: boolean): readonly Post[] 
 	return texts.flatMap((text) => {
 		let box = text;
 		for (let up = box.parentElement; up && held.get(up) === 1; up = up.parentElement) box = up;
-		if (!isThread && !looksSaid(box)) return [];
 		const date = linesBeside(box, text).find((line) => WHEN.test(line));
 		return date === undefined ? [] : [{ text, box, date: date.replace(/^[\s·•|,–-]+/u, '') }];
 	});
 }
 
-/** Entries of a list of news have titles; what readers say of an article stands in a box that is named so. */
-function looksSaid(box: Element): boolean {
-	if (box.querySelector('h1, h2, h3, h4, h5, h6') !== null) return false;
-	for (let at: Element | null = box; at; at = at.parentElement)
+/**
+ * Entries of a list of news have titles, those of a diary no one's name; what readers say of an article stands in a box that
+ * is named so. `plain` is the ancestors known to be named otherwise, which grow.
+ */
+function looksSaid(post: Post, plain: Set<Element>): boolean {
+	if (post.box.querySelector('h1, h2, h3, h4, h5, h6') !== null) return false;
+	const path: Element[] = [];
+	for (let at: Element | null = post.box; at && !plain.has(at); at = at.parentElement) {
 		if (naming(at) === 'comments') return false;
-	return true;
+		path.push(at);
+	}
+	for (const each of path) plain.add(each);
+	return authorOf(post) !== '';
 }
 
 function linesBeside(box: Element, text: Element): readonly string[] {
@@ -158,12 +159,12 @@ function linesBeside(box: Element, text: Element): readonly string[] {
 }
 
 const AUTHOR =
-	'[itemprop="author"], [class*="author" i], [class*="user" i], [class*="nick" i], [class*="poster" i], [class~="name"], h3, h4, a[href]';
+	'[itemprop="author"], [class*="author" i], [class*="user" i], [class*="nick" i], [class*="poster" i], [class*="name" i], h3, h4, a[href]';
 
 function authorOf({ box, text }: Post): string {
 	const names = findAll(box, AUTHOR)
 		.filter((each) => !text.contains(each) && !each.contains(text) && !each.querySelector(AUTHOR))
-		.map((each) => textOf(each).replace(/\s+/gu, ' ').trim());
+		.map((each) => oneLine(textOf(each)));
 	return names.find((each) => each !== '' && each.length <= LONGEST_NAME && !WHEN.test(each)) ?? '';
 }
 
@@ -173,11 +174,7 @@ function threadOf(
 	posts: readonly Post[],
 ): Thread {
 	const root = makeElement(document, 'div');
-	if (opening) root.append(bodyOf(opening, ''));
-	let said = squeeze(textOf(opening));
-	for (const post of posts) {
-		root.append(whoAndWhen(root, authorOf(post), post.date), bodyOf(post.text, said));
-		said += squeeze(textOf(post.text));
-	}
+	let said = opening ? addPost(root, opening, '', '', '') : '';
+	for (const post of posts) said = addPost(root, post.text, said, authorOf(post), post.date);
 	return { software: 'unnamed', root, posts: posts.length };
 }

@@ -1,9 +1,9 @@
 import { ITEM, type Work as Slices } from '../base/pace';
-import { drop, isProtected, prose, type Work } from './cleaning';
+import { drop, isMost, isProtected, type Work } from './cleaning';
 import { attributeOf, findAll } from './dom';
 import { LEAD } from './lead';
 import { isLed } from './link-lists';
-import { density, measured, type Measure } from './measure';
+import { density, measured, prose, type Measure } from './measure';
 
 /**
  * Leaves that nobody voted for stay between those that somebody did when they read like an article: prose, lists of prose,
@@ -33,7 +33,8 @@ export function* dropUnvoted(work: Work): Slices<void> {
 			const isLead: boolean = isBefore && part.all > START && density(part) < 0.2;
 			isBegun ||= isLead;
 			const isKept =
-				isContents(part, whole, work) ||
+				// The list of chapters that a manual's page is for.
+				(work.kind === 'manual' && isMost(work, element)) ||
 				((readsLikeProse(element, part, work.kind === 'manual' ? 0 : LIST) ||
 					(!isAtEdge && isLed(element, work))) &&
 					(!isAtEdge || isLead || isInRun(element, run, work)));
@@ -41,11 +42,6 @@ export function* dropUnvoted(work: Work): Slices<void> {
 			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
 		}
 	}
-}
-
-/** The list of chapters that a manual's page is for. */
-function isContents(part: Measure, whole: Measure, work: Work): boolean {
-	return work.kind === 'manual' && part.all > whole.all * 0.45;
 }
 
 /** A link in a sentence stands and falls with it. */

@@ -48,7 +48,7 @@ const MOST_TITLES = 4;
 export const LEAST_PARAGRAPH = 18;
 
 /** @param url of the page: one that only asks for itself anew has not moved */
-export function readFront(document: Document, url = ''): Front {
+export function readFront(document: Document, url: string): Front {
 	const lines = visibleLines(document.body);
 	const text = plainLine(lines.map((line) => line.text).join(' '));
 	const words = countWords(text);

@@ -76,9 +76,9 @@ const wikipedia: Family = (host, url) => {
 	const title =
 		url.searchParams.get('title') ??
 		/^\/(?:wiki|entity|[a-z]{2,3}-[a-z]{2,4})\/(.+)$/u.exec(url.pathname)?.[1];
-	const id = url.searchParams.get('curid');
-	if (!title) return id ? `${project}:${language}:#${id}` : undefined;
-	return `${project}:${language}:${wikiTitle(title, project !== 'wiktionary')}${queryBut(WIKI_VIEW, url)}`;
+	if (!title && !url.searchParams.has('curid')) return undefined;
+	const name = wikiTitle(title ?? '', project !== 'wiktionary');
+	return `${project}:${language}:${name}${queryBut(WIKI_VIEW, url)}`;
 };
 
 /** Wikis do not tell apart how a title begins; dictionaries do. */

@@ -55,7 +55,7 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['imdb', /^(?:[a-z]\.)?imdb\.com\/(?:[a-z]{2}\/)?title\/(tt\d{5,10})\/?$/u],
 	['goodreads', /^goodreads\.com\/(?:[a-z]{2}\/)?book\/show\/(\d{1,12})(?:[-.][^/]*)?\/?$/u],
 	['hn', /^hn\.algolia\.com\/api\/v1\/items\/(\d{1,12})$/u],
-	['lobsters', /^lobste\.rs\/s\/(\w{4,12})(?:\/|$)/u],
+	['lobsters', /^lobste\.rs\/s\/(\w{4,12})(?:\/[^/]*)?\/?$/u],
 	['s2', /^semanticscholar\.org\/paper\/(?:[^/]+\/)?([0-9a-f]{40})\/?$/u],
 	['pii', /^sciencedirect\.com\/science\/article\/(?:abs\/|am\/)?pii\/(\w{10,30})\/?$/u],
 	['vimeo', /^(?:player\.)?vimeo\.com\/(?:video\/)?(\d{5,12})\/?$/u],
@@ -84,8 +84,8 @@ export const numbered: Family = (host, url) => {
 		if (id === undefined) continue;
 		if (name === 'amazon') return `amazon:${id.toUpperCase()}`;
 		if (name === 'pypi') return `pypi:${id.toLowerCase().replace(/[-_.]+/gu, '-')}`;
-		const comment = name === 'gist' ? /^#gistcomment-\d+$/u.exec(url.hash)?.[0] : undefined;
-		return `${name}:${id}${comment ?? ''}`;
+		const comment = /^#(?:gistcomment-\d+|c_\w{4,12})$/u.exec(url.hash)?.[0] ?? '';
+		return `${name}:${id}${comment}`;
 	}
 	return sheets(host, url) ?? chinese(host, url);
 };

@@ -11,22 +11,23 @@ const TRACKING = new RegExp(
 );
 /** `source` says where a reader came from only with such a value; elsewhere it may choose the page. */
 const SOURCE_VALUE =
-	/^(?:rss|feed|atom|email|newsletter|social|twitter|facebook|share|linkedin|reddit|hn|ihub)|^-{3,}|-{5,}|^(?:user_profile|post_page|collection_home)/iu;
+	/^(?:rss|feed|atom|email|newsletter|social|twitter|facebook|share|linkedin|reddit|hn|ihub|tumblr|pinterest|pocket|telegram|mastodon|bluesky|jetpack-)|^-{3,}|-{5,}|^(?:user_profile|post_page|collection_home)/iu;
 /** On forges `ref` is a branch. */
 const FORGE =
 	/^(?:[^/]*\.)?(?:gitlab|gitea|codeberg|forgejo|git|github)\b|^[^/]*\/.*\/(?:-|blob|tree|raw|src|commits?)\//u;
+const NUMBER = /^(?:\d+|[\da-f-]{36})$/iu;
 /** A letter of Substack on a host of its own; who was led there by whom. */
 const LETTER = /^[^/]+\/p\/[\w-]+\/?$/u;
 const LETTER_SHARE = /^(?:r=[a-z\d]{4,8}|s=[rw]|post_id=\d+)$/u;
 
 /** Whether a parameter tells nothing of which page is meant; `place` is host and path. */
 export function isTracking(place: string, name: string, value: string): boolean {
-	// A number may be one of a list of things; a branch is another text.
-	if (/^ref$/iu.test(name) && (/^\d+$/u.test(value) || FORGE.test(place))) return false;
+	// A number may be one of a list of things, as MusicBrainz has them; a branch is another text.
+	if (/^(?:ref|mbid)$/iu.test(name) && (NUMBER.test(value) || FORGE.test(place))) return false;
 	if (/^(?:amp|outputtype)$/iu.test(name)) return /^(?:|1|amp|true)$/iu.test(value);
 	if (name === 'm') return value === '1' && /^[^/]*\.blogspot\.com\//u.test(place);
 	// WordPress: where a page was sent to, and that it opened beside another.
-	if (name === 'share') return /^[a-z][a-z-]{0,20}$/iu.test(value);
+	if (name === 'share') return value === 'x' || SOURCE_VALUE.test(value);
 	if (name === 'nb') return value === '1';
 	if (LETTER_SHARE.test(`${name}=${value}`)) return LETTER.test(place);
 	// The session of forum software.

@@ -54,13 +54,18 @@ const BRACKET = /^(.*?)\s*[(（]([^()（）]{1,80})[)）]\s*$/u;
 /** A day or the number of a zettel in front of a title of several words: one alone may be the day's name. */
 const NUMBER = /^(?:\d{8,14}|\d{4}-\d\d-\d\d)[ _-]+(?=\p{L}+[ _-]+\p{L}|\p{Script=Han}{3})/u;
 
-/** Whether one of two is made of first letters of the other: `ECC`, Elliptic-curve Cryptography. */
+/**
+ * Whether one of two is made of first letters of the other, the last word's among them: `ECC`, Elliptic-curve Cryptography,
+ * and not `New York Mets (NY)`.
+ */
 function isAcronym(short: string, long: string): boolean {
 	let at = 0;
-	for (const word of long.split(/[^\p{L}\p{N}]+/u)) {
-		if (word !== '' && word.charAt(0).toUpperCase() === short.charAt(at)) at += 1;
+	let isTold = false;
+	for (const [first] of long.match(/[\p{L}\p{N}]+/gu) ?? []) {
+		isTold = first?.toUpperCase() === short.charAt(at);
+		if (isTold) at += 1;
 	}
-	return at === short.length && /^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(short);
+	return isTold && at === short.length && /^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(short);
 }
 
 /** Whether what stands in brackets is the name in other words, and not what tells it from others. */

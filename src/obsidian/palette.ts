@@ -47,7 +47,8 @@ export class Palette {
 	}
 
 	private run<On extends readonly unknown[]>(run: Run<On>, ...on: On): void {
-		reportFailure(Promise.resolve(run(this.session, ...on)));
+		// A key may be pressed before the settings are read: by those of a new vault, there would be no feed.
+		reportFailure(this.session.settings.whenRead.then(() => run(this.session, ...on)));
 	}
 }
 

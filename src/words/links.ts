@@ -198,6 +198,19 @@ export function mentionedBy(title: string, articles: number): string {
 	return `${count(articles, 'article')} ${articles === 1 ? 'mentions' : 'mention'} ${title}.`;
 }
 
+/** Longer lines are shown in part. */
+const MAX_LINE = 200;
+const BEFORE = 80;
+
+/** A line, or where it is long what stands around words of it. */
+export function aroundWords(line: string, words: string): string {
+	if (line.length <= MAX_LINE) return line;
+	const at = Math.max(0, line.indexOf(words) - BEFORE);
+	const rest = line.slice(at);
+	const cut = rest.slice(0, MAX_LINE).replace(/\s\S{0,20}$/u, '');
+	return `${at > 0 ? '… ' : ''}${rest.length > MAX_LINE ? `${cut} …` : rest}`;
+}
+
 export function moreLinks(links: number): string {
 	return `… and ${count(links, 'more link')}`;
 }

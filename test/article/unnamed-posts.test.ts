@@ -69,6 +69,18 @@ describe('a thread whose software nobody told us of', () => {
 		for (const each of SAID) expect(found).toContain(each);
 	});
 
+	it('is not a diary, whose days no one else signs', async () => {
+		const day = (at: number): string =>
+			`<div class="entry"><span class="date">${at + 1} March 1921</span> <b>Day ${at}.</b> <p class="day">${at} ${text(at % 4)}</p></div>`;
+		const days = Array.from({ length: 12 }, (_, at) => day(at)).join('');
+		const found = await read(
+			`<article><h1>Hinges</h1><p>First: ${SAID[0]}</p><p>Then: ${SAID[1]} ${SAID[2]}</p>${days}<p>At last: ${SAID[3]}</p></article>`,
+			'https://garden.example/hinges',
+		);
+		for (const said of ['First:', 'Then:', 'At last:', 'Day 3.', text(3)])
+			expect(found).toContain(said);
+	});
+
 	it('may set each post with its buttons into a form', async () => {
 		const answer = (at: number): string =>
 			`<div class="answer"><form><div class="entry">${text(at)}</div><span class="meta">answered <time>Mar ${at + 1}, 2018</time> by <a href="/u">${WHO[at]}</a></span><input type="submit" value="reply"></form></div>`;

@@ -1,4 +1,4 @@
-import { rmSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gardenFeed, mossPage } from '../support/feeds';
@@ -111,6 +111,29 @@ describe('the whole road in the app', () => {
 		await expect.poll(() => readNotes(opened.vault).size).toBe(3);
 	});
 
+	it('begins with a command given before the settings are read', async () => {
+		const opened = await open({
+			[DATA]: stored([{ name: 'garden-letters', url: `${web.base}/feed.xml` }]),
+		});
+		const { page } = opened;
+		let given: () => void = () => undefined;
+		const isGiven = new Promise<void>((resolve) => {
+			given = resolve;
+		});
+		await page.route('**/disk', async (route) => {
+			const { op, path } = JSON.parse(route.request().postData() ?? '{}') as Record<
+				string,
+				unknown
+			>;
+			if (op === 'read' && path === DATA) await isGiven;
+			await route.continue();
+		});
+		await page.reload();
+		await page.evaluate(async () => (await window.standIn).onloadMs);
+		await opened.command('Sync all feeds');
+		given();
+		await expect.poll(() => readNotes(opened.vault).size).toBe(6);
+	});
 	it('goes from an address to the first note by keys alone', async () => {
 		const opened = await open({ [DATA]: JSON.stringify({ language: 'en', firstImport: 2 }) });
 		const { page } = opened;
@@ -126,6 +149,28 @@ describe('the whole road in the app', () => {
 		expect(await page.textContent('.zettelfeed-title-count')).toBe('2');
 		await page.keyboard.press('x');
 		await expect.poll(() => readNotes(opened.vault).get(MOSS)).toContain('status: archived');
+	});
+
+	it('a feed added by two presses, while another is synced, is added once and told of', async () => {
+		web.serve('/slow.xml', { hangs: true });
+		const opened = await open({
+			[DATA]: stored([{ name: 'slow', url: `${web.base}/slow.xml` }]),
+		});
+		const { page } = opened;
+		await opened.command('Sync all feeds');
+		await opened.command('Add feed');
+		await page.keyboard.type(`${web.base}/feed.xml`);
+		await page.keyboard.press('Enter');
+		const add = page.locator('button:text-is("Add and sync"):focus');
+		await add.evaluate((button: HTMLButtonElement) => [button.click(), button.click()]);
+		await expect
+			.poll(async () => (await opened.notices()).join())
+			.toContain('Added garden-letters.');
+		const { feeds } = JSON.parse(readFileSync(join(opened.vault, DATA), 'utf8')) as {
+			readonly feeds: readonly { readonly name: string }[];
+		};
+		expect(feeds.map(({ name }) => name)).toEqual(['slow', 'garden-letters']);
+		expect((await opened.notices()).join()).not.toContain('A run is under way');
 	});
 
 	it('a feed that brought nothing yet says so, and is no work done', async () => {

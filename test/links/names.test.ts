@@ -69,6 +69,7 @@ describe('names within a title', () => {
 		['Pipes (golang)', 'Written in golang.'],
 		['管道(golang)', 'Written in golang.'],
 		['Vitamin D (USA)', 'Sold in the USA.'],
+		['New York Mets (NY)', 'Sold in NY only.'],
 		['学会提问（原书第12版）', '这是原书第12版。'],
 		['2024-01-05', 'In 01 05 of it.'],
 		['2024-01-05 Friday', 'It was a Friday.'],

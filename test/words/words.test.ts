@@ -7,7 +7,13 @@ import { count } from '../../src/words/count';
 import { dayWords } from '../../src/words/day';
 import { textWords } from '../../src/words/review';
 import { decisionSentence, syncLines, syncSentence, undoSentence } from '../../src/words/report';
-import { autoLinked, linkedAll, nothingToLink, planSentence } from '../../src/words/links';
+import {
+	aroundWords,
+	autoLinked,
+	linkedAll,
+	nothingToLink,
+	planSentence,
+} from '../../src/words/links';
 import { age } from '../../src/words/ui';
 
 const KINDS: readonly ProblemKind[] = [
@@ -75,6 +81,14 @@ describe('what a person reads', () => {
 		['own', 'Full text of your own'],
 	])('a text that came by %s is called so', (method, words) => {
 		expect(textWords(method)).toBe(words);
+	});
+	it('a long line is shown around its words, to its end where that is near', () => {
+		const line = `${'moss and stone '.repeat(20)}keep [[Walls|old walls]].`;
+		expect(aroundWords(line, 'old walls')).toMatch(
+			/^… .+ and stone keep \[\[Walls\|old walls\]\]\.$/u,
+		);
+		expect(aroundWords(`${line} ${line}`, 'moss')).toMatch(/^moss .+ (?:moss|and|stone) …$/u);
+		expect(aroundWords('Old walls.', 'walls')).toBe('Old walls.');
 	});
 	it('a sync is told in one sentence and in lines', () => {
 		const failed: Problem = { kind: 'timeout', subject: 'slow' };

@@ -1,4 +1,5 @@
 import { attributeOf, findAll, makeElement, moveChildren, textOf, unwrap } from '../dom';
+import { following } from '../measure';
 
 /** On a quote: the callout's kind. */
 export const CALLOUT = 'data-zf-callout';
@@ -70,11 +71,9 @@ const LABELLED = /(?:^|\s)(note|tip|info|important|warning|caution|danger)(?=\s|
 function nameLabelled(box: Element): void {
 	const word = LABELLED.exec(attributeOf(box, 'class'))?.[1]?.toLowerCase();
 	if (word === undefined || box.matches(BOXES) || box.querySelector('h1, h2')) return;
-	let first: Node | null = box;
-	while (first?.firstChild) {
-		first = first.firstChild;
-		while (first && textOf(first).trim() === '') first = first.nextSibling;
-	}
+	let first: Node | undefined = box;
+	while (first && (first.nodeType !== 3 || textOf(first).trim() === ''))
+		first = following(first, box);
 	const [label] = /\p{L}+/u.exec(textOf(first)) ?? [];
 	if (label?.toLowerCase() !== word) return;
 	box.setAttribute('class', `admonition ${word}`);

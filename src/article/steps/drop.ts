@@ -13,10 +13,6 @@ const UNFOLDS =
 /** Elements of a site's own that show one part of many: `awsdocs-tabs`, `app-accordion`. */
 const FOLD = /-(?:tabs?|accordion|expand\w*|collaps\w*)/iu;
 
-function isFold(element: Element | null): boolean {
-	return element !== null && FOLD.test(element.tagName);
-}
-
 /** The question of a folded answer is a button that is all of its heading. */
 function isHeading(button: Element): boolean {
 	const heading = button.tagName === 'BUTTON' ? button.closest('h2, h3, h4, h5, h6, dt') : null;
@@ -58,11 +54,11 @@ export function dropFurniture(root: ParentNode): void {
 		const box = button.closest('div, section, aside, dialog, form');
 		if (box && asksConsent(box)) box.remove();
 	}
+	let isWhole = wholeOf(root);
 	for (const field of findAll(root, 'input[type="email"]').slice(0, MOST_BUTTONS)) {
 		const box = field.closest('div, section, aside');
-		if (box && asksAddress(box)) box.remove();
+		if (box && asksAddress(box) && !isWhole(box)) box.remove();
 	}
-	let isWhole = wholeOf(root);
 	// Some publishing systems put the whole page into one form, some a comment's text.
 	for (const element of findAll(root, 'form, dialog, fieldset')) {
 		if (isWhole(element) || holdsProse(element) || !asks(element)) unwrap(element);
@@ -77,7 +73,7 @@ export function dropFurniture(root: ParentNode): void {
 	for (const element of findAll(root, HIDDEN)) {
 		if (
 			element.matches(UNFOLDS) ||
-			isFold(element.parentElement) ||
+			FOLD.test(element.parentElement?.tagName ?? '') ||
 			isWhole(element) ||
 			isRest(element)
 		)
@@ -106,7 +102,7 @@ function asksConsent(box: Element): boolean {
 
 const LONGEST_SIGN_UP = 500;
 const SIGN_UP =
-	/news ?letter|e-?mail|inbox|sign(ing)? up|subscri|abonn|anmeld|s?inscri|suscri|iscri|подпис|订阅|訂閱|メール|구독/iu;
+	/news ?letter|e-?mail|inbox|sign(ing)? up|subscri|abonn|anmeld|inscri|suscri|iscri|подпис|订阅|訂閱|メール|구독/iu;
 
 /** A few lines round a field for an address: what a letter would bring, and what becomes of the address. */
 function asksAddress(box: Element): boolean {
@@ -143,7 +139,9 @@ function show(element: Element): void {
 function asks(form: Element): boolean {
 	if (form.tagName !== 'FORM') return true;
 	const said = findAll(form, 'p, li, blockquote').map((each) => textOf(each).length);
-	const fields = findAll(form, FIELDS).length;
+	const fields = findAll(form, 'input, textarea, select').filter(
+		(each) => !each.matches(UNASKED),
+	).length;
 	if (fields === 0) {
 		if (said.length > 0 && form.querySelector(BUTTONS) === null) return false;
 		return textOf(form).length < POST || form.querySelector(POSTED) === null;
@@ -156,8 +154,7 @@ function asks(form: Element): boolean {
 const BUTTONS = 'input[type="submit"], input[type="button"], input[type="image"]';
 /** A post tells when it was written. */
 const POSTED = 'time, [class*="date"], [class*="when"]';
-const FIELDS =
-	'input:not([type="hidden"]):not([type="checkbox"]):not([type="submit"]):not([type="button"]):not([type="image"]), textarea, select';
+const UNASKED = `[type="hidden"], [type="checkbox"], ${BUTTONS}`;
 /** What nobody fills in to try a method of an interface. */
 const ASKED = 'textarea, input[type="email"], input[type="password"], input[name*="mail" i]';
 /** Letters of a text that is more than a button's, of a line that explains a field. */

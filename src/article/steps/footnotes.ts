@@ -43,9 +43,8 @@ export function markFootnotes(root: ParentNode): void {
 		if (!labels.has(note) && note !== link) labels.set(note, bare(link));
 		references.push({ link, number });
 	}
-	const isReference = new Set(references.map(({ link }) => link));
-	for (const [note, number] of numbers)
-		markText(note, number, labels.get(note) ?? '', (link) => isReference.has(link));
+	const referring = new Set(references.map(({ link }) => link));
+	for (const [note, number] of numbers) markText(note, number, labels.get(note) ?? '', referring);
 	for (const { link, number } of references) markReference(link, number);
 }
 
@@ -146,7 +145,7 @@ function markText(
 	note: Element,
 	number: number,
 	label: string,
-	isReference: (link: Element) => boolean,
+	referring: ReadonlySet<Element>,
 ): void {
 	let text = note;
 	// Docutils names the term; the text is its definition.
@@ -157,7 +156,7 @@ function markText(
 	for (const back of findAll(text, BACK_LINKS)) back.remove();
 	for (const link of findAll(text, `a[${PLACE}], a[href^="#"]`)) {
 		const isBack = ARROWS.test(textOf(link)) || (label !== '' && bare(link) === label);
-		if (isBack && !isReference(link) && !REFERENCE_MARK.test(link.className)) link.remove();
+		if (isBack && !referring.has(link) && !REFERENCE_MARK.test(link.className)) link.remove();
 	}
 	dropLabel(text, label);
 	text.removeAttribute('popover');

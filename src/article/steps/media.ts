@@ -1,3 +1,4 @@
+import { oneLine } from '../../base/text';
 import { attributeOf, findAll, makeElement, textOf, unwrap } from '../dom';
 
 const VIDEO =
@@ -125,7 +126,7 @@ function pageOf(source: string): string {
 }
 
 function labelOf(media: Element): string {
-	const inner = media.nodeName === 'IFRAME' ? '' : textOf(media).replace(/\s+/gu, ' ').trim();
+	const inner = media.nodeName === 'IFRAME' ? '' : oneLine(textOf(media));
 	const told = UNPLAYED.test(inner) ? '' : inner;
 	return (
 		[...['title', 'aria-label', 'playlabel'].map((name) => attributeOf(media, name)), told]

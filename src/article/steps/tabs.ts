@@ -1,3 +1,4 @@
+import { oneLine } from '../../base/text';
 import { attributeOf, findAll, makeElement, textOf } from '../dom';
 
 /** A longer label is a teaser, not the name of a tab. */
@@ -12,7 +13,7 @@ export function labelTabs(root: ParentNode): void {
 	for (const bar of bars) {
 		const labels = findAll(bar, '[role="tab"], label');
 		const panels = panelsOf(bar, labels);
-		const names = labels.map((label) => textOf(label).replace(/\s+/gu, ' ').trim());
+		const names = labels.map((label) => oneLine(textOf(label)));
 		if (panels.length < 2 || panels.length !== names.length) continue;
 		if (names.some((name) => name === '' || name.length > LONGEST_LABEL)) continue;
 		if (panels.some((panel) => textOf(panel).trim() === '')) continue;

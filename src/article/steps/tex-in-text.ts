@@ -38,10 +38,9 @@ export function markTexInText(
 /** Editors break the lines of a formula as they break all: those of one alone in its paragraph come back into one text. */
 function joinLines(root: ParentNode): void {
 	for (const parent of new Set(findAll(root, 'br').map((line) => line.parentElement))) {
-		const isAlone = parent?.querySelector(':scope > :not(br)') === null;
 		if (
 			!parent ||
-			!isAlone ||
+			parent.querySelector(':scope > :not(br)') ||
 			!/^\s*(?:\$\$|\\\[|\\begin)[^$]*(?:\$\$|\\\]|\})\s*$/u.test(textOf(parent))
 		)
 			continue;

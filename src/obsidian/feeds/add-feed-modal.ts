@@ -153,37 +153,31 @@ export class AddFeedModal extends Modal {
 			.addText((text) => text.onChange((value) => (this.group = value)));
 		new Setting(parent)
 			.addButton((button) => button.setButtonText(ADD_FEED.cancel).onClick(() => this.close()))
-			.addButton((button) => button.setButtonText(ADD_FEED.add).onClick(() => this.addOnly()))
+			.addButton((button) => button.setButtonText(ADD_FEED.add).onClick(() => this.add(false)))
 			.addButton((button) => {
-				button.setButtonText(ADD_FEED.addAndSync).onClick(() => this.addAndSync());
+				button.setButtonText(ADD_FEED.addAndSync).onClick(() => this.add(true));
 				// Who follows it already hardly means to follow it twice.
 				if (this.found?.followedAs !== undefined) return;
 				button.setCta().buttonEl.focus({ preventScroll: true });
 			});
 	}
 
-	private async addOnly(): Promise<void> {
-		const feed = await this.add();
-		if (feed) new Notice(feedAdded(feed.name));
-	}
-
-	private async addAndSync(): Promise<void> {
-		const feed = await this.add();
-		if (feed) await this.session.sync([feed]);
-	}
-
-	private async add(): Promise<FeedSettings | undefined> {
-		if (!this.found) return undefined;
+	private async add(syncs: boolean): Promise<void> {
+		const { found } = this;
+		if (!found) return;
+		// Pressed again while this is saved, it must not be added twice.
+		this.found = undefined;
 		const { feeds } = this.session.settings.current;
-		const name = freeName(this.name.trim() || this.found.suggestedName, feeds);
+		const name = freeName(this.name.trim() || found.suggestedName, feeds);
 		const group = groupPath(this.group);
 		const feed: FeedSettings = {
-			...{ name, url: this.found.url, folder: this.folder.trim(), tags: [], enabled: true },
+			...{ name, url: found.url, folder: this.folder.trim(), tags: [], enabled: true },
 			...(group === '' ? {} : { group }),
 		};
 		await this.session.settings.update({ feeds: [...feeds, feed] });
 		this.close();
-		return feed;
+		if (syncs && !this.session.runner.isBusy) await this.session.sync([feed]);
+		else new Notice(feedAdded(name));
 	}
 }
 

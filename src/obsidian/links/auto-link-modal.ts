@@ -2,6 +2,7 @@ import { Modal } from 'obsidian';
 import type { SelectedText } from '../../note/selected-text';
 import { planLinks, type LinkPlan, type PlannedLink } from '../../flow/auto-link';
 import {
+	aroundWords,
 	AUTO_LINK,
 	building,
 	moreLinks,
@@ -108,10 +109,7 @@ export class AutoLinkModal extends Modal {
 		const text = row.createDiv({ cls: 'zettelfeed-plan-words', attr: { dir: 'auto' } });
 		text.createSpan({ text: `${link.words} → ${link.title}` });
 		const line = link.change.after.find((each) => each.trim() !== '') ?? '';
-		text.createDiv({
-			text: line.length > 200 ? shortened(line, link.words) : line,
-			cls: 'zettelfeed-span',
-		});
+		text.createDiv({ text: aroundWords(line, link.words), cls: 'zettelfeed-span' });
 	}
 
 	private count(plan: LinkPlan): void {
@@ -126,10 +124,4 @@ export class AutoLinkModal extends Modal {
 		this.close();
 		reportFailure(this.session.applyLinks(links));
 	}
-}
-
-function shortened(line: string, words: string): string {
-	const at = Math.max(0, line.indexOf(words) - 80);
-	const cut = line.slice(at, at + 200).replace(/\s\S{0,20}$/u, '');
-	return `${at > 0 ? '… ' : ''}${cut} …`;
 }

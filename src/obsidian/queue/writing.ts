@@ -1,4 +1,5 @@
 import type { Result } from '../../base/result';
+import { oneLine } from '../../base/text';
 import { comment, editSummary, highlight } from '../../flow/annotate';
 import { noteFromQuote } from '../../flow/quote-note';
 import { tickTask } from '../../flow/triage';
@@ -102,6 +103,6 @@ export class Writing {
 
 /** A title to begin with: the first words, on one line. */
 function firstWords(words: string): string {
-	const line = words.replace(/\s+/gu, ' ').trim();
+	const line = oneLine(words);
 	return line.length <= 60 ? line : `${line.slice(0, 60).replace(/\s\S*$/u, '')}`;
 }

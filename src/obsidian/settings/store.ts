@@ -16,6 +16,11 @@ export class SettingsStore {
 	private settings: Settings = DEFAULT_SETTINGS;
 	private readable = false;
 	private readonly listeners = new Set<() => void>();
+	private begin: () => void = () => undefined;
+	/** Resolves once they were read for the first time, well or not. */
+	readonly whenRead = new Promise<void>((resolve) => {
+		this.begin = resolve;
+	});
 
 	constructor(private readonly file: DataFile) {}
 
@@ -35,6 +40,12 @@ export class SettingsStore {
 
 	/** Loads, or loads again after another device changed the file. Gives what was wrong with it. */
 	async load(): Promise<readonly Problem[]> {
+		const problems = await this.read();
+		this.begin();
+		return problems;
+	}
+
+	private async read(): Promise<readonly Problem[]> {
 		try {
 			this.stored = await this.file.load();
 		} catch (cause) {
