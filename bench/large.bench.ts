@@ -58,7 +58,7 @@ it('a first import of ten thousand items', { timeout: 600_000 }, async () => {
 		await sync();
 		await until(() => made > ITEMS / 20);
 	});
-	await page.click('.zettelfeed-notice-cancel');
+	await page.click('.zettelfeed-notice-button');
 	const at = count(app.vault);
 	const stopped = async (): Promise<boolean> =>
 		(await app.notices()).some((each) => each.startsWith('Stopped'));
