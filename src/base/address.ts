@@ -8,10 +8,9 @@ export function resolveAddress(href: string, base: string): string | undefined {
 	// Browsers drop tabs and line ends inside addresses; hostile pages use that to hide a scheme.
 	const clean = href.replace(/[\t\n\r]/gu, '').trim();
 	if (clean === '' || clean.length > 8192) return undefined;
-	const url = parseAddress(clean, base);
+	// The sign-in of a feed's own address is the person's: it must not come to stand in a note by a relative link.
+	const url = parseAddress(clean, base.replace(/^(\w+:\/\/)[^/?#]*@/u, '$1'));
 	if (!url || !SAFE_SCHEMES.has(url.protocol)) return undefined;
-	// A sign-in that only the base has is the person's: it must not come to stand in a note.
-	if (url.username + url.password !== '' && !clean.includes('@')) url.username = url.password = '';
 	// A readable address is kept as it was written: rewriting it would change what the publisher said.
 	return /^https?:\/\//iu.test(clean) && !/[\s<>"]/u.test(clean) ? clean : url.href;
 }

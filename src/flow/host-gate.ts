@@ -51,19 +51,14 @@ function createGate({ clock }: World): HostGate {
 		return turn;
 	};
 	return {
-		async pace(host, signal) {
-			const wait = requests.spaceFor(host, SPACING_MS);
-			if (wait > 0) await clock.sleep(wait, signal);
-			requests.made(host);
-		},
+		pace: (host, signal) => requests.take(host, SPACING_MS, signal),
 		pass: (host, ask, { signal, spacingMs = SPACING_MS }) =>
 			inTurn(host, async () => {
 				const patience = holds.left(host);
 				if (patience > MAX_WAIT_MS) return 'held';
-				const wait = Math.max(patience, requests.spaceFor(host, spacingMs));
-				if (wait > 0) await clock.sleep(wait, signal);
+				if (patience > 0) await clock.sleep(patience, signal);
+				await requests.take(host, spacingMs, signal);
 				if (signal.aborted) return 'cancelled';
-				requests.made(host);
 				return { done: await ask() };
 			}),
 		hold: (host, until) => holds.set(host, until),
@@ -80,17 +75,25 @@ class Requests {
 
 	constructor(private readonly clock: Clock) {}
 
-	/** Milliseconds until a request is so far from the last; a clock that was set back makes it no longer than that. */
-	spaceFor(host: string, spacingMs: number): number {
-		const last = isOwnMachine(host) ? undefined : this.last.get(host);
-		return last === undefined ? 0 : Math.min(spacingMs, last + spacingMs - this.clock.now());
-	}
-
-	made(host: string): void {
+	/** Waits until the last request to a host is so far away, and again where another one was made meanwhile; then one is made. */
+	async take(host: string, spacingMs: number, signal: AbortSignal): Promise<void> {
+		let seen: number | undefined;
+		do {
+			seen = this.last.get(host);
+			const wait = this.spaceFor(host, spacingMs);
+			if (wait > 0) await this.clock.sleep(wait, signal);
+		} while (seen !== this.last.get(host) && !signal.aborted);
+		if (signal.aborted) return;
 		this.last.delete(host);
 		this.last.set(host, this.clock.now());
 		const [oldest] = this.last.keys();
 		if (this.last.size > MAX_HOSTS && oldest !== undefined) this.last.delete(oldest);
+	}
+
+	/** Milliseconds until a request is so far from the last; a clock that was set back makes it no longer than that. */
+	private spaceFor(host: string, spacingMs: number): number {
+		const last = isOwnMachine(host) ? undefined : this.last.get(host);
+		return last === undefined ? 0 : Math.min(spacingMs, last + spacingMs - this.clock.now());
 	}
 }
 

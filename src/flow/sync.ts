@@ -43,7 +43,7 @@ export async function syncFeeds(
 			host: hostOf(feed.url) || feed.url,
 			run: () =>
 				settle(visitFeed(context, feed), (cause) =>
-					problem('unreachable', feed.url, undefined, cause),
+					problem('unreachable', feed.url, 'something unexpected happened', cause),
 				),
 		})),
 	);

@@ -151,6 +151,7 @@ describe('lines that ask readers for something', () => {
 			`<article>${prose(3)}<div><h2>This article is for subscribers only</h2><p>Already a subscriber? <a href="/in">Log in</a></p></div></article>`,
 		);
 		expect(found).not.toMatch(/subscribe/u);
+		expect(found).toContain(SENTENCE);
 	});
 
 	it('go with their field, though nothing names them', async () => {
@@ -158,6 +159,7 @@ describe('lines that ask readers for something', () => {
 			`<article>${prose(3)}<div><h4>Receba as notícias no seu email</h4><p>Subscreva gratuitamente a nossa carta de cada dia, sem custo e sem demora.</p><input type="email"><button>OK</button></div>${prose(3)}</article>`,
 		);
 		expect(found).not.toMatch(/Receba|Subscreva/u);
+		expect(found).toContain(SENTENCE);
 	});
 });
 
@@ -173,6 +175,7 @@ describe('lines that lead on', () => {
 			`<article>${prose(2)}<${tag}><a href="/other">${label}of ovens</a></${tag}>${prose(1)}</article>`,
 		);
 		expect(found).not.toContain('of ovens');
+		expect(found).toContain(SENTENCE);
 	});
 
 	it('go between breaks, and so do the lines about a text at its ends', async () => {
@@ -228,6 +231,7 @@ describe('what is said elsewhere', () => {
 			`<main><article>${prose(5)}</article>${[1, 2, 3, 4].map(other).join('')}</main>`,
 		);
 		expect(found).not.toMatch(/Another tale|oven/u);
+		expect(found).toContain(SENTENCE);
 	});
 
 	it('goes: whose picture it is', async () => {

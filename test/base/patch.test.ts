@@ -328,7 +328,8 @@ describe('any edits', () => {
 	const numbered = (all: readonly string[], sign: string): string[] =>
 		all.map((each, at) => `${sign}${at} ${each}`);
 
-	it('of lines that an action left alone, and not beside it, go on standing without it', () => {
+	it('of lines that an action left alone, and not beside it, go on standing without it; hardly ever is it refused', () => {
+		let refused = 0;
 		fc.assert(
 			fc.property(lines, (all) => {
 				const acts = all.map(({ action }) => action !== undefined);
@@ -346,12 +347,14 @@ describe('any edits', () => {
 							/^[^]*$/u,
 							(each) => `A first line, and more of it.\n${each}The last line, and more of it.\n`,
 						);
-				expect(undone(write(false, false), write(true, false), write(true, true))).toBe(
-					write(false, true),
-				);
+				const back = undone(write(false, false), write(true, false), write(true, true));
+				// One space for two, within a line: with the end of its context changed it is told apart by nothing.
+				if (back === undefined) refused += 1;
+				else expect(back).toBe(write(false, true));
 			}),
 			{ numRuns: 2000 },
 		);
+		expect(refused).toBeLessThan(5);
 	});
 
 	it('of any kind: what is taken back holds every line that only the person wrote, and what is refused is as it was', () => {

@@ -381,7 +381,7 @@ describe('JSON that is no feed', () => {
 describe('a user and password in the feed’s own address', () => {
 	it('come into no address that the document names without them', async () => {
 		const text = item(
-			'<link>/a</link><enclosure url="b.mp3"/><comments>https://x:y@g.example/c</comments>',
+			'<link>/@ida/a</link><enclosure url="b.mp3"/><comments>https://x:y@g.example/c</comments>',
 		);
 		const result = await parseFeed(
 			new TextEncoder().encode(text.replace('https://garden.example/', '/')),
@@ -392,7 +392,7 @@ describe('a user and password in the feed’s own address', () => {
 		const feed = result.ok ? result.value : undefined;
 		expect(feed?.siteUrl).toBe('https://garden.example/');
 		expect(feed?.items[0]).toMatchObject({
-			url: 'https://garden.example/a',
+			url: 'https://garden.example/@ida/a',
 			enclosures: [{ url: 'https://garden.example/b.mp3' }],
 			commentsUrl: 'https://x:y@g.example/c',
 		});

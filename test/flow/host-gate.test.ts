@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { gateOf, type HostGate } from '../../src/flow/host-gate';
 import type { World } from '../../src/ports';
 import { makeFolder } from '../support/folder';
@@ -68,6 +68,29 @@ describe('the manners towards one host', () => {
 		expect(await turn.pass(HOST, () => Promise.resolve(now()), { signal })).toEqual({
 			done: start + 3000,
 		});
+	});
+
+	it('feeds and articles that wait for it side by side are a second apart, too', async () => {
+		const { world } = await open(makeFolder());
+		vi.useFakeTimers();
+		try {
+			const sleep = (ms: number): Promise<void> =>
+				new Promise((resolve) => setTimeout(resolve, ms));
+			const turn = gateOf({ ...world, clock: { ...world.clock, now: Date.now, sleep } });
+			const { signal } = new AbortController();
+			const start = Date.now();
+			const asked: number[] = [];
+			const ask = (): Promise<unknown> => Promise.resolve(asked.push(Date.now() - start));
+			const all = [1, 2].flatMap(() => [
+				turn.pass(HOST, ask, { signal }),
+				turn.pace(HOST, signal).then(ask),
+			]);
+			await vi.advanceTimersByTimeAsync(10_000);
+			await Promise.all(all);
+			expect(asked).toEqual([0, 1000, 2000, 3000]);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	it('a short wish of the server is waited for, a long one puts it off without asking', async () => {
