@@ -44,6 +44,8 @@ it('fetch full content goes through a wall, which is named and changes nothing, 
 	await opened.command('Try failed fetches again');
 	await expect.poll(text).toContain('%% zettelfeed:text %%');
 	expect(text()).toMatch(/words: \d+\n/u);
+	// The text stands in the note before the run has ended.
+	await expect.poll(last).toMatch(/^Full text added/u);
 	await opened.command('Try failed fetches again');
 	await expect.poll(last).toBe('No fetch has failed.');
 	await opened.command('Undo last action');
@@ -89,6 +91,7 @@ it('a note whose address is a PDF gets its text through the app’s own loader',
 	expect(text()).toContain('### The gauge\n');
 	expect(text()).toContain(sentence);
 	expect(text()).toContain('method=pdf');
+	await expect.poll(last).toMatch(/^Full text added/u);
 	await opened.command('Undo last action');
 	await expect.poll(text).toBe(before);
 });
