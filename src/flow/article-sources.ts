@@ -2,7 +2,7 @@ import { arbitrate } from '../article/arbiter';
 import { isSurelyAnother } from '../article/kinship';
 import { itemToMarkdown } from '../article/markdown';
 import type { Alternate } from '../article/model';
-import { partialOfText } from '../article/partial';
+import { partialOfText } from '../article/walls/partial';
 import { readLinkedBody } from '../article/sources/linked';
 import type { Source, SourceKind, SourcePlan } from '../article/sources/model';
 import { planSources } from '../article/sources/plan';

@@ -1,4 +1,4 @@
-import { partialOfText } from '../article/partial';
+import { partialOfText } from '../article/walls/partial';
 import { parseReaderAnswer } from '../article/reader-answer';
 import { readerRequest } from '../article/sources/reader';
 import type { Source } from '../article/sources/model';

@@ -1,6 +1,6 @@
 import { factsOfMarkdown, whyWorse, type TextFacts } from '../article/guard';
 import { isAnotherText } from '../article/kinship';
-import { demoteHeadings } from '../article/headings';
+import { demoteHeadings } from '../article/write/headings';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { summaryText } from '../note/article-text';

@@ -1,4 +1,4 @@
-import { demoteHeadings } from '../article/headings';
+import { demoteHeadings } from '../article/write/headings';
 import { factsOfMarkdown, whyWorse } from '../article/guard';
 import { isAnotherText } from '../article/kinship';
 import { hunksOf } from '../base/patch';

@@ -1,4 +1,4 @@
-import { pdfMarkdown } from '../article/pdf-text';
+import { pdfMarkdown } from '../article/pdf/text';
 import type { Source } from '../article/sources/model';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';

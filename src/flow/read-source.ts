@@ -1,4 +1,4 @@
-import { findAlternates } from '../article/alternates';
+import { findAlternates } from '../article/head/alternates';
 import { extractArticle, MAX_PAGE_LENGTH } from '../article/extract';
 import { fitOf } from '../article/kinship';
 import { htmlToMarkdown } from '../article/markdown';
@@ -12,8 +12,8 @@ import { isAbstractPage } from '../article/sources/papers';
 import { leadsToFront } from '../article/sources/reach';
 import { readRecord, type ArticleRecord } from '../article/sources/record';
 import { readVideo } from '../article/sources/video';
-import { findWall } from '../article/wall';
-import { wallProblem } from '../article/wall-problem';
+import { findWall } from '../article/walls/wall';
+import { wallProblem } from '../article/walls/problem';
 import { drive } from '../base/pace';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
