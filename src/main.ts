@@ -1,7 +1,7 @@
 import { Notice, Plugin } from 'obsidian';
-import { renamedFailure } from './flow/failures';
-import { renamedInRun } from './flow/fetch-run';
-import { queueRules } from './flow/queue-source';
+import { renamedFailure } from './flow/texts/failures';
+import { renamedInRun } from './flow/texts/fetch-run';
+import { queueRules } from './flow/review/queue-source';
 import { openQueue, registerCommands } from './obsidian/commands';
 import { FEEDS_VIEW, FeedsView } from './obsidian/feeds/feeds-view';
 import { watchDays } from './obsidian/day-turn';

@@ -1,5 +1,5 @@
 import { Notice, type Plugin } from 'obsidian';
-import { fetchesHere, setFetchesHere } from '../flow/schedule';
+import { fetchesHere, setFetchesHere } from '../flow/feeds/schedule';
 import type { Decision } from '../queue/model';
 import { COMMANDS, FETCHES_HERE, FETCHES_NOT_HERE } from '../words/ui';
 import { AddFeedModal } from './feeds/add-feed-modal';

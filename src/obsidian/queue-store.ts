@@ -1,6 +1,6 @@
-import { failedFetches } from '../flow/failures';
-import { entryOf, queueRules } from '../flow/queue-source';
-import { createTextReader, type TextReader } from '../flow/text-reader';
+import { failedFetches } from '../flow/texts/failures';
+import { entryOf, queueRules } from '../flow/review/queue-source';
+import { createTextReader, type TextReader } from '../flow/review/text-reader';
 import type { World } from '../ports';
 import { QueueBook } from '../queue/book';
 import type { QueueEntry } from '../queue/model';

@@ -1,9 +1,9 @@
 import { Notice, type Editor, type Plugin } from 'obsidian';
-import { comment, highlight } from '../flow/annotate';
-import { createBaseFile } from '../flow/base-file';
-import { rememberedChoice } from '../flow/queue-memory';
-import { noteFromQuote } from '../flow/quote-note';
-import { skipLast } from '../flow/undo';
+import { comment, highlight } from '../flow/review/annotate';
+import { createBaseFile } from '../flow/review/base-file';
+import { rememberedChoice } from '../flow/review/queue-memory';
+import { noteFromQuote } from '../flow/review/quote-note';
+import { skipLast } from '../flow/undo/undo';
 import type { Result } from '../base/result';
 import { quoteAt, type Quote } from '../note/find-quote';
 import { createArranger } from '../queue/arrange';

@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
-import { adoptNotes, findAdoptable } from '../flow/adopt';
-import { keptOlder, olderThan, previewBatch } from '../flow/batch';
+import { adoptNotes, findAdoptable } from '../flow/feeds/adopt';
+import { keptOlder, olderThan, previewBatch } from '../flow/review/batch';
 import type { ReviewEdit } from '../queue/model';
 import {
 	adopted,

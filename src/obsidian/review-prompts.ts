@@ -1,8 +1,8 @@
 import { FuzzySuggestModal, type TFile } from 'obsidian';
 import type { Result } from '../base/result';
-import { convertNote, previewConversion, type ConversionReport } from '../flow/convert';
-import { tagCounts } from '../flow/tags';
-import { readTags } from '../flow/triage';
+import { convertNote, previewConversion, type ConversionReport } from '../flow/review/convert';
+import { tagCounts } from '../flow/review/tags';
+import { readTags } from '../flow/review/triage';
 import { cleanFolder } from '../note/path';
 import { readWhen } from '../queue/snooze';
 import { readPastDay } from '../queue/past-day';

@@ -7,7 +7,7 @@ import { SITES_WITHOUT_FEEDS } from '../../src/feed/known-sites';
 import { PAGE_DATA } from '../../src/feed/page-data';
 import { SOFTWARE } from '../../src/feed/software-families';
 import { MAX_BYTES } from '../../src/flow/fetch';
-import { LIMITS } from '../../src/flow/discover';
+import { LIMITS } from '../../src/flow/feeds/discover';
 
 const DOCS = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'discovery.md'), 'utf8');
 

@@ -1,6 +1,6 @@
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
-import { overviewFeeds, type FeedOverview } from '../../flow/overview';
-import { fetchesHere } from '../../flow/schedule';
+import { overviewFeeds, type FeedOverview } from '../../flow/feeds/overview';
+import { fetchesHere } from '../../flow/feeds/schedule';
 import { resolveFeed } from '../../settings/feeds';
 import { FEEDS, nextLine, visitLine } from '../../words/feeds';
 import { problemSentence } from '../../words/problem';

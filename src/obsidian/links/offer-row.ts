@@ -1,4 +1,4 @@
-import type { Offer } from '../../flow/suggest';
+import type { Offer } from '../../flow/links/suggest';
 import { acceptLabel, LINKS, rejectLabel } from '../../words/links';
 import { drawEvidence, drawFirstReason } from './offer-evidence';
 import { iconButton } from '../queue/elements';

@@ -1,6 +1,6 @@
 import { Modal, Setting, type App } from 'obsidian';
 import type { Result } from '../../base/result';
-import type { ConversionPreview } from '../../flow/convert';
+import type { ConversionPreview } from '../../flow/review/convert';
 import { problemSentence } from '../../words/problem';
 import { REVIEW } from '../../words/review';
 import { movesWords, WRITING } from '../../words/writing';

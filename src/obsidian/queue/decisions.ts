@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem';
-import { keptOlder, olderThan, previewBatch } from '../../flow/batch';
-import { applyEdit } from '../../flow/triage';
-import { undoLast } from '../../flow/undo';
+import { keptOlder, olderThan, previewBatch } from '../../flow/review/batch';
+import { applyEdit } from '../../flow/review/triage';
+import { undoLast } from '../../flow/undo/undo';
 import type { Decision, Priority, ReviewEdit } from '../../queue/model';
 import { problemSentence } from '../../words/problem';
 import {

@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import { GROUPINGS, ORDERS, STATES } from '../../queue/choice';
-import { feedOf } from '../../flow/unfollow';
+import { feedOf } from '../../flow/feeds/unfollow';
 import type { QueueAction } from '../../settings/review-keys';
 import { snoozePresets } from '../../queue/snooze';
 import { ACTION_NAMES } from '../../words/review-keys';

@@ -1,6 +1,6 @@
 import { setIcon } from 'obsidian';
 import { localDay } from '../../base/day';
-import { isTooLong } from '../../flow/text-reader';
+import { isTooLong } from '../../flow/review/text-reader';
 import type { QueueEntry } from '../../queue/model';
 import { isWhole, readingMinutes } from '../../queue/reading';
 import { dayWords } from '../../words/day';

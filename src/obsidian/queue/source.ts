@@ -1,4 +1,4 @@
-import { addRule, dropRules, feedOf, switchOffFeed } from '../../flow/unfollow';
+import { addRule, dropRules, feedOf, switchOffFeed } from '../../flow/feeds/unfollow';
 import type { QueueEntry } from '../../queue/model';
 import { problemSentence } from '../../words/problem';
 import { feedPaused, REVIEW_PROMPTS } from '../../words/queue';

@@ -1,8 +1,8 @@
 import type { Result } from '../../base/result';
 import { oneLine } from '../../base/text';
-import { comment, editSummary, highlight } from '../../flow/annotate';
-import { noteFromQuote } from '../../flow/quote-note';
-import { tickTask } from '../../flow/triage';
+import { comment, editSummary, highlight } from '../../flow/review/annotate';
+import { noteFromQuote } from '../../flow/review/quote-note';
+import { tickTask } from '../../flow/review/triage';
 import { summaryText } from '../../note/article-text';
 import { listSteps, type Task } from '../../note/tasks';
 import { offeredTick } from '../../queue/checklist';

@@ -1,5 +1,5 @@
 import { Modal, Setting } from 'obsidian';
-import type { TextPreview } from '../../flow/merge-text';
+import type { TextPreview } from '../../flow/texts/merge-text';
 import { isOpen } from '../../note/merge-choice';
 import { MERGE, rowLabel } from '../../words/text-tools';
 import { BlockList } from './block-list';
