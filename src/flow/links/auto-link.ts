@@ -8,7 +8,7 @@ import { findSelection, type SelectedText } from '../../note/selected-text';
 import type { Progress, World } from '../../ports';
 import type { Settings } from '../../settings/model';
 import type { Reason, Sureness } from '../../links/model';
-import { paced } from '../../links/slices';
+import { paced } from '../../links/data/slices';
 import { editAhead } from './edit-ahead';
 import { titleOf } from './indexed-note';
 import { MAX_LINKED, NoteLinks } from './note-links';

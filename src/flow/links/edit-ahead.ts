@@ -1,4 +1,4 @@
-import { drained, paced } from '../../links/slices';
+import { drained, paced } from '../../links/data/slices';
 import type { World } from '../../ports';
 
 /**

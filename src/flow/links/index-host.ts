@@ -9,7 +9,7 @@ import type {
 	Suggestion,
 	Sureness,
 } from '../../links/model';
-import { paced } from '../../links/slices';
+import { paced } from '../../links/data/slices';
 import { indexedNote, queryOf, type RawNote } from './indexed-note';
 
 /** Where the index lives: in a worker, or here in slices. Every answer comes later, and all of it can be cloned. */

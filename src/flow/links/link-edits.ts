@@ -1,7 +1,7 @@
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { wordPlace } from '../../links/evidence';
-import { paced } from '../../links/slices';
+import { wordPlace } from '../../links/evidence/evidence';
+import { paced } from '../../links/data/slices';
 import { bodyOf } from '../../note/front-matter';
 import type { LineChange, LinkEdit } from '../../note/link-edit';
 import { FULL_CONTENT } from '../../note/seed-texts';

@@ -1,4 +1,4 @@
-import { evidenceFor, wordPlace, type Evidence } from '../../links/evidence';
+import { evidenceFor, wordPlace, type Evidence } from '../../links/evidence/evidence';
 import type { Reason, ReasonKind } from '../../links/model';
 import { withoutShared } from '../../note/article-text';
 import { splitFrontMatter } from '../../note/front-matter';
