@@ -2,7 +2,7 @@ import { downloadImages } from '../flow/texts/images';
 import type { TextPreview } from '../flow/texts/merge-text';
 import type { NoteFailure } from '../flow/report';
 import { checkUpstream, upstreamRows } from '../flow/texts/upstream';
-import type { BlockRow } from '../note/block-diff';
+import type { BlockRow } from '../note/blocks/block-diff';
 import type { Progress } from '../ports';
 import { NAME_NOTES_ALONE } from '../words/cli';
 import { problemSentence } from '../words/problem';

@@ -1,6 +1,6 @@
 import { ItemView, Platform, Scope } from 'obsidian';
 import type { HoverParent, HoverPopover, WorkspaceLeaf } from 'obsidian';
-import type { Quote } from '../note/find-quote';
+import type { Quote } from '../note/quotes/find-quote';
 import type { ChecklistStep } from '../queue/model';
 import { readKeys } from '../settings/review-keys';
 import { QUEUE } from '../words/ui';

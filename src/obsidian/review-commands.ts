@@ -5,7 +5,7 @@ import { rememberedChoice } from '../flow/review/queue-memory';
 import { noteFromQuote } from '../flow/review/quote-note';
 import { skipLast } from '../flow/undo/undo';
 import type { Result } from '../base/result';
-import { quoteAt, type Quote } from '../note/find-quote';
+import { quoteAt, type Quote } from '../note/quotes/find-quote';
 import { createArranger } from '../queue/arrange';
 import type { Priority } from '../queue/model';
 import { snoozePresets, type SnoozePreset } from '../queue/snooze';

@@ -11,7 +11,7 @@ import type { World } from '../../src/ports';
 import type { ReviewSettings } from '../../src/settings/review';
 import type { Settings } from '../../src/settings/model';
 import { parseYaml } from '../../src/cli/yaml';
-import { splitFrontMatter } from '../../src/note/front-matter';
+import { splitFrontMatter } from '../../src/note/properties/front-matter';
 import { makeFolder, readFiles } from '../support/folder';
 import { open, SETTINGS } from '../support/vault';
 

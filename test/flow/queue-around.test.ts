@@ -16,7 +16,7 @@ import { createTextSearcher } from '../../src/flow/review/text-search';
 import { applyEdit } from '../../src/flow/review/triage';
 import { undoLast } from '../../src/flow/undo/undo';
 import { addRule, dropRules, feedOf, switchOffFeed } from '../../src/flow/feeds/unfollow';
-import { findQuote, quoteAt } from '../../src/note/find-quote';
+import { findQuote, quoteAt } from '../../src/note/quotes/find-quote';
 import { fillSection } from '../../src/note/section';
 import type { FeedChoices, World } from '../../src/ports';
 import { DEFAULT_CHOICE } from '../../src/queue/choice';

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../base/result';
 import { identityKeys, pageIdentity } from '../../feed/identity';
 import type { Feed, FeedItem } from '../../feed/model';
 import { saidHash } from '../../feed/said';
-import { splitFrontMatter } from '../../note/front-matter';
+import { splitFrontMatter } from '../../note/properties/front-matter';
 import type { NoteDraft } from '../../note/model';
 import { quoteHash, touchHash } from '../../note/owned';
 import { withSuffix } from '../../note/path';

@@ -3,7 +3,7 @@ import { fail, ok } from '../../base/result';
 import type { FeedItem } from '../../feed/model';
 import { saidHash } from '../../feed/said';
 import { SOURCES } from '../../note/owned';
-import { addToListProperty } from '../../note/property-list';
+import { addToListProperty } from '../../note/properties/property-list';
 import type { FeedRun } from './feed-run';
 import { templateProperty } from './note-feeds';
 

@@ -1,6 +1,6 @@
 import { pageKey } from '../../base/page-key';
 import type { FeedItem } from '../../feed/model';
-import { wholeArticle } from '../../note/whole';
+import { wholeArticle } from '../../note/template/whole';
 import type { World } from '../../ports';
 import type { FeedSettings, Settings } from '../../settings/model';
 import { feedsOf } from './note-feeds';

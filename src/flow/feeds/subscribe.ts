@@ -7,7 +7,7 @@ import type { CandidateWhy, Feed } from '../../feed/model';
 import { newestFirst } from '../../feed/plan';
 import type { NoteDraft } from '../../note/model';
 import { safeName } from '../../note/path';
-import { itemTitle } from '../../note/values';
+import { itemTitle } from '../../note/template/values';
 import type { World } from '../../ports';
 import type { Settings } from '../../settings/model';
 import { freeName } from '../../settings/feeds';

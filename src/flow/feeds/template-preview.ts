@@ -2,7 +2,7 @@ import { itemMarkdown } from '../../article/markdown';
 import type { FeedItem } from '../../feed/model';
 import type { TemplateFault } from '../../note/model';
 import { createRenderer } from '../../note/render';
-import { templateFaults } from '../../note/template-faults';
+import { templateFaults } from '../../note/template/faults';
 import type { World } from '../../ports';
 import { resolveFeed } from '../../settings/feeds';
 import type { Settings } from '../../settings/model';

@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../../note/front-matter';
+import { splitFrontMatter } from '../../note/properties/front-matter';
 import { readHeading, readLines } from '../../note/lines';
 import type { World } from '../../ports';
 

@@ -1,7 +1,7 @@
 import type { IndexedNote, LinkQuery } from '../../links/model';
 import { articleText, isOwnNote } from '../../note/article-text';
-import { bodyOf } from '../../note/front-matter';
-import { legalTag } from '../../note/tag';
+import { bodyOf } from '../../note/properties/front-matter';
+import { legalTag } from '../../note/template/tag';
 import type { NoteFacts } from '../../ports';
 
 /** A note as it goes to the index, wherever that lives: nothing in it needs the app, all of it can be cloned. */

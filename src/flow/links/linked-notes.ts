@@ -1,5 +1,5 @@
-import { inlineRanges, type ProtectedRange } from '../../note/protected-inline';
-import { mapText } from '../../note/protected-ranges';
+import { inlineRanges, type ProtectedRange } from '../../note/linking/protected-inline';
+import { mapText } from '../../note/linking/protected-ranges';
 import type { World } from '../../ports';
 
 const WIKI = /^!?\[\[([^[\]|#\n]{1,1000})/u;

@@ -1,8 +1,8 @@
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { LinkEditor, type LineChange, type LinkEdit } from '../../note/link-edit';
-import { mapText, type ProtectOptions } from '../../note/protected-ranges';
-import type { TextRange } from '../../note/splice';
+import { LinkEditor, type LineChange, type LinkEdit } from '../../note/linking/link-edit';
+import { mapText, type ProtectOptions } from '../../note/linking/protected-ranges';
+import type { TextRange } from '../../note/linking/splice';
 import type { World } from '../../ports';
 import { destination, linkedNotes } from './linked-notes';
 

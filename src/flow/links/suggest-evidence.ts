@@ -1,7 +1,7 @@
 import { evidenceFor, wordPlace, type Evidence } from '../../links/evidence/evidence';
 import type { Reason, ReasonKind } from '../../links/model';
 import { withoutShared } from '../../note/article-text';
-import { splitFrontMatter } from '../../note/front-matter';
+import { splitFrontMatter } from '../../note/properties/front-matter';
 import { readHeading, readLines } from '../../note/lines';
 import { headingKey } from './heading-links';
 

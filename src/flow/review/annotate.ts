@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../base/result';
-import type { Quote } from '../../note/find-quote';
-import { addHighlight } from '../../note/highlight';
-import { addNote, replaceSummary } from '../../note/notes-section';
-import { inertLine } from '../../note/template-value';
+import type { Quote } from '../../note/quotes/find-quote';
+import { addHighlight } from '../../note/quotes/highlight';
+import { addNote, replaceSummary } from '../../note/quotes/notes-section';
+import { inertLine } from '../../note/template/value';
 import type { World } from '../../ports';
 import type { Settings } from '../../settings/model';
 import { record } from '../undo/recorder';

@@ -1,6 +1,6 @@
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { quote } from '../../note/front-matter';
+import { quote } from '../../note/properties/front-matter';
 import { cleanFolder } from '../../note/path';
 import type { World } from '../../ports';
 import type { Settings } from '../../settings/model';

@@ -1,20 +1,20 @@
 import { localDay } from '../../base/day';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { appendSection } from '../../note/append';
+import { appendSection } from '../../note/permanent/append';
 import { summaryText } from '../../note/article-text';
-import { headingLink } from '../../note/block-id';
-import { hasOwnWords, readOwnWords, type OwnWords } from '../../note/own-words';
+import { headingLink } from '../../note/quotes/block-id';
+import { hasOwnWords, readOwnWords, type OwnWords } from '../../note/quotes/own-words';
 import {
 	appendedSection,
 	ownMarkdown,
 	PERMANENT_FIELDS,
 	permanentText,
 	type PermanentParts,
-} from '../../note/permanent';
-import { addRelated } from '../../note/related';
+} from '../../note/permanent/permanent';
+import { addRelated } from '../../note/linking/related';
 import { listSteps } from '../../note/tasks';
-import { checkTemplate } from '../../note/template';
+import { checkTemplate } from '../../note/template/template';
 import type { NoteFacts, World } from '../../ports';
 import { stepOf } from '../../queue/checklist';
 import { addressOf } from '../../queue/entry';

@@ -1,5 +1,5 @@
 import { cleanFolder, safeName } from '../../note/path';
-import { freeTimestampId, nextSequenceId, sequenceIdOf } from '../../note/zettel-id';
+import { freeTimestampId, nextSequenceId, sequenceIdOf } from '../../note/permanent/zettel-id';
 import type { World } from '../../ports';
 import type { Settings } from '../../settings/model';
 

@@ -1,10 +1,10 @@
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { anchorAt } from '../../note/block-id';
-import { findQuote, type Quote } from '../../note/find-quote';
-import { appendedSection, permanentText, quoteWithLink } from '../../note/permanent';
-import { addRelated } from '../../note/related';
-import { cutWords } from '../../note/whole';
+import { anchorAt } from '../../note/quotes/block-id';
+import { findQuote, type Quote } from '../../note/quotes/find-quote';
+import { appendedSection, permanentText, quoteWithLink } from '../../note/permanent/permanent';
+import { addRelated } from '../../note/linking/related';
+import { cutWords } from '../../note/template/whole';
 import type { World } from '../../ports';
 import type { Settings } from '../../settings/model';
 import { inertLines } from './annotate';

@@ -1,6 +1,6 @@
 import { countWords } from '../../base/text';
 import { articleText, summaryText } from '../../note/article-text';
-import { hasOwnWords, readOwnWords } from '../../note/own-words';
+import { hasOwnWords, readOwnWords } from '../../note/quotes/own-words';
 import { readSection } from '../../note/section';
 import type { TextFacts } from '../../queue/model';
 

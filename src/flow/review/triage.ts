@@ -1,10 +1,10 @@
 import { localDay } from '../../base/day';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { splitFrontMatter } from '../../note/front-matter';
-import { legalTag } from '../../note/tag';
-import { removeProperty, setInPlaceOfList, setProperty } from '../../note/property';
-import { editTags } from '../../note/tag-list';
+import { splitFrontMatter } from '../../note/properties/front-matter';
+import { legalTag } from '../../note/template/tag';
+import { removeProperty, setInPlaceOfList, setProperty } from '../../note/properties/property';
+import { editTags } from '../../note/properties/tag-list';
 import { listSteps, setTask } from '../../note/tasks';
 import type { ActionKind, World } from '../../ports';
 import { offeredTick } from '../../queue/checklist';

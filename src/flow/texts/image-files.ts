@@ -4,7 +4,7 @@ import { isPrivateHost } from '../../base/host';
 import { imageType, type ImageType } from '../../base/image-type';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { imageName, OWN_IMAGE } from '../../note/block-text';
+import { imageName, OWN_IMAGE } from '../../note/blocks/block-text';
 import type { World } from '../../ports';
 import { holdIfAsked } from './ask-source';
 import { gateOf } from '../host-gate';

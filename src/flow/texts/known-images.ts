@@ -1,5 +1,5 @@
 import { hashText } from '../../base/hash';
-import { imageName } from '../../note/block-text';
+import { imageName } from '../../note/blocks/block-text';
 import {
 	ownEmbeds,
 	plainWords,

@@ -4,9 +4,9 @@ import { isAnotherText } from '../../article/kinship';
 import { hunksOf } from '../../base/patch';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { compareTexts, type BlockRow } from '../../note/block-diff';
-import { judge, type Judgement } from '../../note/block-judge';
-import { isOpen, mergeRows, type Choice } from '../../note/merge-choice';
+import { compareTexts, type BlockRow } from '../../note/blocks/block-diff';
+import { judge, type Judgement } from '../../note/blocks/block-judge';
+import { isOpen, mergeRows, type Choice } from '../../note/blocks/merge-choice';
 import type { Provenance } from '../../note/model';
 import {
 	isPartialMethod,
@@ -14,7 +14,7 @@ import {
 	withoutPartialLine,
 	withPartialLine,
 } from '../../note/partial-text';
-import { readBlocks } from '../../note/read-blocks';
+import { readBlocks } from '../../note/blocks/read-blocks';
 import { hashOfText, readSection, replaceText, type OwnText } from '../../note/section';
 import type { World } from '../../ports';
 import type { Settings } from '../../settings/model';

@@ -1,7 +1,7 @@
 import { factsOfMarkdown } from '../../article/guard';
-import { splitFrontMatter } from '../../note/front-matter';
+import { splitFrontMatter } from '../../note/properties/front-matter';
 import { withoutPartialLine } from '../../note/partial-text';
-import { fillTextProperties } from '../../note/text-properties';
+import { fillTextProperties } from '../../note/properties/text-properties';
 import type { World } from '../../ports';
 import { readingMinutes } from '../../queue/reading';
 import type { Settings } from '../../settings/model';

@@ -1,6 +1,6 @@
 import { hostOf } from '../../base/address';
 import type { RowMark } from '../../note/model';
-import type { Choice } from '../../note/merge-choice';
+import type { Choice } from '../../note/blocks/merge-choice';
 import type { Progress, World } from '../../ports';
 import type { Settings } from '../../settings/model';
 import { unexpected } from './fill';

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../base/problem';
 import { hashText } from '../../base/hash';
 import { patchOf, unpatch, type OldPatch, type Patch, type Undoing } from '../../base/patch';
-import { repeatsProperty } from '../../note/property';
+import { repeatsProperty } from '../../note/properties/property';
 import type { Action, Change, World } from '../../ports';
 
 /** What must happen to one note so that an action is taken back. */

@@ -1,7 +1,7 @@
 import { commonEnds } from '../../base/common-ends';
 import { possibleEdits, type PossibleEdit } from '../../flow/links/link-edits';
 import type { Offer } from '../../flow/links/suggest';
-import type { LineChange } from '../../note/link-edit';
+import type { LineChange } from '../../note/linking/link-edit';
 import type { ShownReason, ShownSpan } from '../../flow/links/suggest-evidence';
 import { editLabel, LINKS, moreReasons, nameIs, REASONS } from '../../words/links';
 import { problemSentence } from '../../words/problem';

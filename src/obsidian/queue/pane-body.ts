@@ -1,6 +1,6 @@
 import { Component, Keymap, MarkdownRenderer, type App } from 'obsidian';
 import { sameEnds } from '../../base/diff';
-import { readingBlocks, type ReadingBlock } from '../../note/reading-blocks';
+import { readingBlocks, type ReadingBlock } from '../../note/blocks/reading-blocks';
 import { listSteps, type Task } from '../../note/tasks';
 import { offeredTick, stepOf } from '../../queue/checklist';
 import type { ChecklistStep } from '../../queue/model';

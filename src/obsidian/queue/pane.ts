@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import type { Quote } from '../../note/find-quote';
+import type { Quote } from '../../note/quotes/find-quote';
 import type { Task } from '../../note/tasks';
 import type { ChecklistStep, Decision, QueueEntry } from '../../queue/model';
 import { readKeys, type QueueAction } from '../../settings/review-keys';

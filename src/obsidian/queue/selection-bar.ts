@@ -1,4 +1,4 @@
-import { quoteInReading, type Quote } from '../../note/find-quote';
+import { quoteInReading, type Quote } from '../../note/quotes/find-quote';
 import type { ReviewKeys } from '../../settings/review-keys';
 import { REVIEW } from '../../words/review';
 import { WRITING } from '../../words/writing';

@@ -1,4 +1,4 @@
-import type { Quote } from '../../note/find-quote';
+import type { Quote } from '../../note/quotes/find-quote';
 import type { ChecklistStep } from '../../queue/model';
 import type { TextMove } from './select-text';
 

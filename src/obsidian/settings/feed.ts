@@ -6,7 +6,7 @@ import {
 } from 'obsidian';
 import { parseAddress } from '../../base/address';
 import { readFilters } from '../../feed/filter-read';
-import { templateFaults } from '../../note/template-faults';
+import { templateFaults } from '../../note/template/faults';
 import { freeName } from '../../settings/feeds';
 import { isCountOrEmpty } from '../../settings/form';
 import type { FeedSettings } from '../../settings/model';

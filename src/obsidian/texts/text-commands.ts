@@ -3,7 +3,7 @@ import { downloadImages } from '../../flow/texts/images';
 import { previewText, type TextPreview } from '../../flow/texts/merge-text';
 import { readQueue } from '../../flow/review/review';
 import { checkUpstream, hasNews } from '../../flow/texts/upstream';
-import { isOpen } from '../../note/merge-choice';
+import { isOpen } from '../../note/blocks/merge-choice';
 import {
 	IMAGES,
 	imagesLines,
