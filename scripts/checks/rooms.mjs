@@ -8,7 +8,7 @@ const MAX_LINES = 300;
 
 /** A library and the one file that may import it. */
 const OWNERS = {
-	'rss-parser': 'feed/rss.ts',
+	'rss-parser': 'feed/xml/rss.ts',
 	turndown: 'article/write/turndown.ts',
 	'@mozilla/readability': 'article/find/readability.ts',
 	'date-fns': 'base/dates.ts',

@@ -1,16 +1,16 @@
 import { hostOf, parseAddress } from '../../base/address';
 import { problem, type Problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { feedKey, keepCandidates } from '../../feed/candidate';
-import { commonPaths } from '../../feed/common-paths';
-import { decodeBytes } from '../../feed/decode';
-import { feedsInPage } from '../../feed/in-page';
-import { knownFeeds } from '../../feed/known-sites';
+import { feedKey, keepCandidates } from '../../feed/discovery/candidate';
+import { commonPaths } from '../../feed/discovery/common-paths';
+import { decodeBytes } from '../../feed/bytes/decode';
+import { feedsInPage } from '../../feed/discovery/in-page';
+import { knownFeeds } from '../../feed/discovery/known-sites';
 import type { Candidate, CandidateWhy, Feed } from '../../feed/model';
 import { parseFeed } from '../../feed/parse';
-import { feedsInQuery } from '../../feed/subscribe-link';
-import { readTypedAddress } from '../../feed/typed-address';
-import { isWall } from '../../feed/wall';
+import { feedsInQuery } from '../../feed/discovery/subscribe-link';
+import { readTypedAddress } from '../../feed/discovery/typed-address';
+import { isWall } from '../../feed/discovery/wall';
 import type { Http, HttpAnswer, World } from '../../ports';
 import { getBody } from '../fetch';
 

@@ -1,5 +1,5 @@
-import { applyFilters } from '../../feed/filter';
-import { readFilters } from '../../feed/filter-read';
+import { applyFilters } from '../../feed/rules/filter';
+import { readFilters } from '../../feed/rules/filter-read';
 import type { FeedItem } from '../../feed/model';
 
 /** The reason of an item that only keep rules could have saved. */

@@ -1,5 +1,5 @@
 import type { OpmlFeed, OpmlOutline } from '../../feed/model';
-import { feedKey } from '../../feed/candidate';
+import { feedKey } from '../../feed/discovery/candidate';
 import { readOpmlBytes } from '../../feed/opml';
 import { writeOpml } from '../../feed/opml-write';
 import { ok, type Result } from '../../base/result';

@@ -1,4 +1,4 @@
-import { proposedMove } from '../../feed/move';
+import { proposedMove } from '../../feed/visits/move';
 import { ok, type Result } from '../../base/result';
 import type { FeedVisit } from '../../feed/model';
 import type { World } from '../../ports';

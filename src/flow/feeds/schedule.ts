@@ -1,4 +1,4 @@
-import { hindrance, setPaused } from '../../feed/visit';
+import { hindrance, setPaused } from '../../feed/visits/visit';
 import type { World } from '../../ports';
 import { resolveFeed } from '../../settings/feeds';
 import type { FeedSettings, Settings } from '../../settings/model';

@@ -2,7 +2,7 @@ import { parseAddress } from '../../base/address';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import { oneLine } from '../../base/text';
-import { feedKey } from '../../feed/candidate';
+import { feedKey } from '../../feed/discovery/candidate';
 import type { CandidateWhy, Feed } from '../../feed/model';
 import { newestFirst } from '../../feed/plan';
 import type { NoteDraft } from '../../note/model';

@@ -1,5 +1,5 @@
 import type { Result } from '../../base/result';
-import { readFilters } from '../../feed/filter-read';
+import { readFilters } from '../../feed/rules/filter-read';
 import type { World } from '../../ports';
 import type { QueueEntry } from '../../queue/model';
 import type { FeedSettings, Settings } from '../../settings/model';

@@ -3,9 +3,9 @@ import { hashBytes } from '../../base/hash-bytes';
 import { problem, type Problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import type { Feed } from '../../feed/model';
-import { countMove, proposedMove } from '../../feed/move';
+import { countMove, proposedMove } from '../../feed/visits/move';
 import { parseFeed } from '../../feed/parse';
-import type { FeedVisit, VisitAnswer } from '../../feed/visit-model';
+import type { FeedVisit, VisitAnswer } from '../../feed/visits/visit-model';
 import {
 	afterAnswer,
 	afterFailure,
@@ -14,7 +14,7 @@ import {
 	hindrance,
 	type GoodAnswer,
 	type VisitOptions,
-} from '../../feed/visit';
+} from '../../feed/visits/visit';
 import type { HttpAnswer, World } from '../../ports';
 import { resolveFeed } from '../../settings/feeds';
 import type { FeedSettings, Settings } from '../../settings/model';

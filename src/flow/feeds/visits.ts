@@ -1,5 +1,5 @@
-import { readVisit } from '../../feed/visit-read';
-import type { FeedVisit } from '../../feed/visit-model';
+import { readVisit } from '../../feed/visits/visit-read';
+import type { FeedVisit } from '../../feed/visits/visit-model';
 import type { World } from '../../ports';
 
 const KEY = 'visits';

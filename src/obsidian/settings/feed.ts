@@ -5,7 +5,7 @@ import {
 	type SettingDefinitionItem,
 } from 'obsidian';
 import { parseAddress } from '../../base/address';
-import { readFilters } from '../../feed/filter-read';
+import { readFilters } from '../../feed/rules/filter-read';
 import { templateFaults } from '../../note/template/faults';
 import { freeName } from '../../settings/feeds';
 import { isCountOrEmpty } from '../../settings/form';
