@@ -11,7 +11,7 @@ const OWNERS = {
 	'rss-parser': 'feed/xml/rss.ts',
 	turndown: 'article/write/turndown.ts',
 	'@mozilla/readability': 'article/find/readability.ts',
-	'date-fns': 'base/dates.ts',
+	'date-fns': 'base/time/dates.ts',
 	parse5: 'cli/dom.ts',
 	linkedom: 'cli/dom.ts',
 	yaml: 'cli/yaml.ts',

@@ -1,7 +1,7 @@
 import { drive } from '../base/pace';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { countWords, oneLine } from '../base/text';
+import { countWords, oneLine } from '../base/text/text';
 import { findAlternates, findNext } from './head/alternates';
 import { choose } from './find/choose';
 import { findAll, makeElement, textOf } from './dom';

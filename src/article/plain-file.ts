@@ -1,5 +1,5 @@
-import { parseInstant } from '../base/instant';
-import { oneLine } from '../base/text';
+import { parseInstant } from '../base/time/instant';
+import { oneLine } from '../base/text/text';
 import { inertMarkdown } from './write/inert-markdown';
 import { inertText } from './write/inert';
 import { findArticleInThread } from './threads/thread-text';

@@ -1,7 +1,7 @@
-import { parseInstant } from '../base/instant';
+import { parseInstant } from '../base/time/instant';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { countWords, oneLine } from '../base/text';
+import { countWords, oneLine } from '../base/text/text';
 import { inertMarkdown } from './write/inert-markdown';
 import { READER_HOST } from './sources/reader';
 import { judgeFront } from './walls/wall';

@@ -1,8 +1,8 @@
 import { resolveAddress } from '../base/address';
-import { decodeEntities } from '../base/entities';
+import { decodeEntities } from '../base/text/entities';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { oneLine } from '../base/text';
+import { oneLine } from '../base/text/text';
 import { feedKey } from './discovery/candidate';
 import { decodeBytes } from './bytes/decode';
 import type { OpmlFeed, OpmlOutline, OpmlSkip } from './model';

@@ -1,4 +1,4 @@
-import { pageKey } from '../base/page-key';
+import { pageKey } from '../base/identity/page-key';
 import { Asked } from './weigh/asked';
 import { calibrated, unlearned, type Learned } from './learn/calibrate';
 import { reckoning } from './weigh/candidates';

@@ -1,5 +1,5 @@
 import { hashText } from '../base/hash';
-import { oneLine } from '../base/text';
+import { oneLine } from '../base/text/text';
 import type { FeedItem } from '../feed/model';
 import { patternPath } from './template/file-name';
 import { writeFrontMatter, type Property } from './properties/front-matter';

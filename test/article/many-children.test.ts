@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../src/base/text';
+import { countWords } from '../../src/base/text/text';
 import { makeElement, textOf } from '../../src/article/dom';
 import { demoteHeadings } from '../../src/article/write/headings';
 import { bringLead } from '../../src/article/find/lead';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { localDay } from '../../src/base/day';
+import { localDay } from '../../src/base/time/day';
 import { comment, highlight } from '../../src/flow/review/annotate';
 import { convertNote, previewConversion } from '../../src/flow/review/convert';
 import { noteFromQuote } from '../../src/flow/review/quote-note';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { localDay } from '../../src/base/day';
+import { localDay } from '../../src/base/time/day';
 import { failedFetches } from '../../src/flow/texts/failures';
 import { fillNotes } from '../../src/flow/texts/fill';
 import { readQueue } from '../../src/flow/review/review';

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localDay } from '../../src/base/day';
+import { localDay } from '../../src/base/time/day';
 import { comment, editSummary, highlight } from '../../src/flow/review/annotate';
 import { olderThan, previewBatch } from '../../src/flow/review/batch';
 import { readQueue } from '../../src/flow/review/review';

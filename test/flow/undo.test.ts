@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashText } from '../../src/base/hash';
-import { hunksOf } from '../../src/base/patch';
+import { hunksOf } from '../../src/base/change/patch';
 import { ok } from '../../src/base/result';
 import { fillNotes } from '../../src/flow/texts/fill';
 import { record } from '../../src/flow/undo/recorder';

@@ -5,7 +5,7 @@ import { problem } from '../../src/base/problem';
 import { articleText, isOwnNote, summaryText } from '../../src/note/article-text';
 import { setProperty } from '../../src/note/properties/property';
 import { addRelated } from '../../src/note/linking/related';
-import { patchOf, unpatch } from '../../src/base/patch';
+import { patchOf, unpatch } from '../../src/base/change/patch';
 import { fillSection, readSection, regionIn, writeRegion } from '../../src/note/section';
 import { SEED_TEXTS } from '../../src/note/seed-texts';
 import { problemSentence } from '../../src/words/problem';

@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { findAll, textOf } from '../dom';
 import { NOTE_REF } from '../steps/footnotes';
 import { MIN_WORDS, type Rival } from './rivals';

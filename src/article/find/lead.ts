@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { attributeOf, findAll, linkDensity, makeElement, moveChildren, textOf } from '../dom';
 import { weigh } from './measure';
 import { wordsOf } from '../names';

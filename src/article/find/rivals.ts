@@ -1,4 +1,4 @@
-import { countWords } from '../../base/text';
+import { countWords } from '../../base/text/text';
 import { clean } from '../prune/clean';
 import { dropComments } from '../threads/comments';
 import { findContainer } from './container';

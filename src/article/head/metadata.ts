@@ -1,6 +1,6 @@
 import { resolveAddress } from '../../base/address';
-import { parseInstant } from '../../base/instant';
-import { oneLine } from '../../base/text';
+import { parseInstant } from '../../base/time/instant';
+import { oneLine } from '../../base/text/text';
 import { attributeOf, findAll, textOf } from '../dom';
 import { readLinkedData, type LinkedData } from './json-ld';
 

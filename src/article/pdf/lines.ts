@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import type { PdfItem, PdfPage } from './model';
 
 /** One line of one column. */

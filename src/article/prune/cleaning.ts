@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import type { Work as Slices } from '../../base/pace';
 import { textOf } from '../dom';
 import { measure, measured, prose, type Measures } from '../find/measure';

@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 
 /**
  * Short texts that stand round articles and are none, in the languages of most feeds: English, German, French, Spanish,

@@ -1,5 +1,5 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { drop, HEADING, isInCell, isProtected, type Work } from './cleaning';
 import { findAll, textOf } from '../dom';
 import { isByline, isDateLine, isFurnitureLine, isLeadingLine } from './furniture-words';

@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { findAll, makeElement, textOf } from '../dom';
 import { POST_MARKS, type PostMarks } from './post-selectors';
 import { weigh } from '../find/measure';

@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 
 /** Lines that only a thread of comments has, as pages copied as text show them. */
 const MARKER =

@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { attributeOf, descend, findAll, makeElement, textOf } from '../dom';
 import { density, measure, measured, prose, textNodes, type Measures } from '../find/measure';
 import { naming } from '../names';

@@ -1,4 +1,4 @@
-import { oneLine, countWords } from '../../base/text';
+import { oneLine, countWords } from '../../base/text/text';
 import { resolveAddress } from '../../base/address';
 import { attributeOf, findAll, linkDensity, textOf } from '../dom';
 import { following } from '../find/measure';

@@ -1,5 +1,5 @@
-import { endsInDots, endsInInvitation } from '../../base/read-on';
-import { countWords, oneLine } from '../../base/text';
+import { endsInDots, endsInInvitation } from '../../base/text/read-on';
+import { countWords, oneLine } from '../../base/text/text';
 import { findAll, textOf } from '../dom';
 import type { PartialKind } from '../model';
 import { PAYWALL_MARKS, PAYWALL_WORDS } from './words';

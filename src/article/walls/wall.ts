@@ -1,4 +1,4 @@
-import { trimEndSigns } from '../../base/text';
+import { trimEndSigns } from '../../base/text/text';
 import { readFront, type Front } from './front';
 import { WALL_MARKS, type WallKind, type WallMarks } from './words';
 

@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { attributeOf } from '../dom';
 import { inertAddress, inertText } from './inert';
 import { pixels } from '../steps/beacons';

@@ -1,4 +1,4 @@
-import { trimEndSigns } from '../../base/text';
+import { trimEndSigns } from '../../base/text/text';
 import { linkTarget, readHtmlLines } from './html-in-markdown';
 import { CODE_SPAN, inertCode, inertInfo } from './inert';
 

@@ -1,5 +1,5 @@
 import { resolveAddress } from '../../base/address';
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { isCommentFeed } from './candidate';
 
 export interface DeclaredFeed {

@@ -1,6 +1,6 @@
 import { parseAddress, resolveAddress } from '../../base/address';
 import { sameSite } from '../../base/host';
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import type { Candidate } from '../model';
 import { subscribedFeed } from './subscribe-link';
 

@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 
 /** Titles of pages that stand in front of others: checks for robots, consent, sign-in. */
 const WALL_TITLE =

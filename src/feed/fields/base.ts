@@ -1,6 +1,6 @@
 import { resolveAddress } from '../../base/address';
-import { decodeEntities } from '../../base/entities';
-import { escapeHtml } from '../../base/html-text';
+import { decodeEntities } from '../../base/text/entities';
+import { escapeHtml } from '../../base/text/html-text';
 import { looseAttribute } from './fields';
 import type { Attributes } from '../xml/scan';
 

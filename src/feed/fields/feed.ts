@@ -1,5 +1,5 @@
 import { resolveAddress } from '../../base/address';
-import { type DateOrder, orderOf } from '../../base/instant';
+import { type DateOrder, orderOf } from '../../base/time/instant';
 import { baseWithin, type Base } from './base';
 import { attributeOf, type Fields, fieldsOf, findText, looseAttribute } from './fields';
 import { findLink, findRelation } from './find-link';

@@ -1,5 +1,5 @@
-import { decodeEntities, type Notice } from '../../base/entities';
-import { type DateOrder, parseInstant } from '../../base/instant';
+import { decodeEntities, type Notice } from '../../base/text/entities';
+import { type DateOrder, parseInstant } from '../../base/time/instant';
 import type { Leaf } from '../xml/leaf';
 import type { Attributes } from '../xml/scan';
 import { decodedOnce, type Field, fieldHtml, fieldText, isSomething } from './text';

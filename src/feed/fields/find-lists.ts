@@ -1,5 +1,5 @@
 import { resolveAddress } from '../../base/address';
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { type Base, baseWithin } from './base';
 import { attributeOf, byName, type Fields, looseAttribute, relationOf } from './fields';
 import type { Enclosure } from '../model';

@@ -1,5 +1,5 @@
-import { plainText } from '../../base/html-text';
-import { oneLine } from '../../base/text';
+import { plainText } from '../../base/text/html-text';
+import { oneLine } from '../../base/text/text';
 import { byName, type Fields } from './fields';
 import { decodedOnce, type Field, fieldText } from './text';
 

@@ -1,6 +1,6 @@
 import { resolveAddress } from '../../base/address';
-import type { Notice } from '../../base/entities';
-import { type DateOrder, parseInstant } from '../../base/instant';
+import type { Notice } from '../../base/text/entities';
+import { type DateOrder, parseInstant } from '../../base/time/instant';
 import { type Base, baseWithin, withBase } from './base';
 import {
 	attributeOf,

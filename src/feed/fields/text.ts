@@ -1,6 +1,6 @@
-import { decodeEntities, type Notice } from '../../base/entities';
-import { escapeHtml, hasMarkup, hasVisibleText, plainText } from '../../base/html-text';
-import { oneLine } from '../../base/text';
+import { decodeEntities, type Notice } from '../../base/text/entities';
+import { escapeHtml, hasMarkup, hasVisibleText, plainText } from '../../base/text/html-text';
+import { oneLine } from '../../base/text/text';
 import type { Leaf } from '../xml/leaf';
 
 /** A leaf with its text. */

@@ -1,5 +1,5 @@
-import { plainText } from '../../base/html-text';
-import { countWords } from '../../base/text';
+import { plainText } from '../../base/text/html-text';
+import { countWords } from '../../base/text/text';
 import { MAX_SUBJECT } from './filter-pattern';
 import { fold } from './fold';
 import type { Condition, FilterField, FilterRule } from './filter-model';

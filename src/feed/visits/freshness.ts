@@ -1,4 +1,4 @@
-import { parseInstant } from '../../base/instant';
+import { parseInstant } from '../../base/time/instant';
 
 export type Headers = Readonly<Record<string, string>>;
 

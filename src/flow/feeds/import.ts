@@ -1,4 +1,4 @@
-import { utcDay } from '../../base/instant';
+import { utcDay } from '../../base/time/instant';
 import type { Feed, FeedItem } from '../../feed/model';
 import { drive } from '../../base/pace';
 import { planImport, type ImportPlan } from '../../feed/plan';

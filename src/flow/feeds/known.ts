@@ -1,4 +1,4 @@
-import { utcDay } from '../../base/instant';
+import { utcDay } from '../../base/time/instant';
 import { ok, type Result } from '../../base/result';
 import { pageIdentity } from '../../feed/identity';
 import type { LedgerEntry, World } from '../../ports';

@@ -3,7 +3,7 @@ import { feedKey } from '../../feed/discovery/candidate';
 import { readOpmlBytes } from '../../feed/opml';
 import { writeOpml } from '../../feed/opml-write';
 import { ok, type Result } from '../../base/result';
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { freeName, groupPath } from '../../settings/feeds';
 import type { FeedSettings } from '../../settings/model';
 import { feedName } from './subscribe';

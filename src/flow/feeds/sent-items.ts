@@ -1,4 +1,4 @@
-import { pageKey } from '../../base/page-key';
+import { pageKey } from '../../base/identity/page-key';
 import type { FeedItem } from '../../feed/model';
 import { wholeArticle } from '../../note/template/whole';
 import type { World } from '../../ports';

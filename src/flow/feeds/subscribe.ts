@@ -1,7 +1,7 @@
 import { parseAddress } from '../../base/address';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { feedKey } from '../../feed/discovery/candidate';
 import type { CandidateWhy, Feed } from '../../feed/model';
 import { newestFirst } from '../../feed/plan';

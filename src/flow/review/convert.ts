@@ -1,4 +1,4 @@
-import { localDay } from '../../base/day';
+import { localDay } from '../../base/time/day';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import { appendSection } from '../../note/permanent/append';

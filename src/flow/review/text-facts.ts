@@ -1,4 +1,4 @@
-import { countWords } from '../../base/text';
+import { countWords } from '../../base/text/text';
 import { articleText, summaryText } from '../../note/article-text';
 import { hasOwnWords, readOwnWords } from '../../note/quotes/own-words';
 import { readSection } from '../../note/section';

@@ -2,7 +2,7 @@ import { partialOfText } from '../../article/walls/partial';
 import { parseReaderAnswer } from '../../article/reader-answer';
 import { readerRequest } from '../../article/sources/reader';
 import type { Source } from '../../article/sources/model';
-import { countWords } from '../../base/text';
+import { countWords } from '../../base/text/text';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import type { World } from '../../ports';

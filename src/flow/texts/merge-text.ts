@@ -1,7 +1,7 @@
 import { demoteHeadings } from '../../article/write/headings';
 import { factsOfMarkdown, whyWorse } from '../../article/guard';
 import { isAnotherText } from '../../article/kinship';
-import { hunksOf } from '../../base/patch';
+import { hunksOf } from '../../base/change/patch';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import { compareTexts, type BlockRow } from '../../note/blocks/block-diff';

@@ -3,7 +3,7 @@ import type { Article } from '../../article/model';
 import { joinPages } from '../../article/pages';
 import { mayLeadTo } from '../../article/sources/reach';
 import { hostOf } from '../../base/address';
-import { samePage } from '../../base/page-key';
+import { samePage } from '../../base/identity/page-key';
 import { ownRules } from '../../settings/full-text';
 import { aboutAnswer, askSource, textOf } from './ask-source';
 import type { ReadContext } from './read-context';

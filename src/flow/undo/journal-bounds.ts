@@ -1,4 +1,4 @@
-import { hunksOf } from '../../base/patch';
+import { hunksOf } from '../../base/change/patch';
 import type { Action } from '../../ports';
 
 /** A day of quick decisions, and then some. */

@@ -1,5 +1,5 @@
 import { hash53, hashText } from '../../base/hash';
-import { patchOf } from '../../base/patch';
+import { patchOf } from '../../base/change/patch';
 import { problem, type Problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import { regionIn } from '../../note/section';

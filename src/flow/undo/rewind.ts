@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../base/problem';
 import { hashText } from '../../base/hash';
-import { patchOf, unpatch, type OldPatch, type Patch, type Undoing } from '../../base/patch';
+import { patchOf, unpatch, type OldPatch, type Patch, type Undoing } from '../../base/change/patch';
 import { repeatsProperty } from '../../note/properties/property';
 import type { Action, Change, World } from '../../ports';
 

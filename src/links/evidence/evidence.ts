@@ -1,5 +1,5 @@
-import { pageKey } from '../../base/page-key';
-import { UNSPACED_SCRIPTS } from '../../base/scripts';
+import { pageKey } from '../../base/identity/page-key';
+import { UNSPACED_SCRIPTS } from '../../base/text/scripts';
 import { foldText } from '../read/fold';
 import type { Reason } from '../model';
 

@@ -1,4 +1,4 @@
-import { UNSPACED_SCRIPTS } from '../../base/scripts';
+import { UNSPACED_SCRIPTS } from '../../base/text/scripts';
 import { foldText } from './fold';
 
 /** What a UTF-16 unit is to a reader of words. */

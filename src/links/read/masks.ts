@@ -1,4 +1,4 @@
-import { UNSPACED_SCRIPTS } from '../../base/scripts';
+import { UNSPACED_SCRIPTS } from '../../base/text/scripts';
 import type { RawLink } from './inline';
 import { readRoles } from './roles';
 

@@ -1,4 +1,4 @@
-import { pageKey } from '../../base/page-key';
+import { pageKey } from '../../base/identity/page-key';
 
 /** Properties in which people keep the address of the page a note is about, in any case: `Source URL`, `canonical_url`, `DOI`. */
 const PROPERTY =

@@ -1,4 +1,4 @@
-import { pageKey } from '../../base/page-key';
+import { pageKey } from '../../base/identity/page-key';
 import type { Question } from './asked';
 import type { RawLink } from '../read/inline';
 import type { Reason } from '../model';

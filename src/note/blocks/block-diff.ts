@@ -1,4 +1,4 @@
-import { diffTokens, type DiffRun } from '../../base/diff';
+import { diffTokens, type DiffRun } from '../../base/change/diff';
 import { align } from './align';
 import { findPairs } from './block-pairs';
 import { wordsOf } from './likeness';

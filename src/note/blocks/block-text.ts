@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import type { Block } from './blocks';
 
 /** Stands for an image in compared text. */

@@ -1,4 +1,4 @@
-import { pageKey } from '../../base/page-key';
+import { pageKey } from '../../base/identity/page-key';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import { linkAt, type LinkPage } from './link-page';

@@ -1,6 +1,6 @@
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
-import { UNSPACED_SCRIPTS } from '../../base/scripts';
+import { UNSPACED_SCRIPTS } from '../../base/text/scripts';
 import { splitFrontMatter } from '../properties/front-matter';
 import { isOpen, linkAt, type LinkPage } from './link-page';
 import type { Splice, TextRange } from './splice';

@@ -1,4 +1,4 @@
-import { blanksBefore } from '../../base/blanks';
+import { blanksBefore } from '../../base/text/blanks';
 import { problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import type { ReadLine } from '../lines';

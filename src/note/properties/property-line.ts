@@ -1,4 +1,4 @@
-import { blanksBefore } from '../../base/blanks';
+import { blanksBefore } from '../../base/text/blanks';
 
 /** A line of front matter in its parts; together they are the line but for the blanks at its end. */
 export interface PropertyLine {

@@ -1,4 +1,4 @@
-import { blanksBefore } from '../../base/blanks';
+import { blanksBefore } from '../../base/text/blanks';
 import { shortHash } from '../../base/hash';
 import { splitFrontMatter } from '../properties/front-matter';
 import type { QuoteRange } from './find-quote';

@@ -1,5 +1,5 @@
-import { trimBlankLines } from '../../base/blanks';
-import { oneLine } from '../../base/text';
+import { trimBlankLines } from '../../base/text/blanks';
+import { oneLine } from '../../base/text/text';
 import { splitFrontMatter } from '../properties/front-matter';
 import { findHighlights } from './inline';
 import { readHeading, readLines, type Line } from '../lines';

@@ -1,5 +1,5 @@
-import { plainText } from '../../base/html-text';
-import { countWords } from '../../base/text';
+import { plainText } from '../../base/text/html-text';
+import { countWords } from '../../base/text/text';
 import type { Enclosure, FeedItem } from '../../feed/model';
 import { listValue, NOTHING, textValue, type TemplateValue } from './value';
 import type { NoteValues } from './values';

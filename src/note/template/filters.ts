@@ -1,5 +1,5 @@
-import { formatInstant } from '../../base/instant-format';
-import { oneLine } from '../../base/text';
+import { formatInstant } from '../../base/time/instant-format';
+import { oneLine } from '../../base/text/text';
 import { slugOf } from '../path';
 import { legalTag } from './tag';
 import { inertLine, listValue, plainOf, textValue, type TemplateValue } from './value';

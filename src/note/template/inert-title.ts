@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 
 /** Signs that Obsidian acts on inside a heading line, escaped with a backslash. */
 const ACTIVE = /[\\`*_{}[\]<>$~|^]/gu;

@@ -1,4 +1,4 @@
-import { blanksBefore } from '../../base/blanks';
+import { blanksBefore } from '../../base/text/blanks';
 import { fieldValue, loopItems, type LoopItem, type TemplateScope } from './fields';
 import { applyFilter } from './filters';
 import type { Expression, TemplateNode } from './syntax';

@@ -1,4 +1,4 @@
-import { trimEndSigns } from '../../base/text';
+import { trimEndSigns } from '../../base/text/text';
 
 /** A tag from a name: no spaces, none of the signs a tag cannot hold, and not only digits. */
 export function legalTag(name: string): string {

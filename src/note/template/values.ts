@@ -1,5 +1,5 @@
-import { plainText } from '../../base/html-text';
-import { oneLine } from '../../base/text';
+import { plainText } from '../../base/text/html-text';
+import { oneLine } from '../../base/text/text';
 import type { FeedItem } from '../../feed/model';
 import { inertTitle } from './inert-title';
 import { legalTag } from './tag';

@@ -1,6 +1,6 @@
-import { escapeHtml, plainText } from '../../base/html-text';
-import { endsInDots, endsInInvitation } from '../../base/read-on';
-import { countWords } from '../../base/text';
+import { escapeHtml, plainText } from '../../base/text/html-text';
+import { endsInDots, endsInInvitation } from '../../base/text/read-on';
+import { countWords } from '../../base/text/text';
 import type { FeedItem } from '../../feed/model';
 
 /** A description of more words than this is the article itself, unless it says that it goes on elsewhere. */

@@ -1,4 +1,4 @@
-import { commonEnds } from '../../base/common-ends';
+import { commonEnds } from '../../base/change/common-ends';
 import { possibleEdits, type PossibleEdit } from '../../flow/links/link-edits';
 import type { Offer } from '../../flow/links/suggest';
 import type { LineChange } from '../../note/linking/link-edit';

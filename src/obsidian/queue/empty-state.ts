@@ -1,5 +1,5 @@
 import { setIcon } from 'obsidian';
-import { localDay } from '../../base/day';
+import { localDay } from '../../base/time/day';
 import { DEFAULT_CHOICE, isFiltered } from '../../queue/choice';
 import { decidedToday, EMPTY, filteredWords, snoozedWords } from '../../words/review';
 import { AddFeedModal } from '../feeds/add-feed-modal';

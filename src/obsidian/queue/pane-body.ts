@@ -1,5 +1,5 @@
 import { Component, Keymap, MarkdownRenderer, type App } from 'obsidian';
-import { sameEnds } from '../../base/diff';
+import { sameEnds } from '../../base/change/diff';
 import { readingBlocks, type ReadingBlock } from '../../note/blocks/reading-blocks';
 import { listSteps, type Task } from '../../note/tasks';
 import { offeredTick, stepOf } from '../../queue/checklist';

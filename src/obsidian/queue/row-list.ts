@@ -1,4 +1,4 @@
-import { localDay } from '../../base/day';
+import { localDay } from '../../base/time/day';
 import { dayWords } from '../../words/day';
 import { GROUP_NAMES, REVIEW, STATE_NAMES } from '../../words/review';
 import type { QueueGrouping } from '../../queue/model';

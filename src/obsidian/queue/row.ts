@@ -1,5 +1,5 @@
 import { setIcon } from 'obsidian';
-import { localDay } from '../../base/day';
+import { localDay } from '../../base/time/day';
 import { isTooLong } from '../../flow/review/text-reader';
 import type { QueueEntry } from '../../queue/model';
 import { isWhole, readingMinutes } from '../../queue/reading';

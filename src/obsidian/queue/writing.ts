@@ -1,5 +1,5 @@
 import type { Result } from '../../base/result';
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { comment, editSummary, highlight } from '../../flow/review/annotate';
 import { noteFromQuote } from '../../flow/review/quote-note';
 import { tickTask } from '../../flow/review/triage';

@@ -1,5 +1,5 @@
 import { Modal, Notice, Setting } from 'obsidian';
-import { diffLines } from '../../base/diff';
+import { diffLines } from '../../base/change/diff';
 import {
 	dropRevision,
 	previewRevision,

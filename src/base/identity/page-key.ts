@@ -1,4 +1,4 @@
-import { parseAddress } from './address';
+import { parseAddress } from '../address';
 import { FAMILIES } from './page-families';
 import { decodedPath } from './page-rules';
 import { isTracking } from './page-tracking';

@@ -1,4 +1,4 @@
-import { hashText } from './hash';
+import { hashText } from '../hash';
 import { findHunk } from './hunk-place';
 import { hunksBetween, type Hunk, type Whole } from './hunks';
 
