@@ -8,7 +8,7 @@ import { watchDays } from './obsidian/day-turn';
 import { startFetching } from './obsidian/texts/fetch-commands';
 import { isNote, VaultNotes } from './obsidian/ports/notes';
 import { LinkWatch } from './obsidian/links/link-watch';
-import { QUEUE_VIEW, QueueView } from './obsidian/queue-view';
+import { QUEUE_VIEW, QueueView } from './obsidian/queue/queue-view';
 import { startScheduler } from './obsidian/scheduler';
 import { reportFailure, Session, showProblem } from './obsidian/session';
 import { SettingsStore } from './obsidian/settings/store';

@@ -28,7 +28,7 @@ import { noticeWithButtons } from './button-notice';
 import { FetchReportModal } from './texts/fetch-report-modal';
 import { LinkDesk } from './links/link-desk';
 import { storeName } from './ports/local';
-import { QueueStore } from './queue-store';
+import { QueueStore } from './queue/queue-store';
 import { ReportModal } from './feeds/report-modal';
 import { Runner } from './runner';
 import type { SettingsStore } from './settings/store';

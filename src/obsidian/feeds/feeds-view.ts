@@ -6,7 +6,7 @@ import { FEEDS, nextLine, visitLine } from '../../words/feeds';
 import { problemSentence } from '../../words/problem';
 import { AddFeedModal } from './add-feed-modal';
 import { FeedPage } from './feed-page';
-import { oncePerFrame } from '../queue/frame';
+import { oncePerFrame } from '../queue/rows/frame';
 import { exportOpml, importOpml } from './opml-files';
 import { reportFailure, type Session } from '../session';
 

@@ -20,9 +20,9 @@ import {
 } from '../../words/review';
 import { undoSentence } from '../../words/report';
 import { WRITING } from '../../words/writing';
-import { askDayAhead, askDayBefore, askTags } from '../review-prompts';
+import { askDayAhead, askDayBefore, askTags } from './review-prompts';
 import type { Session } from '../session';
-import { confirm } from './confirm';
+import { confirm } from './controls/confirm';
 import type { ReviewDesk, Target } from './desk';
 import type { Surface } from './surface';
 

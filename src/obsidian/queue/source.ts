@@ -5,7 +5,7 @@ import { feedPaused, REVIEW_PROMPTS } from '../../words/queue';
 import { REVIEW, RULE_MADE } from '../../words/review';
 import type { Session } from '../session';
 import { rulesFault } from '../settings/feed';
-import { ask } from './ask-modal';
+import { ask } from './controls/ask-modal';
 import type { Surface } from './surface';
 
 /** The feed of a note is asked no more; tells what came of it. */

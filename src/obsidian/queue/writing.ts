@@ -8,9 +8,9 @@ import { listSteps, type Task } from '../../note/tasks';
 import { offeredTick } from '../../queue/checklist';
 import { problemSentence } from '../../words/problem';
 import { permanentMade, WRITING } from '../../words/writing';
-import { askComment, convertAsked } from '../review-prompts';
+import { askComment, convertAsked } from './review-prompts';
 import type { Session } from '../session';
-import { ask } from './ask-modal';
+import { ask } from './controls/ask-modal';
 import type { Surface } from './surface';
 
 /** What the person writes while reading: marks, comments, ticks, a summary, permanent notes. */

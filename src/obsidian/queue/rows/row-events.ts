@@ -1,6 +1,6 @@
 import type { Component } from 'obsidian';
-import type { ReviewActions } from './actions';
-import { rowMenu, toMenu } from './menus';
+import type { ReviewActions } from '../actions';
+import { rowMenu, toMenu } from '../controls/menus';
 import { RowList } from './row-list';
 import { RowTouch } from './touch';
 

@@ -1,5 +1,5 @@
-import type { QueueEntry } from '../queue/model';
-import { nextIndex } from '../queue/order';
+import type { QueueEntry } from '../../queue/model';
+import { nextIndex } from '../../queue/order';
 
 /** Which rows are chosen: one is current, others may be marked with it. By path, so that new rows above move nothing. */
 export class Selection {

@@ -1,4 +1,4 @@
-import type { Arrangement, QueueEntry, QueueGroup } from '../../queue/model';
+import type { Arrangement, QueueEntry, QueueGroup } from '../../../queue/model';
 import type { RowSource, VirtualRow } from './virtual-list';
 
 export interface HeadingRow extends VirtualRow {

@@ -1,11 +1,11 @@
 import { Component, Keymap, MarkdownRenderer, type App } from 'obsidian';
-import { sameEnds } from '../../base/change/diff';
-import { readingBlocks, type ReadingBlock } from '../../note/blocks/reading-blocks';
-import { listSteps, type Task } from '../../note/tasks';
-import { offeredTick, stepOf } from '../../queue/checklist';
-import type { ChecklistStep } from '../../queue/model';
-import type { Clock } from '../../ports';
-import { reportFailure } from '../session';
+import { sameEnds } from '../../../base/change/diff';
+import { readingBlocks, type ReadingBlock } from '../../../note/blocks/reading-blocks';
+import { listSteps, type Task } from '../../../note/tasks';
+import { offeredTick, stepOf } from '../../../queue/checklist';
+import type { ChecklistStep } from '../../../queue/model';
+import type { Clock } from '../../../ports';
+import { reportFailure } from '../../session';
 import { mergeChildren } from './merge-children';
 
 /** A piece of the note as it was drawn. */

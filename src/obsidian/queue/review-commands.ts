@@ -1,27 +1,27 @@
 import { Notice, type Editor, type Plugin } from 'obsidian';
-import { comment, highlight } from '../flow/review/annotate';
-import { createBaseFile } from '../flow/review/base-file';
-import { rememberedChoice } from '../flow/review/queue-memory';
-import { noteFromQuote } from '../flow/review/quote-note';
-import { skipLast } from '../flow/undo/undo';
-import type { Result } from '../base/result';
-import { quoteAt, type Quote } from '../note/quotes/find-quote';
-import { createArranger } from '../queue/arrange';
-import type { Priority } from '../queue/model';
-import { snoozePresets, type SnoozePreset } from '../queue/snooze';
-import { problemSentence } from '../words/problem';
+import { comment, highlight } from '../../flow/review/annotate';
+import { createBaseFile } from '../../flow/review/base-file';
+import { rememberedChoice } from '../../flow/review/queue-memory';
+import { noteFromQuote } from '../../flow/review/quote-note';
+import { skipLast } from '../../flow/undo/undo';
+import type { Result } from '../../base/result';
+import { quoteAt, type Quote } from '../../note/quotes/find-quote';
+import { createArranger } from '../../queue/arrange';
+import type { Priority } from '../../queue/model';
+import { snoozePresets, type SnoozePreset } from '../../queue/snooze';
+import { problemSentence } from '../../words/problem';
 import {
 	baseMade,
 	REVIEW_COMMANDS as NAMES,
 	REVIEW_PROMPTS as PROMPTS,
 	undoSkipped,
-} from '../words/queue';
-import { permanentMade, WRITING } from '../words/writing';
-import { openInQueue, type Palette } from './palette';
+} from '../../words/queue';
+import { permanentMade, WRITING } from '../../words/writing';
+import { openInQueue, type Palette } from '../palette';
 import { adopt, archiveOlder } from './review-lists';
 import { askComment, askDayAhead, askTags, ChooseNoteModal, convertAsked } from './review-prompts';
-import { pauseFeedOf } from './queue/source';
-import { reportFailure, type Session } from './session';
+import { pauseFeedOf } from './source';
+import { reportFailure, type Session } from '../session';
 
 /** Registers what one does with notes of the queue outside its view: in the palette, in menus of files and editors. */
 export function registerReviewCommands(plugin: Plugin, palette: Palette, session: Session): void {

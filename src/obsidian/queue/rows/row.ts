@@ -1,10 +1,10 @@
 import { setIcon } from 'obsidian';
-import { localDay } from '../../base/time/day';
-import { isTooLong } from '../../flow/review/text-reader';
-import type { QueueEntry } from '../../queue/model';
-import { isWhole, readingMinutes } from '../../queue/reading';
-import { dayWords } from '../../words/day';
-import { failedLine, problemAtHost } from '../../words/fetch';
+import { localDay } from '../../../base/time/day';
+import { isTooLong } from '../../../flow/review/text-reader';
+import type { QueueEntry } from '../../../queue/model';
+import { isWhole, readingMinutes } from '../../../queue/reading';
+import { dayWords } from '../../../words/day';
+import { failedLine, problemAtHost } from '../../../words/fetch';
 import {
 	faultWords,
 	minutesWords,
@@ -13,8 +13,8 @@ import {
 	suggestionsWords,
 	textWords,
 	TOO_LONG,
-} from '../../words/review';
-import { age, QUEUE } from '../../words/ui';
+} from '../../../words/review';
+import { age, QUEUE } from '../../../words/ui';
 
 /** What a row shows beside its entry. */
 export interface RowContext {

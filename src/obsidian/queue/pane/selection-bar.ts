@@ -1,9 +1,9 @@
-import { quoteInReading, type Quote } from '../../note/quotes/find-quote';
-import type { ReviewKeys } from '../../settings/review-keys';
-import { REVIEW } from '../../words/review';
-import { WRITING } from '../../words/writing';
-import type { ReviewActions } from './actions';
-import { actionButton } from './elements';
+import { quoteInReading, type Quote } from '../../../note/quotes/find-quote';
+import type { ReviewKeys } from '../../../settings/review-keys';
+import { REVIEW } from '../../../words/review';
+import { WRITING } from '../../../words/writing';
+import type { ReviewActions } from '../actions';
+import { actionButton } from '../controls/elements';
 import { BLOCKS, OURS } from './select-text';
 
 /** Longest text that is marked or taken over at once. */

@@ -1,4 +1,4 @@
-import { diffTokens } from '../../base/change/diff';
+import { diffTokens } from '../../../base/change/diff';
 
 /**
  * Brings what is drawn up to date with what was drawn anew beside it. Children that look the same stay, with what is

@@ -1,10 +1,10 @@
-import { failedFetches } from '../flow/texts/failures';
-import { entryOf, queueRules } from '../flow/review/queue-source';
-import { createTextReader, type TextReader } from '../flow/review/text-reader';
-import type { World } from '../ports';
-import { QueueBook } from '../queue/book';
-import type { QueueEntry } from '../queue/model';
-import type { Settings } from '../settings/model';
+import { failedFetches } from '../../flow/texts/failures';
+import { entryOf, queueRules } from '../../flow/review/queue-source';
+import { createTextReader, type TextReader } from '../../flow/review/text-reader';
+import type { World } from '../../ports';
+import { QueueBook } from '../../queue/book';
+import type { QueueEntry } from '../../queue/model';
+import type { Settings } from '../../settings/model';
 
 /** Texts found within this time are told together; longer where nobody waits for them, since each telling arranges the list. */
 const TELL_MS = 120;

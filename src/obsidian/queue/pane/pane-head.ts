@@ -1,11 +1,11 @@
-import type { QueueEntry } from '../../queue/model';
-import { readingMinutes } from '../../queue/reading';
-import { readKeys, type QueueAction } from '../../settings/review-keys';
-import { minutesWords, REVIEW } from '../../words/review';
-import { age, QUEUE } from '../../words/ui';
-import { reportFailure, type Session } from '../session';
-import { actionButton } from './elements';
-import { troubleOf } from './row';
+import type { QueueEntry } from '../../../queue/model';
+import { readingMinutes } from '../../../queue/reading';
+import { readKeys, type QueueAction } from '../../../settings/review-keys';
+import { minutesWords, REVIEW } from '../../../words/review';
+import { age, QUEUE } from '../../../words/ui';
+import { reportFailure, type Session } from '../../session';
+import { actionButton } from '../controls/elements';
+import { troubleOf } from '../rows/row';
 
 /** Above a note's text: where it is from, its title, and what is wrong with it. */
 export class PaneHead {

@@ -1,6 +1,6 @@
 import { setTooltip } from 'obsidian';
-import type { ChartWeek, ReviewChart } from '../../queue/model';
-import { AGE_NAMES, CHART, weekWords } from '../../words/review';
+import type { ChartWeek, ReviewChart } from '../../../queue/model';
+import { AGE_NAMES, CHART, weekWords } from '../../../words/review';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** The picture's own units; it is as wide as the panel. */

@@ -1,8 +1,8 @@
-import type { ChecklistStep } from '../../queue/model';
-import { readKeys, type QueueAction } from '../../settings/review-keys';
-import { offerTickWords, STEP_NAMES, WRITING } from '../../words/writing';
-import type { ReviewActions } from './actions';
-import { actionButton, iconButton } from './elements';
+import type { ChecklistStep } from '../../../queue/model';
+import { readKeys, type QueueAction } from '../../../settings/review-keys';
+import { offerTickWords, STEP_NAMES, WRITING } from '../../../words/writing';
+import type { ReviewActions } from '../actions';
+import { actionButton, iconButton } from '../controls/elements';
 
 /** What the pane itself does for a step. */
 export interface StepPlaces {

@@ -1,8 +1,8 @@
-import { localDay } from '../../base/time/day';
-import { dayWords } from '../../words/day';
-import { GROUP_NAMES, REVIEW, STATE_NAMES } from '../../words/review';
-import type { QueueGrouping } from '../../queue/model';
-import type { ReviewDesk } from './desk';
+import { localDay } from '../../../base/time/day';
+import { dayWords } from '../../../words/day';
+import { GROUP_NAMES, REVIEW, STATE_NAMES } from '../../../words/review';
+import type { QueueGrouping } from '../../../queue/model';
+import type { ReviewDesk } from '../desk';
 import { drawRow, type RowContext } from './row';
 import { toRows, type EntryRow, type QueueRow } from './rows';
 import { VirtualList } from './virtual-list';

@@ -1,5 +1,5 @@
 import { ConfirmationModal, type App } from 'obsidian';
-import { andMore } from '../../words/review';
+import { andMore } from '../../../words/review';
 
 export interface Confirmation {
 	readonly title: string;

@@ -1,6 +1,6 @@
-import { markedWords, REVIEW } from '../../words/review';
-import { WRITING } from '../../words/writing';
-import type { ReviewActions } from './actions';
+import { markedWords, REVIEW } from '../../../words/review';
+import { WRITING } from '../../../words/writing';
+import type { ReviewActions } from '../actions';
 import { iconButton } from './elements';
 
 /** How many notes are selected and what to do with them; there while something is. */

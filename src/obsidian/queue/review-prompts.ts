@@ -1,17 +1,17 @@
 import { FuzzySuggestModal, type TFile } from 'obsidian';
-import type { Result } from '../base/result';
-import { convertNote, previewConversion, type ConversionReport } from '../flow/review/convert';
-import { tagCounts } from '../flow/review/tags';
-import { readTags } from '../flow/review/triage';
-import { cleanFolder } from '../note/path';
-import { readWhen } from '../queue/snooze';
-import { readPastDay } from '../queue/past-day';
-import { rankTags } from '../queue/tags';
-import { REVIEW_PROMPTS } from '../words/queue';
-import { WRITING } from '../words/writing';
-import { ask } from './queue/ask-modal';
-import { askConversion } from './queue/convert-modal';
-import type { Session } from './session';
+import type { Result } from '../../base/result';
+import { convertNote, previewConversion, type ConversionReport } from '../../flow/review/convert';
+import { tagCounts } from '../../flow/review/tags';
+import { readTags } from '../../flow/review/triage';
+import { cleanFolder } from '../../note/path';
+import { readWhen } from '../../queue/snooze';
+import { readPastDay } from '../../queue/past-day';
+import { rankTags } from '../../queue/tags';
+import { REVIEW_PROMPTS } from '../../words/queue';
+import { WRITING } from '../../words/writing';
+import { ask } from './controls/ask-modal';
+import { askConversion } from './controls/convert-modal';
+import type { Session } from '../session';
 
 /** How many tags are offered. */
 const MAX_TAGS = 16;

@@ -1,5 +1,5 @@
 import { Modal, Setting, type App } from 'obsidian';
-import { REVIEW } from '../../words/review';
+import { REVIEW } from '../../../words/review';
 
 export interface Question {
 	readonly title: string;

@@ -1,7 +1,7 @@
 import { Modal, type App } from 'obsidian';
-import { readKeys, type QueueAction } from '../../settings/review-keys';
-import { ACTION_NAMES, ACTION_SECTIONS } from '../../words/review-keys';
-import { FIXED_KEYS, REVIEW } from '../../words/review';
+import { readKeys, type QueueAction } from '../../../settings/review-keys';
+import { ACTION_NAMES, ACTION_SECTIONS } from '../../../words/review-keys';
+import { FIXED_KEYS, REVIEW } from '../../../words/review';
 
 /** The queue's keys as they are now, whatever the person made of them. */
 export class HelpModal extends Modal {

@@ -1,6 +1,6 @@
-import { reviewChart } from '../../queue/chart';
-import { REVIEW } from '../../words/review';
-import type { Session } from '../session';
+import { reviewChart } from '../../../queue/chart';
+import { REVIEW } from '../../../words/review';
+import type { Session } from '../../session';
 import { drawChart } from './chart';
 
 /** Whether the panel is open on this device. */

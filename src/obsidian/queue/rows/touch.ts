@@ -1,6 +1,6 @@
 import { setIcon, type Component } from 'obsidian';
-import type { Decision } from '../../queue/model';
-import { DECISION_NAMES } from '../../words/review';
+import type { Decision } from '../../../queue/model';
+import { DECISION_NAMES } from '../../../words/review';
 import { RowList } from './row-list';
 
 /** A move of the finger that is no longer a tap, in pixels. */

@@ -1,10 +1,10 @@
 import { setIcon } from 'obsidian';
-import { facetsOf } from '../../queue/arrange';
-import type { QueueChoice } from '../../queue/model';
-import { CHIP_NAMES, REVIEW } from '../../words/review';
-import { QUEUE } from '../../words/ui';
-import type { Session } from '../session';
-import type { ReviewActions } from './actions';
+import { facetsOf } from '../../../queue/arrange';
+import type { QueueChoice } from '../../../queue/model';
+import { CHIP_NAMES, REVIEW } from '../../../words/review';
+import { QUEUE } from '../../../words/ui';
+import type { Session } from '../../session';
+import type { ReviewActions } from '../actions';
 import { iconButton } from './elements';
 import { arrangeMenu, toMenu, type MenuLine } from './menus';
 

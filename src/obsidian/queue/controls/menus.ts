@@ -1,9 +1,9 @@
 import { Menu } from 'obsidian';
-import { GROUPINGS, ORDERS, STATES } from '../../queue/choice';
-import { feedOf } from '../../flow/feeds/unfollow';
-import type { QueueAction } from '../../settings/review-keys';
-import { snoozePresets } from '../../queue/snooze';
-import { ACTION_NAMES } from '../../words/review-keys';
+import { GROUPINGS, ORDERS, STATES } from '../../../queue/choice';
+import { feedOf } from '../../../flow/feeds/unfollow';
+import type { QueueAction } from '../../../settings/review-keys';
+import { snoozePresets } from '../../../queue/snooze';
+import { ACTION_NAMES } from '../../../words/review-keys';
 import {
 	briefName,
 	GROUP_NAMES,
@@ -11,12 +11,12 @@ import {
 	REVIEW,
 	snoozePresetWords,
 	STATE_NAMES,
-} from '../../words/review';
-import { reportFailure } from '../session';
-import type { ReviewActions } from './actions';
-import type { ReviewDesk } from './desk';
-import { addDropRule, pauseFeedOf } from './source';
-import type { Surface } from './surface';
+} from '../../../words/review';
+import { reportFailure } from '../../session';
+import type { ReviewActions } from '../actions';
+import type { ReviewDesk } from '../desk';
+import { addDropRule, pauseFeedOf } from '../source';
+import type { Surface } from '../surface';
 
 /** One line of a menu; a line without a run is a heading, `undefined` a separator. */
 export type MenuLine =

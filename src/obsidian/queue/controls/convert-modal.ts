@@ -1,10 +1,10 @@
 import { Modal, Setting, type App } from 'obsidian';
-import type { Result } from '../../base/result';
-import type { ConversionPreview } from '../../flow/review/convert';
-import { problemSentence } from '../../words/problem';
-import { REVIEW } from '../../words/review';
-import { movesWords, WRITING } from '../../words/writing';
-import { reportFailure } from '../session';
+import type { Result } from '../../../base/result';
+import type { ConversionPreview } from '../../../flow/review/convert';
+import { problemSentence } from '../../../words/problem';
+import { REVIEW } from '../../../words/review';
+import { movesWords, WRITING } from '../../../words/writing';
+import { reportFailure } from '../../session';
 
 /** What the person says about the note to make. */
 export interface ConversionAnswer {

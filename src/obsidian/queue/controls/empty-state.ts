@@ -1,10 +1,10 @@
 import { setIcon } from 'obsidian';
-import { localDay } from '../../base/time/day';
-import { DEFAULT_CHOICE, isFiltered } from '../../queue/choice';
-import { decidedToday, EMPTY, filteredWords, snoozedWords } from '../../words/review';
-import { AddFeedModal } from '../feeds/add-feed-modal';
-import type { Session } from '../session';
-import type { ReviewDesk } from './desk';
+import { localDay } from '../../../base/time/day';
+import { DEFAULT_CHOICE, isFiltered } from '../../../queue/choice';
+import { decidedToday, EMPTY, filteredWords, snoozedWords } from '../../../words/review';
+import { AddFeedModal } from '../../feeds/add-feed-modal';
+import type { Session } from '../../session';
+import type { ReviewDesk } from '../desk';
 
 interface Teaching {
 	readonly icon: string;

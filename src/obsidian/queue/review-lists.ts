@@ -1,19 +1,19 @@
 import { Notice } from 'obsidian';
-import { adoptNotes, findAdoptable } from '../flow/feeds/adopt';
-import { keptOlder, olderThan, previewBatch } from '../flow/review/batch';
-import type { ReviewEdit } from '../queue/model';
+import { adoptNotes, findAdoptable } from '../../flow/feeds/adopt';
+import { keptOlder, olderThan, previewBatch } from '../../flow/review/batch';
+import type { ReviewEdit } from '../../queue/model';
 import {
 	adopted,
 	adoptFound,
 	olderFound,
 	REVIEW_PROMPTS as PROMPTS,
 	titleLines,
-} from '../words/queue';
-import { keptWords } from '../words/review';
-import { WRITING } from '../words/writing';
-import { confirm } from './queue/confirm';
+} from '../../words/queue';
+import { keptWords } from '../../words/review';
+import { WRITING } from '../../words/writing';
+import { confirm } from './controls/confirm';
 import { askDayBefore } from './review-prompts';
-import type { Session } from './session';
+import type { Session } from '../session';
 
 /** Lists notes of older importers and adopts them when the person agrees. */
 export async function adopt(session: Session): Promise<void> {

@@ -1,4 +1,4 @@
-import { REVIEW } from '../../words/review';
+import { REVIEW } from '../../../words/review';
 
 /** How long a toast stays, in milliseconds: time to read it and to reach for undo. */
 const STAYS_MS = 8_000;
