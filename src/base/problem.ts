@@ -49,6 +49,7 @@ const KINDS = [
 	'note-marks',
 	'note-has-no-address',
 	'bad-front-matter',
+	'vault-read',
 	'vault-write',
 	'already-linked',
 	'task-missing',

@@ -67,10 +67,12 @@ class FolderNotes implements VaultFolder {
 	private async scanFile(path: string): Promise<void> {
 		try {
 			const stat = await lstat(this.fileOf(path));
-			const text = stat.size > MAX_SCANNED ? '' : await readFile(this.fileOf(path), 'utf8');
-			this.learn(path, text, { mtime: stat.mtimeMs, size: stat.size });
-		} catch (cause) {
+			const read = stat.size > MAX_SCANNED ? ok('') : await this.read(path);
 			// Moved away by the person or a file sync while we look around.
+			if (!read.ok && read.problem.kind === 'note-missing') return;
+			// One that may not be read is listed, and says so to whoever wants it.
+			this.learn(path, read.ok ? read.value : '', { mtime: stat.mtimeMs, size: stat.size });
+		} catch (cause) {
 			if (codeOf(cause) !== 'ENOENT') throw cause;
 		}
 	}
@@ -125,6 +127,8 @@ class FolderNotes implements VaultFolder {
 		try {
 			return ok(await readFile(this.fileOf(path)));
 		} catch (cause) {
+			const code = codeOf(cause);
+			if (/^E(?:ACCES|PERM|IO)$/u.test(code)) return fail(problem('vault-read', path, code, cause));
 			return fail(problem('note-missing', path, undefined, cause));
 		}
 	}

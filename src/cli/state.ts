@@ -4,8 +4,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hashText } from '../base/hash';
 import type { LogFiles } from '../flow/devices/device-lines';
-import { beyondBounds, sizeOf } from '../flow/undo/journal-bounds';
-import type { Action, Journal, Memory } from '../ports';
+import type { Memory } from '../ports';
 import { appendDurably, writeOver } from './write';
 
 /** Where this device keeps what is its own, unless `--state` says otherwise. */
@@ -57,60 +56,32 @@ export async function deviceId(state: string): Promise<string> {
 	return id;
 }
 
-/** The recorder's journal as one file of this device, bounded in actions and in size. */
-export async function openJournal(state: string): Promise<Journal> {
-	const file = join(state, 'journal.json');
-	const stored = await readJson(file);
-	let actions: readonly Action[] = Array.isArray(stored) ? stored.filter(isAction) : [];
-	return {
-		load: () => Promise.resolve(actions),
-		async save(action) {
-			actions = bounded([...actions.filter((each) => each.id !== action.id), action]);
-			await writeOver(file, JSON.stringify(actions));
-		},
-		async remove(id) {
-			actions = actions.filter((each) => each.id !== id);
-			await writeOver(file, JSON.stringify(actions));
-		},
-	};
-}
-
-/** Whether a stored value can be listed and undone; what a damaged file holds otherwise is left out. */
-function isAction(stored: unknown): stored is Action {
-	const isText = (of: object, key: string): boolean =>
-		typeof (of as Readonly<Record<string, unknown>>)[key] === 'string';
-	if (typeof stored !== 'object' || stored === null || !('changes' in stored)) return false;
-	return (
-		['id', 'kind', 'subject', 'at'].every((key) => isText(stored, key)) &&
-		Array.isArray(stored.changes) &&
-		stored.changes.every(
-			(each: unknown) => typeof each === 'object' && each !== null && isText(each, 'path'),
-		)
-	);
-}
-
-function bounded(actions: readonly Action[]): readonly Action[] {
-	const dropped = new Set(beyondBounds(actions.map((action) => [action.id, sizeOf(action)])));
-	return actions.filter((action) => !dropped.has(action.id));
-}
-
-/** Small facts as one file of this device. */
+/** Small facts as one file of this device. What another command line wrote meanwhile under other names stays. */
 export async function openMemory(state: string): Promise<Memory> {
 	const file = join(state, 'memory.json');
-	const stored = await readJson(file);
-	const facts = new Map<string, unknown>(
-		typeof stored === 'object' && stored !== null ? Object.entries(stored) : [],
-	);
+	const read = async (): Promise<Map<string, unknown>> => {
+		const stored = await readJson(file);
+		return new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
+	};
+	const facts = await read();
+	let turn: Promise<unknown> = Promise.resolve();
+	const write = async (key: string): Promise<void> => {
+		const now = (await read()).set(key, facts.get(key));
+		await writeOver(file, JSON.stringify(Object.fromEntries(now)));
+	};
 	return {
 		get: (key) => facts.get(key),
-		async set(key, value) {
+		set(key, value) {
 			facts.set(key, value);
-			await writeOver(file, JSON.stringify(Object.fromEntries(facts)));
+			const done = turn.then(() => write(key));
+			turn = done.catch(() => undefined);
+			return done;
 		},
 	};
 }
 
-async function readJson(file: string): Promise<unknown> {
+/** What a file of this device holds; `undefined` where there is none, or it is damaged. */
+export async function readJson(file: string): Promise<unknown> {
 	if (!(await isThere(file))) return undefined;
 	try {
 		return JSON.parse(await readFile(file, 'utf8')) as unknown;

@@ -13,6 +13,7 @@ import { createClock } from './clock';
 import { parseHtml } from './dom';
 import { openFolder } from './folder';
 import { createHttp } from './http';
+import { openJournal } from './journal';
 import { pdf } from './pdf';
 import { createShelf, environmentSecrets } from './shelf';
 import {
@@ -21,7 +22,6 @@ import {
 	deviceId,
 	findConfigFolder,
 	isThere,
-	openJournal,
 	openMemory,
 } from './state';
 import { parseYaml } from './yaml';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, link, mkdir, open, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../base/problem';
 
@@ -14,32 +14,47 @@ export async function writeNew(
 	file: string,
 	content: string | Uint8Array,
 	place: (from: string, to: string) => Promise<void> = link,
+	fill = writeFile,
+): Promise<void> {
+	await viaBeside(file, content, fill, async (beside) => {
+		try {
+			await place(beside, file);
+		} catch (cause) {
+			if (!NO_LINKS.has(codeOf(cause))) throw cause;
+			await writeFile(file, content, { flag: 'wx' });
+		}
+	});
+}
+
+/**
+ * Replaces a file whole, or makes it: nobody reads half of it, who may read it stays the same, and one that may not be
+ * written is not (`EACCES`), though its folder would allow that.
+ */
+export async function writeOver(file: string, text: string, fill = writeFile): Promise<void> {
+	await viaBeside(file, text, fill, async (beside) => {
+		const mode = await modeOf(file);
+		if (mode !== undefined) {
+			await (await open(file, 'r+')).close();
+			await chmod(beside, mode);
+		}
+		await rename(beside, file);
+	});
+}
+
+/** Writes a file beside another and takes it away where it is left there, however that ends. */
+async function viaBeside(
+	file: string,
+	content: string | Uint8Array,
+	fill: typeof writeFile,
+	place: (beside: string) => Promise<void>,
 ): Promise<void> {
 	await mkdir(dirname(file), { recursive: true });
 	const beside = besideOf(file);
-	await writeFile(beside, content, { flag: 'wx' });
 	try {
-		await place(beside, file);
-	} catch (cause) {
-		if (!NO_LINKS.has(codeOf(cause))) throw cause;
-		await writeFile(file, content, { flag: 'wx' });
+		await fill(beside, content, { flag: 'wx' });
+		await place(beside);
 	} finally {
-		await unlink(beside);
-	}
-}
-
-/** Replaces a file whole, or makes it: nobody reads half of it, and who may read it stays the same. */
-export async function writeOver(file: string, text: string): Promise<void> {
-	await mkdir(dirname(file), { recursive: true });
-	const beside = besideOf(file);
-	await writeFile(beside, text, { flag: 'wx' });
-	try {
-		const mode = await modeOf(file);
-		if (mode !== undefined) await chmod(beside, mode);
-		await rename(beside, file);
-	} catch (cause) {
-		await unlink(beside);
-		throw cause;
+		await rm(beside, { force: true });
 	}
 }
 

@@ -51,7 +51,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 		'The secret $d{} for $s is not on this device, or cannot be sent. Add it in the settings of the app under Keychain.',
 	'secret-in-clear':
 		'$s has a secret but no safe connection (https). Nothing was sent; change its address.',
-	'note-missing': 'The note $s is not there any more. Nothing was changed.',
+	'note-missing': 'The note $s is not there. Nothing was changed.',
 	'note-too-large':
 		'$s is longer than 500,000 characters. Links are not put into a note of that size; put it in by hand.',
 	'note-exists': 'A note of the name $s stands in the way. Rename it and sync again.',
@@ -66,6 +66,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 	'note-has-no-address': 'The note $s has no url property. Add one to fetch its text.',
 	'bad-front-matter':
 		'The properties of $s cannot be read or changed safely. Mend them in source mode.',
+	'vault-read': 'Could not read $s$b. Check the folder and its permissions.',
 	'vault-write': 'Could not write $s$b. Check the folder and its permissions.',
 	'already-linked': '$s has that link already.',
 	'task-missing': '“$d{That step}” is not in $s any more. Nothing was changed; look at the note.',

@@ -11,15 +11,28 @@ import {
 	unlinkSync,
 	writeFileSync,
 } from 'node:fs';
+import { link, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFolder } from '../../src/cli/folder';
-import { deviceId, openJournal } from '../../src/cli/state';
+import { openJournal } from '../../src/cli/journal';
+import { deviceId, openMemory } from '../../src/cli/state';
 import { openVault } from '../../src/cli/world';
-import { writeNew } from '../../src/cli/write';
-import type { Verdict } from '../../src/ports';
+import { writeNew, writeOver } from '../../src/cli/write';
+import type { Action, Verdict } from '../../src/ports';
 import { problemSentence } from '../../src/words/problem';
 import { makeFolder, readFiles } from '../support/folder';
+
+/** As somebody who may not do everything, where the tests run as root. */
+async function asAnother(run: () => Promise<void>): Promise<void> {
+	const isRoot = process.geteuid?.() === 0;
+	if (isRoot) process.seteuid?.(65_534);
+	try {
+		await run();
+	} finally {
+		if (isRoot) process.seteuid?.(0);
+	}
+}
 
 describe('a plain folder as a vault', () => {
 	it('lists notes, not hidden folders, other files or what links lead to', async () => {
@@ -120,6 +133,37 @@ describe('a plain folder as a vault', () => {
 			problem: { kind: 'vault-write' },
 		});
 		expect(readdirSync(vault)).toEqual(['inbox']);
+	});
+
+	it('a full disk leaves every note as it is, and nothing beside it', async () => {
+		const vault = makeFolder({ 'a.md': 'one' });
+		const full: typeof writeFile = async (file, content, options) => {
+			await writeFile(file, String(content).slice(0, 1), options);
+			throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+		};
+		await expect(writeOver(join(vault, 'a.md'), 'two', full)).rejects.toThrow('no space');
+		await expect(writeNew(join(vault, 'b.md'), 'two', link, full)).rejects.toThrow('no space');
+		expect([...readFiles(vault)]).toEqual([['a.md', 'one']]);
+	});
+
+	it('a note that may not be read or written is listed, left to the byte, and named', async () => {
+		const vault = makeFolder({ 'a.md': 'one', 'b.md': 'two', 'c.md': 'three' });
+		chmodSync(vault, 0o777);
+		chmodSync(join(vault, 'a.md'), 0o000);
+		chmodSync(join(vault, 'b.md'), 0o444);
+		await asAnother(async () => {
+			const notes = await openFolder(vault);
+			expect(notes.list()).toEqual(['a.md', 'b.md', 'c.md']);
+			for (const path of ['a.md', 'b.md']) {
+				const refused = await notes.change(path, (text) => `${text}!`);
+				expect(refused.ok ? '' : problemSentence(refused.problem)).toMatch(
+					/^Could not (?:read|write) [ab]\.md \(EACCES\)\. Check the folder and its permissions\.$/u,
+				);
+			}
+		});
+		chmodSync(join(vault, 'a.md'), 0o644);
+		expect(readFiles(vault).get('a.md')).toBe('one');
+		expect(readFiles(vault).get('b.md')).toBe('two');
 	});
 
 	it('the trash keeps both of two notes of one name', async () => {
@@ -236,5 +280,28 @@ describe('what this device keeps', () => {
 		expect(await journal.load()).toEqual([kept]);
 		await journal.save({ ...kept, id: 'c' });
 		expect((await (await openJournal(state)).load()).map(({ id }) => id)).toEqual(['b', 'c']);
+	});
+
+	it('two command lines at once keep the actions and facts of both', async () => {
+		const state = makeFolder();
+		const action = (id: string): Action => ({
+			...{ id, kind: 'fetch', subject: id, at: '2026-03-01T00:00:00.000Z' },
+			changes: [],
+		});
+		const [one, two] = [await openJournal(state), await openJournal(state)];
+		const [mine, yours] = [await openMemory(state), await openMemory(state)];
+		await one.save(action('2026-03-01T00:00:01.000Z-a'));
+		await two.save(action('2026-03-01T00:00:02.000Z-b'));
+		await one.save({ ...action('2026-03-01T00:00:01.000Z-a'), subject: 'more' });
+		await mine.set('visits', { a: 1 });
+		await yours.set('failures', { b: 2 });
+		for (const journal of [one, two, await openJournal(state)])
+			expect((await journal.load()).map((each) => each.subject)).toEqual([
+				...['more', '2026-03-01T00:00:02.000Z-b'],
+			]);
+		await two.remove('2026-03-01T00:00:01.000Z-a');
+		expect(await one.load()).toHaveLength(1);
+		const later = await openMemory(state);
+		expect([later.get('visits'), later.get('failures')]).toEqual([{ a: 1 }, { b: 2 }]);
 	});
 });

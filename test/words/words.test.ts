@@ -132,8 +132,8 @@ describe('what a person reads', () => {
 	});
 	it.each([
 		[1, 0, '1 note set to done.'],
-		[0, 1, 'The note x.md is not there any more. Nothing was changed.'],
-		[2, 1, '2 notes set to done, 1 note left as found. The note x.md is not there any more.'],
+		[0, 1, 'The note x.md is not there. Nothing was changed.'],
+		[2, 1, '2 notes set to done, 1 note left as found. The note x.md is not there.'],
 		[0, 0, 'Nothing to change: the status is done already.'],
 	])('a decision on notes tells what happened: %i changed, %i refused', (changed, failed, says) => {
 		const missing: Problem = { kind: 'note-missing', subject: 'x.md' };
