@@ -169,9 +169,11 @@ function frontOf({ title, content }: Parts): Front {
 	};
 }
 
-/** The reader counts images in their descriptions: `Image 3: moss` is `moss`. */
+/** The reader counts images in their descriptions: `Image 3: moss` is `moss`. Some lived in its own browser alone. */
 function withoutLabels(markdown: string): string {
-	return markdown.replace(/!\[Image \d{1,5}(?::[ \t]?)?/gu, '![');
+	return markdown
+		.replace(/!\[[^\]\n]{0,400}\]\(blob:[^)\n]{0,400}\)/gu, '')
+		.replace(/!\[Image \d{1,5}(?::[ \t]?)?/gu, '![');
 }
 
 function dropTitle(markdown: string, title: string): string {

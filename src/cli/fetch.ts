@@ -1,15 +1,17 @@
+import { problem } from '../base/problem';
+import { feedsOf } from '../flow/feeds/note-feeds';
 import { failedNotes, madeForFetch, pendingNotes, pendingOfFeed } from '../flow/texts/fetch-choice';
 import { leftOfFetchRun } from '../flow/texts/fetch-run';
 import { fillNotes, type FillOptions } from '../flow/texts/fill';
 import type { FillReport, NoteFailure, SyncReport } from '../flow/report';
 import type { Progress } from '../ports';
 import type { Settings } from '../settings/model';
-import { NAME_NOTES, NOTHING_TO_FETCH } from '../words/cli';
+import { NAME_NOTES, NOTHING_TO_FETCH, RESUME } from '../words/cli';
 import { fillLines, fillSentence } from '../words/fetch';
 import { problemSentence } from '../words/problem';
 import { WrongUse, type Arguments } from './arguments';
 import { findNote } from './find-note';
-import type { Outcome } from './outcome';
+import { failure, type Outcome } from './outcome';
 import type { OpenedVault } from './world';
 
 const SILENT: Progress = { step: () => undefined };
@@ -33,12 +35,24 @@ export async function fetch(
 		...(args.pending ? pendingNotes(world, settings) : []),
 	];
 	const paths = [...new Set([...always, ...many])].slice(0, args.limit ?? Infinity);
+	const unknown = args.feeds.find(({ name }) => !isKnownFeed(opened, name));
+	if (unknown) return failure(problem('unknown-feed', unknown.name));
 	if (paths.length === 0) return { lines: [NOTHING_TO_FETCH], json: NOTHING, failed: false };
 	const named = new Set(paths);
 	return run(opened, paths, signal, {
 		onlyMissing: true,
 		always: always.filter((path) => named.has(path)),
 	});
+}
+
+/** Whether a feed is followed, or was: a note names it. */
+function isKnownFeed({ world, settings }: OpenedVault, name: string): boolean {
+	return (
+		settings.feeds.some((feed) => feed.name === name) ||
+		world.notes
+			.list()
+			.some((path) => feedsOf(settings, world.notes.facts(path)?.frontmatter).includes(name))
+	);
 }
 
 /** After a sync: the new notes of feeds that are set to bring their text at once; `undefined` where there are none. */
@@ -61,6 +75,7 @@ const NOTHING: FillReport = {
 	had: 0,
 	waiting: 0,
 	failed: [],
+	left: 0,
 	remoteImages: [],
 	cancelled: false,
 };
@@ -77,9 +92,9 @@ async function run(
 		...(nextTry === undefined ? {} : { nextTry: new Date(nextTry).toISOString() }),
 	}));
 	return {
-		lines: [...fillLines(report, world.clock.now()), fillSentence(report)],
+		lines: [...fillLines(report, world.clock.now()), fillSentence(report, RESUME)],
 		json: { ...report, failed, remoteImages: report.remoteImages.map(named) },
-		failed: report.failed.length > 0,
+		failed: report.failed.length > 0 || report.cancelled,
 	};
 }
 

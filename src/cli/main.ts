@@ -27,11 +27,16 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function print(text: string): void {
-	process.stdout.write(`${text}\n`);
+	process.stdout.write(`${plain(text)}\n`);
 }
 
 function printError(text: string): void {
-	process.stderr.write(`${text}\n`);
+	process.stderr.write(`${plain(text)}\n`);
+}
+
+/** Titles and addresses come from elsewhere: what would steer a terminal is left out. */
+function plain(text: string): string {
+	return text.replace(/[^\P{Cc}\n\t]/gu, '');
 }
 
 // A reader such as `head` may close the pipe before we are done: that is its right, not a failure of ours.

@@ -5,6 +5,7 @@ import { checkUpstream, upstreamRows } from '../flow/texts/upstream';
 import type { BlockRow } from '../note/blocks/block-diff';
 import type { Progress } from '../ports';
 import { NAME_NOTES_ALONE } from '../words/cli';
+import { ofNote, problemAtHost } from '../words/fetch';
 import { problemSentence } from '../words/problem';
 import {
 	changedLine,
@@ -46,7 +47,7 @@ export async function upstream(
 	return {
 		lines: [
 			...changed.flatMap(changeLines),
-			...failed.map(({ problem }) => problemSentence(problem)),
+			...failed.map(({ path, problem }) => ofNote(path, problemAtHost(problem))),
 			upstreamSummary(changed.length, unchanged.length, failed.length),
 		],
 		json: { changed: changed.map(changesOf), unchanged, failed: failed.map(plain) },

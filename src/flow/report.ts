@@ -95,6 +95,8 @@ export interface FillReport {
 		/** When it is tried again by itself, in milliseconds since the epoch. */
 		readonly nextTry?: number;
 	})[];
+	/** How many a stopped run did not come to the end of. */
+	readonly left: number;
 	/** Images that a feed wants in the vault and that stayed on the web; the problem's subject is the address. */
 	readonly remoteImages: readonly NoteFailure[];
 	readonly cancelled: boolean;

@@ -3,7 +3,7 @@ import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
 import { carryLinks } from './linking/carry-links';
 import { splitFrontMatter } from './properties/front-matter';
-import { findSections, lineEnd, readLines, type Line, type Section } from './lines';
+import { findSections, lineEnd, readLines, type Line, type ReadLine, type Section } from './lines';
 import type { Provenance } from './model';
 import { FULL_CONTENT, PLACEHOLDERS } from './seed-texts';
 
@@ -106,7 +106,14 @@ export function fillSection(
 	if (note.lines.some((line) => !line.opaque && ANY_MARK.test(line.text)))
 		return fail(problem('note-marks', ''));
 	const filled = putFirst(text, note, { region, eol });
-	return readSection(filled) ? ok(filled) : fail(problem('never-closed', ''));
+	return isSeen(filled) ? ok(filled) : fail(problem('never-closed', ''));
+}
+
+/** Whether our text stands in the open: not in code, math or a comment that nothing above it ends. */
+function isSeen(text: string): boolean {
+	const { lines } = readNote(text);
+	const region = findRegion(lines);
+	return region !== undefined && lines[region.first]?.block?.kind === 'prose';
 }
 
 /** The note with a region where it has none. */
@@ -183,7 +190,7 @@ export function withoutRegion(text: string): string {
 }
 
 interface NoteLines {
-	readonly lines: readonly Line[];
+	readonly lines: readonly ReadLine[];
 	readonly sections: readonly Section[];
 }
 
@@ -244,9 +251,11 @@ function appendIn(
 	let last = at.section.last;
 	while (last > at.section.first && lines[last - 1]?.text.trim() === '') last -= 1;
 	const line = lines[last - 1];
-	const cut = line ? line.start + line.text.length : text.length;
-	const rest = text.slice(cut);
-	return `${text.slice(0, cut)}${at.eol}${at.eol}${at.region}${rest === '' ? at.eol : rest}`;
+	// The line above keeps its own end, which is another than the note's in a mixed one.
+	const cut = line?.end ?? text.length;
+	const head = text.slice(0, cut);
+	const gap = head.endsWith('\n') ? at.eol : at.eol + at.eol;
+	return `${head}${gap}${at.region}${at.eol}${text.slice(cut)}`;
 }
 
 /** The text with a blank line at its end; what stands there is not touched, be it an empty bullet. */

@@ -80,6 +80,8 @@ export const FEEDS_UNKNOWN =
 	'The list of feeds is in that file: mend it, or name a feed with --feed NAME=ADDRESS.';
 export const NOTHING_PENDING = 'Nothing to review.';
 export const NOTHING_TO_FETCH = 'Nothing to fetch.';
+/** What takes up what a stopped run left. */
+export const RESUME = 'fetch --resume';
 export const NO_SUGGESTIONS = 'No suggestions.';
 export const USING_DEFAULTS = 'Going on with the default settings. The file was left as it is.';
 

@@ -69,14 +69,14 @@ const PARTS: Readonly<Record<PartialWhy, string>> = {
 	loading: 'perhaps not all, the page was still loading',
 };
 
-/** A fetch in one sentence; where one note came out alone, how. */
-export function fillSentence(report: FillReport): string {
-	return `${report.cancelled ? 'Stopped: ' : ''}${alone(report) ?? summed(report)}`;
+/** A fetch in one sentence; where one note came out alone, how. `goOn` is what takes up what a stopped run left. */
+export function fillSentence(report: FillReport, goOn = `“${FETCH_COMMANDS.resume}”`): string {
+	return `${report.cancelled ? 'Stopped: ' : ''}${alone(report) ?? summed(report, goOn)}`;
 }
 
 function alone(report: FillReport): string | undefined {
-	const { filled, same, kept, failed, had, waiting } = report;
-	if (filled.length + same.length + kept.length + failed.length + had + waiting !== 1)
+	const { filled, same, kept, failed, left, had, waiting } = report;
+	if (filled.length + same.length + kept.length + failed.length + left + had + waiting !== 1)
 		return undefined;
 	const [[note], [better], [failure]] = [filled, kept, failed];
 	if (note) {
@@ -87,11 +87,12 @@ function alone(report: FillReport): string | undefined {
 	}
 	if (better) return `Kept the better text: what was fetched has ${better.why}.`;
 	if (failure) return problemAtHost(failure.problem);
+	if (left === 1) return 'The note was not reached.';
 	return had === 1 ? 'That note has its full text already.' : 'The full text has not changed.';
 }
 
-function summed(report: FillReport): string {
-	const { filled, same, kept, failed, had, waiting, remoteImages } = report;
+function summed(report: FillReport, goOn: string): string {
+	const { filled, same, kept, failed, left, had, waiting, remoteImages } = report;
 	const partial = filled.filter((note) => note.partial !== undefined).length;
 	const parts = [
 		`Full text added to ${count(filled.length, 'note')}`,
@@ -100,10 +101,11 @@ function summed(report: FillReport): string {
 		...(kept.length > 0 ? [`${kept.length} kept with the better text`] : []),
 		...(had > 0 ? [`${had} had it already`] : []),
 		...(failed.length > 0 ? [`${failed.length} failed`] : []),
+		...(left > 0 ? [`${left} not reached`] : []),
 		...(waiting > 0 ? [`${waiting} failed before and not tried yet`] : []),
 		...(remoteImages.length > 0 ? [remoteWords(remoteImages.length)] : []),
 	];
-	return `${parts.join(', ')}.`;
+	return `${parts.join(', ')}.${left > 0 ? ` ${goOn} goes on with them.` : ''}`;
 }
 
 function remoteWords(images: number): string {
@@ -119,9 +121,14 @@ export function fillLines(report: FillReport, now: number): readonly string[] {
 		}),
 		...report.same.map((path) => `${path}: unchanged`),
 		...report.kept.map(({ path, why }) => `${path}: kept the better text (${why})`),
-		...report.failed.map((each) => `${each.path}: ${failedLine(each, now)}`),
-		...report.remoteImages.map(({ path, problem }) => `${path}: ${problemOfImage(problem)}`),
+		...report.failed.map((each) => ofNote(each.path, failedLine(each, now))),
+		...report.remoteImages.map(({ path, problem }) => ofNote(path, problemOfImage(problem))),
 	];
+}
+
+/** A sentence that says of which note it is, once. */
+export function ofNote(path: string, sentence: string): string {
+	return sentence.includes(path) ? sentence : `${path}: ${sentence}`;
 }
 
 /** Why a fetch failed, and when the next try is due. */

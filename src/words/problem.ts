@@ -43,7 +43,8 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 		detail === undefined
 			? `“${subject}” is not a web address. Check how it is written.`
 			: `The address of ${subject} leads to “${detail}”, which is not a web address. Check how it is written.`,
-	unreachable: 'Could not reach $s$b. Check the connection and the address.',
+	unreachable: ({ subject, detail, because }) =>
+		`Could not reach ${subject}${troubleWords(detail) ?? because}. Check the connection and the address.`,
 	timeout: '$s took too long to answer. Try again later.',
 	'redirect-loop': '$s sends from address to address without an end. Check the address.',
 	'http-status': ({ subject, detail }) => `${subject} answered with ${statusWords(detail ?? '')}.`,
@@ -67,7 +68,10 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 	'bad-front-matter':
 		'The properties of $s cannot be read or changed safely. Mend them in source mode.',
 	'vault-read': 'Could not read $s$b. Check the folder and its permissions.',
-	'vault-write': 'Could not write $s$b. Check the folder and its permissions.',
+	'vault-write': ({ subject, detail, because }) =>
+		/ENOSPC|EDQUOT/u.test(detail ?? '')
+			? `Could not write ${subject}: the disk is full. Free some space and try again.`
+			: `Could not write ${subject}${because}. Check the folder and its permissions.`,
 	'already-linked': '$s has that link already.',
 	'task-missing': '“$d{That step}” is not in $s any more. Nothing was changed; look at the note.',
 	'quote-missing':
@@ -117,6 +121,21 @@ export function problemSentence(problem: Problem): string {
 	return sentence.replace(/\$(?:d\{([^}]*)\}|([sb]))/gu, (_, instead: string, sign: string) =>
 		sign === undefined ? (problem.detail ?? instead) : sign === 's' ? problem.subject : because,
 	);
+}
+
+/** What keeps an answer away, by the codes of Node and of the app's network. */
+const TROUBLES: readonly (readonly [RegExp, string])[] = [
+	[/CERT|SELF_SIGNED|SSL|TLS/u, 'its certificate is not trusted'],
+	[/ENOTFOUND|NAME_NOT/u, 'there is no such host'],
+	[/REFUSED/u, 'it takes no connections'],
+	[/DISCONNECTED|UNREACH|AGAIN/u, 'this device seems to be offline'],
+	[/SOCKET|RESET|CLOSED|MISMATCH|INCOMPLETE/u, 'the connection broke off'],
+	[/^Z_|DECODING|^HPE_|HEADERS|INVALID_RESPONSE/u, 'its answer is damaged'],
+];
+
+function troubleWords(detail = ''): string | undefined {
+	const words = TROUBLES.find(([pattern]) => pattern.test(detail))?.[1];
+	return words && `: ${words}`;
 }
 
 function statusWords(status: string): string {

@@ -1,7 +1,7 @@
 import type { CountedPart, Lost, RowMark } from '../note/model';
 import type { ImagesReport } from '../flow/report';
 import { count } from './count';
-import { problemOfImage } from './fetch';
+import { ofNote, problemOfImage } from './fetch';
 import { problemSentence } from './problem';
 
 /** Labels of comparing and choosing a note's text, and of its images. */
@@ -161,5 +161,5 @@ export function imagesSentence(report: ImagesReport): string {
 export function imagesLines(report: ImagesReport): readonly string[] {
 	return [...report.left, ...report.failed]
 		.filter(({ problem }) => problem.kind !== 'cancelled')
-		.map(({ problem }) => problemOfImage(problem));
+		.map(({ path, problem }) => ofNote(path, problemOfImage(problem)));
 }

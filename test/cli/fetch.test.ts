@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHttp } from '../../src/cli/http';
@@ -39,13 +40,33 @@ afterEach(async () => {
 	await web.close();
 });
 
-function fetchOn(...args: readonly string[]): Promise<{ status: number | null; out: string }> {
-	const full = [CLI, 'fetch', '--vault', vault, '--state', state, ...args];
+interface Run {
+	readonly status: number | null;
+	readonly out: string;
+}
+
+const fetchOn = (...args: readonly string[]): Promise<Run> => run('fetch', args);
+
+/** Runs a command, and interrupts it once the time has come. */
+function run(
+	command: string,
+	args: readonly string[],
+	isTime = (): boolean => false,
+): Promise<Run> {
+	const full = [CLI, command, '--vault', vault, '--state', state, ...args];
 	return new Promise((resolve) => {
 		const child = spawn(process.execPath, full, { stdio: ['ignore', 'pipe', 'pipe'] });
+		const looking = setInterval(() => {
+			if (!isTime()) return;
+			clearInterval(looking);
+			child.kill('SIGINT');
+		}, 20);
 		let out = '';
 		child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-		child.on('close', (status) => resolve({ status, out }));
+		child.on('close', (status) => {
+			clearInterval(looking);
+			resolve({ status, out });
+		});
 	});
 }
 
@@ -68,6 +89,36 @@ describe('fetching on the command line', () => {
 		await fetchOn('--pending');
 		expect(filled()).toEqual(['old.md', 'one.md']);
 		expect((await fetchOn('--failed')).status).toBe(0);
+		expect(filled()).toEqual(['old.md', 'one.md', 'two.md']);
+	});
+
+	it('a feed that nobody follows and no note names is told, one that a note names is not', async () => {
+		const typo = await fetchOn('--feed', 'harbor');
+		expect(typo).toMatchObject({ status: 1 });
+		expect(typo.out).toContain('There is no feed called harbor.');
+		writeFileSync(join(vault, 'one.md'), note('quay', 'url: ""').replace('pending-', ''));
+		expect((await fetchOn('--feed', 'quay')).out).toBe('Nothing to fetch.\n');
+	});
+
+	it('what a title holds beside letters does not reach the terminal', async () => {
+		const bad = note('harbour', `url: "${web.base}/gone"`).replace(
+			'"Tide"',
+			'"\\e[2J\\aTi\\x9bde"',
+		);
+		writeFileSync(join(vault, 'one.md'), bad);
+		const { out } = await run('queue', []);
+		expect(out).toContain('[2JTide');
+		expect(out).not.toMatch(/[^\P{Cc}\n]/u);
+	});
+
+	it('stopped, it names what is left and how to go on; --resume does', async () => {
+		for (const path of ['/two', '/old'])
+			web.serve(path, { type: 'text/html', body: page('Tide', prose(2)), afterMs: 1000 });
+		const stopped = await run('fetch', ['--pending'], () => web.requests.length > 1);
+		expect(stopped.out).toMatch(/^Stopped: .* not reached\. fetch --resume goes on with them\.$/mu);
+		expect(stopped.out).not.toMatch(/failed|was not finished/u);
+		expect(stopped.status).toBe(1);
+		expect((await fetchOn('--resume')).status).toBe(0);
 		expect(filled()).toEqual(['old.md', 'one.md', 'two.md']);
 	});
 

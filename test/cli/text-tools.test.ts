@@ -57,9 +57,12 @@ describe('texts and images on the command line', () => {
 		expect(readNotes(vault).get('wall.md')).toContain(`![[${file ?? ''}|x]]`);
 	});
 
-	it('names what could not be had, and wants a note', async () => {
+	it('names the note and what could not be had, and wants a note', async () => {
 		const { status, out } = await on('upstream', 'moss');
-		expect([status, out.includes('404')]).toEqual([1, true]);
+		expect(status).toBe(1);
+		expect(out).toMatch(/^moss\.md: 127\.0\.0\.1:\d+ answered with 404/u);
+		web.serve('/wall.png', { status: 404 });
+		expect((await on('images', 'wall')).out).toMatch(/^wall\.md: wall\.png \(.*404/u);
 		expect((await on('images')).status).toBe(2);
 	});
 });

@@ -361,6 +361,44 @@ describe('special pages', () => {
 		expect(await fetched({ url: item })).toMatchObject({ url: item, method: 'post' });
 	});
 
+	const moved = (head: string): string =>
+		`<!doctype html><html><head><title>Moved</title>${head}</head><body><h1>Redirecting…</h1><a href="/new">here</a></body></html>`;
+	const tide = 'https://harbour.example/tide';
+
+	it.each([
+		'<meta http-equiv="refresh" content="0; url=https://harbour.example/2026/tide">',
+		`<noscript><META HTTP-EQUIV=Refresh CONTENT="3;URL='/2026/tide'"></noscript>`,
+	])('a page that only sends on is the page it sends to: %s', async (head) => {
+		web.serve(tide, html(moved(head)));
+		web.serve('https://harbour.example/2026/tide', html(page('Tide', prose(5))));
+		const found = await fetched({ url: tide, title: 'Tide' });
+		expect([found.url, found.markdown.includes('Entry 500')]).toEqual([
+			...['https://harbour.example/2026/tide', true],
+		]);
+		const item = 'https://news.ycombinator.com/item?id=79';
+		web.serve(item, html(hackerNews(tide)));
+		expect((await fetched({ url: item })).url).toBe('https://harbour.example/2026/tide');
+	});
+
+	it.each([
+		...['http://192.168.0.1/admin', 'file:///etc/passwd', 'javascript:alert(1)', tide],
+		'https://harbour.example/round',
+	])('one that sends to %s leads nowhere', async (to) => {
+		web.serve(tide, html(moved(`<meta http-equiv="refresh" content="0; url=${to}">`)));
+		web.serve(
+			'https://harbour.example/round',
+			html(moved(`<meta http-equiv="refresh" content="0; url=${tide}">`)),
+		);
+		expect(await refused({ url: tide })).toBeDefined();
+		expect(new Set(web.asked).size).toBe(web.asked.length);
+		expect(web.asked.every((each) => each.startsWith('https://harbour.example/'))).toBe(true);
+	});
+
+	it('what the feed sent of a page that sends on still competes', async () => {
+		web.serve(tide, html(moved('<meta http-equiv="refresh" content="0; url=/2026/tide">')));
+		expect(await fetched({ url: tide, feedHtml: prose(3) })).toMatchObject({ method: 'feed' });
+	});
+
 	it('a discussion that links into a private network leads nowhere', async () => {
 		const item = 'https://news.ycombinator.com/item?id=78';
 		web.serve(item, html(hackerNews('http://192.168.0.1/admin')));
@@ -522,6 +560,35 @@ describe('the Jina reader', () => {
 		expect(await refused({ url }, withText({ reader: true, readerKey: 'lost' }))).toMatchObject({
 			kind: 'secret-missing',
 		});
+	});
+
+	it.each([
+		[429, '429'],
+		[503, '503'],
+		[402, '402'],
+		[403, '403 of the page'],
+	])('its own %s is what is told of a page that refuses programs', async (status, told) => {
+		web.serve(url, { status: 403, body: 'no' });
+		web.serve(reader, { status, body: '', headers: { 'retry-after': '3600' } });
+		const found = await refused({ url }, withText({ reader: true }));
+		const ofPage = found?.subject === url ? ' of the page' : '';
+		expect(`${found?.detail ?? ''}${ofPage}`).toBe(told);
+	});
+
+	it('a page that is gone is gone, whatever the reader says', async () => {
+		web.serve(reader, { status: 503, body: '' });
+		expect(await refused({ url }, withText({ reader: true }))).toMatchObject({
+			...{ subject: url, detail: '404' },
+		});
+	});
+
+	it('an image that lived in its own browser alone is no image', async () => {
+		web.serve(url, shell);
+		const dead = '![Image 1: a chart](blob:https://harbour.example/1a2b)';
+		web.serve(reader, { type: 'text/plain', body: `${answer}\n${dead}\n\n${dead} ends it.\n` });
+		const { markdown } = await fetched({ url }, withText({ reader: true }));
+		expect(markdown).not.toMatch(/blob|chart/u);
+		expect(markdown).toContain('ends it.');
 	});
 
 	it('a private page is fetched by ourselves and never shown to it', async () => {

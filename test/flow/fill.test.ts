@@ -285,6 +285,19 @@ describe('walls and other failures', () => {
 		expect(dueFetches(at)).toHaveLength(1);
 	});
 
+	it.each([
+		[429, '7200'],
+		[503, '7200.5'],
+		[500, '7200'],
+		[502, ' 7200 '],
+	])('a server that answers %s and names its time (%s) is waited for', async (status, after) => {
+		web.serve(url, { status, headers: { 'retry-after': after } });
+		const opened = await world();
+		const from = opened.clock.now() + 7_199_000;
+		const report = await fillNotes(opened, SETTINGS, ['tide.md'], SILENT, signal);
+		expect(report.failed[0]?.nextTry).toBeGreaterThan(from);
+	});
+
 	it('what will not pass is never tried by itself, what may is tried ever later, and not for ever', () => {
 		const at = { now: 0, path: 'a.md', notBefore: 0 };
 		const wait = (kind: 'page-paywall' | 'timeout', tries: number): number | undefined =>
@@ -384,6 +397,11 @@ describe('runs', () => {
 		const report = await fillNotes(await world(), SETTINGS, many, stopping, stop.signal);
 		expect(report.cancelled).toBe(true);
 		expect(report.filled.length).toBeLessThan(many.length);
+		// Nothing failed: some were not reached, and the sentence says how to go on with them.
+		expect([report.failed, report.left]).toEqual([[], many.length - report.filled.length]);
+		expect(fillSentence(report)).toMatch(
+			/^Stopped: Full text added to \d notes?, \d not reached\. “Continue the interrupted fetch” goes on with them\.$/u,
+		);
 		const restarted = await world();
 		const left = leftOfFetchRun(restarted);
 		expect(left.length).toBeGreaterThan(0);

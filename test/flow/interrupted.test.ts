@@ -108,6 +108,31 @@ describe('a run that is cut off', () => {
 		seen.forEach((kept, at) => expect(kept).toBeGreaterThan(0.8 * at));
 		expect((await world.journal.load()).at(-1)?.changes).toHaveLength(30);
 	});
+
+	it.each([
+		['a run that waits between its writes', 1000, 5, 100],
+		['a run that writes as fast as it can', 0, 5, 0.2],
+	])('%s keeps them as they come, for a twentieth of its time', async (_, gap, cost, kept) => {
+		const { world } = await open(makeFolder());
+		let [now, saves, saved] = [1e12, 0, 0];
+		const save: World['journal']['save'] = (action) => {
+			[now, saves, saved] = [now + cost, saves + 1, action.changes.length];
+			return Promise.resolve();
+		};
+		const slow: World = {
+			...world,
+			clock: { ...world.clock, now: () => now },
+			journal: { ...world.journal, save },
+		};
+		await record(slow, { kind: 'fetch', subject: 'many' }, async (recorder) => {
+			for (let at = 1; at <= 100; at += 1) {
+				now += gap;
+				await recorder.create(`${at}.md`, 'text', 'new item');
+				if (kept === 100) expect(saved).toBe(at);
+			}
+		});
+		expect(saves).toBeLessThanOrEqual(kept === 100 ? 100 : 25);
+	});
 });
 
 describe('undo while a run goes on', () => {

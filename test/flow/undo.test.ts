@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashText } from '../../src/base/hash';
 import { hunksOf } from '../../src/base/change/patch';
 import { ok } from '../../src/base/result';
+import { renamedInRun } from '../../src/flow/texts/fetch-run';
 import { fillNotes } from '../../src/flow/texts/fill';
 import { record } from '../../src/flow/undo/recorder';
 import { applyEdit } from '../../src/flow/review/triage';
@@ -131,6 +132,35 @@ describe('undo after the person has written in the note', () => {
 		edit('old/a.md', ['- \n', '- [[Mine]]\n']);
 		expect(await undoLast(world)).toMatchObject({ ok: true });
 		expect(text('a.md')).toBe(note('a', `${web.base}/a`).replace('- \n', '- [[Mine]]\n'));
+	});
+
+	it('finds a note that the person renamed since, and leaves it the name', async () => {
+		await fillNotes(world, SETTINGS, ['a.md', 'b.md'], SILENT, signal);
+		const rename = async (from: string, to: string): Promise<void> => {
+			expect((await world.notes.rename(from, to)).ok).toBe(true);
+			await renamedInRun(world, from, to);
+		};
+		await rename('a.md', 'c.md');
+		await rename('c.md', 'filed/Moss.md');
+		edit('filed/Moss.md', ['- \n', '- [[Mine]]\n']);
+		expect(await undoLast(world)).toMatchObject({
+			...{ ok: true, value: { paths: ['b.md', 'filed/Moss.md'] } },
+		});
+		expect(text('filed/Moss.md')).toBe(note('a', `${web.base}/a`).replace('- \n', '- [[Mine]]\n'));
+		expect(text('b.md')).toBe(note('b', `${web.base}/b`));
+		expect(readNotes(vault).size).toBe(2);
+	});
+
+	it('takes no note from where the person put it', async () => {
+		const review = { ...SETTINGS.review, filing: { ...SETTINGS.review.filing, archived: 'old' } };
+		await applyEdit(world, { ...SETTINGS, review }, ['a.md'], {
+			...{ kind: 'status', decision: 'archived' },
+		});
+		await world.notes.rename('old/a.md', 'mine/a.md');
+		await renamedInRun(world, 'old/a.md', 'mine/a.md');
+		const before = readNotes(vault);
+		expect(await undoLast(world)).toMatchObject({ problem: { kind: 'note-missing' } });
+		expect(readNotes(vault)).toEqual(before);
 	});
 
 	it('finds several stretches that one action wrote one after the other', async () => {

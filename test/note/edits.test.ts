@@ -93,14 +93,26 @@ describe('the text under full content', () => {
 			expect(fillSection(mended.join('\n'), 'New.', FROM).ok).toBe(true);
 		}
 	});
-	it('in a note whose code never ends nothing is written: it would be code', () => {
-		expect(fillSection('# T\n\n```\ncode\n\n## Full Content\n', 'New.', FROM)).toMatchObject({
-			ok: false,
-			problem: { kind: 'never-closed' },
-		});
-	});
+	it.each(['```', '%%', '$$', '<!--', '<pre>', '> q\n\n<!-- a'])(
+		'in a note in which %s never ends nothing is written: it would be in there',
+		(open) => {
+			const note = `# T\n\n${open}\ncode\n\n## Full Content\n`;
+			expect(fillSection(note, 'New.', FROM)).toMatchObject({
+				ok: false,
+				problem: { kind: 'never-closed' },
+			});
+		},
+	);
 	it('keeps the line ends of the note', () => {
 		expect(fill(NOTE.replace(/\n/gu, '\r\n'))).not.toMatch(/[^\r]\n/u);
+		for (const [first, then] of [
+			['\n', '\r\n'],
+			['\r\n', '\n'],
+		] as const) {
+			const mixed = `# T${first}${first}## Full Content${then}${then}Mine.${then}${then}## Related${then}`;
+			const filled = fill(mixed);
+			for (const line of mixed.match(/[^\n]*\n/gu) ?? []) expect(filled).toContain(line);
+		}
 	});
 	it('any note keeps its lines, the text is found in it, and undo gives every byte back', () => {
 		const line = fc.constantFrom(

@@ -131,6 +131,24 @@ describe('what a person reads', () => {
 		expect(lines.at(-1)).toBe('  and 5 more');
 	});
 	it.each([
+		['unreachable', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is not trusted'],
+		['unreachable', 'ERR_CERT_DATE_INVALID', 'its certificate is not trusted'],
+		['unreachable', 'ENOTFOUND', 'there is no such host'],
+		['unreachable', 'ERR_NAME_NOT_RESOLVED', 'there is no such host'],
+		['unreachable', 'ECONNREFUSED', 'it takes no connections'],
+		['unreachable', 'EAI_AGAIN', 'this device seems to be offline'],
+		['unreachable', 'ERR_INTERNET_DISCONNECTED', 'this device seems to be offline'],
+		['unreachable', 'UND_ERR_SOCKET', 'the connection broke off'],
+		['unreachable', 'ERR_CONTENT_LENGTH_MISMATCH', 'the connection broke off'],
+		['unreachable', 'Z_DATA_ERROR', 'its answer is damaged'],
+		['unreachable', 'UND_ERR_HEADERS_OVERFLOW', 'its answer is damaged'],
+		['vault-write', 'ENOSPC', 'the disk is full. Free some space'],
+	] as const)('%s by %s says in words: %s', (kind, detail, says) => {
+		const sentence = problemSentence({ kind, subject: 'x', detail });
+		expect(sentence).toContain(`: ${says}`);
+		expect(sentence).not.toContain(detail);
+	});
+	it.each([
 		[1, 0, '1 note set to done.'],
 		[0, 1, 'The note x.md is not there. Nothing was changed.'],
 		[2, 1, '2 notes set to done, 1 note left as found. The note x.md is not there.'],

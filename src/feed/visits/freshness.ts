@@ -31,7 +31,7 @@ export function freshFor(headers: Headers, now: number): number {
 /** How long a server asks to be left alone, in milliseconds (RFC 9110 section 10.2.3): seconds or a date; 0 for neither. */
 export function retryAfter(headers: Headers, now: number): number {
 	const value = (headers['retry-after'] ?? '').trim();
-	if (/^\d{1,12}$/u.test(value)) return clamp(Number(value) * 1000, 0, MAX_RETRY);
+	if (/^\d{1,12}(?:\.\d{0,9})?$/u.test(value)) return clamp(Number(value) * 1000, 0, MAX_RETRY);
 	const date = httpDate(value);
 	return date === undefined ? 0 : clamp(date - now, 0, MAX_RETRY);
 }

@@ -7,9 +7,7 @@ import { readLinkedBody } from '../../article/sources/linked';
 import type { Source, SourceKind, SourcePlan } from '../../article/sources/model';
 import { planSources } from '../../article/sources/plan';
 import { mayLeadTo } from '../../article/sources/reach';
-import { READER_HOST } from '../../article/sources/reader';
 import { pageSource } from '../../article/sources/source';
-import { hostOf } from '../../base/address';
 import { plainText } from '../../base/text/html-text';
 import { drive } from '../../base/pace';
 import { problem, type Problem } from '../../base/problem';
@@ -19,14 +17,23 @@ import type { FullTextSettings, TextPreference } from '../../settings/full-text'
 import { askReader } from './ask-reader';
 import { askSource } from './ask-source';
 import type { ReadContext } from './read-context';
-import { declaredIn, declaredInHeader, readSource, type ReadSource } from './read-source';
+import {
+	declaredIn,
+	declaredInHeader,
+	readSource,
+	type Elsewhere,
+	type ReadSource,
+} from './read-source';
 import { competing, isLessThanPart } from './parts';
+import { tellingProblem } from './telling-problem';
 import { sourceText, type SourceText } from './source-text';
 
 /** Fewer words than these are no article, wherever they come from. */
 const MIN_WORDS = 25;
 /** Characters: a longer note opens slowly everywhere, and is more than file syncs take. */
 const MAX_TEXT = 2_000_000;
+/** A discussion leads to a page, a page that has moved to another. */
+const MAX_STEPS = 3;
 /** Alternates of one page that are asked. */
 const MAX_ALTERNATES = 2;
 
@@ -53,6 +60,8 @@ class Gathering {
 	private readonly problems: Problem[] = [];
 	private readonly trail: string[] = [];
 	private readonly asked = new Set<string>();
+	/** Addresses it was led to. */
+	private steps = 0;
 
 	constructor(
 		private readonly context: GatherContext,
@@ -65,7 +74,7 @@ class Gathering {
 		if (feed) this.texts.push(feed);
 		if (feed && preference === 'feed') return;
 		const linked = this.linkedInFeed();
-		if (linked !== undefined) return this.follow(linked);
+		if (linked !== undefined) return this.follow({ kind: 'elsewhere', url: linked });
 		await this.runPlan(planSources(this.url));
 	}
 
@@ -96,23 +105,24 @@ class Gathering {
 		return linked?.kind === 'article' ? linked.url : undefined;
 	}
 
-	/** The article is elsewhere: that page is read by its own plan. What the feed said of the link is not the article. */
-	private async follow(url: string): Promise<void> {
+	/** The article is elsewhere: that page is read by its own plan. What the feed said of a link is not the article. */
+	private async follow({ url, hasMoved }: Elsewhere): Promise<void> {
 		if (!mayLeadTo(this.url, url)) {
 			this.problems.push(problem('bad-address', this.url, url));
 			return;
 		}
+		this.steps += 1;
 		this.trail.push(`leads to ${url}`);
-		this.texts.splice(0);
-		await this.runPlan(planSources(url), true);
+		if (!hasMoved) this.texts.splice(0);
+		await this.runPlan(planSources(url));
 	}
 
-	private async runPlan(plan: SourcePlan, isFollowed = false): Promise<void> {
+	private async runPlan(plan: SourcePlan): Promise<void> {
 		if (plan.steps.length === 0) this.problems.push(problem('bad-address', this.url));
 		for (const step of this.ordered(plan)) {
 			for (const source of step) {
 				const elsewhere = await this.ask(source);
-				if (elsewhere !== undefined && !isFollowed) return this.follow(elsewhere);
+				if (elsewhere && this.steps < MAX_STEPS) return this.follow(elsewhere);
 			}
 			if (this.context.signal.aborted || this.hasWhole()) return;
 		}
@@ -141,14 +151,14 @@ class Gathering {
 		return plan.site === 'page' ? plan.steps[0]?.[0]?.url : this.url;
 	}
 
-	/** Asks one source, once; an address where the article is elsewhere is given back. */
-	private async ask(source: Source): Promise<string | undefined> {
+	/** Asks one source, once; where the article is elsewhere, that is given back. */
+	private async ask(source: Source): Promise<Elsewhere | undefined> {
 		const key = `${source.kind} ${source.url}`;
 		if (this.asked.has(key) || this.context.signal.aborted) return undefined;
 		this.asked.add(key);
 		const { result, alternates } = await this.read(source);
 		if (!result.ok) this.note(source, result.problem);
-		else if (result.value.kind === 'elsewhere') return result.value.url;
+		else if (result.value.kind === 'elsewhere') return result.value;
 		else this.take(source, result.value.text);
 		if (source.kind !== 'alternate') await this.askAlternates(source, alternates);
 		return undefined;
@@ -226,25 +236,10 @@ class Gathering {
 			order: orderOf(fullText, preference),
 		});
 		const text = pool.find((each) => each === verdict.chosen);
-		if (!text) return fail(this.worst());
+		if (!text) return fail(tellingProblem(this.problems) ?? problem('no-article', this.url));
 		const trail = [...this.texts.flatMap((each) => each.trail), ...this.trail, ...verdict.trail];
 		const { discussion } = this.texts.find((each) => each.discussion !== undefined) ?? text;
 		return ok({ text: discussion === undefined ? text : { ...text, discussion }, trail });
-	}
-
-	/**
-	 * The problem a person should hear of: a form that is not there (404) says less than what the page itself said, and a page
-	 * that only the reader can read less than why the reader could not.
-	 */
-	private worst(): Problem {
-		const isAbsent = (found: Problem): boolean =>
-			found.kind === 'http-status' && found.detail === '404';
-		const first = this.problems.find((found) => !isAbsent(found)) ?? this.problems[0];
-		const ofReader = this.problems.find(
-			({ kind, subject }) => kind === 'secret-missing' || hostOf(subject) === READER_HOST,
-		);
-		const isForReader = first?.kind === 'page-empty-shell' || ofReader?.kind === 'secret-missing';
-		return (isForReader ? ofReader : undefined) ?? first ?? problem('no-article', this.url);
 	}
 }
 

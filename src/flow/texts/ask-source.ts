@@ -67,7 +67,7 @@ export async function askSource(
 
 /** What a server asks of our patience is remembered for whoever asks it next. */
 export function holdIfAsked(world: World, host: string, { status, headers }: HttpAnswer): void {
-	if (status !== 429 && status !== 503) return;
+	if (status < 400) return;
 	const wait = retryAfter(headers, world.clock.now());
 	if (wait > 0) gateOf(world).hold(host, world.clock.now() + wait);
 }

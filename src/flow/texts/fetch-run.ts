@@ -1,4 +1,5 @@
 import type { World } from '../../ports';
+import { noteRenamed, pathNow } from '../renames';
 
 const KEY = 'fetch-run';
 const DONE_KEY = 'fetch-run-done';
@@ -7,26 +8,6 @@ const STOPPED_KEY = 'fetch-run-stopped';
 const SAVE_EVERY = 10;
 /** A longer run is remembered by its first so many notes. */
 const MAX_PATHS = 5000;
-
-/** Notes renamed while a run is under way: where each stands now, by the path the run knows it by. */
-const renamed = new WeakMap<World, Map<string, string>>();
-
-/** Where a note of the run under way stands now. */
-export function pathNow(world: World, path: string): string {
-	const to = renamed.get(world)?.get(path);
-	return to === undefined || world.notes.facts(path) !== undefined ? path : to;
-}
-
-/** Knows where notes stand that are renamed while `run` goes on, as within a run of fetches. */
-export async function followingRenames<T>(world: World, run: () => Promise<T>): Promise<T> {
-	if (renamed.has(world)) return run();
-	renamed.set(world, new Map());
-	try {
-		return await run();
-	} finally {
-		renamed.delete(world);
-	}
-}
 
 /** A run of fetches that outlives the app: what is left of it is known after a restart. */
 export interface FetchRun {
@@ -50,7 +31,6 @@ export async function beginFetchRun(world: World, paths: readonly string[]): Pro
 	const isPlan = paths.length > 0;
 	let saved = 0;
 	let isWritten = isPlan;
-	renamed.set(world, new Map());
 	if (isPlan) await writeRun(world, planned, { isStopped: false });
 	const cross = (path: string): boolean => {
 		const at = index.get(path);
@@ -73,12 +53,10 @@ export async function beginFetchRun(world: World, paths: readonly string[]): Pro
 			const crossed = ended.filter(cross);
 			if (done.size === planned.length) await forgetFetchRun(world);
 			else if (crossed.length > 0) await save();
-			renamed.delete(world);
 		},
 		async stop() {
 			if (done.size > saved) await save();
 			if (isPlan) await world.memory.set(STOPPED_KEY, true);
-			renamed.delete(world);
 		},
 	};
 }
@@ -116,9 +94,7 @@ export function forgetFetchRun(world: World): Promise<void> {
 
 /** A note was renamed: it is still to be done, by a run under way too. */
 export async function renamedInRun(world: World, from: string, to: string): Promise<void> {
-	const known = renamed.get(world);
-	for (const [asked, now] of known ?? []) if (now === from) known?.set(asked, to);
-	known?.set(from, to);
+	noteRenamed(world, from, to);
 	const planned = world.memory.get(KEY);
 	if (!Array.isArray(planned) || !planned.includes(from)) return;
 	await world.memory.set(

@@ -4,10 +4,11 @@ import type { Result } from '../../base/result';
 import type { Progress, World } from '../../ports';
 import type { Settings } from '../../settings/model';
 import { failedFetches, isDue, mayBeCured, noteOutcomes } from './failures';
-import { beginFetchRun, pathNow } from './fetch-run';
+import { beginFetchRun } from './fetch-run';
 import { addressOf, fillNote, type Filled } from './fill-note';
 import { downloadInto, wantingImages } from './images';
 import { runInLanes } from '../lanes';
+import { pathNow } from '../renames';
 import { record } from '../undo/recorder';
 import type {
 	FetchFailure,
@@ -80,7 +81,6 @@ export async function fillNotes(
 		waiting: chosen.length - asked.length,
 		cancelled: signal.aborted,
 	});
-	// Last: where renamed notes are is known as long as the run.
 	await (signal.aborted ? run.stop() : run.end(chosen));
 	return report;
 }
@@ -155,13 +155,14 @@ class Outcomes {
 		const same: string[] = [];
 		const kept: KeptNote[] = [];
 		const failed: FillReport['failed'][number][] = [];
-		let had = 0;
+		let [had, left] = [0, 0];
 		const remembered = new Map(more.failures.map((each) => [each.path, each]));
 		for (const each of asked) {
 			const result = this.results.get(each);
 			if (!result) continue;
 			const path = this.now(each);
-			if (!result.ok) {
+			if (!result.ok && result.problem.kind === 'cancelled') left += 1;
+			else if (!result.ok) {
 				const { nextTry } = remembered.get(path) ?? {};
 				failed.push({ path, problem: result.problem, ...(nextTry ? { nextTry } : {}) });
 			} else if (result.value.kind === 'filled') filled.push({ ...result.value.note, path });
@@ -171,6 +172,6 @@ class Outcomes {
 		}
 		const { waiting, cancelled } = more;
 		const { remoteImages } = this;
-		return { filled, same, kept, had, waiting, failed, remoteImages, cancelled };
+		return { filled, same, kept, had, waiting, failed, left, remoteImages, cancelled };
 	}
 }

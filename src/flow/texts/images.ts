@@ -4,11 +4,11 @@ import { fail, ok, type Result } from '../../base/result';
 import { imagesOfNote, replaceInNote, type RemoteImage } from '../../note/image-links';
 import type { Progress, World } from '../../ports';
 import type { Settings } from '../../settings/model';
-import { followingRenames, pathNow } from './fetch-run';
 import { addressOf } from './fill-note';
 import { fetchImage, ImageFiles, type FetchedImage } from './image-files';
 import { knownImages, rememberImages } from './known-images';
 import { runInLanes } from '../lanes';
+import { pathNow } from '../renames';
 import { feedsOf } from '../feeds/note-feeds';
 import { record, type Recorder } from '../undo/recorder';
 import type { ImagesReport, NoteFailure } from '../report';
@@ -32,7 +32,7 @@ export function downloadImages(
 ): Promise<ImagesReport> {
 	const subject = paths.length === 1 ? (paths[0] ?? '') : `${paths.length} notes`;
 	return record(world, { kind: 'images', subject }, (recorder) =>
-		followingRenames(world, () => downloadInto({ world, recorder, signal }, paths, progress)),
+		downloadInto({ world, recorder, signal }, paths, progress),
 	);
 }
 

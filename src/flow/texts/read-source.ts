@@ -14,6 +14,7 @@ import { readRecord, type ArticleRecord } from '../../article/sources/record';
 import { readVideo } from '../../article/sources/video';
 import { findWall } from '../../article/walls/wall';
 import { wallProblem } from '../../article/walls/problem';
+import { parseAddress } from '../../base/address';
 import { drive } from '../../base/pace';
 import { problem, type Problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
@@ -26,9 +27,14 @@ import { readPdf } from './read-pdf';
 import { articleText, sourceText, type SourceText } from './source-text';
 
 /** What a source turned out to hold: a text, or the address where the article is. */
-export type ReadSource =
-	| { readonly kind: 'text'; readonly text: SourceText }
-	| { readonly kind: 'elsewhere'; readonly url: string };
+export type ReadSource = { readonly kind: 'text'; readonly text: SourceText } | Elsewhere;
+
+export interface Elsewhere {
+	readonly kind: 'elsewhere';
+	readonly url: string;
+	/** The page itself stands there now; otherwise it speaks of another. */
+	readonly hasMoved?: boolean;
+}
 
 /** Reads an answer by its form; one that does not fit the source is refused by name. */
 export async function readSource(
@@ -52,7 +58,26 @@ export async function readSource(
 	if (source.reading === 'link') return readLinkPage(context, source, decoded.value, answer);
 	if (source.reading === 'video')
 		return asText(await readVideoPage(context, source, decoded.value, answer));
-	return asText(await readPage(context, source, decoded.value, answer));
+	const read = await readPage(context, source, decoded.value, answer);
+	const mayHaveMoved = !read.ok && MOVED_MAY_BE.test(read.problem.kind);
+	const to = mayHaveMoved ? sentOn(context.world.parseHtml(decoded.value), url) : undefined;
+	return to === undefined ? asText(read) : ok({ kind: 'elsewhere', url: to, hasMoved: true });
+}
+
+/** What a page that only sends its readers on looks like. */
+const MOVED_MAY_BE = /^(?:no-article|page-(?:empty-shell|missing))$/u;
+
+/** Where a page without a text sends its readers, as those of static sites do that have moved. */
+function sentOn(document: Document, url: string): string | undefined {
+	for (const meta of document.querySelectorAll('meta[http-equiv]')) {
+		if (!/^refresh$/iu.test(meta.getAttribute('http-equiv') ?? '')) continue;
+		const content = meta.getAttribute('content') ?? '';
+		const to = /^\s{0,9}\d{0,2}\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}["']?([^"']+)/iu.exec(
+			content,
+		)?.[1];
+		if (to !== undefined) return parseAddress(to.trim(), url)?.href;
+	}
+	return undefined;
 }
 
 /** Other forms of a page that gave no text: from its header and its head. */

@@ -70,8 +70,10 @@ export async function checkUpstream(
 	const failed: NoteFailure[] = [];
 	results.forEach((result, at) => {
 		const path = paths[at] ?? '';
-		if (!result.ok) failed.push({ path, problem: result.problem });
-		else if (hasNews(result.value)) changed.push(result.value);
+		if (!result.ok) {
+			// What was not reached is no failure of its note.
+			if (result.problem.kind !== 'cancelled') failed.push({ path, problem: result.problem });
+		} else if (hasNews(result.value)) changed.push(result.value);
 		else unchanged.push(path);
 	});
 	return { changed, unchanged, failed, cancelled: signal.aborted };

@@ -33,6 +33,8 @@ export interface Recorder {
 
 /** The journal is saved after each of the first writes, then whenever they are a quarter more: saving stays linear in a big sync. */
 const SAVE_AGAIN = 1.25;
+/** And whenever so many times as long has passed as the last saving took: a run that waits for servers loses next to nothing. */
+const SAVE_SHARE = 20;
 
 /** When the last action of this device began; later than now where the clock was set back since. */
 const LAST = 'last-action';
@@ -91,7 +93,7 @@ async function recordNow<T>(
 	run: (recorder: Recorder) => Promise<T>,
 ): Promise<T> {
 	const changes: Change[] = [];
-	let [saved, nextSave] = [0, 1];
+	let [saved, nextSave, savedAt, cost] = [0, 1, 0, 0];
 	const now = world.clock.now();
 	const at = new Date(now).toISOString();
 	// Behind the last one, whatever the clock says: a journal is read in the order of its ids.
@@ -108,9 +110,12 @@ async function recordNow<T>(
 	};
 	const keep = async (change: Change): Promise<void> => {
 		changes.push(change);
-		if (changes.length < nextSave) return;
-		nextSave = Math.ceil(nextSave * SAVE_AGAIN);
+		const begun = world.clock.now();
+		if (changes.length < nextSave && begun - savedAt <= SAVE_SHARE * cost) return;
+		nextSave = Math.ceil(changes.length * SAVE_AGAIN);
 		await save();
+		savedAt = world.clock.now();
+		cost = savedAt - begun;
 	};
 	const running = live.get(world.journal) ?? new Set();
 	live.set(world.journal, running.add(id));

@@ -3,6 +3,7 @@ import { hashText } from '../../base/hash';
 import { patchOf, unpatch, type OldPatch, type Patch, type Undoing } from '../../base/change/patch';
 import { repeatsProperty } from '../../note/properties/property';
 import type { Action, Change, World } from '../../ports';
+import { pathNow } from '../renames';
 
 /** What must happen to one note so that an action is taken back. */
 export interface Step {
@@ -19,6 +20,8 @@ export interface Step {
 interface Place {
 	readonly from?: string | undefined;
 	readonly text?: string | undefined;
+	/** The person renamed it since: what the action wrote there is taken back where it stands now. */
+	readonly isRenamed?: boolean;
 	readonly changes: number[];
 	path: string;
 	/** `undefined`: not there at this point of going back. */
@@ -42,9 +45,9 @@ export async function planRewind(world: World, action: Action): Promise<readonly
 		if (refused) return refused;
 		await world.clock.breathe();
 	}
-	return places.map(({ from, text, changes, path, now }) => ({
+	return places.map(({ from, text, changes, path, now, isRenamed }) => ({
 		...{ from, text, changes },
-		to: now === undefined ? undefined : path,
+		to: now === undefined ? undefined : isRenamed ? from : path,
 		before: now,
 	}));
 }
@@ -90,10 +93,12 @@ async function placeOf(
 		return gone;
 	}
 	const { path } = change;
-	const from = stands.get(path) ?? path;
+	const asLeft = stands.get(path) ?? path;
+	const from = pathNow(world, asLeft);
 	const read = await world.notes.read(from);
 	if (!read.ok) return problem('note-missing', from);
-	const found: Place = { from, text: read.value, changes: [], path, now: read.value };
+	const isRenamed = from !== asLeft;
+	const found: Place = { from, text: read.value, isRenamed, changes: [], path, now: read.value };
 	places.push(found);
 	return found;
 }
@@ -108,12 +113,13 @@ function goBack(
 	const refused = notAsLeft(place.from ?? path);
 	const isFree = (at: string): boolean =>
 		!world.notes.taken(at) || places.some((each) => each.from === at && each.path !== at);
+	const patch = patchIn(change);
+	if (place.isRenamed && !patch) return problem('note-missing', path);
 	if (movedFrom !== undefined) {
 		if (!isFree(movedFrom)) return problem('note-exists', movedFrom);
 		place.path = movedFrom;
 		return undefined;
 	}
-	const patch = patchIn(change);
 	if (patch) {
 		const { now = '' } = place;
 		const earlier = place.now === undefined ? undefined : unpatch(now, patch);

@@ -1,5 +1,6 @@
 import { hashBytes } from '../../base/hash-bytes';
 import type { Action, World } from '../../ports';
+import { pathNow } from '../renames';
 
 /**
  * Moves the files an action made to the person's trash, after its texts are as they were: where the file is still what we
@@ -21,7 +22,9 @@ export async function trashAttachments(world: World, action: Action): Promise<vo
 /** Every file that some note links. Of the action's own notes the text counts: what the app knows of them may be a moment old. */
 async function linkedFiles(world: World, action: Action): Promise<ReadonlySet<string>> {
 	const linked = new Set<string>();
-	const own = new Set(action.changes.flatMap((change) => (change.file ? [] : change.path)));
+	const own = new Set(
+		action.changes.flatMap((change) => (change.file ? [] : pathNow(world, change.path))),
+	);
 	for (const path of world.notes.list()) {
 		if (!own.has(path)) for (const link of world.notes.facts(path)?.links ?? []) linked.add(link);
 		await world.clock.breathe();
