@@ -93,10 +93,11 @@ export default class ZettelfeedPlugin extends Plugin {
 					links.removed(oldPath);
 					return;
 				}
+				// First: who waits for the others asks where the note is.
+				reportFailure(renamedInRun(session.world, oldPath, file.path));
 				session.suggester.renamed(oldPath, file.path);
 				session.queue.renamed(oldPath, file.path);
 				reportFailure(renamedFailure(session.world, oldPath, file.path));
-				reportFailure(renamedInRun(session.world, oldPath, file.path));
 				links.renamed(oldPath, file.path);
 			}),
 		);

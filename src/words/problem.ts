@@ -43,8 +43,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 		detail === undefined
 			? `“${subject}” is not a web address. Check how it is written.`
 			: `The address of ${subject} leads to “${detail}”, which is not a web address. Check how it is written.`,
-	unreachable: ({ subject, detail, because }) =>
-		`Could not reach ${subject}${troubleWords(detail) ?? because}. Check the connection and the address.`,
+	unreachable: 'Could not reach $s$b. Check the connection and the address.',
 	timeout: '$s took too long to answer. Try again later.',
 	'redirect-loop': '$s sends from address to address without an end. Check the address.',
 	'http-status': ({ subject, detail }) => `${subject} answered with ${statusWords(detail ?? '')}.`,
@@ -68,10 +67,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 	'bad-front-matter':
 		'The properties of $s cannot be read or changed safely. Mend them in source mode.',
 	'vault-read': 'Could not read $s$b. Check the folder and its permissions.',
-	'vault-write': ({ subject, detail, because }) =>
-		/ENOSPC|EDQUOT/u.test(detail ?? '')
-			? `Could not write ${subject}: the disk is full. Free some space and try again.`
-			: `Could not write ${subject}${because}. Check the folder and its permissions.`,
+	'vault-write': 'Could not write $s$b. Check the folder and its permissions.',
 	'already-linked': '$s has that link already.',
 	'task-missing': '“$d{That step}” is not in $s any more. Nothing was changed; look at the note.',
 	'quote-missing':
@@ -115,7 +111,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 
 /** A problem as one or two sentences: what happened to which feed or note, and the next step. No blame, no jargon. */
 export function problemSentence(problem: Problem): string {
-	const because = problem.detail === undefined ? '' : ` (${problem.detail})`;
+	const because = problem.detail === undefined ? '' : ` (${codeWords(problem.detail)})`;
 	const sentence = SENTENCES[problem.kind];
 	if (typeof sentence === 'function') return sentence({ ...problem, because });
 	return sentence.replace(/\$(?:d\{([^}]*)\}|([sb]))/gu, (_, instead: string, sign: string) =>
@@ -123,19 +119,19 @@ export function problemSentence(problem: Problem): string {
 	);
 }
 
-/** What keeps an answer away, by the codes of Node and of the app's network. */
-const TROUBLES: readonly (readonly [RegExp, string])[] = [
-	[/CERT|SELF_SIGNED|SSL|TLS/u, 'its certificate is not trusted'],
-	[/ENOTFOUND|NAME_NOT/u, 'there is no such host'],
+/** What the codes of Node, of the disk and of the app's network mean; another one stands as it is. */
+const CODES: readonly (readonly [RegExp, string])[] = [
+	[/CERT|SSL|TLS/u, 'its certificate is not trusted'],
+	[/NOTFOUND|NAME_NOT/u, 'there is no such host'],
 	[/REFUSED/u, 'it takes no connections'],
-	[/DISCONNECTED|UNREACH|AGAIN/u, 'this device seems to be offline'],
-	[/SOCKET|RESET|CLOSED|MISMATCH|INCOMPLETE/u, 'the connection broke off'],
-	[/^Z_|DECODING|^HPE_|HEADERS|INVALID_RESPONSE/u, 'its answer is damaged'],
+	[/DISCONN|UNREACH|AGAIN/u, 'this device is offline'],
+	[/SOCKET|RESET|CLOSED|LENGTH/u, 'the connection broke off'],
+	[/NOSPC/u, 'the disk is full'],
 ];
 
-function troubleWords(detail = ''): string | undefined {
-	const words = TROUBLES.find(([pattern]) => pattern.test(detail))?.[1];
-	return words && `: ${words}`;
+function codeWords(detail: string): string {
+	const isCode = /^[A-Z\d_]+$/u.test(detail);
+	return (isCode && CODES.find(([code]) => code.test(detail))?.[1]) || detail;
 }
 
 function statusWords(status: string): string {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -70,8 +70,32 @@ it('a note that is renamed and edited while its page is on its way gets its text
 	expect(renamed()).toContain('- [[ebb]]\n');
 	await expect.poll(last).toMatch(/^Full text added/u);
 	expect(readdirSync(vault)).not.toContain('tide.md');
+	// Renamed once more after the run: undo finds it, and leaves it the name.
+	await tab.evaluate(async () => {
+		const { app } = await window.standIn;
+		const file = app.vault.getFileByPath('ebb and flow.md');
+		if (!file) throw new Error('no note');
+		await app.fileManager.renameFile(file, 'springs.md');
+	});
 	await opened.command('Undo last action');
-	await expect.poll(renamed).not.toContain('zettelfeed');
+	const springs = (): string => readFileSync(join(vault, 'springs.md'), 'utf8');
+	await expect.poll(springs).not.toContain('zettelfeed');
+	expect(springs()).toContain('- [[ebb]]\n');
+	expect(readdirSync(vault)).not.toContain('ebb and flow.md');
+});
+
+it('a run that is stopped blames no note, and says how to go on', async () => {
+	const { page: tab, vault } = opened;
+	web.serve('/tide', { type: 'text/html', body: page('Tide', prose()), afterMs: 3000 });
+	writeFileSync(join(vault, 'ebb.md'), text().replace('/tide', '/ebb'));
+	await opened.rescan();
+	await opened.command('Fetch full content of all pending notes');
+	await expect.poll(() => web.requests.length).toBeGreaterThan(0);
+	await opened.command('Cancel the run');
+	await expect
+		.poll(last)
+		.toMatch(/^Stopped: .* not reached\. “Continue the interrupted fetch” goes on with them\.$/u);
+	expect(await tab.locator('.modal').count()).toBe(0);
 });
 
 it('a note whose address is a PDF gets its text through the app’s own loader', async () => {

@@ -175,7 +175,7 @@ describe('bad input is named with the next step, and the rest of the run goes on
 		const report = await sync(makeFolder(), [feed('dead', `${gone.base}/x`), garden()]);
 		const [problem] = report.feeds[0]?.failed ?? [];
 		expect(problem && problemSentence(problem)).toMatch(
-			/^Could not reach dead: it takes no connections\. Check/u,
+			/^Could not reach dead \(it takes no connections\)\. Check/u,
 		);
 		expect(report.feeds[1]?.made).toHaveLength(3);
 	});

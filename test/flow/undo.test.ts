@@ -6,6 +6,7 @@ import { hunksOf } from '../../src/base/change/patch';
 import { ok } from '../../src/base/result';
 import { renamedInRun } from '../../src/flow/texts/fetch-run';
 import { fillNotes } from '../../src/flow/texts/fill';
+import { noteRenamed, pathNow } from '../../src/flow/renames';
 import { record } from '../../src/flow/undo/recorder';
 import { applyEdit } from '../../src/flow/review/triage';
 import { undoLast } from '../../src/flow/undo/undo';
@@ -149,6 +150,21 @@ describe('undo after the person has written in the note', () => {
 		expect(text('filed/Moss.md')).toBe(note('a', `${web.base}/a`).replace('- \n', '- [[Mine]]\n'));
 		expect(text('b.md')).toBe(note('b', `${web.base}/b`));
 		expect(readNotes(vault).size).toBe(2);
+	});
+
+	it('finds a renamed note from any name it had, also where it went and came back', async () => {
+		const rename = async (from: string, to: string): Promise<void> => {
+			await world.notes.rename(from, to);
+			noteRenamed(world, from, to);
+		};
+		const all = (): readonly string[] => ['a.md', 'c.md', 'd.md'].map((at) => pathNow(world, at));
+		await rename('a.md', 'c.md');
+		await rename('c.md', 'd.md');
+		expect(all()).toEqual(['d.md', 'd.md', 'd.md']);
+		await rename('d.md', 'a.md');
+		expect(all()).toEqual(['a.md', 'a.md', 'a.md']);
+		await world.notes.trash('a.md');
+		expect(all()).toEqual(['a.md', 'a.md', 'a.md']);
 	});
 
 	it('takes no note from where the person put it', async () => {

@@ -64,17 +64,4 @@ describe('the store of the queue', () => {
 		});
 		expect(store.list().some((entry) => entry.text === undefined)).toBe(true);
 	});
-
-	it('finds a renamed note from any name it had, also where it went and came back', async () => {
-		const store = await storeOf();
-		await store.fill();
-		store.renamed(MOSS, 'b.md');
-		store.renamed('b.md', 'c.md');
-		expect([store.pathNow(MOSS), store.get('c.md')?.title]).toEqual([
-			'c.md',
-			store.list()[0]?.title,
-		]);
-		store.renamed('c.md', MOSS);
-		expect([MOSS, 'b.md', 'c.md'].map((path) => store.pathNow(path))).toEqual([MOSS, MOSS, MOSS]);
-	});
 });

@@ -72,9 +72,7 @@ function sentOn(document: Document, url: string): string | undefined {
 	for (const meta of document.querySelectorAll('meta[http-equiv]')) {
 		if (!/^refresh$/iu.test(meta.getAttribute('http-equiv') ?? '')) continue;
 		const content = meta.getAttribute('content') ?? '';
-		const to = /^\s{0,9}\d{0,2}\s{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}["']?([^"']+)/iu.exec(
-			content,
-		)?.[1];
+		const to = /^[\d\s.]{0,9}[;,]\s{0,9}url\s{0,9}=\s{0,9}["']?([^"']+)/iu.exec(content)?.[1];
 		if (to !== undefined) return parseAddress(to.trim(), url)?.href;
 	}
 	return undefined;

@@ -1,3 +1,4 @@
+import { pathNow } from '../../flow/renames';
 import type { QueueAction } from '../../settings/review-keys';
 import { batchTitle, fetchWords, REVIEW } from '../../words/review';
 import { reportFailure, type Session } from '../session';
@@ -159,7 +160,7 @@ export class ReviewActions {
 	private async fetch({ paths }: Target): Promise<void> {
 		const { session } = this;
 		if (paths.length === 0 || !(await this.agreedToFetch(paths))) return;
-		await session.fetch(paths.map((path) => session.queue.pathNow(path)));
+		await session.fetch(paths.map((path) => pathNow(session.world, path)));
 		session.queue.failuresChanged();
 	}
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/problem';
+import { pathNow } from '../../flow/renames';
 import { keptOlder, olderThan, previewBatch } from '../../flow/review/batch';
 import { applyEdit } from '../../flow/review/triage';
 import { undoLast } from '../../flow/undo/undo';
@@ -86,7 +87,7 @@ export class Decisions {
 		if (add.length === 0) return;
 		const edit: ReviewEdit = { kind: 'tags', add, remove: [] };
 		const asked = await this.edit(paths, edit, WRITING.tags, () => taggedWords(add));
-		if (await asked?.written) this.surface.stepDone(this.session.queue.pathNow(path), 'tags');
+		if (await asked?.written) this.surface.stepDone(pathNow(this.session.world, path), 'tags');
 	}
 
 	/** Archives what is pending since before a day, after its count was shown. */
@@ -169,8 +170,8 @@ export class Decisions {
 		words: (notes: number) => string,
 	): Promise<boolean> {
 		const run = this.writes.then(async () => {
-			const { world, settings, queue } = this.session;
-			const now = paths.map((path) => queue.pathNow(path));
+			const { world, settings } = this.session;
+			const now = paths.map((path) => pathNow(world, path));
 			const report = await applyEdit(world, settings.current, now, edit);
 			const { changed, same, failed } = report;
 			if (failed.length > 0 || same.length > 0)

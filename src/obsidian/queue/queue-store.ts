@@ -19,8 +19,6 @@ export class QueueStore {
 	private readonly listeners = new Set<() => void>();
 	/** Notes of which the app tells no facts. */
 	private readonly unread = new Set<string>();
-	/** Notes that were members, by the path they had. */
-	private readonly renames = new Map<string, string>();
 	private readonly followers = new Set<(path: string, to: string) => void>();
 	private readonly texts: TextReader;
 	private filled = false;
@@ -99,12 +97,6 @@ export class QueueStore {
 		return () => this.followers.delete(follower);
 	}
 
-	/** Where the note is now that was a member under this path: who asked about it may have to wait for the answer. */
-	pathNow(path: string): string {
-		const to = this.get(path) ? undefined : this.renames.get(path);
-		return to === undefined ? path : this.pathNow(to);
-	}
-
 	/** Looks through all notes once, in slices. A fill that is overtaken by another ends quietly. */
 	async fill(): Promise<void> {
 		const turn = (this.fills += 1);
@@ -138,9 +130,6 @@ export class QueueStore {
 
 	renamed(path: string, to: string): void {
 		const before = this.version;
-		// Who goes there and back ends where it began.
-		this.renames.delete(to);
-		if (this.get(path)) this.renames.set(path, to);
 		this.book.rename(path, to);
 		// Where the app knows nothing of the new path yet, it is what it was.
 		if (this.world.notes.facts(to)) this.read(to);
