@@ -86,7 +86,8 @@ it('a note that is renamed and edited while its page is on its way gets its text
 
 it('a run that is stopped blames no note, and says how to go on', async () => {
 	const { page: tab, vault } = opened;
-	web.serve('/tide', { type: 'text/html', body: page('Tide', prose()), afterMs: 3000 });
+	for (const path of ['/tide', '/ebb'])
+		web.serve(path, { type: 'text/html', body: page('Tide', prose()), afterMs: 30_000 });
 	writeFileSync(join(vault, 'ebb.md'), text().replace('/tide', '/ebb'));
 	await opened.rescan();
 	await opened.command('Fetch full content of all pending notes');
