@@ -264,7 +264,7 @@ describe('the feeds', () => {
 		};
 		await jump(2);
 		expect(web.requests).toEqual([]);
-		await opened.command('Switch fetching by itself on or off on this device');
+		await opened.command('Toggle automatic sync on this device');
 		await jump(1);
 		await expect.poll(() => readNotes(opened.vault).size, { timeout: 5000 }).toBe(4);
 		expect(web.requests).toHaveLength(1);

@@ -183,7 +183,7 @@ it('a fetch that failed is tried again when its time has come, only on a device 
 	const asked = web.requests.length;
 	await opened.page.clock.runFor('30:00');
 	expect(web.requests).toHaveLength(asked);
-	await opened.command('Switch fetching by itself on or off on this device');
+	await opened.command('Toggle automatic sync on this device');
 	await soon(async () => (await opened.notices()).at(-1)).toMatch(/this device/iu);
 	await opened.page.clock.runFor('06:00');
 	await soon(() => text(opened, 'tide.md')).toContain(MARK);

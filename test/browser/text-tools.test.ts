@@ -133,10 +133,10 @@ describe('changes upstream, by keys', () => {
 		await edit(opened, (now) => now.replace('status: pending-analysis', 'status: analysed'));
 		serve(REVISED);
 		await opened.command('Check analysed notes for changes upstream');
-		await opened.page.waitForSelector('.modal button:text-is("Look")');
+		await opened.page.waitForSelector('.modal button:text-is("Show changes")');
 		expect(await opened.page.textContent('.modal p')).toBe('1 article changed, 0 unchanged.');
 		await opened.shoot('upstream-report');
-		await opened.page.click('.modal button:text-is("Look")');
+		await opened.page.click('.modal button:text-is("Show changes")');
 		await opened.page.waitForSelector('.zettelfeed-block');
 		await opened.page.click('button:text-is("Take all")');
 		await soon(() => text(opened)).toContain(ADDED);
@@ -152,9 +152,9 @@ describe('changes upstream, by keys', () => {
 		await opened.command('Open review queue');
 		await page.click(`.zettelfeed-row[data-path="${NOTE}"]`);
 		await opened.command('Check notes chosen in the queue for changes upstream');
-		await page.waitForSelector('.modal button:text-is("Look")');
+		await page.waitForSelector('.modal button:text-is("Show changes")');
 		expect(await page.textContent('.modal p')).toBe('1 article changed, 0 unchanged.');
-		await page.click('.modal button:text-is("Look")');
+		await page.click('.modal button:text-is("Show changes")');
 		await page.click('button:text-is("Take all")');
 		await soon(() => text(opened)).toContain(ADDED);
 		expect(text(opened, REED)).not.toContain(ADDED);
