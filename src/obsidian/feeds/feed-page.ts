@@ -1,9 +1,9 @@
 import { isProblemKind, problem } from '../../base/problem';
-import { importLeft, leftItems, type LeftItem } from '../../flow/later';
-import { takeAlong } from '../../flow/move-feed';
-import type { FeedOverview } from '../../flow/overview';
-import { pauseFeed } from '../../flow/schedule';
-import { dropRevision, openRevisions, type Revision } from '../../flow/update';
+import { importLeft, leftItems, type LeftItem } from '../../flow/feeds/later';
+import { takeAlong } from '../../flow/feeds/move-feed';
+import type { FeedOverview } from '../../flow/feeds/overview';
+import { pauseFeed } from '../../flow/feeds/schedule';
+import { dropRevision, openRevisions, type Revision } from '../../flow/feeds/update';
 import { feedShares } from '../../queue/shares';
 import type { FeedSettings } from '../../settings/model';
 import {
@@ -20,7 +20,7 @@ import { problemSentence } from '../../words/problem';
 import { FEED_SETTINGS } from '../../words/settings';
 import { SHARES, shareWords } from '../../words/shares';
 import { SYNCING } from '../../words/ui';
-import { confirm } from '../queue/confirm';
+import { confirm } from '../queue/controls/confirm';
 import { fetchFeed } from '../texts/fetch-commands';
 import { FeedRules } from './feed-rules';
 import { RevisionModal } from '../texts/revision-modal';
