@@ -11,7 +11,7 @@ export function noticeWithButtons(
 	...buttons: readonly (readonly [label: string, run: () => void])[]
 ): void {
 	const message = createFragment();
-	if (words !== '') message.createDiv({ text: words, cls: 'zettelfeed-notice-words' });
+	message.createDiv({ text: words, cls: 'zettelfeed-notice-words' });
 	const drawn = buttons.map(([text]) =>
 		message.createEl('button', { text, cls: 'zettelfeed-notice-button' }),
 	);

@@ -38,8 +38,8 @@ export class Session {
 	readonly queue: QueueStore;
 	readonly links: LinkDesk;
 	readonly runner = new Runner();
-	/** What to offer where a fetch met a text the person has edited. */
-	whenEdited: (path: string) => void = () => undefined;
+	/** What to offer, with these words, where a fetch met a text the person has edited. */
+	whenEdited: (words: string, path: string) => void = () => undefined;
 	/** Opens the queue. */
 	review: () => void = () => undefined;
 	private readonly listeners = new Set<() => void>();
@@ -191,14 +191,15 @@ export class Session {
 	private reportFetch(report: FillReport, isMany: boolean): void {
 		this.fetchEnded();
 		const isPartial = report.filled.some((note) => note.partial !== undefined);
+		const edited = report.failed.find((each) => each.problem.kind === 'note-edited');
 		if (
 			isMany &&
 			(isPartial || report.failed.length + report.kept.length + report.remoteImages.length > 0)
 		)
 			new FetchReportModal(this, report, this.world.clock.now()).open();
-		else new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
-		const edited = report.failed.find((each) => each.problem.kind === 'note-edited');
-		if (edited) this.whenEdited(edited.path);
+		else if (!edited)
+			new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
+		if (edited) this.whenEdited(problemSentence(edited.problem), edited.path);
 	}
 
 	/** Whether every note took the decision. */

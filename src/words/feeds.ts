@@ -8,7 +8,7 @@ export const FEEDS = {
 	syncAll: 'Sync all feeds',
 	sync: 'Sync',
 	pause: 'Pause',
-	resume: 'Ask again',
+	resume: 'Resume',
 	back: 'All feeds',
 	importOpml: 'Import OPML',
 	exportOpml: 'Export OPML',

@@ -50,7 +50,7 @@ export const FULL_TEXT = {
 	],
 	badRule: (line: string): string =>
 		`“${line}” cannot be used. Write a host, a selector and what is dropped, parted by bars.`,
-	preference: ['Text that is preferred', ''],
+	preference: ['Preferred text', ''],
 	best: 'The best',
 	feed: 'What the feed sends',
 	page: 'The page',
@@ -155,7 +155,7 @@ export function problemOfImage(problem: Problem): string {
 }
 
 export function partWords(why: PartialWhy): string {
-	return PARTS[why];
+	return `${PARTS[why].replace(/^./u, (first) => first.toUpperCase())}.`;
 }
 
 /** When it may be tried next, by itself where the device does so, or by a run over many. */

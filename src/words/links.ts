@@ -44,24 +44,24 @@ export const REASONS: Readonly<Record<ReasonKind, string>> = {
 	mention: 'Mentioned',
 	content: 'Shared words',
 	tags: 'Shared tags',
-	neighbour: 'Both tied to',
+	neighbour: 'Both linked with',
 };
 
 /** Names of edits, by `EditKind`; `note` is the note that changes. */
 export function editLabel(kind: string, note: string): string {
 	switch (kind) {
 		case 'related':
-			return 'Line under Related';
+			return 'Add a line under Related';
 		case 'related-place':
-			return 'Line under Related, to the very place';
+			return 'Add a line under Related, to the very place';
 		case 'mention':
 			return 'Link the mention in the text';
 		case 'address':
 			return 'Link the address to the note';
 		case 'back':
-			return `Line under Related in ${note}`;
+			return `Add a line under Related in ${note}`;
 		default:
-			return `Link at that line in ${note}`;
+			return `Add a link at that line in ${note}`;
 	}
 }
 
@@ -79,12 +79,12 @@ export const AUTO_LINK = {
 export const LINK_SETTINGS = {
 	heading: 'Links',
 	autoLink: [
-		'Put links in by themselves',
-		'After a note is made or its text fetched. Off until you switch it on; each run is undone on its own.',
+		'Link automatically',
+		'Puts links in after a note is made or its text fetched. Off until you switch it on; each run is undone on its own.',
 	],
 	precision: [
 		'How sure a link must be, in percent',
-		'Of words as sure as that, you linked so many in your notes; guessed where these hold too few links. 50 to 99.',
+		'Measured on your own links: of words this sure, you linked that many in a hundred. Guessed where your links are too few. 50 to 99.',
 	],
 	place: ['Where', ''],
 	placeText: 'In the text, at the words',

@@ -58,7 +58,7 @@ export const REVIEW_COMMANDS = {
 	archiveOlder: 'Archive all older than…',
 	base: 'Create a base of the review queue',
 	pauseFeed: 'Pause the feed of this note',
-	menuAnalysed: 'Set analysed',
+	menuAnalysed: 'Mark analysed',
 	menuArchive: 'Archive',
 	skipUndo: GIVE_UP,
 } as const;
@@ -115,7 +115,7 @@ export function baseMade(path: string): string {
 }
 
 export function feedPaused(feed: string): string {
-	return `${feed} is paused. Switch it on again in the settings.`;
+	return `${feed} is paused. Resume it on its page under Feeds.`;
 }
 
 export function undoSkipped(subject: string): string {

@@ -29,7 +29,7 @@ export function reasonWords(
 		case 'tags':
 			return language === 'zh' ? `共同的标签：${words}` : `shared tags: ${words}`;
 		case 'neighbour':
-			return language === 'zh' ? `相近的笔记也链接它：${words}` : `both tied to ${words}`;
+			return language === 'zh' ? `相近的笔记也链接它：${words}` : `both linked with ${words}`;
 		default:
 			return never(first.kind);
 	}

@@ -4,12 +4,12 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
 	previous: 'Previous note',
 	'next-group': 'Next group',
 	'previous-group': 'Previous group',
-	analysed: 'Analysed',
-	permanent: 'Permanent',
+	analysed: 'Mark analysed',
+	permanent: 'Mark permanent',
 	archive: 'Archive',
 	pending: 'Back to pending',
 	snooze: 'Snooze…',
-	'priority-first': 'First priority',
+	'priority-first': 'Set first priority',
 	'priority-up': 'Raise priority',
 	'priority-down': 'Lower priority',
 	fetch: 'Fetch full content',
@@ -46,7 +46,7 @@ export const ACTION_SECTIONS: readonly (readonly [heading: string, actions: read
 		['Write', ['highlight', 'comment', 'new-note', 'convert']],
 		['Link', ['accept-all']],
 		['Several', ['select', 'select-group', 'select-all']],
-		['Else', ['menu', 'help']],
+		['Other', ['menu', 'help']],
 	];
 
 export const KEYS = {

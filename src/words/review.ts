@@ -44,7 +44,7 @@ export const REVIEW = {
 	openQueueTab: 'Open review queue in a tab',
 	actions: 'Decide',
 	archiveMarked: 'Archive the selected notes',
-	analyseMarked: 'Set the selected notes to analysed',
+	analyseMarked: 'Mark the selected notes analysed',
 	selection: 'Selected text',
 	marks: 'Selected notes',
 	newNoteShort: 'New note',

@@ -6,7 +6,7 @@ export const REVIEW_SETTINGS = {
 	openPane: 'The view itself',
 	openTab: 'A tab',
 	autoTick: [
-		'Tick by itself',
+		'Tick automatically',
 		'Links accepted, tags, a summary of your own and a decision tick their step of the checklist.',
 	],
 	statusBar: ['Count in the status bar', ''],

@@ -31,7 +31,7 @@ export const SETTINGS = {
 	rules: ['Rules for all feeds', 'Keep and drop rules, one a line, asked after a feed’s own.'],
 	fetching: 'Fetching',
 	here: [
-		'Fetch by itself on this device',
+		'Sync automatically on this device',
 		'Off until you switch it on, for this device alone. Feeds are then asked as often as the interval says and their servers allow.',
 	],
 	interval: ['Interval', 'Minutes between two visits to a feed. 0 for never.'],
@@ -93,15 +93,15 @@ export const FEED_SETTINGS = {
 	],
 	firstImport: ['First import', 'Empty for the number of all feeds.'],
 	dailyCap: [
-		'Notes a day',
+		'Notes per day',
 		'At most so many. The rest is listed on the feed’s page. Empty for no limit.',
 	],
-	order: ['Which come first', 'And so win where a limit is near.'],
+	order: ['Import first', 'Which items come in where a limit holds others back.'],
 	orderNewest: 'Newest',
 	orderOldest: 'Oldest',
 	interval: [
 		'Interval',
-		'Minutes between two visits. Empty for that of all feeds, 0 for never by itself.',
+		'Minutes between two visits. Empty for that of all feeds, 0 for never unasked.',
 	],
 	rules: ['Rules', 'One a line. Try them on the feed’s page.'],
 	auth: ['Sign in', ''],

@@ -16,7 +16,8 @@ export const TEXT_COMMANDS = {
 
 export const MERGE = {
 	title: 'Your text and the fetched one',
-	about: 'Choose block by block. What you do not choose stays as you have it.',
+	about:
+		'Choose block by block. What you do not choose stays as you have it. Struck out is yours, underlined is fetched.',
 	blocks: 'Blocks that differ',
 	apply: 'Apply',
 	close: 'Keep mine',
@@ -44,7 +45,7 @@ export const UPSTREAM = {
 	taken: 'The changes you took are in the note.',
 	checking: 'Checking',
 	report: 'Articles that changed',
-	open: 'Look',
+	open: 'Show changes',
 	nothing: 'None of these notes has a fetched text.',
 	noTakeAll: 'Taking all at once is not offered here. Choose block by block.',
 	edited:
@@ -95,7 +96,7 @@ export function moreBlocks(number: number): string {
 }
 
 export function upstreamFound(changes: number): string {
-	return `${count(changes, 'change')} since the text was fetched.`;
+	return `${count(changes, 'change')} since the text was fetched. Struck out is yours, underlined is new.`;
 }
 
 /** What the fetched text lacks, and what follows from it. */

@@ -12,7 +12,7 @@ export const COMMANDS = {
 	exportOpml: 'Export feeds to OPML',
 	previewTemplate: 'Preview the open note as template',
 	cleanUp: 'Clean up untouched notes',
-	fetchHere: 'Switch fetching by itself on or off on this device',
+	fetchHere: 'Toggle automatic sync on this device',
 	undo: 'Undo last action',
 	cancel: 'Cancel the run',
 	setAnalysed: 'Set status: analysed',
@@ -35,7 +35,7 @@ export const ADD_FEED = {
 	title: 'Add feed',
 	address: 'Address of the feed or its site',
 	placeholder: 'https://example.org/feed.xml',
-	look: 'Look',
+	look: 'Find feed',
 	looking: 'Looking…',
 	name: 'Name',
 	folder: 'Folder',
@@ -63,8 +63,8 @@ export const REPORT = {
 } as const;
 
 export const FETCHES_HERE =
-	'This device fetches by itself now, feeds with an interval as often as that says.';
-export const FETCHES_NOT_HERE = 'This device does not fetch by itself any more.';
+	'This device syncs automatically now, feeds with an interval as often as that says.';
+export const FETCHES_NOT_HERE = 'This device does not sync automatically any more.';
 
 export const TEMPLATE_VIEW = {
 	name: 'Template preview',

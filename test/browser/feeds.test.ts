@@ -155,6 +155,40 @@ describe('the feeds', () => {
 		await expect.poll(() => readNotes(opened.vault).get(MOSS)).toBe(before);
 	});
 
+	it('one that is switched off is resumed on its page, and removed there after a question; its notes stay', async () => {
+		const opened = await open([
+			{ ...garden, enabled: false },
+			{ name: 'other', path: '/o.xml' },
+		]);
+		const { page, vault } = opened;
+		const stored = (): string => readFileSync(join(vault, DATA), 'utf8');
+		await opened.command('Open feeds');
+		await page.click('[data-feed="garden"]');
+		await page.click('.zettelfeed-feed-head >> text=Resume');
+		await expect.poll(stored).not.toContain('"enabled": false');
+		await page.waitForSelector('.zettelfeed-feed-head >> text=Pause');
+		await page.click('.zettelfeed-feed-head >> text=Sync');
+		await expect.poll(() => readNotes(vault).size).toBe(4);
+		await page.click('.zettelfeed-feed-head >> text=Remove feed');
+		await page.click('.modal button:text-is("Cancel")');
+		await page.waitForSelector('.modal', { state: 'detached' });
+		expect(stored()).toContain('"garden"');
+		await page.click('.zettelfeed-feed-head >> text=Remove feed');
+		expect(await page.textContent('.modal-content')).toContain('Its notes stay.');
+		await page.click('.modal button:text-is("Remove feed")');
+		await expect.poll(stored).not.toContain('"garden"');
+		await page.waitForSelector('text=Choose a feed to see how it is doing.');
+		expect(await page.locator('.zettelfeed-feeds-row').allTextContents()).toHaveLength(1);
+		expect(readNotes(vault).size).toBe(4);
+	});
+
+	it('no list is written where there is no feed', async () => {
+		const opened = await open([]);
+		await opened.command('Export feeds to OPML');
+		await expect.poll(() => opened.notices()).toEqual(['There is no feed yet. Add one first.']);
+		expect([...readFiles(opened.vault).keys()]).not.toContain('feeds.opml');
+	});
+
 	it('a page with several feeds lets the person choose', async () => {
 		web.serve('/other.xml', { body: rss('Other letters', []) });
 		web.serve('/', {
@@ -264,7 +298,7 @@ describe('the feeds', () => {
 		};
 		await jump(2);
 		expect(web.requests).toEqual([]);
-		await opened.command('Switch fetching by itself on or off on this device');
+		await opened.command('Toggle automatic sync on this device');
 		await jump(1);
 		await expect.poll(() => readNotes(opened.vault).size, { timeout: 5000 }).toBe(4);
 		expect(web.requests).toHaveLength(1);

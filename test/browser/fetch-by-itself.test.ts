@@ -157,6 +157,26 @@ it('what an interrupted run left is offered after a restart, and fetched when th
 	expect(await opened.notices()).toEqual([]);
 });
 
+it('a run that begins while the app still starts is not offered as an interrupted one', async () => {
+	web.serve('/one', { type: 'text/html', body: '<html>', hangs: true });
+	const { page, notices } = await open({ 'one.md': note('/one'), 'two.md': note('/one') });
+	let letGo = (): void => undefined;
+	const gone = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route('**/disk', async (route) => {
+		if (route.request().postData()?.includes('templates.json')) await gone;
+		await route.continue();
+	});
+	await page.reload();
+	await page.evaluate(async () =>
+		(await window.standIn).runCommand('Fetch full content of all pending notes'),
+	);
+	await soon(() => web.requests.length).toBe(1);
+	letGo();
+	// Once the vault was looked through, the start is over.
+	await page.waitForSelector('.status-bar-item:has-text("to review")');
+	expect((await notices()).join()).not.toContain('interrupted');
+});
+
 it('an interrupted run that the person leaves is not offered again', async () => {
 	web.serve('/one', { type: 'text/html', body: '<html>', hangs: true });
 	const opened = await open({ 'one.md': note('/one'), 'two.md': note('/one') });
@@ -183,7 +203,7 @@ it('a fetch that failed is tried again when its time has come, only on a device 
 	const asked = web.requests.length;
 	await opened.page.clock.runFor('30:00');
 	expect(web.requests).toHaveLength(asked);
-	await opened.command('Switch fetching by itself on or off on this device');
+	await opened.command('Toggle automatic sync on this device');
 	await soon(async () => (await opened.notices()).at(-1)).toMatch(/this device/iu);
 	await opened.page.clock.runFor('06:00');
 	await soon(() => text(opened, 'tide.md')).toContain(MARK);

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { reviewSettings, reviewVault } from '../support/review-vault';
+import { audit, inBothThemes } from './audit';
 import { oneApp } from './one-app';
 
 const DATA = '.obsidian/plugins/zettelfeed/data.json';
@@ -16,32 +16,6 @@ async function open(phone: boolean, files = reviewVault()): Promise<Page> {
 	});
 	await page.waitForSelector('.zettelfeed-row.is-current, .zettelfeed-empty-title');
 	return page;
-}
-
-/** What axe finds wrong within the view, or within what lies over it. */
-async function audit(page: Page, within = '.zettelfeed-queue'): Promise<readonly string[]> {
-	await page.evaluate(axe.source);
-	return page.evaluate(async (selector) => {
-		// The colours of a call to action are the app's own (4.25 to 1 in its default theme).
-		const context = { include: [selector], exclude: ['.mod-cta'] };
-		const { violations } = await window.axe.run(context, {
-			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-			// Landmarks are the app's: a view is a part of its page.
-			rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-		});
-		return violations.flatMap((each) =>
-			each.nodes.map(
-				(node) => `${each.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`,
-			),
-		);
-	}, within);
-}
-
-async function inBothThemes(page: Page, run: () => Promise<void>): Promise<void> {
-	await run();
-	await page.evaluate(() => document.body.classList.replace('theme-light', 'theme-dark'));
-	await run();
-	await page.evaluate(() => document.body.classList.replace('theme-dark', 'theme-light'));
 }
 
 describe('an audit by axe finds nothing wrong, in light and dark', () => {
@@ -111,9 +85,3 @@ describe('a thumb', () => {
 		);
 	});
 });
-
-declare global {
-	interface Window {
-		axe: typeof axe;
-	}
-}

@@ -97,6 +97,104 @@ it('the buttons that decide stand within their note, however wide it is', async 
 	}
 });
 
+it('every filter is in sight of a mouse, and a long name of a feed leaves its arrow beside it', async () => {
+	const source = 'A feed with a name that does not end for a while, weekly edition of the north';
+	const note = reviewNote({ name: 'one', title: 'One', source, date: '2026-11-25T08:00:00.000Z' });
+	const page = await open({ ...reviewVault(), 'inbox/one.md': note });
+	const within = await box(page, '.zettelfeed-chips');
+	for (const chip of await page.locator('.zettelfeed-chip').all()) {
+		const { x, width } = (await chip.boundingBox()) ?? { x: 0, width: 0 };
+		expect(x + width).toBeLessThanOrEqual(within.x + within.width);
+	}
+	await page.click('.zettelfeed-chip:has-text("Feed")');
+	await page.click('.menu-item:has-text("A feed with a name")');
+	const chip = '.zettelfeed-chip.is-on';
+	await page.waitForSelector(chip);
+	const [all, arrow] = [await box(page, chip), await box(page, `${chip} .svg-icon`)];
+	expect(arrow.x + arrow.width).toBeLessThan(all.x + all.width);
+});
+
+it('what is wrong with a note stands over the whole width of a narrow pane, its buttons below', async () => {
+	const page = await open(reviewVault(), true);
+	await page.tap('.zettelfeed-row[data-path$="rain.md"]');
+	await page.waitForSelector('.zettelfeed-pane-notice:not(.is-hidden)');
+	const [words, button] = [
+		await box(page, '.zettelfeed-pane-notice-words'),
+		await box(page, '.zettelfeed-pane-notice .zettelfeed-action'),
+	];
+	expect(words.width).toBeGreaterThan(300);
+	expect(button.y).toBeGreaterThanOrEqual(words.y + words.height);
+});
+
+it('a phone shows the name of the view in full, and no button for keys that it has not', async () => {
+	const page = await open(reviewVault(), true);
+	expect(await page.locator('[aria-label="Show keys"]').isVisible()).toBe(false);
+	const name = page.locator('.zettelfeed-title-name');
+	expect(await name.evaluate((el) => el.scrollWidth - el.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+it('letters twice as large leave the names of decisions whole', async () => {
+	const page = await open();
+	await page.addStyleTag({
+		content: 'body { --font-ui-smaller: 24px; --font-ui-small: 26px; --font-ui-medium: 30px; }',
+	});
+	const cut = page
+		.locator('.zettelfeed-bar .zettelfeed-action-label')
+		.evaluateAll((all) =>
+			all.filter((el) => el.scrollWidth > el.clientWidth).map((el) => el.textContent),
+		);
+	expect(await cut).toEqual([]);
+});
+
+it('a number stays before its words where the app runs from right to left', async () => {
+	const page = await open();
+	await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+	await page.focus('.zettelfeed-list');
+	await page.keyboard.press('Shift+ArrowDown');
+	const words = page.locator('.zettelfeed-marks-words');
+	await words.waitFor();
+	const [first, last] = await words.evaluate((el) => {
+		const range = document.createRange();
+		const text = el.firstChild ?? el;
+		return [0, 2].map((at) => {
+			range.setStart(text, at);
+			range.setEnd(text, at + 1);
+			return range.getBoundingClientRect().x;
+		});
+	});
+	expect(await words.textContent()).toBe('2 notes selected');
+	expect(first).toBeLessThan(last ?? 0);
+});
+
+it('where the system chooses the colours, a line tells what is current, on and chosen', async () => {
+	const page = await open();
+	await page.emulateMedia({ forcedColors: 'active' });
+	await page.click('.zettelfeed-chip:has-text("Not begun")');
+	await page.click('[aria-label="Show progress"]');
+	const lined = (selector: string): Promise<string> =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((el) => getComputedStyle(el).outlineStyle);
+	for (const on of ['.zettelfeed-row.is-current', '.is-on', '[aria-pressed="true"]'])
+		expect(await lined(on), on).toBe('solid');
+	expect(await lined('.zettelfeed-row:not(.is-current)')).toBe('none');
+	await page.emulateMedia({ forcedColors: 'none' });
+});
+
+it('who follows no feed is offered both ways to begin', async () => {
+	const app = await start({});
+	await app.page.evaluate(async () => (await window.standIn).runCommand('Open review queue'));
+	await app.page.waitForSelector('.zettelfeed-empty-title:text("Follow your first feed")');
+	const [chooser] = await Promise.all([
+		app.page.waitForEvent('filechooser'),
+		app.page.click('.zettelfeed-empty button:text-is("Import OPML")'),
+	]);
+	expect(chooser.isMultiple()).toBe(false);
+	await app.page.click('.zettelfeed-empty button:text-is("Add feed")');
+	await app.page.waitForSelector('.zettelfeed-add-address');
+});
+
 it('a tap leaves no ring around the text it opens, and a key brings it back', async () => {
 	const page = await open(reviewVault(), true);
 	await page.tap('.zettelfeed-row');

@@ -49,7 +49,7 @@ describe('the menu of a file', () => {
 		expect(await fileMenu(page, 'Compost.md')).toEqual([]);
 		await page.keyboard.press('Escape');
 		expect(await fileMenu(page, MOSS)).toEqual([
-			'Set analysed',
+			'Mark analysed',
 			'Archive',
 			'Snooze until tomorrow',
 			'Convert to a permanent note',
@@ -65,7 +65,7 @@ describe('the menu of a file', () => {
 		const { page, text } = opened;
 		const before = opened.notes();
 		await fileMenu(page, MOSS);
-		await page.click('.menu-item:has-text("Set analysed")');
+		await page.click('.menu-item:has-text("Mark analysed")');
 		await expect.poll(() => text(FILED)).toContain('status: analysed');
 		expect(text(MOSS)).toBe('');
 		await undone(opened, before);

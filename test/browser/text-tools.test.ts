@@ -133,10 +133,10 @@ describe('changes upstream, by keys', () => {
 		await edit(opened, (now) => now.replace('status: pending-analysis', 'status: analysed'));
 		serve(REVISED);
 		await opened.command('Check analysed notes for changes upstream');
-		await opened.page.waitForSelector('.modal button:text-is("Look")');
+		await opened.page.waitForSelector('.modal button:text-is("Show changes")');
 		expect(await opened.page.textContent('.modal p')).toBe('1 article changed, 0 unchanged.');
 		await opened.shoot('upstream-report');
-		await opened.page.click('.modal button:text-is("Look")');
+		await opened.page.click('.modal button:text-is("Show changes")');
 		await opened.page.waitForSelector('.zettelfeed-block');
 		await opened.page.click('button:text-is("Take all")');
 		await soon(() => text(opened)).toContain(ADDED);
@@ -152,9 +152,9 @@ describe('changes upstream, by keys', () => {
 		await opened.command('Open review queue');
 		await page.click(`.zettelfeed-row[data-path="${NOTE}"]`);
 		await opened.command('Check notes chosen in the queue for changes upstream');
-		await page.waitForSelector('.modal button:text-is("Look")');
+		await page.waitForSelector('.modal button:text-is("Show changes")');
 		expect(await page.textContent('.modal p')).toBe('1 article changed, 0 unchanged.');
-		await page.click('.modal button:text-is("Look")');
+		await page.click('.modal button:text-is("Show changes")');
 		await page.click('button:text-is("Take all")');
 		await soon(() => text(opened)).toContain(ADDED);
 		expect(text(opened, REED)).not.toContain(ADDED);
@@ -183,8 +183,14 @@ describe('a text the person edited, by keys', () => {
 		);
 		serve(REVISED);
 		const before = text(opened);
+		const told = (await opened.notices()).length;
 		await opened.command('Fetch full content');
 		await opened.page.click('.notice button:text-is("Compare with the fetched text")');
+		// Why and the way on are one notice.
+		const since = (await opened.notices()).slice(told);
+		expect(since.filter((each) => !each.startsWith('Fetching'))).toEqual([
+			`You have edited ${NOTE} since. It was left as it is.Compare with the fetched text`,
+		]);
 		await opened.page.waitForSelector('.zettelfeed-block');
 		expect(text(opened)).toBe(before);
 		expect(await opened.page.locator('.zettelfeed-block-label').allTextContents()).toEqual([
@@ -205,6 +211,24 @@ describe('a text the person edited, by keys', () => {
 		);
 		await opened.command('Undo last action');
 		await soon(() => text(opened)).toBe(before);
+	});
+
+	it('keeps the way on in sight, and says what was chosen to those who hear it alone', async () => {
+		const opened = await filled();
+		const long = Array.from({ length: 30 }, (_, at) => `A new paragraph of the author, ${at}.`);
+		serve([...BLOCKS, ...long]);
+		await opened.command('Compare with the fetched text');
+		const { page } = opened;
+		await page.waitForSelector('.zettelfeed-block');
+		await page.keyboard.press('f');
+		const live = page.locator('.modal [aria-live]', { hasText: 'Add' });
+		expect((await live.boundingBox())?.height).toBeLessThan(2);
+		const apply = await page.locator('.modal button:text-is("Apply")').boundingBox();
+		const modal = await page.locator('.modal').boundingBox();
+		expect((apply?.y ?? 0) + (apply?.height ?? 0)).toBeLessThanOrEqual(
+			(modal?.y ?? 0) + (modal?.height ?? 0),
+		);
+		await page.keyboard.press('Escape');
 	});
 
 	it('warns of links to a heading that would go, and not once it is kept', async () => {

@@ -17,8 +17,10 @@ import {
 } from '../../words/feeds';
 import { FETCH } from '../../words/fetch';
 import { problemSentence } from '../../words/problem';
+import { FEED_SETTINGS } from '../../words/settings';
 import { SHARES, shareWords } from '../../words/shares';
 import { SYNCING } from '../../words/ui';
+import { confirm } from '../queue/controls/confirm';
 import { fetchFeed } from '../texts/fetch-commands';
 import { FeedRules } from './feed-rules';
 import { RevisionModal } from '../texts/revision-modal';
@@ -93,11 +95,24 @@ export class FeedPage {
 		const actions = head.createDiv({ cls: 'zettelfeed-actions' });
 		this.button(actions, FEEDS.sync, () => this.session.sync([feed], 'by-name'));
 		this.button(actions, FETCH.ofFeed, () => fetchFeed(this.session, feed));
-		const paused = visit.paused !== undefined;
-		this.button(actions, paused ? FEEDS.resume : FEEDS.pause, async () => {
-			await pauseFeed(this.session.world, feed, !paused);
+		const isAsked = feed.enabled && visit.paused === undefined;
+		this.button(actions, isAsked ? FEEDS.pause : FEEDS.resume, async () => {
+			await pauseFeed(this.session.world, feed, isAsked);
+			if (!feed.enabled) await this.session.changeFeed(feed.name, { enabled: true });
 			this.session.changed();
 		});
+		this.button(actions, FEED_SETTINGS.remove[0], () => this.remove(feed));
+	}
+
+	private async remove(feed: FeedSettings): Promise<void> {
+		const [title, about] = FEED_SETTINGS.remove;
+		const { app, settings } = this.session;
+		const names = [feed.name];
+		if (!(await confirm(app, { title, about, yes: title, names }))) return;
+		await settings.update({
+			feeds: settings.current.feeds.filter((each) => each.name !== feed.name),
+		});
+		this.back();
 	}
 
 	private drawMove(feed: FeedSettings, url: string): void {

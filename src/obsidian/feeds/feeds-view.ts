@@ -48,7 +48,7 @@ export class FeedsView extends ItemView {
 		this.drawHeader(side.createDiv({ cls: 'zettelfeed-feeds-header' }));
 		this.listEl = side.createDiv({
 			cls: 'zettelfeed-feeds-list',
-			attr: { role: 'listbox', 'aria-label': FEEDS.name },
+			attr: { 'aria-label': FEEDS.name },
 		});
 		this.registerDomEvent(this.listEl, 'keydown', (event) => this.moveFocus(event));
 		const pageEl = root.createDiv({ cls: 'zettelfeed-feeds-page' });
@@ -96,6 +96,8 @@ export class FeedsView extends ItemView {
 			listEl.createDiv({ text: problemSentence(found.problem), cls: 'zettelfeed-error' });
 			return;
 		}
+		// A list without options is none to those who hear it.
+		listEl.setAttr('role', found.value.length === 0 ? 'group' : 'listbox');
 		if (found.value.length === 0) this.drawEmpty(listEl);
 		const groups = byGroup(found.value);
 		for (const [group, feeds] of groups) {

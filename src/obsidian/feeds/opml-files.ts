@@ -3,6 +3,7 @@ import { exportOpmlList, importOpmlList } from '../../flow/feeds/opml';
 import { opmlExported } from '../../words/feeds';
 import { opmlImported } from '../../words/opml';
 import { problemSentence } from '../../words/problem';
+import { NO_FEEDS_YET } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
 
 /** Lets the person choose a file of this device and follows the feeds it names. */
@@ -33,6 +34,10 @@ async function takeFile(session: Session, file: File): Promise<void> {
 /** Writes the list of feeds as a file of the vault, beside any that stands there. */
 export async function exportOpml(session: Session): Promise<void> {
 	const { feeds } = session.settings.current;
+	if (feeds.length === 0) {
+		new Notice(NO_FEEDS_YET);
+		return;
+	}
 	const text = exportOpmlList(feeds, session.app.vault.getName());
 	const { vault } = session.app;
 	let path = 'feeds.opml';

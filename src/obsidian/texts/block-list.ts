@@ -55,7 +55,7 @@ export class BlockList {
 		this.drawUnchanged(list, last, options.rows.length);
 		const more = options.offered.length - MAX_ROWS;
 		if (more > 0) list.createDiv({ text: moreBlocks(more), cls: 'zettelfeed-quiet' });
-		this.liveEl = parent.createDiv({ cls: 'zettelfeed-live', attr: { 'aria-live': 'polite' } });
+		this.liveEl = parent.createDiv({ cls: 'zettelfeed-unseen', attr: { 'aria-live': 'polite' } });
 		list.addEventListener('keydown', (event) => this.onKey(event));
 		this.moveTo(0, false);
 	}

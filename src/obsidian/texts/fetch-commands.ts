@@ -113,8 +113,8 @@ async function retryDue(session: Session): Promise<void> {
 
 /** On a device that fetches by itself the rest goes on; elsewhere the person is asked. What they stopped waits for the command. */
 function offerRest(session: Session): void {
-	const left = leftOfFetchRun(session.world);
-	if (left.length === 0 || wasStopped(session.world)) return;
+	const left = leftToFetch(session);
+	if (!left || wasStopped(session.world)) return;
 	if (fetchesHere(session.world)) {
 		reportFailure(session.fetchByItself(left));
 		return;

@@ -22,7 +22,7 @@ import { UpstreamReportModal } from './upstream-report-modal';
 
 /** Registers what works on the text and the images of notes that are filled. */
 export function registerTextCommands(palette: Palette, session: Session): void {
-	session.whenEdited = (path) => offerCompare(session, path);
+	session.whenEdited = (words, path) => offerCompare(session, words, path);
 	palette.addFor('compare-text', TEXT_COMMANDS.compare, openArticle, compareText);
 	palette.addFor('check-upstream', TEXT_COMMANDS.upstream, openArticle, lookUpstream);
 	palette.addFor('download-images', TEXT_COMMANDS.images, openArticle, (ready, path) =>
@@ -115,8 +115,8 @@ async function fetchImages(session: Session, paths: readonly string[]): Promise<
 }
 
 /** A fetch left an edited text alone: a button leads to both texts. */
-function offerCompare(session: Session, path: string): void {
-	noticeWithButtons('', 20_000, [
+function offerCompare(session: Session, words: string, path: string): void {
+	noticeWithButtons(words, 20_000, [
 		TEXT_COMMANDS.compare,
 		() => reportFailure(compareText(session, path)),
 	]);

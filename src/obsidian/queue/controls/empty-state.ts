@@ -2,15 +2,24 @@ import { setIcon } from 'obsidian';
 import { localDay } from '../../../base/time/day';
 import { DEFAULT_CHOICE, isFiltered } from '../../../queue/choice';
 import { decidedToday, EMPTY, filteredWords, snoozedWords } from '../../../words/review';
+import { FEEDS } from '../../../words/feeds';
 import { AddFeedModal } from '../../feeds/add-feed-modal';
+import { importOpml } from '../../feeds/opml-files';
 import type { Session } from '../../session';
 import type { ReviewDesk } from '../desk';
+
+interface Step {
+	readonly label: string;
+	readonly run: () => void;
+}
 
 interface Teaching {
 	readonly icon: string;
 	readonly title: string;
 	readonly about: string;
-	readonly button?: { readonly label: string; run(): void };
+	readonly button?: Step;
+	/** Another way on. */
+	readonly other?: Step;
 }
 
 /** What an empty list says: why it is empty, and what to do next. */
@@ -24,14 +33,18 @@ export function drawEmpty(
 	el.toggleClass('is-hidden', !isEmpty);
 	el.empty();
 	if (!isEmpty) return;
-	const { icon, title, about, button } = teach(session, desk, sync);
+	const { icon, title, about, button, other } = teach(session, desk, sync);
 	setIcon(el.createDiv({ cls: 'zettelfeed-empty-icon', attr: { 'aria-hidden': 'true' } }), icon);
 	el.createDiv({ text: title, cls: 'zettelfeed-empty-title', attr: { dir: 'auto' } });
 	if (about !== '') el.createDiv({ text: about, cls: 'zettelfeed-quiet', attr: { dir: 'auto' } });
-	if (!button) return;
-	el.createEl('button', { text: button.label, cls: 'mod-cta' }).addEventListener('click', () =>
-		button.run(),
-	);
+	if (button) drawStep(el, button).addClass('mod-cta');
+	if (other) drawStep(el, other);
+}
+
+function drawStep(el: HTMLElement, { label, run }: Step): HTMLElement {
+	const button = el.createEl('button', { text: label });
+	button.addEventListener('click', run);
+	return button;
 }
 
 function teach(session: Session, desk: ReviewDesk, sync: () => void): Teaching {
@@ -61,6 +74,7 @@ function teach(session: Session, desk: ReviewDesk, sync: () => void): Teaching {
 			title: EMPTY.feedsTitle,
 			about: `${EMPTY.feeds} ${EMPTY.adopt}`,
 			button: { label: EMPTY.addFeed, run: () => new AddFeedModal(session).open() },
+			other: { label: FEEDS.importOpml, run: () => importOpml(session) },
 		};
 	if (session.queue.all().length === 0)
 		return {

@@ -41,7 +41,9 @@ export class Toolbar {
 		this.chartEl.setAttr('aria-pressed', 'false');
 		iconButton(head, 'refresh-cw', QUEUE.sync, () => ports.sync());
 		iconButton(head, 'undo-2', REVIEW.undo, () => actions.run('undo'));
-		iconButton(head, 'keyboard', QUEUE.keys, () => actions.run('help'));
+		iconButton(head, 'keyboard', QUEUE.keys, () => actions.run('help')).addClass(
+			'zettelfeed-needs-keys',
+		);
 		const tools = parent.createDiv({ cls: 'zettelfeed-tools' });
 		const box = tools.createDiv({ cls: 'zettelfeed-search' });
 		setIcon(box.createSpan({ cls: 'zettelfeed-search-icon' }), 'search');
@@ -149,10 +151,10 @@ export class Toolbar {
 
 	private chip(label: string, isOn: boolean, run: (event: MouseEvent) => void): HTMLElement {
 		const chip = this.chipsEl.createEl('button', {
-			text: label,
 			cls: `zettelfeed-chip${isOn ? ' is-on' : ''}`,
 			attr: { type: 'button', 'aria-pressed': String(isOn), dir: 'auto' },
 		});
+		chip.createSpan({ text: label, cls: 'zettelfeed-chip-name' });
 		chip.addEventListener('click', run);
 		return chip;
 	}
