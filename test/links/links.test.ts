@@ -158,6 +158,8 @@ describe('hostile texts', () => {
 		'%%'.repeat(100_000),
 		'[a](<'.repeat(40_000),
 		'[[a]]'.repeat(40_000),
+		'<!--'.repeat(50_000),
+		'\ud83d'.repeat(200_000),
 	])('%# match nothing, and it ends', async (text) => {
 		const index = await createLinkIndex(NOTES);
 		expect(index.mentions(text)).toEqual([]);

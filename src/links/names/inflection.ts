@@ -1,5 +1,5 @@
-import { classOf, foldOf, isUpper, WORD } from '../read/chars';
-import { foldText } from '../read/fold';
+import { classOf, foldOf, isUpper, longFold, WORD } from '../read/chars';
+import { foldText, withoutUmlauts } from '../read/fold';
 import type { Surface, Surfaces } from '../store/surfaces';
 import type { Tokens } from '../read/tokens';
 import type { Vocabulary } from '../read/vocabulary';
@@ -11,6 +11,7 @@ const MAX_STEM = 30;
 const LEAST_LONE_STEM = 4;
 /** A base form of Latin letters has at least so many: `Gold` and `golden` are two words. */
 const LEAST_BASE = 5;
+const LEAST_GERMAN = 3;
 
 /** Things by the last unit of an ending, in the order in which they were named: for endings the longest first. */
 type ByLast<T> = readonly (readonly T[] | undefined)[];
@@ -25,25 +26,29 @@ interface Script {
 	readonly least: number;
 }
 
-const CASES = endings(
-	'иями іями ого его ому ему ами ями иях иям иеи ием ыми ими іях ові еві ою ею єю ые ои еи ом ем ам ям ах ях ов ев ью ия ии ию ие ыи ая яя ое ее ым им ых их ую юю іи іі ію ія а я о е ы и у ю ь і є',
-);
-/** Nouns and adjectives as they look when folded: no short i, no yo. */
-const CYRILLIC: Script = { name: CASES, text: CASES, least: 3 };
+const CASES =
+	'иями іями ого его ому ему ами ями иях иям иеи ием ыми ими іях ові еві ою ею єю ые ои ом ем ам ям ах ях ов ев ью ия ии ию ие ыи ая яя ое ее ым им ых их ую юю іи іі ію ія а я о е ы и у ю ь і є';
+/** Nouns and adjectives as they look when folded: no short i, no yo. A name hardly ends with `ей` but where that is its own: `Андрей`. */
+const CYRILLIC: Script = { name: endings(CASES), text: endings(`еи ${CASES}`), least: 3 };
 /** In names of several words only: of one word too many others have the stem. */
 const LATIN: Script = {
-	name: endings('ia ie io ao a e i o u y'),
+	name: endings('ia ie io ao es er a e i o u y'),
 	text: endings(
-		'iego iemu iami ami ach owi ego emu iej ymi imi ii iem aux oes ssa sta lla lta lle ych ich ow om em ej iu ii ym im as os es is us he hi en er et an in ou um ia ie io ao a e i o u y n t',
+		'iego iemu iami ami ach owi ego emu iej ymi imi ii iem aux oes ssa sta lla lta lle ych ich ow om em ej iu ii ym im as os es is us he hi en er et an in ou um ia ie io ao a e i o u y n t s',
 	),
 	least: 4,
 };
 /** What a text says for a name that ends otherwise, where hardly another word looks so. */
 const PLURALS =
-	'i-o i-e ki-ka gi-ga ones-on coes-cao ses-sis che-ca ghe-ga aux-al ssa- lla- lta- ami-a owi- iem-';
+	'i-o i-e i-us ki-ka gi-ga ones-on coes-cao ses-sis ses-s ices-ix ices-ex ves-f ves-fe che-ca ghe-ga aux-al a-um a-on ae-a ren- ssa- lla- lta- ami-a owi- iem-';
 const SAFE = pairs(PLURALS);
 /** The same for nouns with a capital, as German ones have. */
-const NOUNS = pairs(`en-e ln-l rn-r en- es- e- ${PLURALS}`);
+const CAPITALS = `en-e ln-l rn-r men-ma een-eum ien-ium sses-s en- es- e- ${PLURALS}`;
+const NOUNS = pairs(CAPITALS);
+/** The same where an umlaut or the word in front says that it is German, however short it is. */
+const GERMAN = pairs(`ern- er- ${CAPITALS} n-`);
+const ARTICLE =
+	/(?:^|\P{L})(?:d(?:e[mnrs]|ie|as)|[mdsk]?eine?[mnrs]?|zu[mr]|vom|[ib]eim|[ia]m) $/iu;
 
 function endings(text: string): Endings {
 	return byLast(text.split(' '), (each) => each);
@@ -72,7 +77,7 @@ function endingWith<T>(all: ByLast<T>, last: number | undefined): readonly T[] {
 const NONE: readonly never[] = [];
 
 /** A mark, then the folded letters of a word. */
-const units = new Uint16Array(MAX_STEM + 2);
+const units = new Uint16Array(MAX_STEM * 2);
 const letters = units.subarray(1);
 
 export interface Place {
@@ -80,15 +85,30 @@ export interface Place {
 	readonly end: number;
 }
 
-/** The word that stands for all forms of the word in `units`, or -1. */
-function stemOf(length: number, cut: Endings, { vocabulary, learn, least }: StemOptions): number {
-	let size = length;
-	for (const ending of endingWith(cut, units[length - 1])) {
-		if (length - ending.length - 1 < least || !endsWith(length, ending)) continue;
-		size -= ending.length;
-		break;
-	}
-	return size - 1 < least ? -1 : vocabulary.number(units, size, learn);
+/** The word that stands for all forms of the word in `units` without this ending, or -1. */
+function stemWithout(
+	ending: string,
+	length: number,
+	{ vocabulary, learn, least }: StemOptions,
+): number {
+	let size = length - ending.length;
+	if (size - 1 < least || !endsWith(length, ending)) return -1;
+	const [vowel = 0, last = 0] = units.subarray(size - 2, size);
+	// A vowel that flees where an ending follows: `заметок`, `заметка`.
+	const flees = size - 2 >= least && FLEEING.has(vowel) && BEHIND_FLEEING.has(last);
+	if (flees) units[(size -= 1) - 1] = last;
+	const stem = vocabulary.number(units, size, learn);
+	if (flees) units[size - 1] = vowel;
+	return stem;
+}
+
+/** Of о, е before к, ц. */
+const FLEEING: ReadonlySet<number> = new Set([0x43e, 0x435]);
+const BEHIND_FLEEING: ReadonlySet<number> = new Set([0x43a, 0x446]);
+
+/** The endings that a word may have, the longest first, and none. */
+function endingsOf(cut: Endings, length: number): readonly string[] {
+	return [...endingWith(cut, units[length - 1]), ''];
 }
 
 interface StemOptions {
@@ -107,7 +127,11 @@ function foldWord(text: string, tokens: Tokens, at: number): number {
 	for (let each = start; each < end; each += 1) {
 		const unit = text.charCodeAt(each);
 		// Folds are learned as classes are asked for.
-		if (classOf(unit) === WORD) units[length++] = foldOf(unit);
+		if (classOf(unit) !== WORD) continue;
+		const folded = foldOf(unit);
+		// As a sharp s is.
+		if (folded === 0) for (const each of longFold(unit)) units[length++] = each.charCodeAt(0);
+		else units[length++] = folded;
 	}
 	return length;
 }
@@ -130,7 +154,7 @@ export function formsOf(word: string, isAlone: boolean): readonly string[] {
 	const whole = foldText(word);
 	const script = scriptOf(whole.charCodeAt(0));
 	const forms: string[] = [];
-	for (const [said, named] of NOUNS.flatMap((each) => each ?? [])) {
+	for (const [said, named] of GERMAN.flatMap((each) => each ?? [])) {
 		if (whole.endsWith(named)) forms.push(whole.slice(0, whole.length - named.length) + said);
 	}
 	if (script && !(isAlone && script === LATIN)) {
@@ -141,7 +165,7 @@ export function formsOf(word: string, isAlone: boolean): readonly string[] {
 			for (const each of said) forms.push(whole.slice(0, whole.length - named.length) + each);
 		}
 	}
-	return [whole, ...forms];
+	return [whole, foldText(withoutUmlauts(word)), ...forms];
 }
 
 /** A name's stems, one for each of its tokens; `undefined` where no token has one. */
@@ -159,7 +183,12 @@ export function stemsOfName(
 		let stem = -1;
 		if (script && !(isAlone && script === LATIN)) {
 			const least = isAlone ? LEAST_LONE_STEM : script.least;
-			stem = stemOf(length, script.name, { vocabulary, learn: true, least });
+			const ending = endingsOf(script.name, length).find(
+				(each) => length - 1 - each.length >= least && endsWith(length, each),
+			);
+			if (ending !== undefined) {
+				stem = stemWithout(ending, length, { vocabulary, learn: true, least });
+			}
 		}
 		some ||= stem >= 0;
 		stems.push(stem >= 0 ? stem : (tokens.words[at] ?? -1));
@@ -198,12 +227,12 @@ function stepByStem(
 	const script = length === 0 ? undefined : scriptOf(units[1] ?? 0);
 	if (script) {
 		const options = { vocabulary, learn: false, least: script.least };
-		const stem = stemOf(length, script.text, options);
-		const after = stem < 0 ? 0 : surfaces.step(node, stem);
-		if (after !== 0) return after;
 		// What looks like an ending may be none: `Problem` beside `problemu`.
-		const other = script === LATIN ? stemOf(length, script.name, options) : -1;
-		if (other >= 0 && other !== stem) return surfaces.step(node, other);
+		for (const ending of endingsOf(script.text, length)) {
+			const stem = stemWithout(ending, length, options);
+			const after = stem < 0 ? 0 : surfaces.step(node, stem);
+			if (after !== 0) return after;
+		}
 	}
 	return surfaces.step(node, tokens.words[next] ?? -1);
 }
@@ -239,10 +268,17 @@ function baseSurface(
 ): Surface | undefined {
 	const length = foldWord(text, tokens, next);
 	if (length <= LEAST_BASE) return undefined;
-	const pairs = isUpper(text.charCodeAt(tokens.starts[next] ?? 0)) ? NOUNS : SAFE;
+	const start = tokens.starts[next] ?? 0;
+	const isNoun = isUpper(text.charCodeAt(start));
+	const isChanged = isNoun && /[äöü]/iu.test(text.slice(start, tokens.ends[next]));
+	const isGerman = isChanged || (isNoun && ARTICLE.test(text.slice(Math.max(0, start - 8), start)));
+	const least = isGerman ? LEAST_GERMAN : LEAST_BASE;
+	const pairs = isGerman ? GERMAN : isNoun ? NOUNS : SAFE;
 	for (const [said, named] of endingWith(pairs, units[length - 1])) {
 		const size = length - 1 - said.length + named.length;
-		if (size < LEAST_BASE || !endsWith(length, said)) continue;
+		if (size < least || !endsWith(length, said)) continue;
+		// `Häuser`; without the umlaut it is who does it: `Spieler`.
+		if (!isChanged && said.startsWith('er')) continue;
 		for (let at = 0; at < named.length; at += 1)
 			letters[size - named.length + at] = named.charCodeAt(at);
 		const base = vocabulary.number(letters, size, false);

@@ -8,7 +8,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 		'che chi cosa da dal degli dei della delle di dove gli ha io loro ma nel nella non ogni ora perché più sono sua sul sulla suo tra ' +
 		'ao aos até com dos ela ele em esse mas na nas não nem são também tem uma você ' +
 		'aan bij dan dat dit een het hij ik je kan meer met mijn naar niet nog om ook op te tot uit van voor waar wat wel zo ' +
-		'без бы также был все вы где да для до его ее если есть за из или их как когда ли может мы на нас не нет ни но об он она они от по при так то только тот ты уже чем что чтобы это'
+		'без бы также был все вы где да для до другие другой других его ее если есть за из или их как когда ли может мы на нас не нет ни но об он она они от по при так то только тот ты уже чем что чтобы это'
 	).split(' '),
 );
 /** Characters that bind others in Chinese; a pair with one of them is no word of its own. */

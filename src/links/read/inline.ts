@@ -243,16 +243,30 @@ function tag(walk: Walk, at: number): number {
 	return at;
 }
 
+/** Where no closing mark begins: behind the opening that was read last without one. */
+let unclosed = { text: '', close: '', from: 0, to: 0 };
+
 function block(
 	{ text, roles }: Walk,
 	at: number,
 	{ open, close, role }: { readonly open: string; readonly close: string; readonly role: number },
 ): number {
 	if (!text.startsWith(open, at)) return at;
+	const from = at + open.length;
 	const limit = at + MAX_BLOCK;
-	const found = text.slice(at + open.length, limit).indexOf(close);
-	if (found < 0) return at + open.length;
-	const end = at + open.length + found + close.length;
+	// A wall of openings is not looked through again for each of them.
+	const isKnown =
+		unclosed.from <= from &&
+		from < unclosed.to &&
+		unclosed.close === close &&
+		unclosed.text === text;
+	const begin = isKnown ? unclosed.to : from;
+	const found = text.slice(begin, limit).indexOf(close);
+	if (found < 0) {
+		unclosed = { text, close, from, to: Math.max(begin, limit - close.length + 1) };
+		return from;
+	}
+	const end = begin + found + close.length;
 	roles.fill(role, at, end);
 	return end;
 }
