@@ -118,31 +118,21 @@ function joins(text: string, tokens: Tokens, next: number): boolean {
  * behind and before particles; a longer one only never begins in a run of Katakana. Nor may any end before a vowel mark.
  */
 function cutsWord(text: string, start: number, end: number): boolean {
-	const after = text.charCodeAt(end);
-	if (after >= FIRST_MARK && /\p{M}/u.test(text.charAt(end))) return true;
+	if (text.charCodeAt(end) >= FIRST_MARK && /\p{M}/u.test(text.charAt(end))) return true;
 	if (end - start > 3) return false;
-	const [first, last] = [lettersOf(text, start), lettersOf(text, end - 1)];
 	return (
-		(last > 0 && last === lettersOf(text, end) && !isParticle(text, end)) ||
-		(first > 0 &&
-			first === lettersOf(text, start - 1) &&
-			!(isParticle(text, start - 1) && first !== lettersOf(text, start - 2)))
+		(runsOn(text, end) && !PARTICLE.test(text.charAt(end))) ||
+		(runsOn(text, start) && (runsOn(text, start - 1) || !PARTICLE.test(text.charAt(start - 1))))
 	);
 }
 
-/** Letters that words are made of without a space between them, by kind: Hiragana, Katakana, Hangul; 0 for others. */
-function lettersOf(text: string, at: number): number {
-	const unit = text.charCodeAt(at);
-	if (unit > 0x3040 && unit < 0x3097) return 1;
-	if (isKatakana(unit)) return 2;
-	return unit >= 0xac00 && unit < 0xd7a4 ? 3 : 0;
+/** Whether letters of which words are made without a space between them go on here: Hiragana, Katakana, Hangul. */
+function runsOn(text: string, at: number): boolean {
+	return /^(?:[ぁ-ゖ]{2}|[ァ-ヺー]{2}|[가-힣]{2})$/u.test(text.slice(at - 1, at + 1));
 }
 
-/** Whether one of the words begins here that join a Japanese or Korean noun to others. */
-function isParticle(text: string, at: number): boolean {
-	return /[をにのでともはがへやか은는이가을를의에와과도로으만들께나란라부까보처마조서한하적인임였입]/u.test(
-		text.charAt(at),
-	);
-}
+/** How the words begin that join a Japanese or Korean noun to others. */
+const PARTICLE =
+	/[をにのでともはがへやか은는이가을를의에와과도로으만들께나란라부까보처마조서한하적인임였입]/u;
 
 const FIRST_MARK = 0x300;

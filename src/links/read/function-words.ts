@@ -16,9 +16,12 @@ const BINDING = /[的了是在和与與也就都及着著吗嗎呢吧们們]/u;
 /** Japanese endings and particles are written in Hiragana, words mostly are not. */
 const ONLY_HIRAGANA = /^[\u3041-\u309f]+$/u;
 
-/** Whether a word names nothing by itself; in capitals it is an acronym: `WHO`. */
+/** Whether a word names nothing by itself, as two small letters do; in capitals it is an acronym: `WHO`. */
 export function isCommon(word: string): boolean {
-	return FUNCTION_WORDS.has(word.toLowerCase()) && word !== word.toUpperCase();
+	return (
+		/^\p{Ll}{1,2}$/u.test(word) ||
+		(FUNCTION_WORDS.has(word.toLowerCase()) && word !== word.toUpperCase())
+	);
 }
 
 /** Whether a word, as it is written in a text, tells nothing of what the text is about. */
