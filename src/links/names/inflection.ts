@@ -91,20 +91,17 @@ function stemWithout(
 	length: number,
 	{ vocabulary, learn, least }: StemOptions,
 ): number {
-	let size = length - ending.length;
+	const size = length - ending.length;
 	if (size - 1 < least || !endsWith(length, ending)) return -1;
-	const [vowel = 0, last = 0] = units.subarray(size - 2, size);
+	const end = units.subarray(size - 2, size);
+	const [vowel = 0, last = 0] = end;
 	// A vowel that flees where an ending follows: `заметок`, `заметка`.
-	const flees = size - 2 >= least && FLEEING.has(vowel) && BEHIND_FLEEING.has(last);
-	if (flees) units[(size -= 1) - 1] = last;
-	const stem = vocabulary.number(units, size, learn);
-	if (flees) units[size - 1] = vowel;
+	const flees = size - 2 >= least && /[ое][кц]/u.test(String.fromCharCode(vowel, last));
+	if (flees) end[0] = last;
+	const stem = vocabulary.number(units, flees ? size - 1 : size, learn);
+	end[0] = vowel;
 	return stem;
 }
-
-/** Of о, е before к, ц. */
-const FLEEING: ReadonlySet<number> = new Set([0x43e, 0x435]);
-const BEHIND_FLEEING: ReadonlySet<number> = new Set([0x43a, 0x446]);
 
 /** The endings that a word may have, the longest first, and none. */
 function endingsOf(cut: Endings, length: number): readonly string[] {
@@ -130,7 +127,7 @@ function foldWord(text: string, tokens: Tokens, at: number): number {
 		if (classOf(unit) !== WORD) continue;
 		const folded = foldOf(unit);
 		// As a sharp s is.
-		if (folded === 0) for (const each of longFold(unit)) units[length++] = each.charCodeAt(0);
+		if (folded === 0) for (const letter of longFold(unit)) units[length++] = letter.charCodeAt(0);
 		else units[length++] = folded;
 	}
 	return length;
@@ -183,11 +180,9 @@ export function stemsOfName(
 		let stem = -1;
 		if (script && !(isAlone && script === LATIN)) {
 			const least = isAlone ? LEAST_LONE_STEM : script.least;
-			const ending = endingsOf(script.name, length).find(
-				(each) => length - 1 - each.length >= least && endsWith(length, each),
-			);
-			if (ending !== undefined) {
+			for (const ending of endingsOf(script.name, length)) {
 				stem = stemWithout(ending, length, { vocabulary, learn: true, least });
+				if (stem >= 0) break;
 			}
 		}
 		some ||= stem >= 0;
