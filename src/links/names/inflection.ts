@@ -43,10 +43,10 @@ const PLURALS =
 	'i-o i-e i-us ki-ka gi-ga ones-on coes-cao ses-sis ses-s ices-ix ices-ex ves-f ves-fe che-ca ghe-ga aux-al a-um a-on ae-a ren- ssa- lla- lta- ami-a owi- iem-';
 const SAFE = pairs(PLURALS);
 /** The same for nouns with a capital, as German ones have. */
-const CAPITALS = `en-e ln-l rn-r men-ma een-eum ien-ium sses-s en- es- e- ${PLURALS}`;
-const NOUNS = pairs(CAPITALS);
-/** The same where an umlaut or the word in front says that it is German, however short it is. */
-const GERMAN = pairs(`ern- er- ${CAPITALS} n-`);
+const NOUNS = pairs(
+	`ern- er- en-e ln-l rn-r men-ma een-eum ien-ium sses-s en- es- e- ${PLURALS} n-`,
+);
+/** What stands in front of a German noun. */
 const ARTICLE =
 	/(?:^|\P{L})(?:d(?:e[mnrs]|ie|as)|[mdsk]?eine?[mnrs]?|zu[mr]|vom|[ib]eim|[ia]m) $/iu;
 
@@ -151,7 +151,7 @@ export function formsOf(word: string, isAlone: boolean): readonly string[] {
 	const whole = foldText(word);
 	const script = scriptOf(whole.charCodeAt(0));
 	const forms: string[] = [];
-	for (const [said, named] of GERMAN.flatMap((each) => each ?? [])) {
+	for (const [said, named] of NOUNS.flatMap((each) => each ?? [])) {
 		if (whole.endsWith(named)) forms.push(whole.slice(0, whole.length - named.length) + said);
 	}
 	if (script && !(isAlone && script === LATIN)) {
@@ -265,21 +265,27 @@ function baseSurface(
 	if (length <= LEAST_BASE) return undefined;
 	const start = tokens.starts[next] ?? 0;
 	const isNoun = isUpper(text.charCodeAt(start));
-	const isChanged = isNoun && /[äöü]/iu.test(text.slice(start, tokens.ends[next]));
-	const isGerman = isChanged || (isNoun && ARTICLE.test(text.slice(Math.max(0, start - 8), start)));
-	const least = isGerman ? LEAST_GERMAN : LEAST_BASE;
-	const pairs = isGerman ? GERMAN : isNoun ? NOUNS : SAFE;
-	for (const [said, named] of endingWith(pairs, units[length - 1])) {
+	const least = isNoun ? LEAST_GERMAN : LEAST_BASE;
+	for (const [said, named] of endingWith(isNoun ? NOUNS : SAFE, units[length - 1])) {
 		const size = length - 1 - said.length + named.length;
 		if (size < least || !endsWith(length, said)) continue;
-		// `Häuser`; without the umlaut it is who does it: `Spieler`.
-		if (!isChanged && said.startsWith('er')) continue;
 		for (let at = 0; at < named.length; at += 1)
 			letters[size - named.length + at] = named.charCodeAt(at);
 		const base = vocabulary.number(letters, size, false);
 		const surface = base < 0 ? undefined : nameAt(surfaces, surfaces.step(node, base));
-		if (surface) return surface;
+		const isSure = size >= LEAST_BASE && !/^(?:ern?|n)$/u.test(said);
+		if (surface && (isSure || isGerman(text, { start, end: tokens.ends[next] ?? 0 }, said))) {
+			return surface;
+		}
 		foldWord(text, tokens, next);
 	}
 	return undefined;
+}
+
+/** Whether an umlaut or the word in front says that a noun is German. `er` without an umlaut is who does it: `Spieler`. */
+function isGerman(text: string, { start, end }: Place, said: string): boolean {
+	return (
+		/[äöü]/iu.test(text.slice(start, end)) ||
+		(!said.startsWith('er') && ARTICLE.test(text.slice(Math.max(0, start - 8), start)))
+	);
 }
