@@ -45,7 +45,7 @@ describe('names in scripts without spaces', () => {
 	});
 });
 
-describe('short names in letters without spaces stand between particles, not within other words', () => {
+describe('short names stand between particles, not within other words, and are no words that bind', () => {
 	it.each([
 		['기억', '기억은 짧고 기억의 끝은 멀다.', true],
 		['기억', '그는 기억력이 좋다.', false],
@@ -59,6 +59,8 @@ describe('short names in letters without spaces stand between particles, not wit
 		['メモ', 'メモを取る。', true],
 		['メモ', 'メモリーが足りない。', false],
 		['サーバー', 'サーバに置く。', true],
+		['Go', 'Let us go home.', false],
+		['Go', 'He writes Go.', true],
 	])('%s in “%s”: %s', async (title, text, isNamed) => {
 		const index = await createLinkIndex([...everyday(12), note(title, 'x')], { calibrate: false });
 		const found = index.mentions(text, { bar: 0 }).map(({ path }) => path);

@@ -22,14 +22,15 @@ export async function learn(
 ): Promise<Float32Array> {
 	const weights = Float64Array.from(standing);
 	const adam = new Adam(weights);
-	const batches = Math.ceil(lessons.length / BATCH);
+	const order = [...lessons];
 	for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
 		const rate = RATE / 2 ** Math.floor(epoch / HALVED_EVERY);
-		for (let batch = 0; batch < batches; batch += 1) {
+		shuffle(order, epoch + 1);
+		for (let from = 0; from < order.length; from += BATCH) {
 			const gradient = weights.map((weight, at) => 2 * PULL * (weight - (standing[at] ?? 0)));
-			const chosen = lessons.filter((_, at) => at % batches === batch);
-			for (const lesson of chosen) {
-				addGradient(lesson, weights, { gradient, share: 1 / chosen.length });
+			const batch = order.slice(from, from + BATCH);
+			for (const lesson of batch) {
+				addGradient(lesson, weights, { gradient, share: 1 / batch.length });
 			}
 			adam.move(gradient, rate);
 			await breathe?.();
@@ -69,5 +70,15 @@ function addGradient(
 		for (let at = 0; at < BASIS; at += 1) {
 			gradient[at] = (gradient[at] ?? 0) + off * (rows[from + at] ?? 0);
 		}
+	}
+}
+
+/** The same order in every run and on every device. */
+function shuffle(order: Lesson[], seed: number): void {
+	let state = seed * 2654435761;
+	for (let at = order.length; at > 1; at -= 1) {
+		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+		const [taken] = order.splice(state % at, 1, ...order.slice(at - 1, at));
+		if (taken) order[at - 1] = taken;
 	}
 }
