@@ -39,7 +39,7 @@ const OFFER_BAR = 0.36;
 const UNTAUGHT_BAR = 0.3;
 
 /** Grows with every change of what is kept or how texts are read: a snapshot of another version is not read. */
-const SNAPSHOT_VERSION = 8;
+const SNAPSHOT_VERSION = 9;
 
 /** More new notes at once than this share of all: a vault that is read, not one that grows. */
 const BULK = 0.1;
@@ -255,7 +255,7 @@ class VaultIndex implements LinkIndex {
 		scores: ReadonlyMap<number, number>,
 		{ own, self }: { readonly own: string; readonly self: number | undefined },
 	): readonly Scored[] {
-		const same = new Set(own === '' ? [] : this.vault.byPage.get(own));
+		const same = new Set(this.vault.notesOf(own));
 		return [...scores]
 			.filter(([note]) => note !== self && !same.has(note))
 			.sort(([a, x], [b, y]) => y - x || a - b)

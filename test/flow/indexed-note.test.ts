@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLocalHost } from '../../src/flow/links/index-host';
-import { aliasesOf, type RawNote } from '../../src/flow/links/indexed-note';
+import { aliasesOf, indexedNote, type RawNote } from '../../src/flow/links/indexed-note';
 import { everyday } from '../links/vault';
 
 const breathe = (): Promise<void> => Promise.resolve();
@@ -30,6 +30,14 @@ describe('a note of ours in the index', () => {
 		expect(tied?.reasons.map(({ kind, via }) => [kind, via])).toEqual([
 			['neighbour', ['On peat.md']],
 		]);
+	});
+});
+
+describe('a note that stands for its folder', () => {
+	it.each(['index', 'README', '_index'])('%s is called as the folder is', (name) => {
+		const found = indexedNote({ ...raw(name, 'x'), path: `Notes/Peat/${name}.md` });
+		expect(found.title).toBe('Peat');
+		expect(indexedNote(raw(name, 'x')).title).toBe(name);
 	});
 });
 

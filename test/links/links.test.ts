@@ -34,6 +34,20 @@ async function suggest(
 }
 
 describe('what the vault knows of an article', () => {
+	it('a page that many notes were taken from is told by none of them, and they are told to each other', async () => {
+		const url = 'https://book.example/moss';
+		const taken = Array.from({ length: 7 }, (_, at) =>
+			note(`Chapter ${at}`, `Sphagnum keeps water, part ${at}.`, { frontmatter: { source: url } }),
+		);
+		const index = await createLinkIndex([...NOTES, ...taken], { calibrate: false });
+		const kinds = (query: { body: string; url?: string }): readonly string[] =>
+			index
+				.suggest({ title: '', ...query }, 9)
+				.flatMap(({ path, reasons }) => (path.startsWith('Chapter') ? reasons : []))
+				.map(({ kind }) => kind);
+		expect(kinds({ body: `Read ${url} now.` })).not.toContain('address');
+		expect(kinds({ body: 'Sphagnum keeps water.', url })).toContain('content');
+	});
 	it('a page the vault has a note for stands first, with its address as the reason', async () => {
 		const [first] = await suggest(ARTICLE);
 		expect(first).toMatchObject({
@@ -158,6 +172,8 @@ describe('hostile texts', () => {
 		'%%'.repeat(100_000),
 		'[a](<'.repeat(40_000),
 		'[[a]]'.repeat(40_000),
+		'<!--'.repeat(50_000),
+		'\ud83d'.repeat(200_000),
 	])('%# match nothing, and it ends', async (text) => {
 		const index = await createLinkIndex(NOTES);
 		expect(index.mentions(text)).toEqual([]);

@@ -45,6 +45,29 @@ describe('names in scripts without spaces', () => {
 	});
 });
 
+describe('short names stand between particles, not within other words, and are no words that bind', () => {
+	it.each([
+		['기억', '기억은 짧고 기억의 끝은 멀다.', true],
+		['기억', '그는 기억력이 좋다.', false],
+		['노트', '새 노트북을 샀다.', false],
+		['노트', '그는 키노트 연설을 들었다.', false],
+		['망각 곡선', '망각곡선을 그린다.', true],
+		['제텔카스텐', '그제텔카스텐방식이다.', true],
+		['まとめ', '知のまとめを書く。', true],
+		['まとめ', '本をまとめると長い。', false],
+		['まとめ', '意見をとりまとめて書く。', false],
+		['メモ', 'メモを取る。', true],
+		['メモ', 'メモリーが足りない。', false],
+		['サーバー', 'サーバに置く。', true],
+		['Go', 'Let us go home.', false],
+		['Go', 'He writes Go.', true],
+	])('%s in “%s”: %s', async (title, text, isNamed) => {
+		const index = await createLinkIndex([...everyday(12), note(title, 'x')], { calibrate: false });
+		const found = index.mentions(text, { bar: 0 }).map(({ path }) => path);
+		expect(found).toEqual(isNamed ? [`${title}.md`] : []);
+	});
+});
+
 describe('names within a title', () => {
 	const named = async (title: string, text: string): Promise<readonly string[]> => {
 		const index = await createLinkIndex([...everyday(12), note(title, 'x')], { calibrate: false });
@@ -58,6 +81,9 @@ describe('names within a title', () => {
 		['费曼学习法（Feynman Technique）', 'Try the Feynman technique.', 'Feynman technique'],
 		['202401011200 Digital garden', 'Everyone keeps a digital garden.', 'digital garden'],
 		['2024-01-05 Digital garden', 'Everyone keeps a digital garden.', 'digital garden'],
+		['3.2a Digital garden', 'Everyone keeps a digital garden.', 'digital garden'],
+		['Salt and pepper', 'He sold salt & pepper.', 'salt & pepper'],
+		['Salt & pepper', 'He sold salt and pepper.', 'salt and pepper'],
 	])(
 		'%s: what stands in brackets for it, and what stands behind a number',
 		async (title, text, name) => {

@@ -242,6 +242,9 @@ describe('a line under Related, whatever the note calls it', () => {
 			'## Links\n\n- a\n- [[Curve]] — why\n\n### Old\n\n- b\n',
 		],
 		['Text.\n', 'Text.\n\n## Related\n\n- [[Curve]] — why\n'],
+		['Text.\n\n- ', 'Text.\n\n- \n\n## Related\n\n- [[Curve]] — why\n'],
+		['Text.\n\n\n', 'Text.\n\n\n## Related\n\n- [[Curve]] — why\n'],
+		['## Related\n\n1. [[A]]\n2. b\n', '## Related\n\n1. [[A]]\n2. b\n3. [[Curve]] — why\n'],
 		['Text.\r\n', 'Text.\r\n\r\n## Related\r\n\r\n- [[Curve]] — why\r\n'],
 		['', '## Related\n\n- [[Curve]] — why\n'],
 		[

@@ -114,9 +114,8 @@ function withoutAmp(path: string): string {
 /** The parameters that choose the page, by name; of one name in their order. */
 function queryKey(host: string, url: URL): string {
 	if (url.search === '') return '';
-	const kept = [...url.searchParams].filter(
-		([name, value]) => !isTracking(host + url.pathname, name, value),
-	);
+	const place = host + url.pathname + url.search;
+	const kept = [...url.searchParams].filter(([name, value]) => !isTracking(place, name, value));
 	kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 	const query = kept
 		.map(

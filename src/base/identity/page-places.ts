@@ -73,6 +73,10 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 	['steam', /^store\.steampowered\.com\/(app\/\d{1,9})(?:\/|$)/u],
 	['pypi', /^pypi\.(?:python\.)?org\/(?:project|pypi)\/([\w.-]{1,100})\/?$/u],
 	['npm', /^npm(?:js\.com|\.im)\/(?:package\/)?((?:@[\w.-]+\/)?[\w.-]{1,200})\/?$/u],
+	[
+		'rfc',
+		/^(?:(?:(?:datatracker|tools)\.)?ietf|rfc-editor)\.org\/(?:\w+\/){1,2}rfc0*(\d{1,5})(?:\.\w{3,4})?\/?$/u,
+	],
 	['weibo', /^(?:m\.)?weibo\.(?:cn|com)\/(?:status|detail)\/(\w{6,20})\/?$/u],
 	['weibo', /^weibo\.com\/\d{5,12}\/(\w{6,20})\/?$/u],
 ];

@@ -17,10 +17,10 @@ const FORGE =
 	/^(?:[^/]*\.)?(?:gitlab|gitea|codeberg|forgejo|git|github)\b|^[^/]*\/.*\/(?:-|blob|tree|raw|src|commits?)\//u;
 const NUMBER = /^(?:\d+|[\da-f-]{36})$/iu;
 /** A letter of Substack on a host of its own; who was led there by whom. */
-const LETTER = /^[^/]+\/p\/[\w-]+\/?$/u;
-const LETTER_SHARE = /^(?:r=[a-z\d]{4,8}|s=[rw]|post_id=\d+)$/u;
+const LETTER = /^[^/]+\/p\/[\w-]+\/?\?/u;
+const LETTER_SHARE = /^(?:r=[a-z\d]{4,8}|s=[rw])$/u;
 
-/** Whether a parameter tells nothing of which page is meant; `place` is host and path. */
+/** Whether a parameter tells nothing of which page is meant; `place` is host, path and query. */
 export function isTracking(place: string, name: string, value: string): boolean {
 	// A number may be one of a list of things, as MusicBrainz has them; a branch is another text.
 	if (/^(?:ref|mbid)$/iu.test(name) && (NUMBER.test(value) || FORGE.test(place))) return false;
@@ -28,7 +28,8 @@ export function isTracking(place: string, name: string, value: string): boolean 
 	if (name === 'm') return value === '1' && /^[^/]*\.blogspot\.com\//u.test(place);
 	// WordPress: where a page was sent to, and that it opened beside another.
 	if (name === 'share') return value === 'x' || SOURCE_VALUE.test(value);
-	if (name === 'nb') return value === '1';
+	if (name === 'nb') return value === '1' && /[?&]share=/u.test(place);
+	if (name === 'post_id') return /[?&]publication_id=/u.test(place);
 	if (LETTER_SHARE.test(`${name}=${value}`)) return LETTER.test(place);
 	// The session of forum software.
 	if (/^sid$/iu.test(name)) return /^[0-9a-f]{32}$/iu.test(value);

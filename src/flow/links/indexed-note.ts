@@ -42,9 +42,12 @@ export function indexedNote(raw: RawNote): IndexedNote {
 	const text = isData(raw.text) ? '' : raw.text.slice(0, MAX_TEXT);
 	const own = isOwnNote(text);
 	const titles = textList(raw.frontmatter['title']);
+	// What stands for its folder is called as that is: `Moss/index.md`.
+	const isFolder = /^(?:_?index|readme)$/iu.test(raw.name);
+	const name = isFolder ? (raw.path.split('/').at(-2) ?? raw.name) : raw.name;
 	return {
 		path: raw.path,
-		title: own ? (titles[0] ?? raw.name) : raw.name,
+		title: own ? (titles[0] ?? raw.name) : name,
 		aliases: [...aliasesOf(raw.frontmatter), ...(own ? [] : titles)],
 		tags: own ? tagsOfArticle(raw) : raw.tags,
 		body: own ? articleText(text) : bodyOf(text),

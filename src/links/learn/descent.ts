@@ -1,4 +1,5 @@
 import { BASIS } from '../weigh/fusion';
+import { Adam } from './adam';
 import type { Breathe } from '../model';
 
 /** Candidates of one question, row by row on the fusion's basis, and which of them its author linked. */
@@ -13,8 +14,6 @@ const EPOCHS = 30;
 const HALVED_EVERY = 10;
 const RATE = 0.05;
 const BATCH = 64;
-const [MOMENTUM, SPREAD, TINY] = [0.9, 0.999, 1e-8];
-
 /** Weights that rank what authors linked first: softmax cross-entropy against the linked notes, by Adam, from `standing`. */
 export async function learn(
 	lessons: readonly Lesson[],
@@ -22,32 +21,18 @@ export async function learn(
 	breathe: Breathe | undefined,
 ): Promise<Float32Array> {
 	const weights = Float64Array.from(standing);
-	const first = new Float64Array(BASIS);
-	const second = new Float64Array(BASIS);
-	const gradient = new Float64Array(BASIS);
-	const order = lessons.map((_, at) => at);
-	let step = 0;
+	const adam = new Adam(weights);
+	const order = [...lessons];
 	for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
 		const rate = RATE / 2 ** Math.floor(epoch / HALVED_EVERY);
 		shuffle(order, epoch + 1);
 		for (let from = 0; from < order.length; from += BATCH) {
+			const gradient = weights.map((weight, at) => 2 * PULL * (weight - (standing[at] ?? 0)));
 			const batch = order.slice(from, from + BATCH);
-			weights.forEach((weight, at) => {
-				gradient[at] = 2 * PULL * (weight - (standing[at] ?? 0));
-			});
-			for (const at of batch) {
-				const lesson = lessons[at];
-				if (lesson) addGradient(lesson, weights, { gradient, share: 1 / batch.length });
+			for (const lesson of batch) {
+				addGradient(lesson, weights, { gradient, share: 1 / batch.length });
 			}
-			step += 1;
-			for (let at = 0; at < BASIS; at += 1) {
-				const slope = gradient[at] ?? 0;
-				first[at] = MOMENTUM * (first[at] ?? 0) + (1 - MOMENTUM) * slope;
-				second[at] = SPREAD * (second[at] ?? 0) + (1 - SPREAD) * slope * slope;
-				const mean = (first[at] ?? 0) / (1 - MOMENTUM ** step);
-				const deviation = Math.sqrt((second[at] ?? 0) / (1 - SPREAD ** step));
-				weights[at] = (weights[at] ?? 0) - (rate * mean) / (deviation + TINY);
-			}
+			adam.move(gradient, rate);
 			await breathe?.();
 		}
 	}
@@ -89,13 +74,11 @@ function addGradient(
 }
 
 /** The same order in every run and on every device. */
-function shuffle(order: number[], seed: number): void {
+function shuffle(order: Lesson[], seed: number): void {
 	let state = seed * 2654435761;
-	for (let at = order.length - 1; at > 0; at -= 1) {
+	for (let at = order.length; at > 1; at -= 1) {
 		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-		const other = state % (at + 1);
-		const kept = order[at] ?? 0;
-		order[at] = order[other] ?? 0;
-		order[other] = kept;
+		const [taken] = order.splice(state % at, 1, ...order.slice(at - 1, at));
+		if (taken) order[at - 1] = taken;
 	}
 }

@@ -1,5 +1,5 @@
-import { classOf, foldOf, isUpper, WORD } from '../read/chars';
-import { foldText } from '../read/fold';
+import { classOf, foldOf, isUpper, longFold, WORD } from '../read/chars';
+import { foldText, withoutUmlauts } from '../read/fold';
 import type { Surface, Surfaces } from '../store/surfaces';
 import type { Tokens } from '../read/tokens';
 import type { Vocabulary } from '../read/vocabulary';
@@ -11,6 +11,7 @@ const MAX_STEM = 30;
 const LEAST_LONE_STEM = 4;
 /** A base form of Latin letters has at least so many: `Gold` and `golden` are two words. */
 const LEAST_BASE = 5;
+const LEAST_GERMAN = 3;
 
 /** Things by the last unit of an ending, in the order in which they were named: for endings the longest first. */
 type ByLast<T> = readonly (readonly T[] | undefined)[];
@@ -25,25 +26,29 @@ interface Script {
 	readonly least: number;
 }
 
-const CASES = endings(
-	'иями іями ого его ому ему ами ями иях иям иеи ием ыми ими іях ові еві ою ею єю ые ои еи ом ем ам ям ах ях ов ев ью ия ии ию ие ыи ая яя ое ее ым им ых их ую юю іи іі ію ія а я о е ы и у ю ь і є',
-);
-/** Nouns and adjectives as they look when folded: no short i, no yo. */
-const CYRILLIC: Script = { name: CASES, text: CASES, least: 3 };
+const CASES =
+	'иями іями ого его ому ему ами ями иях иям иеи ием ыми ими іях ові еві ою ею єю ые ои ом ем ам ям ах ях ов ев ью ия ии ию ие ыи ая яя ое ее ым им ых их ую юю іи іі ію ія а я о е ы и у ю ь і є';
+/** Nouns and adjectives as they look when folded: no short i, no yo. A name hardly ends with `ей` but where that is its own: `Андрей`. */
+const CYRILLIC: Script = { name: endings(CASES), text: endings(`еи ${CASES}`), least: 3 };
 /** In names of several words only: of one word too many others have the stem. */
 const LATIN: Script = {
-	name: endings('ia ie io ao a e i o u y'),
+	name: endings('ia ie io ao es er a e i o u y'),
 	text: endings(
-		'iego iemu iami ami ach owi ego emu iej ymi imi ii iem aux oes ssa sta lla lta lle ych ich ow om em ej iu ii ym im as os es is us he hi en er et an in ou um ia ie io ao a e i o u y n t',
+		'iego iemu iami ami ach owi ego emu iej ymi imi ii iem aux oes ssa sta lla lta lle ych ich ow om em ej iu ii ym im as os es is us he hi en er et an in ou um ia ie io ao a e i o u y n t s',
 	),
 	least: 4,
 };
 /** What a text says for a name that ends otherwise, where hardly another word looks so. */
 const PLURALS =
-	'i-o i-e ki-ka gi-ga ones-on coes-cao ses-sis che-ca ghe-ga aux-al ssa- lla- lta- ami-a owi- iem-';
+	'i-o i-e i-us ki-ka gi-ga ones-on coes-cao ses-sis ses-s ices-ix ices-ex ves-f ves-fe che-ca ghe-ga aux-al a-um a-on ae-a ren- ssa- lla- lta- ami-a owi- iem-';
 const SAFE = pairs(PLURALS);
 /** The same for nouns with a capital, as German ones have. */
-const NOUNS = pairs(`en-e ln-l rn-r en- es- e- ${PLURALS}`);
+const NOUNS = pairs(
+	`ern- er- en-e ln-l rn-r men-ma een-eum ien-ium sses-s en- es- e- ${PLURALS} n-`,
+);
+/** What stands in front of a German noun. */
+const ARTICLE =
+	/(?:^|\P{L})(?:d(?:e[mnrs]|ie|as)|[mdsk]?eine?[mnrs]?|zu[mr]|vom|[ib]eim|[ia]m) $/iu;
 
 function endings(text: string): Endings {
 	return byLast(text.split(' '), (each) => each);
@@ -72,7 +77,7 @@ function endingWith<T>(all: ByLast<T>, last: number | undefined): readonly T[] {
 const NONE: readonly never[] = [];
 
 /** A mark, then the folded letters of a word. */
-const units = new Uint16Array(MAX_STEM + 2);
+const units = new Uint16Array(MAX_STEM * 2);
 const letters = units.subarray(1);
 
 export interface Place {
@@ -80,15 +85,27 @@ export interface Place {
 	readonly end: number;
 }
 
-/** The word that stands for all forms of the word in `units`, or -1. */
-function stemOf(length: number, cut: Endings, { vocabulary, learn, least }: StemOptions): number {
-	let size = length;
-	for (const ending of endingWith(cut, units[length - 1])) {
-		if (length - ending.length - 1 < least || !endsWith(length, ending)) continue;
-		size -= ending.length;
-		break;
-	}
-	return size - 1 < least ? -1 : vocabulary.number(units, size, learn);
+/** The word that stands for all forms of the word in `units` without this ending, or -1. */
+function stemWithout(
+	ending: string,
+	length: number,
+	{ vocabulary, learn, least }: StemOptions,
+): number {
+	const size = length - ending.length;
+	if (size - 1 < least || !endsWith(length, ending)) return -1;
+	const end = units.subarray(size - 2, size);
+	const [vowel = 0, last = 0] = end;
+	// A vowel that flees where an ending follows: `заметок`, `заметка`.
+	const flees = size - 2 >= least && /[ое][кц]/u.test(String.fromCharCode(vowel, last));
+	if (flees) end[0] = last;
+	const stem = vocabulary.number(units, flees ? size - 1 : size, learn);
+	end[0] = vowel;
+	return stem;
+}
+
+/** The endings that a word may have, the longest first, and none. */
+function endingsOf(cut: Endings, length: number): readonly string[] {
+	return [...endingWith(cut, units[length - 1]), ''];
 }
 
 interface StemOptions {
@@ -107,7 +124,11 @@ function foldWord(text: string, tokens: Tokens, at: number): number {
 	for (let each = start; each < end; each += 1) {
 		const unit = text.charCodeAt(each);
 		// Folds are learned as classes are asked for.
-		if (classOf(unit) === WORD) units[length++] = foldOf(unit);
+		if (classOf(unit) !== WORD) continue;
+		const folded = foldOf(unit);
+		// As a sharp s is.
+		if (folded === 0) for (const letter of longFold(unit)) units[length++] = letter.charCodeAt(0);
+		else units[length++] = folded;
 	}
 	return length;
 }
@@ -141,7 +162,7 @@ export function formsOf(word: string, isAlone: boolean): readonly string[] {
 			for (const each of said) forms.push(whole.slice(0, whole.length - named.length) + each);
 		}
 	}
-	return [whole, ...forms];
+	return [whole, foldText(withoutUmlauts(word)), ...forms];
 }
 
 /** A name's stems, one for each of its tokens; `undefined` where no token has one. */
@@ -159,7 +180,10 @@ export function stemsOfName(
 		let stem = -1;
 		if (script && !(isAlone && script === LATIN)) {
 			const least = isAlone ? LEAST_LONE_STEM : script.least;
-			stem = stemOf(length, script.name, { vocabulary, learn: true, least });
+			for (const ending of endingsOf(script.name, length)) {
+				stem = stemWithout(ending, length, { vocabulary, learn: true, least });
+				if (stem >= 0) break;
+			}
 		}
 		some ||= stem >= 0;
 		stems.push(stem >= 0 ? stem : (tokens.words[at] ?? -1));
@@ -198,12 +222,12 @@ function stepByStem(
 	const script = length === 0 ? undefined : scriptOf(units[1] ?? 0);
 	if (script) {
 		const options = { vocabulary, learn: false, least: script.least };
-		const stem = stemOf(length, script.text, options);
-		const after = stem < 0 ? 0 : surfaces.step(node, stem);
-		if (after !== 0) return after;
 		// What looks like an ending may be none: `Problem` beside `problemu`.
-		const other = script === LATIN ? stemOf(length, script.name, options) : -1;
-		if (other >= 0 && other !== stem) return surfaces.step(node, other);
+		for (const ending of endingsOf(script.text, length)) {
+			const stem = stemWithout(ending, length, options);
+			const after = stem < 0 ? 0 : surfaces.step(node, stem);
+			if (after !== 0) return after;
+		}
 	}
 	return surfaces.step(node, tokens.words[next] ?? -1);
 }
@@ -239,16 +263,29 @@ function baseSurface(
 ): Surface | undefined {
 	const length = foldWord(text, tokens, next);
 	if (length <= LEAST_BASE) return undefined;
-	const pairs = isUpper(text.charCodeAt(tokens.starts[next] ?? 0)) ? NOUNS : SAFE;
-	for (const [said, named] of endingWith(pairs, units[length - 1])) {
+	const start = tokens.starts[next] ?? 0;
+	const isNoun = isUpper(text.charCodeAt(start));
+	const least = isNoun ? LEAST_GERMAN : LEAST_BASE;
+	for (const [said, named] of endingWith(isNoun ? NOUNS : SAFE, units[length - 1])) {
 		const size = length - 1 - said.length + named.length;
-		if (size < LEAST_BASE || !endsWith(length, said)) continue;
+		if (size < least || !endsWith(length, said)) continue;
 		for (let at = 0; at < named.length; at += 1)
 			letters[size - named.length + at] = named.charCodeAt(at);
 		const base = vocabulary.number(letters, size, false);
 		const surface = base < 0 ? undefined : nameAt(surfaces, surfaces.step(node, base));
-		if (surface) return surface;
+		const isSure = size >= LEAST_BASE && !/^(?:ern?|n)$/u.test(said);
+		if (surface && (isSure || isGerman(text, { start, end: tokens.ends[next] ?? 0 }, said))) {
+			return surface;
+		}
 		foldWord(text, tokens, next);
 	}
 	return undefined;
+}
+
+/** Whether an umlaut or the word in front says that a noun is German. `er` without an umlaut is who does it: `Spieler`. */
+function isGerman(text: string, { start, end }: Place, said: string): boolean {
+	return (
+		/[äöü]/iu.test(text.slice(start, end)) ||
+		(!said.startsWith('er') && ARTICLE.test(text.slice(Math.max(0, start - 8), start)))
+	);
 }

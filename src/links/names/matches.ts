@@ -113,11 +113,26 @@ function joins(text: string, tokens: Tokens, next: number): boolean {
 	return gap === '. ' && from - start < 4 && isUpper(text.charCodeAt(start));
 }
 
-/** A compound is another word: a match may end inside a run of Katakana only where it is long. Nor may it end before a vowel mark. */
+/**
+ * A compound is another word: a match of up to three characters neither begins nor ends inside a run of its own letters, but
+ * behind and before particles; a longer one only never begins in a run of Katakana. Nor may any end before a vowel mark.
+ */
 function cutsWord(text: string, start: number, end: number): boolean {
-	const after = text.charCodeAt(end);
-	if (after >= FIRST_MARK && /\p{M}/u.test(text.charAt(end))) return true;
-	return end - start < 4 && isKatakana(after) && isKatakana(text.charCodeAt(end - 1));
+	if (text.charCodeAt(end) >= FIRST_MARK && /\p{M}/u.test(text.charAt(end))) return true;
+	if (end - start > 3) return false;
+	return (
+		(runsOn(text, end) && !PARTICLE.test(text.charAt(end))) ||
+		(runsOn(text, start) && (runsOn(text, start - 1) || !PARTICLE.test(text.charAt(start - 1))))
+	);
 }
+
+/** Whether letters of which words are made without a space between them go on here: Hiragana, Katakana, Hangul. */
+function runsOn(text: string, at: number): boolean {
+	return /^(?:[ぁ-ゖ]{2}|[ァ-ヺー]{2}|[가-힣]{2})$/u.test(text.slice(at - 1, at + 1));
+}
+
+/** How the words begin that join a Japanese or Korean noun to others. */
+const PARTICLE =
+	/[をにのでともはがへやか은는이가을를의에와과도로으만들께나란라부까보처마조서한하적인임였입]/u;
 
 const FIRST_MARK = 0x300;

@@ -3,7 +3,7 @@ import { isUpper } from '../read/chars';
 import { addNamedCosine } from '../weigh/kinship';
 import type { Match } from './matches';
 import { addMentions, commonnessOf, usageOf, type Usage } from './mentioned';
-import { probability, standardise, TRAITS, type MentionTraits } from './mention-model';
+import { probability, standardise, TRAITS } from './mention-model';
 import type { NoteRecord } from '../read/note-record';
 import type { Target } from '../store/surfaces';
 import type { Vault } from '../store/vault';
@@ -98,22 +98,24 @@ export function likelihoodOf(
 	if (com <= 0) return 0;
 	// A wording that is none of the note's names reads as none of them.
 	const writing = target.names === 0 ? OTHER : writingOf(vault.records[note], body, match);
-	const traits: MentionTraits = {
-		lp: usage.lp,
-		com,
-		df: usage.df,
-		tokens: match.surface.length,
-		chars: match.end - match.start,
-		exact: writing === EXACT,
-		sameButCase: writing !== OTHER,
-		upper: isUpper(body.charCodeAt(match.start)),
-		name: target.names !== 0,
-		cosine: asked.cos.get(note) / asked.norm,
-		first: match.start / Math.max(1, body.length),
-		length: body.length,
-		times: asked.times.get(note),
-		ties: tiesOf(vault, note, asked, leftOut),
-	};
+	const magnitude = (count: number): number => Math.log(1 + count);
+	const traits = [
+		Math.log(usage.lp),
+		Math.log(com + 0.001),
+		match.surface.length,
+		magnitude(match.end - match.start),
+		Number(writing === EXACT),
+		Number(writing !== OTHER),
+		Number(isUpper(body.charCodeAt(match.start))),
+		Number(target.names !== 0),
+		magnitude(usage.df),
+		asked.cos.get(note) / asked.norm,
+		// Where in the text it stands, and how long that is.
+		match.start / Math.max(1, body.length),
+		magnitude(body.length),
+		magnitude(asked.times.get(note)),
+		tiesOf(vault, note, asked, leftOut),
+	];
 	standardise(traits, row);
 	return probability(row, weights);
 }

@@ -33,8 +33,20 @@ export function longFold(unit: number): string {
 	return LONG_FOLDS.get(unit) ?? '';
 }
 
+interface PairClass {
+	readonly kind: number;
+	readonly folded: string;
+}
+const pairs = new Map<string, PairClass>();
+
 /** Class and folded form of a character beyond the first plane. */
-export function classOfPair(text: string): { readonly kind: number; readonly folded: string } {
+export function classOfPair(text: string): PairClass {
+	const known = pairs.get(text) ?? learnPair(text);
+	pairs.set(text, known);
+	return known;
+}
+
+function learnPair(text: string): PairClass {
 	if (UNSPACED.test(text)) return { kind: SINGLE, folded: text };
 	if (foldText(text) === '') return { kind: MARK, folded: '' };
 	return /[\p{L}\p{N}\p{M}]/u.test(text)

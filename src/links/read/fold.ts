@@ -22,3 +22,8 @@ export function foldText(text: string): string {
 		.toLowerCase()
 		.replace(/[ßæœøłđıς]/gu, (letter) => LETTERS[letter] ?? letter);
 }
+
+/** As those write it who have no umlauts on their keys. */
+export function withoutUmlauts(text: string): string {
+	return text.replace(/[äöü]/giu, (letter) => `${foldText(letter)}e`);
+}

@@ -1,3 +1,5 @@
+import { hiddenEnd } from './hidden-end';
+
 /** Bits that say what a unit of a Markdown text is. Plain prose has none. */
 export const HIDDEN = 1;
 export const CODE = 2;
@@ -20,7 +22,6 @@ export interface RawLink {
 const MAX_SHOWN = 400;
 const MAX_TARGET = 1000;
 const MAX_TAG = 1000;
-const MAX_BLOCK = 4000;
 const MAX_CODE = 1000;
 const MAX_FORMULA = 200;
 
@@ -73,7 +74,7 @@ function pieceAt(walk: Walk, at: number): number {
 		case 60: // <
 			return tag(walk, at);
 		case 37: // %
-			return block(walk, at, { open: '%%', close: '%%', role: HIDDEN });
+			return block(walk, at, ['%%', '%%'], HIDDEN);
 		case 35: // #
 			return hashtag(walk, at);
 		case 92: // a backslash: the next sign is only itself
@@ -211,7 +212,7 @@ function code({ text, to, roles }: Walk, at: number): number {
 
 function formula(walk: Walk, at: number): number {
 	const { text, to, roles } = walk;
-	if (text[at + 1] === '$') return block(walk, at, { open: '$$', close: '$$', role: CODE });
+	if (text[at + 1] === '$') return block(walk, at, ['$$', '$$'], CODE);
 	if (/\s/u.test(text[at + 1] ?? ' ')) return at;
 	const limit = Math.min(to, at + MAX_FORMULA);
 	for (let end = at + 1; end < limit; end += 1) {
@@ -227,8 +228,7 @@ function formula(walk: Walk, at: number): number {
 
 function tag(walk: Walk, at: number): number {
 	const { text, to, roles } = walk;
-	if (text.startsWith('<!--', at))
-		return block(walk, at, { open: '<!--', close: '-->', role: HIDDEN });
+	if (text.startsWith('<!--', at)) return block(walk, at, ['<!--', '-->'], HIDDEN);
 	const unit = text.charCodeAt(text[at + 1] === '/' ? at + 2 : at + 1) | 32;
 	if (unit < 97 || unit > 122) return at;
 	if (/^https?:/iu.test(text.slice(at + 1, at + 7))) return at;
@@ -246,13 +246,13 @@ function tag(walk: Walk, at: number): number {
 function block(
 	{ text, roles }: Walk,
 	at: number,
-	{ open, close, role }: { readonly open: string; readonly close: string; readonly role: number },
+	[open, close]: readonly [open: string, close: string],
+	role: number,
 ): number {
 	if (!text.startsWith(open, at)) return at;
-	const limit = at + MAX_BLOCK;
-	const found = text.slice(at + open.length, limit).indexOf(close);
-	if (found < 0) return at + open.length;
-	const end = at + open.length + found + close.length;
+	const from = at + open.length;
+	const end = hiddenEnd(text, from, close);
+	if (end < 0) return from;
 	roles.fill(role, at, end);
 	return end;
 }

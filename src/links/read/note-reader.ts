@@ -4,6 +4,7 @@ import type { Boilerplate } from './boilerplate';
 import { Growing8 } from '../data/growing';
 import type { IndexedNote } from '../model';
 import { namesOfNote, type Name } from './phrases';
+import { tagsOf } from './note-record';
 import { readRoles } from './roles';
 import { Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
@@ -55,7 +56,7 @@ export class NoteReader {
 		addText(this.source, body, 1, { roles, learn: true, headings: 1 });
 		const names = namesOfNote(note.title, note.aliases);
 		this.addNames(names);
-		for (const tag of note.tags) addText(this.source, tag, 1, { learn: true });
+		for (const tag of tagsOf(note.tags)) addText(this.source, tag, 1, { learn: true });
 		bag.pour(this.bytes);
 		return {
 			terms: bag.terms,

@@ -1,4 +1,5 @@
 import { readTerms } from './bag';
+import { withoutUmlauts } from './fold';
 import { isCommon } from './function-words';
 import { stemsOfName } from '../names/inflection';
 import { MAX_WORDING } from '../names/matches';
@@ -14,8 +15,8 @@ const ALIAS = 4;
 export interface Phrase {
 	readonly tokens: readonly number[];
 	readonly terms: readonly number[];
-	/** By tokens again, with stems in place of words that have cases. */
-	readonly stems: readonly number[] | undefined;
+	/** By tokens again: with stems in place of words that have cases, and as keys without umlauts write it. */
+	readonly forms: readonly (readonly number[])[];
 }
 
 const tokens = new Tokens();
@@ -34,7 +35,13 @@ export function phraseOf(text: string, vocabulary: Vocabulary): Phrase | undefin
 		const term = tokens.terms[at] ?? -1;
 		if (term >= 0 && !terms.includes(term)) terms.push(term);
 	}
-	return { tokens: words, terms, stems: stemsOfName(text, tokens, vocabulary) };
+	const forms = [stemsOfName(text, tokens, vocabulary)];
+	const plain = withoutUmlauts(text);
+	if (plain !== text) {
+		readTokens(plain, vocabulary, tokens, { learn: true });
+		forms.push([...tokens.words.subarray(0, tokens.length)]);
+	}
+	return { tokens: words, terms, forms: forms.filter((each) => each !== undefined) };
 }
 
 /** Whether the only token of a text is too little to name anything. */
@@ -51,8 +58,9 @@ export interface Name {
 /** Longer is no name. */
 const MAX_NAME = 400;
 const BRACKET = /^(.*?)\s*[(（]([^()（）]{1,80})[)）]\s*$/u;
-/** A day or the number of a zettel in front of a title of several words: one alone may be the day's name. */
-const NUMBER = /^(?:\d{8,14}|\d{4}-\d\d-\d\d)[ _-]+(?=\p{L}+[ _-]+\p{L}|\p{Script=Han}{3})/u;
+/** A day or the number of a zettel or chapter in front of a title of several words: one alone may be the day's name. */
+const NUMBER =
+	/^(?:\d{8,14}|\d{4}-\d\d-\d\d|\d+(?:\.\d+)+[a-z]?)[ _-]+(?=\p{L}+[ _-]+\p{L}|\p{Script=Han}{3})/u;
 
 /**
  * Whether one of two is made of first letters of the other, the last word's among them: `ECC`, Elliptic-curve Cryptography,
@@ -95,6 +103,12 @@ export function namesOfNote(title: string, aliases: readonly unknown[]): readonl
 	add(bare, BARE_TITLE);
 	const [, name = '', bracket = ''] = BRACKET.exec(bare) ?? [];
 	add(name, BARE_TITLE);
+	// As others write it: `Research & development`, サーバ.
+	add(
+		bare.includes(' & ') ? bare.replace(' & ', ' and ') : bare.replace(/ (?:and|und) /iu, ' & '),
+		BARE_TITLE,
+	);
+	add(bare.replace(/([ァ-ー]{2})ー$/u, '$1'), BARE_TITLE);
 	if (isOtherName(name, bracket)) add(bracket, BARE_TITLE);
 	for (const alias of aliases.slice(0, 100)) {
 		if (typeof alias === 'string' || typeof alias === 'number') add(String(alias), ALIAS);

@@ -17,6 +17,8 @@ import { Vocabulary } from '../read/vocabulary';
 import { MAX_SAME_NAME, Waiting, type SavedWaiting } from './waiting';
 
 const NONE: readonly number[] = [];
+/** A page that more notes name is what they were taken from, as a book or a feed: none of them is about it. */
+const MOST_OF_PAGE = 5;
 
 export interface SavedVault {
 	readonly vocabulary: ReturnType<Vocabulary['save']>;
@@ -90,6 +92,12 @@ export class Vault {
 	}
 
 	isThere = (note: number): boolean => this.records[note] !== undefined;
+
+	/** Notes that stand for a page; none where it is the source of many. */
+	notesOf(page: string): readonly number[] {
+		const notes = this.byPage.get(page) ?? NONE;
+		return notes.length > MOST_OF_PAGE ? NONE : notes;
+	}
 
 	/** Puts a note in, or in place of what was under its path. */
 	put(note: IndexedNote): void {
@@ -199,7 +207,7 @@ export class Vault {
 			const phrase = phraseOf(text, this.vocabulary);
 			if (!phrase) continue;
 			const surface = this.surfaces.enter(phrase.tokens, phrase.terms);
-			if (phrase.stems) this.surfaces.enterForm(phrase.stems, surface);
+			for (const form of phrase.forms) this.surfaces.enterForm(form, surface);
 			this.surfaces.addName(surface, number, kind);
 			if (!entered.includes(surface)) entered.push(surface);
 		}

@@ -24,7 +24,7 @@ export function linkedNotes(
 	if (vault.byPage.size === 0) return found;
 	for (const [key, { address, start, end }] of pagesIn(body, links)) {
 		if (key === own) continue;
-		for (const note of vault.byPage.get(key) ?? []) {
+		for (const note of vault.notesOf(key)) {
 			if (found.has(note)) continue;
 			found.set(note, { kind: 'address', words: [address], spans: [{ path: '', start, end }] });
 		}

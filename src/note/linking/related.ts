@@ -27,13 +27,10 @@ export function relatedLine(
 	const section = relatedSection(lines);
 	const bullet = `${markerIn(lines, section)} ${why === '' ? link : `${link} — ${why}`}`;
 	if (!section) {
-		const { length } = text.trimEnd();
-		const gap = length === 0 ? '' : eol + eol;
-		return {
-			start: length,
-			end: text.length,
-			by: `${gap}## ${RELATED}${eol}${eol}${bullet}${eol}`,
-		};
+		const { length } = text;
+		const ends = /(?:\r?\n){0,2}$/u.exec(text.slice(-4))?.[0].match(/\n/gu)?.length ?? 0;
+		const gap = text.trim() === '' ? '' : eol.repeat(2 - ends);
+		return { start: length, end: length, by: `${gap}## ${RELATED}${eol}${eol}${bullet}${eol}` };
 	}
 	const own = lines.slice(section.first, section.last);
 	if (own.some((line) => line.text.includes(link))) return undefined;
@@ -115,11 +112,14 @@ function withoutSubsections(lines: readonly Line[], section: Section): Section {
 	return within < 0 ? section : { ...section, last: within };
 }
 
-/** The bullet this list uses. */
+/** The bullet this list uses, or its next number. */
 function markerIn(lines: readonly Line[], section: Section | undefined): string {
 	const own = section ? lines.slice(section.first, section.last) : [];
-	const item = own.find((line) => !line.opaque && /^[-*+](?:[ \t]|$)/u.test(line.text));
-	return item?.text.charAt(0) ?? '-';
+	const items = own.filter(
+		(line) => !line.opaque && /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u.test(line.text),
+	);
+	const [, number = '', mark = '-'] = /^(\d*)(.)/u.exec(items.at(-1)?.text ?? '') ?? [];
+	return number === '' ? mark : `${Number(number) + 1}${mark}`;
 }
 
 function foldHeading(text: string): string {
