@@ -14,13 +14,14 @@ import {
 import { dropCopies, dropEchoes } from './copies';
 import { dropCredits } from './credits';
 import { attributeOf, findAll, textOf } from './dom';
-import { headsList, isFurnitureHeading } from './furniture-words';
+import { headsList, isEndLine, isFurnitureHeading, isFurnitureLine } from './furniture-words';
+import { oneLine } from '../base/text';
 import { dropLines } from './lines';
 import { dropLinkLists, dropTeasers } from './link-lists';
 import { density, measure, measured, prose, type Measure } from './measure';
 import { isDocComment, naming, wordsOf, type Naming } from './names';
-import type { PageKind } from './page-kind';
 import { dropReadAlso } from './read-also';
+import { SIGN_UP } from './steps/drop';
 import { PLACE } from './steps/permalinks';
 import { dropUnvoted } from './unvoted';
 import { PAYWALL_WORDS } from './wall-words';
@@ -47,7 +48,7 @@ const STEPS: readonly Step[] = [
 export async function clean(
 	root: Element,
 	votes: ReadonlySet<Node> | undefined,
-	page: { readonly kind: PageKind; readonly url: string },
+	page: Pick<Work, 'kind' | 'url' | 'byline'>,
 	breathe: () => Promise<void>,
 ): Promise<readonly string[]> {
 	const work: Work = {
@@ -137,8 +138,9 @@ function* dropSections(work: Work): Slices<void> {
 		const name = textOf(heading).trim();
 		if (!isFurnitureHeading(name)) continue;
 		if (isInCell(heading, 'pre, code, td, th, dt, dd', work)) continue;
-		const start = outermost(heading, work.root);
-		const below = sectionBelow(start, heading);
+		const line = outermost(heading, work.root);
+		const start = offerOf(line, name, work);
+		const below = start === line ? sectionBelow(start, heading, work) : [];
 		const isReal = HEADING.test(heading.tagName);
 		const isLinks = below.some((each) => density(measured(work.measures, each)) > 0.5);
 		const share = below.reduce((sum, each) => sum + shareOf(work, each), 0);
@@ -146,10 +148,28 @@ function* dropSections(work: Work): Slices<void> {
 		if (text > measured(work.measures, work.root).all * 0.6) continue;
 		if (below.some((each) => leadsElsewhere(each) || isCode(each))) continue;
 		if (work.kind === 'manual' && !isLinks && CHAPTER.test(name)) continue;
+		// What is furniture by itself heads no prose: `Advertisement`.
+		if (!isReal && !isLinks && start === line && isFurnitureLine(name, false)) continue;
 		if (headsList(name) && below.some((each) => tellsItself(each, work))) continue;
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
 		for (const each of [start, ...below]) drop(work, each, `section ${name}`);
 	}
+}
+
+const LONGEST_SIGN_UP = 600;
+
+/** The box that a line heads which asks for an address: what a letter brings and what becomes of the address stands in it. */
+function offerOf(line: Element, name: string, { root, measures }: Work): Element {
+	const box = line.parentElement;
+	const isOffer =
+		SIGN_UP.test(name) &&
+		box !== null &&
+		box !== root &&
+		/^(?:DIV|SECTION|ASIDE|FIGURE)$/u.test(box.tagName) &&
+		!isMost({ root, measures } as Work, box) &&
+		textOf(box).trimStart().startsWith(name) &&
+		measured(measures, box).all < LONGEST_SIGN_UP;
+	return isOffer ? offerOf(box, name, { root, measures } as Work) : line;
 }
 
 /** Under a heading of a list ("Contents", "Topics") a sentence without a link is the author's. */
@@ -177,17 +197,24 @@ function isCode(element: Element): boolean {
 	return code !== null && textOf(code).length * 2 > textOf(element).length;
 }
 
-function sectionBelow(start: Element, heading: Element): readonly Element[] {
+function sectionBelow(start: Element, heading: Element, work: Work): readonly Element[] {
 	const level = HEADING.test(heading.tagName) ? Number(heading.tagName.charAt(1)) : 6;
 	const found: Element[] = [];
+	let areLinks = true;
 	for (let at = start.nextElementSibling; at; at = at.nextElementSibling) {
 		if (HEADING.test(at.tagName) && Number(at.tagName.charAt(1)) <= level) break;
 		if (at.querySelector(`h1, h2, h3`) && found.length > 0 && level > 3) break;
+		const isLinks = density(measured(work.measures, at)) > LINKS;
+		// Links end where the article goes on.
+		if (found.length > 0 && !isLinks && (!HEADING.test(heading.tagName) || (areLinks && tellsItself(at, work)))) break;
+		areLinks &&= isLinks;
 		found.push(at);
-		if (level === 6 && !HEADING.test(heading.tagName)) break;
 	}
 	return found;
 }
+
+/** A row of links, and hardly a word between them. */
+const LINKS = 0.8;
 
 /** More letters than these in a heading are a sentence: some write their texts in headings for the size. */
 const LONGEST_HEADING = 100;
@@ -208,12 +235,24 @@ function* dropEdges(work: Work): Slices<void> {
 		const { all, voted } = measured(measures, line);
 		const isEnd = HEADING.test(last.tagName)
 			? all <= LONGEST_HEADING || (votes && voted <= all / 2)
-			: isOffer(line, all);
+			: isOffer(line, all) || isSignature(line, all, work);
 		if (!isEnd || !root.contains(line)) return;
 		yield ITEM;
 		drop(work, line, 'end');
 	}
 }
+
+/** Who wrote it, and what there is to say of them; what is no part of any text. */
+function isSignature(line: Element, all: number, { root, byline }: Work): boolean {
+	if (all > LONGEST_BIO || isProtected(line) || all > textOf(root).length / 3) return false;
+	const text = oneLine(textOf(line));
+	const isBio =
+		byline.includes(' ') &&
+		text.slice(0, 4 + byline.length).toLowerCase().includes(byline.toLowerCase());
+	return isBio || (!line.closest('li, td, blockquote') && isEndLine(text));
+}
+
+const LONGEST_BIO = 700;
 
 function lastBlock(root: Element): Element | undefined {
 	let at: Element | null = root.lastElementChild;

@@ -2,7 +2,7 @@ import { ITEM, type Work as Slices } from '../base/pace';
 import { oneLine } from '../base/text';
 import { drop, HEADING, isInCell, isProtected, type Work } from './cleaning';
 import { findAll, textOf } from './dom';
-import { isByline, isDateLine, isFurnitureLine, isLeadingLine } from './furniture-words';
+import { isDateLine, isFurnitureLine, isLeadingLine, nameIn } from './furniture-words';
 import { LEAD } from './lead';
 import { density, measured, prose, type Measure } from './measure';
 
@@ -13,7 +13,7 @@ const BLOCKS =
 export function* dropLines(work: Work): Slices<void> {
 	const lines = findAll(
 		work.root,
-		'p, div, span, section, figcaption, small, a, em, strong, b, time, center, td, h2, h3, h4, h5, h6',
+		'p, div, ul, span, section, figcaption, small, a, em, strong, b, time, center, td, h2, h3, h4, h5, h6',
 	);
 	const isProse = (each: Element): boolean =>
 		prose(measured(work.measures, each)) > PROSE && !each.hasAttribute(LEAD);
@@ -21,6 +21,8 @@ export function* dropLines(work: Work): Slices<void> {
 	let first = lines.findIndex((each) => each.tagName === 'P' && isProse(each));
 	// Some set their paragraphs in other elements, and have none of those.
 	if (first === -1) first = lines.findIndex((each) => isProse(each) && !each.querySelector(BLOCKS));
+	if (first === -1)
+		first = lines.findIndex((each) => each.tagName === 'P' && SENTENCE.test(textOf(each).slice(-30)));
 	for (const [at, element] of lines.entries()) {
 		yield ITEM;
 		if (!work.root.contains(element)) continue;
@@ -29,20 +31,34 @@ export function* dropLines(work: Work): Slices<void> {
 		yield* dropBrokenLines(work, element);
 		if (part.all > LONGEST_LINE) continue;
 		if (HEADING.test(element.tagName)) {
-			if (leads(part) && isLeadingLine(textOf(element))) drop(work, element, 'line');
+			const heading = oneLine(textOf(element));
+			if ((leads(part) && isLeadingLine(heading)) || (at < first && isByline(heading, work)))
+				drop(work, element, 'line');
 			continue;
 		}
-		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
+		const isInline = !/^(?:P|DIV|UL|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
 		if (isInline && !standsAlone(element)) continue;
 		if (isProtected(element) || isInCell(element, CELLS, work)) continue;
-		if (!isInline && element.querySelector(BLOCKS)) continue;
+		if (!isInline && element.tagName !== 'UL' && element.querySelector(BLOCKS)) continue;
 		const isLinked = leads(part) || element.closest('a[href]') !== null;
 		const isFurniture = (text: string): boolean =>
-			isFurnitureLine(text, isLinked) || (at < first && (isDateLine(text) || isByline(text)));
-		const parts = linesOf(element, work).map(textOfAll);
-		if (isFurniture(oneLine(textOf(element))) || (parts.length > 0 && parts.every(isFurniture)))
+			isFurnitureLine(text, isLinked) ||
+			(at < first && (isDateLine(text) || isByline(text, work)));
+		const isList = element.tagName === 'UL';
+		if (isList && at >= first) continue;
+		const parts = isList
+			? [...element.children].map((each) => oneLine(textOf(each)))
+			: linesOf(element, work).map(textOfAll);
+		if ((!isList && isFurniture(oneLine(textOf(element)))) || (parts.length > 0 && parts.every(isFurniture)))
 			drop(work, element, 'line');
 	}
+}
+
+/** Who wrote it is told at its end again. */
+function isByline(text: string, work: Work): boolean {
+	const name = nameIn(text);
+	if (name !== undefined) work.byline ||= name;
+	return name !== undefined;
 }
 
 /** A line in one of these is part of a list or a table. */
@@ -51,7 +67,7 @@ const CELLS = 'li, td, h1, h2, h3, h4, h5, h6';
 const LONGEST_LINE = 420;
 /** So many lines at each end of a text that breaks part are looked at. */
 const EDGE = 4;
-const LABEL = /[:：丨|©]/u;
+const LABEL = /[:：丨|©@▶☞]/u;
 
 /** Lines at both ends of a text in one element with breaks, and those within that lead on. */
 function* dropBrokenLines(work: Work, block: Element): Slices<void> {
@@ -99,6 +115,7 @@ function linesOf(block: Element, work: Work): readonly (readonly Node[])[] {
 	return lines.length < 2 ? [] : lines.filter((line) => partOf(line, work).all > 0);
 }
 
+const SENTENCE = /\p{L}{2}.*[.!?。！？]\s*$/u;
 /** A paragraph of so many letters is the author's. */
 const PROSE = 80;
 

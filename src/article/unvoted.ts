@@ -1,5 +1,5 @@
 import { ITEM, type Work as Slices } from '../base/pace';
-import { drop, isMost, isProtected, type Work } from './cleaning';
+import { closestIn, drop, isMost, isProtected, type Work } from './cleaning';
 import { attributeOf, findAll } from './dom';
 import { LEAD } from './lead';
 import { isLed } from './link-lists';
@@ -30,12 +30,15 @@ export function* dropUnvoted(work: Work): Slices<void> {
 		) {
 			const isBefore: boolean = left === whole.voted && !isBegun;
 			const isAtEdge = work.kind === 'article' && (isBefore || left === 0);
-			const isLead: boolean = isBefore && part.all > START && density(part) < 0.2;
+			const isLead: boolean =
+				isBefore &&
+				part.all > (element.tagName === 'UL' ? LIST : START) &&
+				density(part) < 0.2;
 			isBegun ||= isLead;
 			const isKept =
 				// The list of chapters that a manual's page is for.
 				(work.kind === 'manual' && isMost(work, element)) ||
-				((readsLikeProse(element, part, work.kind === 'manual' ? 0 : LIST) ||
+				((readsLikeProse(work, element, part, work.kind === 'manual' ? 0 : LIST) ||
 					(!isAtEdge && isLed(element, work))) &&
 					(!isAtEdge || isLead || isInRun(element, run, work)));
 			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
@@ -102,8 +105,8 @@ const CHAPTER = 300;
 /** Letters of a list that is no row of buttons; a manual's may be of one parameter. */
 const LIST = 60;
 
-function readsLikeProse(element: Element, part: Measure, least: number): boolean {
+function readsLikeProse(work: Work, element: Element, part: Measure, least: number): boolean {
 	if (/^(?:UL|OL|DL|TABLE)$/u.test(element.tagName)) return density(part) < 0.4 && part.all > least;
-	if (element.closest('li, td, th, dd, dt, p, table, ul, ol, h1, h2, h3, h4, h5, h6')) return true;
+	if (closestIn(work, element, 'li, td, th, dd, dt, p, table, ul, ol, h1, h2, h3, h4, h5, h6')) return true;
 	return part.all > 60 && density(part) < 0.4;
 }
