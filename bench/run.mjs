@@ -19,7 +19,7 @@ async function sizes() {
 		`${(size / 1000).toFixed(0)} kB`,
 		`${((size / MAX_BYTES) * 100).toFixed(0)} % of the ${MAX_BYTES / 1000} kB budget`,
 	);
-	const room = await sizeOf('src/feed/parse.ts', /^src\/base\/page-/);
+	const room = await sizeOf('src/feed/parse.ts', /^src\/base\/identity\//);
 	report(
 		'reading feeds, with rss-parser',
 		`${(room / 1000).toFixed(0)} kB`,

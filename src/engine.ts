@@ -1,7 +1,7 @@
 import { extractArticle } from './article/extract';
 import { itemMarkdown, toMarkdown } from './article/markdown';
 import type { Article, ExtractOptions, ParseHtml } from './article/model';
-import { pageKey, samePage } from './base/page-key';
+import { pageKey, samePage } from './base/identity/page-key';
 import type { Result } from './base/result';
 import type { Feed, FeedItem } from './feed/model';
 import { parseFeed, type ParseOptions } from './feed/parse';

@@ -1,14 +1,14 @@
 import { Notice, Plugin } from 'obsidian';
-import { renamedFailure } from './flow/failures';
-import { renamedInRun } from './flow/fetch-run';
-import { queueRules } from './flow/queue-source';
+import { renamedFailure } from './flow/texts/failures';
+import { renamedInRun } from './flow/texts/fetch-run';
+import { queueRules } from './flow/review/queue-source';
 import { openQueue, registerCommands } from './obsidian/commands';
 import { FEEDS_VIEW, FeedsView } from './obsidian/feeds/feeds-view';
 import { watchDays } from './obsidian/day-turn';
 import { startFetching } from './obsidian/texts/fetch-commands';
 import { isNote, VaultNotes } from './obsidian/ports/notes';
 import { LinkWatch } from './obsidian/links/link-watch';
-import { QUEUE_VIEW, QueueView } from './obsidian/queue-view';
+import { QUEUE_VIEW, QueueView } from './obsidian/queue/queue-view';
 import { startScheduler } from './obsidian/scheduler';
 import { reportFailure, Session, showProblem } from './obsidian/session';
 import { SettingsStore } from './obsidian/settings/store';

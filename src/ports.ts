@@ -1,4 +1,4 @@
-import type { OldPatch, Patch, Undoing } from './base/patch';
+import type { OldPatch, Patch, Undoing } from './base/change/patch';
 import type { PdfText } from './article/sources/model';
 import type { Result } from './base/result';
 import type { FeedItem } from './feed/model';

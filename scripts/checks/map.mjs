@@ -1,15 +1,13 @@
 // docs/map.md and docs/dependencies.md name what is there, and nothing that is not.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 export function checkMap(root) {
 	const wrong = [];
 	const map = readFileSync(join(root, 'docs/map.md'), 'utf8');
-	for (const name of readdirSync(join(root, 'src'))) {
-		const named = statSync(join(root, 'src', name)).isDirectory() ? `src/${name}/` : `src/${name}`;
+	for (const named of [...foldersIn(root, 'src/'), ...filesAtTop(root)])
 		if (!map.includes(`\`${named}\``)) wrong.push(`docs/map.md does not name ${named}`);
-	}
 	for (const [, path] of map.matchAll(/`((?:src|test|scripts|docs|bench|demo)\/[\w./-]*)`/gu)) {
 		if (!existsSync(join(root, path))) wrong.push(`docs/map.md names ${path}, which is not there`);
 	}
@@ -25,6 +23,19 @@ export function checkMap(root) {
 		if (!(name in needed)) wrong.push(`docs/dependencies.md names ${name}, which we do not use`);
 	}
 	return wrong;
+}
+
+/** Every folder of the sources, as the map writes it. */
+function foldersIn(root, folder) {
+	return readdirSync(join(root, folder), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.flatMap(({ name }) => [`${folder}${name}/`, ...foldersIn(root, `${folder}${name}/`)]);
+}
+
+function filesAtTop(root) {
+	return readdirSync(join(root, 'src'), { withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ name }) => `src/${name}`);
 }
 
 /** Library to its cells: where, why, size, licence. */

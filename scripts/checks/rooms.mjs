@@ -8,10 +8,10 @@ const MAX_LINES = 300;
 
 /** A library and the one file that may import it. */
 const OWNERS = {
-	'rss-parser': 'feed/rss.ts',
-	turndown: 'article/turndown.ts',
-	'@mozilla/readability': 'article/readability.ts',
-	'date-fns': 'base/dates.ts',
+	'rss-parser': 'feed/xml/rss.ts',
+	turndown: 'article/write/turndown.ts',
+	'@mozilla/readability': 'article/find/readability.ts',
+	'date-fns': 'base/time/dates.ts',
 	parse5: 'cli/dom.ts',
 	linkedom: 'cli/dom.ts',
 	yaml: 'cli/yaml.ts',

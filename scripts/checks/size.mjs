@@ -5,7 +5,7 @@ import { sizeOf } from '../lib/bundles.mjs';
 import { linksProgram } from '../lib/worker-programs.mjs';
 
 /** Engines of their own, which other rooms bring in any case. */
-const IDENTITY = /^src\/base\/page-/;
+const IDENTITY = /^src\/base\/identity\//;
 const BASE = /^(?:src\/base|node_modules\/date-fns)\//;
 /** What reading a feed costs, rss-parser and the entity table included; what finding an article does, Readability and turndown included. */
 const ROOMS = [

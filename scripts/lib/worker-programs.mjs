@@ -30,7 +30,7 @@ async function programOf(contents, plugins = []) {
 }
 
 /** What the plugin asks for, and the worker's program too: the identity of pages (docs/adr/0016), the lines of a note. */
-const COMMON_FILES = ['src/base/page-key.ts', 'src/note/lines.ts'];
+const COMMON_FILES = ['src/base/identity/page-key.ts', 'src/note/lines.ts'];
 const COMMON_NAMES = '{ pageKey, samePage, readLines, lineAt, readHeading, findSections, lineEnd }';
 
 /** Whoever imports one of those is given `namespace` in its place. */

@@ -1,4 +1,4 @@
-import { oneLine } from '../base/text';
+import { oneLine } from '../base/text/text';
 import { whyWorse, type TextFacts } from './guard';
 
 /** One text of an article, from wherever it came. */

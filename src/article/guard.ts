@@ -1,4 +1,4 @@
-import { countWords } from '../base/text';
+import { countWords } from '../base/text/text';
 
 /** What a text holds, counted, so that two texts can be compared without reading either. */
 export interface TextFacts {

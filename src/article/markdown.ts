@@ -1,8 +1,8 @@
 import { attributeOf } from './dom';
 import { BREATH, finish, type Work } from '../base/pace';
-import { readBlocks } from './blocks';
+import { readBlocks } from './write/blocks';
 import type { ParseHtml } from './model';
-import { demoteHeadings } from './headings';
+import { demoteHeadings } from './write/headings';
 import { prepare } from './prepare';
 import { resolveAddresses } from './steps/addresses';
 import { plainCode } from './steps/code';
@@ -12,7 +12,7 @@ import { partLabels, raiseTitles } from './steps/labels';
 import { markMath } from './steps/math';
 import { linkBookmarks, linkGists } from './steps/media';
 import { labelTabs } from './steps/tabs';
-import { writeBlocks } from './turndown';
+import { writeBlocks } from './write/turndown';
 
 /**
  * Converts HTML to Obsidian Markdown in which nothing is live that the author did not mean: see `inert.ts`. Addresses

@@ -1,8 +1,8 @@
-import { parseInstant } from '../base/instant';
-import { oneLine } from '../base/text';
-import { inertMarkdown } from './inert-markdown';
-import { inertText } from './inert';
-import { findArticleInThread } from './thread-text';
+import { parseInstant } from '../base/time/instant';
+import { oneLine } from '../base/text/text';
+import { inertMarkdown } from './write/inert-markdown';
+import { inertText } from './write/inert';
+import { findArticleInThread } from './threads/thread-text';
 
 /** A text that was an article before anyone made a page of it. */
 export interface PlainArticle {

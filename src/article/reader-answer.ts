@@ -1,12 +1,12 @@
-import { parseInstant } from '../base/instant';
+import { parseInstant } from '../base/time/instant';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { countWords, oneLine } from '../base/text';
-import { inertMarkdown } from './inert-markdown';
+import { countWords, oneLine } from '../base/text/text';
+import { inertMarkdown } from './write/inert-markdown';
 import { READER_HOST } from './sources/reader';
-import { judgeFront } from './wall';
-import { LEAST_PARAGRAPH, plainLine, sentencesIn, type Front } from './wall-front';
-import { wallProblem } from './wall-problem';
+import { judgeFront } from './walls/wall';
+import { LEAST_PARAGRAPH, plainLine, sentencesIn, type Front } from './walls/front';
+import { wallProblem } from './walls/problem';
 
 /** What the Jina reader said of a page. */
 export interface ReaderAnswer {

@@ -1,8 +1,8 @@
-import { acceptOffer } from '../flow/link-edits';
-import { readQueue } from '../flow/review';
+import { acceptOffer } from '../flow/links/link-edits';
+import { readQueue } from '../flow/review/review';
 import type { SyncReport } from '../flow/report';
-import type { Offer } from '../flow/suggest';
-import { syncFeeds } from '../flow/sync';
+import type { Offer } from '../flow/links/suggest';
+import { syncFeeds } from '../flow/feeds/sync';
 import type { Progress } from '../ports';
 import type { FeedSettings, Settings } from '../settings/model';
 import {

@@ -1,4 +1,4 @@
-import { discoverFeeds } from '../flow/discover';
+import { discoverFeeds } from '../flow/feeds/discover';
 import { NAME_ONE_ADDRESS } from '../words/cli';
 import { foundLines } from '../words/discovery';
 import { WrongUse, type Arguments } from './arguments';

@@ -1,6 +1,6 @@
-import { failedNotes, madeForFetch, pendingNotes, pendingOfFeed } from '../flow/fetch-choice';
-import { leftOfFetchRun } from '../flow/fetch-run';
-import { fillNotes, type FillOptions } from '../flow/fill';
+import { failedNotes, madeForFetch, pendingNotes, pendingOfFeed } from '../flow/texts/fetch-choice';
+import { leftOfFetchRun } from '../flow/texts/fetch-run';
+import { fillNotes, type FillOptions } from '../flow/texts/fill';
 import type { FillReport, NoteFailure, SyncReport } from '../flow/report';
 import type { Progress } from '../ports';
 import type { Settings } from '../settings/model';

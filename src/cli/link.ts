@@ -1,6 +1,6 @@
-import { applyLinks, planLinks } from '../flow/auto-link';
-import { createLocalHost } from '../flow/index-host';
-import { createSuggester, type Suggester } from '../flow/suggest';
+import { applyLinks, planLinks } from '../flow/links/auto-link';
+import { createLocalHost } from '../flow/links/index-host';
+import { createSuggester, type Suggester } from '../flow/links/suggest';
 import { plannedLine } from '../words/cli';
 import { linkedAll, nothingToLink, planSentence } from '../words/links';
 import { problemSentence } from '../words/problem';

@@ -1,4 +1,4 @@
-import { readPdfPages, type PdfTask } from '../flow/pdf-pages';
+import { readPdfPages, type PdfTask } from '../flow/texts/pdf-pages';
 import type { Pdf } from '../ports';
 
 /** Reads PDFs with PDF.js in Node. The only file that knows the library; it is loaded at the first PDF. */

@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../note/front-matter';
+import { splitFrontMatter } from '../note/properties/front-matter';
 import { readLines } from '../note/lines';
 import { countTasks, listHeadings, listTasks } from '../note/tasks';
 import type { NoteFacts } from '../ports';

@@ -3,8 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hashText } from '../base/hash';
-import type { LogFiles } from '../flow/device-lines';
-import { beyondBounds, sizeOf } from '../flow/journal-bounds';
+import type { LogFiles } from '../flow/devices/device-lines';
+import { beyondBounds, sizeOf } from '../flow/undo/journal-bounds';
 import type { Action, Journal, Memory } from '../ports';
 import { appendDurably, writeOver } from './write';
 

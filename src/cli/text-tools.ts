@@ -1,8 +1,8 @@
-import { downloadImages } from '../flow/images';
-import type { TextPreview } from '../flow/merge-text';
+import { downloadImages } from '../flow/texts/images';
+import type { TextPreview } from '../flow/texts/merge-text';
 import type { NoteFailure } from '../flow/report';
-import { checkUpstream, upstreamRows } from '../flow/upstream';
-import type { BlockRow } from '../note/block-diff';
+import { checkUpstream, upstreamRows } from '../flow/texts/upstream';
+import type { BlockRow } from '../note/blocks/block-diff';
 import type { Progress } from '../ports';
 import { NAME_NOTES_ALONE } from '../words/cli';
 import { problemSentence } from '../words/problem';

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { codeOf, problem, type Problem } from '../base/problem';
-import { createLedger, createVerdicts } from '../flow/device-lines';
+import { createLedger, createVerdicts } from '../flow/devices/device-lines';
 import { readExcluded } from '../flow/excluded';
 import { cleanFolder } from '../note/path';
 import type { World } from '../ports';

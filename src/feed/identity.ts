@@ -1,8 +1,8 @@
 import { hostOf } from '../base/address';
 import { hashText } from '../base/hash';
-import { utcDay } from '../base/instant';
-import { pageKey } from '../base/page-key';
-import { oneLine } from '../base/text';
+import { utcDay } from '../base/time/instant';
+import { pageKey } from '../base/identity/page-key';
+import { oneLine } from '../base/text/text';
 import type { Feed, FeedItem } from './model';
 import { finish, ITEM, type Work } from '../base/pace';
 

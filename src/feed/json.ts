@@ -1,7 +1,7 @@
 import { resolveAddress } from '../base/address';
-import { parseInstant } from '../base/instant';
-import { escapeHtml, plainText } from '../base/html-text';
-import { oneLine } from '../base/text';
+import { parseInstant } from '../base/time/instant';
+import { escapeHtml, plainText } from '../base/text/html-text';
+import { oneLine } from '../base/text/text';
 import { identify, type Unidentified } from './identity';
 import type { Enclosure, Feed } from './model';
 import { ITEM, type Work } from '../base/pace';

@@ -1,7 +1,7 @@
-import type { FeedSchedule } from './visit-model';
+import type { FeedSchedule } from './visits/visit-model';
 
-export type { FilterFault, FilterRule } from './filter-model';
-export type { FeedSchedule, FeedVisit, VisitReason } from './visit-model';
+export type { FilterFault, FilterRule } from './rules/filter-model';
+export type { FeedSchedule, FeedVisit, VisitReason } from './visits/visit-model';
 
 /**
  * What the publisher said: a feed and its items, normalised. This room knows documents and their oddities;

@@ -1,4 +1,4 @@
-import { oneLine } from '../base/text';
+import { oneLine } from '../base/text/text';
 import type { OpmlFeed } from './model';
 import { MAX_DEPTH } from './opml';
 

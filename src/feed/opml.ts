@@ -1,15 +1,15 @@
 import { resolveAddress } from '../base/address';
-import { decodeEntities } from '../base/entities';
+import { decodeEntities } from '../base/text/entities';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { oneLine } from '../base/text';
-import { feedKey } from './candidate';
-import { decodeBytes } from './decode';
+import { oneLine } from '../base/text/text';
+import { feedKey } from './discovery/candidate';
+import { decodeBytes } from './bytes/decode';
 import type { OpmlFeed, OpmlOutline, OpmlSkip } from './model';
 import { finish } from '../base/pace';
-import { readAttributes, scanTags, type Tag } from './scan';
-import { decodedOnce } from './text';
-import { readTypedAddress } from './typed-address';
+import { readAttributes, scanTags, type Tag } from './xml/scan';
+import { decodedOnce } from './fields/text';
+import { readTypedAddress } from './discovery/typed-address';
 
 /** No reader exports more; a phone must hold it whole. Characters. */
 const MAX_LENGTH = 20 * 1024 * 1024;

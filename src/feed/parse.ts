@@ -1,9 +1,9 @@
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { withDeclaredEntities } from './declared-entities';
-import { decodeBytes } from './decode';
-import { readDocument } from './document';
-import { buildFeed } from './feed';
+import { withDeclaredEntities } from './xml/declared-entities';
+import { decodeBytes } from './bytes/decode';
+import { readDocument } from './xml/document';
+import { buildFeed } from './fields/feed';
 import { readJsonFeed } from './json';
 import type { Feed } from './model';
 import { BREATH, drive, type Work } from '../base/pace';

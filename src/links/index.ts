@@ -1,10 +1,10 @@
-import { pageKey } from '../base/page-key';
-import { Asked } from './asked';
-import { calibrated, unlearned, type Learned } from './calibrate';
-import { reckoning } from './candidates';
-import { nudged } from './feedback';
-import { scoreOf } from './fusion';
-import { linkedNotes } from './linked-pages';
+import { pageKey } from '../base/identity/page-key';
+import { Asked } from './weigh/asked';
+import { calibrated, unlearned, type Learned } from './learn/calibrate';
+import { reckoning } from './weigh/candidates';
+import { nudged } from './weigh/feedback';
+import { scoreOf } from './weigh/fusion';
+import { linkedNotes } from './weigh/linked-pages';
 import type {
 	Breathe,
 	Calibration,
@@ -20,14 +20,14 @@ import type {
 	Suggestion,
 	Sureness,
 } from './model';
-import { mayMention } from './may-mention';
-import { mentionsIn } from './namings';
-import { precisionAt, barFor, sureness } from './precision';
-import { leftOutFor, QuestionReader } from './question';
-import { placesOf, reasonsFor, STRONG_MENTION } from './reasons';
-import { drained, paced } from './slices';
-import { withoutCrowd, type Scored } from './siblings';
-import { Vault, type SavedVault } from './vault';
+import { mayMention } from './names/may-mention';
+import { mentionsIn } from './names/namings';
+import { precisionAt, barFor, sureness } from './learn/precision';
+import { leftOutFor, QuestionReader } from './weigh/question';
+import { placesOf, reasonsFor, STRONG_MENTION } from './evidence/reasons';
+import { drained, paced } from './data/slices';
+import { withoutCrowd, type Scored } from './weigh/siblings';
+import { Vault, type SavedVault } from './store/vault';
 
 /** A page the text links that has a note is near to proof: it stands before all that is reckoned. */
 const ADDRESS_SCORE = 100;

@@ -1,4 +1,4 @@
-import { bodyOf, splitFrontMatter } from './front-matter';
+import { bodyOf, splitFrontMatter } from './properties/front-matter';
 import { findSections, readLines, type Line } from './lines';
 import { CHECKLIST, FULL_CONTENT, PLACEHOLDERS, RELATED } from './seed-texts';
 

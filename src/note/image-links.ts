@@ -1,5 +1,5 @@
-import { decoded, OWN_IMAGE } from './block-text';
-import { bodyOf, splitFrontMatter } from './front-matter';
+import { decoded, OWN_IMAGE } from './blocks/block-text';
+import { bodyOf, splitFrontMatter } from './properties/front-matter';
 import { readLines } from './lines';
 import { readSection, renewText } from './section';
 

@@ -1,5 +1,5 @@
-import { blanksBefore } from '../base/blanks';
-import { BlockReader, type BlockLine } from './block-reader';
+import { blanksBefore } from '../base/text/blanks';
+import { BlockReader, type BlockLine } from './blocks/block-reader';
 
 /** A line of a note with where it stands. Offsets are UTF-16 units; `text` is without its line end. */
 export interface Line {

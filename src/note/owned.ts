@@ -1,7 +1,7 @@
 import { hashText } from '../base/hash';
 import { fail, ok, type Result } from '../base/result';
 import { problem } from '../base/problem';
-import { splitFrontMatter } from './front-matter';
+import { splitFrontMatter } from './properties/front-matter';
 import { readLines, type Line } from './lines';
 import { fillSection, readSection, withoutRegion } from './section';
 

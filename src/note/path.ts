@@ -1,6 +1,6 @@
 import { shortHash } from '../base/hash';
-import { utcDay } from '../base/instant';
-import { oneLine, trimEndSigns } from '../base/text';
+import { utcDay } from '../base/time/instant';
+import { oneLine, trimEndSigns } from '../base/text/text';
 
 /** The slug's length in UTF-16 units: the seed's. */
 const SLUG_LENGTH = 60;

@@ -1,14 +1,14 @@
 import { hashText } from '../base/hash';
-import { oneLine } from '../base/text';
+import { oneLine } from '../base/text/text';
 import type { FeedItem } from '../feed/model';
-import { patternPath } from './file-name';
-import { writeFrontMatter, type Property } from './front-matter';
+import { patternPath } from './template/file-name';
+import { writeFrontMatter, type Property } from './properties/front-matter';
 import type { NoteDraft, RenderOptions } from './model';
 import { notePath, slugOf } from './path';
 import { CHECKLIST, FULL_CONTENT, RELATED, SEED_TEXTS } from './seed-texts';
-import { compileTemplate, type CompiledTemplate } from './template';
-import type { TemplateScope } from './template-fields';
-import { markdownValues, sentValues, type NoteValues } from './values';
+import { compileTemplate, type CompiledTemplate } from './template/template';
+import type { TemplateScope } from './template/fields';
+import { markdownValues, sentValues, type NoteValues } from './template/values';
 
 /**
  * The note for one feed item: where it stands and its bytes. Pure: the same item gives the same note on every device,

@@ -1,8 +1,8 @@
 import { hashText } from '../base/hash';
 import { problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
-import { carryLinks } from './carry-links';
-import { splitFrontMatter } from './front-matter';
+import { carryLinks } from './linking/carry-links';
+import { splitFrontMatter } from './properties/front-matter';
 import { findSections, lineEnd, readLines, type Line, type Section } from './lines';
 import type { Provenance } from './model';
 import { FULL_CONTENT, PLACEHOLDERS } from './seed-texts';

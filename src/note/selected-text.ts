@@ -1,4 +1,4 @@
-import type { TextRange } from './splice';
+import type { TextRange } from './linking/splice';
 
 /** What was selected in an editor: its words and its UTF-16 offsets there, where every line end is one `\n`. */
 export interface SelectedText extends TextRange {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../base/result';
 import { problem } from '../base/problem';
-import { splitFrontMatter } from './front-matter';
+import { splitFrontMatter } from './properties/front-matter';
 import { readHeading, readLines, type Line } from './lines';
 import { CHECKLIST } from './seed-texts';
 

@@ -1,5 +1,5 @@
 import { Notice, type Plugin } from 'obsidian';
-import { fetchesHere, setFetchesHere } from '../flow/schedule';
+import { fetchesHere, setFetchesHere } from '../flow/feeds/schedule';
 import type { Decision } from '../queue/model';
 import { COMMANDS, FETCHES_HERE, FETCHES_NOT_HERE } from '../words/ui';
 import { AddFeedModal } from './feeds/add-feed-modal';
@@ -11,8 +11,8 @@ import { registerLinks } from './links/link-commands';
 import { exportOpml, importOpml } from './feeds/opml-files';
 import { openArticle, Palette } from './palette';
 import { registerQueueCommands } from './queue/commands';
-import { QUEUE_VIEW } from './queue-view';
-import { registerReviewCommands } from './review-commands';
+import { QUEUE_VIEW } from './queue/queue-view';
+import { registerReviewCommands } from './queue/review-commands';
 import { revealView } from './reveal';
 import { reportFailure, type Session } from './session';
 import { TEMPLATE_PREVIEW, TemplateView } from './texts/template-view';

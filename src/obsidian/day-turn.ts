@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian';
-import { localDay } from '../base/day';
+import { localDay } from '../base/time/day';
 import type { Session } from './session';
 
 /** How often it is asked whether another day has begun, in milliseconds. */

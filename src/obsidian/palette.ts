@@ -1,5 +1,5 @@
 import type { Editor, Plugin } from 'obsidian';
-import { addressOf } from '../flow/fill-note';
+import { addressOf } from '../flow/texts/fill-note';
 import { reportFailure, type Session } from './session';
 
 /** What a command does; what it rejects with is told. */

@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian';
-import { dueFeeds } from '../flow/schedule';
+import { dueFeeds } from '../flow/feeds/schedule';
 import { reportFailure, type Session } from './session';
 
 /** After the layout is ready the app has work of its own; feeds can wait. */

@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian';
-import { localDay } from '../base/day';
+import { localDay } from '../base/time/day';
 import { isAsleep } from '../queue/snooze';
 import { pendingCount, REVIEW_PROMPTS as PROMPTS } from '../words/queue';
 import type { Session } from './session';

@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
-import { applyChoices, brokenLinks, type TextPreview } from '../flow/merge-text';
-import type { Choice } from '../note/merge-choice';
+import { applyChoices, brokenLinks, type TextPreview } from '../flow/texts/merge-text';
+import type { Choice } from '../note/blocks/merge-choice';
 import type { RowMark } from '../note/model';
 import { brokenHeadingLinks, MERGE, worseSentence } from '../words/text-tools';
 import type { Session } from './session';

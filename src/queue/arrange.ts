@@ -1,4 +1,4 @@
-import { localDay } from '../base/day';
+import { localDay } from '../base/time/day';
 import { hasTitleWords, searchWords } from './search';
 import type {
 	Arrangement,

@@ -1,4 +1,4 @@
-import { pageKey } from '../base/page-key';
+import { pageKey } from '../base/identity/page-key';
 import type { QueueEntry, TextFacts } from './model';
 import { resorted } from './merge';
 import { byNewest } from './order';

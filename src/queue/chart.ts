@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, localDay } from '../base/day';
+import { dayNumber, dayOfNumber, localDay } from '../base/time/day';
 import type { AgeKey, ChartWeek, QueueEntry, ReviewChart } from './model';
 
 const WEEKS = 12;

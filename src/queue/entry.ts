@@ -1,5 +1,5 @@
-import { oneLine } from '../base/text';
-import { isDay } from '../base/day';
+import { oneLine } from '../base/text/text';
+import { isDay } from '../base/time/day';
 import type { EntryFault, Priority, QueueEntry, QueueRules, TaskCount } from './model';
 import { stateOf, statusOf } from './status';
 

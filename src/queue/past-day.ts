@@ -1,4 +1,4 @@
-import { isDay, localDay, plusDays, plusMonths } from '../base/day';
+import { isDay, localDay, plusDays, plusMonths } from '../base/time/day';
 
 const MAX_LENGTH = 40;
 /** A hundred years, in days. */

@@ -1,5 +1,5 @@
-import { isDay, localDay, mondayOf, plusDays, plusMonths, weekday } from '../base/day';
-import { parseInstant } from '../base/instant';
+import { isDay, localDay, mondayOf, plusDays, plusMonths, weekday } from '../base/time/day';
+import { parseInstant } from '../base/time/instant';
 import type { QueueEntry } from './model';
 
 /** Whether an entry is hidden today: it comes back on the day itself. */

@@ -1,5 +1,5 @@
 import { parseAddress } from '../base/address';
-import { oneLine } from '../base/text';
+import { oneLine } from '../base/text/text';
 import { PREFERENCES } from './full-text';
 import type { FeedAuth, FeedSettings, GroupSettings, Settings } from './model';
 import { asCount, asText, asTexts, asWords, isObject, oneOf } from './values';

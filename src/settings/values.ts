@@ -1,4 +1,4 @@
-import { oneLine } from '../base/text';
+import { oneLine } from '../base/text/text';
 
 export type Stored = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inertMarkdown } from '../../src/article/inert-markdown';
+import { inertMarkdown } from '../../src/article/write/inert-markdown';
 
 const PAGE = 'https://harbour.example/notes/tide.md';
 const README = 'https://raw.githubusercontent.com/harbour/gauge/HEAD/README.md';

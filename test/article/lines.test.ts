@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../src/article/extract';
-import { isByline, isFurnitureLine } from '../../src/article/furniture-words';
+import { isByline, isFurnitureLine } from '../../src/article/prune/furniture-words';
 import { parseHtml } from '../../src/cli/dom';
 
 const SENTENCE =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../src/base/text';
+import { countWords } from '../../src/base/text/text';
 import { makeElement, textOf } from '../../src/article/dom';
-import { demoteHeadings } from '../../src/article/headings';
-import { bringLead } from '../../src/article/lead';
+import { demoteHeadings } from '../../src/article/write/headings';
+import { bringLead } from '../../src/article/find/lead';
 import { prepare } from '../../src/article/prepare';
 import { markCallouts } from '../../src/article/steps/callouts';
 import { plainCode } from '../../src/article/steps/code';

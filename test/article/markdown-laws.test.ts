@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inertMarkdown } from '../../src/article/inert-markdown';
+import { inertMarkdown } from '../../src/article/write/inert-markdown';
 import { toMarkdown } from '../../src/article/markdown';
 import { parseHtml } from '../../src/cli/dom';
 import { actingText, lettersOf, renderMarkdown } from '../support/reading-view';

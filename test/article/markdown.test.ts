@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BREATH } from '../../src/base/pace';
-import { demoteHeadings } from '../../src/article/headings';
+import { demoteHeadings } from '../../src/article/write/headings';
 import { itemMarkdown, nodeToMarkdown, toMarkdown } from '../../src/article/markdown';
 import { parseHtml } from '../../src/cli/dom';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findAlternates, findNext } from '../../src/article/alternates';
+import { findAlternates, findNext } from '../../src/article/head/alternates';
 import { extractArticle } from '../../src/article/extract';
-import { readMetadata } from '../../src/article/metadata';
+import { readMetadata } from '../../src/article/head/metadata';
 import type { Article } from '../../src/article/model';
 import { joinPages } from '../../src/article/pages';
-import { findThread } from '../../src/article/posts';
+import { findThread } from '../../src/article/threads/posts';
 import { rulesFor, SITE_RULES } from '../../src/article/site-rules';
 import { parseHtml } from '../../src/cli/dom';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PdfItem, PdfOutlineEntry, PdfPage } from '../../src/article/pdf-model';
-import { pdfMarkdown } from '../../src/article/pdf-text';
+import type { PdfItem, PdfOutlineEntry, PdfPage } from '../../src/article/pdf/model';
+import { pdfMarkdown } from '../../src/article/pdf/text';
 
 const breathe = (): Promise<void> => Promise.resolve();
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inertMarkdown } from '../../src/article/inert-markdown';
+import { inertMarkdown } from '../../src/article/write/inert-markdown';
 import { readPlainFile } from '../../src/article/plain-file';
 import { parseReaderAnswer } from '../../src/article/reader-answer';
-import { findArticleInThread } from '../../src/article/thread-text';
+import { findArticleInThread } from '../../src/article/threads/thread-text';
 
 const URL = 'https://garden.example/moss.md';
 

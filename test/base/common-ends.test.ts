@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { commonEnds } from '../../src/base/common-ends';
+import { commonEnds } from '../../src/base/change/common-ends';
 
 it('what two texts share at both ends never overlaps, is the same in both, and could be no longer', () => {
 	const text = fc

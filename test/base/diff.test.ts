@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffLines } from '../../src/base/diff';
+import { diffLines } from '../../src/base/change/diff';
 
 const lines = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 });
 const side = (runs: ReturnType<typeof diffLines>, kind: 'removed' | 'added'): string =>

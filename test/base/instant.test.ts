@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseInstant, utcDay } from '../../src/base/instant';
+import { parseInstant, utcDay } from '../../src/base/time/instant';
 
 describe('a date as publishers write it', () => {
 	it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageKey, samePage } from '../../src/base/page-key';
+import { pageKey, samePage } from '../../src/base/identity/page-key';
 import { PAGES } from './page-groups';
 
 const FIRSTS = PAGES.map(([first = '']) => first);

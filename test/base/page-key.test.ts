@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageKey, samePage } from '../../src/base/page-key';
+import { pageKey, samePage } from '../../src/base/identity/page-key';
 
 const POST = 'abcdefghij1234567';
 

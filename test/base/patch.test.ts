@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Stretch } from '../../src/base/hunks';
-import { hunksOf, patchOf, unpatch } from '../../src/base/patch';
+import type { Stretch } from '../../src/base/change/hunks';
+import { hunksOf, patchOf, unpatch } from '../../src/base/change/patch';
 
 const text = fc
 	.array(fc.constantFrom('a', 'b', '\n', '🌱'), { maxLength: 12 })

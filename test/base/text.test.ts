@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../src/base/text';
+import { countWords } from '../../src/base/text/text';
 
 /** What counting means, said once more in expressions. */
 function counted(text: string): number {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect as claim, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { localDay } from '../../src/base/day';
+import { localDay } from '../../src/base/time/day';
 import { readFiles } from '../support/folder';
 import { reviewVault } from '../support/review-vault';
 import {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_CANDIDATES } from '../../src/feed/candidate';
-import { commonPaths } from '../../src/feed/common-paths';
-import { SITES_WITHOUT_FEEDS } from '../../src/feed/known-sites';
-import { PAGE_DATA } from '../../src/feed/page-data';
-import { SOFTWARE } from '../../src/feed/software-families';
+import { MAX_CANDIDATES } from '../../src/feed/discovery/candidate';
+import { commonPaths } from '../../src/feed/discovery/common-paths';
+import { SITES_WITHOUT_FEEDS } from '../../src/feed/discovery/known-sites';
+import { PAGE_DATA } from '../../src/feed/discovery/page-data';
+import { SOFTWARE } from '../../src/feed/discovery/software-families';
 import { MAX_BYTES } from '../../src/flow/fetch';
-import { LIMITS } from '../../src/flow/discover';
+import { LIMITS } from '../../src/flow/feeds/discover';
 
 const DOCS = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'discovery.md'), 'utf8');
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFilters, dryRun } from '../../src/feed/filter';
-import { compilePattern } from '../../src/feed/filter-pattern';
-import { readFilters } from '../../src/feed/filter-read';
+import { applyFilters, dryRun } from '../../src/feed/rules/filter';
+import { compilePattern } from '../../src/feed/rules/filter-pattern';
+import { readFilters } from '../../src/feed/rules/filter-read';
 import type { FeedItem } from '../../src/feed/model';
 import { faultSentence } from '../../src/words/filter';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/dom';
-import { commonPaths } from '../../src/feed/common-paths';
-import { feedsInPage } from '../../src/feed/in-page';
-import { SOFTWARE } from '../../src/feed/software-families';
-import { feedsInQuery, subscribedFeed } from '../../src/feed/subscribe-link';
-import { readTypedAddress } from '../../src/feed/typed-address';
-import { isWall } from '../../src/feed/wall';
+import { commonPaths } from '../../src/feed/discovery/common-paths';
+import { feedsInPage } from '../../src/feed/discovery/in-page';
+import { SOFTWARE } from '../../src/feed/discovery/software-families';
+import { feedsInQuery, subscribedFeed } from '../../src/feed/discovery/subscribe-link';
+import { readTypedAddress } from '../../src/feed/discovery/typed-address';
+import { isWall } from '../../src/feed/discovery/wall';
 
 const PAGE = 'https://moss.example/blog/a-post';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress } from '../../src/base/address';
-import { hasNoFeeds, knownFeeds, matchingRules, SITES } from '../../src/feed/known-sites';
+import { hasNoFeeds, knownFeeds, matchingRules, SITES } from '../../src/feed/discovery/known-sites';
 
 const DOCS = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'discovery.md'), 'utf8');
 /** The rows of docs/discovery.md: what the page promises is what the data does. */

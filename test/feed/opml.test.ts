@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../src/base/text';
+import { oneLine } from '../../src/base/text/text';
 import type { OpmlFeed, OpmlOutline } from '../../src/feed/model';
 import { MAX_DEPTH, readOpml, readOpmlBytes } from '../../src/feed/opml';
 import { writeOpml } from '../../src/feed/opml-write';

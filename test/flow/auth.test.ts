@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authHeaders } from '../../src/flow/auth';
+import { authHeaders } from '../../src/flow/feeds/auth';
 import { feed } from '../support/vault';
 
 const secrets = new Map([

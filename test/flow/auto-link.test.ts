@@ -1,10 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applyLinks, planLinks, type AutoLinker, type LinkRun } from '../../src/flow/auto-link';
-import { findIncoming, findIncomingNow, isPermanent } from '../../src/flow/backlinks-later';
-import { createLocalHost } from '../../src/flow/index-host';
-import { undoLast } from '../../src/flow/undo';
+import {
+	applyLinks,
+	planLinks,
+	type AutoLinker,
+	type LinkRun,
+} from '../../src/flow/links/auto-link';
+import { findIncoming, findIncomingNow, isPermanent } from '../../src/flow/links/backlinks-later';
+import { createLocalHost } from '../../src/flow/links/index-host';
+import { undoLast } from '../../src/flow/undo/undo';
 import type { Settings } from '../../src/settings/model';
 import { reasonWords } from '../../src/words/reason';
 import { makeFolder, readFiles } from '../support/folder';

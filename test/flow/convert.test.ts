@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { localDay } from '../../src/base/day';
-import { comment, highlight } from '../../src/flow/annotate';
-import { convertNote, previewConversion } from '../../src/flow/convert';
-import { noteFromQuote } from '../../src/flow/quote-note';
-import { undoLast } from '../../src/flow/undo';
+import { localDay } from '../../src/base/time/day';
+import { comment, highlight } from '../../src/flow/review/annotate';
+import { convertNote, previewConversion } from '../../src/flow/review/convert';
+import { noteFromQuote } from '../../src/flow/review/quote-note';
+import { undoLast } from '../../src/flow/undo/undo';
 import { fillSection } from '../../src/note/section';
 import type { World } from '../../src/ports';
 import type { ReviewSettings } from '../../src/settings/review';
 import type { Settings } from '../../src/settings/model';
 import { parseYaml } from '../../src/cli/yaml';
-import { splitFrontMatter } from '../../src/note/front-matter';
+import { splitFrontMatter } from '../../src/note/properties/front-matter';
 import { makeFolder, readFiles } from '../support/folder';
 import { open, SETTINGS } from '../support/vault';
 

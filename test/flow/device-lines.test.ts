@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLedger, createVerdicts, type LogPlace } from '../../src/flow/device-lines';
-import { formatVerdict } from '../../src/flow/rejections';
+import { createLedger, createVerdicts, type LogPlace } from '../../src/flow/devices/device-lines';
+import { formatVerdict } from '../../src/flow/links/rejections';
 import type { LedgerEntry, Memory, Verdict } from '../../src/ports';
 
 const OWN = '.obsidian/plugins/zettelfeed';

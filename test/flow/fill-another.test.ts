@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fillNotes } from '../../src/flow/fill';
+import { fillNotes } from '../../src/flow/texts/fill';
 import type { FillReport } from '../../src/flow/report';
 import { fillSentence } from '../../src/words/fetch';
 import { page, prose } from '../support/articles';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fetchArticle } from '../../src/flow/fetch-article';
+import { fetchArticle } from '../../src/flow/texts/fetch-article';
 import { page, prose } from '../support/articles';
 import { makeFolder } from '../support/folder';
 import { makePdf, type PdfLine } from '../support/pdf';

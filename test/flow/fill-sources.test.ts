@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fetchArticle, type ArticleAbout, type FetchedText } from '../../src/flow/fetch-article';
+import {
+	fetchArticle,
+	type ArticleAbout,
+	type FetchedText,
+} from '../../src/flow/texts/fetch-article';
 import type { World } from '../../src/ports';
 import { DEFAULT_FULL_TEXT, type FullTextSettings } from '../../src/settings/full-text';
 import type { Settings } from '../../src/settings/model';

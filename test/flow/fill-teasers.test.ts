@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fetchArticle, type FetchedText } from '../../src/flow/fetch-article';
+import { fetchArticle, type FetchedText } from '../../src/flow/texts/fetch-article';
 import type { World } from '../../src/ports';
 import { page, prose } from '../support/articles';
 import { makeFolder } from '../support/folder';

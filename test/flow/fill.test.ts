@@ -1,12 +1,17 @@
 import { readFileSync, renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dueFetches, failedFetches, renamedFailure } from '../../src/flow/failures';
-import { failedNotes, pendingNotes, pendingOfFeed } from '../../src/flow/fetch-choice';
-import { beginFetchRun, leftOfFetchRun, renamedInRun, wasStopped } from '../../src/flow/fetch-run';
-import { fillNotes } from '../../src/flow/fill';
-import { nextTry } from '../../src/flow/retry';
-import { undoLast } from '../../src/flow/undo';
+import { dueFetches, failedFetches, renamedFailure } from '../../src/flow/texts/failures';
+import { failedNotes, pendingNotes, pendingOfFeed } from '../../src/flow/texts/fetch-choice';
+import {
+	beginFetchRun,
+	leftOfFetchRun,
+	renamedInRun,
+	wasStopped,
+} from '../../src/flow/texts/fetch-run';
+import { fillNotes } from '../../src/flow/texts/fill';
+import { nextTry } from '../../src/flow/texts/retry';
+import { undoLast } from '../../src/flow/undo/undo';
 import type { FillReport } from '../../src/flow/report';
 import { problem } from '../../src/base/problem';
 import { fail } from '../../src/base/result';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLocalHost, type IndexHost } from '../../src/flow/index-host';
+import { createLocalHost, type IndexHost } from '../../src/flow/links/index-host';
 import { hostBehind, serveHost } from '../../src/obsidian/links/host-calls';
 import type { Clock } from '../../src/ports';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLocalHost } from '../../src/flow/index-host';
-import type { RawNote } from '../../src/flow/indexed-note';
+import { createLocalHost } from '../../src/flow/links/index-host';
+import type { RawNote } from '../../src/flow/links/indexed-note';
 
 const note = (name: string, text: string, stamp = '1'): RawNote => ({
 	path: `${name}.md`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createLocalHost, type IndexHost, type IndexStore } from '../../src/flow/index-host';
-import type { RawNote } from '../../src/flow/indexed-note';
-import { IndexKeeper } from '../../src/flow/index-keeper';
+import { createLocalHost, type IndexHost, type IndexStore } from '../../src/flow/links/index-host';
+import type { RawNote } from '../../src/flow/links/indexed-note';
+import { IndexKeeper } from '../../src/flow/links/index-keeper';
 import type { World } from '../../src/ports';
 import { makeFolder } from '../support/folder';
 import { open } from '../support/vault';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLocalHost } from '../../src/flow/index-host';
-import { aliasesOf, type RawNote } from '../../src/flow/indexed-note';
+import { createLocalHost } from '../../src/flow/links/index-host';
+import { aliasesOf, type RawNote } from '../../src/flow/links/indexed-note';
 import { everyday } from '../links/vault';
 
 const breathe = (): Promise<void> => Promise.resolve();

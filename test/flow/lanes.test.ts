@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runInLanes } from '../../src/flow/lanes';
-import { formatEntry, parseEntries } from '../../src/flow/ledger-lines';
+import { formatEntry, parseEntries } from '../../src/flow/devices/ledger-lines';
 import type { LedgerEntry } from '../../src/ports';
 
 describe('lanes', () => {

@@ -1,11 +1,11 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importLeft, leftItems } from '../../src/flow/later';
-import { takeAlong } from '../../src/flow/move-feed';
-import { staleNotes, trashStale } from '../../src/flow/retention';
-import { undoLast } from '../../src/flow/undo';
-import { openRevisions, previewRevision, takeRevision } from '../../src/flow/update';
+import { importLeft, leftItems } from '../../src/flow/feeds/later';
+import { takeAlong } from '../../src/flow/feeds/move-feed';
+import { staleNotes, trashStale } from '../../src/flow/feeds/retention';
+import { undoLast } from '../../src/flow/undo/undo';
+import { openRevisions, previewRevision, takeRevision } from '../../src/flow/feeds/update';
 import type { World } from '../../src/ports';
 import { item, rss } from '../support/feeds';
 import { makeFolder, readNotes, writeFiles } from '../support/folder';

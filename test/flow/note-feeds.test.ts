@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadKnown } from '../../src/flow/known';
-import { pendingOfFeed } from '../../src/flow/fetch-choice';
-import { wantingImages } from '../../src/flow/images';
-import { feedsOf } from '../../src/flow/note-feeds';
+import { loadKnown } from '../../src/flow/feeds/known';
+import { pendingOfFeed } from '../../src/flow/texts/fetch-choice';
+import { wantingImages } from '../../src/flow/texts/images';
+import { feedsOf } from '../../src/flow/feeds/note-feeds';
 import type { Settings } from '../../src/settings/model';
 import { gardenFeed } from '../support/feeds';
 import { makeFolder, readNotes } from '../support/folder';

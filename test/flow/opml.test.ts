@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importOpmlList } from '../../src/flow/opml';
+import { importOpmlList } from '../../src/flow/feeds/opml';
 import { opmlImported } from '../../src/words/opml';
 import { feed } from '../support/vault';
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepRecent } from '../../src/flow/recent';
+import { keepRecent } from '../../src/flow/feeds/recent';
 import type { FeedReport } from '../../src/flow/report';
-import { pauseFeed } from '../../src/flow/schedule';
-import { previewFeed } from '../../src/flow/subscribe';
-import { syncFeeds } from '../../src/flow/sync';
-import type { Asked } from '../../src/flow/visit';
-import { openVisits } from '../../src/flow/visits';
+import { pauseFeed } from '../../src/flow/feeds/schedule';
+import { previewFeed } from '../../src/flow/feeds/subscribe';
+import { syncFeeds } from '../../src/flow/feeds/sync';
+import type { Asked } from '../../src/flow/feeds/visit';
+import { openVisits } from '../../src/flow/feeds/visits';
 import type { World } from '../../src/ports';
 import type { FeedSettings } from '../../src/settings/model';
 import { item, rss, type Served } from '../support/feeds';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findAdoptable } from '../../src/flow/adopt';
-import { keptOlder, olderThan } from '../../src/flow/batch';
-import { convertNote, previewConversion } from '../../src/flow/convert';
-import { entryOf, queueRules } from '../../src/flow/queue-source';
-import { applyEdit } from '../../src/flow/triage';
-import { undoLast } from '../../src/flow/undo';
+import { findAdoptable } from '../../src/flow/feeds/adopt';
+import { keptOlder, olderThan } from '../../src/flow/review/batch';
+import { convertNote, previewConversion } from '../../src/flow/review/convert';
+import { entryOf, queueRules } from '../../src/flow/review/queue-source';
+import { applyEdit } from '../../src/flow/review/triage';
+import { undoLast } from '../../src/flow/undo/undo';
 import { listSteps } from '../../src/note/tasks';
 import type { World } from '../../src/ports';
 import type { ReviewEdit } from '../../src/queue/model';

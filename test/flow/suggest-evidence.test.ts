@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { showReasons } from '../../src/flow/suggest-evidence';
+import { showReasons } from '../../src/flow/links/suggest-evidence';
 import { writeRegion } from '../../src/note/section';
 
 it('marks words where they stand by themselves, never a piece of another word', () => {

@@ -6,10 +6,10 @@ import {
 	acceptOffers,
 	possibleEdits,
 	type PossibleEdit,
-} from '../../src/flow/link-edits';
-import { createLocalHost, type IndexHost, type IndexStore } from '../../src/flow/index-host';
-import { type Offer, type Suggester } from '../../src/flow/suggest';
-import { undoLast } from '../../src/flow/undo';
+} from '../../src/flow/links/link-edits';
+import { createLocalHost, type IndexHost, type IndexStore } from '../../src/flow/links/index-host';
+import { type Offer, type Suggester } from '../../src/flow/links/suggest';
+import { undoLast } from '../../src/flow/undo/undo';
 import type { World } from '../../src/ports';
 import type { Settings } from '../../src/settings/model';
 import { problemSentence } from '../../src/words/problem';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sureOffers } from '../../src/flow/sure-offers';
+import { sureOffers } from '../../src/flow/links/sure-offers';
 import { makeFolder } from '../support/folder';
 import { open, SETTINGS, suggesterOf } from '../support/vault';
 

@@ -1,9 +1,9 @@
 import { cpSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fillNotes } from '../../src/flow/fill';
-import { downloadImages } from '../../src/flow/images';
-import { readQueue } from '../../src/flow/review';
-import { applyEdit } from '../../src/flow/triage';
+import { fillNotes } from '../../src/flow/texts/fill';
+import { downloadImages } from '../../src/flow/texts/images';
+import { readQueue } from '../../src/flow/review/review';
+import { applyEdit } from '../../src/flow/review/triage';
 import { QueueBook } from '../../src/queue/book';
 import { articlePage, filledNote, PARAGRAPHS } from '../support/filled-note';
 import { gardenFeed } from '../support/feeds';

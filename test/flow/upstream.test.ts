@@ -6,12 +6,18 @@ import {
 	brokenLinks,
 	previewText,
 	type TextPreview,
-} from '../../src/flow/merge-text';
+} from '../../src/flow/texts/merge-text';
 import { factsOfMarkdown } from '../../src/article/guard';
-import { failedFetches } from '../../src/flow/failures';
-import { fillNotes } from '../../src/flow/fill';
-import { undoLast } from '../../src/flow/undo';
-import { allRows, checkUpstream, hasNews, taking, upstreamRows } from '../../src/flow/upstream';
+import { failedFetches } from '../../src/flow/texts/failures';
+import { fillNotes } from '../../src/flow/texts/fill';
+import { undoLast } from '../../src/flow/undo/undo';
+import {
+	allRows,
+	checkUpstream,
+	hasNews,
+	taking,
+	upstreamRows,
+} from '../../src/flow/texts/upstream';
 import { readSection, withoutRegion } from '../../src/note/section';
 import { readingMinutes } from '../../src/queue/reading';
 import { articlePage, filledNote, PARAGRAPHS } from '../support/filled-note';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evidenceFor } from '../../src/links/evidence';
+import { evidenceFor } from '../../src/links/evidence/evidence';
 import type { Reason } from '../../src/links/model';
 
 const words = (kind: Reason['kind'], ...shown: readonly string[]): Reason => ({

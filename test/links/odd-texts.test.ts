@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evidenceFor } from '../../src/links/evidence';
+import { evidenceFor } from '../../src/links/evidence/evidence';
 import { createLinkIndex } from '../../src/links/index';
 import type { IndexedNote } from '../../src/links/model';
 import { everyday, note } from './vault';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLinkIndex } from '../../src/links/index';
-import { isFunctionWord } from '../../src/links/function-words';
+import { isFunctionWord } from '../../src/links/read/function-words';
 import { everyday, note } from './vault';
 
 async function sharedWords(body: string, other: string): Promise<readonly string[]> {

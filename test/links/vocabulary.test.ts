@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Tokens, readTokens } from '../../src/links/tokens';
-import { Vocabulary } from '../../src/links/vocabulary';
+import { Tokens, readTokens } from '../../src/links/read/tokens';
+import { Vocabulary } from '../../src/links/read/vocabulary';
 
 const numbers = (text: string, vocabulary: Vocabulary, learn = true): number[] => {
 	const tokens = new Tokens();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTexts, diffWords, type Comparison } from '../../src/note/block-diff';
-import { judge } from '../../src/note/block-judge';
-import { mergeRows } from '../../src/note/merge-choice';
-import { readBlocks } from '../../src/note/read-blocks';
+import { compareTexts, diffWords, type Comparison } from '../../src/note/blocks/block-diff';
+import { judge } from '../../src/note/blocks/block-judge';
+import { mergeRows } from '../../src/note/blocks/merge-choice';
+import { readBlocks } from '../../src/note/blocks/read-blocks';
 import { pageText, richText } from '../support/revised-article';
 
 const still = (): Promise<void> => Promise.resolve();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainBlock } from '../../src/note/block-text';
-import { eachBlock } from '../../src/note/blocks';
+import { plainBlock } from '../../src/note/blocks/block-text';
+import { eachBlock } from '../../src/note/blocks/blocks';
 
 const kinds = (markdown: string): readonly string[] =>
 	[...eachBlock(markdown)].map((block) => block.kind);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { definitionsOf, splitChunks, withDefinitions } from '../../src/note/chunks';
-import { readingText } from '../../src/note/reading-text';
+import { definitionsOf, splitChunks, withDefinitions } from '../../src/note/blocks/chunks';
+import { readingText } from '../../src/note/blocks/reading-text';
 import { reviewNote } from '../support/review-vault';
 
 const piece = fc.constantFrom(

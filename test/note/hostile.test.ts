@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addHighlight } from '../../src/note/highlight';
-import { findQuote } from '../../src/note/find-quote';
+import { addHighlight } from '../../src/note/quotes/highlight';
+import { findQuote } from '../../src/note/quotes/find-quote';
 import { renderNote } from '../../src/note/render';
 import { withoutRegion } from '../../src/note/section';
-import { setProperty } from '../../src/note/property';
-import { addToListProperty } from '../../src/note/property-list';
-import { splitLine } from '../../src/note/property-line';
-import { editTags } from '../../src/note/tag-list';
-import { legalTag } from '../../src/note/tag';
+import { setProperty } from '../../src/note/properties/property';
+import { addToListProperty } from '../../src/note/properties/property-list';
+import { splitLine } from '../../src/note/properties/property-line';
+import { editTags } from '../../src/note/properties/tag-list';
+import { legalTag } from '../../src/note/template/tag';
 
 /** One unit again and again, with a word before and behind: what looks for an end from every unit takes the square. */
 const pumped = (unit: string, length = 100_000): string =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { eachBlock } from '../../src/note/blocks';
-import { carryLinks } from '../../src/note/carry-links';
+import { eachBlock } from '../../src/note/blocks/blocks';
+import { carryLinks } from '../../src/note/linking/carry-links';
 import { ok, type Result } from '../../src/base/result';
-import { LinkEditor, type LinkEdit } from '../../src/note/link-edit';
-import type { WriteLink } from '../../src/note/mention-link';
-import { isOpenPlace, mapText } from '../../src/note/protected-ranges';
+import { LinkEditor, type LinkEdit } from '../../src/note/linking/link-edit';
+import type { WriteLink } from '../../src/note/linking/mention-link';
+import { isOpenPlace, mapText } from '../../src/note/linking/protected-ranges';
 import { fillSection, readSection, writeRegion } from '../../src/note/section';
 
 const CLOSED = { quotes: false };

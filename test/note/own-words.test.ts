@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorAt } from '../../src/note/block-id';
-import { findQuote, quoteInReading } from '../../src/note/find-quote';
-import { addHighlight } from '../../src/note/highlight';
-import { addNote, replaceSummary } from '../../src/note/notes-section';
-import { hasOwnWords, readOwnWords } from '../../src/note/own-words';
+import { anchorAt } from '../../src/note/quotes/block-id';
+import { findQuote, quoteInReading } from '../../src/note/quotes/find-quote';
+import { addHighlight } from '../../src/note/quotes/highlight';
+import { addNote, replaceSummary } from '../../src/note/quotes/notes-section';
+import { hasOwnWords, readOwnWords } from '../../src/note/quotes/own-words';
 import { fillSection, readSection } from '../../src/note/section';
 import { SEED_TEXTS } from '../../src/note/seed-texts';
-import { editTags } from '../../src/note/tag-list';
+import { editTags } from '../../src/note/properties/tag-list';
 import { countTasks, listTasks, setTask } from '../../src/note/tasks';
-import { nextSequenceId, sequenceIdOf } from '../../src/note/zettel-id';
+import { nextSequenceId, sequenceIdOf } from '../../src/note/permanent/zettel-id';
 
 const seed = (language: 'zh' | 'en', summary = '> Slow growth.'): string => `---
 title: "Why moss keeps time"

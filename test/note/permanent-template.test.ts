@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { splitFrontMatter } from '../../src/note/front-matter';
-import { PERMANENT_FIELDS, permanentText, quoteWithLink } from '../../src/note/permanent';
-import { checkTemplate } from '../../src/note/template';
+import { splitFrontMatter } from '../../src/note/properties/front-matter';
+import { PERMANENT_FIELDS, permanentText, quoteWithLink } from '../../src/note/permanent/permanent';
+import { checkTemplate } from '../../src/note/template/template';
 
 const page = readFileSync(`${import.meta.dirname}/../../docs/templates.md`, 'utf8');
 const fenced = (name: string): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readingBlocks } from '../../src/note/reading-blocks';
+import { readingBlocks } from '../../src/note/blocks/reading-blocks';
 import { listTasks, setTask } from '../../src/note/tasks';
 import { reviewNote } from '../support/review-vault';
 

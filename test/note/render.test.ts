@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { FeedItem } from '../../src/feed/model';
-import { quote, splitFrontMatter, writeFrontMatter } from '../../src/note/front-matter';
+import { quote, splitFrontMatter, writeFrontMatter } from '../../src/note/properties/front-matter';
 import { notePath, slugOf, withSuffix } from '../../src/note/path';
 import { renderNote } from '../../src/note/render';
-import { checkTemplate } from '../../src/note/template';
+import { checkTemplate } from '../../src/note/template/template';
 import { golden } from '../support/golden';
 
 const markdown = (html: string): string =>

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { FeedItem } from '../../src/feed/model';
-import { splitFrontMatter } from '../../src/note/front-matter';
+import { splitFrontMatter } from '../../src/note/properties/front-matter';
 import type { RenderOptions } from '../../src/note/model';
 import { renderNote } from '../../src/note/render';
-import { templateFaults } from '../../src/note/template-faults';
+import { templateFaults } from '../../src/note/template/faults';
 import { templateFaultSentence } from '../../src/words/template';
 
 const ITEM: FeedItem = {

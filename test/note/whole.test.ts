@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wholeArticle } from '../../src/note/whole';
+import { wholeArticle } from '../../src/note/template/whole';
 import type { FeedItem } from '../../src/feed/model';
 import { renderNote } from '../../src/note/render';
 

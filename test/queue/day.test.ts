@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayNumber, dayOfNumber, isDay, localDay, mondayOf, weekday } from '../../src/base/day';
+import {
+	dayNumber,
+	dayOfNumber,
+	isDay,
+	localDay,
+	mondayOf,
+	weekday,
+} from '../../src/base/time/day';
 import { reviewChart } from '../../src/queue/chart';
 import { offeredTick, stepOf } from '../../src/queue/checklist';
 import { readingMinutes } from '../../src/queue/reading';

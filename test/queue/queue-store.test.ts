@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QueueStore } from '../../src/obsidian/queue-store';
+import { QueueStore } from '../../src/obsidian/queue/queue-store';
 import type { World } from '../../src/ports';
 import { makeFolder } from '../support/folder';
 import { reviewVault } from '../support/review-vault';

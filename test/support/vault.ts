@@ -1,7 +1,7 @@
 import { openVault, type OpenedVault } from '../../src/cli/world';
-import { createLocalHost } from '../../src/flow/index-host';
-import { createSuggester, type Suggester } from '../../src/flow/suggest';
-import { syncFeeds } from '../../src/flow/sync';
+import { createLocalHost } from '../../src/flow/links/index-host';
+import { createSuggester, type Suggester } from '../../src/flow/links/suggest';
+import { syncFeeds } from '../../src/flow/feeds/sync';
 import type { SyncReport } from '../../src/flow/report';
 import type { Progress, World } from '../../src/ports';
 import { DEFAULT_SETTINGS } from '../../src/settings/defaults';

@@ -1,7 +1,7 @@
 import { attributeOf } from '../dom';
 import { parseAddress } from '../../base/address';
 import { bareHost } from '../../base/host';
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 
 /** What a page about an article leads to: the article elsewhere, or a text of its own. */
 export type Linked =

@@ -1,4 +1,4 @@
-export type { PdfItem, PdfOutlineEntry, PdfPage, PdfText } from '../pdf-model';
+export type { PdfItem, PdfOutlineEntry, PdfPage, PdfText } from '../pdf/model';
 
 /**
  * Where an article's text may be had: plans from an address to what to ask. This part knows sites and shapes of answers;

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../base/html-text';
+import { escapeHtml } from '../../base/text/html-text';
 import type { Chapter } from './chapters';
 
 const ADDRESS = /https?:\/\/[^\s<>"']{1,2000}/gu;

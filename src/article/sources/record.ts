@@ -1,6 +1,6 @@
-import { parseInstant } from '../../base/instant';
+import { parseInstant } from '../../base/time/instant';
 import { resolveAddress } from '../../base/address';
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import type { Alternate } from '../model';
 import { isObject, textAt, type JsonObject } from './page-json';
 

@@ -1,7 +1,7 @@
 import { attributeOf } from '../dom';
-import { escapeHtml } from '../../base/html-text';
-import { parseInstant } from '../../base/instant';
-import { endsInDots } from '../../base/read-on';
+import { escapeHtml } from '../../base/text/html-text';
+import { parseInstant } from '../../base/time/instant';
+import { endsInDots } from '../../base/text/read-on';
 import { chaptersIn, type Chapter } from './chapters';
 import { assignedObject, objectsNamed, textAt, valueAt, type JsonObject } from './page-json';
 import { paragraphs } from './plain-html';

@@ -1,5 +1,5 @@
 import { attributeOf, findAll, makeElement, moveChildren, textOf, unwrap } from '../dom';
-import { following } from '../measure';
+import { following } from '../find/measure';
 
 /** On a quote: the callout's kind. */
 export const CALLOUT = 'data-zf-callout';

@@ -1,4 +1,4 @@
-import { trimBlankLines } from '../../base/blanks';
+import { trimBlankLines } from '../../base/text/blanks';
 import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
 import { languageOf } from './code-language';
 

@@ -1,6 +1,6 @@
 import { resolveAddress } from '../../base/address';
 import { attributeOf, findAll, linkDensity, textOf, unwrap } from '../dom';
-import { CONSENT_WALL, PAYWALL_WORDS } from '../wall-words';
+import { CONSENT_WALL, PAYWALL_WORDS } from '../walls/words';
 
 const UNREAD = 'script, style, template, link, meta';
 const NEVER =

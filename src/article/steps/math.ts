@@ -1,4 +1,4 @@
-import { trimEndSigns } from '../../base/text';
+import { trimEndSigns } from '../../base/text/text';
 import { attributeOf, findAll, makeElement, textOf } from '../dom';
 import { markEquations } from './equations';
 import { mathmlToTex, readMathml } from './mathml';

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../base/entities';
+import { decodeEntities } from '../../base/text/entities';
 import { attributeOf, makeElement } from '../dom';
 
 /** Formulas nested deeper than this are hostile: their text is kept. */

@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { attributeOf, findAll, makeElement, textOf, unwrap } from '../dom';
 
 const VIDEO =

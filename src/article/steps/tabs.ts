@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text';
+import { oneLine } from '../../base/text/text';
 import { attributeOf, findAll, makeElement, textOf } from '../dom';
 
 /** A longer label is a teaser, not the name of a tab. */

@@ -1,5 +1,5 @@
 import { Modal, Notice, Setting } from 'obsidian';
-import { previewFeed, type FeedPreview } from '../../flow/subscribe';
+import { previewFeed, type FeedPreview } from '../../flow/feeds/subscribe';
 import { freeName, groupPath } from '../../settings/feeds';
 import type { FeedSettings } from '../../settings/model';
 import { foundHow } from '../../words/discovery';

@@ -1,5 +1,5 @@
 import { Modal, Notice, Setting } from 'obsidian';
-import { staleNotes, trashStale, type StaleNote } from '../../flow/retention';
+import { staleNotes, trashStale, type StaleNote } from '../../flow/feeds/retention';
 import { problemSentence } from '../../words/problem';
 import { andMore } from '../../words/review';
 import { CLEAN_UP, cleanedUp, cleanUpFound } from '../../words/ui';

@@ -1,9 +1,9 @@
 import { isProblemKind, problem } from '../../base/problem';
-import { importLeft, leftItems, type LeftItem } from '../../flow/later';
-import { takeAlong } from '../../flow/move-feed';
-import type { FeedOverview } from '../../flow/overview';
-import { pauseFeed } from '../../flow/schedule';
-import { dropRevision, openRevisions, type Revision } from '../../flow/update';
+import { importLeft, leftItems, type LeftItem } from '../../flow/feeds/later';
+import { takeAlong } from '../../flow/feeds/move-feed';
+import type { FeedOverview } from '../../flow/feeds/overview';
+import { pauseFeed } from '../../flow/feeds/schedule';
+import { dropRevision, openRevisions, type Revision } from '../../flow/feeds/update';
 import { feedShares } from '../../queue/shares';
 import type { FeedSettings } from '../../settings/model';
 import {

@@ -1,7 +1,7 @@
-import { dryRun } from '../../feed/filter';
-import { readFilters } from '../../feed/filter-read';
+import { dryRun } from '../../feed/rules/filter';
+import { readFilters } from '../../feed/rules/filter-read';
 import type { FeedItem } from '../../feed/model';
-import { NOT_KEPT } from '../../flow/filter';
+import { NOT_KEPT } from '../../flow/feeds/filter';
 import type { FeedSettings } from '../../settings/model';
 import { dryRunSentence, FEEDS, ruleCount } from '../../words/feeds';
 import { faultSentence } from '../../words/filter';

@@ -1,12 +1,12 @@
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
-import { overviewFeeds, type FeedOverview } from '../../flow/overview';
-import { fetchesHere } from '../../flow/schedule';
+import { overviewFeeds, type FeedOverview } from '../../flow/feeds/overview';
+import { fetchesHere } from '../../flow/feeds/schedule';
 import { resolveFeed } from '../../settings/feeds';
 import { FEEDS, nextLine, visitLine } from '../../words/feeds';
 import { problemSentence } from '../../words/problem';
 import { AddFeedModal } from './add-feed-modal';
 import { FeedPage } from './feed-page';
-import { oncePerFrame } from '../queue/frame';
+import { oncePerFrame } from '../queue/rows/frame';
 import { exportOpml, importOpml } from './opml-files';
 import { reportFailure, type Session } from '../session';
 

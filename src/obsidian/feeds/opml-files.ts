@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import { exportOpmlList, importOpmlList } from '../../flow/opml';
+import { exportOpmlList, importOpmlList } from '../../flow/feeds/opml';
 import { opmlExported } from '../../words/feeds';
 import { opmlImported } from '../../words/opml';
 import { problemSentence } from '../../words/problem';

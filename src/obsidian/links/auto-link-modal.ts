@@ -1,6 +1,6 @@
 import { Modal } from 'obsidian';
 import type { SelectedText } from '../../note/selected-text';
-import { planLinks, type LinkPlan, type PlannedLink } from '../../flow/auto-link';
+import { planLinks, type LinkPlan, type PlannedLink } from '../../flow/links/auto-link';
 import {
 	aroundWords,
 	AUTO_LINK,

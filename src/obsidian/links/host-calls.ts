@@ -1,4 +1,4 @@
-import type { IndexHost } from '../../flow/index-host';
+import type { IndexHost } from '../../flow/links/index-host';
 import type { Clock } from '../../ports';
 
 /** What may be called across threads. */

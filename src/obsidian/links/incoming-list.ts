@@ -1,4 +1,4 @@
-import type { IncomingArticle } from '../../flow/backlinks-later';
+import type { IncomingArticle } from '../../flow/links/backlinks-later';
 import { LINKS } from '../../words/links';
 import { keepFocus } from '../kept-focus';
 import { drawOfferRow } from './offer-row';

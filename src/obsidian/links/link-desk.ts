@@ -1,10 +1,15 @@
 import { Notice } from 'obsidian';
-import { acceptOffer, acceptOffers, rejectOffer, type EditChoice } from '../../flow/link-edits';
+import {
+	acceptOffer,
+	acceptOffers,
+	rejectOffer,
+	type EditChoice,
+} from '../../flow/links/link-edits';
 import { awaitFacts } from '../../flow/await-facts';
-import { autoTick } from '../../flow/triage';
-import { createSuggester, type Offer, type Suggester } from '../../flow/suggest';
-import { applyLinks, planLinks, type AutoLinker } from '../../flow/auto-link';
-import { findIncoming, type IncomingArticle } from '../../flow/backlinks-later';
+import { autoTick } from '../../flow/review/triage';
+import { createSuggester, type Offer, type Suggester } from '../../flow/links/suggest';
+import { applyLinks, planLinks, type AutoLinker } from '../../flow/links/auto-link';
+import { findIncoming, type IncomingArticle } from '../../flow/links/backlinks-later';
 import type { Action, World } from '../../ports';
 import type { Settings } from '../../settings/model';
 import {

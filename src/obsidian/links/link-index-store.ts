@@ -1,4 +1,4 @@
-import type { IndexStore } from '../../flow/index-host';
+import type { IndexStore } from '../../flow/links/index-host';
 import { createDatabase } from '../ports/database';
 
 const STORE = 'index';

@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian';
-import { isPermanent, namesOf } from '../../flow/backlinks-later';
+import { isPermanent, namesOf } from '../../flow/links/backlinks-later';
 import { LINKS, mentionedBy } from '../../words/links';
 import { noticeWithButtons } from '../button-notice';
 import { openRelated } from './related-view';

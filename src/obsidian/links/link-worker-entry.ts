@@ -1,4 +1,4 @@
-import { createLocalHost, type IndexHost } from '../../flow/index-host';
+import { createLocalHost, type IndexHost } from '../../flow/links/index-host';
 import { createClock } from '../ports/clock';
 import { serveHost, type Hello } from './host-calls';
 import { createIndexStore } from './link-index-store';

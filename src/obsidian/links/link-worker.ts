@@ -1,6 +1,6 @@
 import { Platform } from 'obsidian';
 import { load, source } from 'worker:link-worker-entry';
-import type { IndexHost } from '../../flow/index-host';
+import type { IndexHost } from '../../flow/links/index-host';
 import type { Clock } from '../../ports';
 import { hostBehind, hostLater, type Hello } from './host-calls';
 import type * as Program from './link-worker-entry';

@@ -1,8 +1,8 @@
-import { commonEnds } from '../../base/common-ends';
-import { possibleEdits, type PossibleEdit } from '../../flow/link-edits';
-import type { Offer } from '../../flow/suggest';
-import type { LineChange } from '../../note/link-edit';
-import type { ShownReason, ShownSpan } from '../../flow/suggest-evidence';
+import { commonEnds } from '../../base/change/common-ends';
+import { possibleEdits, type PossibleEdit } from '../../flow/links/link-edits';
+import type { Offer } from '../../flow/links/suggest';
+import type { LineChange } from '../../note/linking/link-edit';
+import type { ShownReason, ShownSpan } from '../../flow/links/suggest-evidence';
 import { editLabel, LINKS, moreReasons, nameIs, REASONS } from '../../words/links';
 import { problemSentence } from '../../words/problem';
 import { reportFailure, type Session } from '../session';

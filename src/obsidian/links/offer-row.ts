@@ -1,7 +1,7 @@
-import type { Offer } from '../../flow/suggest';
+import type { Offer } from '../../flow/links/suggest';
 import { acceptLabel, LINKS, rejectLabel } from '../../words/links';
 import { drawEvidence, drawFirstReason } from './offer-evidence';
-import { iconButton } from '../queue/elements';
+import { iconButton } from '../queue/controls/elements';
 import { reportFailure, type Session } from '../session';
 
 /** A suggestion as a row shows it. */

@@ -1,10 +1,10 @@
 import { ItemView, Scope, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { awaitFacts } from '../../flow/await-facts';
-import { findIncomingNow, isPermanent } from '../../flow/backlinks-later';
-import { titleOf } from '../../flow/indexed-note';
+import { findIncomingNow, isPermanent } from '../../flow/links/backlinks-later';
+import { titleOf } from '../../flow/links/indexed-note';
 import { LINKS } from '../../words/links';
 import { IncomingList } from './incoming-list';
-import { iconButton } from '../queue/elements';
+import { iconButton } from '../queue/controls/elements';
 import { revealView } from '../reveal';
 import { reportFailure, type Session } from '../session';
 import { SuggestionList } from './suggestion-list';

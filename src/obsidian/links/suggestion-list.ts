@@ -1,5 +1,5 @@
-import type { Offer } from '../../flow/suggest';
-import { sureOffers } from '../../flow/sure-offers';
+import type { Offer } from '../../flow/links/suggest';
+import { sureOffers } from '../../flow/links/sure-offers';
 import { building, LINKS } from '../../words/links';
 import { QUEUE } from '../../words/ui';
 import { keepFocus } from '../kept-focus';

@@ -1,4 +1,4 @@
-import { beyondBounds, sizeOf } from '../../flow/journal-bounds';
+import { beyondBounds, sizeOf } from '../../flow/undo/journal-bounds';
 import type { Action, Journal } from '../../ports';
 import { ACTIONS, type Database } from './database';
 

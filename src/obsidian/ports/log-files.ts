@@ -1,5 +1,5 @@
 import type { DataAdapter } from 'obsidian';
-import type { LogFiles } from '../../flow/device-lines';
+import type { LogFiles } from '../../flow/devices/device-lines';
 
 /** Files of logs beside the notes, hidden or not: the app's index of the vault knows no hidden ones. */
 export function createLogFiles(adapter: DataAdapter): LogFiles {

@@ -1,5 +1,5 @@
 import { loadPdfJs } from 'obsidian';
-import { readPdfPages, type PdfTask } from '../../flow/pdf-pages';
+import { readPdfPages, type PdfTask } from '../../flow/texts/pdf-pages';
 import type { Pdf } from '../../ports';
 
 /** Reads PDFs with the app's own loader: nothing of ours to download. */

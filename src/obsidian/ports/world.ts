@@ -1,6 +1,6 @@
 import { parseYaml, type App } from 'obsidian';
 import { problem, type Problem } from '../../base/problem';
-import { createLedger, createVerdicts } from '../../flow/device-lines';
+import { createLedger, createVerdicts } from '../../flow/devices/device-lines';
 import { cleanFolder } from '../../note/path';
 import type { World } from '../../ports';
 import { createAttachments } from './attachments';

@@ -1,10 +1,10 @@
 import type { QueueAction } from '../../settings/review-keys';
 import { batchTitle, fetchWords, REVIEW } from '../../words/review';
 import { reportFailure, type Session } from '../session';
-import { confirm } from './confirm';
+import { confirm } from './controls/confirm';
 import { Decisions } from './decisions';
 import type { ReviewDesk, Target } from './desk';
-import { HelpModal } from './help-modal';
+import { HelpModal } from './controls/help-modal';
 import type { Surface } from './surface';
 import { Writing } from './writing';
 

@@ -2,7 +2,7 @@ import { QUEUE_ACTIONS } from '../../settings/review-keys';
 import { acceptCommandName, commandName } from '../../words/review-keys';
 import { REVIEW } from '../../words/review';
 import type { Palette } from '../palette';
-import { QUEUE_VIEW, QueueView } from '../queue-view';
+import { QUEUE_VIEW, QueueView } from './queue-view';
 import type { Session } from '../session';
 import type { ReviewActions } from './actions';
 

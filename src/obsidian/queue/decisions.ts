@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem';
-import { keptOlder, olderThan, previewBatch } from '../../flow/batch';
-import { applyEdit } from '../../flow/triage';
-import { undoLast } from '../../flow/undo';
+import { keptOlder, olderThan, previewBatch } from '../../flow/review/batch';
+import { applyEdit } from '../../flow/review/triage';
+import { undoLast } from '../../flow/undo/undo';
 import type { Decision, Priority, ReviewEdit } from '../../queue/model';
 import { problemSentence } from '../../words/problem';
 import {
@@ -20,9 +20,9 @@ import {
 } from '../../words/review';
 import { undoSentence } from '../../words/report';
 import { WRITING } from '../../words/writing';
-import { askDayAhead, askDayBefore, askTags } from '../review-prompts';
+import { askDayAhead, askDayBefore, askTags } from './review-prompts';
 import type { Session } from '../session';
-import { confirm } from './confirm';
+import { confirm } from './controls/confirm';
 import type { ReviewDesk, Target } from './desk';
 import type { Surface } from './surface';
 

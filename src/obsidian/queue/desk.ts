@@ -1,9 +1,9 @@
 import { createArranger, type Arranger } from '../../queue/arrange';
 import type { Arrangement, QueueChoice, QueueEntry } from '../../queue/model';
-import { rememberChoice, rememberedChoice } from '../../flow/queue-memory';
+import { rememberChoice, rememberedChoice } from '../../flow/review/queue-memory';
 import { hasTitleWords, searchWords } from '../../queue/search';
-import { createTextSearcher, type TextSearcher } from '../../flow/text-search';
-import { Selection } from '../selection';
+import { createTextSearcher, type TextSearcher } from '../../flow/review/text-search';
+import { Selection } from './selection';
 import { reportFailure, type Session } from '../session';
 
 /** The current note, and the notes that decisions are for: the marked ones, else that one. */

@@ -1,11 +1,11 @@
-import { addRule, dropRules, feedOf, switchOffFeed } from '../../flow/unfollow';
+import { addRule, dropRules, feedOf, switchOffFeed } from '../../flow/feeds/unfollow';
 import type { QueueEntry } from '../../queue/model';
 import { problemSentence } from '../../words/problem';
 import { feedPaused, REVIEW_PROMPTS } from '../../words/queue';
 import { REVIEW, RULE_MADE } from '../../words/review';
 import type { Session } from '../session';
 import { rulesFault } from '../settings/feed';
-import { ask } from './ask-modal';
+import { ask } from './controls/ask-modal';
 import type { Surface } from './surface';
 
 /** The feed of a note is asked no more; tells what came of it. */

@@ -1,6 +1,6 @@
-import type { Quote } from '../../note/find-quote';
+import type { Quote } from '../../note/quotes/find-quote';
 import type { ChecklistStep } from '../../queue/model';
-import type { TextMove } from './select-text';
+import type { TextMove } from './pane/select-text';
 
 /** What actions need of the view that shows their outcome. */
 export interface Surface {

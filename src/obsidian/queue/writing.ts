@@ -1,16 +1,16 @@
 import type { Result } from '../../base/result';
-import { oneLine } from '../../base/text';
-import { comment, editSummary, highlight } from '../../flow/annotate';
-import { noteFromQuote } from '../../flow/quote-note';
-import { tickTask } from '../../flow/triage';
+import { oneLine } from '../../base/text/text';
+import { comment, editSummary, highlight } from '../../flow/review/annotate';
+import { noteFromQuote } from '../../flow/review/quote-note';
+import { tickTask } from '../../flow/review/triage';
 import { summaryText } from '../../note/article-text';
 import { listSteps, type Task } from '../../note/tasks';
 import { offeredTick } from '../../queue/checklist';
 import { problemSentence } from '../../words/problem';
 import { permanentMade, WRITING } from '../../words/writing';
-import { askComment, convertAsked } from '../review-prompts';
+import { askComment, convertAsked } from './review-prompts';
 import type { Session } from '../session';
-import { ask } from './ask-modal';
+import { ask } from './controls/ask-modal';
 import type { Surface } from './surface';
 
 /** What the person writes while reading: marks, comments, ticks, a summary, permanent notes. */

@@ -5,8 +5,8 @@ import {
 	type SettingDefinitionItem,
 } from 'obsidian';
 import { parseAddress } from '../../base/address';
-import { readFilters } from '../../feed/filter-read';
-import { templateFaults } from '../../note/template-faults';
+import { readFilters } from '../../feed/rules/filter-read';
+import { templateFaults } from '../../note/template/faults';
 import { freeName } from '../../settings/feeds';
 import { isCountOrEmpty } from '../../settings/form';
 import type { FeedSettings } from '../../settings/model';

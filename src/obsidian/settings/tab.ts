@@ -1,5 +1,5 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
-import { fetchesHere, setFetchesHere } from '../../flow/schedule';
+import { fetchesHere, setFetchesHere } from '../../flow/feeds/schedule';
 import { isPropertyName } from '../../note/render';
 import { readField, writeField } from '../../settings/form';
 import type { FeedSettings, GroupSettings, Settings } from '../../settings/model';

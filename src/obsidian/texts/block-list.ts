@@ -1,6 +1,6 @@
-import { diffWords, type BlockRow } from '../../note/block-diff';
-import type { Choice } from '../../note/merge-choice';
-import type { ReadBlock } from '../../note/read-blocks';
+import { diffWords, type BlockRow } from '../../note/blocks/block-diff';
+import type { Choice } from '../../note/blocks/merge-choice';
+import type { ReadBlock } from '../../note/blocks/read-blocks';
 import { CHOICES, moreBlocks, spokenRow, unchangedBlocks } from '../../words/text-tools';
 
 /** Rows beyond this are not drawn; they keep the person's text. */

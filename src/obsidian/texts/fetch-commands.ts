@@ -1,9 +1,9 @@
 import { Notice, type Plugin } from 'obsidian';
 import { awaitFacts } from '../../flow/await-facts';
-import { dueFetches } from '../../flow/failures';
-import { failedNotes, pendingNotes, pendingOfFeed } from '../../flow/fetch-choice';
-import { forgetFetchRun, leftOfFetchRun, wasStopped } from '../../flow/fetch-run';
-import { fetchesHere } from '../../flow/schedule';
+import { dueFetches } from '../../flow/texts/failures';
+import { failedNotes, pendingNotes, pendingOfFeed } from '../../flow/texts/fetch-choice';
+import { forgetFetchRun, leftOfFetchRun, wasStopped } from '../../flow/texts/fetch-run';
+import { fetchesHere } from '../../flow/feeds/schedule';
 import type { FeedSettings } from '../../settings/model';
 import { FETCH, FETCH_COMMANDS, leftOver } from '../../words/fetch';
 import { noticeWithButtons } from '../button-notice';

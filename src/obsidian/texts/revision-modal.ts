@@ -1,6 +1,11 @@
 import { Modal, Notice, Setting } from 'obsidian';
-import { diffLines } from '../../base/diff';
-import { dropRevision, previewRevision, takeRevision, type Revision } from '../../flow/update';
+import { diffLines } from '../../base/change/diff';
+import {
+	dropRevision,
+	previewRevision,
+	takeRevision,
+	type Revision,
+} from '../../flow/feeds/update';
 import { FEEDS } from '../../words/feeds';
 import { problemSentence } from '../../words/problem';
 import { reportFailure, type Session } from '../session';

@@ -1,5 +1,5 @@
 import { ItemView, type TAbstractFile, type WorkspaceLeaf } from 'obsidian';
-import { previewTemplate } from '../../flow/template-preview';
+import { previewTemplate } from '../../flow/feeds/template-preview';
 import { templateFaultSentence } from '../../words/template';
 import { TEMPLATE_VIEW as WORDS, templateTried } from '../../words/ui';
 import { reportFailure, type Session } from '../session';

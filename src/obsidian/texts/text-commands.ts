@@ -1,9 +1,9 @@
 import { Modal, Notice } from 'obsidian';
-import { downloadImages } from '../../flow/images';
-import { previewText, type TextPreview } from '../../flow/merge-text';
-import { readQueue } from '../../flow/review';
-import { checkUpstream, hasNews } from '../../flow/upstream';
-import { isOpen } from '../../note/merge-choice';
+import { downloadImages } from '../../flow/texts/images';
+import { previewText, type TextPreview } from '../../flow/texts/merge-text';
+import { readQueue } from '../../flow/review/review';
+import { checkUpstream, hasNews } from '../../flow/texts/upstream';
+import { isOpen } from '../../note/blocks/merge-choice';
 import {
 	IMAGES,
 	imagesLines,

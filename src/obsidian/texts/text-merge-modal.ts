@@ -1,6 +1,6 @@
 import { Modal, Setting } from 'obsidian';
-import type { TextPreview } from '../../flow/merge-text';
-import { isOpen } from '../../note/merge-choice';
+import type { TextPreview } from '../../flow/texts/merge-text';
+import { isOpen } from '../../note/blocks/merge-choice';
 import { MERGE, rowLabel } from '../../words/text-tools';
 import { BlockList } from './block-list';
 import { reportFailure, type Session } from '../session';

@@ -1,6 +1,6 @@
 import { Modal, Setting } from 'obsidian';
-import type { TextPreview } from '../../flow/merge-text';
-import { allRows, taking, upstreamRows } from '../../flow/upstream';
+import type { TextPreview } from '../../flow/texts/merge-text';
+import { allRows, taking, upstreamRows } from '../../flow/texts/upstream';
 import { UPSTREAM, upstreamFound, upstreamLabel } from '../../words/text-tools';
 import { BlockList } from './block-list';
 import { reportFailure, type Session } from '../session';

@@ -1,5 +1,5 @@
 import { Modal, Setting } from 'obsidian';
-import { upstreamRows, type UpstreamReport } from '../../flow/upstream';
+import { upstreamRows, type UpstreamReport } from '../../flow/texts/upstream';
 import { problemAtHost } from '../../words/fetch';
 import { UPSTREAM, upstreamFound, upstreamSummary } from '../../words/text-tools';
 import type { Session } from '../session';

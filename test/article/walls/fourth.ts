@@ -1,4 +1,4 @@
-import type { WallKind } from '../../../src/article/wall';
+import type { WallKind } from '../../../src/article/walls/wall';
 import { doc, type SetPage } from './page';
 
 type Row = readonly [string, WallKind | undefined, string, string, string?];

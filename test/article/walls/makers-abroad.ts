@@ -1,4 +1,4 @@
-import type { WallKind } from '../../../src/article/wall';
+import type { WallKind } from '../../../src/article/walls/wall';
 import type { SetPage } from './page';
 
 /** Written before the rules were read: makers' walls, their words in many languages, and honest pages that come close. */

@@ -1,4 +1,4 @@
-import type { WallKind } from '../../../src/article/wall';
+import type { WallKind } from '../../../src/article/walls/wall';
 import type { SetPage } from './page';
 
 /** A second set of the same kind, written after the first had been learned. */

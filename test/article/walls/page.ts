@@ -1,4 +1,4 @@
-import type { WallKind } from '../../../src/article/wall';
+import type { WallKind } from '../../../src/article/walls/wall';
 
 /** A page of the wall set: what it is, and how it came. */
 export interface SetPage {

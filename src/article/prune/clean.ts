@@ -1,0 +1,274 @@
+import { drive, ITEM, type Work as Slices } from '../../base/pace';
+import { oneLine } from '../../base/text/text';
+import {
+	again,
+	drop,
+	HEADING,
+	isInCell,
+	isMost,
+	isProtected,
+	outermost,
+	shareOf,
+	type Step,
+	type Work,
+} from './cleaning';
+import { dropCopies, dropEchoes } from './copies';
+import { dropCredits } from './credits';
+import { attributeOf, findAll, textOf } from '../dom';
+import { headsList, isEndLine, isFurnitureHeading, isFurnitureLine } from './furniture-words';
+import { dropLines } from './lines';
+import { dropLinkLists, dropTeasers } from './link-lists';
+import { density, measure, measured, prose, type Measure } from '../find/measure';
+import { isDocComment, naming, wordsOf, type Naming } from '../names';
+import { dropReadAlso } from './read-also';
+import { SIGN_UP } from '../steps/drop';
+import { PLACE } from '../steps/permalinks';
+import { dropUnvoted } from './unvoted';
+import { PAYWALL_WORDS } from '../walls/words';
+
+const STEPS: readonly Step[] = [
+	dropCopies,
+	dropEchoes,
+	dropTeasers,
+	dropNamed,
+	dropSections,
+	dropLinkLists,
+	dropTeasers,
+	dropReadAlso,
+	dropLines,
+	dropCredits,
+	dropUnvoted,
+	dropEdges,
+];
+
+/**
+ * What stands round an article inside its container is dropped from `root`; what went is told by its names. `breathe` is
+ * awaited between steps.
+ */
+export async function clean(
+	root: Element,
+	votes: ReadonlySet<Node> | undefined,
+	page: Pick<Work, 'kind' | 'url' | 'byline'>,
+	breathe: () => Promise<void>,
+): Promise<readonly string[]> {
+	const work: Work = {
+		...page,
+		root,
+		votes,
+		dropped: [],
+		measures: measure(root, votes),
+		measuredAt: 0,
+	};
+	for (const step of STEPS) {
+		again(work);
+		await breathe();
+		await drive(step(work), breathe);
+	}
+	return work.dropped;
+}
+
+const CALLOUT =
+	/ingredients|pullquote|note|tip|warning|caution|danger|info|callout|admonition|important|hint/iu;
+
+/** The largest share of the article that furniture of each kind may hold; beyond it the name must be wrong. */
+function mostOf(work: Work, element: Element, part: Measure, isLeftOut: boolean): number {
+	const name = element.tagName;
+	const kind = naming(element);
+	if (work.kind === 'manual' && density(part) < 0.3 && isDocComment(element)) return 0;
+	if (name === 'ASIDE') return asideShare(element, kind, part);
+	if (kind === 'comments') return 0.5;
+	if (kind === 'strong' || name === 'FOOTER') return isLeftOut ? 0.6 : 0.3;
+	// Two signs that agree weigh as much as a strong one.
+	if (kind === 'weak') return isLeftOut ? 0.3 : 0.06;
+	return 0;
+}
+
+/** An aside is a callout of the author as often as a box of links. */
+function asideShare(element: Element, kind: Naming, part: Measure): number {
+	if (CALLOUT.test(attributeOf(element, 'class'))) return 0;
+	return kind !== 'plain' || density(part) > 0.25 || part.links > 2 || part.all < 100 ? 0.3 : 0;
+}
+
+/** A line of the date and such that holds the heading of what follows: releases in a list of changes. */
+function headsChapter(work: Work, element: Element, part: Measure): boolean {
+	if (element.querySelector('h2, h3') === null || !wordsOf(element).includes('meta')) return false;
+	const next = element.nextElementSibling;
+	return next !== null && prose(measured(work.measures, next)) > part.all;
+}
+
+const NAMED =
+	'div, section, aside, ul, ol, dl, p, footer, header, figure, span, table, li, a, form, time, address';
+
+function* dropNamed(work: Work): Slices<void> {
+	const isVoted = measured(work.measures, work.root).voted > 0;
+	const alike = new Map<string, { elements: Element[]; share: number; most: number }>();
+	for (const element of findAll(work.root, NAMED)) {
+		yield ITEM;
+		const part = measured(work.measures, element);
+		const most = mostOf(work, element, part, isVoted && part.voted < 0.1 * part.all);
+		if (most === 0 || isProtected(element) || headsChapter(work, element, part)) continue;
+		if (work.kind === 'thread' && naming(element) === 'comments') continue;
+		const share = shareOf(work, element);
+		if (share > most || isMost(work, element)) continue;
+		const name = `${element.tagName} ${attributeOf(element, 'class')}`;
+		const group = alike.get(name) ?? { elements: [], share: 0, most };
+		group.elements.push(element);
+		group.share += share;
+		alike.set(name, group);
+	}
+	for (const [name, { elements, share, most }] of alike) {
+		// Many small parts of one name that make up much of the article are its own building blocks.
+		if (share > Math.max(most, 0.12)) continue;
+		for (const element of elements) {
+			if (work.root.contains(element)) drop(work, element, `name ${name.slice(0, 80)}`);
+		}
+	}
+}
+
+/** A heading that says "Related" or "About the author" goes with all that stands below it. */
+function* dropSections(work: Work): Slices<void> {
+	for (const heading of findAll(
+		work.root,
+		'h1, h2, h3, h4, h5, h6, p, div, span, strong, summary',
+	)) {
+		yield ITEM;
+		if (!work.root.contains(heading)) continue;
+		const { all } = measured(work.measures, heading);
+		if (all < 2 || all > 140) continue;
+		const name = textOf(heading).trim();
+		if (!isFurnitureHeading(name)) continue;
+		if (isInCell(heading, 'pre, code, td, th, dt, dd', work)) continue;
+		const line = outermost(heading, work.root);
+		const start = offerOf(line, name, work);
+		const below = start === line ? sectionBelow(start, heading, work) : [];
+		const isReal = HEADING.test(heading.tagName);
+		const isLinks = below.some((each) => density(measured(work.measures, each)) > 0.5);
+		const share = below.reduce((sum, each) => sum + shareOf(work, each), 0);
+		const text = below.reduce((sum, each) => sum + measured(work.measures, each).all, 0);
+		if (text > measured(work.measures, work.root).all * 0.6) continue;
+		if (below.some((each) => leadsElsewhere(each) || isCode(each))) continue;
+		if (work.kind === 'manual' && !isLinks && CHAPTER.test(name)) continue;
+		// What is furniture by itself heads no prose: `Advertisement`.
+		if (!isReal && !isLinks && start === line && isFurnitureLine(name, false)) continue;
+		if (headsList(name) && below.some((each) => tellsItself(each, work))) continue;
+		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
+		for (const each of [start, ...below]) drop(work, each, `section ${name}`);
+	}
+}
+
+const LONGEST_SIGN_UP = 600;
+
+/** The box that a line heads which asks for an address: what a letter brings and what becomes of the address stands in it. */
+function offerOf(line: Element, name: string, { root, measures }: Work): Element {
+	const box = line.parentElement;
+	const isOffer =
+		SIGN_UP.test(name) &&
+		box !== null &&
+		box !== root &&
+		/^(?:DIV|SECTION|ASIDE|FIGURE)$/u.test(box.tagName) &&
+		!isMost({ root, measures } as Work, box) &&
+		textOf(box).trimStart().startsWith(name) &&
+		measured(measures, box).all < LONGEST_SIGN_UP;
+	return isOffer ? offerOf(box, name, { root, measures } as Work) : line;
+}
+
+/** Under a heading of a list ("Contents", "Topics") a sentence without a link is the author's. */
+const tellsItself = (element: Element, work: Work): boolean =>
+	element.tagName === 'P' &&
+	measured(work.measures, element).links === 0 &&
+	// Only the end of it: the look for its words takes the square of its length.
+	/\p{L}{2}.{20,}[.!?。！？]$/u.test(textOf(element).trimEnd().slice(-LONGEST_HEADING));
+
+/** A table of contents whose chapters stand on pages of their own is what its page is for. */
+function leadsElsewhere(list: Element): boolean {
+	if (!list.matches('.toc, .toctree-wrapper, .toc *')) return false;
+	const links = findAll(list, 'a[href]');
+	// Chapters may be named with their parts: `types.html`, `types.html#btree`.
+	const away = links.filter((link) => !link.hasAttribute(PLACE));
+	return away.length > 2 && away.length * 2 > links.length;
+}
+
+/** What Apple and others call the parts of a class, of a request. */
+const CHAPTER = /^(?:topics|responses?|contents|categories|tags)$/iu;
+
+/** An answer of an interface, a listing: its heading says what it shows. */
+function isCode(element: Element): boolean {
+	const code = element.matches('pre') ? element : element.querySelector('pre');
+	return code !== null && textOf(code).length * 2 > textOf(element).length;
+}
+
+function sectionBelow(start: Element, heading: Element, work: Work): readonly Element[] {
+	const level = HEADING.test(heading.tagName) ? Number(heading.tagName.charAt(1)) : 6;
+	const found: Element[] = [];
+	let areLinks = true;
+	for (let at = start.nextElementSibling; at; at = at.nextElementSibling) {
+		if (HEADING.test(at.tagName) && Number(at.tagName.charAt(1)) <= level) break;
+		if (at.querySelector(`h1, h2, h3`) && found.length > 0 && level > 3) break;
+		const isLinks = density(measured(work.measures, at)) > LINKS;
+		// Links end where the article goes on.
+		if (found.length > 0 && !isLinks && (!HEADING.test(heading.tagName) || (areLinks && tellsItself(at, work)))) break;
+		areLinks &&= isLinks;
+		found.push(at);
+	}
+	return found;
+}
+
+/** A row of links, and hardly a word between them. */
+const LINKS = 0.8;
+
+/** More letters than these in a heading are a sentence: some write their texts in headings for the size. */
+const LONGEST_HEADING = 100;
+
+/** An offer to subscribe where the text ends, which it begins with: that there is more of it is told elsewhere. */
+const LONGEST_OFFER = 240;
+const BEGINNING = 16;
+function isOffer(element: Element, all: number): boolean {
+	const at = all < LONGEST_OFFER ? textOf(element).trimStart().search(PAYWALL_WORDS) : -1;
+	return at >= 0 && at < BEGINNING;
+}
+
+/** Headings that end an article head nothing, unless they are its text. */
+function* dropEdges(work: Work): Slices<void> {
+	const { root, measures, votes } = work;
+	for (let last = lastBlock(root); last; last = lastBlock(root)) {
+		const line = last.closest('p') ?? last;
+		const { all, voted } = measured(measures, line);
+		const isEnd = HEADING.test(last.tagName)
+			? all <= LONGEST_HEADING || (votes && voted <= all / 2)
+			: isOffer(line, all) || isSignature(line, all, work);
+		if (!isEnd || !root.contains(line)) return;
+		yield ITEM;
+		drop(work, line, 'end');
+	}
+}
+
+/** Who wrote it, and what there is to say of them; what is no part of any text. */
+function isSignature(line: Element, all: number, { root, byline }: Work): boolean {
+	if (all > LONGEST_BIO || isProtected(line) || all > textOf(root).length / 3) return false;
+	const text = oneLine(textOf(line));
+	const isBio =
+		byline.includes(' ') &&
+		text.slice(0, 4 + byline.length).toLowerCase().includes(byline.toLowerCase());
+	return isBio || (!line.closest('li, td, blockquote') && isEndLine(text));
+}
+
+const LONGEST_BIO = 700;
+
+function lastBlock(root: Element): Element | undefined {
+	let at: Element | null = root.lastElementChild;
+	while (at) {
+		if (
+			textOf(at).trim() === '' &&
+			!at.querySelector('img, video, iframe') &&
+			at.tagName !== 'IMG'
+		) {
+			at = at.previousElementSibling;
+			continue;
+		}
+		if (HEADING.test(at.tagName) || !at.lastElementChild) return at;
+		const inner: Element | null = at.lastElementChild;
+		if (textOf(at).trim().endsWith(textOf(inner).trim())) at = inner;
+		else return at;
+	}
+	return undefined;
+}

@@ -1,0 +1,85 @@
+import { oneLine } from '../../base/text/text';
+import type { Work as Slices } from '../../base/pace';
+import { textOf } from '../dom';
+import { measure, measured, prose, type Measures } from '../find/measure';
+import type { PageKind } from '../find/page-kind';
+
+/** What the steps of `clean` share: the tree, its votes, its measures, and how a part is dropped. */
+export const HEADING = /^H[1-6]$/u;
+
+/** How much of a dropped text the trail tells. */
+const LONGEST_TOLD = 2000;
+
+export interface Work {
+	readonly root: Element;
+	readonly votes: ReadonlySet<Node> | undefined;
+	readonly kind: PageKind;
+	readonly url: string;
+	/** Who wrote it, as far as the page tells. */
+	byline: string;
+	readonly dropped: string[];
+	measures: Measures;
+	/** How many parts had gone when `measures` were taken. */
+	measuredAt: number;
+}
+
+/** A step of the cleaning, done in slices: the elements of a long page are many. */
+export type Step = (work: Work) => Slices<void>;
+
+/** Measures anew when something went since the last time. */
+export function again(work: Work): void {
+	if (work.dropped.length === work.measuredAt) return;
+	work.measuredAt = work.dropped.length;
+	work.measures = measure(work.root, work.votes);
+}
+
+/** Share of the article that would go with an element: of its prose, and of the part that was voted for. */
+export function shareOf(work: Work, element: Element): number {
+	const whole = measured(work.measures, work.root);
+	const part = measured(work.measures, element);
+	const ofProse = prose(part) / Math.max(1, prose(whole));
+	return Math.max(ofProse, whole.voted > 0 ? part.voted / whole.voted : 0);
+}
+
+export function drop(work: Work, element: Element, why: string): void {
+	work.dropped.push(`${why}: ${oneLine(textOf(element)).slice(0, LONGEST_TOLD)}`);
+	element.remove();
+}
+
+/** Holds a mark of ours (a formula, a footnote) or is part of code: never furniture by its name. */
+export function isProtected(element: Element): boolean {
+	return (
+		element.closest('pre, code') !== null ||
+		element.hasAttribute('data-zf-note') ||
+		element.hasAttribute('data-zf-ref') ||
+		element.querySelector('[data-zf-note]') !== null
+	);
+}
+
+/** The outermost element that holds this text and nothing else. */
+export function outermost(element: Element, root: Element): Element {
+	let at = element;
+	const text = textOf(element).trim();
+	for (let up = at.parentElement; up && up !== root; up = up.parentElement) {
+		if (textOf(up).trim() !== text) break;
+		at = up;
+	}
+	return at;
+}
+
+/** A page that is little but a table of contents is one. */
+export function isMost(work: Work, element: Element): boolean {
+	return measured(work.measures, element).all > measured(work.measures, work.root).all * 0.45;
+}
+
+/** What holds an element inside of the article: tables and lists round all of it are its page's layout. */
+export function closestIn({ root }: Work, element: Element, selector: string): Element | null {
+	const found = element.closest(selector);
+	return found && root.contains(found) ? found : null;
+}
+
+/** In a cell of a table; one that holds most of the article, or all of it, is a page's layout. */
+export function isInCell(element: Element, cells: string, work: Work): boolean {
+	const cell = closestIn(work, element, cells);
+	return cell !== null && !(cell.tagName === 'TD' && isMost(work, cell));
+}

@@ -1,0 +1,126 @@
+import { ITEM, type Work as Slices } from '../../base/pace';
+import { oneLine } from '../../base/text/text';
+import { drop, HEADING, isInCell, isProtected, type Work } from './cleaning';
+import { findAll, textOf } from '../dom';
+import { isDateLine, isFurnitureLine, isLeadingLine, nameIn } from './furniture-words';
+import { LEAD } from '../find/lead';
+import { density, measured, prose, type Measure } from '../find/measure';
+
+const BLOCKS =
+	'address, article, aside, blockquote, div, dl, dd, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, td, ul';
+
+/** Drops lines that are furniture wherever they stand, and dates and names over the first paragraph. */
+export function* dropLines(work: Work): Slices<void> {
+	const lines = findAll(
+		work.root,
+		'p, div, ul, span, section, figcaption, small, a, em, strong, b, time, center, td, h2, h3, h4, h5, h6',
+	);
+	const isProse = (each: Element): boolean =>
+		prose(measured(work.measures, each)) > PROSE && !each.hasAttribute(LEAD);
+	yield* dropBrokenLines(work, work.root);
+	let first = lines.findIndex((each) => each.tagName === 'P' && isProse(each));
+	// Some set their paragraphs in other elements, and have none of those.
+	if (first === -1) first = lines.findIndex((each) => isProse(each) && !each.querySelector(BLOCKS));
+	if (first === -1)
+		first = lines.findIndex((each) => each.tagName === 'P' && SENTENCE.test(textOf(each).slice(-30)));
+	for (const [at, element] of lines.entries()) {
+		yield ITEM;
+		if (!work.root.contains(element)) continue;
+		const part = measured(work.measures, element);
+		if (part.all === 0) continue;
+		yield* dropBrokenLines(work, element);
+		if (part.all > LONGEST_LINE) continue;
+		if (HEADING.test(element.tagName)) {
+			const heading = oneLine(textOf(element));
+			if ((leads(part) && isLeadingLine(heading)) || (at < first && isByline(heading, work)))
+				drop(work, element, 'line');
+			continue;
+		}
+		const isInline = !/^(?:P|DIV|UL|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
+		if (isInline && !standsAlone(element)) continue;
+		if (isProtected(element) || isInCell(element, CELLS, work)) continue;
+		if (!isInline && element.tagName !== 'UL' && element.querySelector(BLOCKS)) continue;
+		const isLinked = leads(part) || element.closest('a[href]') !== null;
+		const isFurniture = (text: string): boolean =>
+			isFurnitureLine(text, isLinked) ||
+			(at < first && (isDateLine(text) || isByline(text, work)));
+		const isList = element.tagName === 'UL';
+		if (isList && at >= first) continue;
+		const parts = isList
+			? [...element.children].map((each) => oneLine(textOf(each)))
+			: linesOf(element, work).map(textOfAll);
+		if ((!isList && isFurniture(oneLine(textOf(element)))) || (parts.length > 0 && parts.every(isFurniture)))
+			drop(work, element, 'line');
+	}
+}
+
+/** Who wrote it is told at its end again. */
+function isByline(text: string, work: Work): boolean {
+	const name = nameIn(text);
+	if (name !== undefined) work.byline ||= name;
+	return name !== undefined;
+}
+
+/** A line in one of these is part of a list or a table. */
+const CELLS = 'li, td, h1, h2, h3, h4, h5, h6';
+/** More is prose. */
+const LONGEST_LINE = 420;
+/** So many lines at each end of a text that breaks part are looked at. */
+const EDGE = 4;
+const LABEL = /[:：丨|©@▶☞]/u;
+
+/** Lines at both ends of a text in one element with breaks, and those within that lead on. */
+function* dropBrokenLines(work: Work, block: Element): Slices<void> {
+	const lines = linesOf(block, work);
+	if (lines.length < 2 || isProtected(block) || isInCell(block, CELLS, work)) return;
+	for (const [at, line] of lines.entries()) {
+		yield ITEM;
+		const part = partOf(line, work);
+		if (part.all > LONGEST_LINE) continue;
+		const text = textOfAll(line);
+		const isLinked = leads(part);
+		const isEdge = at < EDGE || at >= lines.length - EDGE;
+		// A verse may be one word; what tells of a text has a label.
+		if (!isLinked && !(isEdge && LABEL.test(text))) continue;
+		if (!isFurnitureLine(text, isLinked)) continue;
+		work.dropped.push(`line: ${text}`);
+		for (const node of line) node.parentNode?.removeChild(node);
+	}
+}
+
+/** A link that is a small part of its line is the author's reference. */
+const LEADS = 0.4;
+const leads = (part: Measure): boolean => density(part) > LEADS;
+
+/** Of a part that holds blocks of its own, what was measured before tells enough. */
+function partOf(line: readonly Node[], { measures }: Work): Measure {
+	const sum = { all: 0, linked: 0, voted: 0, links: 0 };
+	for (const node of line) {
+		const part = node.nodeType === 1 ? measured(measures, node as Element) : undefined;
+		sum.all += part?.all ?? (node.nodeValue ?? '').trim().length;
+		sum.linked += part?.linked ?? 0;
+	}
+	return sum;
+}
+
+const textOfAll = (nodes: readonly Node[]): string => oneLine(nodes.map(textOf).join(''));
+
+/** The lines of a block as its breaks part them; one or none where there are no breaks. */
+function linesOf(block: Element, work: Work): readonly (readonly Node[])[] {
+	const lines: Node[][] = [[]];
+	for (const child of block.childNodes) {
+		if (child.nodeName === 'BR') lines.push([]);
+		else lines.at(-1)?.push(child);
+	}
+	return lines.length < 2 ? [] : lines.filter((line) => partOf(line, work).all > 0);
+}
+
+const SENTENCE = /\p{L}{2}.*[.!?。！？]\s*$/u;
+/** A paragraph of so many letters is the author's. */
+const PROSE = 80;
+
+/** An inline element that makes a line of its own: only blocks beside it. */
+function standsAlone(element: Element): boolean {
+	const parent = element.parentElement;
+	return parent !== null && /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName);
+}

@@ -1,0 +1,144 @@
+import { problem, type Problem } from '../../base/problem';
+import { hashText } from '../../base/hash';
+import { patchOf, unpatch, type OldPatch, type Patch, type Undoing } from '../../base/change/patch';
+import { repeatsProperty } from '../../note/properties/property';
+import type { Action, Change, World } from '../../ports';
+
+/** What must happen to one note so that an action is taken back. */
+export interface Step {
+	/** Where the note stands now, and its text; absent where it is not there. */
+	readonly from: string | undefined;
+	readonly text: string | undefined;
+	/** Where it stood before the action, and its text then; absent where it was not there. */
+	readonly to: string | undefined;
+	readonly before: string | undefined;
+	/** The changes of the action that this takes back, as their places in it. */
+	readonly changes: readonly number[];
+}
+
+interface Place {
+	readonly from?: string | undefined;
+	readonly text?: string | undefined;
+	readonly changes: number[];
+	path: string;
+	/** `undefined`: not there at this point of going back. */
+	now: string | undefined;
+}
+
+/**
+ * Goes back through an action's changes, last first, in memory alone. A problem names the first note that is not what the
+ * action left: then nothing may be taken back.
+ */
+export async function planRewind(world: World, action: Action): Promise<readonly Step[] | Problem> {
+	const places: Place[] = [];
+	const { done, stands } = await takenBack(world, action);
+	for (const [at, change] of [...action.changes.entries()].reverse()) {
+		// Files go last, once no text shows them: see `undo-attachments.ts`; settings: `undo-choices.ts`; answers change no note.
+		if (change.file || change.choice || change.answered !== undefined || done.has(at)) continue;
+		const place = await placeOf(world, places, change, stands);
+		if ('kind' in place) return place;
+		place.changes.push(at);
+		const refused = goBack(world, places, place, change);
+		if (refused) return refused;
+		await world.clock.breathe();
+	}
+	return places.map(({ from, text, changes, path, now }) => ({
+		...{ from, text, changes },
+		to: now === undefined ? undefined : path,
+		before: now,
+	}));
+}
+
+/** What an undo did before the app was closed over it. */
+interface TakenBack {
+	/** Changes that it took back. */
+	readonly done: ReadonlySet<number>;
+	/** Where notes stand that it moved, by where they stood: their text may be as it was, or the person's by now. */
+	readonly stands: ReadonlyMap<string, string>;
+}
+
+async function takenBack({ notes }: World, { undoing }: Action): Promise<TakenBack> {
+	const done = new Set<number>();
+	const stands = new Map<string, string>();
+	for (const { changes, from, to, was } of undoing?.notes ?? []) {
+		const isGone = from === undefined || !notes.taken(from);
+		const there = to === undefined ? undefined : await notes.read(to);
+		const isDone = there ? there.ok && hashText(there.value) === was : isGone;
+		if (isDone) for (const at of changes) done.add(at);
+		else if (from !== undefined && isGone && to !== undefined && there?.ok) stands.set(from, to);
+	}
+	return { done, stands };
+}
+
+/** What is kept of a plan while it is carried out. */
+export function undoingOf({ changes, from, to, before }: Step): Undoing {
+	return { changes, from, to, was: before === undefined ? undefined : hashText(before) };
+}
+
+async function placeOf(
+	world: World,
+	places: Place[],
+	change: Change,
+	stands: TakenBack['stands'],
+): Promise<Place | Problem> {
+	const known = places.find((each) => each.path === change.path && each.now !== undefined);
+	if (known) return known;
+	const wasTrashed = change.before !== undefined && change.after === undefined;
+	if (wasTrashed) {
+		const gone: Place = { changes: [], path: change.path, now: undefined };
+		places.push(gone);
+		return gone;
+	}
+	const { path } = change;
+	const from = stands.get(path) ?? path;
+	const read = await world.notes.read(from);
+	if (!read.ok) return problem('note-missing', from);
+	const found: Place = { from, text: read.value, changes: [], path, now: read.value };
+	places.push(found);
+	return found;
+}
+
+function goBack(
+	world: World,
+	places: readonly Place[],
+	place: Place,
+	change: Change,
+): Problem | undefined {
+	const { path, before, after, made, movedFrom } = change;
+	const refused = notAsLeft(place.from ?? path);
+	const isFree = (at: string): boolean =>
+		!world.notes.taken(at) || places.some((each) => each.from === at && each.path !== at);
+	if (movedFrom !== undefined) {
+		if (!isFree(movedFrom)) return problem('note-exists', movedFrom);
+		place.path = movedFrom;
+		return undefined;
+	}
+	const patch = patchIn(change);
+	if (patch) {
+		const { now = '' } = place;
+		const earlier = place.now === undefined ? undefined : unpatch(now, patch);
+		if (earlier === undefined || (hashText(now) !== patch.hash && repeatsProperty(earlier)))
+			return refused;
+		place.now = earlier;
+	} else if (made === undefined && after === undefined) {
+		if (!isFree(path)) return problem('note-exists', path);
+		place.now = before;
+	} else {
+		// Made by us, and only taken away where nobody has written in it.
+		const isOurs = made === undefined ? place.now === after : hashText(place.now ?? '') === made;
+		if (place.now === undefined || !isOurs) return refused;
+		place.now = undefined;
+	}
+	return undefined;
+}
+
+/** How a change went from text to text; both texts stand in journals of older releases. */
+function patchIn({ before, after, patch }: Change): Patch | OldPatch | undefined {
+	if (patch || before === undefined || after === undefined) return patch;
+	return patchOf(before, after);
+}
+
+/** That nothing is taken back for a note's sake. */
+export function notAsLeft(path: string): Problem {
+	return problem('note-edited', path, 'undo');
+}

@@ -1,0 +1,254 @@
+import { classOf, foldOf, isUpper, WORD } from '../read/chars';
+import { foldText } from '../read/fold';
+import type { Surface, Surfaces } from '../store/surfaces';
+import type { Tokens } from '../read/tokens';
+import type { Vocabulary } from '../read/vocabulary';
+
+/** Stems are words of the vocabulary that no text holds: this unit stands in front. */
+const STEM_MARK = 1;
+const MAX_STEM = 30;
+/** A name of one word wants a longer stem: short ones are other words. */
+const LEAST_LONE_STEM = 4;
+/** A base form of Latin letters has at least so many: `Gold` and `golden` are two words. */
+const LEAST_BASE = 5;
+
+/** Things by the last unit of an ending, in the order in which they were named: for endings the longest first. */
+type ByLast<T> = readonly (readonly T[] | undefined)[];
+type Endings = ByLast<string>;
+/** What a text says, and what the name says for it. */
+type Pair = readonly [said: string, named: string];
+
+interface Script {
+	/** Endings of words in names, and in texts. */
+	readonly name: Endings;
+	readonly text: Endings;
+	readonly least: number;
+}
+
+const CASES = endings(
+	'иями іями ого его ому ему ами ями иях иям иеи ием ыми ими іях ові еві ою ею єю ые ои еи ом ем ам ям ах ях ов ев ью ия ии ию ие ыи ая яя ое ее ым им ых их ую юю іи іі ію ія а я о е ы и у ю ь і є',
+);
+/** Nouns and adjectives as they look when folded: no short i, no yo. */
+const CYRILLIC: Script = { name: CASES, text: CASES, least: 3 };
+/** In names of several words only: of one word too many others have the stem. */
+const LATIN: Script = {
+	name: endings('ia ie io ao a e i o u y'),
+	text: endings(
+		'iego iemu iami ami ach owi ego emu iej ymi imi ii iem aux oes ssa sta lla lta lle ych ich ow om em ej iu ii ym im as os es is us he hi en er et an in ou um ia ie io ao a e i o u y n t',
+	),
+	least: 4,
+};
+/** What a text says for a name that ends otherwise, where hardly another word looks so. */
+const PLURALS =
+	'i-o i-e ki-ka gi-ga ones-on coes-cao ses-sis che-ca ghe-ga aux-al ssa- lla- lta- ami-a owi- iem-';
+const SAFE = pairs(PLURALS);
+/** The same for nouns with a capital, as German ones have. */
+const NOUNS = pairs(`en-e ln-l rn-r en- es- e- ${PLURALS}`);
+
+function endings(text: string): Endings {
+	return byLast(text.split(' '), (each) => each);
+}
+
+function pairs(text: string): ByLast<Pair> {
+	const all = text.split(' ').map((pair): Pair => {
+		const [said = '', named = ''] = pair.split('-');
+		return [said, named];
+	});
+	return byLast(all, ([said]) => said);
+}
+
+function byLast<T>(all: readonly T[], endingOf: (each: T) => string): ByLast<T> {
+	const found: T[][] = [];
+	for (const each of all)
+		(found[(endingOf(each).at(-1) ?? '').charCodeAt(0) & 127] ??= []).push(each);
+	return found;
+}
+
+/** Those that a word may end with, by the last of its units. */
+function endingWith<T>(all: ByLast<T>, last: number | undefined): readonly T[] {
+	return all[(last ?? 0) & 127] ?? NONE;
+}
+
+const NONE: readonly never[] = [];
+
+/** A mark, then the folded letters of a word. */
+const units = new Uint16Array(MAX_STEM + 2);
+const letters = units.subarray(1);
+
+export interface Place {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The word that stands for all forms of the word in `units`, or -1. */
+function stemOf(length: number, cut: Endings, { vocabulary, learn, least }: StemOptions): number {
+	let size = length;
+	for (const ending of endingWith(cut, units[length - 1])) {
+		if (length - ending.length - 1 < least || !endsWith(length, ending)) continue;
+		size -= ending.length;
+		break;
+	}
+	return size - 1 < least ? -1 : vocabulary.number(units, size, learn);
+}
+
+interface StemOptions {
+	readonly vocabulary: Vocabulary;
+	readonly learn: boolean;
+	readonly least: number;
+}
+
+/** Writes a word's folded letters into `units` from 1 on; gives where they end, 0 for a word too long. */
+function foldWord(text: string, tokens: Tokens, at: number): number {
+	const end = tokens.ends[at] ?? 0;
+	const start = tokens.starts[at] ?? 0;
+	if (end - start > MAX_STEM) return 0;
+	units[0] = STEM_MARK;
+	let length = 1;
+	for (let each = start; each < end; each += 1) {
+		const unit = text.charCodeAt(each);
+		// Folds are learned as classes are asked for.
+		if (classOf(unit) === WORD) units[length++] = foldOf(unit);
+	}
+	return length;
+}
+
+function endsWith(length: number, ending: string): boolean {
+	const from = length - ending.length;
+	let at = 0;
+	while (at < ending.length && units[from + at] === ending.charCodeAt(at)) at += 1;
+	return at === ending.length;
+}
+
+/** The script of the word in `units`. No language is assumed. */
+function scriptOf(first: number): Script | undefined {
+	if (first >= 0x400 && first <= 0x52f) return CYRILLIC;
+	return first >= 97 && first <= 122 ? LATIN : undefined;
+}
+
+/** What may stand in a text for a word of a name, itself among it, folded: the reverse of `inflectedName`. */
+export function formsOf(word: string, isAlone: boolean): readonly string[] {
+	const whole = foldText(word);
+	const script = scriptOf(whole.charCodeAt(0));
+	const forms: string[] = [];
+	for (const [said, named] of NOUNS.flatMap((each) => each ?? [])) {
+		if (whole.endsWith(named)) forms.push(whole.slice(0, whole.length - named.length) + said);
+	}
+	if (script && !(isAlone && script === LATIN)) {
+		const said = ['', ...script.text.flatMap((each) => each ?? [])];
+		// Whatever may be its ending: which one is cut depends on the words around it.
+		for (const named of ['', ...script.name.flatMap((each) => each ?? [])]) {
+			if (!whole.endsWith(named)) continue;
+			for (const each of said) forms.push(whole.slice(0, whole.length - named.length) + each);
+		}
+	}
+	return [whole, ...forms];
+}
+
+/** A name's stems, one for each of its tokens; `undefined` where no token has one. */
+export function stemsOfName(
+	text: string,
+	tokens: Tokens,
+	vocabulary: Vocabulary,
+): readonly number[] | undefined {
+	const isAlone = tokens.length === 1;
+	let some = false;
+	const stems: number[] = [];
+	for (let at = 0; at < tokens.length; at += 1) {
+		const length = foldWord(text, tokens, at);
+		const script = length === 0 ? undefined : scriptOf(units[1] ?? 0);
+		let stem = -1;
+		if (script && !(isAlone && script === LATIN)) {
+			const least = isAlone ? LEAST_LONE_STEM : script.least;
+			stem = stemOf(length, script.name, { vocabulary, learn: true, least });
+		}
+		some ||= stem >= 0;
+		stems.push(stem >= 0 ? stem : (tokens.words[at] ?? -1));
+	}
+	return some ? stems : undefined;
+}
+
+/** A text that is looked through for names. */
+export interface Walk {
+	readonly text: string;
+	readonly tokens: Tokens;
+	readonly surfaces: Surfaces;
+	readonly vocabulary: Vocabulary;
+	/** Whether a token may go on with the name that the one before it is of. */
+	readonly joins: (next: number) => boolean;
+}
+
+/** A name, and the token it ends with. */
+interface Found {
+	readonly surface: Surface;
+	readonly last: number;
+}
+
+/** The longest name that stands at a token in another case than its own, or ends otherwise than the text does. */
+export function inflectedName(walk: Walk, at: number): Found | undefined {
+	return longestName(walk, at, true) ?? longestName(walk, at, false);
+}
+
+/** The node after another one by the stem of a token's word, else by the word. */
+function stepByStem(
+	{ text, tokens, surfaces, vocabulary }: Walk,
+	next: number,
+	node: number,
+): number {
+	const length = foldWord(text, tokens, next);
+	const script = length === 0 ? undefined : scriptOf(units[1] ?? 0);
+	if (script) {
+		const options = { vocabulary, learn: false, least: script.least };
+		const stem = stemOf(length, script.text, options);
+		const after = stem < 0 ? 0 : surfaces.step(node, stem);
+		if (after !== 0) return after;
+		// What looks like an ending may be none: `Problem` beside `problemu`.
+		const other = script === LATIN ? stemOf(length, script.name, options) : -1;
+		if (other >= 0 && other !== stem) return surfaces.step(node, other);
+	}
+	return surfaces.step(node, tokens.words[next] ?? -1);
+}
+
+/** The wording that ends at a node, if it is a name of a note. */
+function nameAt(surfaces: Surfaces, node: number): Surface | undefined {
+	const surface = node === 0 ? undefined : surfaces.at(node);
+	return surface?.targets.some(({ names }) => names !== 0) ? surface : undefined;
+}
+
+function longestName(walk: Walk, at: number, byStems: boolean): Found | undefined {
+	const { tokens, surfaces, joins } = walk;
+	let node = 0;
+	let best: Found | undefined;
+	for (let next = at; next < tokens.length; next += 1) {
+		if (next > at && !joins(next)) break;
+		const after = byStems
+			? stepByStem(walk, next, node)
+			: surfaces.step(node, tokens.words[next] ?? -1);
+		const surface = byStems ? nameAt(surfaces, after) : baseSurface(walk, next, node);
+		if (surface) best = { surface, last: next };
+		node = after;
+		if (node === 0) break;
+	}
+	return best;
+}
+
+/** The name that ends with another form of a token's word, as plurals and cases are. */
+function baseSurface(
+	{ text, tokens, surfaces, vocabulary }: Walk,
+	next: number,
+	node: number,
+): Surface | undefined {
+	const length = foldWord(text, tokens, next);
+	if (length <= LEAST_BASE) return undefined;
+	const pairs = isUpper(text.charCodeAt(tokens.starts[next] ?? 0)) ? NOUNS : SAFE;
+	for (const [said, named] of endingWith(pairs, units[length - 1])) {
+		const size = length - 1 - said.length + named.length;
+		if (size < LEAST_BASE || !endsWith(length, said)) continue;
+		for (let at = 0; at < named.length; at += 1)
+			letters[size - named.length + at] = named.charCodeAt(at);
+		const base = vocabulary.number(letters, size, false);
+		const surface = base < 0 ? undefined : nameAt(surfaces, surfaces.step(node, base));
+		if (surface) return surface;
+		foldWord(text, tokens, next);
+	}
+	return undefined;
+}

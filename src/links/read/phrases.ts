@@ -1,0 +1,103 @@
+import { readTerms } from './bag';
+import { isCommon } from './function-words';
+import { stemsOfName } from '../names/inflection';
+import { MAX_WORDING } from '../names/matches';
+import { readTokens, Tokens } from './tokens';
+import type { Vocabulary } from './vocabulary';
+
+/** Which name of a note a wording is, as bits. */
+export const TITLE = 1;
+const BARE_TITLE = 2;
+const ALIAS = 4;
+
+/** A wording ready for the tree: its tokens, and its terms in the bag of words. */
+export interface Phrase {
+	readonly tokens: readonly number[];
+	readonly terms: readonly number[];
+	/** By tokens again, with stems in place of words that have cases. */
+	readonly stems: readonly number[] | undefined;
+}
+
+const tokens = new Tokens();
+
+/** A text as a wording; `undefined` where it is too long, too short or too common to stand for anything. */
+export function phraseOf(text: string, vocabulary: Vocabulary): Phrase | undefined {
+	readTokens(text.slice(0, 600), vocabulary, tokens, { learn: true });
+	const { length } = tokens;
+	if (length === 0 || length > MAX_WORDING) return undefined;
+	if (length === 1 && isNoName(text)) return undefined;
+	readTerms(text, tokens, { vocabulary, learn: true });
+	const words: number[] = [];
+	const terms: number[] = [];
+	for (let at = 0; at < length; at += 1) {
+		words.push(tokens.words[at] ?? -1);
+		const term = tokens.terms[at] ?? -1;
+		if (term >= 0 && !terms.includes(term)) terms.push(term);
+	}
+	return { tokens: words, terms, stems: stemsOfName(text, tokens, vocabulary) };
+}
+
+/** Whether the only token of a text is too little to name anything. */
+function isNoName(text: string): boolean {
+	const only = text.slice(tokens.starts[0], tokens.ends[0]);
+	return tokens.single[0] === 1 || only.length < 2 || isCommon(only);
+}
+
+export interface Name {
+	readonly text: string;
+	readonly kind: number;
+}
+
+/** Longer is no name. */
+const MAX_NAME = 400;
+const BRACKET = /^(.*?)\s*[(（]([^()（）]{1,80})[)）]\s*$/u;
+/** A day or the number of a zettel in front of a title of several words: one alone may be the day's name. */
+const NUMBER = /^(?:\d{8,14}|\d{4}-\d\d-\d\d)[ _-]+(?=\p{L}+[ _-]+\p{L}|\p{Script=Han}{3})/u;
+
+/**
+ * Whether one of two is made of first letters of the other, the last word's among them: `ECC`, Elliptic-curve Cryptography,
+ * and not `New York Mets (NY)`.
+ */
+function isAcronym(short: string, long: string): boolean {
+	let at = 0;
+	let isTold = false;
+	for (const [first] of long.match(/[\p{L}\p{N}]+/gu) ?? []) {
+		isTold = first?.toUpperCase() === short.charAt(at);
+		if (isTold) at += 1;
+	}
+	return isTold && at === short.length && /^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(short);
+}
+
+/** Whether what stands in brackets is the name in other words, and not what tells it from others. */
+function isOtherName(name: string, bracket: string): boolean {
+	const han = /\p{Script=Han}/u;
+	return (
+		isAcronym(bracket, name) ||
+		isAcronym(name, bracket) ||
+		(han.test(name) && !han.test(bracket) && /^\p{L}+ \p{L}+/u.test(bracket))
+	);
+}
+
+/**
+ * The names a note goes by: title, title without its number and without what stands in brackets at its end, that by itself
+ * where it says the same, aliases; each once.
+ */
+export function namesOfNote(title: string, aliases: readonly unknown[]): readonly Name[] {
+	const names: Name[] = [];
+	const add = (text: string, kind: number): void => {
+		const clean = text.normalize('NFC').trim();
+		if (clean === '' || clean.length > MAX_NAME || names.some((name) => name.text === clean))
+			return;
+		names.push({ text: clean, kind });
+	};
+	add(title, TITLE);
+	const bare = title.length > MAX_NAME ? '' : title.replace(NUMBER, '');
+	add(bare, BARE_TITLE);
+	const [, name = '', bracket = ''] = BRACKET.exec(bare) ?? [];
+	add(name, BARE_TITLE);
+	if (isOtherName(name, bracket)) add(bracket, BARE_TITLE);
+	for (const alias of aliases.slice(0, 100)) {
+		if (typeof alias === 'string' || typeof alias === 'number') add(String(alias), ALIAS);
+	}
+	return names.slice();
+}

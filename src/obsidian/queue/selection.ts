@@ -1,0 +1,62 @@
+import type { QueueEntry } from '../../queue/model';
+import { nextIndex } from '../../queue/order';
+
+/** Which rows are chosen: one is current, others may be marked with it. By path, so that new rows above move nothing. */
+export class Selection {
+	private currentPath = '';
+	private currentIndex = 0;
+	readonly marked = new Set<string>();
+
+	get current(): string {
+		return this.currentPath;
+	}
+
+	get index(): number {
+		return this.currentIndex;
+	}
+
+	/** The rows an action is for: the marked ones, else the current one. */
+	get paths(): readonly string[] {
+		if (this.marked.size > 0) return [...this.marked];
+		return this.currentPath === '' ? [] : [this.currentPath];
+	}
+
+	/** Follows the list: a row that left hands over to the one that takes its place. Says whether the current row changed. */
+	follow(entries: readonly QueueEntry[]): boolean {
+		const before = this.currentPath;
+		this.unmarkMissing(entries);
+		// Where it stood is where it stands, mostly.
+		const at =
+			entries[this.currentIndex]?.path === before
+				? this.currentIndex
+				: entries.findIndex((entry) => entry.path === before);
+		this.currentIndex = at >= 0 ? at : nextIndex(this.currentIndex, entries.length);
+		this.currentPath = entries[this.currentIndex]?.path ?? '';
+		return before !== this.currentPath;
+	}
+
+	/** The same row under another path. */
+	renamed(path: string, to: string): void {
+		if (this.currentPath === path) this.currentPath = to;
+		if (this.marked.delete(path)) this.mark(to);
+	}
+
+	private unmarkMissing(entries: readonly QueueEntry[]): void {
+		if (this.marked.size === 0) return;
+		const paths = new Set(entries.map((entry) => entry.path));
+		for (const path of this.marked) if (!paths.has(path)) this.marked.delete(path);
+	}
+
+	moveTo(index: number, entries: readonly QueueEntry[]): void {
+		this.currentIndex = Math.min(Math.max(index, 0), entries.length - 1);
+		this.currentPath = entries[this.currentIndex]?.path ?? '';
+	}
+
+	mark(path: string): void {
+		if (path !== '') this.marked.add(path);
+	}
+
+	toggle(path: string): void {
+		if (!this.marked.delete(path)) this.mark(path);
+	}
+}
