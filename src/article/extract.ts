@@ -236,7 +236,7 @@ function isBrief(root: Element, words: number): boolean {
 	return (
 		words >= LEAST_BRIEF &&
 		root.ownerDocument.querySelector('h1') !== null &&
-		/[.!?。！？]["”»」]?$/u.test(text) &&
+		/[\p{L}\d][.!?。！？]["”»」]?(?:\s|\p{Lu}|$)/u.test(text) &&
 		!WALL_MARKS.some(({ topic }) => topic.test(text))
 	);
 }

@@ -8,7 +8,7 @@ export const LEAD = 'data-zf-lead';
 
 /** How themes of many languages name it. */
 const NAMES = new Set(
-	'lead lede leadtext intro introtext excerpt standfirst deck dek subheadline subtitle subline vorspann anriss teasertext abstract bajada sumario sommario occhiello entradilla copete epigraph chapo chapeau ingress manchet perex sapo spot anons description summary'.split(
+	'lead lede leadtext intro introtext excerpt standfirst deck dek subheadline subtitle subline vorspann anriss teasertext abstract bajada sumario sommario occhiello entradilla copete epigraph chapo chapeau ingress manchet perex sapo spot anons'.split(
 		' ',
 	),
 );
@@ -64,6 +64,9 @@ export function readDescriptions(document: Document): readonly string[] {
 
 /** By its own names or those of what holds it alone. */
 function isNamed(element: Element): boolean {
+	const names = element.tagName === 'P' ? wordsOf(element) : [];
+	const isBelow = element.previousElementSibling?.tagName === 'H1';
+	if (names.includes('summary') || (isBelow && names.includes('description'))) return true;
 	let at: Element | null = element;
 	for (let up = 0; at && up < 3; up += 1, at = at.parentElement)
 		if (wordsOf(at).some((word) => NAMES.has(word))) return true;

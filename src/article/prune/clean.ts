@@ -148,8 +148,9 @@ function* dropSections(work: Work): Slices<void> {
 		if (text > measured(work.measures, work.root).all * 0.6) continue;
 		if (below.some((each) => leadsElsewhere(each) || isCode(each))) continue;
 		if (work.kind === 'manual' && !isLinks && CHAPTER.test(name)) continue;
-		// What is furniture by itself heads no prose: `Advertisement`.
-		if (!isReal && !isLinks && start === line && isFurnitureLine(name, false)) continue;
+		// A line is no heading of prose: `Advertisement`, `Share`.
+		if (!isReal && isFurnitureLine(name, false) && below.some((each) => isSaid(each, work)))
+			continue;
 		if (headsList(name) && below.some((each) => tellsItself(each, work))) continue;
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
 		for (const each of [start, ...below]) drop(work, each, `section ${name}`);
@@ -171,6 +172,12 @@ function offerOf(line: Element, name: string, { root, measures }: Work): Element
 		measured(measures, box).all < LONGEST_SIGN_UP;
 	return isOffer ? offerOf(box, name, { root, measures } as Work) : line;
 }
+
+/** A sentence of the author's, however short. */
+const isSaid = (element: Element, { measures }: Work): boolean =>
+	element.tagName === 'P' &&
+	measured(measures, element).links === 0 &&
+	/[.!?…。！？]["”“»」]?\s*$/u.test(textOf(element).slice(-9));
 
 /** Under a heading of a list ("Contents", "Topics") a sentence without a link is the author's. */
 const tellsItself = (element: Element, work: Work): boolean =>
@@ -206,7 +213,12 @@ function sectionBelow(start: Element, heading: Element, work: Work): readonly El
 		if (at.querySelector(`h1, h2, h3`) && found.length > 0 && level > 3) break;
 		const isLinks = density(measured(work.measures, at)) > LINKS;
 		// Links end where the article goes on.
-		if (found.length > 0 && !isLinks && (!HEADING.test(heading.tagName) || (areLinks && tellsItself(at, work)))) break;
+		if (
+			found.length > 0 &&
+			!isLinks &&
+			(!HEADING.test(heading.tagName) || (areLinks && tellsItself(at, work)))
+		)
+			break;
 		areLinks &&= isLinks;
 		found.push(at);
 	}
@@ -248,7 +260,10 @@ function isSignature(line: Element, all: number, { root, byline }: Work): boolea
 	const text = oneLine(textOf(line));
 	const isBio =
 		byline.includes(' ') &&
-		text.slice(0, 4 + byline.length).toLowerCase().includes(byline.toLowerCase());
+		text
+			.slice(0, 4 + byline.length)
+			.toLowerCase()
+			.includes(byline.toLowerCase());
 	return isBio || (!line.closest('li, td, blockquote') && isEndLine(text));
 }
 

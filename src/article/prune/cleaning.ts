@@ -72,6 +72,12 @@ export function isMost(work: Work, element: Element): boolean {
 	return measured(work.measures, element).all > measured(work.measures, work.root).all * 0.45;
 }
 
+/** An inline element with words right beside it. */
+export const isInSentence = ({ previousSibling, nextSibling }: Element): boolean =>
+	[previousSibling, nextSibling].some(
+		(each) => each?.nodeType === 3 && /\p{L}/u.test(textOf(each)),
+	);
+
 /** What holds an element inside of the article: tables and lists round all of it are its page's layout. */
 export function closestIn({ root }: Work, element: Element, selector: string): Element | null {
 	const found = element.closest(selector);

@@ -44,12 +44,12 @@ const LINES = [
 	'(this page was |page )?((first |originally )?published|posted|last (edited|reviewed)|(last )?(updated|modified)|created|date):? .{0,60}\\d.{0,40}',
 	'(author|((written|posted|words|photos?|(medically )?reviewed|edited|story|text|reporting) )?by):? [\\p{Lu}@][^.!?]{1,70}',
 	'(\\d{1,3}|a few|one)[ -]?(min|mins|minutes?)\\.?( (read|listen|to read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd))?|((estimated )?reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения):? .{1,30}',
-	'jump to (recipe|content)|print recipe|(hide|toggle) caption|now playing|share|tweet|pin|email|print|save|copy( link)?|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|bluesky|mastodon|flipboard|messenger|instagram|youtube|tiktok|x|pocket|link copied!?|listen|likes?|reply|follow|bookmark|comments?|discuss|report|edit|print this page|send|(email|share) this|back to top|top|skip to .{1,30}|click to (share|print|email|copy).{0,60}|share (on|via|to|this).{1,40}|tweet this.{0,20}|((article|story) continues (below|after) (this )?)?ad(vertis(ement|ing))?|sponsored|loading\\.{0,3}|toggle .{1,30}|close|menu|search|(sign|log) in|subscribe|sign up|next|prev(ious)?|(next|previous) (article|post|page|story)|(view|see|show) all|((learn|read|see|load) )?more|home|blog|news|continue reading.{0,60}|scroll down|view (comments|gallery|image|full size).{0,20}|open in app|get the app|play|pause|\\d+ (shares?|likes|views|comments?|replies)|shares|views|no comments|n/a|\\d{1,3} ?(of|\\/|von|de|sur|di|из) ?\\d{1,3}|view (this|in) .{0,30}browser.{0,10}|you are receiving this .{1,160}|(want to )?(change how you receive|our mailing address).{1,160}',
+	'jump to (recipe|content)|print recipe|(hide|toggle) caption|now playing|share|tweet|pin|email|print|save|copy( link)?|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|bluesky|mastodon|flipboard|messenger|instagram|youtube|tiktok|x|pocket|link copied!?|listen|likes?|reply|follow|bookmark|comments?|discuss|report|edit|print this page|send|(email|share) this|back to top|top|skip to .{1,30}|click to (share|print|email|copy).{0,60}|share (on|via|to|this).{1,40}|tweet this.{0,20}|((article|story) continues (below|after) (this )?)?ad(vertis(ement|ing))?|sponsored|loading( \\w+)?\\.{0,3}|toggle .{1,30}|close|menu|search|(sign|log) in|subscribe|sign up|next|prev(ious)?|(next|previous) (article|post|page|story)|(view|see|show) all|((learn|read|see|load) )?more|home|blog|news|continue reading.{0,60}|scroll down|view (comments|gallery|image|full size).{0,20}|open in app|get the app|play|pause|\\d+ (shares?|likes|views|comments?|replies)|shares|views|no comments|n/a|\\d{1,3} (of|\\/|von|de|sur|di|из) \\d{1,3}|view (this|in) .{0,30}browser.{0,10}|you are receiving this .{1,160}|(want to )?(change how you receive|our mailing address).{1,160}',
 	'[([]?(photo(graph)?|image|picture|illustration|graphic|video|foto|crédits? photo|cr[ée]dit[os]?|(beitrags|titel)?bild(quelle|rechte)?|quelle|(image )?source|image courtesy|imagen|źródło|zdjęcie|fuente|fonte( foto)?|kaynak|zdroj|πηγή|المصدر|nguồn|sumber|출처)s?( ?credits?)?( by| via| courtesy of)?(:| :| \\/| ?©) ?[^.!?]{1,80}',
 	'(©|\\(c\\)|copyright) ?.{2,160}|all rights reserved\\.?.{0,60}|except as otherwise noted, .{1,380}|expand description|(alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены)\\.?.{0,40}',
 	'(tag(s|ged( with| in| as)?)?|(filed|posted) in|filed under|categor(ies|y)|topics|keywords|labels|(schlag|stich)w[oö]rter?|mots-clés|étiquettes|etiquetas|теги|метки|标签|標籤|关键词|タグ|태그) ?[:：] ?.{1,300}',
 	'this (article|post|page|site|story) (may )?contains? (affiliate|sponsored).{0,200}|(we|i) may (earn|receive|get) (a |an )?(small )?(affiliate )?(commission|compensation).{0,200}|if you (buy|purchase|click) .{1,60}(commission|affiliate).{0,120}|affiliate disclosure.{0,200}|when you (buy|purchase) through (.{1,40} )?links.{0,160}|we independently (evaluate|review|select|test).{0,200}|why you can trust .{1,200}',
-	'(sign up|subscribe|register) (for|to|now|today|here).{0,160}|get .{1,60} (delivered )?(straight |right )?(to|in) your inbox.{0,80}|(enter|your) (your )?e-?mail( address)?.{0,40}|thanks? (you )?for (signing up|subscribing|reading .{1,60}!).{0,120}|no spam.{0,60}|(log|sign) in .{0,40}to .{0,12}comment.{0,30}|(connectez-vous|melden sie sich an,) .{0,20}comment.{0,30}|the post .{1,200} appeared first on .{1,100}|did you (make|try) .{1,120}|[\\w.+-]{1,40}@[\\w.-]{3,60}|unsubscribe (at )?any ?time.{0,60}|by (signing up|subscribing|submitting|clicking).{1,120}(agree|accept|consent|acknowledge).{0,120}',
+	'(sign up|subscribe|register) (for|to|now|today|here).{0,160}|get .{1,60} (delivered )?(straight |right )?(to|in) your inbox.{0,80}|(enter|your) (your )?e-?mail( address)?.{0,40}|thanks? (you )?for (signing up|subscribing|reading .{1,60}!).{0,120}|no spam.{0,60}|(log|sign) in .{0,40}to .{0,12}comment.{0,30}|(connectez-vous|melden sie sich an,) .{0,20}comment.{0,30}|the post .{1,200} appeared first on .{1,100}|did you (make|try) .{1,120}|unsubscribe (at )?any ?time.{0,60}|by (signing up|subscribing|submitting|clicking).{1,120}(agree|accept|consent|acknowledge).{0,120}',
 	// What stands where a film or a post would load
 	'((empfohlener |redaktioneller ){0,2}externer inhalt|empfohlener redaktioneller inhalt)( .{0,40})?|.{0,160}(an dieser stelle (finden sie|befindet sich) .{0,40}(extern|empfohlen)|ich bin (damit )?einverstanden, dass (mir )?externe|keine verbindung zu (twitter|x|youtube|facebook|instagram) (auf|her|mög)).{0,260}|to (view|see|watch) this (content|video|post|media|embed).{0,120}(cookies|accept|consent).{0,160}|(ce|este|questo) (contenu|contenido|conte[uú]do|contenuto) .{0,80}cookies.{0,160}',
 	// German
@@ -175,17 +175,21 @@ export function nameIn(text: string): string | undefined {
 	return NAMES.test(name) ? name : undefined;
 }
 
-const REPORTER = /^(?:reporting from [\p{L} ,]{2,40}|[\p{L}\d]{0,8}[记記]者[\p{L}\s、／/]{2,24}|.{2,20} 기자)$/iu;
+const REPORTER =
+	/^(?:reporting from [\p{L} ,]{2,40}|[\p{L}\d]{0,8}[记記]者[\p{L}\s、／/]{2,24}|.{2,20} 기자)$/iu;
+
+export const isByline = (text: string): boolean => nameIn(text) !== undefined;
 
 /** Lines that are furniture where they end a text. */
 const ENDS = whole([
 	'[（(【\\[][^()（）]{1,20}[）)】\\]]',
 	'(\\p{L}{2,4}/){1,3}\\p{L}{2,4}',
 	'a version of this (article|story) .{1,300}',
-	"(the )?(views|opinions)( and opinions)? expressed .{1,300}|(las|as|le|les) opini[oõ][\\p{L}]{1,3} (expr|esp)[\\p{L}]{3,8} .{1,200}",
+	'(the )?(views|opinions)( and opinions)? expressed .{1,300}|(las|as|le|les) opini[oõ][\\p{L}]{1,3} (expr|esp)[\\p{L}]{3,8} .{1,200}',
 	'(contact|e-?mail|reach|write to|send|got a) .{1,120}@.{3,100}',
 	'(if you )?(liked?|enjoy(ed)?) (what you|this) .{1,160}',
 	'[←«‹] ?.{2,100}|.{2,100} ?[→»›]',
+	'(.{1,20}[\\s:])?[\\w.+-]{1,40}@[\\w.-]{3,60}',
 	'original-content von.{1,120}|visited [\\d.,]+ times.{0,60}',
 ]);
 

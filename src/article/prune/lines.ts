@@ -1,8 +1,15 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { oneLine } from '../../base/text/text';
-import { drop, HEADING, isInCell, isProtected, type Work } from './cleaning';
+import { drop, HEADING, isInCell, isInSentence, isProtected, type Work } from './cleaning';
 import { findAll, textOf } from '../dom';
-import { isDateLine, isFurnitureLine, isLeadingLine, nameIn } from './furniture-words';
+import {
+	isDateLine,
+	isEndLine,
+	isFurnitureHeading,
+	isFurnitureLine,
+	isLeadingLine,
+	nameIn,
+} from './furniture-words';
 import { LEAD } from '../find/lead';
 import { density, measured, prose, type Measure } from '../find/measure';
 
@@ -22,7 +29,9 @@ export function* dropLines(work: Work): Slices<void> {
 	// Some set their paragraphs in other elements, and have none of those.
 	if (first === -1) first = lines.findIndex((each) => isProse(each) && !each.querySelector(BLOCKS));
 	if (first === -1)
-		first = lines.findIndex((each) => each.tagName === 'P' && SENTENCE.test(textOf(each).slice(-30)));
+		first = lines.findIndex(
+			(each) => each.tagName === 'P' && SENTENCE.test(textOf(each).slice(-30)),
+		);
 	for (const [at, element] of lines.entries()) {
 		yield ITEM;
 		if (!work.root.contains(element)) continue;
@@ -39,17 +48,17 @@ export function* dropLines(work: Work): Slices<void> {
 		const isInline = !/^(?:P|DIV|UL|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
 		if (isInline && !standsAlone(element)) continue;
 		if (isProtected(element) || isInCell(element, CELLS, work)) continue;
-		if (!isInline && element.tagName !== 'UL' && element.querySelector(BLOCKS)) continue;
+		const isList = element.tagName === 'UL';
+		if (isList ? at >= first : !isInline && element.querySelector(BLOCKS)) continue;
 		const isLinked = leads(part) || element.closest('a[href]') !== null;
 		const isFurniture = (text: string): boolean =>
-			isFurnitureLine(text, isLinked) ||
-			(at < first && (isDateLine(text) || isByline(text, work)));
-		const isList = element.tagName === 'UL';
-		if (isList && at >= first) continue;
+			isFurnitureLine(text, isLinked) || (at < first && (isDateLine(text) || isByline(text, work)));
 		const parts = isList
 			? [...element.children].map((each) => oneLine(textOf(each)))
 			: linesOf(element, work).map(textOfAll);
-		if ((!isList && isFurniture(oneLine(textOf(element)))) || (parts.length > 0 && parts.every(isFurniture)))
+		const isAbout = (text: string): boolean =>
+			isFurniture(text) || (isList && isFurnitureHeading(text));
+		if (isFurniture(oneLine(textOf(element))) || (parts.length > 0 && parts.every(isAbout)))
 			drop(work, element, 'line');
 	}
 }
@@ -82,7 +91,8 @@ function* dropBrokenLines(work: Work, block: Element): Slices<void> {
 		const isEdge = at < EDGE || at >= lines.length - EDGE;
 		// A verse may be one word; what tells of a text has a label.
 		if (!isLinked && !(isEdge && LABEL.test(text))) continue;
-		if (!isFurnitureLine(text, isLinked)) continue;
+		const isLast = at === lines.length - 1 && isEndLine(text);
+		if (!isLast && !isFurnitureLine(text, isLinked)) continue;
 		work.dropped.push(`line: ${text}`);
 		for (const node of line) node.parentNode?.removeChild(node);
 	}
@@ -122,5 +132,9 @@ const PROSE = 80;
 /** An inline element that makes a line of its own: only blocks beside it. */
 function standsAlone(element: Element): boolean {
 	const parent = element.parentElement;
-	return parent !== null && /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName);
+	return (
+		parent !== null &&
+		/^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName) &&
+		!isInSentence(element)
+	);
 }

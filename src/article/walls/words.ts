@@ -36,7 +36,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 		title:
 			/^(just a moment|attention required|access (denied|blocked)|(bot|human) verification|blocked|ddos-guard|you are being redirected|вы не робот\??|one moment,? please|pardon our interruption|please wait.{0,12}|robot c(heck|hallenge screen)|security (check|verification|checkpoint).{0,20}|vercel security checkpoint|client challenge|radware captcha page|request rejected|(error )?403( -)? forbidden|forbidden|error 1020|captcha( .{0,20})?|.{0,20}(website )?firewall|content not available.{0,30}|contenido no disponible.{0,20}|contenu (non |in)disponible.{0,20}|inhalt nicht verfügbar.{0,20}|(人机|安全|访问|百度安全|身份)验证|环境异常|禁止访问|(nur )?einen moment.{0,10}|u[nm] (instant|momento).{0,10}|один момент.{0,10}|请稍候|しばらくお待ちください|잠시만 기다리.{0,8}|zugriff verweigert|accès refusé|acces[os]o? (denegado|negato|negado)|доступ (запрещ[её]н|ограничен)|sicherheits(über)?prüfung|проверка браузера|ой)$/iu,
 		phrases: [
-			/(verify|confirm|mak|prov|check)(e|ing)? (that |sure )?you('re| a?re)? ?(are )?(not )?(a |an )?(human|real|bot|robot)|vous êtes (un )?humain|(ser )?humano?\b.{0,40}(completando|segundos)|sie ein(en?)? (mensch|roboter)|человек ли вы|вы человек|(no|pas|não|nie|kein|не|değil) .{0,20}(rob[oôó]t|робот)|ロボットではな|로봇이 아|запросы отправляли вы|您是真人|人間であること/iu,
+			/(verify|confirm|mak|prov|check)(e|ing)? (that |sure )?you('re| a?re)? ?(are )?(not )?(a |an )?(human|real|bot|robot)|vous êtes (un )?humain|(ser )?humano?\b.{0,40}(completando|segundos)|sie ein(en?)? (mensch|roboter)|человек ли вы|вы человек|(no|pas|não|nie|kein|не|değil) .{0,20}(rob(ot|ô)|робот)|ロボットではな|로봇이 아|запросы отправляли вы|您是真人|人間であること/iu,
 			/checking (if the site connection is secure|your browser|the site connection)|(verifying|solving) your browser|your browser is solving|проверка вашего браузера|allow up to \d+ seconds/iu,
 			/enable javascript (and cookies to continue|before|to (get past|proceed|continue))|cookies and javascript are enabled|disable any ad blocker,|javascript is disabled or blocked/iu,
 			/(review|überprüfen|vérifier|revisar|verificar|controleren|проверить).{0,12} (the security of your|sicherheit ihrer|la sécurité de votre|la s\p{L}+ de su|la sicurezza|a segurança) conn?e[xc]|sicherheit ihrer verbindung|безопасность вашего|连接的安全性|接続のセキュリティ/iu,
@@ -52,7 +52,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/(european economic area|from your (country|region|location)).{0,160}|not available in your (country|region)|unavailable in (most|your) .{0,20}(countr|region)|disponible (en (tu|su)|dans votre|na sua|nel tuo) (pa[ií]s|pays|paese|regi|région)|in (ihrem|deinem) land nicht|в вашем регионе|所在(的)?(国家|地区)|お住まいの地域|(451:? )?unavailable due to legal reasons/iu,
 		],
 		topic:
-			/\bbots?\b|rob[oôó]t|ロボット|로봇|보안|자동화|captcha|human|javascript|cookies|browser|blocked|block id|denied|firewall|whitelist|security|anubis|proof-of-work|scrap(ing|er)|cloudflare|ddos|\bip\b|einige sekunden|quelques secondes|unos segundos|alguns segundos|few seconds|gdpr|site owner|network policy|try logging in|developer credentials|file a ticket|automatis|автомат|bloquée|administrator|proxy|unblock|crawler|проверка|подождите|验证|滑块|数秒かかる/iu,
+			/\bbots?\b|rob(ot|ô)|ロボット|チェックを入れ|로봇|보안|자동화|captcha|casilla|human|javascript|cookies|browser|blocked|block id|denied|firewall|whitelist|security|anubis|proof-of-work|scrap(ing|er)|cloudflare|ddos|\bip\b|einige sekunden|quelques secondes|unos segundos|alguns segundos|few seconds|gdpr|site owner|network policy|try logging in|developer credentials|file a ticket|automatis|автомат|bloquée|administrator|proxy|unblock|crawler|проверка|подождите|验证|滑块|数秒かかる/iu,
 		marks:
 			'[id^="challenge-"], .cf-browser-verification, .cf-error-details, .cf-turnstile, script[src*="challenge-platform/h/"], [src*="captcha-delivery.com"], #px-captcha, #sec-if-cpt-container, form:is([action*="Captcha" i], [class*="Captcha" i]), [src*="/.within.website/"], [id^="anubis_"], [src*="_Incapsula_Resource"], script[src*="awswaf.com"], #captcha-form, form#captcha, .g-recaptcha, .h-captcha, #nocaptcha, #ddg-challenge',
 		scripts:
@@ -100,7 +100,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			/(web ?server|apache|nginx|server) (is|was|has been) (successfully )?(installed|working)|(installed at this site|is) working properly|further configuration is required|default (welcome )?page/iu,
 		],
 		topic:
-			/domain|domínio|dominio|域名|park|registrar|registriert|renouvel|expir|inhalte|advertiser|purchase|nginx|apache|server|installation|documentation|money back|payment|verkauf|kaufen|angebot|searches/iu,
+			/domain|dom[ií]nio|域名|ドメイン|お問い合わせ|park|registrar|registriert|renouvel|expir|inhalte|advertiser|purchase|nginx|apache|server|installation|documentation|money back|payment|verkauf|kaufen|angebot|searches/iu,
 		marks:
 			'script:is([src*="parking"], [src*="bodis"], [src*="park.js"]), iframe[src*="parking"], a[href*="hugedomains.com"], a[href*="afternic.com"], a[href*="dan.com/buy-domain"], a[href*="sedo.com/search/details"]',
 		address: /^https?:\/\/(www\.)?(hugedomains|afternic|sedo|dan)\.com\//iu,
