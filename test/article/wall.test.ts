@@ -24,7 +24,7 @@ const MISSED = new Set([
 	...['italian paywall-or-cookies', 'frames moved'],
 	...['fifth: de-abo', 'fifth: it-consent'],
 ]);
-const TAKEN_FOR_PARTS = new Set(['podcast note', 'article w/ modal signin']);
+const TAKEN_FOR_PARTS = new Set(['fifth: ok-ko-login', 'podcast note', 'article w/ modal signin']);
 
 const WALLS = [...PLAIN, ...MAKERS, ...FIELD];
 const HONEST = [...LONG, ...SHORT, ...CLOSE, ...CLOSE_LATER, ...LAST.filter(({ kind }) => !kind)];

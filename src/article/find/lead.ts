@@ -64,9 +64,6 @@ export function readDescriptions(document: Document): readonly string[] {
 
 /** By its own names or those of what holds it alone. */
 function isNamed(element: Element): boolean {
-	const names = element.tagName === 'P' ? wordsOf(element) : [];
-	const isBelow = element.previousElementSibling?.tagName === 'H1';
-	if (names.includes('summary') || (isBelow && names.includes('description'))) return true;
 	let at: Element | null = element;
 	for (let up = 0; at && up < 3; up += 1, at = at.parentElement)
 		if (wordsOf(at).some((word) => NAMES.has(word))) return true;

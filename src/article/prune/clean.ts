@@ -21,7 +21,6 @@ import { dropLinkLists, dropTeasers } from './link-lists';
 import { density, measure, measured, prose, type Measure } from '../find/measure';
 import { isDocComment, naming, wordsOf, type Naming } from '../names';
 import { dropReadAlso } from './read-also';
-import { SIGN_UP } from '../steps/drop';
 import { PLACE } from '../steps/permalinks';
 import { dropUnvoted } from './unvoted';
 import { PAYWALL_WORDS } from '../walls/words';
@@ -138,9 +137,8 @@ function* dropSections(work: Work): Slices<void> {
 		const name = textOf(heading).trim();
 		if (!isFurnitureHeading(name)) continue;
 		if (isInCell(heading, 'pre, code, td, th, dt, dd', work)) continue;
-		const line = outermost(heading, work.root);
-		const start = offerOf(line, name, work);
-		const below = start === line ? sectionBelow(start, heading, work) : [];
+		const start = outermost(heading, work.root);
+		const below = sectionBelow(start, heading, work);
 		const isReal = HEADING.test(heading.tagName);
 		const isLinks = below.some((each) => density(measured(work.measures, each)) > 0.5);
 		const share = below.reduce((sum, each) => sum + shareOf(work, each), 0);
@@ -155,22 +153,6 @@ function* dropSections(work: Work): Slices<void> {
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
 		for (const each of [start, ...below]) drop(work, each, `section ${name}`);
 	}
-}
-
-const LONGEST_SIGN_UP = 600;
-
-/** The box that a line heads which asks for an address: what a letter brings and what becomes of the address stands in it. */
-function offerOf(line: Element, name: string, { root, measures }: Work): Element {
-	const box = line.parentElement;
-	const isOffer =
-		SIGN_UP.test(name) &&
-		box !== null &&
-		box !== root &&
-		/^(?:DIV|SECTION|ASIDE|FIGURE)$/u.test(box.tagName) &&
-		!isMost({ root, measures } as Work, box) &&
-		textOf(box).trimStart().startsWith(name) &&
-		measured(measures, box).all < LONGEST_SIGN_UP;
-	return isOffer ? offerOf(box, name, { root, measures } as Work) : line;
 }
 
 /** A sentence of the author's, however short. */
@@ -242,12 +224,14 @@ function isOffer(element: Element, all: number): boolean {
 /** Headings that end an article head nothing, unless they are its text. */
 function* dropEdges(work: Work): Slices<void> {
 	const { root, measures, votes } = work;
+	const whole = measured(measures, root).all;
+	let ends = 0;
 	for (let last = lastBlock(root); last; last = lastBlock(root)) {
 		const line = last.closest('p') ?? last;
 		const { all, voted } = measured(measures, line);
 		const isEnd = HEADING.test(last.tagName)
 			? all <= LONGEST_HEADING || (votes && voted <= all / 2)
-			: isOffer(line, all) || isSignature(line, all, work);
+			: isOffer(line, all) || (ends++ < MOST_ENDS && isSignature(line, all, whole, work));
 		if (!isEnd || !root.contains(line)) return;
 		yield ITEM;
 		drop(work, line, 'end');
@@ -255,19 +239,16 @@ function* dropEdges(work: Work): Slices<void> {
 }
 
 /** Who wrote it, and what there is to say of them; what is no part of any text. */
-function isSignature(line: Element, all: number, { root, byline }: Work): boolean {
-	if (all > LONGEST_BIO || isProtected(line) || all > textOf(root).length / 3) return false;
+function isSignature(line: Element, all: number, whole: number, { byline }: Work): boolean {
+	if (all > LONGEST_BIO || all > whole / 3 || isProtected(line)) return false;
 	const text = oneLine(textOf(line));
-	const isBio =
-		byline.includes(' ') &&
-		text
-			.slice(0, 4 + byline.length)
-			.toLowerCase()
-			.includes(byline.toLowerCase());
+	const isBio = byline.includes(' ') && text.indexOf(byline) >= 0 && text.indexOf(byline) < 4;
 	return isBio || (!line.closest('li, td, blockquote') && isEndLine(text));
 }
 
 const LONGEST_BIO = 700;
+/** The look for the last line takes the length of the text. */
+const MOST_ENDS = 8;
 
 function lastBlock(root: Element): Element | undefined {
 	let at: Element | null = root.lastElementChild;

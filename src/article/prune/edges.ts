@@ -1,5 +1,4 @@
 import { findAll, textOf } from '../dom';
-import { isInSentence } from './cleaning';
 import { weigh } from '../find/measure';
 
 /** So much text may stand before the heading that repeats the title. */
@@ -29,15 +28,11 @@ const BLOCK = /^(?:P|DIV|SECTION|HEADER|CENTER|TABLE|TBODY|TR|TD|H[1-6])$/u;
 function firstLine(root: Element): Element | undefined {
 	for (let at: Element | undefined = root; at;) {
 		const found: Node | undefined = [...at.childNodes].find((each) => textOf(each).trim() !== '');
-		if (!found || !BLOCK.test(found.nodeName)) return at === root ? lineIn(found) : at;
+		if (!found || !BLOCK.test(found.nodeName)) return at === root ? undefined : at;
 		at = found as Element;
 	}
 	return undefined;
 }
-
-/** A line in a text that only breaks part. */
-const lineIn = (first: Node | undefined): Element | undefined =>
-	first?.nodeType === 1 && !isInSentence(first as Element) ? (first as Element) : undefined;
 
 function bare(text: string): string {
 	return text

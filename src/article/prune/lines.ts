@@ -2,14 +2,7 @@ import { ITEM, type Work as Slices } from '../../base/pace';
 import { oneLine } from '../../base/text/text';
 import { drop, HEADING, isInCell, isInSentence, isProtected, type Work } from './cleaning';
 import { findAll, textOf } from '../dom';
-import {
-	isDateLine,
-	isEndLine,
-	isFurnitureHeading,
-	isFurnitureLine,
-	isLeadingLine,
-	nameIn,
-} from './furniture-words';
+import { isDateLine, isEndLine, isFurnitureLine, isLeadingLine, nameIn } from './furniture-words';
 import { LEAD } from '../find/lead';
 import { density, measured, prose, type Measure } from '../find/measure';
 
@@ -20,7 +13,7 @@ const BLOCKS =
 export function* dropLines(work: Work): Slices<void> {
 	const lines = findAll(
 		work.root,
-		'p, div, ul, span, section, figcaption, small, a, em, strong, b, time, center, td, h2, h3, h4, h5, h6',
+		'p, div, span, section, figcaption, small, a, em, strong, b, time, center, td, h2, h3, h4, h5, h6',
 	);
 	const isProse = (each: Element): boolean =>
 		prose(measured(work.measures, each)) > PROSE && !each.hasAttribute(LEAD);
@@ -45,20 +38,15 @@ export function* dropLines(work: Work): Slices<void> {
 				drop(work, element, 'line');
 			continue;
 		}
-		const isInline = !/^(?:P|DIV|UL|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
+		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
 		if (isInline && !standsAlone(element)) continue;
 		if (isProtected(element) || isInCell(element, CELLS, work)) continue;
-		const isList = element.tagName === 'UL';
-		if (isList ? at >= first : !isInline && element.querySelector(BLOCKS)) continue;
+		if (!isInline && element.querySelector(BLOCKS)) continue;
 		const isLinked = leads(part) || element.closest('a[href]') !== null;
 		const isFurniture = (text: string): boolean =>
-			isFurnitureLine(text, isLinked) || (at < first && (isDateLine(text) || isByline(text, work)));
-		const parts = isList
-			? [...element.children].map((each) => oneLine(textOf(each)))
-			: linesOf(element, work).map(textOfAll);
-		const isAbout = (text: string): boolean =>
-			isFurniture(text) || (isList && isFurnitureHeading(text));
-		if (isFurniture(oneLine(textOf(element))) || (parts.length > 0 && parts.every(isAbout)))
+			(at < first && (isByline(text, work) || isDateLine(text))) || isFurnitureLine(text, isLinked);
+		const parts = linesOf(element, work).map(textOfAll);
+		if (isFurniture(oneLine(textOf(element))) || (parts.length > 0 && parts.every(isFurniture)))
 			drop(work, element, 'line');
 	}
 }

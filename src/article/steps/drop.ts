@@ -101,7 +101,7 @@ function asksConsent(box: Element): boolean {
 }
 
 const LONGEST_SIGN_UP = 500;
-export const SIGN_UP =
+const SIGN_UP =
 	/news ?letter|e-?mail|inbox|sign(ing)? up|subscri|abonn|anmeld|inscri|suscri|iscri|подпис|订阅|訂閱|メール|구독/iu;
 
 /** A few lines round a field for an address: what a letter would bring, and what becomes of the address. */

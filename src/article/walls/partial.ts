@@ -59,7 +59,8 @@ function paywallWords(document: Document): string {
 	for (const [at, each] of lines.entries()) {
 		if (each.childElementCount > 3 || each.closest('aside:not([class*="wall"]), nav, footer'))
 			continue;
-		const text = unquoted(textOf(each));
+		const whole = textOf(each);
+		const text = whole.length < LONGEST_LINE ? unquoted(whole) : whole;
 		const [found = '', before = ''] =
 			(text.length < LONGEST_LINE && PAYWALL_WORDS.exec(text)) || [];
 		const words = found.slice(before.length);

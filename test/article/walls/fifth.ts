@@ -185,7 +185,7 @@ const ROWS: readonly Row[] = [
 	],
 	[
 		'gdpr-451',
-		'error-page',
+		'challenge',
 		'Unavailable due to legal reasons',
 		'<h1>451: Unavailable due to legal reasons</h1><p>We recognize you are attempting to access this website from a country belonging to the European Economic Area (EEA) including the EU which enforces the General Data Protection Regulation (GDPR) and therefore access cannot be granted at this time. For any issues, contact us.</p>',
 	],
