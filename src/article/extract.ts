@@ -20,7 +20,7 @@ import { dropBoilerplate, findDiscussion } from './steps/drop';
 import { partBlocks } from './steps/labels';
 import { judgeFront, type Wall, type WallKind } from './walls/wall';
 import { readFront } from './walls/front';
-import { PAYWALL_WORDS } from './walls/words';
+import { PAYWALL_WORDS, WALL_MARKS } from './walls/words';
 import { wallProblem } from './walls/problem';
 
 /** Pages beyond this many characters are refused: a phone must hold their tree. */
@@ -108,7 +108,12 @@ async function findText(
 	const { rivals, trail } = await readPage(
 		document,
 		url,
-		{ own: options.rules, ours, described: facts.described },
+		{
+			own: options.rules,
+			ours,
+			described: facts.described,
+			byline: facts.metadata.byline ?? '',
+		},
 		breathe,
 	);
 	const all = [...rivals, ...(await otherRivals(document, facts.body, options, parseHtml))];
@@ -221,9 +226,22 @@ const LEAST_NOTE = 6;
 
 function isNote({ root, words }: Rival, title: string): boolean {
 	const isMarked = root.closest(MARKED) !== null || findAll(root, MARKED).length === 1;
-	if (!isMarked && !hasHeading(root.ownerDocument, title)) return false;
+	if (!isMarked && !hasHeading(root.ownerDocument, title) && !isBrief(root, words)) return false;
 	return words >= LEAST_NOTE || (words > 0 && root.querySelector('figure img') !== null);
 }
+
+/** A sentence below a heading that is about no wall. */
+function isBrief(root: Element, words: number): boolean {
+	const text = oneLine(textOf(root));
+	return (
+		words >= LEAST_BRIEF &&
+		root.ownerDocument.querySelector('h1') !== null &&
+		/[\p{L}\d][.!?。！？]["”»」]?(?:\s|\p{Lu}|$)/u.test(text) &&
+		!WALL_MARKS.some(({ topic }) => topic.test(text))
+	);
+}
+
+const LEAST_BRIEF = 8;
 
 function hasHeading(document: Document, title: string): boolean {
 	const bare = (text: string): string => oneLine(text).toLowerCase();

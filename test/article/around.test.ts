@@ -147,3 +147,97 @@ describe('threads', () => {
 		expect(found).toContain('Wed Dec 12, 2023');
 	});
 });
+
+describe('the ends of an article', () => {
+	const END = 'The keeper closed the gate at dusk and went home along the wall.';
+	const page = (body: string): string => `<h1>Walls</h1><div class="text">${body}</div>`;
+
+	it.each([
+		[
+			'who wrote it, by the name above',
+			`<p>By Ada Finch</p>${prose(4)}<p>${END}</p><p><i>Ada Finch teaches history and lives on a houseboat.</i></p>`,
+			'houseboat',
+		],
+		[
+			'whose words it is not',
+			`${prose(4)}<p>${END}</p><p>The views expressed here are the author’s own and not those of the Post.</p>`,
+			'views expressed',
+		],
+		['an agency', `${prose(4)}<p>${END}</p><p>(avec AFP)</p>`, 'AFP'],
+		['a source', `${prose(4)}<p>${END}</p><p>المصدر: وكالات</p>`, 'المصدر'],
+		[
+			'whom to write to',
+			`${prose(4)}<p>${END}</p><p><em>Contact Ned Vale at ned@post.example or 555-0148.</em></p>`,
+			'Contact',
+		],
+		[
+			'links under a line that heads them',
+			`${prose(4)}<p>${END}</p><p>延伸閱讀</p><p><a href="/1">捷運延伸段年底試營運</a></p><p><a href="/2">醫師提醒秋季小心流感</a></p>`,
+			'小心流感',
+		],
+		[
+			'a line that leads on, in any of the tongues that headings know',
+			`${prose(4)}<p>Čtěte také: <a href="/x">Vracejí se noční vlaky</a></p><p>${END}</p>`,
+			'Vracejí',
+		],
+		[
+			'lines on a page that is laid out in a table',
+			`<table><tr><td>${prose(4)}<p>${END}</p><p>相关专题：<a href="/z">江城渡口停运</a></p></td></tr></table>`,
+			'相关专题',
+		],
+	])('are bare of %s', async (_, body, gone) => {
+		const found = await read(page(body));
+		expect(found).not.toContain(gone);
+		expect(found).toContain(END);
+		expect(found).toContain('The wall was built');
+	});
+
+	it.each([
+		['when something takes place', `<p>Termin: 21.02.2020</p>${prose(3)}`, '21.02.2020'],
+		[
+			'a short paragraph below the word for adverts',
+			`${prose(3)}<p>Advertisement</p><p>The bell rang twice.</p>${prose(3)}`,
+			'The bell rang twice.',
+		],
+		[
+			'the article below a row of links',
+			`${prose(2)}<h4>関連記事</h4><div><p><a href="/1">地下鉄延伸区間が年末に試運転</a></p></div><p>一方、組合員の中には心配する声もある。</p>${prose(2)}`,
+			'心配する声',
+		],
+		[
+			'a link in a sentence that no element holds',
+			`${prose(3)}<div>More of it stands <a href="/s">on his website</a> and in the old register of the town.</div>${prose(2)}`,
+			'on his website',
+		],
+		[
+			'points above the text',
+			`<ul><li>Bonds fall to 71 cents</li><li>Holders meet on Friday</li></ul>${prose(4)}`,
+			'Holders meet',
+		],
+	])('keep %s', async (_, body, kept) => {
+		expect(await read(page(body))).toContain(kept);
+	});
+});
+
+describe('an article of a sentence', () => {
+	it.each([
+		[
+			'in main',
+			'<main><h1>Swifts</h1><p>The first two swifts flew over the yard this morning.</p></main>',
+		],
+		[
+			'below a heading',
+			'<div><h1>Fire out</h1><p>Nobody was hurt by the fire on Mill Street.</p></div>',
+		],
+	])('%s is one', async (_, body) => {
+		expect(await read(body)).toMatch(/swifts flew|hurt by the fire/u);
+	});
+
+	it('that speaks of the page itself is none', async () => {
+		await expect(
+			read(
+				'<main><h1>Oh dear</h1><p>The page that you wanted is on holiday until further notice.</p></main>',
+			),
+		).rejects.toThrow('no-article');
+	});
+});

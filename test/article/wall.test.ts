@@ -4,6 +4,7 @@ import type { Article } from '../../src/article/model';
 import { isTemporary, type ProblemKind } from '../../src/base/problem';
 import type { Result } from '../../src/base/result';
 import { parseHtml } from '../../src/cli/dom';
+import { FIFTH } from './walls/fifth';
 import { FOURTH } from './walls/fourth';
 import { HONEST as LONG } from './walls/honest';
 import { MAKERS, SHORT } from './walls/makers';
@@ -14,17 +15,19 @@ import { LIKE_WALLS } from './walls/like-walls';
 import { THIRD } from './walls/third';
 import { TEASERS, WALLS as PLAIN } from './walls/walls';
 
-const FIELD = [...ABROAD, ...LATER, ...THIRD, ...FOURTH.filter(({ kind }) => kind)];
+const LAST = [...FOURTH, ...FIFTH];
+const FIELD = [...ABROAD, ...LATER, ...THIRD, ...LAST.filter(({ kind }) => kind)];
 /** Known to be taken for something else: they count against the whole set. */
 const MISSED = new Set([
 	...['weibo', 'wordpress.com gone', 'json error as html', 'japanese news expired'],
 	...['namecheap', 'expired registrar fr', 'wechat app only'],
 	...['italian paywall-or-cookies', 'frames moved'],
+	...['fifth: de-abo', 'fifth: it-consent'],
 ]);
-const TAKEN_FOR_PARTS = new Set(['podcast note', 'article w/ modal signin']);
+const TAKEN_FOR_PARTS = new Set(['fifth: ok-ko-login', 'podcast note', 'article w/ modal signin']);
 
 const WALLS = [...PLAIN, ...MAKERS, ...FIELD];
-const HONEST = [...LONG, ...SHORT, ...CLOSE, ...CLOSE_LATER, ...FOURTH.filter(({ kind }) => !kind)];
+const HONEST = [...LONG, ...SHORT, ...CLOSE, ...CLOSE_LATER, ...LAST.filter(({ kind }) => !kind)];
 
 const KINDS: Readonly<Record<string, ProblemKind>> = {
 	challenge: 'page-challenge',

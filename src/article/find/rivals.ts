@@ -39,6 +39,7 @@ export async function readPage(
 		readonly own?: SiteRules | undefined;
 		readonly ours?: SiteRules | undefined;
 		readonly described: readonly string[];
+		readonly byline: string;
 	},
 	breathe: () => Promise<void>,
 ): Promise<PageRivals> {
@@ -66,7 +67,8 @@ export async function readPage(
 		if (unnamed) rivals.push(rivalOf('posts', unnamed.root));
 		await breathe();
 	}
-	const found = await readArticle(document, votes, { kind, url }, rules.described, breathe);
+	const page = { kind, url, byline: rules.byline };
+	const found = await readArticle(document, votes, page, rules.described, breathe);
 	return { rivals: [...rivals, ...found.rivals], trail: [...trail, ...found.trail] };
 }
 
@@ -92,7 +94,7 @@ function ruled(document: Document, selector: string): Element | undefined {
 async function readArticle(
 	document: Document,
 	votes: ReadonlySet<Node> | undefined,
-	page: { readonly kind: PageKind; readonly url: string },
+	page: { readonly kind: PageKind; readonly url: string; readonly byline: string },
 	described: readonly string[],
 	breathe: () => Promise<void>,
 ): Promise<PageRivals> {

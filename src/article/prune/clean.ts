@@ -1,4 +1,5 @@
 import { drive, ITEM, type Work as Slices } from '../../base/pace';
+import { oneLine } from '../../base/text/text';
 import {
 	again,
 	drop,
@@ -14,12 +15,11 @@ import {
 import { dropCopies, dropEchoes } from './copies';
 import { dropCredits } from './credits';
 import { attributeOf, findAll, textOf } from '../dom';
-import { headsList, isFurnitureHeading } from './furniture-words';
+import { headsList, isEndLine, isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { dropLines } from './lines';
 import { dropLinkLists, dropTeasers } from './link-lists';
 import { density, measure, measured, prose, type Measure } from '../find/measure';
 import { isDocComment, naming, wordsOf, type Naming } from '../names';
-import type { PageKind } from '../find/page-kind';
 import { dropReadAlso } from './read-also';
 import { PLACE } from '../steps/permalinks';
 import { dropUnvoted } from './unvoted';
@@ -47,7 +47,7 @@ const STEPS: readonly Step[] = [
 export async function clean(
 	root: Element,
 	votes: ReadonlySet<Node> | undefined,
-	page: { readonly kind: PageKind; readonly url: string },
+	page: Pick<Work, 'kind' | 'url' | 'byline'>,
 	breathe: () => Promise<void>,
 ): Promise<readonly string[]> {
 	const work: Work = {
@@ -138,7 +138,7 @@ function* dropSections(work: Work): Slices<void> {
 		if (!isFurnitureHeading(name)) continue;
 		if (isInCell(heading, 'pre, code, td, th, dt, dd', work)) continue;
 		const start = outermost(heading, work.root);
-		const below = sectionBelow(start, heading);
+		const below = sectionBelow(start, heading, work);
 		const isReal = HEADING.test(heading.tagName);
 		const isLinks = below.some((each) => density(measured(work.measures, each)) > 0.5);
 		const share = below.reduce((sum, each) => sum + shareOf(work, each), 0);
@@ -146,11 +146,20 @@ function* dropSections(work: Work): Slices<void> {
 		if (text > measured(work.measures, work.root).all * 0.6) continue;
 		if (below.some((each) => leadsElsewhere(each) || isCode(each))) continue;
 		if (work.kind === 'manual' && !isLinks && CHAPTER.test(name)) continue;
+		// A line is no heading of prose: `Advertisement`, `Share`.
+		if (!isReal && isFurnitureLine(name, false) && below.some((each) => isSaid(each, work)))
+			continue;
 		if (headsList(name) && below.some((each) => tellsItself(each, work))) continue;
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
 		for (const each of [start, ...below]) drop(work, each, `section ${name}`);
 	}
 }
+
+/** A sentence of the author's, however short. */
+const isSaid = (element: Element, { measures }: Work): boolean =>
+	element.tagName === 'P' &&
+	measured(measures, element).links === 0 &&
+	/[.!?…。！？]["”“»」]?\s*$/u.test(textOf(element).slice(-9));
 
 /** Under a heading of a list ("Contents", "Topics") a sentence without a link is the author's. */
 const tellsItself = (element: Element, work: Work): boolean =>
@@ -177,17 +186,29 @@ function isCode(element: Element): boolean {
 	return code !== null && textOf(code).length * 2 > textOf(element).length;
 }
 
-function sectionBelow(start: Element, heading: Element): readonly Element[] {
+function sectionBelow(start: Element, heading: Element, work: Work): readonly Element[] {
 	const level = HEADING.test(heading.tagName) ? Number(heading.tagName.charAt(1)) : 6;
 	const found: Element[] = [];
+	let areLinks = true;
 	for (let at = start.nextElementSibling; at; at = at.nextElementSibling) {
 		if (HEADING.test(at.tagName) && Number(at.tagName.charAt(1)) <= level) break;
 		if (at.querySelector(`h1, h2, h3`) && found.length > 0 && level > 3) break;
+		const isLinks = density(measured(work.measures, at)) > LINKS;
+		// Links end where the article goes on.
+		if (
+			found.length > 0 &&
+			!isLinks &&
+			(!HEADING.test(heading.tagName) || (areLinks && tellsItself(at, work)))
+		)
+			break;
+		areLinks &&= isLinks;
 		found.push(at);
-		if (level === 6 && !HEADING.test(heading.tagName)) break;
 	}
 	return found;
 }
+
+/** A row of links, and hardly a word between them. */
+const LINKS = 0.8;
 
 /** More letters than these in a heading are a sentence: some write their texts in headings for the size. */
 const LONGEST_HEADING = 100;
@@ -203,17 +224,31 @@ function isOffer(element: Element, all: number): boolean {
 /** Headings that end an article head nothing, unless they are its text. */
 function* dropEdges(work: Work): Slices<void> {
 	const { root, measures, votes } = work;
+	const whole = measured(measures, root).all;
+	let ends = 0;
 	for (let last = lastBlock(root); last; last = lastBlock(root)) {
 		const line = last.closest('p') ?? last;
 		const { all, voted } = measured(measures, line);
 		const isEnd = HEADING.test(last.tagName)
 			? all <= LONGEST_HEADING || (votes && voted <= all / 2)
-			: isOffer(line, all);
+			: isOffer(line, all) || (ends++ < MOST_ENDS && isSignature(line, all, whole, work));
 		if (!isEnd || !root.contains(line)) return;
 		yield ITEM;
 		drop(work, line, 'end');
 	}
 }
+
+/** Who wrote it, and what there is to say of them; what is no part of any text. */
+function isSignature(line: Element, all: number, whole: number, { byline }: Work): boolean {
+	if (all > LONGEST_BIO || all > whole / 3 || isProtected(line)) return false;
+	const text = oneLine(textOf(line));
+	const isBio = byline.includes(' ') && text.indexOf(byline) >= 0 && text.indexOf(byline) < 4;
+	return isBio || (!line.closest('li, td, blockquote') && isEndLine(text));
+}
+
+const LONGEST_BIO = 700;
+/** The look for the last line takes the length of the text. */
+const MOST_ENDS = 8;
 
 function lastBlock(root: Element): Element | undefined {
 	let at: Element | null = root.lastElementChild;

@@ -15,6 +15,8 @@ export interface Work {
 	readonly votes: ReadonlySet<Node> | undefined;
 	readonly kind: PageKind;
 	readonly url: string;
+	/** Who wrote it, as far as the page tells. */
+	byline: string;
 	readonly dropped: string[];
 	measures: Measures;
 	/** How many parts had gone when `measures` were taken. */
@@ -70,8 +72,20 @@ export function isMost(work: Work, element: Element): boolean {
 	return measured(work.measures, element).all > measured(work.measures, work.root).all * 0.45;
 }
 
-/** In a cell of a table; one that holds most of the article is a page's layout. */
+/** An inline element with words right beside it. */
+export const isInSentence = ({ previousSibling, nextSibling }: Element): boolean =>
+	[previousSibling, nextSibling].some(
+		(each) => each?.nodeType === 3 && /\p{L}/u.test(textOf(each)),
+	);
+
+/** What holds an element inside of the article: tables and lists round all of it are its page's layout. */
+export function closestIn({ root }: Work, element: Element, selector: string): Element | null {
+	const found = element.closest(selector);
+	return found && root.contains(found) ? found : null;
+}
+
+/** In a cell of a table; one that holds most of the article, or all of it, is a page's layout. */
 export function isInCell(element: Element, cells: string, work: Work): boolean {
-	const cell = element.closest(cells);
+	const cell = closestIn(work, element, cells);
 	return cell !== null && !(cell.tagName === 'TD' && isMost(work, cell));
 }

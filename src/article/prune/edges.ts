@@ -7,7 +7,7 @@ const EARLY = 400;
 /** The note has its title already: a first heading that repeats it is dropped. */
 export function dropTitle(root: Element, titles: readonly string[]): void {
 	const known = titles.map(bare).filter((title) => title !== '');
-	for (const heading of findAll(root, 'h1, h2').slice(0, 3)) {
+	for (const heading of findAll(root, 'h1, h2, h3').slice(0, 3)) {
 		const text = bare(textOf(heading));
 		const isTitle = known.some((title) => isSame(text, title));
 		if (!isTitle || !standsEarly(heading, root)) continue;
@@ -46,7 +46,10 @@ function isSame(heading: string, title: string): boolean {
 	if (heading === title) return heading !== '';
 	return (
 		heading.length > 12 &&
-		(title.startsWith(heading) || title.endsWith(heading) || heading.startsWith(title))
+		(title.startsWith(heading) ||
+			title.endsWith(heading) ||
+			heading.startsWith(title) ||
+			(title.length > 12 && heading.endsWith(title)))
 	);
 }
 

@@ -1,8 +1,8 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { oneLine } from '../../base/text/text';
-import { drop, HEADING, isInCell, isProtected, type Work } from './cleaning';
+import { drop, HEADING, isInCell, isInSentence, isProtected, type Work } from './cleaning';
 import { findAll, textOf } from '../dom';
-import { isByline, isDateLine, isFurnitureLine, isLeadingLine } from './furniture-words';
+import { isDateLine, isEndLine, isFurnitureLine, isLeadingLine, nameIn } from './furniture-words';
 import { LEAD } from '../find/lead';
 import { density, measured, prose, type Measure } from '../find/measure';
 
@@ -21,6 +21,10 @@ export function* dropLines(work: Work): Slices<void> {
 	let first = lines.findIndex((each) => each.tagName === 'P' && isProse(each));
 	// Some set their paragraphs in other elements, and have none of those.
 	if (first === -1) first = lines.findIndex((each) => isProse(each) && !each.querySelector(BLOCKS));
+	if (first === -1)
+		first = lines.findIndex(
+			(each) => each.tagName === 'P' && SENTENCE.test(textOf(each).slice(-30)),
+		);
 	for (const [at, element] of lines.entries()) {
 		yield ITEM;
 		if (!work.root.contains(element)) continue;
@@ -29,7 +33,9 @@ export function* dropLines(work: Work): Slices<void> {
 		yield* dropBrokenLines(work, element);
 		if (part.all > LONGEST_LINE) continue;
 		if (HEADING.test(element.tagName)) {
-			if (leads(part) && isLeadingLine(textOf(element))) drop(work, element, 'line');
+			const heading = oneLine(textOf(element));
+			if ((leads(part) && isLeadingLine(heading)) || (at < first && isByline(heading, work)))
+				drop(work, element, 'line');
 			continue;
 		}
 		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
@@ -38,11 +44,18 @@ export function* dropLines(work: Work): Slices<void> {
 		if (!isInline && element.querySelector(BLOCKS)) continue;
 		const isLinked = leads(part) || element.closest('a[href]') !== null;
 		const isFurniture = (text: string): boolean =>
-			isFurnitureLine(text, isLinked) || (at < first && (isDateLine(text) || isByline(text)));
+			(at < first && (isByline(text, work) || isDateLine(text))) || isFurnitureLine(text, isLinked);
 		const parts = linesOf(element, work).map(textOfAll);
 		if (isFurniture(oneLine(textOf(element))) || (parts.length > 0 && parts.every(isFurniture)))
 			drop(work, element, 'line');
 	}
+}
+
+/** Who wrote it is told at its end again. */
+function isByline(text: string, work: Work): boolean {
+	const name = nameIn(text);
+	if (name !== undefined) work.byline ||= name;
+	return name !== undefined;
 }
 
 /** A line in one of these is part of a list or a table. */
@@ -51,7 +64,7 @@ const CELLS = 'li, td, h1, h2, h3, h4, h5, h6';
 const LONGEST_LINE = 420;
 /** So many lines at each end of a text that breaks part are looked at. */
 const EDGE = 4;
-const LABEL = /[:：丨|©]/u;
+const LABEL = /[:：丨|©@▶☞]/u;
 
 /** Lines at both ends of a text in one element with breaks, and those within that lead on. */
 function* dropBrokenLines(work: Work, block: Element): Slices<void> {
@@ -66,7 +79,8 @@ function* dropBrokenLines(work: Work, block: Element): Slices<void> {
 		const isEdge = at < EDGE || at >= lines.length - EDGE;
 		// A verse may be one word; what tells of a text has a label.
 		if (!isLinked && !(isEdge && LABEL.test(text))) continue;
-		if (!isFurnitureLine(text, isLinked)) continue;
+		const isLast = at === lines.length - 1 && isEndLine(text);
+		if (!isLast && !isFurnitureLine(text, isLinked)) continue;
 		work.dropped.push(`line: ${text}`);
 		for (const node of line) node.parentNode?.removeChild(node);
 	}
@@ -99,11 +113,16 @@ function linesOf(block: Element, work: Work): readonly (readonly Node[])[] {
 	return lines.length < 2 ? [] : lines.filter((line) => partOf(line, work).all > 0);
 }
 
+const SENTENCE = /\p{L}{2}.*[.!?。！？]\s*$/u;
 /** A paragraph of so many letters is the author's. */
 const PROSE = 80;
 
 /** An inline element that makes a line of its own: only blocks beside it. */
 function standsAlone(element: Element): boolean {
 	const parent = element.parentElement;
-	return parent !== null && /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName);
+	return (
+		parent !== null &&
+		/^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName) &&
+		!isInSentence(element)
+	);
 }

@@ -1,5 +1,5 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { drop, HEADING, isProtected, type Work } from './cleaning';
+import { closestIn, drop, HEADING, isProtected, type Work } from './cleaning';
 import { attributeOf, findAll, textOf } from '../dom';
 import { isLed } from './link-lists';
 import { measured } from '../find/measure';
@@ -40,7 +40,8 @@ export function* dropReadAlso(work: Work): Slices<void> {
 function isReadAlso(element: Element, work: Work): boolean {
 	const [link, second] = findAll(element, 'a[href]');
 	if (!link || second || !isOfSite(link, work.url) || isProtected(element)) return false;
-	if (element.closest('li, td, th, figure, dd') || element.querySelector(MORE)) return false;
+	if (closestIn(work, element, 'li, td, th, figure, dd') || element.querySelector(MORE))
+		return false;
 	const text = textOf(element).trim();
 	const name = textOf(link).trim();
 	const [label = '', after = ''] = text.split(name).map((each) => each.trim());

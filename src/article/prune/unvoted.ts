@@ -1,9 +1,9 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { drop, isMost, isProtected, type Work } from './cleaning';
-import { attributeOf, findAll } from '../dom';
+import { closestIn, drop, isInSentence, isMost, isProtected, type Work } from './cleaning';
+import { attributeOf, findAll, textOf } from '../dom';
 import { LEAD } from '../find/lead';
 import { isLed } from './link-lists';
-import { density, measured, prose, type Measure } from '../find/measure';
+import { density, measured, prose, weigh, type Measure } from '../find/measure';
 
 /**
  * Leaves that nobody voted for stay between those that somebody did when they read like an article: prose, lists of prose,
@@ -30,12 +30,13 @@ export function* dropUnvoted(work: Work): Slices<void> {
 		) {
 			const isBefore: boolean = left === whole.voted && !isBegun;
 			const isAtEdge = work.kind === 'article' && (isBefore || left === 0);
-			const isLead: boolean = isBefore && part.all > START && density(part) < 0.2;
+			const isLead: boolean =
+				isBefore && part.all > (isPoints(element) ? 2 * POINT : START) && density(part) < 0.2;
 			isBegun ||= isLead;
 			const isKept =
 				// The list of chapters that a manual's page is for.
 				(work.kind === 'manual' && isMost(work, element)) ||
-				((readsLikeProse(element, part, work.kind === 'manual' ? 0 : LIST) ||
+				((readsLikeProse(work, element, part, work.kind === 'manual' ? 0 : LIST) ||
 					(!isAtEdge && isLed(element, work))) &&
 					(!isAtEdge || isLead || isInRun(element, run, work)));
 			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
@@ -46,7 +47,10 @@ export function* dropUnvoted(work: Work): Slices<void> {
 
 /** A link in a sentence stands and falls with it. */
 function isPartOfLine(element: Element): boolean {
-	return /^(?:A|SPAN)$/u.test(element.tagName) && element.closest('p, li, td, th, dd, dt') !== null;
+	return (
+		/^(?:A|SPAN)$/u.test(element.tagName) &&
+		(element.closest('p, li, td, th, dd, dt') !== null || isInSentence(element))
+	);
 }
 
 /** A block of so many letters before the first vote is how the article starts, not a line about it. */
@@ -99,11 +103,17 @@ function isChapter(element: Element, work: Work): boolean {
 
 const CHAPTER = 300;
 
+/** A list of what the article tells; a menu's words are short. */
+const isPoints = (list: Element): boolean =>
+	list.tagName === 'UL' && [...list.children].every((each) => weigh(textOf(each)) > POINT);
+const POINT = 16;
+
 /** Letters of a list that is no row of buttons; a manual's may be of one parameter. */
 const LIST = 60;
 
-function readsLikeProse(element: Element, part: Measure, least: number): boolean {
+function readsLikeProse(work: Work, element: Element, part: Measure, least: number): boolean {
 	if (/^(?:UL|OL|DL|TABLE)$/u.test(element.tagName)) return density(part) < 0.4 && part.all > least;
-	if (element.closest('li, td, th, dd, dt, p, table, ul, ol, h1, h2, h3, h4, h5, h6')) return true;
+	if (closestIn(work, element, 'li, td, th, dd, dt, p, table, ul, ol, h1, h2, h3, h4, h5, h6'))
+		return true;
 	return part.all > 60 && density(part) < 0.4;
 }

@@ -97,9 +97,13 @@ function titlesOf(document: Document): readonly string[] {
 		.filter((title) => title !== '');
 }
 
+/** What a text only quotes is told of, not said: an article about walls repeats their words. */
+export const unquoted = (text: string): string =>
+	text.replace(/[“”"„«「『][^“”"„«»「」『』]{3,160}[“”"»」』]/gu, ' … ');
+
 /** One line with straight apostrophes, as the lists of words have them. */
 export function plainLine(text: string): string {
-	return oneLine(text).replaceAll('’', "'");
+	return unquoted(oneLine(text)).replaceAll('’', "'");
 }
 
 function scriptsOf(document: Document): string {

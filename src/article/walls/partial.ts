@@ -2,6 +2,7 @@ import { endsInDots, endsInInvitation } from '../../base/text/read-on';
 import { countWords, oneLine } from '../../base/text/text';
 import { findAll, textOf } from '../dom';
 import type { PartialKind } from '../model';
+import { unquoted } from './front';
 import { PAYWALL_MARKS, PAYWALL_WORDS } from './words';
 
 /** What tells that a page keeps the rest for itself, read before extraction takes it apart. */
@@ -58,7 +59,8 @@ function paywallWords(document: Document): string {
 	for (const [at, each] of lines.entries()) {
 		if (each.childElementCount > 3 || each.closest('aside:not([class*="wall"]), nav, footer'))
 			continue;
-		const text = textOf(each);
+		const whole = textOf(each);
+		const text = whole.length < LONGEST_LINE ? unquoted(whole) : whole;
 		const [found = '', before = ''] =
 			(text.length < LONGEST_LINE && PAYWALL_WORDS.exec(text)) || [];
 		const words = found.slice(before.length);

@@ -48,6 +48,9 @@ export function judgeFront(front: Front, signs: WallSigns): Wall | undefined {
 /** Words that a kind does not explain are an author's from here on. */
 const LEAST_OWN = 25;
 const LEAST_SENTENCE = 5;
+const MOST_CURT = 40;
+/** Kana, Han, Hangul: each sign counts as a word. */
+const isDense = (text: string): boolean => /[\u3040-\u9fff\uac00-\ud7af]/u.test(text);
 
 /** Of an article about walls most sentences say something else; of a wall hardly one does. */
 function needed(front: Front, marks: WallMarks): number {
@@ -57,6 +60,11 @@ function needed(front: Front, marks: WallMarks): number {
 	const { said, own } = explained(front, marks);
 	const isOwn = own >= LEAST_OWN;
 	if (said === 0 && isOwn && !front.marked.has(marks.kind)) return Infinity;
+	// Hardly a word, and none of them an author's.
+	const isCurt = isDense(front.text)
+		? front.words <= 2 * MOST_CURT
+		: front.words <= MOST_CURT && front.prose === 0;
+	if (own === 0 && isCurt && !front.isPost) return 1;
 	const isExplained = said >= 2 * own && !(isOwn && marks.kind === 'consent');
 	if (isExplained) return front.prose > 120 ? 5 : front.prose > 25 ? 4 : isOwn || said > 40 ? 3 : 2;
 	// One paragraph of some length beside the title of a wall is an article of that title.
@@ -116,7 +124,7 @@ const STATUS: Partial<Record<WallKind, RegExp>> = {
 
 /** A title and its parts: the site's name stands before or after a dash or bar. */
 function partsOf(title: string): readonly string[] {
-	return [title, ...title.split(/\s+[|–—·:-]\s+|\s*\|\s*/u)].map((part) =>
+	return [title, ...title.split(/\s+[|–—·:-]\s+|\s*\|\s*|[!！]\s*/u)].map((part) =>
 		trimEndSigns(part.trim(), /[\s.!…:]/u),
 	);
 }
