@@ -1,8 +1,8 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { drop, isMost, isProtected, type Work } from './cleaning';
-import { attributeOf, findAll } from '../dom';
+import { attributeOf, findAll, textOf } from '../dom';
 import { LEAD } from '../find/lead';
-import { isLed } from './link-lists';
+import { isInEntry, isLed } from './link-lists';
 import { density, measured, prose, type Measure } from '../find/measure';
 
 /**
@@ -16,13 +16,14 @@ export function* dropUnvoted(work: Work): Slices<void> {
 	const run = votedRun(work);
 	let left = whole.voted;
 	let isBegun = false;
+	const told = new Map<Node, boolean>();
 	for (const element of findAll(
 		work.root,
 		'p, div, section, ul, ol, dl, table, span, li, a, article',
 	)) {
 		yield ITEM;
 		if (!work.root.contains(element) || isProtected(element)) continue;
-		if (element.closest(`[${LEAD}]`) || isPartOfLine(element)) continue;
+		if (element.closest(`[${LEAD}]`) || isPartOfLine(element, told)) continue;
 		const part = measured(work.measures, element);
 		if (
 			part.all > 0 &&
@@ -33,8 +34,7 @@ export function* dropUnvoted(work: Work): Slices<void> {
 			const isLead: boolean = isBefore && part.all > START && density(part) < 0.2;
 			isBegun ||= isLead;
 			const isKept =
-				// The list of chapters that a manual's page is for.
-				(work.kind === 'manual' && isMost(work, element)) ||
+				(work.kind === 'manual' && isOfManual(work, element, left)) ||
 				((readsLikeProse(element, part, work.kind === 'manual' ? 0 : LIST) ||
 					(!isAtEdge && isLed(element, work))) &&
 					(!isAtEdge || isLead || isInRun(element, run, work)));
@@ -44,9 +44,41 @@ export function* dropUnvoted(work: Work): Slices<void> {
 	}
 }
 
-/** A link in a sentence stands and falls with it. */
-function isPartOfLine(element: Element): boolean {
-	return /^(?:A|SPAN)$/u.test(element.tagName) && element.closest('p, li, td, th, dd, dt') !== null;
+/**
+ * A link in a sentence or heading stands and falls with it, whatever the sentence stands in. `told` remembers which parents
+ * have words of their own.
+ */
+function isPartOfLine(element: Element, told: Map<Node, boolean>): boolean {
+	if (!INLINE.test(element.tagName)) return false;
+	if (element.closest('p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6')) return true;
+	let at: Element | null = element;
+	for (; at && INLINE.test(at.tagName); at = at.parentElement) {
+		const parent = at.parentNode;
+		if (!parent) return false;
+		let speaks = told.get(parent);
+		speaks ??= [...parent.childNodes].some(
+			(each) => each.nodeType === 3 && textOf(each).trim() !== '',
+		);
+		told.set(parent, speaks);
+		if (speaks) return true;
+	}
+	return false;
+}
+
+const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|CODE)$/u;
+
+/**
+ * Signatures, names of parameters, the chapters that a page is for or that an entry holds: all but a row of links, and lines
+ * after the last vote, of which `left` is what follows.
+ */
+function isOfManual(work: Work, element: Element, left: number): boolean {
+	const { all, linked } = measured(work.measures, element);
+	return (
+		(linked < all && left > 0) ||
+		isMost(work, element) ||
+		element.querySelector('code, h1, h4, h5, h6') !== null ||
+		isInEntry(element)
+	);
 }
 
 /** A block of so many letters before the first vote is how the article starts, not a line about it. */
@@ -89,12 +121,10 @@ function isInRun(element: Element, run: Run, work: Work): boolean {
 /** A teaser has the same names as its neighbours too, but little to say. */
 function isChapter(element: Element, work: Work): boolean {
 	const part = measured(work.measures, element);
-	return (
-		element.hasAttribute('class') &&
-		prose(part) > CHAPTER &&
-		density(part) < 0.4 &&
-		element.querySelector('h2, h3, h4') !== null
-	);
+	const heading = element.querySelector('h2, h3, h4');
+	// An answer may be short.
+	const isLong = prose(part) > CHAPTER || /[?？]\s*$/u.test(textOf(heading));
+	return element.hasAttribute('class') && heading !== null && isLong && density(part) < 0.4;
 }
 
 const CHAPTER = 300;

@@ -12,7 +12,7 @@ export const CALLOUT_TITLE = 'data-zf-title';
 const BOXES =
 	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .admonitionblock, .confluence-information-macro, aside[class], [data-callout], .nextra-callout, details[class]';
 const TITLES =
-	'.markdown-alert-title, .admonition-title, .admonition-heading, .admonition-header, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
+	'.markdown-alert-title, .admonition-title, .admonition-heading, .admonition-header, [class*="admonitionHeading"], .callout-title, .callout-header, .callout-heading, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
 
 /** The app's kinds, each before the other names of it. */
 const KINDS = new Map(
@@ -59,13 +59,17 @@ export function markCallouts(root: ParentNode): void {
 	}
 	for (const folded of findAll(root, 'details')) {
 		// Reference manuals fold whole chapters under their headings: those stay chapters.
-		const isChapter = folded.querySelector('summary :is(h1, h2, h3, h4, h5, h6)') !== null;
+		const isChapter =
+			folded.querySelector('summary :is(h1, h2, h3, h4, h5, h6)') !== null ||
+			// What rustdoc folds stands open, under a tool.
+			(folded.hasAttribute('open') &&
+				/^\s*expand /iu.test(textOf(folded.querySelector('summary'))));
 		if (folded.parentNode && !isChapter)
 			toCallout(folded, kindOf(folded) || 'note', folded.hasAttribute('open') ? '+' : '-');
 	}
 }
 
-const LABELLED = /(?:^|\s)(note|tip|info|important|warning|caution|danger)(?=\s|$)/iu;
+const LABELLED = /(?:^|[\s_-])(note|tip|info|important|warning|caution|danger)(?=\s|$)/iu;
 
 /** DocFX and many themes name a box by a mere `note`, which is one where its text begins with that word too. */
 function nameLabelled(box: Element): void {
@@ -85,7 +89,9 @@ function nameLabelled(box: Element): void {
 /** The kind named by a class such as `admonition warning` or `markdown-alert-tip`; empty where none is. */
 function kindOf(box: Element): string {
 	// A page of Obsidian's says it in the app's own word.
-	const stated = attributeOf(box, 'data-callout').toLowerCase();
+	const stated = (
+		box.getAttribute('data-callout') ?? attributeOf(box, 'data-callout-type')
+	).toLowerCase();
 	if (/^[\w-]{1,30}$/u.test(stated)) return stated;
 	const names = attributeOf(box, 'class')
 		.toLowerCase()
@@ -145,9 +151,13 @@ function joinIcon(box: Element): void {
 	at.prepend(`${sign} `);
 }
 
+const isKind = (text: string): boolean =>
+	KINDS.has(text.trim().replace(/[:!]$/u, '').toLowerCase());
+
 /** The title stands first in its box; a later one belongs to something inside. */
 function findTitle(box: Element): Element | undefined {
-	const found = box.querySelector(TITLES);
+	const first = box.firstElementChild;
+	const found = isKind(textOf(first)) ? first : box.querySelector(TITLES);
 	if (!found) return undefined;
 	let before = '';
 	for (let at: Node | null = found; at && at !== box; at = at.parentNode) {

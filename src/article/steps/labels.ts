@@ -1,4 +1,4 @@
-import { findAll, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, moveChildren, textOf, unwrap } from '../dom';
 
 /** Names that styles set apart and no blank does, as reference manuals write `amount` and `integer`. */
 export function partLabels(root: ParentNode): void {
@@ -39,6 +39,27 @@ const isInk = (node: Node | null, edge: RegExp): boolean =>
 const TABLE_TITLES = ['h2', 'h3', 'h4', 'h5', 'h6']
 	.map((name) => `tr > :is(td, th):only-child ${name}:only-child`)
 	.join();
+
+const ROLES = new Map([
+	['row', 'tr'],
+	['cell', 'td'],
+	['columnheader', 'th'],
+	['rowheader', 'th'],
+	['table', 'table'],
+]);
+
+/** A table that only its roles make one (GitBook) becomes one. */
+export function nameTables(root: ParentNode): void {
+	for (const table of findAll(root, 'div[role="table"]')) {
+		for (const part of [...findAll(table, 'div[role]'), table]) {
+			const name = ROLES.get(attributeOf(part, 'role'));
+			const made = makeElement(part, name ?? 'div');
+			moveChildren(part, made);
+			part.replaceWith(made);
+			if (name === undefined) unwrap(made);
+		}
+	}
+}
 
 /** Takes the title out of the table it stands over, where it would be no heading. */
 export function raiseTitles(root: ParentNode): void {

@@ -82,7 +82,7 @@ function markMathJax(root: ParentNode): void {
 	}
 	for (const script of findAll(root, 'script[type^="math/tex"], script[type^="math/asciimath"]'))
 		replace(script, textOf(script), /display/u.test(attributeOf(script, 'type')));
-	for (const shown of findAll(root, '.MathJax_Preview, .MathJax, .MathJax_Display, .MathJax_SVG')) {
+	for (const shown of findAll(root, '[class^="MathJax"]')) {
 		if (shown.querySelector(`[${MATH}]`)) continue;
 		const math = shown.querySelector('math') ?? readMathml(shown);
 		// Its own script follows it and has spoken already; where a sanitiser took that, the MathML remains.
@@ -90,7 +90,7 @@ function markMathJax(root: ParentNode): void {
 		if (isDoubled || shown.matches('.MathJax_Preview')) shown.remove();
 		else if (math) replace(shown, annotated(math) || mathmlToTex(math), false);
 	}
-	for (const twin of findAll(root, 'mjx-assistive-mml, .katex-html')) twin.remove();
+	for (const twin of findAll(root, 'mjx-assistive-mml')) twin.remove();
 }
 
 /** Elements that say by their name that their text is TeX: Pandoc, GitHub, arithmatex, Jupyter, Hugo. */
@@ -155,7 +155,7 @@ function outermost(math: Element): Element {
 function texOfImage(image: Element): string {
 	const stated = image.getAttribute('data-formula') ?? image.getAttribute('data-latex') ?? '';
 	const alt = (stated || attributeOf(image, 'alt')).trim();
-	if (alt !== '') return trimEndSigns(alt.replace(/^\$+/u, ''), /\$/u);
+	if (alt !== '') return trimEndSigns(alt.replace(/^\$+|^\\[[(]|\\[)\]]$/gu, ''), /\$/u);
 	const source = attributeOf(image, 'src');
 	const query =
 		/[?&](?:tex|chl|from)=([^&#]{1,4000})/u.exec(source)?.[1]?.replace(/\+/gu, ' ') ??

@@ -20,6 +20,7 @@ export function markTexInText(
 	const top: Node = root.querySelector('body') ?? root;
 	if (!/\\[([b]|\$/u.test(textOf(top))) return;
 	joinLines(root);
+	joinEmphasis(root);
 	const texts: Node[] = [];
 	const stack: Node[] = [top];
 	for (let node = stack.pop(); node; node = stack.pop()) {
@@ -48,6 +49,22 @@ function joinLines(root: ParentNode): void {
 		parent.textContent = textOf(parent);
 	}
 }
+
+/** Converters that know no TeX take two of its low lines for emphasis: they come back into a formula left open before. */
+function joinEmphasis(root: ParentNode): void {
+	for (const each of findAll(root, 'em').slice(0, MOST_JOINED)) {
+		const before = textOf(each.previousSibling).slice(-LONGEST_OPEN);
+		const open = Math.max(before.lastIndexOf('\\('), before.lastIndexOf('\\['));
+		if (open === -1 || /\\[)\]]/u.test(before.slice(open))) continue;
+		const parent = each.parentNode;
+		each.replaceWith(`_${textOf(each)}_`);
+		parent?.normalize();
+	}
+}
+
+/** Letters of a formula before its emphasis that are looked at, and how many emphases: each costs its paragraph's length. */
+const LONGEST_OPEN = 1000;
+const MOST_JOINED = 2000;
 
 function setsDollars(root: ParentNode): boolean {
 	return findAll(root, 'script').some((script) => {

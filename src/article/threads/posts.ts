@@ -82,7 +82,7 @@ function textIn(post: Element, marks: PostMarks, used: ReadonlySet<Element>): El
 const QUOTES =
 	'blockquote, .bbCodeBlock--quote, .ipsQuote, aside.quote, .quote, .bbcode_quote, .Quote';
 const TOOLS =
-	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .ipsTime__short, .message-signature, .signature, .ipsReact, .onebox, .bbCodeBlock--unfurl, .codebox > p, .lightbox .meta, .js-editedByTooltip, .message-lastEdit, .post-edit, [data-excludequote], button, form';
+	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .ipsTime__short, .message-signature, .signature, .ipsReact, .onebox, .bbCodeBlock--unfurl, .lightbox .meta, .js-editedByTooltip, .message-lastEdit, .post-edit, [data-excludequote], button, form';
 
 /** So much is not said twice by chance. */
 const LONGEST_REFRAIN = 60;
