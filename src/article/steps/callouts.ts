@@ -79,11 +79,11 @@ function nameLabelled(box: Element): void {
 	while (first && (first.nodeType !== 3 || textOf(first).trim() === ''))
 		first = following(first, box);
 	const [label] = /\p{L}+/u.exec(textOf(first)) ?? [];
-	if (label?.toLowerCase() !== word) return;
-	box.setAttribute('class', `admonition ${word}`);
 	const title = box.firstElementChild;
-	if (title?.nextSibling && textOf(title).replace(/[\s:!]/gu, '') === label)
-		title.setAttribute('class', 'title');
+	const isTitled = title?.nextSibling != null && isKind(textOf(title));
+	if (label === undefined || (label.toLowerCase() !== word && !isTitled)) return;
+	box.setAttribute('class', `admonition ${label.toLowerCase()}`);
+	if (isTitled) title.setAttribute('class', 'title');
 }
 
 /** The kind named by a class such as `admonition warning` or `markdown-alert-tip`; empty where none is. */

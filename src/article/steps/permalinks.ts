@@ -13,6 +13,9 @@ export function dropPermalinks(root: ParentNode): void {
 	for (const each of findAll(root, '.mw-editsection, a.headerlink'))
 		if (each.nodeName !== 'A' || SIGNS.test(textOf(each))) each.remove();
 	for (const heading of findAll(root, 'h1, h2, h3, h4, h5, h6')) {
+		const beside = heading.nextElementSibling;
+		if (beside?.nodeName === 'A' && beside.hasAttribute(PLACE) && !beside.nextElementSibling)
+			beside.remove();
 		for (const each of findAll(heading, `${PERMALINKS}, a`)) {
 			const isOwn = each.hasAttribute(PLACE) || (each.getAttribute('href') ?? '#').startsWith('#');
 			const isSign = SIGNS.test(textOf(each)) && each.querySelector('img') === null;

@@ -97,7 +97,7 @@ const ROWS: readonly (readonly [
 		'.author time, .author > a[href*="viewtopic"]',
 	],
 	['phpBB 2', '.forumline tr:has(.postbody)', '.postbody', '.name'],
-	['Pipermail', 'body:has(> pre, > a[href^="mailto:"])', 'pre', 'b', 'i'],
+	['Pipermail', 'body:has(> pre):has(> a[href^="mailto:"])', 'pre', 'b', 'i'],
 	[
 		'Reddit',
 		'.thing.link, .thing.self, .thing.comment, shreddit-post, shreddit-comment',
