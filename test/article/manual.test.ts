@@ -103,7 +103,7 @@ describe('a page of any kind', () => {
 		const folded = (asked: string, said: string): string =>
 			`<div class="item">${asked}<div class="collapse"><p>${said}</p></div></div>`;
 		const found = await read(
-			`<div class="faq">${folded('<h3><button>How many are there?</button></h3>', `${LINE} ${LINE} ${LINE} ${LINE} ${LINE}`)}${folded('<h3><button>Does it sleep?</button></h3>', 'It does, at night.')}${folded('<h3><button>Does it eat?</button></h3>', 'No, it only drinks.')}</div>`,
+			`<main><div class="faq">${folded('<h3><button>How many are there?</button></h3>', `${LINE} ${LINE} ${LINE} ${LINE} ${LINE}`)}${folded('<h3><button>Does it sleep?</button></h3>', 'It does, at night.')}${folded('<h3><button>Does it eat?</button></h3>', 'No, it only drinks.')}</div></main>`,
 			'https://garden.example/faq',
 		);
 		expect(found).toContain('at night');
