@@ -59,13 +59,12 @@ export function markCallouts(root: ParentNode): void {
 	}
 	for (const folded of findAll(root, 'details')) {
 		// Reference manuals fold whole chapters under their headings: those stay chapters.
-		const isChapter =
-			folded.querySelector('summary :is(h1, h2, h3, h4, h5, h6)') !== null ||
-			// What rustdoc folds stands open, under a tool.
-			(folded.hasAttribute('open') &&
-				/^\s*expand /iu.test(textOf(folded.querySelector('summary'))));
-		if (folded.parentNode && !isChapter)
-			toCallout(folded, kindOf(folded) || 'note', folded.hasAttribute('open') ? '+' : '-');
+		const title = folded.querySelector('summary');
+		const isOpen = folded.hasAttribute('open');
+		if (!folded.parentNode || title?.querySelector('h1, h2, h3, h4, h5, h6')) continue;
+		// What rustdoc folds stands open, under a tool.
+		if (isOpen && /^\s*expand /iu.test(textOf(title))) title?.remove();
+		else toCallout(folded, kindOf(folded) || 'note', isOpen ? '+' : '-');
 	}
 }
 

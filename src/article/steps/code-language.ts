@@ -57,7 +57,7 @@ function stated(element: Element): string {
 			'data-enlighter-language',
 			'data-code-block-lang',
 			'lang-name',
-			...(element.nodeName === 'D-CODE' ? ['language'] : []),
+			...(/CODE$/u.test(element.nodeName) ? ['language'] : []),
 		]
 			.map((name) => attributeOf(element, name).trim())
 			.find((value) => /^[A-Za-z0-9+#_.-]{1,30}$/u.test(value)) ?? ''

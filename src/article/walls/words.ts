@@ -160,7 +160,9 @@ export const WALL_MARKS: readonly WallMarks[] = [
 		],
 		topic:
 			/log ?in|sign ?(in|up)|regist|app\b|password|account|private|anmeld|angemeldet|passwort|connect|connexion|compte|sesión|contraseña|登录|登入|注册|帐号|ログイン|войти|парол/iu,
-		marks: 'input[type="password"]',
+		// A hidden one is for those who keep passwords (Discourse).
+		marks:
+			'input[type="password"]:not(:is([hidden], [style*="display:none"], [style*="display: none"]) *)',
 		address:
 			/\/(login|log-in|signin|sign-in|auth|authwall|session\/new|accounts?\/login)([/?#.]|$)/iu,
 	},

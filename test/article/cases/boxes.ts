@@ -128,6 +128,6 @@ export const BOX_CASES: readonly Case[] = [
 	[
 		'what rustdoc folds',
 		'<details class="toggle top-doc" open><summary class="hideme"><span>Expand description</span></summary><div class="docblock"><p>A pool.</p></div></details>',
-		'Expand description\n\nA pool.',
+		'A pool.',
 	],
 ];

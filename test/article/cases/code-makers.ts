@@ -172,4 +172,9 @@ export const CODE_MAKER_CASES: readonly Case[] = [
 		'<p><code>Do­nau</code>, <code>a​_b</code> and <samp>ab<br>cd</samp></p>',
 		'`Donau`, `a_b` and `ab cd`',
 	],
+	[
+		'a group of VitePress and code of Mintlify',
+		'<div class="vp-code-group"><div class="tabs"><input type="radio"><label>npm</label><input type="radio"><label>pnpm</label></div><div class="blocks"><div class="language-sh"><pre><code>npm add x</code></pre></div><div class="language-sh"><pre><code>pnpm add x</code></pre></div></div></div><pre><code language="json">1</code></pre>',
+		'**npm**\n\n```sh\nnpm add x\n```\n\n**pnpm**\n\n```sh\npnpm add x\n```\n\n```json\n1\n```',
+	],
 ];

@@ -193,4 +193,9 @@ export const MARKUP_CASES: readonly Case[] = [
 		'<p>Moss<span class="sidenote"><label for="s1">1</label><input type="checkbox" id="s1"><span class="sidenote-content">The note.</span></span> grows.</p>',
 		'Moss[^1] grows.\n\n[^1]: The note.',
 	],
+	[
+		'tools of rustdoc and Sphinx',
+		'<p><a class="src" href="/s">Source</a> <a class="anchor" href="#f">§</a><code>take(n)</code> <a href="/v"><span class="viewcode-link">[source]</span></a></p><h2><a href="#source">Source</a></h2>',
+		'`take(n)`\n\n## Source',
+	],
 ];
