@@ -63,7 +63,7 @@ describe('a page of a manual', () => {
 		],
 		[
 			'what an answer is, in its button',
-			'<button><b>404</b><p>No such pool</p></button>',
+			'<button aria-expanded="false"><b>404</b><p>No such pool</p></button>',
 			'such pool',
 		],
 	])('keeps %s', async (_name, part, kept) => {

@@ -13,16 +13,15 @@ const UNFOLDS =
 /** Elements of a site's own that show one part of many: `awsdocs-tabs`, `app-accordion`. */
 const FOLD = /-(?:tabs?|accordion|expand\w*|collaps\w*)/iu;
 
-/** What unfolds an answer: a button that is all of its heading, that asks a question or holds a paragraph (Redoc). */
+/** What unfolds an answer: a button that is all of its heading, or that unfolds and asks or holds a paragraph (Redoc). */
 function isHeading(button: Element): boolean {
 	if (button.tagName !== 'BUTTON') return false;
 	const text = textOf(button).trim();
 	const heading = button.closest('h2, h3, h4, h5, h6, dt');
 	if (heading !== null) return textOf(heading).trim() === text;
 	return (
-		button.querySelector('p') !== null ||
-		(button.matches('[aria-expanded], [class*="accordion" i], [class*="faq" i]') &&
-			/[?？]$/u.test(text))
+		button.matches('[aria-expanded], [class*="accordion" i], [class*="faq" i]') &&
+		(button.querySelector('p') !== null || /[?？]$/u.test(text))
 	);
 }
 
