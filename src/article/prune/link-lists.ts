@@ -102,13 +102,11 @@ export const isInEntry = (element: Element): boolean =>
 /** Whether a heading or a line of the author leads to a list: then it is part of the article. */
 function isAnnounced(element: Element, root: Element): boolean {
 	const before = outermost(element, root).previousElementSibling;
-	if (before === null) return false;
-	const heading = before.querySelector('h1, h2, h3, h4, h5, h6');
+	// MediaWiki, GitHub and others set a box round each heading.
+	const line = before?.querySelector('h1, h2, h3, h4, h5, h6') ?? before;
 	return (
-		HEADING.test(before.tagName) ||
 		/[:：]\s*$/u.test(textOf(before)) ||
-		// MediaWiki, GitHub and others set a box round each heading.
-		(heading !== null && textOf(heading).trim() === textOf(before).trim())
+		(HEADING.test(line?.tagName ?? '') && textOf(line).trim() === textOf(before).trim())
 	);
 }
 

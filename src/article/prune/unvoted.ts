@@ -16,14 +16,13 @@ export function* dropUnvoted(work: Work): Slices<void> {
 	const run = votedRun(work);
 	let left = whole.voted;
 	let isBegun = false;
-	const told = new Map<Node, boolean>();
 	for (const element of findAll(
 		work.root,
 		'p, div, section, ul, ol, dl, table, span, li, a, article',
 	)) {
 		yield ITEM;
 		if (!work.root.contains(element) || isProtected(element)) continue;
-		if (element.closest(`[${LEAD}]`) || isPartOfLine(element, told)) continue;
+		if (element.closest(`[${LEAD}]`) || isPartOfLine(element)) continue;
 		const part = measured(work.measures, element);
 		if (
 			part.all > 0 &&
@@ -35,8 +34,7 @@ export function* dropUnvoted(work: Work): Slices<void> {
 			isBegun ||= isLead;
 			const isKept =
 				(work.kind === 'manual' && isOfManual(work, element, left)) ||
-				((readsLikeProse(element, part, work.kind === 'manual' ? 0 : LIST) ||
-					(!isAtEdge && isLed(element, work))) &&
+				((readsLikeProse(element, part) || (!isAtEdge && isLed(element, work))) &&
 					(!isAtEdge || isLead || isInRun(element, run, work)));
 			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
 			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
@@ -44,27 +42,16 @@ export function* dropUnvoted(work: Work): Slices<void> {
 	}
 }
 
-/**
- * A link in a sentence or heading stands and falls with it, whatever the sentence stands in. `told` remembers which parents
- * have words of their own.
- */
-function isPartOfLine(element: Element, told: Map<Node, boolean>): boolean {
-	if (!INLINE.test(element.tagName)) return false;
-	if (element.closest('p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6')) return true;
-	let at: Element | null = element;
-	for (; at && INLINE.test(at.tagName); at = at.parentElement) {
-		const parent = at.parentNode;
-		if (!parent) return false;
-		let speaks = told.get(parent);
-		speaks ??= [...parent.childNodes].some(
-			(each) => each.nodeType === 3 && textOf(each).trim() !== '',
-		);
-		told.set(parent, speaks);
-		if (speaks) return true;
-	}
+/** A link in a sentence or heading stands and falls with it, whatever the sentence stands in. */
+function isPartOfLine(element: Element): boolean {
+	if (INLINE.test(element.tagName) && element.closest(LINES)) return true;
+	for (let at: Element | null = element; at && INLINE.test(at.tagName); at = at.parentElement)
+		if (isWord(at.previousSibling) || isWord(at.nextSibling)) return true;
 	return false;
 }
 
+const isWord = (node: Node | null): boolean => node?.nodeType === 3 && textOf(node).trim() !== '';
+const LINES = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6';
 const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|CODE)$/u;
 
 /**
@@ -76,7 +63,7 @@ function isOfManual(work: Work, element: Element, left: number): boolean {
 	return (
 		(linked < all && left > 0) ||
 		isMost(work, element) ||
-		element.querySelector('code, h1, h4, h5, h6') !== null ||
+		element.querySelector('code, h1, h4') !== null ||
 		isInEntry(element)
 	);
 }
@@ -129,11 +116,11 @@ function isChapter(element: Element, work: Work): boolean {
 
 const CHAPTER = 300;
 
-/** Letters of a list that is no row of buttons; a manual's may be of one parameter. */
+/** Letters of a list that is no row of buttons. */
 const LIST = 60;
 
-function readsLikeProse(element: Element, part: Measure, least: number): boolean {
-	if (/^(?:UL|OL|DL|TABLE)$/u.test(element.tagName)) return density(part) < 0.4 && part.all > least;
-	if (element.closest('li, td, th, dd, dt, p, table, ul, ol, h1, h2, h3, h4, h5, h6')) return true;
-	return part.all > 60 && density(part) < 0.4;
+function readsLikeProse(element: Element, part: Measure): boolean {
+	if (/^(?:UL|OL|DL|TABLE)$/u.test(element.tagName)) return density(part) < 0.4 && part.all > LIST;
+	if (element.closest(`table, ul, ol, ${LINES}`)) return true;
+	return part.all > LIST && density(part) < 0.4;
 }

@@ -10,9 +10,8 @@ export const CALLOUT_TITLE = 'data-zf-title';
 
 /** Boxes of GitHub, Docusaurus, MkDocs, Sphinx, Bootstrap, VitePress, Starlight, Obsidian Publish and kin, by class. */
 const BOXES =
-	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .admonitionblock, .confluence-information-macro, aside[class], [data-callout], .nextra-callout, details[class]';
-const TITLES =
-	'.markdown-alert-title, .admonition-title, .admonition-heading, .admonition-header, [class*="admonitionHeading"], .callout-title, .callout-header, .callout-heading, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
+	'.markdown-alert, [class*="admonition"], .callout, .alert, .custom-block, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .confluence-information-macro, aside[class], [data-callout], .nextra-callout, details[class]';
+const TITLES = '[class*="title" i], [class*="heading" i], [class*="header" i], summary';
 
 /** The app's kinds, each before the other names of it. */
 const KINDS = new Map(
@@ -153,11 +152,14 @@ function joinIcon(box: Element): void {
 const isKind = (text: string): boolean =>
 	KINDS.has(text.trim().replace(/[:!]$/u, '').toLowerCase());
 
+/** A longer one is the text, whatever its name. */
+const LONGEST_TITLE = 200;
+
 /** The title stands first in its box; a later one belongs to something inside. */
 function findTitle(box: Element): Element | undefined {
 	const first = box.firstElementChild;
 	const found = isKind(textOf(first)) ? first : box.querySelector(TITLES);
-	if (!found) return undefined;
+	if (!found || textOf(found).length > LONGEST_TITLE) return undefined;
 	let before = '';
 	for (let at: Node | null = found; at && at !== box; at = at.parentNode) {
 		for (let each = at.previousSibling; each; each = each.previousSibling)

@@ -8,13 +8,13 @@ const TABLES =
 /** Editors, and Doxygen, that draw each line as a block of its own. */
 const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .fragment';
 const LINES =
-	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, .fragment > .line, code > [style*="display:block"], code > [style*="display: block"], code > div, code > p, code > span.line, code > code, pre > ol > li, pre > div, pre > p, pre > code + code';
+	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, .fragment > .line, code > [style*=":block"], code > [style*=": block"], code > div, code > p, code > span.line, code > code, pre > ol > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
-	'.linenumber, .line-number, .lineno, .linenos, .linenodiv, .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .hljs-ln-n, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
+	'.linenumber, .line-number, [class^="lineno"], .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
 /** Bars beside code that say its language or offer to copy it. */
 const BARS =
-	'.code-toolbar > .toolbar, .code-block-header button, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, :is(.code-header, .codeHeader) > .language, .crayon-toolbar, .codebox > p, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
+	'.code-toolbar > .toolbar, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, [class^="code"] > .language, .crayon-toolbar, .codebox > p, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
 
 /**
  * Turns code in all its costumes into `pre > code.language-x` with plain text: highlighters' spans, line tables, line

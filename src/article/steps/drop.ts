@@ -20,7 +20,7 @@ function isHeading(button: Element): boolean {
 	const heading = button.closest('h2, h3, h4, h5, h6, dt');
 	if (heading !== null) return textOf(heading).trim() === text;
 	return (
-		button.matches('[aria-expanded], [class*="accordion" i], [class*="faq" i]') &&
+		button.matches('[aria-expanded], [class*="accordion" i]') &&
 		(button.querySelector('p') !== null || /[?？]$/u.test(text))
 	);
 }

@@ -1,4 +1,4 @@
-import { attributeOf, findAll, makeElement, moveChildren, textOf, unwrap } from '../dom';
+import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
 
 /** Names that styles set apart and no blank does, as reference manuals write `amount` and `integer`. */
 export function partLabels(root: ParentNode): void {
@@ -40,24 +40,23 @@ const TABLE_TITLES = ['h2', 'h3', 'h4', 'h5', 'h6']
 	.map((name) => `tr > :is(td, th):only-child ${name}:only-child`)
 	.join();
 
-const ROLES = new Map([
-	['row', 'tr'],
-	['cell', 'td'],
-	['columnheader', 'th'],
-	['rowheader', 'th'],
-	['table', 'table'],
-]);
+const ROLES: Readonly<Record<string, string>> = {
+	row: 'tr',
+	cell: 'td',
+	columnheader: 'th',
+	rowheader: 'th',
+	rowgroup: 'tbody',
+	table: 'table',
+};
 
 /** A table that only its roles make one (GitBook) becomes one. */
 export function nameTables(root: ParentNode): void {
-	for (const table of findAll(root, 'div[role="table"]')) {
-		for (const part of [...findAll(table, 'div[role]'), table]) {
-			const name = ROLES.get(attributeOf(part, 'role'));
-			const made = makeElement(part, name ?? 'div');
-			moveChildren(part, made);
-			part.replaceWith(made);
-			if (name === undefined) unwrap(made);
-		}
+	for (const part of findAll(root, 'div[role="table"], div[role="table"] div[role]')) {
+		const name = ROLES[attributeOf(part, 'role')];
+		if (name === undefined) continue;
+		const made = makeElement(part, name);
+		moveChildren(part, made);
+		part.replaceWith(made);
 	}
 }
 

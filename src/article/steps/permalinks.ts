@@ -4,7 +4,7 @@ import { findAll, textOf, unwrap } from '../dom';
 export const PLACE = 'data-zf-place';
 
 const PERMALINKS =
-	'.headerlink, .anchor, .anchorjs-link, .header-anchor, .heading-anchor, .hash-link, .permalink, .heading-link, .anchor-link, .heading-permalink';
+	'[class*="anchor"], [class*="permalink"], .headerlink, .hash-link, .heading-link';
 const TOOLS = '.mw-editsection, .viewcode-link, a.headerlink, a.anchor, a.src';
 const SIGNS =
 	/^(?:\s|[#¶§∞†\u200b\ue9cb]|\ufe0f|🔗|⚓|permalink|(?:direct )?link to (?:this )?(?:heading|section)|anchor|link)*$/iu;
@@ -17,9 +17,6 @@ export function dropPermalinks(root: ParentNode): void {
 			each.remove();
 	}
 	for (const heading of findAll(root, 'h1, h2, h3, h4, h5, h6')) {
-		const beside = heading.nextElementSibling;
-		if (beside?.nodeName === 'A' && beside.hasAttribute(PLACE) && !beside.nextElementSibling)
-			beside.remove();
 		for (const each of findAll(heading, `${PERMALINKS}, a`)) {
 			const isOwn = each.hasAttribute(PLACE) || (each.getAttribute('href') ?? '#').startsWith('#');
 			const isSign = SIGNS.test(textOf(each)) && each.querySelector('img') === null;

@@ -53,17 +53,16 @@ function joinLines(root: ParentNode): void {
 /** Converters that know no TeX take two of its low lines for emphasis: they come back into a formula left open before. */
 function joinEmphasis(root: ParentNode): void {
 	for (const each of findAll(root, 'em').slice(0, MOST_JOINED)) {
-		const before = textOf(each.previousSibling).slice(-LONGEST_OPEN);
-		const open = Math.max(before.lastIndexOf('\\('), before.lastIndexOf('\\['));
-		if (open === -1 || /\\[)\]]/u.test(before.slice(open))) continue;
-		const parent = each.parentNode;
+		const { parentNode: parent, previousSibling: before } = each;
+		if (!OPEN.test(textOf(before).slice(-LONGEST_OPEN))) continue;
 		each.replaceWith(`_${textOf(each)}_`);
 		parent?.normalize();
 	}
 }
 
+const OPEN = /\\[([](?!.*\\[)\]])/su;
 /** Letters of a formula before its emphasis that are looked at, and how many emphases: each costs its paragraph's length. */
-const LONGEST_OPEN = 1000;
+const LONGEST_OPEN = 300;
 const MOST_JOINED = 2000;
 
 function setsDollars(root: ParentNode): boolean {

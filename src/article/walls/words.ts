@@ -161,8 +161,7 @@ export const WALL_MARKS: readonly WallMarks[] = [
 		topic:
 			/log ?in|sign ?(in|up)|regist|app\b|password|account|private|anmeld|angemeldet|passwort|connect|connexion|compte|sesión|contraseña|登录|登入|注册|帐号|ログイン|войти|парол/iu,
 		// A hidden one is for those who keep passwords (Discourse).
-		marks:
-			'input[type="password"]:not(:is([hidden], [style*="display:none"], [style*="display: none"]) *)',
+		marks: 'input[type="password"]:not([hidden] *, form[style*="none"] *)',
 		address:
 			/\/(login|log-in|signin|sign-in|auth|authwall|session\/new|accounts?\/login)([/?#.]|$)/iu,
 	},

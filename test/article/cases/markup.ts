@@ -182,11 +182,6 @@ export const MARKUP_CASES: readonly Case[] = [
 		'<table><tr><th>Field</th><th>Values</th></tr><tr><td>size</td><td><table><tr><td>s</td><td>small</td></tr><tr><td>m</td><td>medium</td></tr><tr><td>l</td><td>large</td></tr></table></td></tr></table>',
 		'| Field | Values |\n| --- | --- |\n| size | s small<br> m medium<br> l large |',
 	],
-	[
-		'a place’s link beside its heading',
-		'<div class="level-h2"><h2 id="a">Use</h2><a href="#a"><span>Section titled “Use”</span></a></div><p>x</p>',
-		'## Use\n\nx',
-	],
 	['a numbered heading', '<h2>1. Use</h2><p>1. no list</p>', '## 1. Use\n\n1\\. no list'],
 	[
 		'the number of a side note in the note',
