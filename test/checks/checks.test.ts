@@ -30,7 +30,7 @@ describe('the checks find what they are for', () => {
 		[
 			'a library in a second file',
 			{ 'feed/other.ts': "import Parser from 'rss-parser';\n" },
-			/belongs to feed\/rss\.ts/u,
+			/belongs to feed\/xml\/rss\.ts/u,
 		],
 		[
 			'a loop',

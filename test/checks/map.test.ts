@@ -19,11 +19,7 @@ describe('the map agrees with the tree', () => {
 	});
 	it.each([
 		['a room the map forgot', { 'src/note/render.ts': '' }, /does not name src\/note\//u],
-		[
-			'a folder within a room',
-			{ 'src/feed/xml/scan.ts': '' },
-			/does not name src\/feed\/xml\//u,
-		],
+		['a folder within a room', { 'src/feed/xml/scan.ts': '' }, /does not name src\/feed\/xml\//u],
 		[
 			'a file that has moved away',
 			{ 'docs/map.md': '`src/feed/` `src/feed/gone.ts`' },
