@@ -63,7 +63,7 @@ function isOfManual(work: Work, element: Element, left: number): boolean {
 	return (
 		(linked < all && left > 0) ||
 		isMost(work, element) ||
-		element.querySelector('code, h1, h4') !== null ||
+		element.querySelector('code, h1, h4, h5') !== null ||
 		isInEntry(element)
 	);
 }
