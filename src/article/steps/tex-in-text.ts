@@ -53,17 +53,20 @@ function joinLines(root: ParentNode): void {
 /** Converters that know no TeX take two of its low lines for emphasis: they come back into a formula left open before. */
 function joinEmphasis(root: ParentNode): void {
 	for (const each of findAll(root, 'em').slice(0, MOST_JOINED)) {
-		const { parentNode: parent, previousSibling: before } = each;
-		if (!OPEN.test(textOf(before).slice(-LONGEST_OPEN))) continue;
-		each.replaceWith(`_${textOf(each)}_`);
-		parent?.normalize();
+		const { previousSibling: before, nextSibling: after } = each;
+		if (before?.nodeType !== 3 || !OPEN.test(textOf(before).slice(-LONGEST_OPEN))) continue;
+		before.nodeValue += `_${textOf(each)}_`;
+		each.remove();
+		if (after?.nodeType !== 3) continue;
+		before.nodeValue += textOf(after);
+		after.remove();
 	}
 }
 
 const OPEN = /\\[([](?!.*\\[)\]])/su;
-/** Letters of a formula before its emphasis that are looked at, and how many emphases: each costs its paragraph's length. */
+/** Letters of a formula before its emphasis that are looked at, and how many emphases: each costs its text's length. */
 const LONGEST_OPEN = 300;
-const MOST_JOINED = 2000;
+const MOST_JOINED = 500;
 
 function setsDollars(root: ParentNode): boolean {
 	return findAll(root, 'script').some((script) => {
