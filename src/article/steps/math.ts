@@ -8,7 +8,7 @@ import { markTexInText } from './tex-in-text';
 export const MATH = 'data-zf-math';
 
 const IMAGES =
-	'img.latex, img.tex, img.math, img.mwe-math-fallback-image-inline, img.mwe-math-fallback-image-display, img.ltx_Math, img[eeimg], img.equation, img[class*="ql-img"], img[src*="latex.codecogs.com"], img[src*="zhihu.com/equation?tex="], img[src*="math.now.sh"], img[src*="i.upmath.me/"], img[src*="chart.apis.google.com/chart?cht=tx"]';
+	'img.latex, img.tex, img.math, img[class*="mwe-math"], img.ltx_Math, img[eeimg], img.equation, img[class*="ql-img"], img[src*="latex.codecogs.com"], img[src*="zhihu.com/equation?tex="], img[src*="math.now.sh"], img[src*="i.upmath.me/"], img[src*="chart.apis.google.com/chart?cht=tx"]';
 
 /**
  * Finds formulas of KaTeX, MathJax 2 and 3, MathML, Wikipedia, GitHub, Pandoc, images with TeX in `alt` or address and TeX
@@ -123,10 +123,7 @@ const isNamedBlock = (element: Element, names: string): boolean =>
 	element.closest('pre') !== null;
 
 function annotated(element: Element): string {
-	const found =
-		element.querySelector('annotation[encoding*="tex" i]') ??
-		element.querySelector('annotation[encoding="application/x-tex"]');
-	return textOf(found).trim();
+	return textOf(element.querySelector('annotation[encoding*="tex" i]')).trim();
 }
 
 function isDisplayed(math: Element): boolean {
