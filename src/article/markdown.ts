@@ -8,7 +8,7 @@ import { resolveAddresses } from './steps/addresses';
 import { plainCode } from './steps/code';
 import { markFootnotes } from './steps/footnotes';
 import { dropBoilerplate } from './steps/drop';
-import { partLabels, raiseTitles } from './steps/labels';
+import { nameTables, partLabels, raiseTitles } from './steps/labels';
 import { markMath } from './steps/math';
 import { linkBookmarks, linkGists } from './steps/media';
 import { labelTabs } from './steps/tabs';
@@ -65,6 +65,7 @@ function* settled(html: string, url: string, parseHtml: ParseHtml): Work<Documen
 	linkGists(document);
 	linkBookmarks(document);
 	partLabels(document);
+	nameTables(document);
 	raiseTitles(document);
 	yield BREATH;
 	resolveAddresses(document, url, attributeOf(document.querySelector('base[href]'), 'href'));

@@ -4,7 +4,7 @@ import { attributeOf, namesOf } from './dom';
 
 /** Words that name furniture whatever stands beside them. */
 const STRONG = new Set(
-	'abh ads adbox adsense adslot advert advertisement modal onetrust cookiebot didomi usercentrics truste iubenda advertising advertorial addthis addtoany anzeige breadcrumb breadcrumbs bookmarks cookie cookies consent disqus gdpr jeg-share jp-relatedposts mailinglist masthead newsletter optin outbrain paginator pagination pager paywall permalink popmake popup postmeta postmetadata postnav pum prevnext promo promobox promoted promotion recirc recirculation recommend recommendation recommendations recommended related relatedposts republish reviewbox saboxplugin sharebar sharebox sharebuttons sharedaddy sharing shariff skiplink skyscraper social socials sociable sponsor sponsored subscribe subscription taboola tagcloud teaserlist toolbar trending webpush wpulike yarpp'.split(
+	'abh ads adbox adsense adslot advert advertisement modal onetrust cookiebot didomi usercentrics truste iubenda advertising advertorial addthis addtoany anzeige breadcrumb breadcrumbs bookmarks catlinks cookie cookies consent disqus feedback gdpr mailinglist masthead newsletter optin outbrain paginator pagination pager paywall permalink popmake popup postmeta postmetadata postnav pum prevnext printfooter promo promobox promoted promotion recirc recirculation recommend recommendation recommendations recommended related relatedposts republish reviewbox saboxplugin sharebar sharebox sharebuttons sharedaddy sharing shariff skiplink skyscraper social socials sociable sponsor sponsored subscribe subscription taboola tagcloud teaserlist toolbar trending webpush wpulike yarpp'.split(
 		' ',
 	),
 );

@@ -39,6 +39,37 @@ describe('a page of a manual', () => {
 		expect(found).toContain('Makes a pool of a given size');
 	});
 
+	it.each([
+		['a signature', '<section><h4>pub fn <a href="/b">take</a>(n: u32)</h4></section>', 'take'],
+		[
+			'links in a sentence, whatever it stands in',
+			'<div class="box"><b>Warning:</b> See <span><a href="/m">Moving on</a></span> before you start, and again when you end it.</div>',
+			'See [Moving on]',
+		],
+		[
+			'a heading that is a link',
+			'<div><h1><span><a href="/u">Update a pool</a></span></h1></div>',
+			'Update a pool',
+		],
+		[
+			'the chapters of an entry',
+			'<ul><li>Kinds<ul><li><a href="/1">Oldest</a></li><li><a href="/2">Newest</a></li><li><a href="/3">Any</a></li></ul></li></ul>',
+			'[Newest]',
+		],
+		[
+			'links under a heading in a box of its own',
+			'<div class="mw-heading"><h2>See also</h2></div><ul><li><a href="/1">Queues</a></li><li><a href="/2">Workers</a></li></ul>',
+			'[Queues]',
+		],
+		[
+			'what an answer is, in its button',
+			'<button aria-expanded="false"><b>404</b><p>No such pool</p></button>',
+			'such pool',
+		],
+	])('keeps %s', async (_name, part, kept) => {
+		expect(await read(`<main>${prose(4)}${part}${prose(2)}</main>`)).toContain(kept);
+	});
+
 	it('shows all parts of tabs that are elements of the site', async () => {
 		const found = await read(
 			`<main>${prose(4)}<docs-tabs><dl style="display: none"><dt>CLI</dt><dd><p>Run the tool with the name of the pool.</p></dd></dl></docs-tabs></main>`,
@@ -66,6 +97,23 @@ describe('a page of any kind', () => {
 			HERE,
 		);
 		expect(found).toContain('{ "id": 7 }');
+	});
+
+	it('keeps short answers beside a long one, and questions that are buttons', async () => {
+		const folded = (asked: string, said: string): string =>
+			`<div class="item">${asked}<div class="collapse"><p>${said}</p></div></div>`;
+		const found = await read(
+			`<main><div class="faq">${folded('<h3><button>How many are there?</button></h3>', `${LINE} ${LINE} ${LINE} ${LINE} ${LINE}`)}${folded('<h3><button>Does it sleep?</button></h3>', 'It does, at night.')}${folded('<h3><button>Does it eat?</button></h3>', 'No, it only drinks.')}</div></main>`,
+			'https://garden.example/faq',
+		);
+		expect(found).toContain('at night');
+		expect(found).toContain('only drinks');
+		const asked = await read(
+			`<article>${prose(4)}<button aria-expanded="false">Does it sleep?</button><div><p>It does, at night.</p></div><button aria-expanded="false">Menu</button>${prose(2)}</article>`,
+			HERE,
+		);
+		expect(asked).toContain('Does it sleep?');
+		expect(asked).not.toContain('Menu');
 	});
 
 	it('has no banner that a form closes', async () => {

@@ -119,6 +119,46 @@ describe('a thread', () => {
 		expect(text.indexOf('same iron rule')).toBeGreaterThan(-1);
 		expect(text.indexOf('wooden rule')).toBeGreaterThan(text.indexOf('same iron rule'));
 	});
+
+	const WHO = ['Ida', 'Sam'];
+	const posts = (make: (who: string, what: string) => string): string =>
+		WHO.map((who, at) => make(who, `${SENTENCE} ${at}`)).join('');
+
+	it.each([
+		[
+			'phpBB 2',
+			`<table class="forumline"><tr><th>Author</th><th>Message</th></tr>${posts((who, what) => `<tr><td><span class="name"><b>${who}</b></span><br><span class="postdetails">Joined: 02 May 2003</span></td><td><table><tr><td><span class="postdetails">Posted: 3 Jan 2004</span></td></tr><tr><td><span class="postbody">${what}</span><span class="postbody">___<br>My signature</span></td></tr></table></td></tr>`)}</table>`,
+		],
+		[
+			'bbPress',
+			posts(
+				(who, what) =>
+					`<div class="reply"><div class="bbp-reply-author"><a><span class="bbp-author-name">${who}</span></a><div class="bbp-author-role">Participant</div></div><div class="bbp-reply-content"><p>${what}</p></div></div>`,
+			),
+		],
+		[
+			'Reddit',
+			posts(
+				(who, what) =>
+					`<shreddit-comment><div slot="commentMeta"><a href="/user/${who}">${who}</a></div><div slot="comment"><p>${what}</p></div><button>Reply</button></shreddit-comment>`,
+			),
+		],
+	])('of %s is its posts, each under its author alone', (_software, html) => {
+		const thread = findThread(page('', html));
+		expect(thread?.posts).toBe(2);
+		const said = WHO.map((who, at) => `${who}${SENTENCE} ${at}`).join('');
+		expect(thread?.root.textContent).toBe(said);
+	});
+
+	it('of a list of mail is the mail, under who wrote it and when', () => {
+		const thread = findThread(
+			page(
+				'',
+				`<h1>[Walls] Rule</h1><b>Ida</b> <a href="mailto:walls%40lists.example">ida at garden.example</a><br><i>Wed Jan 3 2024</i><p><ul><li>Previous message: <a href="1.html">Lime</a></li></ul><hr><pre>${SENTENCE}</pre><hr><ul><li>Next message: <a href="2.html">Lime</a></li></ul>`,
+			),
+		);
+		expect(thread?.root.textContent).toBe(`Ida · Wed Jan 3 2024${SENTENCE}`);
+	});
 });
 
 describe('rules of ours', () => {

@@ -58,6 +58,16 @@ describe('a thread whose software nobody told us of', () => {
 		expect(found).toContain(text(3));
 	});
 
+	it('may leave the year out of its dates', async () => {
+		const status = (at: number): string =>
+			`<article class="status"><div class="status__info"><time>Jan ${at + 1}</time><strong class="display-name">${WHO[at]}</strong></div><div class="status__content"><p>${text(at)}</p></div></article>`;
+		const found = await read(
+			`<main>${SAID.map((_, at) => status(at)).join('')}</main>`,
+			'https://social.example/@ida/1124',
+		);
+		expect(found).toContain('**Sam** · Jan 2');
+	});
+
 	it('is not a list of other articles below one', async () => {
 		const teaser = (at: number): string =>
 			`<div class="card"><span class="card-date">2 March 202${at}</span><div class="card-text">${text(at)}</div></div>`;

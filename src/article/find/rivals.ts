@@ -103,7 +103,7 @@ async function readArticle(
 	const view = viewOf(document, measure(body, votes), votes, kind);
 	await breathe();
 	if (!view) return { rivals: [], trail: ['no article by any sign'] };
-	if (kind === 'article') bringLead(document, view.root, described);
+	if (kind !== 'thread') bringLead(document, view.root, described);
 	// Readability takes one post of a thread for the article and the answers for comments.
 	const voted = kind === 'thread' ? undefined : view.votes;
 	const dropped = await clean(view.root, voted, page, breathe);

@@ -89,15 +89,25 @@ function isSentence(paragraph: Element, work: Work): boolean {
 	return part.all > SENTENCE && density(part) < 0.3 && /[.!?:。：]\s*$/u.test(textOf(paragraph));
 }
 
-/** In a manual, links under a heading of their own are its "See also". */
+/** In a manual, links under a heading of their own are its "See also", those in an entry of a list its parts. */
 function leadsOn(element: Element, root: Element): boolean {
-	return isAnnounced(element, root) || element.querySelector('h2, h3, h4') !== null;
+	return (
+		isAnnounced(element, root) || isInEntry(element) || element.querySelector('h2, h3, h4') !== null
+	);
 }
+
+export const isInEntry = (element: Element): boolean =>
+	element.parentElement?.closest('li, dd') != null;
 
 /** Whether a heading or a line of the author leads to a list: then it is part of the article. */
 function isAnnounced(element: Element, root: Element): boolean {
 	const before = outermost(element, root).previousElementSibling;
-	return before !== null && (HEADING.test(before.tagName) || /[:：]\s*$/u.test(textOf(before)));
+	// MediaWiki, GitHub and others set a box round each heading.
+	const line = before?.querySelector('h1, h2, h3, h4, h5, h6') ?? before;
+	return (
+		/[:：]\s*$/u.test(textOf(before)) ||
+		(HEADING.test(line?.tagName ?? '') && textOf(line).trim() === textOf(before).trim())
+	);
 }
 
 /** Whether no prose follows. */

@@ -2,7 +2,7 @@ import { ITEM, type Work as Slices } from '../../base/pace';
 import { closestIn, drop, isInSentence, isMost, isProtected, type Work } from './cleaning';
 import { attributeOf, findAll, textOf } from '../dom';
 import { LEAD } from '../find/lead';
-import { isLed } from './link-lists';
+import { isInEntry, isLed } from './link-lists';
 import { density, measured, prose, weigh, type Measure } from '../find/measure';
 
 /**
@@ -34,10 +34,8 @@ export function* dropUnvoted(work: Work): Slices<void> {
 				isBefore && part.all > (isPoints(element) ? 2 * POINT : START) && density(part) < 0.2;
 			isBegun ||= isLead;
 			const isKept =
-				// The list of chapters that a manual's page is for.
-				(work.kind === 'manual' && isMost(work, element)) ||
-				((readsLikeProse(work, element, part, work.kind === 'manual' ? 0 : LIST) ||
-					(!isAtEdge && isLed(element, work))) &&
+				(work.kind === 'manual' && isOfManual(work, element, left)) ||
+				((readsLikeProse(work, element, part) || (!isAtEdge && isLed(element, work))) &&
 					(!isAtEdge || isLead || isInRun(element, run, work)));
 			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
 			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
@@ -45,11 +43,28 @@ export function* dropUnvoted(work: Work): Slices<void> {
 	}
 }
 
-/** A link in a sentence stands and falls with it. */
+/** A link in a sentence or heading stands and falls with it, whatever the sentence stands in. */
 function isPartOfLine(element: Element): boolean {
+	if (INLINE.test(element.tagName) && element.closest(LINES)) return true;
+	for (let at: Element | null = element; at && INLINE.test(at.tagName); at = at.parentElement)
+		if (isInSentence(at)) return true;
+	return false;
+}
+
+const LINES = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6';
+const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|CODE)$/u;
+
+/**
+ * Signatures, names of parameters, the chapters that a page is for or that an entry holds: all but a row of links, and lines
+ * after the last vote, of which `left` is what follows.
+ */
+function isOfManual(work: Work, element: Element, left: number): boolean {
+	const { all, linked } = measured(work.measures, element);
 	return (
-		/^(?:A|SPAN)$/u.test(element.tagName) &&
-		(element.closest('p, li, td, th, dd, dt') !== null || isInSentence(element))
+		(linked < all && left > 0) ||
+		isMost(work, element) ||
+		element.querySelector('code, h1, h4, h5') !== null ||
+		isInEntry(element)
 	);
 }
 
@@ -93,12 +108,10 @@ function isInRun(element: Element, run: Run, work: Work): boolean {
 /** A teaser has the same names as its neighbours too, but little to say. */
 function isChapter(element: Element, work: Work): boolean {
 	const part = measured(work.measures, element);
-	return (
-		element.hasAttribute('class') &&
-		prose(part) > CHAPTER &&
-		density(part) < 0.4 &&
-		element.querySelector('h2, h3, h4') !== null
-	);
+	const heading = element.querySelector('h2, h3, h4');
+	// An answer may be short.
+	const isLong = prose(part) > CHAPTER || /[?？]\s*$/u.test(textOf(heading));
+	return element.hasAttribute('class') && heading !== null && isLong && density(part) < 0.4;
 }
 
 const CHAPTER = 300;
@@ -108,12 +121,11 @@ const isPoints = (list: Element): boolean =>
 	list.tagName === 'UL' && [...list.children].every((each) => weigh(textOf(each)) > POINT);
 const POINT = 16;
 
-/** Letters of a list that is no row of buttons; a manual's may be of one parameter. */
+/** Letters of a list that is no row of buttons. */
 const LIST = 60;
 
-function readsLikeProse(work: Work, element: Element, part: Measure, least: number): boolean {
-	if (/^(?:UL|OL|DL|TABLE)$/u.test(element.tagName)) return density(part) < 0.4 && part.all > least;
-	if (closestIn(work, element, 'li, td, th, dd, dt, p, table, ul, ol, h1, h2, h3, h4, h5, h6'))
-		return true;
-	return part.all > 60 && density(part) < 0.4;
+function readsLikeProse(work: Work, element: Element, part: Measure): boolean {
+	if (/^(?:UL|OL|DL|TABLE)$/u.test(element.tagName)) return density(part) < 0.4 && part.all > LIST;
+	if (closestIn(work, element, `table, ul, ol, ${LINES}`)) return true;
+	return part.all > LIST && density(part) < 0.4;
 }

@@ -10,9 +10,8 @@ export const CALLOUT_TITLE = 'data-zf-title';
 
 /** Boxes of GitHub, Docusaurus, MkDocs, Sphinx, Bootstrap, VitePress, Starlight, Obsidian Publish and kin, by class. */
 const BOXES =
-	'.markdown-alert, .admonition, .theme-admonition, .callout, .alert, .custom-block, .starlight-aside, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .admonitionblock, .confluence-information-macro, aside[class], [data-callout], .nextra-callout, details[class]';
-const TITLES =
-	'.markdown-alert-title, .admonition-title, .admonition-heading, .admonition-header, [class*="admonitionHeading"], .callout-title, .callout-header, .alert-heading, .alert-title, .custom-block-title, .starlight-aside__title, .notice-title, .hint-container-title, .title, .callout__title, .kg-toggle-heading, summary';
+	'.markdown-alert, [class*="admonition"], .callout, .alert, .custom-block, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .confluence-information-macro, aside[class], [data-callout], .nextra-callout, details[class]';
+const TITLES = '[class*="title" i], [class*="heading" i], [class*="header" i], summary';
 
 /** The app's kinds, each before the other names of it. */
 const KINDS = new Map(
@@ -59,13 +58,16 @@ export function markCallouts(root: ParentNode): void {
 	}
 	for (const folded of findAll(root, 'details')) {
 		// Reference manuals fold whole chapters under their headings: those stay chapters.
-		const isChapter = folded.querySelector('summary :is(h1, h2, h3, h4, h5, h6)') !== null;
-		if (folded.parentNode && !isChapter)
-			toCallout(folded, kindOf(folded) || 'note', folded.hasAttribute('open') ? '+' : '-');
+		const title = folded.querySelector('summary');
+		const isOpen = folded.hasAttribute('open');
+		if (!folded.parentNode || title?.querySelector('h1, h2, h3, h4, h5, h6')) continue;
+		// What rustdoc folds stands open, under a tool.
+		if (isOpen && /^\s*expand /iu.test(textOf(title))) title?.remove();
+		else toCallout(folded, kindOf(folded) || 'note', isOpen ? '+' : '-');
 	}
 }
 
-const LABELLED = /(?:^|\s)(note|tip|info|important|warning|caution|danger)(?=\s|$)/iu;
+const LABELLED = /(?:^|[\s_-])(note|tip|info|important|warning|caution|danger)(?=\s|$)/iu;
 
 /** DocFX and many themes name a box by a mere `note`, which is one where its text begins with that word too. */
 function nameLabelled(box: Element): void {
@@ -75,17 +77,19 @@ function nameLabelled(box: Element): void {
 	while (first && (first.nodeType !== 3 || textOf(first).trim() === ''))
 		first = following(first, box);
 	const [label] = /\p{L}+/u.exec(textOf(first)) ?? [];
-	if (label?.toLowerCase() !== word) return;
-	box.setAttribute('class', `admonition ${word}`);
 	const title = box.firstElementChild;
-	if (title?.nextSibling && textOf(title).replace(/[\s:!]/gu, '') === label)
-		title.setAttribute('class', 'title');
+	const isTitled = title?.nextSibling != null && isKind(textOf(title));
+	if (label === undefined || (label.toLowerCase() !== word && !isTitled)) return;
+	box.setAttribute('class', `admonition ${label.toLowerCase()}`);
+	if (isTitled) title.setAttribute('class', 'title');
 }
 
 /** The kind named by a class such as `admonition warning` or `markdown-alert-tip`; empty where none is. */
 function kindOf(box: Element): string {
 	// A page of Obsidian's says it in the app's own word.
-	const stated = attributeOf(box, 'data-callout').toLowerCase();
+	const stated = (
+		box.getAttribute('data-callout') ?? attributeOf(box, 'data-callout-type')
+	).toLowerCase();
 	if (/^[\w-]{1,30}$/u.test(stated)) return stated;
 	const names = attributeOf(box, 'class')
 		.toLowerCase()
@@ -145,10 +149,17 @@ function joinIcon(box: Element): void {
 	at.prepend(`${sign} `);
 }
 
+const isKind = (text: string): boolean =>
+	KINDS.has(text.trim().replace(/[:!]$/u, '').toLowerCase());
+
+/** A longer one is the text, whatever its name. */
+const LONGEST_TITLE = 200;
+
 /** The title stands first in its box; a later one belongs to something inside. */
 function findTitle(box: Element): Element | undefined {
-	const found = box.querySelector(TITLES);
-	if (!found) return undefined;
+	const first = box.firstElementChild;
+	const found = isKind(textOf(first)) ? first : box.querySelector(TITLES);
+	if (!found || textOf(found).length > LONGEST_TITLE) return undefined;
 	let before = '';
 	for (let at: Node | null = found; at && at !== box; at = at.parentNode) {
 		for (let each = at.previousSibling; each; each = each.previousSibling)

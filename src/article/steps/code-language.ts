@@ -10,7 +10,7 @@ const PREFIXED: readonly RegExp[] = [
 ];
 /** Words that mark a highlighter, beside which a bare word is the language (`hljs js`, `sourceCode python`). */
 const BARE_BESIDE =
-	/(?:^|\s)(?:hljs|sourceCode|highlight|prettyprint|chroma|shiki|src|syntaxhighlighter|rust-example-rendered)(?:\s|$)/u;
+	/(?:^|\s)(?:hljs|sourceCode|highlight|prettyprint|chroma|shiki|src|code|syntaxhighlighter|rust-example-rendered)(?:\s|$)/u;
 const LANGUAGES = new Set(
 	'bash sh shell zsh console powershell c cpp c++ csharp cs java kotlin scala groovy clojure javascript js jsx typescript ts tsx json json5 yaml yml toml ini xml html css scss sass less sql graphql python py ruby rb rust rs go golang swift objectivec php perl lua r julia matlab haskell hs ocaml fsharp elixir erlang elm dart zig nim lisp scheme racket prolog fortran pascal ada asm nasm wasm tex latex markdown md diff patch dockerfile makefile make cmake nginx apache vim viml nix hcl terraform proto protobuf solidity svelte vue astro mermaid graphviz dot regex http vb vbnet cobol awk sed jq kql promql abap apex crystal d gdscript glsl hlsl coffeescript'.split(
 		' ',
@@ -57,7 +57,7 @@ function stated(element: Element): string {
 			'data-enlighter-language',
 			'data-code-block-lang',
 			'lang-name',
-			...(element.nodeName === 'D-CODE' ? ['language'] : []),
+			...(/CODE$/u.test(element.nodeName) ? ['language'] : []),
 		]
 			.map((name) => attributeOf(element, name).trim())
 			.find((value) => /^[A-Za-z0-9+#_.-]{1,30}$/u.test(value)) ?? ''

@@ -4,17 +4,17 @@ import { languageOf } from './code-language';
 
 /** Tables that set line numbers beside code: Pygments, Rouge, Hexo, Chroma, SyntaxHighlighter, GitHub, Crayon. */
 const TABLES =
-	'table.highlighttable, figure.highlight table, table.rouge-table, table.lntable, .syntaxhighlighter table, table.js-file-line-container, table.crayon-table';
-/** Editors that draw each line as a block of its own. */
-const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor';
+	'table.highlighttable, figure.highlight table, table.rouge-table, table.lntable, .syntaxhighlighter table, table.js-file-line-container, table.crayon-table, .wp_syntax table';
+/** Editors, and Doxygen, that draw each line as a block of its own. */
+const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .fragment';
 const LINES =
-	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, code > div, code > p, code > span.line, code > code, ol.linenums > li, pre > div, pre > p, pre > code + code';
+	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, .fragment > .line, code > [style*=":block"], code > [style*=": block"], code > div, code > p, code > span.line, code > code, pre > ol > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
-	'.linenumber, .line-number, .lineno, .linenos, .linenodiv, .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .hljs-ln-n, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
+	'.linenumber, .line-number, [class^="lineno"], .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
 /** Bars beside code that say its language or offer to copy it. */
 const BARS =
-	'.code-toolbar > .toolbar, .code-block-header button, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, .code-header > .language, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
+	'.code-toolbar > .toolbar, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, [class^="code"] > .language, .crayon-toolbar, .codebox > p, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
 
 /**
  * Turns code in all its costumes into `pre > code.language-x` with plain text: highlighters' spans, line tables, line
@@ -51,8 +51,9 @@ export function plainCode(root: ParentNode): void {
 		dropLabel(pre, language);
 		pre.replaceWith(block(pre, language));
 	}
-	for (const code of findAll(root, 'code')) {
+	for (const code of findAll(root, 'code, samp')) {
 		if (isBlockOfItsOwn(code)) code.replaceWith(block(code, languageOf(code, code)));
+		else if (!isInPre(code)) for (const line of findAll(code, 'br')) line.replaceWith(' ');
 	}
 }
 
@@ -128,7 +129,7 @@ function codeText(source: Element): string {
 		textOf(source)
 			.replace(/\r\n?/gu, '\n')
 			.replace(/[\u00a0\u202f]/gu, ' ')
-			.replace(/[\u200b\ufeff]/gu, '')
+			.replace(/[\u00ad\u200b\ufeff]/gu, '')
 			// The library's last look at its ends takes the square of a longer gap.
 			.replace(/(\s{1000})\s+/gu, '$1'),
 	);

@@ -13,10 +13,16 @@ const UNFOLDS =
 /** Elements of a site's own that show one part of many: `awsdocs-tabs`, `app-accordion`. */
 const FOLD = /-(?:tabs?|accordion|expand\w*|collaps\w*)/iu;
 
-/** The question of a folded answer is a button that is all of its heading. */
+/** What unfolds an answer: a button that is all of its heading, or that unfolds and asks or holds a paragraph (Redoc). */
 function isHeading(button: Element): boolean {
-	const heading = button.tagName === 'BUTTON' ? button.closest('h2, h3, h4, h5, h6, dt') : null;
-	return heading !== null && textOf(heading).trim() === textOf(button).trim();
+	if (button.tagName !== 'BUTTON') return false;
+	const text = textOf(button).trim();
+	const heading = button.closest('h2, h3, h4, h5, h6, dt');
+	if (heading !== null) return textOf(heading).trim() === text;
+	return (
+		button.matches('[aria-expanded], [class*="accordion" i]') &&
+		(button.querySelector('p') !== null || /[?？]$/u.test(text))
+	);
 }
 
 /** What opens over the page: an offer, the pictures once more. */

@@ -15,7 +15,7 @@ const NOTE_WRAPPERS =
 const SIDE_NOTES =
 	'.sidenote, .marginnote, .modern-footnotes-footnote__note, .margin-note-text, .ltx_note_outer, d-footnote';
 const BACK_LINKS =
-	'.footnote-back-link, .footnote-backref, .footnote-back, .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type';
+	'.footnote-back-link, .footnote-backref, .footnote-back, .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type';
 /** What a reference looks like where nothing else says so. */
 const REFERENCE =
 	/^[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?$/iu;

@@ -1,4 +1,4 @@
-import { findAll, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
 
 /** Names that styles set apart and no blank does, as reference manuals write `amount` and `integer`. */
 export function partLabels(root: ParentNode): void {
@@ -39,6 +39,26 @@ const isInk = (node: Node | null, edge: RegExp): boolean =>
 const TABLE_TITLES = ['h2', 'h3', 'h4', 'h5', 'h6']
 	.map((name) => `tr > :is(td, th):only-child ${name}:only-child`)
 	.join();
+
+const ROLES: Readonly<Record<string, string>> = {
+	row: 'tr',
+	cell: 'td',
+	columnheader: 'th',
+	rowheader: 'th',
+	rowgroup: 'tbody',
+	table: 'table',
+};
+
+/** A table that only its roles make one (GitBook) becomes one. */
+export function nameTables(root: ParentNode): void {
+	for (const part of findAll(root, 'div[role="table"], div[role="table"] div[role]')) {
+		const name = ROLES[attributeOf(part, 'role')];
+		if (name === undefined) continue;
+		const made = makeElement(part, name);
+		moveChildren(part, made);
+		part.replaceWith(made);
+	}
+}
 
 /** Takes the title out of the table it stands over, where it would be no heading. */
 export function raiseTitles(root: ParentNode): void {

@@ -8,7 +8,7 @@ import { markTexInText } from './tex-in-text';
 export const MATH = 'data-zf-math';
 
 const IMAGES =
-	'img.latex, img.tex, img.math, img.mwe-math-fallback-image-inline, img.mwe-math-fallback-image-display, img.ltx_Math, img[eeimg], img.equation, img[class*="ql-img"], img[src*="latex.codecogs.com"], img[src*="zhihu.com/equation?tex="], img[src*="math.now.sh"], img[src*="i.upmath.me/"], img[src*="chart.apis.google.com/chart?cht=tx"]';
+	'img.latex, img.tex, img.math, img[class*="mwe-math"], img.ltx_Math, img[eeimg], img.equation, img[class*="ql-img"], img[src*="latex.codecogs.com"], img[src*="zhihu.com/equation?tex="], img[src*="math.now.sh"], img[src*="i.upmath.me/"], img[src*="chart.apis.google.com/chart?cht=tx"]';
 
 /**
  * Finds formulas of KaTeX, MathJax 2 and 3, MathML, Wikipedia, GitHub, Pandoc, images with TeX in `alt` or address and TeX
@@ -82,7 +82,7 @@ function markMathJax(root: ParentNode): void {
 	}
 	for (const script of findAll(root, 'script[type^="math/tex"], script[type^="math/asciimath"]'))
 		replace(script, textOf(script), /display/u.test(attributeOf(script, 'type')));
-	for (const shown of findAll(root, '.MathJax_Preview, .MathJax, .MathJax_Display, .MathJax_SVG')) {
+	for (const shown of findAll(root, '[class^="MathJax"]')) {
 		if (shown.querySelector(`[${MATH}]`)) continue;
 		const math = shown.querySelector('math') ?? readMathml(shown);
 		// Its own script follows it and has spoken already; where a sanitiser took that, the MathML remains.
@@ -90,7 +90,7 @@ function markMathJax(root: ParentNode): void {
 		if (isDoubled || shown.matches('.MathJax_Preview')) shown.remove();
 		else if (math) replace(shown, annotated(math) || mathmlToTex(math), false);
 	}
-	for (const twin of findAll(root, 'mjx-assistive-mml, .katex-html')) twin.remove();
+	for (const twin of findAll(root, 'mjx-assistive-mml')) twin.remove();
 }
 
 /** Elements that say by their name that their text is TeX: Pandoc, GitHub, arithmatex, Jupyter, Hugo. */
@@ -123,10 +123,7 @@ const isNamedBlock = (element: Element, names: string): boolean =>
 	element.closest('pre') !== null;
 
 function annotated(element: Element): string {
-	const found =
-		element.querySelector('annotation[encoding*="tex" i]') ??
-		element.querySelector('annotation[encoding="application/x-tex"]');
-	return textOf(found).trim();
+	return textOf(element.querySelector('annotation[encoding*="tex" i]')).trim();
 }
 
 function isDisplayed(math: Element): boolean {
@@ -155,7 +152,7 @@ function outermost(math: Element): Element {
 function texOfImage(image: Element): string {
 	const stated = image.getAttribute('data-formula') ?? image.getAttribute('data-latex') ?? '';
 	const alt = (stated || attributeOf(image, 'alt')).trim();
-	if (alt !== '') return trimEndSigns(alt.replace(/^\$+/u, ''), /\$/u);
+	if (alt !== '') return trimEndSigns(alt.replace(/^\$+|^\\[[(]|\\[)\]]$/gu, ''), /\$/u);
 	const source = attributeOf(image, 'src');
 	const query =
 		/[?&](?:tex|chl|from)=([^&#]{1,4000})/u.exec(source)?.[1]?.replace(/\+/gu, ' ') ??

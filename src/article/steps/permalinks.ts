@@ -4,14 +4,18 @@ import { findAll, textOf, unwrap } from '../dom';
 export const PLACE = 'data-zf-place';
 
 const PERMALINKS =
-	'.headerlink, .anchor, .anchorjs-link, .header-anchor, .heading-anchor, .hash-link, .permalink, .heading-link, .anchor-link, .heading-permalink';
+	'[class*="anchor"], [class*="permalink"], .headerlink, .hash-link, .heading-link';
+const TOOLS = '.mw-editsection, .viewcode-link, a.headerlink, a.anchor, a.src';
 const SIGNS =
 	/^(?:\s|[#¶§∞†\u200b\ue9cb]|\ufe0f|🔗|⚓|permalink|(?:direct )?link to (?:this )?(?:heading|section)|anchor|link)*$/iu;
 
 /** Links for editing a section; a heading's or caption's link to itself: the sign goes, a link round the heading's own words leaves the words. */
 export function dropPermalinks(root: ParentNode): void {
-	for (const each of findAll(root, '.mw-editsection, a.headerlink'))
-		if (each.nodeName !== 'A' || SIGNS.test(textOf(each))) each.remove();
+	for (const each of findAll(root, TOOLS)) {
+		const text = textOf(each).trim();
+		if (each.nodeName !== 'A' || (text !== '' && SIGNS.test(text)) || /^source$/iu.test(text))
+			each.remove();
+	}
 	for (const heading of findAll(root, 'h1, h2, h3, h4, h5, h6')) {
 		for (const each of findAll(heading, `${PERMALINKS}, a`)) {
 			const isOwn = each.hasAttribute(PLACE) || (each.getAttribute('href') ?? '#').startsWith('#');

@@ -9,7 +9,10 @@ const MOST_BARS = 200;
 
 /** Puts the name of each tab before what it shows, and shows what the tabs hide: a text has no tabs to turn. */
 export function labelTabs(root: ParentNode): void {
-	const bars = findAll(root, '[role="tablist"], .tabbed-labels').slice(0, MOST_BARS);
+	const bars = findAll(root, '[role="tablist"], .tabbed-labels, .vp-code-group > .tabs').slice(
+		0,
+		MOST_BARS,
+	);
 	for (const bar of bars) {
 		const labels = findAll(bar, '[role="tab"], label');
 		const panels = panelsOf(bar, labels);
@@ -32,7 +35,7 @@ export function labelTabs(root: ParentNode): void {
 function panelsOf(bar: Element, labels: readonly Element[]): readonly Element[] {
 	const around = bar.parentElement;
 	if (!around) return [];
-	const all = findAll(around, '[role="tabpanel"], .tabbed-content > .tabbed-block');
+	const all = findAll(around, '[role="tabpanel"], .tabbed-content > .tabbed-block, .blocks > *');
 	const byId = new Map(all.map((panel) => [attributeOf(panel, 'id'), panel]));
 	const named = labels.flatMap((label) => {
 		const id = attributeOf(label, 'aria-controls');

@@ -16,7 +16,12 @@ const ROWS: readonly (readonly [
 	author?: string,
 	date?: string,
 ])[] = [
-	['bbPress', '.bbp-topic-content, .bbp-reply-content'],
+	[
+		'bbPress',
+		'div:has(> .bbp-topic-content, > .bbp-reply-content)',
+		'.bbp-topic-content, .bbp-reply-content',
+		'.bbp-author-name',
+	],
 	[
 		'Discourse',
 		'.topic-body.crawler-post, .topic-post article, div[itemtype*="DiscussionForumPosting"] .topic-body',
@@ -91,11 +96,13 @@ const ROWS: readonly (readonly [
 		'.author a.username, .author .username-coloured, .author strong, .postprofile .username',
 		'.author time, .author > a[href*="viewtopic"]',
 	],
+	['phpBB 2', '.forumline tr:has(.postbody)', '.postbody', '.name'],
+	['Pipermail', 'body:has(> pre):has(> a[href^="mailto:"])', 'pre', 'b', 'i'],
 	[
 		'Reddit',
 		'.thing.link, .thing.self, .thing.comment, shreddit-post, shreddit-comment',
 		'.usertext-body, [slot="text-body"], [slot="comment"]',
-		'.author',
+		'.author, a[href*="/user/"]',
 		'time',
 	],
 	[

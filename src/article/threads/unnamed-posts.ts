@@ -25,9 +25,9 @@ const MAX_RISE = 30;
 const LONGEST_LINE = 80;
 const LONGEST_NAME = 40;
 
-/** A day, or how long ago: `Sat Mar 01, 2005`, `2021-03-01 10:11`, `3y`, `2 days ago`. */
+/** A day, or how long ago: `Sat Mar 01, 2005`, `2021-03-01 10:11`, `Jan 3`, `3y`, `2 days ago`. */
 const WHEN =
-	/(?:^|\D)(?:\d{1,2}\D{1,12}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d\D{1,3}\d{1,2}(?:\D|$)|\d{1,2}[./-]\d{1,2}[./-]\d\d)|^\W{0,3}\d{1,2} ?(?:s|m|h|d|w|y|mo|min|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?\W{0,3}$|\bago\b|^(?:vor|il y a|hace|há) \d|前$/iu;
+	/(?:^|\D)(?:\d{1,2}\D{1,12}(?:19|20)\d\d(?!\d)|(?:19|20)\d\d\D{1,3}\d{1,2}(?:\D|$)|\d{1,2}[./-]\d{1,2}[./-]\d\d)|^\W{0,3}\d{1,2} ?(?:s|m|h|d|w|y|mo|min|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?\W{0,3}$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}$|\bago\b|^(?:vor|il y a|hace|há) \d|前$/iu;
 
 interface Post {
 	readonly text: Element;

@@ -33,6 +33,8 @@ interface Sentence {
 const SILENT = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|HEAD|TITLE)$/iu;
 /** A word of waiting, a menu's leftovers. */
 const SHELL_WORDS = 8;
+/** So many letters in a `noscript` are the page, not a word that scripts are wanted. */
+const SERVED = 400;
 const BANNER =
 	':is([class*="cookie" i], [id*="cookie" i], [class*="consent" i], [id*="consent" i], .qc-cmp2-container, #didomi-host, #CybotCookiebotDialog, #usercentrics-root):not(html, body)';
 const AROUND = 'nav, footer, select, [role="navigation"]';
@@ -186,6 +188,9 @@ export function sentencesIn(lines: readonly Line[]): readonly Sentence[] {
 function isShell(document: Document, lines: readonly Line[]): boolean {
 	const own = lines.filter(({ place }) => place === 'page').map(({ text }) => text);
 	if (countWords(own.join(' ')) > SHELL_WORDS) return false;
+	// What forum software serves to who runs no scripts.
+	if (findAll(document, 'noscript').some((each) => textOf(each).trim().length > SERVED))
+		return false;
 	if (document.querySelector('article img, main img, figure img, video, audio')) return false;
 	return (
 		document.querySelector('script') !== null ||

@@ -151,7 +151,8 @@ export const WALL_MARKS: readonly WallMarks[] = [
 			p`password[- ]protected|enter the password|protected by a password|this (site|page|account|profile|board|group|blog) is (currently )?private|passwort(geschützt| eingeben)|protégé par un mot de passe|protegid[oa] por contraseña`,
 		],
 		topic: p`log ?in|sign ?(in|up)|regist|app\b|password|account|private|anmeld|angemeldet|passwort|connect|connexion|compte|sesión|contraseña|登录|登入|注册|帐号|ログイン|войти|парол`,
-		marks: 'input[type="password"]',
+		// A hidden one is for those who keep passwords (Discourse).
+		marks: 'input[type="password"]:not([hidden] *, form[style*="none"] *)',
 		address: p`/(login|log-in|signin|sign-in|auth|authwall|session/new|accounts?/login)([/?#.]|$)`,
 	},
 ];

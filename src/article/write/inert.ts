@@ -258,7 +258,7 @@ function startsBlock(sight: Sight, sign: string, at: number): boolean {
 		default:
 			// `.` and `)` after a number make an ordered list.
 			return (
-				place !== 'cell' &&
+				place === 'paragraph' &&
 				isBlank(after) &&
 				/(?:^|\n)[ \t]*\d{1,9}$/u.test(all.slice(Math.max(0, at - 12), at))
 			);

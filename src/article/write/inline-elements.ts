@@ -58,7 +58,7 @@ export const code: Enter = (tree, element, name) => {
 	// Links inside code stay links, each with its part of the code; other markup in it is colour.
 	for (const part of codeParts(element)) {
 		const close = part.address === '' ? undefined : tree.mark('link', part.address);
-		const text = part.text.trim();
+		const text = part.text.replace(/[\u00ad\u200b\ufeff]/gu, '').trim();
 		if (/^\s/u.test(part.text)) tree.words(' ');
 		if (text !== '') tree.code(text);
 		if (text !== '' && part.text.trimEnd() !== part.text) tree.words(' ');

@@ -4,6 +4,8 @@ import { attributeOf, findAll } from '../dom';
 /** Rows beyond this are data dumps: their text is kept, their shape is not. */
 const MAX_ROWS = 2000;
 const MAX_SPAN = 50;
+/** A table of so few letters holds no page. */
+const SHORT = 1000;
 const CELL = /^T[DH]$/u;
 
 /** Whether a table holds data in rows and columns, not a page's layout (whose content then stands as it is). */
@@ -13,9 +15,12 @@ export function isDataTable(table: Element): boolean {
 	if (rows.length > MAX_ROWS) return false;
 	const counts = rows.map((row) => [...row.children].filter((each) => CELL.test(each.nodeName)));
 	const width = Math.max(0, ...counts.map((cells) => cells.length));
-	// The tables in it hold the data.
-	if (findAll(table, 'td, th').length > 2 * counts.flat().length) return false;
-	const hasHeader = counts.some((cells) => cells.some((each) => each.nodeName === 'TH'));
+	const heads = counts.map((cells) => cells.filter((each) => each.nodeName === 'TH').length);
+	const heading = Math.max(0, ...heads);
+	const hasHeader = heading > 0;
+	// The tables in it hold the data, unless they are values under a header of several columns.
+	const isWide = findAll(table, 'td, th').length > 2 * counts.flat().length;
+	if (isWide && !(heading > 1 && (table.textContent ?? '').length < SHORT)) return false;
 	if (width < 2 && !(hasHeader && rows.length > 1)) return false;
 	// One row of cells, or blocks that only a page has, is layout; a header says otherwise.
 	const isFull = table.querySelector('table, h1, h2, h3, article, section, figure, blockquote');

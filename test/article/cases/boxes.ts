@@ -105,4 +105,29 @@ export const BOX_CASES: readonly Case[] = [
 		'<div class="alert alert-info"><h4 class="alert-heading">Tip:</h4><p>Wait.</p></div><div class="alert alert-info"><h4 class="alert-heading">Hint</h4><p>Wait.</p></div>',
 		'> [!tip]\n> Wait.\n\n> [!info] Hint\n> Wait.',
 	],
+	[
+		'AWS',
+		'<div class="awsdocs-note"><div class="awsdocs-note-title"><x-icon></x-icon><h6>Note</h6></div><div class="awsdocs-note-text"><p>Wait.</p></div></div>',
+		'> [!note]\n> Wait.',
+	],
+	[
+		'ReadMe',
+		'<blockquote class="callout callout_warn"><h3 class="callout-heading"><span class="callout-icon">🚧</span><p>Watch out</p></h3><p>Hot.</p></blockquote>',
+		'> [!warning] 🚧 Watch out\n> Hot.',
+	],
+	[
+		'Mintlify',
+		'<div class="callout flex" data-callout-type="info"><div data-component-part="callout-icon"><svg></svg></div><div data-component-part="callout-content"><span>Wait.</span></div></div>',
+		'> [!info]\n> Wait.',
+	],
+	[
+		'DITA and DocC, whose labels are the kinds',
+		'<div class="note note_warning"><span class="note__title">Warning:</span> Hot.</div><aside class="important"><p class="label">Important</p><p>Hot.</p></aside>',
+		'> [!warning]\n> Hot.\n\n> [!important]\n> Hot.',
+	],
+	[
+		'what rustdoc folds',
+		'<details class="toggle top-doc" open><summary class="hideme"><span>Expand description</span></summary><div class="docblock"><p>A pool.</p></div></details>',
+		'A pool.',
+	],
 ];

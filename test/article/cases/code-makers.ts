@@ -142,4 +142,39 @@ export const CODE_MAKER_CASES: readonly Case[] = [
 		'<pre class="preformatted-block"><label class="hide-text">Text within this block keeps its spacing</label>a\n  b</pre>',
 		'```\na\n  b\n```',
 	],
+	[
+		'a listing of Doxygen',
+		'<div class="fragment"><div class="line"><a id="l1" name="l1"></a><span class="lineno">    1</span><span class="keywordtype">int</span> a;</div>\n<div class="line"><a id="l2" name="l2"></a><span class="lineno">    2</span>f(a);</div>\n</div>',
+		'```\nint a;\nf(a);\n```',
+	],
+	[
+		'lines that a style alone sets apart',
+		'<pre><code class="language-python"><span style="display:block"><span class="linenumber react-syntax-highlighter-line-number">1</span><span>import</span><span> a</span></span><span style="display:block"><span class="linenumber react-syntax-highlighter-line-number">2</span><span>a.f()</span></span></code></pre>',
+		'```python\nimport a\na.f()\n```',
+	],
+	[
+		'lines of GeSHi in a numbered list',
+		'<pre class="code php"><ol><li class="li1"><div class="de1"><span class="kw1">echo</span> 1;</div></li><li class="li1"><div class="de1">echo 2;</div></li></ol></pre>',
+		'```php\necho 1;\necho 2;\n```',
+	],
+	[
+		'numbers of WP-Syntax beside code',
+		'<div class="wp_syntax"><table><tr><td class="line_numbers"><pre>1\n2\n</pre></td><td class="code"><pre>echo 1;\necho 2;</pre></td></tr></table></div>',
+		'```\necho 1;\necho 2;\n```',
+	],
+	[
+		'bars of Microsoft, Crayon and phpBB',
+		'<div class="codeHeader"><span class="language">C#</span><button>Copy</button></div><pre><code class="lang-csharp">var a = 1;</code></pre><div class="crayon-toolbar"><span>Python</span></div><div class="codebox"><p>Code: <a href="#">Select all</a></p><pre><code>a</code></pre></div>',
+		'```csharp\nvar a = 1;\n```\n\n```\na\n```',
+	],
+	[
+		'signs in code among words that no one sees',
+		'<p><code>Do­nau</code>, <code>a​_b</code> and <samp>ab<br>cd</samp></p>',
+		'`Donau`, `a_b` and `ab cd`',
+	],
+	[
+		'a group of VitePress and code of Mintlify',
+		'<div class="vp-code-group"><div class="tabs"><input type="radio"><label>npm</label><input type="radio"><label>pnpm</label></div><div class="blocks"><div class="language-sh"><pre><code>npm add x</code></pre></div><div class="language-sh"><pre><code>pnpm add x</code></pre></div></div></div><pre><code language="json">1</code></pre>',
+		'**npm**\n\n```sh\nnpm add x\n```\n\n**pnpm**\n\n```sh\npnpm add x\n```\n\n```json\n1\n```',
+	],
 ];

@@ -172,4 +172,25 @@ export const MARKUP_CASES: readonly Case[] = [
 		'<ul><li><div><span class="name">amount</span><span class="type">integer</span><span class="req">required</span></div><p>The amount.</p></li></ul>',
 		'- amount integer required\n\n\tThe amount.',
 	],
+	[
+		'a table by its roles alone',
+		'<div role="table"><div role="rowgroup"><div role="row"><div role="columnheader">A</div><div role="columnheader">B</div></div></div><div role="rowgroup"><div role="row"><div role="cell"><p>1</p></div><div role="cell">2</div></div></div></div>',
+		'| A | B |\n| --- | --- |\n| 1 | 2 |',
+	],
+	[
+		'a larger table as the value of a small one',
+		'<table><tr><th>Field</th><th>Values</th></tr><tr><td>size</td><td><table><tr><td>s</td><td>small</td></tr><tr><td>m</td><td>medium</td></tr><tr><td>l</td><td>large</td></tr></table></td></tr></table>',
+		'| Field | Values |\n| --- | --- |\n| size | s small<br> m medium<br> l large |',
+	],
+	['a numbered heading', '<h2>1. Use</h2><p>1. no list</p>', '## 1. Use\n\n1\\. no list'],
+	[
+		'the number of a side note in the note',
+		'<p>Moss<span class="sidenote"><label for="s1">1</label><input type="checkbox" id="s1"><span class="sidenote-content">The note.</span></span> grows.</p>',
+		'Moss[^1] grows.\n\n[^1]: The note.',
+	],
+	[
+		'tools of rustdoc and Sphinx',
+		'<p><a class="src" href="/s">Source</a> <a class="anchor" href="#f">§</a><code>take(n)</code> <a href="/v"><span class="viewcode-link">[source]</span></a></p><h2><a href="#source">Source</a></h2>',
+		'`take(n)`\n\n## Source',
+	],
 ];

@@ -77,6 +77,26 @@ export const MATH_CASES: readonly Case[] = [
 		'so $a^2$',
 	],
 	[
+		'KaTeX that shows only',
+		'<p>so <span class="katex"><span class="katex-html" aria-hidden="true"><span class="mord">x</span></span></span> holds</p>',
+		'so x holds',
+	],
+	[
+		'MathJax 2 in its other drawings',
+		'<p><span class="MathJax_Preview"></span><span class="MathJax_CHTML"><span class="mjx-math">a</span></span><script type="math/tex">a_1</script> and <span class="MathJax_SVG_Display"><span class="MathJax_SVG"><svg></svg></span></span><script type="math/tex">b</script></p>',
+		'$a_1$ and $b$',
+	],
+	[
+		'QuickLaTeX',
+		'<p><img src="https://garden.example/q.png" class="ql-img-displayed-equation" alt="\\[ a^2 \\]"></p>',
+		'$$\na^2\n$$',
+	],
+	[
+		'TeX that a converter took for emphasis',
+		'<p>so \\(a<em>1 + a</em>2\\) holds, <em>not</em> less</p>',
+		'so $a_1 + a_2$ holds, *not* less',
+	],
+	[
 		'KaTeX on a line of its own',
 		'<p>so</p><span class="katex-display"><span class="katex"><math><annotation encoding="application/x-tex">a^2</annotation></math></span></span>',
 		'so\n\n$$\na^2\n$$',

@@ -349,6 +349,18 @@ const ROWS: readonly Row[] = [
 		'Shop gone after ninety years',
 		'<nav><a href="/">Home</a></nav><article><h1>Shop gone after ninety years</h1><p>The bakery no longer exists: the ovens were sold in April, and the sign has been moved to the museum.</p><p>Tomasz Wilk’s sons now drive a van.</p></article>',
 	],
+	[
+		'a shell of Discourse with its hidden form',
+		'empty-shell',
+		'Mills - Forum',
+		'<section id="main"><div id="main-outlet"></div></section><form id="hidden-login-form" method="post" style="display: none;"><input type="text" name="username"><input type="password" name="password"><input type="submit"></form><script>1</script>',
+	],
+	[
+		'a short thread of Discourse for who runs no scripts',
+		undefined,
+		'Mills - Forum',
+		'<noscript><div id="main-outlet"><div itemscope itemtype="http://schema.org/DiscussionForumPosting"><div class="topic-body crawler-post"><span class="creator"><span itemprop="name">Ida</span></span><div class="post" itemprop="text"><p>The mill stood at the bend of the river, and nobody remembered who had built it, nor why its wheel turned the wrong way. So said Ida.</p></div></div><div class="topic-body crawler-post"><span class="creator"><span itemprop="name">Sam</span></span><div class="post" itemprop="text"><p>The mill stood at the bend of the river, and nobody remembered who had built it, nor why its wheel turned the wrong way. So said Sam.</p></div></div><div class="topic-body crawler-post"><span class="creator"><span itemprop="name">Eva</span></span><div class="post" itemprop="text"><p>The mill stood at the bend of the river, and nobody remembered who had built it, nor why its wheel turned the wrong way. So said Eva.</p></div></div><div class="topic-body crawler-post"><span class="creator"><span itemprop="name">Ole</span></span><div class="post" itemprop="text"><p>The mill stood at the bend of the river, and nobody remembered who had built it, nor why its wheel turned the wrong way. So said Ole.</p></div></div></div></div></noscript><section id="main"></section><form id="hidden-login-form" method="post" style="display: none;"><input type="text" name="username"><input type="password" name="password"><input type="submit"></form><script>1</script>',
+	],
 ];
 
 export const FOURTH: readonly SetPage[] = ROWS.map(([name, kind, title, body, head = '']) => ({
