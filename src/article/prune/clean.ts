@@ -1,6 +1,7 @@
 import { drive, ITEM, type Work as Slices } from '../../base/pace';
 import {
 	again,
+	CALLOUT,
 	drop,
 	HEADING,
 	isInCell,
@@ -8,6 +9,7 @@ import {
 	isProtected,
 	outermost,
 	shareOf,
+	sidesInSentence,
 	type Step,
 	type Work,
 } from './cleaning';
@@ -66,9 +68,6 @@ export async function clean(
 	return work.dropped;
 }
 
-const CALLOUT =
-	/ingredients|pullquote|note|tip|warning|caution|danger|info|callout|admonition|important|hint/iu;
-
 /** The largest share of the article that furniture of each kind may hold; beyond it the name must be wrong. */
 function mostOf(work: Work, element: Element, part: Measure, isLeftOut: boolean): number {
 	const name = element.tagName;
@@ -107,6 +106,7 @@ function* dropNamed(work: Work): Slices<void> {
 		const most = mostOf(work, element, part, isVoted && part.voted < 0.1 * part.all);
 		if (most === 0 || isProtected(element) || headsChapter(work, element, part)) continue;
 		if (work.kind === 'thread' && naming(element) === 'comments') continue;
+		if (isOwnWord(element)) continue;
 		const share = shareOf(work, element);
 		if (share > most || isMost(work, element)) continue;
 		const name = `${element.tagName} ${attributeOf(element, 'class')}`;
@@ -123,6 +123,10 @@ function* dropNamed(work: Work): Slices<void> {
 		}
 	}
 }
+
+/** A word of a sentence, linked to a tag's page or set apart, is the author's, whatever its name says. */
+const isOwnWord = (element: Element): boolean =>
+	sidesInSentence(element) > (naming(element) === 'weak' ? 0 : 1);
 
 /** A heading that says "Related" or "About the author" goes with all that stands below it. */
 function* dropSections(work: Work): Slices<void> {

@@ -7,6 +7,10 @@ import type { PageKind } from '../find/page-kind';
 /** What the steps of `clean` share: the tree, its votes, its measures, and how a part is dropped. */
 export const HEADING = /^H[1-6]$/u;
 
+/** Names of boxes that are an author's. */
+export const CALLOUT =
+	/ingredients|pullquote|note|tip|warning|caution|danger|info|callout|admonition|important|hint/iu;
+
 /** How much of a dropped text the trail tells. */
 const LONGEST_TOLD = 2000;
 
@@ -52,6 +56,34 @@ export function isProtected(element: Element): boolean {
 		element.hasAttribute('data-zf-ref') ||
 		element.querySelector('[data-zf-note]') !== null
 	);
+}
+
+/** A word beside a link; signs between links of a row have no letters. */
+const WORD = /\p{L}{2}/u;
+const INLINE = /^(?:A|SPAN|EM|I|STRONG|B|CODE)$/u;
+
+/** On how many sides of a link or a span words of a longer line stand: a sentence is whole with it alone. */
+export function sidesInSentence(element: Element): number {
+	if (!/^(?:A|SPAN)$/u.test(element.tagName)) return 0;
+	for (let at: Element | null = element; at && INLINE.test(at.tagName); at = at.parentElement) {
+		const sides = [besides(at, 'previousSibling'), besides(at, 'nextSibling')];
+		if (sides.some((each) => each !== undefined))
+			return sides.filter((each, side) => each && isOpen(each, side === 0)).length;
+	}
+	return 0;
+}
+
+/** Words that go on: not those of a sentence that has ended before. */
+function isOpen(beside: Node, isBefore: boolean): boolean {
+	const text = textOf(beside);
+	return beside.nodeType === 3 && WORD.test(text) && !(isBefore && /[.!?。！？]\s*$/u.test(text));
+}
+
+/** What stands next to an element on one side, blanks left out. */
+function besides(element: Element, side: 'previousSibling' | 'nextSibling'): Node | undefined {
+	let at = element[side];
+	while (at && textOf(at).trim() === '') at = at[side];
+	return at ?? undefined;
 }
 
 /** The outermost element that holds this text and nothing else. */

@@ -1,7 +1,8 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
+import { hostOf } from '../../base/address';
 import { oneLine } from '../../base/text/text';
 import { drop, HEADING, isInCell, isProtected, type Work } from './cleaning';
-import { findAll, textOf } from '../dom';
+import { attributeOf, findAll, textOf } from '../dom';
 import { isByline, isDateLine, isFurnitureLine, isLeadingLine } from './furniture-words';
 import { LEAD } from '../find/lead';
 import { density, measured, prose, type Measure } from '../find/measure';
@@ -13,7 +14,7 @@ const BLOCKS =
 export function* dropLines(work: Work): Slices<void> {
 	const lines = findAll(
 		work.root,
-		'p, div, span, section, figcaption, small, a, em, strong, b, time, center, td, h2, h3, h4, h5, h6',
+		'p, div, span, section, figcaption, small, a, em, strong, b, time, center, td, li, h2, h3, h4, h5, h6',
 	);
 	const isProse = (each: Element): boolean =>
 		prose(measured(work.measures, each)) > PROSE && !each.hasAttribute(LEAD);
@@ -28,8 +29,12 @@ export function* dropLines(work: Work): Slices<void> {
 		if (part.all === 0) continue;
 		yield* dropBrokenLines(work, element);
 		if (part.all > LONGEST_LINE) continue;
-		if (HEADING.test(element.tagName)) {
-			if (leads(part) && isLeadingLine(textOf(element))) drop(work, element, 'line');
+		const isBefore = at < first;
+		if (HEADING.test(element.tagName) || element.tagName === 'LI') {
+			const text = oneLine(textOf(element));
+			const isAbout = isBefore && (isDateLine(text) || isCounter(text) || isKicker(element, work));
+			const isOn = element.tagName !== 'LI' && leads(part) && isLeadingLine(text);
+			if (isAbout || isOn) drop(work, element, 'line');
 			continue;
 		}
 		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
@@ -38,12 +43,28 @@ export function* dropLines(work: Work): Slices<void> {
 		if (!isInline && element.querySelector(BLOCKS)) continue;
 		const isLinked = leads(part) || element.closest('a[href]') !== null;
 		const isFurniture = (text: string): boolean =>
-			isFurnitureLine(text, isLinked) || (at < first && (isDateLine(text) || isByline(text)));
+			isFurnitureLine(text, isLinked) || (isBefore && (isDateLine(text) || isByline(text)));
 		const parts = linesOf(element, work).map(textOfAll);
 		if (isFurniture(oneLine(textOf(element))) || (parts.length > 0 && parts.every(isFurniture)))
 			drop(work, element, 'line');
 	}
 }
+
+/** Figures alone: how many have read it, shared it, answered. */
+const isCounter = (text: string): boolean => /^\d[\d.,\s]{0,12}[km]?$/iu.test(text);
+
+/** A heading of few letters that is all a link to a part of the same site. */
+function isKicker(heading: Element, work: Work): boolean {
+	const part = measured(work.measures, heading);
+	const link = heading.querySelector('a[href]');
+	return (
+		HEADING.test(heading.tagName) &&
+		part.all < LONGEST_KICKER &&
+		density(part) > 0.9 &&
+		hostOf(attributeOf(link, 'href')) === hostOf(work.url)
+	);
+}
+const LONGEST_KICKER = 30;
 
 /** A line in one of these is part of a list or a table. */
 const CELLS = 'li, td, h1, h2, h3, h4, h5, h6';

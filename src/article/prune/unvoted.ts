@@ -1,5 +1,5 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { drop, isMost, isProtected, type Work } from './cleaning';
+import { CALLOUT, drop, isMost, isProtected, sidesInSentence, type Work } from './cleaning';
 import { attributeOf, findAll } from '../dom';
 import { LEAD } from '../find/lead';
 import { isLed } from './link-lists';
@@ -34,7 +34,8 @@ export function* dropUnvoted(work: Work): Slices<void> {
 			isBegun ||= isLead;
 			const isKept =
 				// The list of chapters that a manual's page is for.
-				(work.kind === 'manual' && isMost(work, element)) ||
+				(work.kind === 'manual' &&
+					(isMost(work, element) || CALLOUT.test(attributeOf(element, 'class')))) ||
 				((readsLikeProse(element, part, work.kind === 'manual' ? 0 : LIST) ||
 					(!isAtEdge && isLed(element, work))) &&
 					(!isAtEdge || isLead || isInRun(element, run, work)));
@@ -46,7 +47,10 @@ export function* dropUnvoted(work: Work): Slices<void> {
 
 /** A link in a sentence stands and falls with it. */
 function isPartOfLine(element: Element): boolean {
-	return /^(?:A|SPAN)$/u.test(element.tagName) && element.closest('p, li, td, th, dd, dt') !== null;
+	return (
+		/^(?:A|SPAN)$/u.test(element.tagName) &&
+		(element.closest('p, li, td, th, dd, dt') !== null || sidesInSentence(element) > 0)
+	);
 }
 
 /** A block of so many letters before the first vote is how the article starts, not a line about it. */
