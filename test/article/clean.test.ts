@@ -65,6 +65,47 @@ describe('names of classes', () => {
 		expect(found).not.toMatch(/views of the mason|Anna is a mason/u);
 	});
 
+	const WORDS = ['the mill', 'old Anna', 'a guild'];
+	/** A word linked to a tag's page, explained in a box on a click, set apart by a template. */
+	it.each([
+		['a weak name', (word: string) => `<a class="auto-tag" href="/tag/x">${word}</a>`],
+		['a strong name', (word: string) => `<a class="popup" href="#x">${word}</a>`],
+		['a name of readers', (word: string) => `<span class="comment">${word}</span>`],
+		['a link within', (word: string) => `<span class="tag"><a href="/x">${word}</a></span>`],
+	])('take no word out of a sentence: %s', async (_, set) => {
+		const [first, second, third] = WORDS.map(set);
+		const line = `Near ${first} the wall turned to ${second} and then to ${third} by the water.`;
+		for (const box of [`<p>${line} ${SENTENCE}</p>`, `<div>${line} ${SENTENCE}</div>`]) {
+			const found = await read(`<article>${prose(4)}${box}${prose(3)}</article>`);
+			expect(found.replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')).toContain(
+				'Near the mill the wall turned to old Anna and then to a guild by the water.',
+			);
+		}
+	});
+
+	it('take a link that starts a line with them', async () => {
+		const found = await read(
+			`<article>${prose(3)}<p>${SENTENCE} <a class="share" href="/s">Share</a></p>${prose(2)}</article>`,
+		);
+		expect(found).not.toContain('[Share]');
+	});
+
+	it('of what only a screen reader reads are furniture', async () => {
+		const found = await read(
+			`<article>${prose(3)}<figure><img src="/a.jpg" alt=""><figcaption><span class="off-screen">Image caption</span> Masons at the gate</figcaption></figure>${prose(2)}</article>`,
+		);
+		expect(found).toContain('Masons at the gate');
+		expect(found).not.toContain('Image caption');
+	});
+
+	it('of a warning keep it in a manual, though it is little but links', async () => {
+		const found = await read(
+			`<main>${prose(3)}<div class="template-box-warning"><strong>Warning</strong> See <a href="/a">what the masons say of quicklime</a>.</div>${prose(2)}</main>`,
+			MANUAL,
+		);
+		expect(found).toContain('what the masons say of quicklime');
+	});
+
 	it('that come from a chapter’s own heading keep the chapter', async () => {
 		const found = await read(
 			`<div class="document">${prose(4)}<section id="s-sponsored-walls"><h3>Sponsored walls</h3><p>Each guild paid for forty feet of it.</p></section>${prose(3)}</div>`,

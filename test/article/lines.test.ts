@@ -140,6 +140,7 @@ describe('lines that ask readers for something', () => {
 		'Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.',
 		'更多精彩内容请进入社会频道',
 		'上一页 1 2 3 下一页 共3页',
+		'Нашли ошибку? Выделите её и нажмите Ctrl+Enter',
 	])('go: %s', async (line) => {
 		const found = await read(`<article>${prose(6)}<p>${line}</p>${prose(2)}</article>`);
 		expect(found).not.toContain(line.slice(2, 16));
@@ -197,6 +198,27 @@ describe('what stands over a text', () => {
 			`<div class="a"><div>Walls of the valley</div><div>18:04 12.05.2025</div>${blocks}</div>`,
 		);
 		expect(found.startsWith('Year 0: The wall')).toBe(true);
+	});
+
+	it.each([
+		['a date in a heading', '<h6>June 8, 2012 6:14 AM</h6>'],
+		['dates and counters in a list', '<ul><li>2019.04.19 20:00</li><li>6,762</li></ul>'],
+		['the name of its column', '<h3><a href="https://garden.example/nation">Nation</a></h3>'],
+		['whose picture it is', '<p>Ann Person / AFP / Getty Images</p>'],
+		['who drew it', '<div><p>Illustration by Ann Person</p></div>'],
+		['how often it was seen', '<p>Visto 314 veces</p>'],
+	])('goes: %s', async (_, above) => {
+		const found = await read(`<article>${above}${prose(4)}</article>`);
+		expect(found.startsWith('Year 1: The wall')).toBe(true);
+	});
+
+	it.each([
+		['a list of years', '<ul><li>In 1712 the first stone</li><li>In 1714 the gate</li></ul>'],
+		['a link to another site', '<h3><a href="https://mason.example/">Mason Ann</a></h3>'],
+		['an agency in a sentence', '<p>Reuters had the story before anyone in the valley.</p>'],
+	])('stays: %s', async (_, above) => {
+		const found = await read(`<article>${above}${prose(4)}</article>`);
+		expect(found).toMatch(/^(?:- In 1712|### \[Mason|Reuters had)/u);
 	});
 
 	it('stays: a picture that has the title for its caption', async () => {

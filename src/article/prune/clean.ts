@@ -9,6 +9,7 @@ import {
 	isProtected,
 	outermost,
 	shareOf,
+	sidesInSentence,
 	type Step,
 	type Work,
 } from './cleaning';
@@ -107,6 +108,7 @@ function* dropNamed(work: Work): Slices<void> {
 		const most = mostOf(work, element, part, isVoted && part.voted < 0.1 * part.all);
 		if (most === 0 || isProtected(element) || headsChapter(work, element, part)) continue;
 		if (work.kind === 'thread' && naming(element) === 'comments') continue;
+		if (isOwnWord(element)) continue;
 		const share = shareOf(work, element);
 		if (share > most || isMost(work, element)) continue;
 		const name = `${element.tagName} ${attributeOf(element, 'class')}`;
@@ -123,6 +125,11 @@ function* dropNamed(work: Work): Slices<void> {
 		}
 	}
 }
+
+/** A word of a sentence, linked to a tag's page or set apart, is the author's, whatever its name says. */
+const isOwnWord = (element: Element): boolean =>
+	/^(?:A|SPAN)$/u.test(element.tagName) &&
+	sidesInSentence(element) > (naming(element) === 'weak' ? 0 : 1);
 
 /** A heading that says "Related" or "About the author" goes with all that stands below it. */
 function* dropSections(work: Work): Slices<void> {

@@ -56,6 +56,33 @@ export function isProtected(element: Element): boolean {
 	);
 }
 
+/** A word beside a link; signs between links of a row have no letters. */
+const WORD = /\p{L}{2}/u;
+const INLINE = /^(?:A|SPAN|EM|I|STRONG|B|CODE|SMALL|TIME)$/u;
+
+/** On how many sides of a link, a span or the like words of a longer line stand: a sentence is whole with it alone. */
+export function sidesInSentence(element: Element): number {
+	for (let at: Element | null = element; at && INLINE.test(at.tagName); at = at.parentElement) {
+		const sides = [besides(at, 'previousSibling'), besides(at, 'nextSibling')];
+		if (sides.some((each) => each !== undefined))
+			return sides.filter((each, side) => each && isOpen(each, side === 0)).length;
+	}
+	return 0;
+}
+
+/** Words that go on: not those of a sentence that has ended before. */
+function isOpen(beside: Node, isBefore: boolean): boolean {
+	const text = textOf(beside);
+	return beside.nodeType === 3 && WORD.test(text) && !(isBefore && /[.!?。！？]\s*$/u.test(text));
+}
+
+/** What stands next to an element on one side, blanks left out. */
+function besides(element: Element, side: 'previousSibling' | 'nextSibling'): Node | undefined {
+	let at = element[side];
+	while (at && textOf(at).trim() === '') at = at[side];
+	return at ?? undefined;
+}
+
 /** The outermost element that holds this text and nothing else. */
 export function outermost(element: Element, root: Element): Element {
 	let at = element;
@@ -71,12 +98,6 @@ export function outermost(element: Element, root: Element): Element {
 export function isMost(work: Work, element: Element): boolean {
 	return measured(work.measures, element).all > measured(work.measures, work.root).all * 0.45;
 }
-
-/** An inline element with words right beside it. */
-export const isInSentence = ({ previousSibling, nextSibling }: Element): boolean =>
-	[previousSibling, nextSibling].some(
-		(each) => each?.nodeType === 3 && /\p{L}/u.test(textOf(each)),
-	);
 
 /** What holds an element inside of the article: tables and lists round all of it are its page's layout. */
 export function closestIn({ root }: Work, element: Element, selector: string): Element | null {

@@ -1,7 +1,8 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
+import { hostOf } from '../../base/address';
 import { oneLine } from '../../base/text/text';
-import { drop, HEADING, isInCell, isInSentence, isProtected, type Work } from './cleaning';
-import { findAll, textOf } from '../dom';
+import { drop, HEADING, isInCell, isProtected, sidesInSentence, type Work } from './cleaning';
+import { attributeOf, findAll, textOf } from '../dom';
 import { isDateLine, isEndLine, isFurnitureLine, isLeadingLine, nameIn } from './furniture-words';
 import { LEAD } from '../find/lead';
 import { density, measured, prose, type Measure } from '../find/measure';
@@ -13,7 +14,7 @@ const BLOCKS =
 export function* dropLines(work: Work): Slices<void> {
 	const lines = findAll(
 		work.root,
-		'p, div, span, section, figcaption, small, a, em, strong, b, time, center, td, h2, h3, h4, h5, h6',
+		'p, div, span, section, figcaption, small, a, em, strong, b, time, center, td, li, h2, h3, h4, h5, h6',
 	);
 	const isProse = (each: Element): boolean =>
 		prose(measured(work.measures, each)) > PROSE && !each.hasAttribute(LEAD);
@@ -32,9 +33,12 @@ export function* dropLines(work: Work): Slices<void> {
 		if (part.all === 0) continue;
 		yield* dropBrokenLines(work, element);
 		if (part.all > LONGEST_LINE) continue;
-		if (HEADING.test(element.tagName)) {
-			const heading = oneLine(textOf(element));
-			if ((leads(part) && isLeadingLine(heading)) || (at < first && isByline(heading, work)))
+		const isBefore = at < first;
+		const isHeading = HEADING.test(element.tagName);
+		if (isHeading || element.tagName === 'LI') {
+			const text = oneLine(textOf(element));
+			const isAbout = isDateLine(text) || isCounter(text) || (isHeading && isAside(element, work));
+			if ((isBefore && isAbout) || (isHeading && leads(part) && isLeadingLine(text)))
 				drop(work, element, 'line');
 			continue;
 		}
@@ -44,7 +48,7 @@ export function* dropLines(work: Work): Slices<void> {
 		if (!isInline && element.querySelector(BLOCKS)) continue;
 		const isLinked = leads(part) || element.closest('a[href]') !== null;
 		const isFurniture = (text: string): boolean =>
-			(at < first && (isByline(text, work) || isDateLine(text))) || isFurnitureLine(text, isLinked);
+			(isBefore && (isByline(text, work) || isDateLine(text))) || isFurnitureLine(text, isLinked);
 		const parts = linesOf(element, work).map(textOfAll);
 		if (isFurniture(oneLine(textOf(element))) || (parts.length > 0 && parts.every(isFurniture)))
 			drop(work, element, 'line');
@@ -57,6 +61,22 @@ function isByline(text: string, work: Work): boolean {
 	if (name !== undefined) work.byline ||= name;
 	return name !== undefined;
 }
+
+/** Figures alone: how many have read it, shared it, answered. */
+const isCounter = (text: string): boolean => /^\d[\d.,\s]{0,12}[km]?$/iu.test(text);
+
+/** A heading over the text that names who wrote it, or is all a link to a part of the same site. */
+function isAside(heading: Element, work: Work): boolean {
+	const part = measured(work.measures, heading);
+	const link = heading.querySelector('a[href]');
+	return (
+		isByline(oneLine(textOf(heading)), work) ||
+		(part.all < LONGEST_COLUMN &&
+			density(part) > 0.9 &&
+			hostOf(attributeOf(link, 'href')) === hostOf(work.url))
+	);
+}
+const LONGEST_COLUMN = 30;
 
 /** A line in one of these is part of a list or a table. */
 const CELLS = 'li, td, h1, h2, h3, h4, h5, h6';
@@ -123,6 +143,6 @@ function standsAlone(element: Element): boolean {
 	return (
 		parent !== null &&
 		/^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(parent.tagName) &&
-		!isInSentence(element)
+		sidesInSentence(element) === 0
 	);
 }

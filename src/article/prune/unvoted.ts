@@ -1,5 +1,5 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { closestIn, drop, isInSentence, isMost, isProtected, type Work } from './cleaning';
+import { closestIn, drop, isMost, isProtected, sidesInSentence, type Work } from './cleaning';
 import { attributeOf, findAll, textOf } from '../dom';
 import { LEAD } from '../find/lead';
 import { isInEntry, isLed } from './link-lists';
@@ -45,14 +45,12 @@ export function* dropUnvoted(work: Work): Slices<void> {
 
 /** A link in a sentence or heading stands and falls with it, whatever the sentence stands in. */
 function isPartOfLine(element: Element): boolean {
-	if (INLINE.test(element.tagName) && element.closest(LINES)) return true;
-	for (let at: Element | null = element; at && INLINE.test(at.tagName); at = at.parentElement)
-		if (isInSentence(at)) return true;
-	return false;
+	if (!INLINE.test(element.tagName)) return false;
+	return element.closest(LINES) !== null || sidesInSentence(element) > 0;
 }
 
 const LINES = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6';
-const INLINE = /^(?:A|SPAN|B|I|EM|STRONG|CODE)$/u;
+const INLINE = /^(?:A|SPAN)$/u;
 
 /**
  * Signatures, names of parameters, the chapters that a page is for or that an entry holds: all but a row of links, and lines

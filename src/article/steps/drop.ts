@@ -6,7 +6,7 @@ const UNREAD = 'script, style, template, link, meta';
 const NEVER =
 	'object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], .navheader, .navfooter';
 const HIDDEN =
-	'[hidden], [aria-hidden="true"]:not(code):not(.katex-html), [style*="display:none"], [style*="display: none"], .visually-hidden, .sr-only, .screen-reader-text, .w-condition-invisible';
+	'[hidden], [aria-hidden="true"]:not(code):not(.katex-html), [style*="display:none"], [style*="display: none"], [class*="visually-hidden" i], [class*="visuallyhidden" i], [class*="screen-reader" i], .sr-only, .off-screen, .element-invisible, .w-condition-invisible';
 /** What a page hides until it is asked for is part of its text: the other tabs, folded answers. */
 const UNFOLDS =
 	'[role="tabpanel"], [role="region"], details *, [class*="tab-"], [class*="tabs"], [class*="accordion" i], [class*="collaps" i], [class*="faq" i], [class*="expand" i]';
