@@ -76,10 +76,10 @@ function isOpen(beside: Node, isBefore: boolean): boolean {
 	return beside.nodeType === 3 && WORD.test(text) && !(isBefore && /[.!?。！？]\s*$/u.test(text));
 }
 
-/** What stands next to an element on one side, blanks left out. */
+/** What stands next to an element on one side, white space left out. */
 function besides(element: Element, side: 'previousSibling' | 'nextSibling'): Node | undefined {
 	let at = element[side];
-	while (at && textOf(at).trim() === '') at = at[side];
+	while (at && at.nodeType !== 1 && (at.nodeValue ?? '').trim() === '') at = at[side];
 	return at ?? undefined;
 }
 
