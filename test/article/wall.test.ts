@@ -22,7 +22,7 @@ const MISSED = new Set([
 	...['weibo', 'wordpress.com gone', 'json error as html', 'japanese news expired'],
 	...['namecheap', 'expired registrar fr', 'wechat app only'],
 	...['italian paywall-or-cookies', 'frames moved'],
-	...['fifth: de-abo', 'fifth: it-consent'],
+	...['fifth: de-abo', 'fifth: it-consent', 'fifth: sucuri-fr'],
 ]);
 const TAKEN_FOR_PARTS = new Set(['fifth: ok-ko-login', 'podcast note', 'article w/ modal signin']);
 
