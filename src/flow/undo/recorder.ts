@@ -35,6 +35,8 @@ export interface Recorder {
 const SAVE_AGAIN = 1.25;
 /** And whenever so many times as long has passed as the last saving took: a run that waits for servers loses next to nothing. */
 const SAVE_SHARE = 20;
+/** Milliseconds; clocks of some platforms count no less. */
+const LEAST_COST = 1;
 
 /** When the last action of this device began; later than now where the clock was set back since. */
 const LAST = 'last-action';
@@ -93,7 +95,7 @@ async function recordNow<T>(
 	run: (recorder: Recorder) => Promise<T>,
 ): Promise<T> {
 	const changes: Change[] = [];
-	let [saved, nextSave, savedAt, cost] = [0, 1, 0, 0];
+	let [saved, nextSave, savedAt, cost] = [0, 1, 0, LEAST_COST];
 	const now = world.clock.now();
 	const at = new Date(now).toISOString();
 	// Behind the last one, whatever the clock says: a journal is read in the order of its ids.
@@ -115,7 +117,7 @@ async function recordNow<T>(
 		nextSave = Math.ceil(changes.length * SAVE_AGAIN);
 		await save();
 		savedAt = world.clock.now();
-		cost = savedAt - begun;
+		cost = Math.max(LEAST_COST, savedAt - begun);
 	};
 	const running = live.get(world.journal) ?? new Set();
 	live.set(world.journal, running.add(id));
