@@ -214,11 +214,13 @@ describe('what stands over a text', () => {
 
 	it.each([
 		['a list of years', '<ul><li>In 1712 the first stone</li><li>In 1714 the gate</li></ul>'],
+		['days of a diary', '<h2>12 May 2025</h2>', '<h2>14 May 2025</h2>'],
+		['numbers of chapters', '<h2>1</h2>', '<h2>2</h2>'],
 		['a link to another site', '<h3><a href="https://mason.example/">Mason Ann</a></h3>'],
 		['an agency in a sentence', '<p>Reuters had the story before anyone in the valley.</p>'],
-	])('stays: %s', async (_, above) => {
-		const found = await read(`<article>${above}${prose(4)}</article>`);
-		expect(found).toMatch(/^(?:- In 1712|### \[Mason|Reuters had)/u);
+	])('stays: %s', async (_, above, between = '') => {
+		const found = await read(`<article>${above}${prose(4)}${between}${prose(2)}</article>`);
+		expect(found).toMatch(/^(?:- In 1712|## 12 May|## 1\n|### \[Mason|Reuters had)/u);
 	});
 
 	it('stays: a picture that has the title for its caption', async () => {

@@ -26,6 +26,7 @@ export function* dropLines(work: Work): Slices<void> {
 		first = lines.findIndex(
 			(each) => each.tagName === 'P' && SENTENCE.test(textOf(each).slice(-30)),
 		);
+	const chapters = chaptersIn(lines);
 	for (const [at, element] of lines.entries()) {
 		yield ITEM;
 		if (!work.root.contains(element)) continue;
@@ -37,7 +38,8 @@ export function* dropLines(work: Work): Slices<void> {
 		const isHeading = HEADING.test(element.tagName);
 		if (isHeading || element.tagName === 'LI') {
 			const text = oneLine(textOf(element));
-			const isAbout = isDateLine(text) || isCounter(text) || (isHeading && isAside(element, work));
+			const isWhen = !chapters.has(element.tagName) && tellsWhen(element);
+			const isAbout = isWhen || (isHeading && isAside(element, work));
 			if ((isBefore && isAbout) || (isHeading && leads(part) && isLeadingLine(text)))
 				drop(work, element, 'line');
 			continue;
@@ -64,6 +66,21 @@ function isByline(text: string, work: Work): boolean {
 
 /** Figures alone: how many have read it, shared it, answered. */
 const isCounter = (text: string): boolean => /^\d[\d.,\s]{0,12}[km]?$/iu.test(text);
+
+/** A date or figures alone, in a heading or an item of a list. */
+function tellsWhen(element: Element): boolean {
+	const text = oneLine(textOf(element));
+	return isDateLine(text) || isCounter(text);
+}
+
+/** The headings that are chapters of a diary or of a list of changes: several of a kind tell when it was. */
+function chaptersIn(lines: readonly Element[]): ReadonlySet<string> {
+	const seen = new Set<string>();
+	const chapters = new Set<string>();
+	for (const { tagName } of lines.filter((each) => HEADING.test(each.tagName) && tellsWhen(each)))
+		(seen.has(tagName) ? chapters : seen).add(tagName);
+	return chapters;
+}
 
 /** A heading over the text that names who wrote it, or is all a link to a part of the same site. */
 function isAside(heading: Element, work: Work): boolean {
