@@ -48,8 +48,9 @@ export class BlockTree {
 		this.add('words', text);
 	}
 
+	/** Code within a line, where a line end is a blank. */
 	code(text: string): void {
-		this.add('code', text);
+		this.add('code', text.replace(/\s+/gu, ' '));
 	}
 
 	atom(markdown: string): void {

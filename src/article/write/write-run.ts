@@ -81,8 +81,7 @@ function written(segment: Segment, place: Place, isLabel: boolean): string {
 const isRun = (code: string): boolean => /^\s*\$?=/u.test(code) || code.includes('<%');
 
 /** Code among words, in a fence longer than any inside it. */
-function codeSpan(source: string, place: Place): string {
-	const text = source.replace(/\s+/gu, ' ');
+function codeSpan(text: string, place: Place): string {
 	const longest = (text.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
 	const fence = '`'.repeat(longest + 1);
 	const pad = /^`|`$|^ .*\S.* $/u.test(text) ? ' ' : '';

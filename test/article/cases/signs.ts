@@ -20,6 +20,7 @@ export const ESCAPE_CASES: readonly Case[] = [
 		'snake_case_name and \\_\\_init\\_\\_',
 	],
 	['a template command', '<p>a &lt;% tp.x %&gt; b</p>', 'a \\<\\% tp.x %> b'],
+	['a template command in code over two lines', '<p><code>x\n> &lt;% y</code></p>', 'x > \\<\\% y'],
 	['an inline field', '<p>key:: value</p>', 'key:\\: value'],
 	['a block id', '<p>text ^id</p>', 'text \\^id'],
 	['a power', '<p>2^10 is big</p>', '2^10 is big'],
