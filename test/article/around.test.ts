@@ -241,3 +241,108 @@ describe('an article of a sentence', () => {
 		).rejects.toThrow('no-article');
 	});
 });
+
+describe('pictures round an article', () => {
+	const URL = 'https://garden.example/2026/walls/';
+	const img = (src: string, more = ''): string => `<img src="${src}" ${more}>`;
+	const linked = (href: string, src: string, more = ''): string =>
+		`<a href="${href}">${img(src, more)}</a>`;
+	const picturesOf = async (body: string): Promise<readonly string[]> =>
+		[
+			...(await read(`<article>${body}</article>`, { url: URL })).matchAll(
+				/!\[[^\]]*\]\(([^)]*)\)/gu,
+			),
+		].map(([, address = '']) => address.replace(/^.*\//u, ''));
+
+	it.each([
+		['an arrow', img('/a/chevron-down.svg')],
+		['a button shown small', img('/a/play.svg', 'width="40" height="40"')],
+		['a line between parts', img('/a/row.gif', 'width="600" height="2"')],
+		['what stood for a picture until it loaded', img('/a/placeholder.svg')],
+		[
+			'a button that passes the page on',
+			linked('https://twitter.com/intent/tweet?text=x', '/a/bird.png'),
+		],
+		['a button for a mail to a friend', linked('mailto:?subject=Walls', '/a/friend.gif')],
+		['an offer by its name', linked('https://shop.example/guide', '/a/guide-cta-2.png')],
+		['an offer by its size', linked('https://shop.example/', '/a/autumn_728x90.jpg')],
+		['an offer by its server', linked('https://ads.shop.example/r?id=7', '/a/autumn.jpg')],
+	])('go wherever they stand: %s', async (_, picture) => {
+		const body = `${prose(4)}<p>${picture}</p>${prose(4)}<div class="x1">${picture}</div>${prose(2)}`;
+		expect(await picturesOf(body)).toEqual([]);
+	});
+
+	it.each([
+		['a photo', img('/a/wall.jpg')],
+		['a photo that leads to its file', linked('/a/wall-large.jpg', '/a/wall.jpg')],
+		[
+			'a photo that leads to its own page below the article',
+			linked('/2026/walls/wall-1/', '/a/wall.jpg'),
+		],
+		[
+			'a photo that leads to where it was shown',
+			linked('https://www.flickr.com/photos/ida/7/', 'https://live.staticflickr.com/wall.jpg'),
+		],
+		['a photo that leads to the article itself', linked(URL, '/a/wall.jpg')],
+		[
+			'a photo with a caption',
+			`<figure>${linked('https://mason.example/', '/a/wall.jpg')}<figcaption>The wall in June.</figcaption></figure>`,
+		],
+		[
+			'a photo of which the page states the shape alone',
+			img('/a/wall.jpg', 'width="16" height="9" srcset="/a/wall.jpg 1600w"'),
+		],
+	])('stay wherever they stand: %s', async (_, picture) => {
+		for (const body of [picture + prose(8), prose(4) + picture + prose(4), prose(8) + picture])
+			expect(await picturesOf(body)).toEqual([expect.stringMatching(/^wall(?:-large)?\.jpg$/u)]);
+	});
+
+	it.each([
+		['an offer', linked('https://shop.example/guide', '/a/guide.jpg')],
+		['another article of the site', linked('/2026/gates/', '/a/gates.jpg')],
+		['who wrote it', img('/a/ida.jpg', 'alt="Headshot of Ida"')],
+		['a mark of the maker', img('/a/garden-logo.svg')],
+		['a portrait', img('/a/ida.jpg', 'width="120" height="120"')],
+	])('go where the text has ended: %s', async (_, picture) => {
+		expect(await picturesOf(`${prose(8)}<p>${picture}</p>`)).toEqual([]);
+		expect(await picturesOf(`${prose(4)}<p>${picture}</p>${prose(4)}`)).toHaveLength(1);
+	});
+
+	it('are shown once where a page has them for two widths of screen', async () => {
+		const photo = img('/a/wall.jpg');
+		const twice = `<div class="x1">${photo}</div><div class="x2">${photo}</div>`;
+		expect(await picturesOf(prose(4) + twice + prose(4))).toEqual(['wall.jpg']);
+	});
+
+	it('take a heading along that stood over them alone', async () => {
+		const found = await read(
+			`<article>${prose(8)}<h3>More of the mason</h3><p>${linked('https://shop.example/x', '/a/x.png')}</p></article>`,
+		);
+		expect(found).not.toContain('More of the mason');
+	});
+
+	it.each([
+		['the way home', linked('https://garden.example/', '/a/garden.png')],
+		['who wrote it', img('/a/authors/ida.jpg', 'class="avatar" width="96" height="96"')],
+	])('go over the text: %s', async (_, picture) => {
+		expect(await picturesOf(`<p>${picture}</p>${prose(8)}`)).toEqual([]);
+	});
+
+	it.each([
+		[
+			'in a sentence',
+			`<p>Press ${img('/a/play.svg', 'width="20" height="20"')} and wait until it stands.</p>`,
+		],
+		[
+			'in a cell',
+			`<table><tr><th>Wall</th><th>Dry</th></tr><tr><td>North</td><td>${img('/a/tick.svg', 'width="20"')}</td></tr></table>`,
+		],
+	])('stay as signs of the text: %s', async (_, part) => {
+		expect(await picturesOf(prose(4) + part + prose(4))).toHaveLength(1);
+	});
+
+	it('of many thousands are looked through in time', async () => {
+		const row = img('/a/tick.svg', 'width="20" height="20"').repeat(15_000);
+		expect(await picturesOf(`<div>${prose(8)}${row}</div>`)).toEqual([]);
+	});
+});

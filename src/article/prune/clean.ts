@@ -22,6 +22,7 @@ import { dropLinkLists, dropTeasers } from './link-lists';
 import { density, measure, measured, prose, type Measure } from '../find/measure';
 import { isDocComment, naming, wordsOf, type Naming } from '../names';
 import { dropReadAlso } from './read-also';
+import { dropPictures, isClosing, pictureTold } from './pictures';
 import { PLACE } from '../steps/permalinks';
 import { dropUnvoted } from './unvoted';
 import { PAYWALL_WORDS } from '../walls/words';
@@ -38,6 +39,7 @@ const STEPS: readonly Step[] = [
 	dropLines,
 	dropCredits,
 	dropUnvoted,
+	dropPictures,
 	dropEdges,
 ];
 
@@ -233,7 +235,13 @@ function* dropEdges(work: Work): Slices<void> {
 	const { root, measures, votes } = work;
 	const whole = measured(measures, root).all;
 	let ends = 0;
+	let pictures = 0;
 	for (let last = lastBlock(root); last; last = lastBlock(root)) {
+		if (last.tagName === 'IMG' && pictures++ < MOST_ENDS && isClosing(last, work)) {
+			yield ITEM;
+			drop(work, last, pictureTold(last));
+			continue;
+		}
 		const line = last.closest('p') ?? last;
 		const { all, voted } = measured(measures, line);
 		const isEnd = HEADING.test(last.tagName)
