@@ -5,6 +5,7 @@ import { countWords, oneLine } from '../base/text/text';
 import { findAlternates, findNext } from './head/alternates';
 import { choose } from './find/choose';
 import { findAll, makeElement, textOf } from './dom';
+import { cleanSent } from './prune/clean';
 import { dropTitle } from './prune/edges';
 import { factsOfMarkdown } from './guard';
 import { readLinkedData } from './head/json-ld';
@@ -170,6 +171,7 @@ async function otherRivals(
 	if (options.feedHtml !== undefined) {
 		const feed = parseHtml(options.feedHtml);
 		await normalise(feed, { url: options.url, remove: [], breathe: () => Promise.resolve() });
+		await drive(cleanSent(feed.body, options.url), options.breathe);
 		found.push(rivalOf('feed', feed.body));
 	}
 	return found;

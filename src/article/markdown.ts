@@ -4,6 +4,7 @@ import { readBlocks } from './write/blocks';
 import type { ParseHtml } from './model';
 import { demoteHeadings } from './write/headings';
 import { prepare } from './prepare';
+import { cleanSent } from './prune/clean';
 import { resolveAddresses } from './steps/addresses';
 import { plainCode } from './steps/code';
 import { markFootnotes } from './steps/footnotes';
@@ -40,15 +41,20 @@ export function itemMarkdown(html: string, url: string, parseHtml: ParseHtml): s
 	return finish(itemToMarkdown(html, url, parseHtml)).markdown;
 }
 
-/** The same in slices, with the address that the dropped link led to. */
+/**
+ * The same in slices, with the address that the dropped link led to. Of a text that is to be the article, what its
+ * publishing system set below it (shares, offers, related posts) goes as well.
+ */
 export function* itemToMarkdown(
 	html: string,
 	url: string,
 	parseHtml: ParseHtml,
+	use: 'quote' | 'article' = 'quote',
 ): Work<{ readonly markdown: string; readonly discussion?: string }> {
 	const document = yield* settled(html, url, parseHtml);
 	if (!document) return { markdown: '' };
 	const discussion = dropBoilerplate(document.body);
+	if (use === 'article') yield* cleanSent(document.body, url);
 	const markdown = demoteHeadings(yield* nodeToMarkdown(document.body), 3);
 	return { markdown, ...(discussion === undefined ? {} : { discussion }) };
 }

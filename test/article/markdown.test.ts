@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { BREATH } from '../../src/base/pace';
+import { BREATH, finish } from '../../src/base/pace';
 import { demoteHeadings } from '../../src/article/write/headings';
-import { itemMarkdown, nodeToMarkdown, toMarkdown } from '../../src/article/markdown';
+import {
+	itemMarkdown,
+	itemToMarkdown,
+	nodeToMarkdown,
+	toMarkdown,
+} from '../../src/article/markdown';
 import { parseHtml } from '../../src/cli/dom';
 
 const md = (html: string): string =>
@@ -20,6 +25,51 @@ describe('HTML as Obsidian Markdown', () => {
 		expect(itemMarkdown(html, 'https://garden.example/1', parseHtml)).toBe(
 			'### One\n\nText.\n\n#### Two\n\nMore.',
 		);
+	});
+});
+
+describe('a text that a feed sent, as the article', () => {
+	const URL = 'https://garden.example/walls/';
+	const TEXT =
+		'<p>The wall was built in the dry summer when the river stood so low that children walked across it.</p><p>It held for eighty years, and nobody remembers who had the idea.</p>';
+	const written = (html: string): string =>
+		finish(itemToMarkdown(html, URL, parseHtml, 'article')).markdown;
+
+	it.each([
+		'<p>The post <a href="/walls/">Walls</a> appeared first on <a href="/">Garden</a>.</p>',
+		'<p><em>The article <a href="/walls/">Walls</a> appeared first on <a href="/">Garden</a>.</em></p>',
+		'<hr><p><a href="/walls/">Walls</a> was originally published in <a href="/">Garden</a> on Medium, where people are talking about it.</p>',
+		'<p>Garden is a reader-supported publication. To receive new posts, consider becoming a subscriber.</p>',
+		'<p>Thanks for reading Garden! Subscribe for free to receive new posts.</p>',
+		'<p><a href="https://garden.example/subscribe">Subscribe now</a></p>',
+		'<p><a href="/walls/?action=share"><span>Share</span></a></p><p><a href="/walls/comments">Leave a comment</a></p>',
+		'<p>Share this:</p><ul><li><a href="?share=facebook">Click to share on Facebook</a></li></ul>',
+		'<p>Filed under: <a href="/c/">Stone</a></p>',
+		'<p><strong>Related posts:</strong></p><ol><li><a href="/1">Gates</a></li><li><a href="/2">Doors</a></li></ol>',
+		'<p><a href="https://shop.example/"><img src="/a/offer.png"></a></p>',
+	])('loses what was set below it: %s', (end) => {
+		expect(written(TEXT + end)).toBe(written(TEXT));
+		expect(finish(itemToMarkdown(TEXT + end, URL, parseHtml)).markdown).not.toBe(written(TEXT));
+	});
+
+	it.each([
+		[
+			'a photo',
+			'<p><img src="/a/wall.jpg" width="120"></p>',
+			'![|120](https://garden.example/a/wall.jpg)',
+		],
+		[
+			'a link',
+			'<p><a href="https://mason.example/">The mason</a></p>',
+			'[The mason](https://mason.example/)',
+		],
+		[
+			'a quotation and a word',
+			'<blockquote><p>Nobody knows.</p></blockquote><p>Indeed.</p>',
+			'> Nobody knows.\n\nIndeed.',
+		],
+	])('stays whole where it is %s alone', (_, html, markdown) => {
+		expect(written(html)).toBe(markdown);
 	});
 });
 

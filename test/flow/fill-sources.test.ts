@@ -123,8 +123,10 @@ describe('the rivals of one article', () => {
 				},
 			],
 		};
-		const found = await fetched({ url, feedName: 'harbour', feedHtml: prose() }, settings);
+		const feedHtml = `${prose()}<p><a href="/walls/?share=1">Share</a></p>`;
+		const found = await fetched({ url, feedName: 'harbour', feedHtml }, settings);
 		expect(found.method).toBe('feed');
+		expect(found.markdown).not.toContain('Share');
 		expect(web.asked).toEqual([]);
 	});
 

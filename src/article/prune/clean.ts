@@ -43,6 +43,9 @@ const STEPS: readonly Step[] = [
 	dropEdges,
 ];
 
+/** What a publishing system sets below each text that it sends: no names, a page's build tells nothing here. */
+const SENT_STEPS: readonly Step[] = [dropSections, dropLines, dropPictures, dropEdges];
+
 /**
  * What stands round an article inside its container is dropped from `root`; what went is told by its names. `breathe` is
  * awaited between steps.
@@ -50,17 +53,10 @@ const STEPS: readonly Step[] = [
 export async function clean(
 	root: Element,
 	votes: ReadonlySet<Node> | undefined,
-	page: Pick<Work, 'kind' | 'url' | 'byline'>,
+	page: Page,
 	breathe: () => Promise<void>,
 ): Promise<readonly string[]> {
-	const work: Work = {
-		...page,
-		root,
-		votes,
-		dropped: [],
-		measures: measure(root, votes),
-		measuredAt: 0,
-	};
+	const work = workOf(root, votes, page);
 	for (const step of STEPS) {
 		again(work);
 		await breathe();
@@ -68,6 +64,26 @@ export async function clean(
 	}
 	return work.dropped;
 }
+
+/** The same for a text that a feed sent whole: offers, shares, related posts below it, as words alone tell them. */
+export function* cleanSent(root: Element, url: string): Slices<void> {
+	const work = workOf(root, undefined, { kind: 'article', url, byline: '' });
+	for (const step of SENT_STEPS) {
+		again(work);
+		yield* step(work);
+	}
+}
+
+type Page = Pick<Work, 'kind' | 'url' | 'byline'>;
+
+const workOf = (root: Element, votes: Work['votes'], page: Page): Work => ({
+	...page,
+	root,
+	votes,
+	dropped: [],
+	measures: measure(root, votes),
+	measuredAt: 0,
+});
 
 const CALLOUT =
 	/ingredients|pullquote|note|tip|warning|caution|danger|info|callout|admonition|important|hint/iu;

@@ -12,7 +12,7 @@ import { pixels } from '../steps/beacons';
  * with words, is the author's.
  */
 export function* dropPictures(work: Work): Slices<void> {
-	if (work.kind === 'thread') return;
+	if (!hasWords(work)) return;
 	let isAtStart = true;
 	let last = '';
 	for (const [at, image] of findAll(work.root, 'img').entries()) {
@@ -28,7 +28,7 @@ export function* dropPictures(work: Work): Slices<void> {
 
 /** Whether a picture that nothing follows is no part of the text: an offer, a person, a maker's sign. */
 export function isClosing(image: Element, work: Work): boolean {
-	if (work.kind === 'thread' || !standsAlone(image, work)) return false;
+	if (!hasWords(work) || !standsAlone(image, work)) return false;
 	const link = linkOf(image);
 	if (link !== '' && isOwn(link, image, work.url)) return false;
 	return (
@@ -38,6 +38,10 @@ export function isClosing(image: Element, work: Work): boolean {
 		namesItsMaker(image, work.byline)
 	);
 }
+
+/** A page of pictures is about them; in a thread they are somebody's answer. */
+const hasWords = ({ kind, root, measures }: Work): boolean =>
+	kind !== 'thread' && measured(measures, root).all > 0;
 
 export const pictureTold = (image: Element): string =>
 	`picture ${attributeOf(image, 'src').slice(0, 200)}`;

@@ -78,12 +78,12 @@ class Gathering {
 		await this.runPlan(planSources(this.url));
 	}
 
-	/** What the feed sent competes as it is: it is the author's own text. */
+	/** What the feed sent competes as the author's own text, without what was set below it. */
 	private async feedText(): Promise<SourceText | undefined> {
 		const { feedHtml, world } = this.context;
 		if (feedHtml === undefined) return undefined;
 		const { markdown, discussion } = await drive(
-			itemToMarkdown(feedHtml, this.url, world.parseHtml),
+			itemToMarkdown(feedHtml, this.url, world.parseHtml, 'article'),
 			() => world.clock.breathe(),
 		);
 		const end = plainText(feedHtml);
