@@ -73,16 +73,24 @@ function isSign(image: Element, url: string): boolean {
 	return SHARE.test(link) || ADVERT.test(`${nameOf(image)} ${hostOf(link)}`);
 }
 
-const DECORATION =
-	/(?:^|[^a-z])(?:1x1|spacer|spinner|divider|chevron|placeholder|loading|print-?friendly|pin-?it|addtoany|statcounter)(?:[^a-z]|$)/u;
-/** What passes a page on: buttons in pictures. */
+/** Whether one of these words stands in a lower-case name. */
+const named = (words: string, more = ''): RegExp =>
+	new RegExp(`(?:^|[^a-z])(?:${words})(?:[^a-z]|$)${more}`, 'u');
+
+const DECORATION = named(
+	'1x1|spacer|spinner|divider|chevron|placeholder|loading|print-?friendly|pin-?it|addtoany|statcounter',
+);
 const SHARE =
 	/\/sharer?\b|\/share(?:article|_save)?[/?]|\/intent\/|\/pin\/create|\/submit\?|printfriendly|\/print\.php|^mailto:\?/iu;
 /** Named as one, or of a size that only they have. */
-const ADVERT =
-	/(?:^|[^a-z])(?:banner|advert\w*|ads?|adserver|doubleclick|sponsor\w*|werbung|anzeige|cta)(?:[^a-z]|$)|(?:728x90|468x60|970x250|160x600|320x50|300x600)(?!\d)/u;
-const MAKER =
-	/(?:^|[^a-z])(?:head-?shot|avatar|gravatar|authors?|autor(?:in)?|profile?[ _-]?(?:pic\w*|photo|image|foto|bild)|logos?|icons?|badge|banner|cta|signatur\w*|qr|abo|newsletter|button|arrow|pfeil|ads?|advert\w*|sponsor\w*|barra|spot_img)(?:[^a-z]|$)/u;
+const ADVERTS = 'banner|advert\\w*|ads?|sponsor\\w*|cta';
+const ADVERT = named(
+	`${ADVERTS}|adserver|doubleclick|werbung|anzeige`,
+	'|(?:728x90|468x60|970x250|160x600|320x50|300x600)(?!\\d)',
+);
+const MAKER = named(
+	`${ADVERTS}|head-?shot|avatar|gravatar|authors?|autor(?:in)?|profile?[ _-]?(?:pic\\w*|photo|image|foto|bild)|logos?|icons?|badge|signatur\\w*|qr|abo|newsletter|button|arrow|pfeil|barra|spot_img`,
+);
 
 const namesItsMaker = (image: Element, byline: string): boolean =>
 	MAKER.test(nameOf(image)) || (byline !== '' && attributeOf(image, 'alt').includes(byline));
