@@ -1,3 +1,4 @@
+import { isRecord } from '../base/record';
 import type { Decision, QueueChoice, QueueGrouping, QueueOrder } from './model';
 
 export const ORDERS: readonly QueueOrder[] = [
@@ -29,22 +30,20 @@ const MAX_SEARCH = 500;
 
 /** Reads a remembered choice, whatever it is: what cannot be meant falls back to its default. Never throws. */
 export function readChoice(stored: unknown): QueueChoice {
-	if (typeof stored !== 'object' || stored === null) return DEFAULT_CHOICE;
-	const of = new Map<string, unknown>(Object.entries(stored));
+	if (!isRecord(stored)) return DEFAULT_CHOICE;
 	const base = DEFAULT_CHOICE;
-	const states = listOf(of.get('states')).filter((each) => STATES.some((state) => state === each));
+	const states = listOf(stored['states']).filter((each) => STATES.some((state) => state === each));
 	return {
-		order: oneOf(of.get('order'), ORDERS) ?? base.order,
-		group: oneOf(of.get('group'), GROUPINGS) ?? base.group,
+		order: oneOf(stored['order'], ORDERS) ?? base.order,
+		group: oneOf(stored['group'], GROUPINGS) ?? base.group,
 		states: states.length === 0 ? base.states : STATES.filter((state) => states.includes(state)),
-		unread: of.get('unread') === true,
-		text: oneOf(of.get('text'), ['any', 'full', 'missing'] as const) ?? base.text,
-		snoozed: of.get('snoozed') === true,
-		failed: of.get('failed') === true,
-		feeds: listOf(of.get('feeds')),
-		tags: listOf(of.get('tags')),
-		search:
-			typeof of.get('search') === 'string' ? String(of.get('search')).slice(0, MAX_SEARCH) : '',
+		unread: stored['unread'] === true,
+		text: oneOf(stored['text'], ['any', 'full', 'missing'] as const) ?? base.text,
+		snoozed: stored['snoozed'] === true,
+		failed: stored['failed'] === true,
+		feeds: listOf(stored['feeds']),
+		tags: listOf(stored['tags']),
+		search: typeof stored['search'] === 'string' ? stored['search'].slice(0, MAX_SEARCH) : '',
 	};
 }
 
