@@ -1,5 +1,6 @@
 import { isRecord } from '../base/record';
-import type { Decision, QueueChoice, QueueGrouping, QueueOrder } from './model';
+import type { QueueChoice, QueueGrouping, QueueOrder } from './model';
+import { STATES } from './status';
 
 export const ORDERS: readonly QueueOrder[] = [
 	'newest',
@@ -9,7 +10,6 @@ export const ORDERS: readonly QueueOrder[] = [
 	'connected',
 ];
 export const GROUPINGS: readonly QueueGrouping[] = ['none', 'feed', 'day', 'tag', 'status'];
-export const STATES: readonly Decision[] = ['pending', 'analysed', 'permanent', 'archived'];
 
 export const DEFAULT_CHOICE: QueueChoice = {
 	order: 'newest',
@@ -32,11 +32,12 @@ const MAX_SEARCH = 500;
 export function readChoice(stored: unknown): QueueChoice {
 	if (!isRecord(stored)) return DEFAULT_CHOICE;
 	const base = DEFAULT_CHOICE;
-	const states = listOf(stored['states']).filter((each) => STATES.some((state) => state === each));
+	const chosen = listOf(stored['states']);
+	const states = STATES.filter((state) => chosen.includes(state));
 	return {
 		order: oneOf(stored['order'], ORDERS) ?? base.order,
 		group: oneOf(stored['group'], GROUPINGS) ?? base.group,
-		states: states.length === 0 ? base.states : STATES.filter((state) => states.includes(state)),
+		states: states.length === 0 ? base.states : states,
 		unread: stored['unread'] === true,
 		text: oneOf(stored['text'], ['any', 'full', 'missing'] as const) ?? base.text,
 		snoozed: stored['snoozed'] === true,
