@@ -8,6 +8,7 @@ import {
 	mondayOf,
 	weekday,
 } from '../../src/base/time/day';
+import { plusDays } from '../../src/base/time/day';
 import { reviewChart } from '../../src/queue/chart';
 import { offeredTick, stepOf } from '../../src/queue/checklist';
 import { readingMinutes } from '../../src/queue/reading';
@@ -155,6 +156,24 @@ describe('pictures', () => {
 			pending: 3,
 			undated: 1,
 		});
+	});
+	it.each([
+		[0, 'day'],
+		[1, 'week'],
+		[6, 'week'],
+		[7, 'month'],
+		[29, 'month'],
+		[30, 'quarter'],
+		[90, 'quarter'],
+		[91, 'year'],
+		[364, 'year'],
+		[365, 'older'],
+	])('what has waited %i days is of the age %s', (days, age) => {
+		const { ages } = reviewChart(
+			[entry({ path: 'a.md', date: plusDays('2026-11-26', -days) })],
+			NOW,
+		);
+		expect(ages.filter(({ notes }) => notes > 0)).toEqual([{ key: age, notes: 1 }]);
 	});
 	it('a feed of which nothing was kept stands first', () => {
 		const shares = feedShares([
