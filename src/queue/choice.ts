@@ -48,7 +48,7 @@ export function readChoice(stored: unknown): QueueChoice {
 	};
 }
 
-/** Whether anything is filtered out by choice (snoozed notes apart). */
+/** Whether the person narrowed what is shown; that snoozed notes are hidden without being asked does not count. */
 export function isFiltered(choice: QueueChoice): boolean {
 	return (
 		choice.unread ||

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/settings/defaults';
 import { freeName, resolveFeed } from '../../src/settings/feeds';
+import { ownRules, readRules, typedOrder } from '../../src/settings/full-text';
 import type { Settings } from '../../src/settings/model';
 import { readSettings } from '../../src/settings/read';
 import { toStored } from '../../src/settings/write';
@@ -141,5 +142,50 @@ describe('what a feed does not say', () => {
 	it('its own rules stand before those of all feeds', () => {
 		const { filters } = resolveFeed({ ...feed, filters: 'keep moss' }, settings);
 		expect(filters).toBe('keep moss\ndrop all');
+	});
+});
+
+describe('selectors for hosts', () => {
+	const rules = [
+		'example.org | article | .share, .ads ,',
+		'',
+		'blog.Example.org | main',
+		'www.other.example | | .menu',
+	].join('\n');
+	it.each([
+		['https://example.org/a', { content: 'article', remove: ['.share', '.ads'] }],
+		['https://www.example.org/a', { content: 'article', remove: ['.share', '.ads'] }],
+		['https://news.example.org/a', { content: 'article', remove: ['.share', '.ads'] }],
+		['https://blog.example.org/a', { content: 'main' }],
+		['https://old.blog.example.org/a', { content: 'main' }],
+		['https://other.example/', { remove: ['.menu'] }],
+		['https://another.example/', undefined],
+		['https://notexample.org/', undefined],
+		['no address', undefined],
+	])('of %s: the longest host that fits', (address, selectors) => {
+		expect(ownRules(rules, address)).toEqual(selectors);
+	});
+	it.each([
+		'example.org',
+		'example.org |',
+		'example.org | | ,',
+		'example | article',
+		'https://example.org | article',
+		'example.org | article | .ads | more',
+		`${'a.'.repeat(9)}org | article`,
+	])('a line that cannot be meant is given back: %s', (line) => {
+		expect(readRules(`${line}\nexample.org | article`)).toEqual({
+			rules: [{ host: 'example.org', content: 'article' }],
+			faults: [line],
+		});
+	});
+	it.each([
+		['reader, page', ['reader', 'page']],
+		[' Page ,, MIRROR, page', ['page', 'mirror']],
+		['page, sideways', undefined],
+		['', undefined],
+		[undefined, undefined],
+	])('the order typed as %j', (typed, order) => {
+		expect(typedOrder(typed)).toEqual(order);
 	});
 });
