@@ -49,7 +49,7 @@ export function* itemToMarkdown(
 	const document = yield* settled(html, url, parseHtml);
 	if (!document) return { markdown: '' };
 	const discussion = dropBoilerplate(document.body);
-	const markdown = demoteHeadings(yield* nodeToMarkdown(document.body), 3);
+	const markdown = demoteHeadings(yield* nodeToMarkdown(document.body));
 	return { markdown, ...(discussion === undefined ? {} : { discussion }) };
 }
 

@@ -79,7 +79,8 @@ function tex(element: Element, depth: number): string {
 		return kid ? tex(kid, depth + 1) : '';
 	};
 	const all = (): string => kids.map((kid) => tex(kid, depth + 1)).join('');
-	switch (element.nodeName.toLowerCase()) {
+	const name = element.nodeName.toLowerCase();
+	switch (name) {
 		case 'msup':
 			return `${grouped(part(0))}^{${part(1)}}`;
 		case 'msub':
@@ -116,13 +117,13 @@ function tex(element: Element, depth: number): string {
 		case 'mphantom':
 			return '';
 		default:
-			return token(element, text) ?? (kids.length === 0 ? signs(text) : all());
+			return token(name, text, element) ?? (kids.length === 0 ? signs(text) : all());
 	}
 }
 
 /** A token element (MathML Core, section 3), which holds text; `undefined` for any other. */
-function token(element: Element, text: string): string | undefined {
-	switch (element.nodeName.toLowerCase()) {
+function token(name: string, text: string, element: Element): string | undefined {
+	switch (name) {
 		case 'mi':
 			return identifier(text, element);
 		case 'mn':
