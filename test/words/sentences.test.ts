@@ -37,7 +37,7 @@ describe('one is told as one, and what is nothing is not told', () => {
 		[review.batchWords(2, 0, 0, ''), '2 notes will change. One undo takes all of it back.'],
 		[
 			review.batchWords(1, 1, 1, 'Archive'),
-			'1 note will change. 1 note is so already. 1 note cannot be changed and will stay as they are. They move to Archive. One undo takes all of it back.',
+			'1 note will change. 1 note is so already. 1 note cannot be changed and will stay as found. They move to Archive. One undo takes all of it back.',
 		],
 		[review.batchWords(1, 2, 0, ''), /2 notes are so already\./u],
 		[review.alreadyDone(1), 'It is so already.'],

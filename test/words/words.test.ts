@@ -88,7 +88,7 @@ describe('what a person reads', () => {
 		[2, 1, 0, '2 pages will be asked for. 1 note has its full text already. What you wrote stays.'],
 		[
 			...[3, 2, 1],
-			'3 pages will be asked for. 2 notes have their full text already. 1 note without an address will stay as they are. What you wrote stays.',
+			'3 pages will be asked for. 2 notes have their full text already. 1 note without an address will stay as found. What you wrote stays.',
 		],
 	] as const)(
 		'a fetch of %i pages says beforehand what it does',
