@@ -60,18 +60,21 @@ export function readNumbers(text: string, order?: DateOrder): Instant | undefine
 	const asian = ASIAN.exec(text);
 	if (asian) {
 		const rest = text.slice(asian.index + asian[0].length);
-		const late = /오후|下午|晚上|午後/u.test(asian[4] ?? '') || /^ ?PM/u.test(rest);
+		const half = asian[4] ?? rest.trimStart();
+		const late = /^(?:오후|下午|晚上|午後|PM)/u.test(half);
+		const early = /^(?:오전|上午|午前|AM)/u.test(half);
 		const hour = Number(asian[5] ?? 0);
 		const parts = {
 			year: Number(asian[1]),
 			month: Number(asian[2]),
 			day: Number(asian[3]),
-			hour: late && hour < 12 ? hour + 12 : hour,
+			// Twelve in the morning is midnight.
+			hour: late && hour < 12 ? hour + 12 : early && hour === 12 ? 0 : hour,
 			minute: Number(asian[6] ?? 0),
 			second: Number(asian[7] ?? 0),
 			millisecond: 0,
 		};
-		return assemble(parts, zonePart(text.slice(asian.index + asian[0].length), ''));
+		return assemble(parts, zonePart(rest, ''));
 	}
 	const match = NUMERIC.exec(text);
 	if (!match) return undefined;
