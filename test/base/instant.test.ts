@@ -20,6 +20,22 @@ describe('a date as publishers write it', () => {
 		expect(parseInstant(text)).toEqual({ iso, flags: [] });
 	});
 
+	// RFC 822 and RFC 2822 section 4.3, then national clocks by the tz database.
+	it.each([
+		['EST EDT CST CDT MST MDT PST PDT', [-5, -4, -6, -5, -7, -6, -8, -7]],
+		['AKST AKDT HST AST ADT NST NDT', [-9, -8, -10, -4, -3, -3.5, -2.5]],
+		['Z UT UTC GMT WET', [0, 0, 0, 0, 0]],
+		['BST CET MEZ CEST MESZ EET EEST MSK', [1, 1, 1, 2, 2, 2, 3, 3]],
+		['SAST PKT HKT SGT AWST JST KST', [2, 5, 8, 8, 8, 9, 9]],
+		['ACST ACDT AEST AEDT NZST NZDT', [9.5, 10.5, 10, 11, 12, 13]],
+	])('the zones %s', (names, hours) => {
+		const found = names.split(' ').map((zone) => {
+			const instant = parseInstant(`12 Feb 2024 12:00:00 ${zone}`);
+			return 12 - (Date.parse(instant?.iso ?? '') - Date.UTC(2024, 1, 12)) / 3_600_000;
+		});
+		expect(found).toEqual(hours);
+	});
+
 	it.each([
 		['2026-02-18', '2026-02-18T00:00:00.000Z'],
 		['2026-02-18T17:28:17', '2026-02-18T17:28:17.000Z'],
