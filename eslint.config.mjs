@@ -45,7 +45,7 @@ export default tseslint.config(
 	},
 	{
 		// The command line is never in the plugin's bundle: Node's modules and its fetch are its platform, and the app's
-		// own folder name is its last guess for a plain folder. `scripts/rooms.mjs` holds the wall between the two.
+		// own folder name is its last guess for a plain folder. `scripts/checks/rooms.mjs` holds the wall between the two.
 		files: ['src/cli/**/*.ts'],
 		rules: {
 			'obsidianmd/no-nodejs-modules': 'off',

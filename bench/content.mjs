@@ -70,7 +70,7 @@ const channel = new MessageChannel();
 export async function run(way, name) {
 	let [since, hold] = [performance.now(), 0];
 	await ways[way](kept.get(name), async () => {
-		if (performance.now() - since < 8) return;
+		if (performance.now() - since < 6) return;
 		hold = Math.max(hold, performance.now() - since);
 		await new Promise((resolve) => {
 			channel.port1.onmessage = resolve;

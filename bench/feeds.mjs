@@ -130,7 +130,7 @@ async function serveFeeds(count) {
 	const { port } = server.address();
 	const feeds = Array.from(
 		{ length: count },
-		(_, at) => `http://127.0.${1 + (at >> 8)}.${1 + (at % 250)}:${port}/f${at}.xml`,
+		(_, at) => `http://127.0.${1 + Math.floor(at / 250)}.${1 + (at % 250)}:${port}/f${at}.xml`,
 	);
 	return { server, seen, feeds };
 }

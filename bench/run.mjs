@@ -23,7 +23,7 @@ async function sizes() {
 	report(
 		'reading feeds, with rss-parser',
 		`${(room / 1000).toFixed(0)} kB`,
-		'at most 90, without the identity of pages, which the links bring',
+		'at most 74 (ADR 8), without the identity of pages, which the links bring',
 	);
 }
 

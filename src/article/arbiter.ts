@@ -30,7 +30,7 @@ export interface About {
 }
 
 /** The author's own Markdown first, then the page, then what others made of it. */
-export const ORDER: readonly string[] = [
+const ORDER: readonly string[] = [
 	'markdown',
 	'page',
 	'feed',

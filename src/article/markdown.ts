@@ -55,7 +55,7 @@ export function* itemToMarkdown(
 	if (!document) return { markdown: '' };
 	const discussion = dropBoilerplate(document.body);
 	if (use === 'article') yield* cleanSent(document.body, url);
-	const markdown = demoteHeadings(yield* nodeToMarkdown(document.body), 3);
+	const markdown = demoteHeadings(yield* nodeToMarkdown(document.body));
 	return { markdown, ...(discussion === undefined ? {} : { discussion }) };
 }
 

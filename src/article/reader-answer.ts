@@ -1,3 +1,4 @@
+import { isRecord, type UnknownRecord } from '../base/record';
 import { parseInstant } from '../base/time/instant';
 import { problem, type Problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
@@ -94,21 +95,19 @@ function fromText(answer: string): Parts {
 	};
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function parseJson(text: string): Fields | undefined {
+function parseJson(text: string): UnknownRecord | undefined {
 	try {
 		const value: unknown = JSON.parse(text);
-		return typeof value === 'object' && value !== null ? (value as Fields) : undefined;
+		return isRecord(value) ? value : undefined;
 	} catch {
 		// A page whose own text begins with a brace.
 		return undefined;
 	}
 }
 
-function fromJson(json: Fields): Parts {
+function fromJson(json: UnknownRecord): Parts {
 	const inner = json['data'];
-	const data = typeof inner === 'object' && inner !== null ? (inner as Fields) : json;
+	const data = isRecord(inner) ? inner : json;
 	const text = (name: string): string => (typeof data[name] === 'string' ? data[name] : '');
 	return {
 		title: oneLine(text('title')),
@@ -126,7 +125,7 @@ const webAddress = (text: string | undefined): string =>
 	text !== undefined && /^https?:\/\/\S+$/iu.test(text.trim()) ? text.trim() : '';
 
 /** The reader's own refusal: limits, a missing key, an address it will not fetch. */
-function refusalIn(json: Fields): Problem | undefined {
+function refusalIn(json: UnknownRecord): Problem | undefined {
 	const code = json['code'];
 	if (typeof code !== 'number' || code < 400) return undefined;
 	// Of the reader, not of the page.

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRecord } from '../base/record';
 import type { Attachments } from '../ports';
 import type { VaultFolder } from './folder';
 
@@ -51,10 +52,7 @@ async function readRule(file: string): Promise<string> {
 	}
 	try {
 		const stored: unknown = JSON.parse(text);
-		const known = new Map<string, unknown>(
-			typeof stored === 'object' && stored !== null ? Object.entries(stored) : [],
-		);
-		const rule = known.get('attachmentFolderPath');
+		const rule = isRecord(stored) ? stored['attachmentFolderPath'] : undefined;
 		return typeof rule === 'string' ? rule : '/';
 	} catch {
 		// Not JSON: the app would start with its defaults.

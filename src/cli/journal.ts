@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRecord, type UnknownRecord } from '../base/record';
 import { beyondBounds, sizeOf } from '../flow/undo/journal-bounds';
 import type { Action, Journal } from '../ports';
 import { isThere, readJson } from './state';
@@ -76,14 +77,11 @@ async function takeOver(journal: Journal, file: string): Promise<void> {
 
 /** Whether a stored value can be listed and undone; what a damaged file holds otherwise is left out. */
 function isAction(stored: unknown): stored is Action {
-	const isText = (of: object, key: string): boolean =>
-		typeof (of as Readonly<Record<string, unknown>>)[key] === 'string';
-	if (typeof stored !== 'object' || stored === null || !('changes' in stored)) return false;
+	const isText = (of: UnknownRecord, key: string): boolean => typeof of[key] === 'string';
+	if (!isRecord(stored)) return false;
 	return (
 		['id', 'kind', 'subject', 'at'].every((key) => isText(stored, key)) &&
-		Array.isArray(stored.changes) &&
-		stored.changes.every(
-			(each: unknown) => typeof each === 'object' && each !== null && isText(each, 'path'),
-		)
+		Array.isArray(stored['changes']) &&
+		stored['changes'].every((each: unknown) => isRecord(each) && isText(each, 'path'))
 	);
 }

@@ -1,12 +1,11 @@
 import { resolveAddress } from '../base/address';
+import { isRecord, type UnknownRecord } from '../base/record';
 import { parseInstant } from '../base/time/instant';
 import { escapeHtml, plainText } from '../base/text/html-text';
 import { oneLine } from '../base/text/text';
 import { identify, type Unidentified } from './identity';
 import type { Enclosure, Feed } from './model';
 import { ITEM, type Work } from '../base/pace';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /**
  * Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). `undefined` for JSON of another kind; wrong types count as absent. The
@@ -54,9 +53,9 @@ function parseJson(text: string): unknown {
 }
 
 function readItem(
-	item: Json,
+	item: UnknownRecord,
 	base: string,
-	feed: { readonly root: Json; readonly language: string },
+	feed: { readonly root: UnknownRecord; readonly language: string },
 ): Unidentified {
 	const guid = asText(item['id']);
 	const url = resolveAddress(asText(item['url']) || asText(item['external_url']), base);
@@ -90,7 +89,7 @@ function readItem(
 	};
 }
 
-function rawItem(item: Json): Unidentified['raw'] {
+function rawItem(item: UnknownRecord): Unidentified['raw'] {
 	const text = (...keys: readonly string[]): string | undefined =>
 		keys.map((key) => asText(item[key])).find((value) => value !== '');
 	const [title, link] = [text('title'), text('url', 'external_url')];
@@ -119,7 +118,10 @@ function asSent(value: unknown): string {
 	}
 }
 
-function firstDate(item: Json, ...keys: readonly string[]): ReturnType<typeof parseInstant> {
+function firstDate(
+	item: UnknownRecord,
+	...keys: readonly string[]
+): ReturnType<typeof parseInstant> {
 	return keys
 		.map((key) => parseInstant(asText(item[key])))
 		.find((instant) => instant !== undefined);
@@ -133,7 +135,7 @@ function asParagraphs(text: string): string {
 		.join('');
 }
 
-function authorsOf(owner: Json): readonly string[] | undefined {
+function authorsOf(owner: UnknownRecord): readonly string[] | undefined {
 	const all = [...asList(owner['authors']), owner['author']];
 	const names = all
 		.map((author) => oneLine(asText(asObject(author)?.['name'])))
@@ -141,7 +143,7 @@ function authorsOf(owner: Json): readonly string[] | undefined {
 	return names.length > 0 ? [...new Set(names)] : undefined;
 }
 
-function readAttachment(entry: Json | undefined, base: string): readonly Enclosure[] {
+function readAttachment(entry: UnknownRecord | undefined, base: string): readonly Enclosure[] {
 	const url = resolveAddress(asText(entry?.['url']), base);
 	if (!entry || url === undefined) return [];
 	const type = asText(entry['mime_type']);
@@ -155,10 +157,8 @@ function readAttachment(entry: Json | undefined, base: string): readonly Enclosu
 	];
 }
 
-function asObject(value: unknown): Json | undefined {
-	return typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as Json)
-		: undefined;
+function asObject(value: unknown): UnknownRecord | undefined {
+	return isRecord(value) ? value : undefined;
 }
 
 function asText(value: unknown): string {

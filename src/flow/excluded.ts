@@ -1,3 +1,5 @@
+import { isRecord } from '../base/record';
+
 /** What the app's own settings keep out of search and suggestions: its *Excluded files*, and folders of templates. */
 export interface Excluded {
 	/** Folders of templates, without a slash at the end. */
@@ -22,7 +24,7 @@ export async function readExcluded(read: (file: string) => Promise<string>): Pro
 	const valueOf = async (file: string, key: string): Promise<unknown> => {
 		try {
 			const value: unknown = JSON.parse(await read(file));
-			return (value as Readonly<Record<string, unknown>> | null)?.[key];
+			return isRecord(value) ? value[key] : undefined;
 		} catch {
 			return undefined;
 		}

@@ -50,7 +50,7 @@ export interface Reason {
 	readonly kind: ReasonKind;
 	/** What a person checks in a second: the address, the words found, the shared terms, tags, or titles of `via`. Never empty. */
 	readonly words: readonly string[];
-	/** Places in the query's body; those in the other note are found when shown (`evidence.ts`). */
+	/** Places in the query's body; those in the other note are found when shown (`flow/links/suggest-evidence.ts`). */
 	readonly spans: readonly Span[];
 	/**
 	 * Of `neighbour`, paths of the notes that tie the two together, strongest first. Of `mention` in words that are no name of

@@ -11,6 +11,7 @@ import type {
 import { createPlacing } from './placing';
 import { isWhole } from './reading';
 import { isAsleep } from './snooze';
+import { STATES } from './status';
 
 /** What arranging needs beside the entries. */
 export interface ArrangeContext {
@@ -120,8 +121,6 @@ function groupKey(entry: QueueEntry, grouping: QueueGrouping): string {
 			return entry.state;
 		case 'none':
 			return '';
-		default:
-			return never(grouping);
 	}
 }
 
@@ -147,16 +146,18 @@ function ownTag(entry: QueueEntry): string {
 	return entry.tags.find((tag) => tag !== 'rss' && tag !== entry.source) ?? '';
 }
 
-const STATE_ORDER = ['pending', 'analysed', 'permanent', 'archived'];
-
 /** Days newest first, statuses as they follow each other, names by alphabet; what has none stands last. */
 function groupOrder(grouping: QueueGrouping): (a: QueueGroup, b: QueueGroup) => number {
 	return (a, b) => {
 		if (a.key === '' || b.key === '') return a.key === b.key ? 0 : a.key === '' ? 1 : -1;
 		if (grouping === 'day') return a.key < b.key ? 1 : -1;
-		if (grouping === 'status') return STATE_ORDER.indexOf(a.key) - STATE_ORDER.indexOf(b.key);
+		if (grouping === 'status') return placeOfState(a.key) - placeOfState(b.key);
 		return a.key.localeCompare(b.key) || (a.key < b.key ? -1 : 1);
 	};
+}
+
+function placeOfState(key: string): number {
+	return STATES.findIndex((state) => state === key);
 }
 
 /** Which feeds and tags entries have, most used first. */
@@ -173,8 +174,4 @@ export function facetsOf(entries: readonly QueueEntry[]): Facets {
 
 function byCount(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
 	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-}
-
-function never(grouping: never): string {
-	throw new Error(`unknown grouping ${String(grouping)}`);
 }

@@ -1,4 +1,6 @@
-import type { Decision, QueueChoice, QueueGrouping, QueueOrder } from './model';
+import { isRecord } from '../base/record';
+import type { QueueChoice, QueueGrouping, QueueOrder } from './model';
+import { STATES } from './status';
 
 export const ORDERS: readonly QueueOrder[] = [
 	'newest',
@@ -8,7 +10,6 @@ export const ORDERS: readonly QueueOrder[] = [
 	'connected',
 ];
 export const GROUPINGS: readonly QueueGrouping[] = ['none', 'feed', 'day', 'tag', 'status'];
-export const STATES: readonly Decision[] = ['pending', 'analysed', 'permanent', 'archived'];
 
 export const DEFAULT_CHOICE: QueueChoice = {
 	order: 'newest',
@@ -29,26 +30,25 @@ const MAX_SEARCH = 500;
 
 /** Reads a remembered choice, whatever it is: what cannot be meant falls back to its default. Never throws. */
 export function readChoice(stored: unknown): QueueChoice {
-	if (typeof stored !== 'object' || stored === null) return DEFAULT_CHOICE;
-	const of = new Map<string, unknown>(Object.entries(stored));
+	if (!isRecord(stored)) return DEFAULT_CHOICE;
 	const base = DEFAULT_CHOICE;
-	const states = listOf(of.get('states')).filter((each) => STATES.some((state) => state === each));
+	const chosen = listOf(stored['states']);
+	const states = STATES.filter((state) => chosen.includes(state));
 	return {
-		order: oneOf(of.get('order'), ORDERS) ?? base.order,
-		group: oneOf(of.get('group'), GROUPINGS) ?? base.group,
-		states: states.length === 0 ? base.states : STATES.filter((state) => states.includes(state)),
-		unread: of.get('unread') === true,
-		text: oneOf(of.get('text'), ['any', 'full', 'missing'] as const) ?? base.text,
-		snoozed: of.get('snoozed') === true,
-		failed: of.get('failed') === true,
-		feeds: listOf(of.get('feeds')),
-		tags: listOf(of.get('tags')),
-		search:
-			typeof of.get('search') === 'string' ? String(of.get('search')).slice(0, MAX_SEARCH) : '',
+		order: oneOf(stored['order'], ORDERS) ?? base.order,
+		group: oneOf(stored['group'], GROUPINGS) ?? base.group,
+		states: states.length === 0 ? base.states : states,
+		unread: stored['unread'] === true,
+		text: oneOf(stored['text'], ['any', 'full', 'missing'] as const) ?? base.text,
+		snoozed: stored['snoozed'] === true,
+		failed: stored['failed'] === true,
+		feeds: listOf(stored['feeds']),
+		tags: listOf(stored['tags']),
+		search: typeof stored['search'] === 'string' ? stored['search'].slice(0, MAX_SEARCH) : '',
 	};
 }
 
-/** Whether anything is filtered out by choice (snoozed notes apart). */
+/** Whether the person narrowed what is shown; that snoozed notes are hidden without being asked does not count. */
 export function isFiltered(choice: QueueChoice): boolean {
 	return (
 		choice.unread ||

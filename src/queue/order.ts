@@ -26,8 +26,6 @@ export function comparison(
 				return (a, b) => (a.priority ?? 4) - (b.priority ?? 4) || byNewest(a, b);
 			case 'connected':
 				return (a, b) => connections(b.path) - connections(a.path) || byNewest(a, b);
-			default:
-				return never(order);
 		}
 	})();
 	return (a, b) => Number(a.text?.empty ?? false) - Number(b.text?.empty ?? false) || compare(a, b);
@@ -42,8 +40,4 @@ function byOldest(a: QueueEntry, b: QueueEntry): number {
 /** Where the selection goes when an entry leaves the list: the one that takes its place, else the one before. */
 export function nextIndex(index: number, lengthAfter: number): number {
 	return lengthAfter === 0 ? -1 : Math.min(Math.max(index, 0), lengthAfter - 1);
-}
-
-function never(order: never): Compare {
-	throw new Error(`unknown order ${String(order)}`);
 }

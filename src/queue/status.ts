@@ -1,6 +1,7 @@
 import type { Decision, StatusNames } from './model';
 
-const DECISIONS = ['pending', 'analysed', 'permanent', 'archived'] as const;
+/** As they follow each other, in groups and menus. */
+export const STATES: readonly Decision[] = ['pending', 'analysed', 'permanent', 'archived'];
 
 /** The status value a decision writes. */
 export function statusFor(decision: Decision, names: StatusNames): string {
@@ -9,7 +10,7 @@ export function statusFor(decision: Decision, names: StatusNames): string {
 
 /** Which decision a status value stands for; `undefined` for any other text. */
 export function stateOf(status: string, names: StatusNames): Decision | undefined {
-	return status === '' ? undefined : DECISIONS.find((decision) => names[decision] === status);
+	return status === '' ? undefined : STATES.find((decision) => names[decision] === status);
 }
 
 /** The status a note has: text alone counts, a list or a number is no status. */

@@ -1,12 +1,13 @@
 import { parseAddress } from '../base/address';
+import { isRecord } from '../base/record';
 import { oneLine } from '../base/text/text';
 import { PREFERENCES } from './full-text';
 import type { FeedAuth, FeedSettings, GroupSettings, Settings } from './model';
-import { asCount, asText, asTexts, asWords, isObject, oneOf } from './values';
+import { asCount, asText, asTexts, asWords, oneOf } from './values';
 
 /** Reads one stored feed; `undefined` for what names no address. Wrong optional values count as absent. */
 export function readFeed(entry: unknown): FeedSettings | undefined {
-	if (!isObject(entry)) return undefined;
+	if (!isRecord(entry)) return undefined;
 	const url = asText(entry['url']) ?? '';
 	const name = oneLine(asText(entry['name']) ?? '') || (parseAddress(url)?.hostname ?? '');
 	if (url === '' || name === '') return undefined;
@@ -38,7 +39,7 @@ function given<K extends string, V>(key: K, value: V | undefined): { readonly [P
 }
 
 function readAuth(value: unknown): FeedAuth | undefined {
-	if (!isObject(value)) return undefined;
+	if (!isRecord(value)) return undefined;
 	const kind = oneOf(value['kind'], ['basic', 'bearer', 'header'] as const);
 	const secret = asText(value['secret']) ?? '';
 	const header = asText(value['header']) ?? '';
@@ -48,7 +49,7 @@ function readAuth(value: unknown): FeedAuth | undefined {
 }
 
 export function readGroup(entry: unknown): GroupSettings | undefined {
-	if (!isObject(entry)) return undefined;
+	if (!isRecord(entry)) return undefined;
 	const name = groupPath(asText(entry['name']) ?? '');
 	if (name === '') return undefined;
 	return {

@@ -1,7 +1,8 @@
 import type { SiteRules } from '../article/model';
 import type { SourceKind } from '../article/sources/model';
 import { parseAddress } from '../base/address';
-import { asFlag, asText, fieldsOf, isObject, oneOf, type Wrong } from './values';
+import { isRecord } from '../base/record';
+import { asFlag, asText, fieldsOf, oneOf, type Wrong } from './values';
 
 /** What the person chose about full texts; stored under `fullText`. */
 export interface FullTextSettings {
@@ -35,7 +36,7 @@ export const DEFAULT_FULL_TEXT: FullTextSettings = {
 export function readFullText(stored: unknown, wrong: Wrong): FullTextSettings {
 	const base = DEFAULT_FULL_TEXT;
 	if (stored === undefined) return base;
-	if (!isObject(stored)) {
+	if (!isRecord(stored)) {
 		wrong('fullText');
 		return base;
 	}

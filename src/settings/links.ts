@@ -1,4 +1,5 @@
-import { asFlag, asTexts, fieldsOf, isObject, oneOf, type Wrong } from './values';
+import { isRecord } from '../base/record';
+import { asFlag, asTexts, fieldsOf, oneOf, type Wrong } from './values';
 
 /** How links are suggested and put in. */
 export interface LinkSettings {
@@ -24,7 +25,7 @@ export const DEFAULT_LINKS: LinkSettings = {
 
 /** Reads what is stored; each wrong value falls back to its default and is named. */
 export function readLinks(value: unknown, wrong: Wrong): LinkSettings | undefined {
-	if (!isObject(value)) return undefined;
+	if (!isRecord(value)) return undefined;
 	const get = fieldsOf(value, 'links.', wrong);
 	const base = DEFAULT_LINKS;
 	return {

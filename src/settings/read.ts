@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../base/problem';
+import { isRecord, type UnknownRecord } from '../base/record';
 import { DEFAULT_SETTINGS } from './defaults';
 import { freeName, readFeed, readGroup } from './feeds';
 import { readFullText } from './full-text';
@@ -6,18 +7,7 @@ import { readLinks } from './links';
 import { migrate } from './migrations';
 import type { FeedSettings, GroupSettings, Settings } from './model';
 import { readReview } from './review';
-import {
-	asCount,
-	asName,
-	asText,
-	asTexts,
-	asWords,
-	fieldsOf,
-	isObject,
-	oneOf,
-	type Stored,
-	type Wrong,
-} from './values';
+import { asCount, asName, asText, asTexts, asWords, fieldsOf, oneOf, type Wrong } from './values';
 
 export interface ReadSettings {
 	readonly settings: Settings;
@@ -28,7 +18,7 @@ export interface ReadSettings {
 /** Reads what is stored, whatever it is: wrong values fall back to their defaults and are named. Never throws. */
 export function readSettings(stored: unknown): ReadSettings {
 	if (stored === null || stored === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
-	if (!isObject(stored)) {
+	if (!isRecord(stored)) {
 		return {
 			settings: DEFAULT_SETTINGS,
 			problems: [problem('bad-settings', 'data.json', 'not a list of settings')],
@@ -41,7 +31,7 @@ export function readSettings(stored: unknown): ReadSettings {
 	return { settings, problems };
 }
 
-function readFields(data: Stored, wrong: Wrong): Settings {
+function readFields(data: UnknownRecord, wrong: Wrong): Settings {
 	const base = DEFAULT_SETTINGS;
 	const get = fieldsOf(data, '', wrong);
 	const status = fieldsOf(data['status'], 'status.', wrong);

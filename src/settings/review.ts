@@ -1,6 +1,7 @@
+import { isRecord } from '../base/record';
 import type { Decision, ReviewProperties } from '../queue/model';
 import type { NoteNaming } from '../note/model';
-import { asFlag, asName, asText, asWords, fieldsOf, isObject, oneOf, type Wrong } from './values';
+import { asFlag, asName, asText, asWords, fieldsOf, oneOf, type Wrong } from './values';
 
 /** What the person chose about reviewing; stored under `review`. */
 export interface ReviewSettings {
@@ -50,7 +51,7 @@ const NAMINGS: readonly NoteNaming[] = [
 export function readReview(stored: unknown, wrong: Wrong): ReviewSettings {
 	const base = DEFAULT_REVIEW;
 	if (stored === undefined) return base;
-	if (!isObject(stored)) {
+	if (!isRecord(stored)) {
 		wrong('review');
 		return base;
 	}
@@ -87,7 +88,7 @@ export function readReview(stored: unknown, wrong: Wrong): ReviewSettings {
 export function reviewField(review: ReviewSettings, first: string, second: string): unknown {
 	const value = new Map<string, unknown>(Object.entries(review)).get(first);
 	if (second === '') return value;
-	return isObject(value) ? (value[second] ?? '') : '';
+	return isRecord(value) ? (value[second] ?? '') : '';
 }
 
 /** Through the reader of what is stored, so that the form can write nothing that would not be read. */
@@ -97,7 +98,7 @@ export function changedReview(
 	value: unknown,
 ): ReviewSettings {
 	const group = new Map<string, unknown>(Object.entries(review)).get(first);
-	const changed = second === '' ? value : { ...(isObject(group) ? group : {}), [second]: value };
+	const changed = second === '' ? value : { ...(isRecord(group) ? group : {}), [second]: value };
 	let wrong = false;
 	const read = readReview({ ...review, [first]: changed }, () => (wrong = true));
 	return wrong ? review : read;

@@ -1,12 +1,7 @@
+import { isRecord } from '../base/record';
 import { oneLine } from '../base/text/text';
 
-export type Stored = Readonly<Record<string, unknown>>;
-
 /** Readers of stored values: each gives the value, or `undefined` for what is not one. */
-
-export function isObject(value: unknown): value is Stored {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 export function asText(value: unknown): string | undefined {
 	return typeof value === 'string' ? value.trim() : undefined;
@@ -31,7 +26,7 @@ export function asCount(value: unknown): number | undefined {
 }
 
 export function asWords(value: unknown): Readonly<Record<string, string>> | undefined {
-	if (!isObject(value)) return undefined;
+	if (!isRecord(value)) return undefined;
 	return Object.fromEntries(
 		Object.entries(value).flatMap(([key, each]) => {
 			const text = asText(each);
@@ -60,7 +55,7 @@ export function fieldsOf(
 	prefix: string,
 	wrong: Wrong,
 ): <T>(field: string, read: (value: unknown) => T | undefined, fallback: T) => T {
-	const from = isObject(stored) ? stored : {};
+	const from = isRecord(stored) ? stored : {};
 	return (field, read, fallback) => {
 		const value = from[field];
 		if (value === undefined) return fallback;

@@ -32,8 +32,6 @@ function did(edit: Exclude<ReviewEdit, { kind: 'status' }>, notes: number): stri
 				: `${which} set to priority ${edit.priority}.`;
 		case 'tags':
 			return `Tags changed in ${which}.`;
-		default:
-			return never(edit);
 	}
 }
 
@@ -120,8 +118,4 @@ export function feedPaused(feed: string): string {
 
 export function undoSkipped(subject: string): string {
 	return `What was done to ${subject} stays. Undo goes on with the action before.`;
-}
-
-function never(value: never): string {
-	throw new Error(`unknown ${String(value)}`);
 }

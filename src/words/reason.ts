@@ -30,16 +30,10 @@ export function reasonWords(
 			return language === 'zh' ? `共同的标签：${words}` : `shared tags: ${words}`;
 		case 'neighbour':
 			return language === 'zh' ? `相近的笔记也链接它：${words}` : `both linked with ${words}`;
-		default:
-			return never(first.kind);
 	}
 }
 
 function inert(text: string): string {
 	const line = text.replace(/\s+/gu, ' ').trim();
 	return /^https?:\/\//iu.test(line) ? line : line.replace(/[[\]`*_#$%=<>|~^\\{}]/gu, '');
-}
-
-function never(kind: never): string {
-	throw new Error(`unknown reason ${String(kind)}`);
 }

@@ -157,18 +157,12 @@ export function undoSentence(
 			return `Undone: ${subject} is asked again.`;
 		case 'rule':
 			return `Undone: the rule for ${subject}.`;
-		default:
-			return never(kind);
 	}
 }
 
 /** A note's name without its folder and ending. */
 export function noteName(path: string): string {
 	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/iu, '');
-}
-
-function never(kind: never): string {
-	throw new Error(`unknown action ${String(kind)}`);
 }
 
 function sum(numbers: readonly number[]): number {

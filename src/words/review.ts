@@ -190,8 +190,7 @@ const MOST_LETTERS = 40;
 export function batchWords(change: number, same: number, faults: number, moveTo: string): string {
 	const parts = [`${count(change, 'note')} will change.`];
 	if (same > 0) parts.push(`${count(same, 'note')} ${same === 1 ? 'is' : 'are'} so already.`);
-	if (faults > 0)
-		parts.push(`${count(faults, 'note')} cannot be changed and will stay as they are.`);
+	if (faults > 0) parts.push(`${count(faults, 'note')} cannot be changed and will stay as found.`);
 	if (moveTo !== '') parts.push(`They move to ${moveTo}.`);
 	return [...parts, 'One undo takes all of it back.'].join(' ');
 }
@@ -203,8 +202,7 @@ export function fetchWords(pages: number, filled: number, without: number): stri
 		parts.push(
 			`${count(filled, 'note')} ${filled === 1 ? 'has its' : 'have their'} full text already.`,
 		);
-	if (without > 0)
-		parts.push(`${count(without, 'note')} without an address will stay as they are.`);
+	if (without > 0) parts.push(`${count(without, 'note')} without an address will stay as found.`);
 	return [...parts, 'What you wrote stays.'].join(' ');
 }
 

@@ -72,6 +72,6 @@ describe('an element with more children than a call takes', () => {
 
 	it('is a text of as many headings', () => {
 		const text = Array.from({ length: MANY }, () => '# a').join('\n');
-		expect(demoteHeadings(text, 3).startsWith('### a\n### a')).toBe(true);
+		expect(demoteHeadings(text).startsWith('### a\n### a')).toBe(true);
 	});
 });

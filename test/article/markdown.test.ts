@@ -125,9 +125,9 @@ describe('nothing in it is live', () => {
 
 describe('headings under a section', () => {
 	it('keep their order and leave code alone', () => {
-		expect(demoteHeadings('# a\n\n```\n# code\n```\n\n### b', 3)).toBe(
+		expect(demoteHeadings('# a\n\n```\n# code\n```\n\n### b')).toBe(
 			'### a\n\n```\n# code\n```\n\n##### b',
 		);
-		expect(demoteHeadings('#### a', 3)).toBe('#### a');
+		expect(demoteHeadings('#### a')).toBe('#### a');
 	});
 });

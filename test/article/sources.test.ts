@@ -46,6 +46,12 @@ describe('an answer of the reader', () => {
 		expect(read.ok && read.value.markdown).toBe('Moss is old.');
 	});
 
+	it('without header lines gives its content alone', () => {
+		expect(parseReaderAnswer('Moss is old.', URL)).toEqual({
+			...{ ok: true, value: { warnings: [], markdown: 'Moss is old.' } },
+		});
+	});
+
 	it('drops header lines it does not know, and a title over two lines', () => {
 		const odd = `Title: On moss\nand walls\n\nRobots: noindex\n\nURL Source: ${URL}\n\nMarkdown Content:\nTitle: of a book\n\nMoss is old.`;
 		const read = parseReaderAnswer(odd, URL);

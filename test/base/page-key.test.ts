@@ -34,6 +34,7 @@ describe('one page behind many addresses', () => {
 	it.each([
 		['https://example.org/a', 'https://example.org/A'],
 		['https://example.org/a?id=1', 'https://example.org/a?id=2'],
+		['https://example.org/article/10.1000/abc', 'https://doi.org/10.1000/abc'],
 		[
 			`https://www.lesswrong.com/posts/${POST}/t`,
 			`https://www.lesswrong.com/posts/${POST}/t?commentId=qqqqqqqqqqqqqqqqq`,

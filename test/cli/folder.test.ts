@@ -227,6 +227,28 @@ describe('links between notes of a folder', () => {
 		expect(notes.facts('a.md')?.frontmatter).toBeUndefined();
 	});
 
+	it.each([
+		['a', 'x/b.md', 'a.md'],
+		['A', 'x/b.md', 'a.md'],
+		['a#Head', 'x/b.md', 'a.md'],
+		['b', 'a.md', 'x/b.md'],
+		['y/z/b', 'a.md', 'y/z/b.md'],
+		['/y/z/b.md', 'a.md', 'y/z/b.md'],
+		['v1.2', 'a.md', 'v1.2.md'],
+		['i.png', 'a.md', 'x/i.png'],
+		['#Head', 'a.md', 'a.md'],
+		['#^id', 'x/b.md', 'x/b.md'],
+		['', 'a.md', undefined],
+		['none', 'a.md', undefined],
+		['i', 'a.md', undefined],
+	])('a link [[%s]] in %s leads to %s', async (link, from, path) => {
+		const files = ['a.md', 'x/b.md', 'y/z/b.md', 'v1.2.md', 'x/i.png'];
+		const notes = await openFolder(
+			makeFolder(Object.fromEntries(files.map((each) => [each, 't']))),
+		);
+		expect(notes.resolve(link, from)).toBe(path);
+	});
+
 	it('a name with accents is one name, however the disk writes it', async () => {
 		const decomposed = 'cafe\u0301';
 		const vault = makeFolder({ [`${decomposed}/${decomposed}.md`]: 'text' });

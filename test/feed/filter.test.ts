@@ -62,6 +62,22 @@ describe('a rule', () => {
 		expect(keeps(rules, fields)).toBe(true);
 	});
 
+	it.each([
+		['1 day', 1],
+		['1 week', 7],
+		['2 weeks', 14],
+		['1 month', 30],
+		['1 year', 365],
+	])('%s is %i days', (span, days) => {
+		const aged = (by: number): Partial<FeedItem> => ({
+			date: new Date(NOW - (days + by) * 86_400_000).toISOString(),
+		});
+		expect(keeps(`drop older than ${span}`, aged(0.01))).toBe(false);
+		expect(keeps(`drop older than ${span}`, aged(-0.01))).toBe(true);
+		expect(keeps(`drop newer than ${span}`, aged(-0.01))).toBe(false);
+		expect(keeps(`drop newer than ${span}`, aged(0.01))).toBe(true);
+	});
+
 	it('the first that matches decides, and a keep rule alone keeps only what it names', () => {
 		expect(keeps('keep title contains moss\ndrop title contains wall')).toBe(true);
 		expect(keeps('drop title contains wall\nkeep title contains moss')).toBe(false);

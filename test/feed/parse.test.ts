@@ -53,6 +53,16 @@ describe('every format', () => {
 		});
 	});
 
+	it.each([
+		`note="a > b"`,
+		`note='a > b'`,
+		`note="it's > b"`,
+		`note='"a" > b'`,
+		`note = "a>b" x="y"`,
+	])('a sign of a tag’s end within quotes ends no tag: <title %s>', async (attributes) => {
+		expect((await first(item(`<title ${attributes}>Moss</title>`))).title).toBe('Moss');
+	});
+
 	it('RSS without a version and RSS 1.0 with items beside the channel', async () => {
 		expect(
 			(await read('<rss><channel><title>t</title><item><title>a</title></item></channel></rss>'))

@@ -42,6 +42,19 @@ describe('two texts block by block', () => {
 		expect(kinds(found)).toEqual(['same', 'same', 'moved']);
 	});
 
+	it('in a long stretch of edited paragraphs each is paired with its own, whatever came between', async () => {
+		const paragraph = (at: number, word: string): string =>
+			`Number ${at} of the walls carries ${word} moss on stone${at} and brick${at} here.`;
+		const numbers = Array.from({ length: 30 }, (_, at) => at);
+		const mine = numbers.map((at) => paragraph(at, 'old'));
+		const theirs = numbers.map((at) => paragraph(at, 'young'));
+		theirs.splice(10, 0, 'Nothing like it stood there before.');
+		const found = kinds(await compare(mine.join('\n\n'), theirs.join('\n\n')));
+		expect(found).toEqual(
+			numbers.flatMap((at) => (at === 10 ? ['only-theirs', 'changed'] : ['changed'])),
+		);
+	});
+
 	it('words of Chinese are compared sign by sign', async () => {
 		const found = await compare('苔藓长得很慢，墙知道。', '苔藓长得非常慢，墙知道。');
 		expect(kinds(found)).toEqual(['changed']);

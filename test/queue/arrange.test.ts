@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createArranger, facetsOf } from '../../src/queue/arrange';
-import { DEFAULT_CHOICE, GROUPINGS, ORDERS, readChoice } from '../../src/queue/choice';
+import { DEFAULT_CHOICE, GROUPINGS, isFiltered, ORDERS, readChoice } from '../../src/queue/choice';
 import type { QueueChoice, QueueEntry } from '../../src/queue/model';
 import { comparison } from '../../src/queue/order';
 import { entry } from './support';
@@ -181,6 +181,25 @@ describe('groups', () => {
 		expect(groups('day')).toEqual(['2026-03-03: moss.md', '2026-03-02: swifts.md', ': rain.md']);
 		expect(groups('tag')).toEqual(['birds: swifts.md', ': moss.md rain.md']);
 	});
+	it('by status as they follow each other', () => {
+		const states = ['archived', 'pending', 'permanent', 'analysed'] as const;
+		const entries = states.map((state) => entry({ path: `${state}.md`, state }));
+		const choice: QueueChoice = { ...DEFAULT_CHOICE, group: 'status', states };
+		const found = createArranger().arrange(entries, choice, { now: NOW });
+		expect(found.groups.map(({ key }) => key)).toEqual([
+			'pending',
+			'analysed',
+			'permanent',
+			'archived',
+		]);
+	});
+	it('facets used alike stand by name, whatever the order of the notes', () => {
+		const notes = ['b', 'a', 'c'].map((name) =>
+			entry({ path: `${name}.md`, source: name, tags: [`of-${name}`] }),
+		);
+		expect(facetsOf(notes).feeds.map(([name]) => name)).toEqual(['a', 'b', 'c']);
+		expect(facetsOf(notes).tags.map(([name]) => name)).toEqual(['of-a', 'of-b', 'of-c']);
+	});
 	it('facets are counted, without the tags every note of a feed carries', () => {
 		expect(facetsOf([moss, swifts, rain])).toEqual({
 			feeds: [
@@ -317,6 +336,19 @@ describe('the remembered choice', () => {
 			unread: true,
 		};
 		expect(readChoice(JSON.parse(JSON.stringify(choice)))).toEqual(choice);
+	});
+	it.each([
+		[{}, false],
+		[{ order: 'oldest', group: 'feed', states: ['archived'], search: '  ' }, false],
+		[{ unread: true }, true],
+		[{ text: 'missing' }, true],
+		[{ snoozed: true }, true],
+		[{ failed: true }, true],
+		[{ feeds: ['garden'] }, true],
+		[{ tags: ['moss'] }, true],
+		[{ search: 'moss' }, true],
+	] as const)('that %j narrows what is shown: %s', (change, isNarrow) => {
+		expect(isFiltered({ ...DEFAULT_CHOICE, ...change })).toBe(isNarrow);
 	});
 	it('anything at all gives a choice that reads back as itself', () => {
 		fc.assert(

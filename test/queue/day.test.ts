@@ -8,6 +8,7 @@ import {
 	mondayOf,
 	weekday,
 } from '../../src/base/time/day';
+import { plusDays } from '../../src/base/time/day';
 import { reviewChart } from '../../src/queue/chart';
 import { offeredTick, stepOf } from '../../src/queue/checklist';
 import { readingMinutes } from '../../src/queue/reading';
@@ -63,6 +64,8 @@ describe('a day in words', () => {
 		'2020-01-01',
 		'in 0 days',
 		'in 99999 days',
+		'in 3661 days',
+		'in 11 years',
 		'31.2.',
 	])('%j is no day ahead', (words) => {
 		expect(readWhen(words, NOW)).toBeUndefined();
@@ -156,6 +159,24 @@ describe('pictures', () => {
 			undated: 1,
 		});
 	});
+	it.each([
+		[0, 'day'],
+		[1, 'week'],
+		[6, 'week'],
+		[7, 'month'],
+		[29, 'month'],
+		[30, 'quarter'],
+		[90, 'quarter'],
+		[91, 'year'],
+		[364, 'year'],
+		[365, 'older'],
+	])('what has waited %i days is of the age %s', (days, age) => {
+		const { ages } = reviewChart(
+			[entry({ path: 'a.md', date: plusDays('2026-11-26', -days) })],
+			NOW,
+		);
+		expect(ages.filter(({ notes }) => notes > 0)).toEqual([{ key: age, notes: 1 }]);
+	});
 	it('a feed of which nothing was kept stands first', () => {
 		const shares = feedShares([
 			entry({ path: 'a.md', source: 'kept', state: 'analysed' }),
@@ -167,6 +188,17 @@ describe('pictures', () => {
 			{ feed: 'dull', total: 3, pending: 2, kept: 0, archived: 1, untouched: 1 },
 			{ feed: 'kept', total: 1, pending: 0, kept: 1, archived: 0, untouched: 0 },
 		]);
+	});
+	it.each([
+		[{}, 1],
+		[{ tasks: { done: 1, total: 5 } }, 0],
+		[{ priority: 1 as const }, 0],
+		[{ snoozedUntil: '2026-12-01' }, 0],
+		[{ state: 'analysed' as const }, 0],
+	])('a note with %j counts as untouched: %i', (change, untouched) => {
+		expect(feedShares([entry({ path: 'a.md', source: 'a', ...change })])[0]?.untouched).toBe(
+			untouched,
+		);
 	});
 	it('reading takes a minute at least, and none where there is nothing', () => {
 		expect([0, 10, 238, 2380].map(readingMinutes)).toEqual([0, 1, 1, 10]);

@@ -23,6 +23,7 @@ describe('a field of the form', () => {
 		['feeds.0.dailyCap', '', ''],
 		['feeds.0.firstImport', '0', '0'],
 		['feeds.0.categoryMap', 'Press, releases = news\nAds =', 'Press, releases = news\nAds = '],
+		['feeds.0.categoryMap', 'Ads\na = b = c', 'Ads = \na = b = c'],
 		['feeds.0.authKind', 'bearer', 'bearer'],
 		['feeds.0.authSecret', 'key', 'key'],
 		['feeds.0.order', 'oldest', 'oldest'],

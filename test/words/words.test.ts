@@ -5,7 +5,8 @@ import { problemSentence } from '../../src/words/problem';
 import { reasonWords } from '../../src/words/reason';
 import { count } from '../../src/words/count';
 import { dayWords } from '../../src/words/day';
-import { textWords } from '../../src/words/review';
+import { fetchWords, textWords } from '../../src/words/review';
+import { imagesSentence, upstreamSummary } from '../../src/words/text-tools';
 import { decisionSentence, syncLines, syncSentence, undoSentence } from '../../src/words/report';
 import {
 	aroundWords,
@@ -81,6 +82,50 @@ describe('what a person reads', () => {
 		['own', 'Full text of your own'],
 	])('a text that came by %s is called so', (method, words) => {
 		expect(textWords(method)).toBe(words);
+	});
+	it.each([
+		[1, 0, 0, '1 page will be asked for. What you wrote stays.'],
+		[2, 1, 0, '2 pages will be asked for. 1 note has its full text already. What you wrote stays.'],
+		[
+			...[3, 2, 1],
+			'3 pages will be asked for. 2 notes have their full text already. 1 note without an address will stay as found. What you wrote stays.',
+		],
+	] as const)(
+		'a fetch of %i pages says beforehand what it does',
+		(pages, filled, without, says) => {
+			expect(fetchWords(pages, filled, without)).toBe(says);
+		},
+	);
+	it('a check for changes counts what changed and what could not be looked at', () => {
+		expect(upstreamSummary(1, 2, 0)).toBe('1 article changed, 2 unchanged.');
+		expect(upstreamSummary(0, 2, 1)).toBe(
+			'0 articles changed, 2 unchanged, 1 note could not be checked.',
+		);
+	});
+	it.each([
+		[{}, '2 images in the vault.'],
+		[{ made: 1 }, '2 images in the vault, 1 new file.'],
+		[{ left: ['too-large', 'cancelled'] }, '2 images in the vault, 1 stayed on the web.'],
+		[
+			{ cancelled: true, failed: ['note-missing'] },
+			'Stopped: 2 images in the vault, 1 note left as found.',
+		],
+		[{ notes: [], failed: ['note-missing'] }, 'The note a.md is not there. Nothing was changed.'],
+	] as const)('a download of images that %j', (change, says) => {
+		const about = (kind: ProblemKind): { path: string; problem: Problem } => ({
+			...{ path: 'a.md', problem: { kind, subject: 'a.md' } },
+		});
+		const told = {
+			notes: [{ path: 'a.md', local: 2 }],
+			made: 2,
+			left: [],
+			failed: [],
+			cancelled: false,
+			...change,
+		};
+		expect(
+			imagesSentence({ ...told, left: told.left.map(about), failed: told.failed.map(about) }),
+		).toBe(says);
 	});
 	it('a long line is shown around its words, to its end where that is near', () => {
 		const line = `${'moss and stone '.repeat(20)}keep [[Walls|old walls]].`;

@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/record';
 import { findAll, textOf } from '../dom';
 
 /** What JSON-LD says of the article; absent fields are empty texts. */
@@ -43,9 +44,9 @@ function entries(value: unknown): readonly Fields[] {
 	for (let at = 0; at < queue.length && at < 500; at += 1) {
 		const each = queue[at];
 		if (Array.isArray(each)) queue.push(...(each.slice(0, 100) as unknown[]));
-		else if (typeof each === 'object' && each !== null) {
-			found.push(each as Fields);
-			queue.push((each as Fields)['@graph'], (each as Fields)['mainEntity']);
+		else if (isRecord(each)) {
+			found.push(each);
+			queue.push(each['@graph'], each['mainEntity']);
 		}
 	}
 	return found;
@@ -81,9 +82,7 @@ function asText(value: unknown): string {
 function namesOf(value: unknown): string {
 	return [value]
 		.flat()
-		.map((each) =>
-			typeof each === 'object' && each !== null ? asText((each as Fields)['name']) : asText(each),
-		)
+		.map((each: unknown) => asText(isRecord(each) ? each['name'] : each))
 		.filter((name) => name !== '')
 		.slice(0, 10)
 		.join(', ');
@@ -91,9 +90,7 @@ function namesOf(value: unknown): string {
 
 function addressOf(value: unknown): string {
 	const first: unknown = [value].flat()[0];
-	return typeof first === 'object' && first !== null
-		? asText((first as Fields)['url'])
-		: asText(first);
+	return asText(isRecord(first) ? first['url'] : first);
 }
 
 function isPaid(isFree: unknown): boolean | undefined {

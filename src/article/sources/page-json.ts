@@ -1,10 +1,10 @@
+import { isRecord, type UnknownRecord } from '../../base/record';
+
 /** JSON inside scripts longer than this is not looked at. */
 const MAX_LENGTH = 6_000_000;
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
 /** The object that a script gives a name: `var name = { … };`. `undefined` where there is none that parses. */
-export function assignedObject(script: string, name: string): JsonObject | undefined {
+export function assignedObject(script: string, name: string): UnknownRecord | undefined {
 	const at = script.indexOf(name);
 	const start = at < 0 ? -1 : script.indexOf('{', at + name.length);
 	// Between name and brace stands an assignment and nothing else.
@@ -15,24 +15,20 @@ export function assignedObject(script: string, name: string): JsonObject | undef
 }
 
 /** Parses a text whose top is an object. */
-function parseObject(text: string): JsonObject | undefined {
+function parseObject(text: string): UnknownRecord | undefined {
 	if (text.length > MAX_LENGTH) return undefined;
 	try {
 		const value: unknown = JSON.parse(text);
-		return isObject(value) ? value : undefined;
+		return isRecord(value) ? value : undefined;
 	} catch {
 		// Not JSON: the page has changed its ways, which is an answer too.
 		return undefined;
 	}
 }
 
-export function isObject(value: unknown): value is JsonObject {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** What stands at a path of names, where every step but the last is an object. */
 export function valueAt(from: unknown, ...names: readonly string[]): unknown {
-	return names.reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), from);
+	return names.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), from);
 }
 
 export function textAt(from: unknown, ...names: readonly string[]): string {
@@ -41,15 +37,15 @@ export function textAt(from: unknown, ...names: readonly string[]): string {
 }
 
 /** Every object that stands under a name, at any depth, in order; bounded in steps, since the data is a stranger's. */
-export function objectsNamed(from: unknown, name: string): readonly JsonObject[] {
-	const found: JsonObject[] = [];
+export function objectsNamed(from: unknown, name: string): readonly UnknownRecord[] {
+	const found: UnknownRecord[] = [];
 	const stack: unknown[] = [from];
 	for (let step = 0; step < 200_000 && stack.length > 0; step += 1) {
 		const value = stack.pop();
 		if (Array.isArray(value)) stack.push(...(value as unknown[]).slice(0, 2000).reverse());
-		else if (isObject(value)) {
+		else if (isRecord(value)) {
 			const inner = value[name];
-			if (isObject(inner)) found.push(inner);
+			if (isRecord(inner)) found.push(inner);
 			stack.push(...Object.values(value).slice(0, 2000).reverse());
 		}
 	}

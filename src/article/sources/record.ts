@@ -1,8 +1,9 @@
+import { isRecord, type UnknownRecord } from '../../base/record';
 import { parseInstant } from '../../base/time/instant';
 import { resolveAddress } from '../../base/address';
 import { oneLine } from '../../base/text/text';
 import type { Alternate } from '../model';
-import { isObject, textAt, type JsonObject } from './page-json';
+import { textAt } from './page-json';
 
 /** An article that a server keeps as a record: its text in one of three forms, and what else it knows; empty where it does not. */
 export interface ArticleRecord {
@@ -66,18 +67,18 @@ export function readRecord(value: unknown, url: string): ArticleRecord | undefin
 }
 
 /** The record itself, or inside one or two envelopes. */
-function inEnvelope(value: unknown, depth: number): JsonObject | undefined {
+function inEnvelope(value: unknown, depth: number): UnknownRecord | undefined {
 	if (Array.isArray(value)) return value.length === 1 ? inEnvelope(value[0], depth) : undefined;
-	if (!isObject(value)) return undefined;
+	if (!isRecord(value)) return undefined;
 	if (bodyOf(value) || depth === 2) return value;
 	for (const name of INSIDE) {
-		const inner = isObject(value[name]) ? inEnvelope(value[name], depth + 1) : undefined;
+		const inner = isRecord(value[name]) ? inEnvelope(value[name], depth + 1) : undefined;
 		if (inner && bodyOf(inner)) return inner;
 	}
 	return value;
 }
 
-function bodyOf(record: JsonObject): ArticleRecord['body'] {
+function bodyOf(record: UnknownRecord): ArticleRecord['body'] {
 	for (const [form, names] of BODIES) {
 		const text = firstText(record, ...names);
 		if (text === '') continue;
@@ -98,9 +99,9 @@ const FORMS: Readonly<Record<string, Alternate['type']>> = {
 };
 
 /** `alternates: { markdown: address, … }`, Markdown first. */
-function alternatesOf(record: JsonObject, base: string): readonly Alternate[] {
+function alternatesOf(record: UnknownRecord, base: string): readonly Alternate[] {
 	const named = record['alternates'];
-	if (!isObject(named)) return [];
+	if (!isRecord(named)) return [];
 	const found = Object.entries(named).flatMap(([name, href]): Alternate[] => {
 		const type = FORMS[name.toLowerCase()];
 		const url = typeof href === 'string' ? resolveAddress(href, base) : undefined;
@@ -109,7 +110,7 @@ function alternatesOf(record: JsonObject, base: string): readonly Alternate[] {
 	return found.sort((a, b) => Number(b.type === 'markdown') - Number(a.type === 'markdown'));
 }
 
-function bylineOf(record: JsonObject): string {
+function bylineOf(record: UnknownRecord): string {
 	for (const name of ['author', 'authors', 'byline', 'creator']) {
 		const value = record[name];
 		const list: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -122,10 +123,10 @@ function bylineOf(record: JsonObject): string {
 	return '';
 }
 
-function firstText(record: JsonObject, ...names: readonly string[]): string {
+function firstText(record: UnknownRecord, ...names: readonly string[]): string {
 	return names.map((name) => textAt(record, name)).find((text) => text !== '') ?? '';
 }
 
-function instant(record: JsonObject, ...names: readonly string[]): string {
+function instant(record: UnknownRecord, ...names: readonly string[]): string {
 	return parseInstant(firstText(record, ...names))?.iso ?? '';
 }

@@ -1,9 +1,10 @@
+import type { UnknownRecord } from '../../base/record';
 import { attributeOf } from '../dom';
 import { escapeHtml } from '../../base/text/html-text';
 import { parseInstant } from '../../base/time/instant';
 import { endsInDots } from '../../base/text/read-on';
 import { chaptersIn, type Chapter } from './chapters';
-import { assignedObject, objectsNamed, textAt, valueAt, type JsonObject } from './page-json';
+import { assignedObject, objectsNamed, textAt, valueAt } from './page-json';
 import { paragraphs } from './plain-html';
 
 /** What a video's page says of it: its description as HTML, its chapters as links in it or behind it; empty what it does not say. */
@@ -40,7 +41,7 @@ export function readVideo(document: Document, url: string): VideoText | undefine
 	};
 }
 
-function assigned(scripts: readonly string[], name: string): JsonObject | undefined {
+function assigned(scripts: readonly string[], name: string): UnknownRecord | undefined {
 	for (const script of scripts) {
 		const found = script.includes(name) ? assignedObject(script, name) : undefined;
 		if (found) return found;

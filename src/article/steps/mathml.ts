@@ -69,6 +69,7 @@ export function readMathml(shown: Element): Element | null {
 	return root.querySelector('math');
 }
 
+/** A layout element (MathML Core, section 3) by what it holds, or a token. */
 function tex(element: Element, depth: number): string {
 	const text = (element.textContent ?? '').trim();
 	if (depth > MAX_DEPTH) return signs(text);
@@ -78,18 +79,8 @@ function tex(element: Element, depth: number): string {
 		return kid ? tex(kid, depth + 1) : '';
 	};
 	const all = (): string => kids.map((kid) => tex(kid, depth + 1)).join('');
-	switch (element.nodeName.toLowerCase()) {
-		case 'mi':
-			return identifier(text, element);
-		case 'mn':
-			return signs(text);
-		case 'mo':
-			return /^(?:lim|max|min|sup|inf)$/u.test(text) ? `\\${text} ` : signs(text);
-		case 'mtext':
-		case 'ms':
-			return text === '' ? ' ' : `\\text{${text.replace(/[{}$\\]/gu, '')}}`;
-		case 'mspace':
-			return ' ';
+	const name = element.nodeName.toLowerCase();
+	switch (name) {
 		case 'msup':
 			return `${grouped(part(0))}^{${part(1)}}`;
 		case 'msub':
@@ -126,7 +117,26 @@ function tex(element: Element, depth: number): string {
 		case 'mphantom':
 			return '';
 		default:
-			return kids.length === 0 ? signs(text) : all();
+			return token(name, text, element) ?? (kids.length === 0 ? signs(text) : all());
+	}
+}
+
+/** A token element (MathML Core, section 3), which holds text; `undefined` for any other. */
+function token(name: string, text: string, element: Element): string | undefined {
+	switch (name) {
+		case 'mi':
+			return identifier(text, element);
+		case 'mn':
+			return signs(text);
+		case 'mo':
+			return /^(?:lim|max|min|sup|inf)$/u.test(text) ? `\\${text} ` : signs(text);
+		case 'mtext':
+		case 'ms':
+			return text === '' ? ' ' : `\\text{${text.replace(/[{}$\\]/gu, '')}}`;
+		case 'mspace':
+			return ' ';
+		default:
+			return undefined;
 	}
 }
 

@@ -1,9 +1,12 @@
-/** Moves a text's headings down so that its highest becomes `top` and its order of levels stays; level 6 is the last. */
-export function demoteHeadings(markdown: string, top: number): string {
+/** Our section has a heading of level 2: what stands in it begins one level below. */
+const TOP = 3;
+
+/** Moves a text's headings down so that its highest becomes level 3 and their order of levels stays; level 6 is the last. */
+export function demoteHeadings(markdown: string): string {
 	const lines = markdown.split('\n');
 	const headings = headingLines(lines);
 	const highest = headings.reduce((least, at) => Math.min(least, levelOf(lines[at] ?? '')), 6);
-	const shift = top - highest;
+	const shift = TOP - highest;
 	if (headings.length === 0 || shift <= 0) return markdown;
 	for (const at of headings) {
 		const line = lines[at] ?? '';

@@ -6,6 +6,7 @@ const DOI_ORG =
 
 const ARXIV_HOST =
 	/^(?:[a-z]{2,7}\.)?arxiv\.org$|^(?:ar5iv\.org|ar5iv\.labs\.arxiv\.org|alphaxiv\.org|arxiv-vanity\.com|xxx\.lanl\.gov|huggingface\.co|semanticscholar\.org)$/u;
+/** `/abs/2401.01234v2`, `/pdf/hep-th/9901001.pdf`: the number with its version. */
 const ARXIV_PATH =
 	/^\/(?:abs|pdf|html|format|ps|src|e-print|tex|overview|papers|arxiv)\/(?:arxiv:)?((?:[a-z-]{2,12}(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?:\.pdf)?\/?$/iu;
 
@@ -29,6 +30,7 @@ function bareArxiv(id: string): string {
 
 const DOI = /^10\.\d{4,9}\/.{1,300}$/u;
 /** Publishers that keep the DOI in the path, and those whose ids make it. */
+/** `/doi/full/10.1000/xyz`, `/en/article/10.1000/xyz`: everything from `10.` on. */
 const IN_PATH =
 	/^\/(?:[a-z]{2,12}\/)?(?:doi|abstract|article|chapter|book|content|articles|abs|full)\/(?:abs\/|full\/|pdf\/|epdf\/|pdfplus\/|fullhtml\/|epub\/|book\/|ref\/|suppl\/)?(10\.\d{4,9}\/[^?#]{1,300})$/iu;
 const DOI_HOST =
@@ -79,8 +81,10 @@ function doiKey(id: string): string {
 	return `doi:${id.toLowerCase()}`;
 }
 
+/** `pubmed.ncbi.nlm.nih.gov/12345678/`, and the same number at Europe PMC. */
 const PUBMED =
 	/^(?:pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/(?:m\/)?pubmed\/|pubmed\.gov\/|europepmc\.org\/(?:article|abstract)\/med\/)(\d{1,9})(?:\/|$)/u;
+/** `pmc.ncbi.nlm.nih.gov/articles/PMC123456/`, in lower case. */
 const PMC =
 	/^(?:pmc\.ncbi\.nlm\.nih\.gov\/articles|ncbi\.nlm\.nih\.gov\/(?:labs\/)?pmc\/articles|europepmc\.org\/(?:articles?|article\/pmc|abstract\/pmc))\/(?:pmc)?(\d{1,9})(?:\/|$)/u;
 
@@ -102,6 +106,7 @@ export const papers: Family = (host, url) => {
 	}
 	if (!/^(?:aclanthology\.org|aclanthology\.info|aclweb\.org|anthology\.aclweb\.org)$/u.test(host))
 		return undefined;
+	// `/anthology/papers/P/P19/P19-1001.pdf`, `/2020.acl-main.1v2/`: the paper's number, old or new.
 	const acl =
 		/^\/(?:anthology\/)?(?:papers\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d)?(?:\.pdf|\.bib)?\/?$/iu.exec(
 			url.pathname,

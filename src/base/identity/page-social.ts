@@ -32,6 +32,7 @@ export const social: Family = (host, url) => {
 
 function reddit(url: URL): string | undefined {
 	const path = url.pathname.toLowerCase();
+	// `/r/moss/comments/1abcd/a_title/e2f3`: the post, and a comment in it.
 	const post =
 		/^\/(?:(?:r|u|user)\/[^/]+\/)?(?:comments|gallery)\/([a-z0-9]+)(?:\/[^/]*(?:\/([a-z0-9]+))?)?/u.exec(
 			path,

@@ -60,7 +60,7 @@ function readReference(text: string, at: number, notice?: Notice): readonly [str
 	return [value ?? whole, at + whole.length];
 }
 
-/** A name without its semicolon is decoded only where HTML does so: the five of XML. */
+/** Without its semicolon a name is decoded only where people leave it out: those that stand between letters all the time. */
 function fromName(name: string, isClosed: boolean): string | undefined {
 	return isClosed || /^(?:amp|lt|gt|quot|nbsp)$/u.test(name) ? NAMED.get(name) : undefined;
 }

@@ -32,11 +32,14 @@ export function readShortIso(text: string): Instant | undefined {
 	return readIso(century + rest);
 }
 
+/** Without its century (ISO 8601:2000): `-26-03`, `260303`, `26-062`, `26062`: year, then day of the year or month and day. */
 const SHORT_ISO =
 	/^(?:(?=-)-|(?=\d{6}$)|(?=\d\d-?\d{3}$))(\d\d)(?:-?(\d{3})|-?(\d\d)(?:-?(\d\d))?)$/u;
 
+/** `2026-03-03`, `2026-3`, `20260303`, `2026-W10-2`, `2026-062`, `2026`; a sign in front is let pass. */
 const ISO_DAY =
 	/^[+]?(\d{4})(?:-?W\d{2}-?\d?|-?\d{3}(?!\d)|-\d{1,2}(?:-\d{1,2})?|\d{4}|)(?=$|[Tt ])/u;
+/** `T08:15:30.5Z`, ` 0815+01:00`, `T8 Europe/Berlin`: hour, minute, second (each with or without colon), fraction, zone. */
 const ISO_TAIL =
 	/^[Tt ]+(\d{1,2})(?::(\d{1,2})|(\d{2}))?(?::(\d{1,2})|(\d{2}))?(?:[.,](\d{1,9}))? ?(Z|[+-]\d{2}:?\d{0,2}|[A-Za-z][\w/+:-]{0,30})?$/u;
 

@@ -49,8 +49,10 @@ function dayAndYear(numbers: readonly string[]): { day: number; year: number } |
 	return { day: Number(day), year: fullYear(Number(year)) };
 }
 
+/** `2026年3月3日 下午4:30`, `2026년 3월 3일 오후 4시 30분`: year, month, day, half of the day, hour, minute, second. */
 const ASIAN =
 	/(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号]?(?:[^\d]{0,12}?(오후|下午|晚上|오전|上午|午前|午後)? ?(\d{1,2}) ?[:時时시] ?(\d{1,2})?(?: ?[:分분] ?(\d{1,2}))?)?/u;
+/** `3/12/2026`, `Tue 2026-03-12`, `3.12.26`: both separators are one; what the parts are is told by `orderParts`. */
 const NUMERIC = /^(?:\p{L}{2,9}[.,]{0,2} ){0,2}(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?=$|[ ,T])/u;
 
 /** Dates of figures only. Slash means month first, dot and dash day first, unless a part says otherwise. */
@@ -58,18 +60,21 @@ export function readNumbers(text: string, order?: DateOrder): Instant | undefine
 	const asian = ASIAN.exec(text);
 	if (asian) {
 		const rest = text.slice(asian.index + asian[0].length);
-		const late = /오후|下午|晚上|午後/u.test(asian[4] ?? '') || /^ ?PM/u.test(rest);
+		const half = asian[4] ?? rest.trimStart();
+		const late = /^(?:오후|下午|晚上|午後|PM)/u.test(half);
+		const early = /^(?:오전|上午|午前|AM)/u.test(half);
 		const hour = Number(asian[5] ?? 0);
 		const parts = {
 			year: Number(asian[1]),
 			month: Number(asian[2]),
 			day: Number(asian[3]),
-			hour: late && hour < 12 ? hour + 12 : hour,
+			// Twelve in the morning is midnight.
+			hour: late && hour < 12 ? hour + 12 : early && hour === 12 ? 0 : hour,
 			minute: Number(asian[6] ?? 0),
 			second: Number(asian[7] ?? 0),
 			millisecond: 0,
 		};
-		return assemble(parts, zonePart(text.slice(asian.index + asian[0].length), ''));
+		return assemble(parts, zonePart(rest, ''));
 	}
 	const match = NUMERIC.exec(text);
 	if (!match) return undefined;

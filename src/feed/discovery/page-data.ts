@@ -34,6 +34,7 @@ export const PAGE_DATA: readonly PageData[] = [
 		name: 'LessWrong, Alignment Forum, EA Forum',
 		hosts: ['lesswrong.com', 'alignmentforum.org', 'forum.effectivealtruism.org'],
 		path: /^\/users\/([\w-]{1,80})\/?$/u,
+		// `"_id":"abcdefghijklmno12","slug":"moss"`, also in JSON inside a string.
 		pattern:
 			/"_id\\{0,3}"\s?:\s?\\{0,3}"([A-Za-z0-9]{17})\\{0,3}"\s?,\s?\\{0,3}"slug\\{0,3}"\s?:\s?\\{0,3}"([\w-]{1,80})/gu,
 		feed: '{origin}/feed.xml?userId={1}',

@@ -3,7 +3,7 @@ const MAX_PATTERN = 300;
 
 /**
  * Compiles `/pattern/flags` as typed. Patterns run over texts of strangers, so those that can take for ever are refused: a
- * repeated group that repeats or chooses inside, back references, look-behind, and repeats one after another that can match
+ * repeated group that repeats or chooses inside, back references, looking ahead or behind, and repeats one after another that can match
  * the same.
  */
 export function compilePattern(typed: string): RegExp | 'pattern' | 'slow-pattern' {

@@ -16,6 +16,11 @@ const FIELDS: readonly FilterField[] = [
 	'enclosure',
 ];
 
+/** Words that begin a condition about age or length, as fields begin the others. */
+const MEASURES: readonly string[] = ['older', 'newer', 'longer', 'shorter'];
+/** Where an unquoted value ends: before ` and ` where another condition follows. */
+const NEXT_CONDITION = new RegExp(`\\sand (?=(?:${[...FIELDS, ...MEASURES].join('|')})\\s)`, 'iu');
+
 /** Longest first, so that `is not` is not read as `is`. */
 const OPERATORS = [
 	['does not contain', 'contains', true],
@@ -96,8 +101,7 @@ class LineReader {
 				words: Number(length[2]),
 			};
 		const name = this.word();
-		if (/^(?:older|newer|longer|shorter)$/u.test(name))
-			return this.fault('number', this.text.slice(this.at));
+		if (MEASURES.includes(name)) return this.fault('number', this.text.slice(this.at));
 		const field = FIELDS.find((each) => each === name);
 		if (!field) return this.fault('field', name, nearest(name, FIELDS));
 		this.at += name.length;
@@ -139,13 +143,8 @@ class LineReader {
 
 	private bare(isList: boolean): string {
 		const rest = this.text.slice(this.at);
-		const joint =
-			/\sand (?=(?:title|author|category|address|text|language|enclosure|older|newer|longer|shorter)\s)/iu.exec(
-				rest,
-			);
-		const comma = isList ? rest.indexOf(',') : -1;
-		const ends = [joint?.index ?? rest.length, comma < 0 ? rest.length : comma];
-		const end = Math.min(...ends);
+		const ends = [rest.search(NEXT_CONDITION), isList ? rest.indexOf(',') : -1];
+		const end = Math.min(...ends.map((at) => (at < 0 ? rest.length : at)));
 		this.at += end;
 		return rest.slice(0, end);
 	}

@@ -1,3 +1,4 @@
+import { isRecord, type UnknownRecord } from '../../base/record';
 import {
 	NEW_VISIT,
 	type FeedSchedule,
@@ -6,8 +7,6 @@ import {
 	type VisitAnswer,
 	type VisitReason,
 } from './visit-model';
-
-type Stored = Readonly<Record<string, unknown>>;
 
 const REASONS: readonly VisitReason[] = [
 	'new',
@@ -23,7 +22,7 @@ const REASONS: readonly VisitReason[] = [
 
 /** Reads a stored visit, whatever it is: what cannot be read counts as never seen. Never throws. */
 export function readVisit(stored: unknown): FeedVisit {
-	if (!isObject(stored)) return NEW_VISIT;
+	if (!isRecord(stored)) return NEW_VISIT;
 	const text = (key: string): { readonly [key: string]: string } =>
 		typeof stored[key] === 'string' && stored[key] !== '' ? { [key]: stored[key] } : {};
 	const instant = (key: string): { readonly [key: string]: number } =>
@@ -59,27 +58,27 @@ export function readVisit(stored: unknown): FeedVisit {
 }
 
 function readMove(value: unknown): Move | undefined {
-	if (!isObject(value)) return undefined;
+	if (!isRecord(value)) return undefined;
 	const { url, times, since, kind } = value;
 	if (typeof url !== 'string' || !isNumber(times) || !isNumber(since)) return undefined;
 	return kind === 'redirect' || kind === 'self' ? { url, times, since, kind } : undefined;
 }
 
 function readPause(value: unknown): FeedVisit['paused'] {
-	if (!isObject(value)) return undefined;
+	if (!isRecord(value)) return undefined;
 	const { reason, at } = value;
 	const known = reason === 'gone' || reason === 'failing' || reason === 'asked';
 	return known && isNumber(at) ? { reason, at } : undefined;
 }
 
 function readRhythm(value: unknown): FeedVisit['rhythm'] {
-	if (!isObject(value) || !Array.isArray(value['dates'])) return undefined;
+	if (!isRecord(value) || !Array.isArray(value['dates'])) return undefined;
 	const dates = value['dates'].filter((date) => typeof date === 'string').slice(0, 20);
-	const schedule = isObject(value['schedule']) ? readSchedule(value['schedule']) : undefined;
+	const schedule = isRecord(value['schedule']) ? readSchedule(value['schedule']) : undefined;
 	return { dates, ...(schedule ? { schedule } : {}) };
 }
 
-function readSchedule(value: Stored): FeedSchedule {
+function readSchedule(value: UnknownRecord): FeedSchedule {
 	const numbers = (key: string): readonly number[] | undefined =>
 		Array.isArray(value[key]) ? value[key].filter(isNumber).slice(0, 24) : undefined;
 	const [skipHours, skipDays] = [numbers('skipHours'), numbers('skipDays')];
@@ -91,11 +90,7 @@ function readSchedule(value: Stored): FeedSchedule {
 }
 
 function isAnswer(value: unknown): value is VisitAnswer {
-	return isObject(value) && ['at', 'status', 'bytes', 'ms'].every((key) => isNumber(value[key]));
-}
-
-function isObject(value: unknown): value is Stored {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+	return isRecord(value) && ['at', 'status', 'bytes', 'ms'].every((key) => isNumber(value[key]));
 }
 
 function isNumber(value: unknown): value is number {

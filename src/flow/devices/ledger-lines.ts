@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/record';
 import type { LedgerEntry } from '../../ports';
 
 const KINDS = ['made', 'not-imported', 'joined', 'revised'] as const;
@@ -25,14 +26,13 @@ function parseEntry(line: string): LedgerEntry | undefined {
 		// A half-written last line: what it said is written again at the next run.
 		return undefined;
 	}
-	if (typeof value !== 'object' || value === null) return undefined;
-	const stored = value as Readonly<Record<string, unknown>>;
-	const keys = stored['keys'];
-	const kind = KINDS.find((each) => each === stored['kind']);
+	if (!isRecord(value)) return undefined;
+	const { keys } = value;
+	const kind = KINDS.find((each) => each === value['kind']);
 	if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) return undefined;
 	if (kind === undefined) return undefined;
-	const text = (name: string): string => (typeof stored[name] === 'string' ? stored[name] : '');
-	const why = REASONS.find((each) => each === stored['why']);
+	const text = (name: string): string => (typeof value[name] === 'string' ? value[name] : '');
+	const why = REASONS.find((each) => each === value['why']);
 	return {
 		keys,
 		kind,

@@ -1,4 +1,5 @@
 import { problem } from '../../base/problem';
+import { isRecord } from '../../base/record';
 import { fail, ok, type Result } from '../../base/result';
 import { reviseNote } from '../../note/owned';
 import type { World } from '../../ports';
@@ -27,11 +28,8 @@ export function openRevisions(world: World): readonly Revision[] {
 
 function isRevision(value: unknown): value is Revision {
 	return (
-		typeof value === 'object' &&
-		value !== null &&
-		['path', 'title', 'id', 'feed'].every(
-			(key) => typeof (value as Readonly<Record<string, unknown>>)[key] === 'string',
-		)
+		isRecord(value) &&
+		['path', 'title', 'id', 'feed'].every((key) => typeof value[key] === 'string')
 	);
 }
 

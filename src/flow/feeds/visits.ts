@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/record';
 import { readVisit } from '../../feed/visits/visit-read';
 import type { FeedVisit } from '../../feed/visits/visit-model';
 import type { World } from '../../ports';
@@ -50,7 +51,7 @@ export function openVisits(world: World): Visits {
 
 function readStored(world: World): Map<string, unknown> {
 	const stored = world.memory.get(KEY);
-	return new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
+	return new Map(isRecord(stored) ? Object.entries(stored) : []);
 }
 
 type Pause = FeedVisit['paused'];

@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/record';
 import type { LinkFeedback, ReasonKind } from '../../links/model';
 import type { Verdict } from '../../ports';
 
@@ -149,8 +150,8 @@ export function formatVerdict(line: Verdict): string {
 }
 
 function isVerdict(value: unknown): value is Verdict {
-	if (typeof value !== 'object' || value === null) return false;
-	const { said, note, other, at } = value as Partial<Record<keyof Verdict, unknown>>;
+	if (!isRecord(value)) return false;
+	const { said, note, other, at } = value;
 	return (
 		['accepted', 'rejected', 'withdrawn', 'renamed', 'reset'].includes(String(said)) &&
 		[note, other, at].every((each) => typeof each === 'string')

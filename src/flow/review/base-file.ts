@@ -27,55 +27,70 @@ export function reviewBase(settings: Settings): string {
 		...[properties['source'] || 'source', properties['date'] || 'date'].map(name),
 		...[review.properties.priority, 'tags'].map(name),
 	];
-	const list = (items: readonly string[]): readonly string[] =>
-		items.map((item) => `      - ${quote(item)}`);
 	return [
 		'filters:',
 		'  and:',
 		`    - ${quote('file.ext == "md"')}`,
 		...(scope === '' ? [] : [`    - ${quote(`file.inFolder(${JSON.stringify(scope)})`)}`]),
 		'views:',
-		'  - type: table',
-		'    name: "To review"',
-		'    filters:',
-		'      and:',
-		`        - ${is(status.pending)}`,
-		'        - or:',
-		`            - ${quote(`!${snoozed}`)}`,
-		`            - ${quote(`date(${snoozed}) <= today()`)}`,
-		'    groupBy:',
-		`      property: ${quote(name(properties['source'] || 'source'))}`,
-		'      direction: ASC',
-		'    order:',
-		...list(columns),
-		...sortedBy(date),
-		'  - type: table',
-		'    name: "Snoozed"',
-		'    filters:',
-		'      and:',
-		`        - ${is(status.pending)}`,
-		`        - ${quote(`date(${snoozed}) > today()`)}`,
-		'    order:',
-		...list([...columns, name(review.properties.snoozed)]),
-		'  - type: table',
-		'    name: "Decided"',
-		'    filters:',
-		'      or:',
-		...[status.analysed, status.permanent, status.archived].map(
-			(state) => `        - ${is(state)}`,
-		),
-		'    groupBy:',
-		`      property: ${quote(name(status.property))}`,
-		'      direction: ASC',
-		'    order:',
-		...list([...columns, name(review.properties.decided)]),
-		...sortedBy(name(review.properties.decided)),
+		...table('To review', {
+			filters: [
+				'      and:',
+				`        - ${is(status.pending)}`,
+				'        - or:',
+				`            - ${quote(`!${snoozed}`)}`,
+				`            - ${quote(`date(${snoozed}) <= today()`)}`,
+			],
+			groupBy: name(properties['source'] || 'source'),
+			columns,
+			sort: date,
+		}),
+		...table('Snoozed', {
+			filters: [
+				'      and:',
+				`        - ${is(status.pending)}`,
+				`        - ${quote(`date(${snoozed}) > today()`)}`,
+			],
+			columns: [...columns, name(review.properties.snoozed)],
+		}),
+		...table('Decided', {
+			filters: [
+				'      or:',
+				...[status.analysed, status.permanent, status.archived].map(
+					(state) => `        - ${is(state)}`,
+				),
+			],
+			groupBy: name(status.property),
+			columns: [...columns, name(review.properties.decided)],
+			sort: name(review.properties.decided),
+		}),
 		'',
 	].join('\n');
 }
 
-function sortedBy(property: string): readonly string[] {
-	return ['    sort:', `      - property: ${quote(property)}`, '        direction: DESC'];
+/** A view of the base: its filters as lines, properties by their full names. Newest first where it is sorted. */
+interface Table {
+	readonly filters: readonly string[];
+	readonly groupBy?: string;
+	readonly columns: readonly string[];
+	readonly sort?: string;
+}
+
+function table(title: string, { filters, groupBy, columns, sort }: Table): readonly string[] {
+	return [
+		'  - type: table',
+		`    name: "${title}"`,
+		'    filters:',
+		...filters,
+		...(groupBy === undefined
+			? []
+			: ['    groupBy:', `      property: ${quote(groupBy)}`, '      direction: ASC']),
+		'    order:',
+		...columns.map((column) => `      - ${quote(column)}`),
+		...(sort === undefined
+			? []
+			: ['    sort:', `      - property: ${quote(sort)}`, '        direction: DESC']),
+	];
 }
 
 /** Creates the base at the vault's root, under the first name that is free; its path. One action. */

@@ -129,8 +129,6 @@ function editProperties(
 				: setProperty(text, properties.priority, { kind: 'number', value: edit.priority });
 		case 'tags':
 			return editTags(text, edit);
-		default:
-			return never(edit);
 	}
 }
 
@@ -183,8 +181,4 @@ export function readTags(typed: string): Result<readonly string[]> {
 	const tags = words.map(legalTag);
 	const bad = tags.findIndex((tag) => tag === '');
 	return bad >= 0 ? fail(problem('bad-tag', words[bad] ?? '')) : ok([...new Set(tags)]);
-}
-
-function never(edit: never): undefined {
-	throw new Error(`unknown edit ${String(edit)}`);
 }

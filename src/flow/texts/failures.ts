@@ -1,6 +1,7 @@
 import { hostOf } from '../../base/address';
 import { hashText } from '../../base/hash';
 import { isProblemKind, problem as makeProblem, type Problem } from '../../base/problem';
+import { isRecord } from '../../base/record';
 import type { World } from '../../ports';
 import { addressOf } from '../../queue/entry';
 import type { Settings } from '../../settings/model';
@@ -66,11 +67,8 @@ export async function noteOutcomes(
 /** A note was renamed: what is remembered of it goes along. */
 export async function renamedFailure(world: World, from: string, to: string): Promise<void> {
 	const stored = world.memory.get(KEY);
-	if (typeof stored !== 'object' || stored === null || !(from in stored)) return;
-	const entries = Object.entries(stored).map(([path, value]: [string, unknown]) => [
-		path === from ? to : path,
-		value,
-	]);
+	if (!isRecord(stored) || !(from in stored)) return;
+	const entries = Object.entries(stored).map(([path, value]) => [path === from ? to : path, value]);
 	await world.memory.set(KEY, Object.fromEntries(entries));
 }
 
@@ -129,9 +127,9 @@ function bare({ kind, subject, detail }: Problem): Problem {
 
 function readFailures(world: World): Map<string, FetchFailure> {
 	const stored = world.memory.get(KEY);
-	if (typeof stored !== 'object' || stored === null) return new Map();
+	if (!isRecord(stored)) return new Map();
 	return new Map(
-		Object.entries(stored).flatMap(([path, value]: [string, unknown]) => {
+		Object.entries(stored).flatMap(([path, value]) => {
 			const failure = readFailure(path, value);
 			return failure ? [[path, failure]] : [];
 		}),
@@ -139,17 +137,15 @@ function readFailures(world: World): Map<string, FetchFailure> {
 }
 
 function readFailure(path: string, value: unknown): FetchFailure | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
-	const fields = value as Readonly<Record<string, unknown>>;
-	const { kind, subject, detail } = fields;
+	if (!isRecord(value)) return undefined;
+	const { kind, subject, detail, asOf } = value;
 	if (typeof kind !== 'string' || !isProblemKind(kind) || typeof subject !== 'string')
 		return undefined;
 	const number = (name: string): number | undefined => {
-		const found = fields[name];
+		const found = value[name];
 		return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
 	};
 	const next = number('nextTry');
-	const asOf = fields['asOf'];
 	return {
 		path,
 		problem: { kind, subject, ...(typeof detail === 'string' ? { detail } : {}) },

@@ -105,7 +105,7 @@ async function write(
 	path: string,
 	{ fetched, about }: { readonly fetched: FetchedText; readonly about: ArticleAbout },
 ): Promise<Result<Filled>> {
-	const text = demoteHeadings(fetched.markdown, 3);
+	const text = demoteHeadings(fetched.markdown);
 	const facts = factsOfMarkdown(text);
 	const marked = withPartialLine(text, fetched.partial, settings.language);
 	const provenance = {

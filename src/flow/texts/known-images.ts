@@ -1,4 +1,5 @@
 import { hashText } from '../../base/hash';
+import { isRecord } from '../../base/record';
 import { imageName } from '../../note/blocks/block-text';
 import {
 	ownEmbeds,
@@ -23,7 +24,7 @@ export function knownImages(world: World): (url: string) => string | undefined {
 /** By a hash of the address: local storage is small, and addresses are long. */
 function readKnown(world: World): ReadonlyMap<string, string> {
 	const stored = world.memory.get(KEY);
-	if (typeof stored !== 'object' || stored === null) return new Map();
+	if (!isRecord(stored)) return new Map();
 	return new Map(
 		Object.entries(stored).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
 	);

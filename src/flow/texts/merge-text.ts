@@ -74,7 +74,7 @@ export async function previewText(
 	if (signal.aborted) return fail(problem('cancelled', path));
 	const { partial, method } = got.value;
 	const isPart = partial !== undefined && !isPartialMethod(own.provenance?.method ?? '');
-	const text = demoteHeadings(got.value.markdown, 3);
+	const text = demoteHeadings(got.value.markdown);
 	// A part beside a whole is compared without the line that says so: it is no part of the article.
 	const marked = isPart ? text : withPartialLine(text, partial, settings.language);
 	const fetched = {

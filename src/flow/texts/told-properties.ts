@@ -1,3 +1,4 @@
+import { isRecord, type UnknownRecord } from '../../base/record';
 import { factsOfMarkdown } from '../../article/guard';
 import { splitFrontMatter } from '../../note/properties/front-matter';
 import { withoutPartialLine } from '../../note/partial-text';
@@ -40,17 +41,12 @@ export function withTextProperties(
 }
 
 /** The properties of a note's text; `undefined` where it has none that can be read. */
-export function propertiesOf(
-	world: World,
-	text: string,
-): Readonly<Record<string, unknown>> | undefined {
+export function propertiesOf(world: World, text: string): UnknownRecord | undefined {
 	const yaml = splitFrontMatter(text)?.yaml;
 	if (yaml === undefined) return undefined;
 	try {
 		const value = world.parseYaml(yaml);
-		return typeof value === 'object' && value !== null && !Array.isArray(value)
-			? (value as Readonly<Record<string, unknown>>)
-			: undefined;
+		return isRecord(value) ? value : undefined;
 	} catch {
 		// What does not parse is not touched; the text itself was written all the same.
 		return undefined;

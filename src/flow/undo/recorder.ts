@@ -129,6 +129,28 @@ async function recordNow<T>(
 	}
 }
 
+/** The note's text before and after an edit, which writes nothing where both are one. */
+async function changeText(
+	world: World,
+	path: string,
+	edit: (text: string) => Result<string> | undefined,
+): Promise<Result<{ readonly before: string; readonly after: string }>> {
+	let [before, after] = ['', ''];
+	let refused: Problem | undefined;
+	let isSame = false;
+	const done = await world.notes.change(path, (text) => {
+		const edited = edit(text);
+		[refused, isSame] = [undefined, false];
+		if (edited?.ok === false) refused = { ...edited.problem, subject: path };
+		if (!edited?.ok) return undefined;
+		[before, after] = [text, edited.value];
+		isSame = before === after;
+		return isSame ? undefined : after;
+	});
+	if (refused) return fail(refused);
+	return done.ok || isSame ? ok({ before, after }) : done;
+}
+
 function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Recorder {
 	return {
 		async create(path, text, why) {
@@ -137,25 +159,10 @@ function makeRecorder(world: World, keep: (change: Change) => Promise<void>): Re
 			return made;
 		},
 		async change(path, edit, why) {
-			let before = '';
-			let after = '';
-			let refused: Problem | undefined;
-			let same = false;
-			const done = await world.notes.change(path, (text) => {
-				const edited = edit(text);
-				[refused, same] = [undefined, false];
-				if (!edited) return undefined;
-				if (!edited.ok) {
-					refused = { ...edited.problem, subject: path };
-					return undefined;
-				}
-				same = edited.value === text;
-				[before, after] = [text, edited.value];
-				return same ? undefined : after;
-			});
-			if (same) return ok('same');
-			if (refused) return fail(refused);
-			if (!done.ok) return done;
+			const changed = await changeText(world, path, edit);
+			if (!changed.ok) return changed;
+			const { before, after } = changed.value;
+			if (before === after) return ok('same');
 			// Whole where it touches our text: what was ours is told from the person's edits by it.
 			await keep({ path, patch: patchOf(before, after, regionIn), why });
 			return ok('changed');

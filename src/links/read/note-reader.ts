@@ -10,7 +10,7 @@ import { Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** Bodies beyond this many characters are data, not prose: names and properties count, the rest does not. */
-export const MAX_BODY = 400_000;
+const MAX_BODY = 400_000;
 /** How often a note says a term that stands in its names (link study, section 5). */
 const NAME_WEIGHT = 5;
 

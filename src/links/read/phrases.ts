@@ -7,7 +7,7 @@ import { readTokens, Tokens } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
 /** Which name of a note a wording is, as bits. */
-export const TITLE = 1;
+const TITLE = 1;
 const BARE_TITLE = 2;
 const ALIAS = 4;
 

@@ -4,8 +4,9 @@ import { Sparse } from '../data/sparse';
 import type { Tokens } from '../read/tokens';
 
 /**
- * How many components the ranking has. In the order of the weights: cos, title, named, menlp, knn, knnn, cf, prior, tag,
- * folder, about.
+ * How many components the ranking has. In the order of the weights: 0 cosine of the texts, 1 words of the note's names,
+ * 2 how likely an author links the wording that names it, 3 mention, 4 links of near notes, 5 the same for its in-degree,
+ * 6 co-citation, 7 in-degree, 8 tags, 9 folders of near notes, 10 cosine of the title alone. See `candidates.ts`.
  */
 export const COMPONENTS = 11;
 
@@ -43,18 +44,24 @@ export interface Question extends Weighed {
 
 /** The reckoning of one question, by note. Reused from question to question. */
 export class Asked {
+	/** Cosine of the text with each note (tf-idf). */
 	readonly cos = new Sparse();
+	/** How much of a note's names the text says, by rarity. */
 	readonly title = new Sparse();
 	/** Cosine of the title alone with each note, up to a factor. */
 	readonly about = new Sparse();
 	readonly titleHits = new Sparse();
+	/** Mention by link probability: the best of the wordings that name a note, 0 to 1. */
 	readonly menlp = new Sparse();
 	/** How strongly the text names notes tied to a named note; by note, 0 where not asked yet. */
 	readonly ties = new Sparse();
 	/** How often the text names a note. */
 	readonly times = new Sparse();
+	/** Links from the nearest notes (k nearest neighbours), the nearer the more. */
 	readonly knn = new Sparse();
+	/** Co-citation: links from notes that link, or are linked from, the best ones so far. */
 	readonly cf = new Sparse();
+	/** Tags it shares with the text, rare ones more. */
 	readonly tag = new Sparse();
 	/** By note: the place among the matches, plus one, of the one that speaks for it most. */
 	readonly best = new Sparse();

@@ -1,6 +1,9 @@
 import { COMPONENTS } from './asked';
 
-/** Pairs of components whose product counts: `links.md` section 5 (tried all, these earn their place). */
+/**
+ * Pairs of components whose product counts, by their places (`COMPONENTS`): mention, names, near links and in-degree with
+ * cosine; mention, names, in-degree and folders with near links; folders with in-degree. All were tried, these earn their place.
+ */
 const PAIRS: readonly (readonly [number, number])[] = [
 	[3, 0],
 	[1, 0],

@@ -63,7 +63,7 @@ const RUNS_ON_AFTER = /^(?:@|\.[a-z0-9])/iu;
 const RUNS_ON_BEFORE = /(?:@|[a-z0-9]\.)$/iu;
 
 /** Whether a stretch begins and ends where words do. Scripts without spaces have no such edges, but a run of katakana is one word. */
-export function isWhole(text: string, start: number, end: number): boolean {
+function isWhole(text: string, start: number, end: number): boolean {
 	// What emphasises is no part of the words; what stands behind it may be: `snake_case`.
 	let [from, to] = [start, end];
 	while (start - from < 3 && text[from - 1] === '_') from -= 1;

@@ -32,16 +32,19 @@ export function addToListProperty(
 	return text.slice(0, parts.yamlStart) + lines.join('\n') + text.slice(end);
 }
 
+/** An item with the comma behind it: `"a, b"` or bare words that begin with no sign of YAML. */
+const ITEM =
+	/[ ]*(?:("(?:[^"\\]|\\.){0,2000}")[ ]*|([^ ",[\]{}#&*!|>'%@`][^",[\]{}#&*!|>'%@`]{0,300}))(?:,|$)/uy;
+
 /** A list as our own serializer writes it: bare words and double-quoted texts. */
 function readFlowList(value: string): readonly string[] | undefined {
 	if (value === '') return [];
 	const inner = /^\[(.*)\]$/u.exec(value)?.[1]?.trim();
 	if (inner === undefined) return undefined;
 	const items: string[] = [];
-	const item =
-		/[ ]*(?:("(?:[^"\\]|\\.){0,2000}")[ ]*|([^ ",[\]{}#&*!|>'%@`][^",[\]{}#&*!|>'%@`]{0,300}))(?:,|$)/uy;
-	while (item.lastIndex < inner.length) {
-		const match = item.exec(inner);
+	ITEM.lastIndex = 0;
+	while (ITEM.lastIndex < inner.length) {
+		const match = ITEM.exec(inner);
 		if (!match) return undefined;
 		const read = match[1] === undefined ? (match[2] ?? '').trim() : readQuoted(match[1]);
 		if (read === undefined) return undefined;

@@ -87,6 +87,7 @@ function editLine(
 	return lines.map((line, index) => (index === at ? head + changed + comment + end : line));
 }
 
+/** An item with the comma behind it: a text in quotes of either kind (`"a, b"`, `'it''s'`) or bare words without a sign of YAML. */
 const ITEM =
 	/(?:[ \t]*("(?:[^"\\]|\\.){0,300}"|'(?:[^']|''){0,300}')[ \t]*|([^"',[\]{}#&*!|>%@`]{0,1000}))(,|$)/uy;
 

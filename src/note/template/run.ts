@@ -18,6 +18,8 @@ export interface Held {
 	readonly expression: Expression;
 }
 
+type NodeOf<K extends TemplateNode['kind']> = Extract<TemplateNode, { readonly kind: K }>;
+
 interface Frame {
 	readonly open: number;
 	readonly items: readonly LoopItem[];
@@ -29,53 +31,86 @@ export function runTemplate(
 	nodes: readonly TemplateNode[],
 	scope: TemplateScope,
 ): { readonly text: string; readonly held: readonly Held[] } {
-	const out: string[] = [];
-	const held: Held[] = [];
-	const frames: Frame[] = [];
-	const opens: ('each' | 'if')[] = [];
-	let at = 0;
-	for (let steps = 0; at < nodes.length && steps < MAX_STEPS; steps += 1) {
-		const node = nodes[at];
-		if (!node) break;
-		at += 1;
-		const frame = frames.at(-1);
-		const loop = frame?.items[frame.at];
-		if (node.kind === 'text') out.push(node.text.replace(/[\ue0f3\ue0f4]/gu, ''));
-		else if (node.kind === 'value') {
-			const value = evaluate(node.expression, scope, loop);
-			if (!value) out.push(node.source);
-			else {
-				out.push(`${OPEN}${held.length}${CLOSE}`);
-				held.push({ value, expression: node.expression });
-			}
-		} else if (node.kind === 'open') {
-			const value = evaluate(node.expression, scope, loop) ?? textValue('');
-			if (node.block === 'each') {
-				const items = loopItems(value, node.expression.path, scope).slice(0, MAX_TURNS);
-				if (items.length === 0) at = node.next + 1;
-				else {
-					frames.push({ open: at, items, at: 0 });
-					opens.push('each');
-				}
-			} else if (isEmpty(value) === (node.block === 'unless')) opens.push('if');
-			else {
-				// Where an `else` follows, its branch; else behind the block's end.
-				const next = nodes[node.next];
-				if (next?.kind === 'else') opens.push('if');
-				at = node.next + 1;
-			}
-		} else if (node.kind === 'else') {
-			opens.pop();
-			at = node.end + 1;
-		} else if (opens.pop() === 'each' && frame) {
-			frame.at += 1;
-			if (frame.at < frame.items.length) {
-				opens.push('each');
-				at = frame.open;
-			} else frames.pop();
+	const walk = new Walk(nodes, scope);
+	let steps = 0;
+	while (steps < MAX_STEPS && walk.step()) steps += 1;
+	return { text: walk.out.join(''), held: walk.held };
+}
+
+/** One walk over a template's nodes, in which loops go back. */
+class Walk {
+	readonly out: string[] = [];
+	readonly held: Held[] = [];
+	/** Loops under way, outermost first. */
+	private readonly frames: Frame[] = [];
+	/** Blocks that are open, outermost first. */
+	private readonly opens: ('each' | 'if')[] = [];
+	private at = 0;
+
+	constructor(
+		private readonly nodes: readonly TemplateNode[],
+		private readonly scope: TemplateScope,
+	) {}
+
+	/** Takes the next node; `false` where there is none. */
+	step(): boolean {
+		const node = this.nodes[this.at];
+		if (!node) return false;
+		this.at += 1;
+		if (node.kind === 'text') this.out.push(node.text.replace(/[\ue0f3\ue0f4]/gu, ''));
+		else if (node.kind === 'value') this.hold(node);
+		else if (node.kind === 'open') this.open(node);
+		else if (node.kind === 'close') this.close();
+		else {
+			// The branch before it was taken.
+			this.opens.pop();
+			this.at = node.end + 1;
+		}
+		return true;
+	}
+
+	private valueOf(expression: Expression): TemplateValue | undefined {
+		const frame = this.frames.at(-1);
+		return evaluate(expression, this.scope, frame?.items[frame.at]);
+	}
+
+	private hold({ expression, source }: NodeOf<'value'>): void {
+		const value = this.valueOf(expression);
+		if (!value) this.out.push(source);
+		else {
+			this.out.push(`${OPEN}${this.held.length}${CLOSE}`);
+			this.held.push({ value, expression });
 		}
 	}
-	return { text: out.join(''), held };
+
+	private open({ block, expression, next }: NodeOf<'open'>): void {
+		const value = this.valueOf(expression) ?? textValue('');
+		if (block === 'each') {
+			const items = loopItems(value, expression.path, this.scope).slice(0, MAX_TURNS);
+			if (items.length > 0) {
+				this.frames.push({ open: this.at, items, at: 0 });
+				this.opens.push('each');
+				return;
+			}
+		} else {
+			const isTaken = isEmpty(value) === (block === 'unless');
+			if (isTaken || this.nodes[next]?.kind === 'else') this.opens.push('if');
+			if (isTaken) return;
+		}
+		// Behind the block's end, or in the branch of its `else`.
+		this.at = next + 1;
+	}
+
+	/** The end of a block: of a loop with turns left its next turn. */
+	private close(): void {
+		const frame = this.frames.at(-1);
+		if (this.opens.pop() !== 'each' || !frame) return;
+		frame.at += 1;
+		if (frame.at < frame.items.length) {
+			this.opens.push('each');
+			this.at = frame.open;
+		} else this.frames.pop();
+	}
 }
 
 function evaluate(

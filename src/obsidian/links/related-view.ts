@@ -54,6 +54,20 @@ export class RelatedView extends ItemView {
 	}
 
 	protected override onOpen(): Promise<void> {
+		this.drawFrame();
+		this.followNotes();
+		this.redrawWhenReady();
+		this.register(() => {
+			this.stop.abort();
+			this.offers?.close();
+		});
+		this.pin(false);
+		this.path = this.app.workspace.getActiveFile()?.path ?? '';
+		this.draw();
+		return Promise.resolve();
+	}
+
+	private drawFrame(): void {
 		const root = this.contentEl;
 		root.empty();
 		root.addClass('zettelfeed-related');
@@ -73,6 +87,10 @@ export class RelatedView extends ItemView {
 			none: LINKS.none,
 		});
 		this.incoming = new IncomingList(body.createDiv(), this.session);
+	}
+
+	/** The note that is open, and the one shown where it is renamed or deleted. */
+	private followNotes(): void {
 		this.registerEvent(
 			this.app.workspace.on('file-open', (file) => {
 				if (file?.extension === 'md') this.follow(file.path);
@@ -92,23 +110,18 @@ export class RelatedView extends ItemView {
 			}),
 		);
 		this.register(this.session.links.onFollow((path) => this.follow(path)));
+	}
+
+	/** What was found among half the notes is looked for once more among all. */
+	private redrawWhenReady(): void {
 		const { keeper } = this.session.suggester;
 		let wasReady = keeper.state.phase === 'ready';
 		this.register(
 			keeper.onState(({ phase }) => {
-				// What was found among half the notes is looked for once more among all.
 				if (phase === 'ready' && !wasReady) this.drawIncomingOf();
 				wasReady = phase === 'ready';
 			}),
 		);
-		this.register(() => {
-			this.stop.abort();
-			this.offers?.close();
-		});
-		this.pin(false);
-		this.path = this.app.workspace.getActiveFile()?.path ?? '';
-		this.draw();
-		return Promise.resolve();
 	}
 
 	/** A pinned note stays over a restart. */

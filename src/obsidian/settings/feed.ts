@@ -30,73 +30,93 @@ export interface FeedPageOptions {
 
 /** The settings of one feed as a page. */
 export function feedPage(feed: FeedSettings, options: FeedPageOptions): Page {
-	const { at } = options;
 	return {
 		type: 'page',
 		name: feed.name,
 		desc: feed.url,
 		items: [
 			nameItem(options),
-			{
-				name: FEED.url[0],
-				control: {
-					type: 'text',
-					key: `feeds.${at}.url`,
-					validate: (value) =>
-						/^https?:$/u.test(parseAddress(value.trim())?.protocol ?? '')
-							? undefined
-							: SETTINGS.notAnAddress,
-				},
-			},
-			{ name: FEED.enabled[0], control: { type: 'toggle', key: `feeds.${at}.enabled` } },
-			{ ...labels(FEED.group), control: { type: 'text', key: `feeds.${at}.group` } },
-			{ ...labels(FEED.folder), control: { type: 'folder', key: `feeds.${at}.folder` } },
-			{ ...labels(FEED.tags), control: { type: 'text', key: `feeds.${at}.tags` } },
-			{
-				...labels(FEED.template),
-				control: {
-					type: 'file',
-					key: `feeds.${at}.templatePath`,
-					filter: (file) => file.extension === 'md',
-				},
-			},
-			{
-				...labels(FEED.fileName),
-				control: { type: 'text', key: `feeds.${at}.fileName`, validate: patternFault },
-			},
-			{
-				...labels(FEED.categories),
-				control: {
-					type: 'dropdown',
-					key: `feeds.${at}.categories`,
-					options: { none: FEED.categoriesNone, tags: FEED.categoriesTags },
-				},
-			},
-			{
-				...labels(FEED.categoryMap),
-				control: { type: 'textarea', key: `feeds.${at}.categoryMap`, rows: 3 },
-			},
-			countItem(FEED.firstImport, `feeds.${at}.firstImport`),
-			countItem(FEED.dailyCap, `feeds.${at}.dailyCap`),
-			{
-				...labels(FEED.order),
-				control: {
-					type: 'dropdown',
-					key: `feeds.${at}.order`,
-					options: { newest: FEED.orderNewest, oldest: FEED.orderOldest },
-				},
-			},
-			countItem(FEED.interval, `feeds.${at}.intervalMinutes`),
-			{
-				...labels(FEED.rules),
-				control: { type: 'textarea', key: `feeds.${at}.filters`, rows: 3, validate: rulesFault },
-			},
-			imagesItem(at),
+			...feedItems(options.at),
+			...noteItems(options.at),
+			...importItems(options.at),
 			...options.more,
 			...authItems(feed, options),
 			{ ...labels(FEED.remove), action: options.remove },
 		],
 	};
+}
+
+/** Which feed it is, and whether it is asked. */
+function feedItems(at: number): readonly SettingDefinition[] {
+	return [
+		{
+			name: FEED.url[0],
+			control: {
+				type: 'text',
+				key: `feeds.${at}.url`,
+				validate: (value) =>
+					/^https?:$/u.test(parseAddress(value.trim())?.protocol ?? '')
+						? undefined
+						: SETTINGS.notAnAddress,
+			},
+		},
+		{ name: FEED.enabled[0], control: { type: 'toggle', key: `feeds.${at}.enabled` } },
+		{ ...labels(FEED.group), control: { type: 'text', key: `feeds.${at}.group` } },
+	];
+}
+
+/** Where its notes go and how they look. */
+function noteItems(at: number): readonly SettingDefinition[] {
+	return [
+		{ ...labels(FEED.folder), control: { type: 'folder', key: `feeds.${at}.folder` } },
+		{ ...labels(FEED.tags), control: { type: 'text', key: `feeds.${at}.tags` } },
+		{
+			...labels(FEED.template),
+			control: {
+				type: 'file',
+				key: `feeds.${at}.templatePath`,
+				filter: (file) => file.extension === 'md',
+			},
+		},
+		{
+			...labels(FEED.fileName),
+			control: { type: 'text', key: `feeds.${at}.fileName`, validate: patternFault },
+		},
+		{
+			...labels(FEED.categories),
+			control: {
+				type: 'dropdown',
+				key: `feeds.${at}.categories`,
+				options: { none: FEED.categoriesNone, tags: FEED.categoriesTags },
+			},
+		},
+		{
+			...labels(FEED.categoryMap),
+			control: { type: 'textarea', key: `feeds.${at}.categoryMap`, rows: 3 },
+		},
+	];
+}
+
+/** Which of its items become notes, and when. */
+function importItems(at: number): readonly SettingDefinition[] {
+	return [
+		countItem(FEED.firstImport, `feeds.${at}.firstImport`),
+		countItem(FEED.dailyCap, `feeds.${at}.dailyCap`),
+		{
+			...labels(FEED.order),
+			control: {
+				type: 'dropdown',
+				key: `feeds.${at}.order`,
+				options: { newest: FEED.orderNewest, oldest: FEED.orderOldest },
+			},
+		},
+		countItem(FEED.interval, `feeds.${at}.intervalMinutes`),
+		{
+			...labels(FEED.rules),
+			control: { type: 'textarea', key: `feeds.${at}.filters`, rows: 3, validate: rulesFault },
+		},
+		imagesItem(at),
+	];
 }
 
 function nameItem({ at, others }: FeedPageOptions): SettingDefinition {

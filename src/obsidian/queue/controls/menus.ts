@@ -1,5 +1,6 @@
 import { Menu } from 'obsidian';
-import { GROUPINGS, ORDERS, STATES } from '../../../queue/choice';
+import { GROUPINGS, ORDERS } from '../../../queue/choice';
+import { STATES } from '../../../queue/status';
 import { feedOf } from '../../../flow/feeds/unfollow';
 import type { QueueAction } from '../../../settings/review-keys';
 import { snoozePresets } from '../../../queue/snooze';
