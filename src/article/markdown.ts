@@ -5,6 +5,7 @@ import type { ParseHtml } from './model';
 import { demoteHeadings } from './write/headings';
 import { prepare } from './prepare';
 import { cleanSent } from './prune/clean';
+import { dropLastLines } from './prune/ends';
 import { resolveAddresses } from './steps/addresses';
 import { plainCode } from './steps/code';
 import { markFootnotes } from './steps/footnotes';
@@ -34,16 +35,16 @@ export function* htmlToMarkdown(html: string, url: string, parseHtml: ParseHtml)
 }
 
 /**
- * The same for what a feed sent, to stand in a note: the "Published on" line and the "Discuss" link are dropped, headings
- * start at level 3, below the note's own.
+ * The same for what a feed sent, to stand in a note: the "Published on" line, the "Discuss" link and the lines that a
+ * publishing system sets below are dropped, headings start at level 3, below the note's own.
  */
 export function itemMarkdown(html: string, url: string, parseHtml: ParseHtml): string {
 	return finish(itemToMarkdown(html, url, parseHtml)).markdown;
 }
 
 /**
- * The same in slices, with the address that the dropped link led to. Of a text that is to be the article, what its
- * publishing system set below it (shares, offers, related posts) goes as well.
+ * The same in slices, with the address that the dropped link led to. Of a text that is to be the article, whole
+ * parts go as well: related posts, shares.
  */
 export function* itemToMarkdown(
 	html: string,
@@ -54,6 +55,7 @@ export function* itemToMarkdown(
 	const document = yield* settled(html, url, parseHtml);
 	if (!document) return { markdown: '' };
 	const discussion = dropBoilerplate(document.body);
+	dropLastLines(document.body);
 	if (use === 'article') yield* cleanSent(document.body, url);
 	const markdown = demoteHeadings(yield* nodeToMarkdown(document.body));
 	return { markdown, ...(discussion === undefined ? {} : { discussion }) };

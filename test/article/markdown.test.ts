@@ -28,6 +28,37 @@ describe('HTML as Obsidian Markdown', () => {
 	});
 });
 
+describe('a text that a feed sent, as a quotation', () => {
+	const URL = 'https://garden.example/walls/';
+	const quoted = (html: string): string => itemMarkdown(html, URL, parseHtml);
+
+	it.each([
+		'<p>The post <a href="/walls/">Walls</a> appeared first on <a href="/">Garden</a>.</p>',
+		'<p>Thanks for reading Garden! Subscribe for free to receive new posts.</p><p><a href="/subscribe">Subscribe now</a></p>',
+		'<div><p><a href="/walls/?action=share">Share</a></p></div>',
+	])('ends where its words end: %s', (end) => {
+		expect(quoted(`<p>It held for eighty years [&#8230;]</p>\n${end}\n`)).toBe(
+			'It held for eighty years […]',
+		);
+	});
+
+	it.each([
+		[
+			'is all there is',
+			'<p><a href="/walls/?action=share">Share</a></p>',
+			'[Share](https://garden.example/walls/?action=share)',
+		],
+		[
+			'is an item of a list',
+			'<p>To press:</p><ul><li>Save</li><li>Share</li></ul>',
+			'To press:\n\n- Save\n- Share',
+		],
+		['is a line of code', '<p>Then</p><pre>Share</pre>', 'Then\n\n```\nShare\n```'],
+	])('keeps such a line where it %s', (_, html, markdown) => {
+		expect(quoted(html)).toBe(markdown);
+	});
+});
+
 describe('a text that a feed sent, as the article', () => {
 	const URL = 'https://garden.example/walls/';
 	const TEXT =
@@ -49,7 +80,6 @@ describe('a text that a feed sent, as the article', () => {
 		'<p><a href="https://shop.example/"><img src="/a/offer.png"></a></p>',
 	])('loses what was set below it: %s', (end) => {
 		expect(written(TEXT + end)).toBe(written(TEXT));
-		expect(finish(itemToMarkdown(TEXT + end, URL, parseHtml)).markdown).not.toBe(written(TEXT));
 	});
 
 	it.each([

@@ -1,8 +1,8 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { oneLine } from '../../base/text/text';
 import { drop, HEADING, isProtected, type Work } from './cleaning';
-import { textOf } from '../dom';
-import { isEndLine } from './furniture-words';
+import { linkDensity, textOf } from '../dom';
+import { isEndLine, isFurnitureLine } from './furniture-words';
 import { measured } from '../find/measure';
 import { isClosing, pictureTold } from './pictures';
 import { PAYWALL_WORDS } from '../walls/words';
@@ -40,6 +40,25 @@ export function* dropEdges(work: Work): Slices<void> {
 		drop(work, line, 'end');
 	}
 }
+
+/**
+ * Lines below a text that a feed sent (where it appeared first, an offer, a button to share): dropped one by one from its end,
+ * never the whole text.
+ */
+export function dropLastLines(root: Element): void {
+	for (let at = 0; at < MOST_ENDS; at += 1) {
+		const last = lastBlock(root);
+		const line = last?.closest('p, div') ?? last;
+		if (!line || line === root || !root.contains(line) || line.closest('li, td, pre')) return;
+		const text = oneLine(textOf(line));
+		const isLast = isFurnitureLine(text, linkDensity(line) > LINKED) || isEndLine(text);
+		if (text === '' || !isLast || textOf(root).trim() === textOf(line).trim()) return;
+		line.remove();
+	}
+}
+
+/** Share of a line's text in links: it leads on. */
+const LINKED = 0.4;
 
 /** Who wrote it, and what there is to say of them; what is no part of any text. */
 function isSignature(line: Element, all: number, whole: number, { byline }: Work): boolean {
