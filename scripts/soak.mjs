@@ -18,11 +18,17 @@ const files = places.flatMap((place) => (place.endsWith('.ts') ? [place] : lawsI
 function lawsIn(folder) {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map((name) => join(folder, name))
-		.filter((path) => path.endsWith('.test.ts') && readFileSync(path, 'utf8').includes('fc.assert('));
+		.filter(
+			(path) => path.endsWith('.test.ts') && readFileSync(path, 'utf8').includes('fc.assert('),
+		);
 }
 
-const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', '--reporter=dot', ...files], {
-	stdio: 'inherit',
-	env: { ...process.env, LAWS_SEED: seed, LAWS_TIMES: values.times },
-});
+const { status } = spawnSync(
+	'npx',
+	['vitest', 'run', '--project', 'unit', '--reporter=dot', ...files],
+	{
+		stdio: 'inherit',
+		env: { ...process.env, LAWS_SEED: seed, LAWS_TIMES: values.times },
+	},
+);
 process.exitCode = status ?? 1;

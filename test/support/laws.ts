@@ -12,11 +12,12 @@ vi.mock('fast-check', async (original) => {
 	const { default: fc } = await original<{ default: typeof fastCheck }>();
 	const seed = Number(process.env['LAWS_SEED']);
 	const times = Number(process.env['LAWS_TIMES']);
-	const assert: typeof fc.assert = (property, options) =>
-		fc.assert(property, {
-			...options,
-			seed,
-			numRuns: (options?.numRuns ?? DEFAULT_RUNS) * times,
-		});
+	const assert = <T>(
+		property: fastCheck.IRawProperty<T>,
+		options?: fastCheck.Parameters<T>,
+	): void | Promise<void> => {
+		const numRuns = (options?.numRuns ?? DEFAULT_RUNS) * times;
+		return fc.assert(property, { ...options, seed, numRuns });
+	};
 	return { default: { ...fc, assert } };
 });
