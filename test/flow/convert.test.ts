@@ -157,7 +157,10 @@ Moss is a clock.
 		[
 			'a note of a quote',
 			(world: World) =>
-				noteFromQuote(world, SETTINGS, MOSS, { quote: { words: 'ledger of moss' }, title: 'Moss' }),
+				noteFromQuote(world, SETTINGS, MOSS, {
+					quote: { words: 'ledger of moss' },
+					title: 'Ledger',
+				}),
 		],
 	])('%s that a killed run left is taken up, not made twice', async (_, convert) => {
 		const { vault, world, text } = await vaultWith();
