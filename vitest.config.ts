@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Laws run from one seed, so that a run tells of the change it tests and of nothing else. The search goes on in
+ * `npm run soak`, which sets another seed and a multiple of the runs (`test/support/laws.ts`).
+ */
+const LAWS_SEED = process.env['LAWS_SEED'] ?? '20261127';
+const LAWS_TIMES = process.env['LAWS_TIMES'] ?? '1';
+console.log(`Laws: LAWS_SEED=${LAWS_SEED} LAWS_TIMES=${LAWS_TIMES}`);
+
 export default defineConfig({
 	test: {
 		env: { TZ: process.env['ZETTELFEED_TZ'] ?? 'UTC' },
@@ -10,7 +18,9 @@ export default defineConfig({
 					include: [
 						'test/{base,feed,article,note,links,queue,settings,words,flow,cli,checks,app}/**/*.test.ts',
 					],
-					testTimeout: 30_000,
+					setupFiles: ['test/support/laws.ts'],
+					env: { LAWS_SEED, LAWS_TIMES },
+					testTimeout: 30_000 * Number(LAWS_TIMES),
 				},
 			},
 			// One Chromium at a time: the machine has two cores.

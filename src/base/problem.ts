@@ -116,11 +116,11 @@ const TEMPORARY: readonly ProblemKind[] = [
 ];
 
 /**
- * Whether a problem is worth another try later by itself. A status is: 408, 425, 429 and every 5xx; `detail` of
+ * Whether a problem is worth another try later by itself. A status is: 304 (unasked: a cache's mistake), 408, 425, 429 and every 5xx; `detail` of
  * `http-status` starts with the code.
  */
 export function isTemporary(kind: ProblemKind, detail = ''): boolean {
-	if (kind === 'http-status') return /^(?:408|425|429|5\d\d)/u.test(detail);
+	if (kind === 'http-status') return /^(?:304|408|425|429|5\d\d)/u.test(detail);
 	return TEMPORARY.includes(kind);
 }
 

@@ -24,7 +24,7 @@ export async function fetch(
 ): Promise<Outcome> {
 	const { world, settings } = opened;
 	const isMany = args.pending || args.failed || args.resume || args.feeds.length > 0;
-	if (args.names.length === 0 && !isMany) throw new WrongUse(NAME_NOTES);
+	if (args.names.length > 0 === isMany) throw new WrongUse(NAME_NOTES);
 	const always = [
 		...args.names.map((name) => findNote(name, args, opened)),
 		...(args.failed ? failedNotes(world, settings) : []),

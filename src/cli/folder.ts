@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, lstat, mkdir, readdir, readFile, realpath, rename } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, realpath, rename } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { codeOf, problem } from '../base/problem';
 import { fail, ok, type Result } from '../base/result';
@@ -7,9 +6,10 @@ import { isIgnored, isTemplate, NOTHING_EXCLUDED, type Excluded } from '../flow/
 import type { NoteFacts, Notes } from '../ports';
 import { LinkPaths } from './link-paths';
 import { scanNote, type Scanned } from './scan';
+import { isThere } from './state';
 import { writeNew, writeOver } from './write';
 
-/** Notes beyond this many bytes are listed without being read. */
+/** Bytes of a note that are read for its facts: its properties stand at its head. */
 const MAX_SCANNED = 2_000_000;
 
 /** A vault's folder: its notes, and its other files as bytes. */
@@ -67,7 +67,7 @@ class FolderNotes implements VaultFolder {
 	private async scanFile(path: string): Promise<void> {
 		try {
 			const stat = await lstat(this.fileOf(path));
-			const read = stat.size > MAX_SCANNED ? ok('') : await this.read(path);
+			const read = await this.read(path, stat.size > MAX_SCANNED);
 			// Moved away by the person or a file sync while we look around.
 			if (!read.ok && read.problem.kind === 'note-missing') return;
 			// One that may not be read is listed, and says so to whoever wants it.
@@ -118,14 +118,15 @@ class FolderNotes implements VaultFolder {
 		return this.names.has(path.toLowerCase());
 	}
 
-	async read(path: string): Promise<Result<string>> {
-		const bytes = await this.readBytes(path);
+	async read(path: string, isHeadEnough = false): Promise<Result<string>> {
+		const bytes = await this.readBytes(path, isHeadEnough);
 		return bytes.ok ? ok(bytes.value.toString('utf8')) : bytes;
 	}
 
-	async readBytes(path: string): Promise<Result<Buffer>> {
+	async readBytes(path: string, isHeadEnough = false): Promise<Result<Buffer>> {
 		try {
-			return ok(await readFile(this.fileOf(path)));
+			const file = this.fileOf(path);
+			return ok(await (isHeadEnough ? readHead(file) : readFile(file)));
 		} catch (cause) {
 			const code = codeOf(cause);
 			if (/^E(?:ACCES|PERM|IO)$/u.test(code)) return fail(problem('vault-read', path, code, cause));
@@ -155,7 +156,7 @@ class FolderNotes implements VaultFolder {
 				await this.checkInside(dirname(file));
 				await writeNew(file, content);
 			} catch (cause) {
-				if (codeOf(cause) === 'EEXIST' && (await exists(this.fileOf(path))))
+				if (codeOf(cause) === 'EEXIST' && (await isThere(this.fileOf(path))))
 					return fail(problem('note-exists', path, undefined, cause));
 				return fail(problem('vault-write', path, codeOf(cause), cause));
 			}
@@ -193,7 +194,7 @@ class FolderNotes implements VaultFolder {
 			const target = this.fileOf(to);
 			try {
 				await this.checkInside(dirname(target));
-				if (this.taken(to) || (await exists(target))) return fail(problem('note-exists', to));
+				if (this.taken(to) || (await isThere(target))) return fail(problem('note-exists', to));
 				await mkdir(dirname(target), { recursive: true });
 				await rename(this.fileOf(path), target);
 			} catch (cause) {
@@ -264,10 +265,21 @@ class FolderNotes implements VaultFolder {
 	private async checkInside(folder: string): Promise<void> {
 		const root = await realpath(this.root);
 		let at = folder;
-		while (!(await exists(at)) && at !== this.root) at = dirname(at);
+		while (!(await isThere(at)) && at !== this.root) at = dirname(at);
 		const real = await realpath(at);
 		if (real !== root && !real.startsWith(root + sep))
 			throw new Error('its folder is a link that leads out of the vault');
+	}
+}
+
+/** The first bytes of a file: more than a text can hold need not fit into memory to have properties. */
+async function readHead(file: string): Promise<Buffer> {
+	const handle = await open(file);
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAX_SCANNED));
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
 	}
 }
 
@@ -275,16 +287,6 @@ async function freeTrashName(trash: string, path: string): Promise<string> {
 	const name = join(trash, path);
 	for (let number = 1; ; number += 1) {
 		const target = number === 1 ? name : name.replace(/(\.[^./\\]*)?$/u, ` ${number}$1`);
-		if (!(await exists(target))) return target;
-	}
-}
-
-async function exists(file: string): Promise<boolean> {
-	try {
-		await access(file, constants.F_OK);
-		return true;
-	} catch {
-		// Not there is an answer, not a failure.
-		return false;
+		if (!(await isThere(target))) return target;
 	}
 }

@@ -1,3 +1,4 @@
+import { problem } from '../base/problem';
 import { applyLinks, planLinks } from '../flow/links/auto-link';
 import { createLocalHost } from '../flow/links/index-host';
 import { createSuggester, type Suggester } from '../flow/links/suggest';
@@ -7,7 +8,7 @@ import { problemSentence } from '../words/problem';
 import { reasonWords } from '../words/reason';
 import type { Arguments } from './arguments';
 import { findNote } from './find-note';
-import type { Outcome } from './outcome';
+import { failure, type Outcome } from './outcome';
 import type { OpenedVault } from './world';
 
 /** Lists the mentions that would become links, in these notes or in all; writes them only with `--apply`. */
@@ -22,6 +23,8 @@ export async function link(
 	const linker = { world, settings, suggester: suggesterOf(opened), sayWhy: reasonWords };
 	const run = { progress: { step: () => undefined }, signal };
 	const named = args.names.map((name) => findNote(name, args, opened));
+	const missing = named.find((path) => !world.notes.facts(path));
+	if (missing !== undefined) return failure(problem('note-missing', missing));
 	const plan = await planLinks(linker, named.length > 0 ? named : world.notes.list(), run);
 	const notes = new Set(plan.links.map((each) => each.path)).size;
 	const bar = { ...plan.sureness, percent: precision };

@@ -85,7 +85,7 @@ export function readSection(text: string): OwnText | undefined {
  * Puts an article's Markdown under *Full Content* and changes nothing else: in place of the placeholder or of our earlier
  * text; below what the person wrote there; at the note's end where the heading is gone. Filling twice gives the same bytes.
  * Links to notes that the person had put into our earlier text are carried over. Problems: `note-edited` where the person
- * changed our earlier text otherwise; `note-marks` where a mark of it is lost, so that nobody can tell where it ends;
+ * changed our earlier text otherwise; `note-marks` where a mark of it is lost, so that nobody can tell where it ends, or it stands there twice;
  * `never-closed` where what is written would stand in code or a comment.
  */
 export function fillSection(
@@ -100,6 +100,8 @@ export function fillSection(
 	if (found) {
 		const earlier = ownText(note.lines, found);
 		if (earlier.edited) return fail(problem('note-edited', ''));
+		// A file sync that merges line by line keeps the text of both devices.
+		if (findRegion(note.lines.slice(found.last))) return fail(problem('note-marks', ''));
 		const renewed = writeRegion(carryLinks(earlier.markdown, markdown), provenance);
 		return ok(replaceLines(text, note.lines, found, renewed.replace(/\n/gu, eol)));
 	}
@@ -205,22 +207,26 @@ interface Range {
 	readonly last: number;
 }
 
+/** Our region with its marks; `close` is the line that closes it. */
+interface Region extends Range {
+	readonly close: number;
+}
+
 /** The lines of our region with its marks; `undefined` where there is none, or it does not close. */
-export function findRegion(lines: readonly Line[]): Range | undefined {
+export function findRegion(lines: readonly Line[]): Region | undefined {
 	const first = lines.findIndex((line) => !line.opaque && line.text === OPEN_MARK);
 	if (first < 0) return undefined;
 	// Inside, code may be anything; but article text never holds our mark on a line of its own.
 	const close = lines.findIndex((line, at) => at > first && line.text === CLOSE_MARK);
 	if (close < 0) return undefined;
 	const next = lines[close + 1];
-	return { first, last: close + (next && FROM.test(next.text) ? 2 : 1) };
+	return { first, close, last: close + (next && FROM.test(next.text) ? 2 : 1) };
 }
 
-function ownText(lines: readonly Line[], region: Range): OwnText {
-	const closeAt = lines.findIndex((line, at) => at > region.first && line.text === CLOSE_MARK);
-	const inner = lines.slice(region.first + 1, closeAt).map((line) => line.text);
+function ownText(lines: readonly Line[], { first, close }: Region): OwnText {
+	const inner = lines.slice(first + 1, close).map((line) => line.text);
 	const markdown = inner.join('\n').replace(/^\n/u, '').replace(/\n$/u, '');
-	const from = FROM.exec(lines[closeAt + 1]?.text ?? '');
+	const from = FROM.exec(lines[close + 1]?.text ?? '');
 	if (!from) return { markdown, edited: true };
 	const provenance = { method: from[1] ?? '', url: from[3] ?? '' };
 	const written = from[2] ?? '';

@@ -186,6 +186,11 @@ describe('the command line', () => {
 		expect(run.error).toContain('data.json');
 	});
 
+	it('a note that is not there is a failure, of linking too', async () => {
+		for (const command of ['link', 'suggest', 'fetch', 'upstream', 'images'])
+			expect(await on(command, 'nowhere.md', '--json')).toMatchObject({ status: 1 });
+	});
+
 	it('explains itself, and each command', async () => {
 		expect(await zettelfeed('--help')).toMatchObject({
 			status: 0,

@@ -100,6 +100,19 @@ describe('fetching on the command line', () => {
 		expect((await fetchOn('--feed', 'quay')).out).toBe('Nothing to fetch.\n');
 	});
 
+	it('notes by name and a choice of many are two things: together they are wrong use', async () => {
+		expect((await fetchOn('one.md', '--pending')).status).toBe(2);
+		expect(web.requests).toEqual([]);
+	});
+
+	it('a note of three million letters is known by its properties, and gets its text', async () => {
+		const long = `${note('harbour', `url: "${web.base}/one"`)}\n${'tide '.repeat(600_000)}`;
+		writeFileSync(join(vault, 'one.md'), long);
+		await fetchOn('--feed', 'harbour');
+		expect(filled()).toEqual(['old.md', 'one.md']);
+		expect(readNotes(vault).get('one.md')?.length).toBeGreaterThan(long.length);
+	});
+
 	it('what a title holds beside letters does not reach the terminal', async () => {
 		const bad = note('harbour', `url: "${web.base}/gone"`).replace(
 			'"Tide"',

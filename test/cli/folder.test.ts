@@ -179,11 +179,10 @@ describe('a plain folder as a vault', () => {
 		expect(notes.list()).toEqual([]);
 	});
 
-	it('a note beyond two megabytes is listed without being read', async () => {
+	it('of a note beyond two megabytes the head is read for its properties', async () => {
 		const vault = makeFolder({ 'huge.md': `---\nstatus: x\n---\n${'word '.repeat(450_000)}` });
 		const facts = (await openFolder(vault)).facts('huge.md');
-		expect(facts).toMatchObject({ name: 'huge', headings: [] });
-		expect(facts?.frontmatter).toBeUndefined();
+		expect(facts).toMatchObject({ name: 'huge', headings: [], frontmatter: { status: 'x' } });
 	});
 
 	it('a pipe among the notes does not stop the scan', async () => {
@@ -325,5 +324,22 @@ describe('what this device keeps', () => {
 		expect(await one.load()).toHaveLength(1);
 		const later = await openMemory(state);
 		expect([later.get('visits'), later.get('failures')]).toEqual([{ a: 1 }, { b: 2 }]);
+	});
+
+	it('keep what the other changed in the same record, entry by entry, also at the same time', async () => {
+		const state = makeFolder();
+		await (await openMemory(state)).set('visits', { a: 1, b: 1, gone: 1, kept: 1 });
+		const [mine, yours] = [await openMemory(state), await openMemory(state)];
+		await Promise.all([
+			mine.set('visits', { a: 2, b: 1, kept: 1 }),
+			yours.set('visits', { a: 1, b: 2, gone: 1, kept: 1, new: 2 }),
+		]);
+		await mine.set('visits', { a: 3, b: 1, kept: 1 });
+		expect((await openMemory(state)).get('visits')).toEqual({ a: 3, b: 2, kept: 1, new: 2 });
+		// A lock that a killed run left holds nobody up for ever.
+		writeFileSync(join(state, 'memory.json.lock'), '');
+		await yours.set('last', 1);
+		expect((await openMemory(state)).get('last')).toBe(1);
+		expect(readdirSync(state)).toEqual(['memory.json']);
 	});
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { localDay } from '../../src/base/time/day';
 import { comment, highlight } from '../../src/flow/review/annotate';
 import { convertNote, previewConversion } from '../../src/flow/review/convert';
@@ -151,6 +151,29 @@ Moss is a clock.
 		const id = /\/(\d\w*)/u.exec(made.value.path)?.[1];
 		const properties = parseYaml(splitFrontMatter(text(made.value.path))?.yaml ?? '');
 		expect(properties).toMatchObject({ id, title: 'Moss' });
+	});
+	it.each([
+		['a new note', (world: World) => convertNote(world, SETTINGS, MOSS, { force: true })],
+		[
+			'a note of a quote',
+			(world: World) =>
+				noteFromQuote(world, SETTINGS, MOSS, {
+					quote: { words: 'ledger of moss' },
+					title: 'Ledger',
+				}),
+		],
+	])('%s that a killed run left is taken up, not made twice', async (_, convert) => {
+		const { vault, world, text } = await vaultWith();
+		const never = (): Promise<never> => new Promise(() => undefined);
+		const notes = Object.assign(Object.create(world.notes) as World['notes'], { change: never });
+		const killed = convert({ ...world, notes, journal: { ...world.journal, save: never } });
+		const made = (): string[] =>
+			[...readFiles(vault).keys()].filter((path) => path.startsWith('permanent/'));
+		await Promise.race([killed, vi.waitFor(() => expect(made()).toHaveLength(1))]);
+		const [left = ''] = made();
+		expect(await convert((await open(vault)).world)).toMatchObject({ value: { path: left } });
+		expect(made()).toEqual([left]);
+		expect(text(MOSS)).toContain(`- [[${left.slice('permanent/'.length, -'.md'.length)}]]`);
 	});
 	it('a name that is taken gets the next number, an id the next that is free', async () => {
 		const { world } = await vaultWith({ 'permanent/Moss.md': 'x\n' });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashText } from '../../src/base/hash';
@@ -13,7 +13,7 @@ import { undoLast } from '../../src/flow/undo/undo';
 import type { World } from '../../src/ports';
 import { problemSentence } from '../../src/words/problem';
 import { articlePage } from '../support/filled-note';
-import { makeFolder, readNotes } from '../support/folder';
+import { makeFolder, readNotes, writeFiles } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
 import { open, SETTINGS, SILENT } from '../support/vault';
 
@@ -47,6 +47,7 @@ const signal = new AbortController().signal;
 
 let web: Loopback;
 let vault: string;
+let state: string;
 let world: World;
 beforeEach(async () => {
 	web = await startLoopback();
@@ -60,7 +61,8 @@ beforeEach(async () => {
 			),
 		});
 	vault = makeFolder({ 'a.md': note('a', `${web.base}/a`), 'b.md': note('b', `${web.base}/b`) });
-	({ world } = await open(vault));
+	state = makeFolder();
+	({ world } = await open(vault, state));
 });
 afterEach(() => web.close());
 
@@ -150,6 +152,40 @@ describe('undo after the person has written in the note', () => {
 		expect(text('filed/Moss.md')).toBe(note('a', `${web.base}/a`).replace('- \n', '- [[Mine]]\n'));
 		expect(text('b.md')).toBe(note('b', `${web.base}/b`));
 		expect(readNotes(vault).size).toBe(2);
+	});
+
+	it.each([
+		['was moved by another program', [['a.md', 'filed/Moss.md']], true],
+		['stands in two places by now', [['a.md', 'filed/Moss.md', 'Moss 2.md']], false],
+	] as const)('after a restart, of a note that %s', async (_, moves, isFound) => {
+		await fillNotes(world, SETTINGS, ['a.md', 'b.md'], SILENT, signal);
+		for (const [from, ...to] of moves) {
+			writeFiles(vault, Object.fromEntries(to.map((path) => [path, text(from)])));
+			rmSync(join(vault, from));
+		}
+		const before = readNotes(vault);
+		const undone = await undoLast((await open(vault, state)).world);
+		if (isFound) {
+			expect(undone).toMatchObject({ value: { paths: ['b.md', 'filed/Moss.md'] } });
+			expect(text('filed/Moss.md')).toBe(note('a', `${web.base}/a`));
+			expect(existsSync(join(vault, 'a.md'))).toBe(false);
+		} else {
+			expect(undone).toMatchObject({ problem: { kind: 'note-missing', subject: 'a.md' } });
+			expect(readNotes(vault)).toEqual(before);
+		}
+	});
+
+	it('a note that was made and deleted since does not keep the others from being taken back', async () => {
+		await record(world, { kind: 'make', subject: 'two' }, async (recorder) => {
+			await recorder.create('c.md', 'Made.\n', 'a test');
+			await recorder.change('c.md', (now) => ok(`${now}Filled by us.\n`), 'a test');
+			await recorder.create('d.md', 'Made, too.\n', 'a test');
+		});
+		rmSync(join(vault, 'c.md'));
+		expect(await undoLast((await open(vault, state)).world)).toMatchObject({
+			value: { paths: ['d.md'] },
+		});
+		expect([...readNotes(vault).keys()]).toEqual(['a.md', 'b.md']);
 	});
 
 	it('finds a renamed note from any name it had, also where it went and came back', async () => {

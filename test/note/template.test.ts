@@ -194,6 +194,8 @@ describe('file names', () => {
 		['../../{{title}}.md', { title: '..' }, expect.stringMatching(/^inbox\/\w{11}\.md$/u)],
 		['{{language}}', {}, expect.stringMatching(/^inbox\/\w{11}\.md$/u)],
 		['{{title}}', { title: 'con' }, expect.stringMatching(/^inbox\/\w{11}\.md$/u)],
+		['{{title}}', { title: 'NUL.txt' }, expect.stringMatching(/^inbox\/\w{11}\.md$/u)],
+		['{{title}}', { title: 'nullable' }, 'inbox/nullable.md'],
 		['{{feed}} — {{title|truncate:8}}', {}, 'inbox/garden — Why mos….md'],
 	] as const)('%s of %j', (pattern, item, wanted) => {
 		expect(path(pattern, item)).toEqual(wanted);

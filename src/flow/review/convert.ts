@@ -21,7 +21,7 @@ import { addressOf } from '../../queue/entry';
 import type { Settings } from '../../settings/model';
 import { checkDraft } from '../feeds/draft';
 import { filingFolder, freeFiledPath } from './file-note';
-import { permanentName, type PermanentName } from './permanent-name';
+import { permanentTarget, type PermanentName } from './permanent-name';
 import { entryOf, queueRules } from './queue-source';
 import { record, type Recorder } from '../undo/recorder';
 import { editNote } from './triage';
@@ -101,33 +101,39 @@ export async function convertNote(
 			...{ path: target.path, into: choice.into, text: write(literature) },
 		});
 		if (!written.ok) return written;
-		const link = world.notes.linkTo(target.path, literature);
+		const link = world.notes.linkTo(written.value, literature);
 		const linked = await recorder.change(
 			literature,
 			(now) => becomePermanent(world, settings, now, link),
-			`became ${target.path}`,
+			`became ${written.value}`,
 		);
 		if (!linked.ok) return linked;
-		return ok({ path: target.path, title, made: choice.into === undefined });
+		return ok({ path: written.value, title, made: choice.into === undefined });
 	});
 }
 
-/** The new note, or the section in an existing one; checked before anything reaches the vault. */
+/**
+ * The new note, or the section in an existing one; checked before anything reaches the vault. Gives where it stands: where the
+ * very text is there under the name without a number, a run that was killed left it, and it is not written again.
+ */
 export async function writeTarget(
 	recorder: Recorder,
 	world: World,
 	{ path, into, text }: { path: string; into: string | undefined; text: string },
-): Promise<Result<void>> {
+): Promise<Result<string>> {
 	if (into === undefined) {
 		const sound = checkDraft(world, { path, text });
-		return sound.ok ? recorder.create(path, text, 'permanent note') : sound;
+		if (!sound.ok) return sound;
+		const left = path.replace(/ \d+(?=\.md$)/u, '');
+		const there = await world.notes.read(left);
+		if (there.ok && there.value === text) return ok(left);
 	}
-	const done = await recorder.change(
-		into,
-		(now) => ok(appendSection(now, text)),
-		'added to a permanent note',
-	);
-	return done.ok ? ok(undefined) : done;
+	const why = 'permanent note';
+	const done =
+		into === undefined
+			? await recorder.create(path, text, why)
+			: await recorder.change(into, (now) => ok(appendSection(now, text)), why);
+	return done.ok ? ok(into ?? path) : done;
 }
 
 /** Moved before the new note links to it, so that no link has to be mended. */
@@ -181,11 +187,9 @@ async function plan(
 	if (!template.ok) return template;
 	const title = choice.title?.trim() || titleOf(facts, settings);
 	const { into } = choice;
-	if (into !== undefined && !world.notes.facts(into)) return fail(problem('note-missing', into));
-	const target =
-		into === undefined
-			? permanentName(world, settings, title, choice.parentId)
-			: { path: into, id: '' };
+	const named = permanentTarget(world, settings, title, choice);
+	if (!named.ok) return named;
+	const target = named.value;
 	const write = (literature: string): string => {
 		const link = (subpath = ''): string =>
 			world.notes.linkTo(literature, target.path, { place: subpath });

@@ -1,3 +1,5 @@
+import { problem } from '../../base/problem';
+import { fail, ok, type Result } from '../../base/result';
 import { cleanFolder, safeName } from '../../note/path';
 import { freeTimestampId, nextSequenceId, sequenceIdOf } from '../../note/permanent/zettel-id';
 import type { World } from '../../ports';
@@ -9,8 +11,19 @@ export interface PermanentName {
 	readonly id: string;
 }
 
+/** The note that is to be added to, or the name of a new one. Problem: `note-missing`. */
+export function permanentTarget(
+	world: Pick<World, 'notes' | 'clock'>,
+	settings: Settings,
+	title: string,
+	{ into, parentId }: { readonly into?: string; readonly parentId?: string },
+): Result<PermanentName> {
+	if (into === undefined) return ok(permanentName(world, settings, title, parentId));
+	return world.notes.facts(into) ? ok({ path: into, id: '' }) : fail(problem('note-missing', into));
+}
+
 /** A name for a new permanent note by the chosen scheme, free in the vault. */
-export function permanentName(
+function permanentName(
 	world: Pick<World, 'notes' | 'clock'>,
 	settings: Settings,
 	title: string,

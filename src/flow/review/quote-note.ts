@@ -15,7 +15,7 @@ import {
 	type ConversionChoice,
 	type ConversionReport,
 } from './convert';
-import { permanentName } from './permanent-name';
+import { permanentTarget } from './permanent-name';
 import { record } from '../undo/recorder';
 
 export interface QuoteChoice extends ConversionChoice {
@@ -42,15 +42,13 @@ export async function noteFromQuote(
 	const range = findQuote(read.value, choice.quote)?.[0];
 	if (!range) return fail(problem('quote-missing', path));
 	const { into } = choice;
-	if (into !== undefined && !world.notes.facts(into)) return fail(problem('note-missing', into));
 	const template = await permanentTemplate(world, settings);
 	if (!template.ok) return template;
 	const { subpath } = anchorAt(read.value, range);
 	const title = choice.title?.trim() || cutWords(choice.quote.words, TITLE_WORDS);
-	const target =
-		into === undefined
-			? permanentName(world, settings, title, choice.parentId)
-			: { path: into, id: '' };
+	const named = permanentTarget(world, settings, title, choice);
+	if (!named.ok) return named;
+	const target = named.value;
 	const quoted = quoteWithLink(
 		inertLines(choice.quote.words),
 		world.notes.linkTo(path, target.path, { place: subpath }),
@@ -70,13 +68,13 @@ export async function noteFromQuote(
 	return record(world, { kind: 'convert', subject: path }, async (recorder) => {
 		const written = await writeTarget(recorder, world, { path: target.path, into, text });
 		if (!written.ok) return written;
-		const link = world.notes.linkTo(target.path, path);
+		const link = world.notes.linkTo(written.value, path);
 		const linked = await recorder.change(
 			path,
 			(now) => linkBack(now, choice.quote, link),
-			`quoted in ${target.path}`,
+			'quoted',
 		);
-		return linked.ok ? ok({ path: target.path, title, made: into === undefined }) : linked;
+		return linked.ok ? ok({ path: written.value, title, made: into === undefined }) : linked;
 	});
 }
 

@@ -34,12 +34,14 @@ interface Place {
  */
 export async function planRewind(world: World, action: Action): Promise<readonly Step[] | Problem> {
 	const places: Place[] = [];
-	const { done, stands } = await takenBack(world, action);
+	const taken = await takenBack(world, action);
 	for (const [at, change] of [...action.changes.entries()].reverse()) {
 		// Files go last, once no text shows them: see `undo-attachments.ts`; settings: `undo-choices.ts`; answers change no note.
-		if (change.file || change.choice || change.answered !== undefined || done.has(at)) continue;
-		const place = await placeOf(world, places, change, stands);
-		if ('kind' in place) return place;
+		if (change.file || change.choice || change.answered !== undefined || taken.done.has(at))
+			continue;
+		const place = await placeOf(world, places, change, taken);
+		if (!place && isMadeAndGone(world, action, change.path)) continue;
+		if (!place) return problem('note-missing', pathNow(world, change.path));
 		place.changes.push(at);
 		const refused = goBack(world, places, place, change);
 		if (refused) return refused;
@@ -58,6 +60,7 @@ interface TakenBack {
 	readonly done: ReadonlySet<number>;
 	/** Where notes stand that it moved, by where they stood: their text may be as it was, or the person's by now. */
 	readonly stands: ReadonlyMap<string, string>;
+	readonly texts: Texts;
 }
 
 async function takenBack({ notes }: World, { undoing }: Action): Promise<TakenBack> {
@@ -70,7 +73,7 @@ async function takenBack({ notes }: World, { undoing }: Action): Promise<TakenBa
 		if (isDone) for (const at of changes) done.add(at);
 		else if (from !== undefined && isGone && to !== undefined && there?.ok) stands.set(from, to);
 	}
-	return { done, stands };
+	return { done, stands, texts: new Map() };
 }
 
 /** What is kept of a plan while it is carried out. */
@@ -82,25 +85,47 @@ async function placeOf(
 	world: World,
 	places: Place[],
 	change: Change,
-	stands: TakenBack['stands'],
-): Promise<Place | Problem> {
+	{ stands, texts }: TakenBack,
+): Promise<Place | undefined> {
 	const known = places.find((each) => each.path === change.path && each.now !== undefined);
 	if (known) return known;
-	const wasTrashed = change.before !== undefined && change.after === undefined;
-	if (wasTrashed) {
-		const gone: Place = { changes: [], path: change.path, now: undefined };
-		places.push(gone);
-		return gone;
+	const { path, before, after } = change;
+	const found: Place = { changes: [], path, now: undefined };
+	if (before === undefined || after !== undefined) {
+		const asLeft = stands.get(path) ?? path;
+		const from = await whereNow(world, asLeft, change, texts);
+		const read = await world.notes.read(from);
+		if (!read.ok) return undefined;
+		Object.assign(found, { from, text: read.value, now: read.value, isRenamed: from !== asLeft });
 	}
-	const { path } = change;
-	const asLeft = stands.get(path) ?? path;
-	const from = pathNow(world, asLeft);
-	const read = await world.notes.read(from);
-	if (!read.ok) return problem('note-missing', from);
-	const isRenamed = from !== asLeft;
-	const found: Place = { from, text: read.value, isRenamed, changes: [], path, now: read.value };
 	places.push(found);
 	return found;
+}
+
+/**
+ * Where a note stands that is not at its path: where this session saw it go, or, since another session or program may have
+ * moved it, where the one text stands that the change left.
+ */
+async function whereNow(world: World, path: string, change: Change, texts: Texts): Promise<string> {
+	const { notes, clock } = world;
+	const now = pathNow(world, path);
+	if (notes.taken(now)) return now;
+	if (texts.size === 0)
+		for (const each of notes.list()) {
+			const read = await notes.read(each);
+			const hash = read.ok && hashText(read.value);
+			texts.set(hash, texts.has(hash) ? '' : each);
+			await clock.breathe();
+		}
+	return texts.get(change.patch?.hash ?? change.made) || now;
+}
+
+/** Paths of the vault's notes by the hashes of their texts; none for a text that stands in several. Empty until it is needed. */
+type Texts = Map<unknown, string>;
+
+/** A note that the action made is gone by the person's hand: nothing is left of it to take back. */
+function isMadeAndGone({ notes }: World, { changes }: Action, path: string): boolean {
+	return !notes.taken(path) && changes.some((each) => each.path === path && each.made);
 }
 
 function goBack(

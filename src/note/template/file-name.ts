@@ -30,7 +30,7 @@ export function patternPath(folder: string, pattern: string, scope: TemplateScop
 
 /** Names that Windows keeps for devices, and no name at all. */
 function reserved(name: string): boolean {
-	return name === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu.test(name);
+	return name === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(name);
 }
 
 function fitting(name: string): string {
