@@ -3,7 +3,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hashText } from '../base/hash';
-import { isRecord } from '../base/record';
 import type { LogFiles } from '../flow/devices/device-lines';
 import type { Memory } from '../ports';
 import { appendDurably, writeOver } from './write';
@@ -62,7 +61,7 @@ export async function openMemory(state: string): Promise<Memory> {
 	const file = join(state, 'memory.json');
 	const read = async (): Promise<Map<string, unknown>> => {
 		const stored = await readJson(file);
-		return new Map(isRecord(stored) ? Object.entries(stored) : []);
+		return new Map(typeof stored === 'object' && stored !== null ? Object.entries(stored) : []);
 	};
 	const facts = await read();
 	let turn: Promise<unknown> = Promise.resolve();
