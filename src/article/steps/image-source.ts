@@ -1,8 +1,8 @@
 import { attributeOf, findAll } from '../dom';
 
 /** Where scripts look for the file first. */
-const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-url', 'data-image'];
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif)(?:[?#]|$)/iu;
+const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-image'];
+const PICTURE = /^(?:https?:)?\/\S+\.(?:png|jpe?g|gif|webp|avif)\b/iu;
 const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
 
 /** Wider files than this cost more than a note can show; a smaller one of the set serves. */

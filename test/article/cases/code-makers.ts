@@ -227,4 +227,19 @@ export const CODE_MAKER_CASES: readonly Case[] = [
 		'<div class="code-block" data-lang="kotlin">fun sow() {\n    rake()\n}</div>',
 		'```kotlin\nfun sow() {\n    rake()\n}\n```',
 	],
+	[
+		'numbers of a plugin for highlight.js, in a table',
+		'<pre><code class="language-js hljs"><table class="hljs-ln"><tbody><tr><td class="hljs-ln-line hljs-ln-numbers" data-line-number="1"><div class="hljs-ln-n" data-line-number="1"></div></td><td class="hljs-ln-line hljs-ln-code" data-line-number="1">a</td></tr><tr><td class="hljs-ln-line hljs-ln-numbers" data-line-number="2"><div class="hljs-ln-n" data-line-number="2"></div></td><td class="hljs-ln-line hljs-ln-code" data-line-number="2">b</td></tr></tbody></table></code></pre>',
+		'```js\na\nb\n```',
+	],
+	[
+		'one line with a number',
+		'<pre><code class="language-js"><span class="line-number">1</span>sow()</code></pre>',
+		'```js\nsow()\n```',
+	],
+	[
+		'lines of which not each has a number',
+		'<pre><code><span class="linenumber">1</span>a\n<span class="linenumber">2</span>b\nc</code></pre>',
+		'```\na\nb\nc\n```',
+	],
 ];

@@ -225,7 +225,7 @@ export const MARKUP_CASES: readonly Case[] = [
 	],
 	[
 		'a picture that a script would fetch by a name of its own',
-		'<p><img src="data:image/svg+xml,x" data-image-loader="https://a.example/bed.png" alt="A bed"></p>',
+		'<p><img src="data:image/svg+xml,x" data-image-path="beds/bed.png" data-image-loader="https://a.example/bed.png" data-name="bed.png" alt="A bed"></p>',
 		'![A bed](https://a.example/bed.png)',
 	],
 ];
