@@ -25,7 +25,8 @@ const LONGEST_NOTE = 8000;
 /**
  * Brings footnotes to one form: references carry a number, texts the same number. Knows LessWrong, markdown-it, Pandoc,
  * GitHub, Substack, Wikipedia, WordPress, Docutils, margin notes and pop-ups by name, and any others by the link that
- * leads back. Numbers count by first reference, so that the same page always gives the same notes.
+ * leads back or the raised number they begin with. Numbers count by first reference, so that the same page always gives
+ * the same notes.
  */
 export function markFootnotes(root: ParentNode): void {
 	readMciFootnotes(root);
