@@ -3,25 +3,16 @@ import { attributeOf, namesOf } from './dom';
 /** What the names of classes and ids say an element is for. */
 
 /** Words that name furniture whatever stands beside them. */
-const STRONG = new Set(
-	'abh ads adbox adsense adslot advert advertisement modal onetrust cookiebot didomi usercentrics truste iubenda advertising advertorial addthis addtoany anzeige breadcrumb breadcrumbs bookmarks catlinks cookie cookies consent disqus feedback gdpr mailinglist masthead newsletter optin outbrain paginator pagination pager paywall permalink popmake popup postmeta postmetadata postnav pum prevnext printfooter promo promobox promoted promotion recirc recirculation recommend recommendation recommendations recommended related relatedposts republish reviewbox saboxplugin sharebar sharebox sharebuttons sharedaddy sharing shariff skiplink skyscraper social socials sociable sponsor sponsored subscribe subscription taboola tagcloud teaserlist toolbar trending webpush wpulike yarpp'.split(
-		' ',
-	),
-);
+const STRONG =
+	/^(?:abh|ads(?:ense|lot)?|adbox|advert\w*|addt(?:his|oany)|anzeige|breadcrumbs?|bookmarks|catlinks|cookie(?:s|bot)?|consent|didomi|disqus|feedback|gdpr|iubenda|mailinglist|masthead|modal|newsletter|onetrust|optin|outbrain|pag(?:inator|ination|er)|paywall|permalink|popmake|popup|postmeta(?:data)?|postnav|pum|prevnext|printfooter|promo(?:box|ted|tion)?|recirc(?:ulation)?|recommend(?:ed|ations?)?|related(?:posts)?|republish|reviewbox|saboxplugin|share(?:bar|box|buttons|daddy)|sharing|shariff|skiplink|skyscraper|soci(?:als?|able)|sponsor(?:ed)?|subscri(?:be|ption)|taboola|tagcloud|teaserlist|toolbar|trending|truste|usercentrics|webpush|wpulike|yarpp)$/u;
 
 /** Words that name furniture as often as content: they count for small parts only. */
-const WEAK = new Set(
-	'ad author authors authorbox avatar banner bio btn button buttons byline cta dateline disclaimer disclosure eyebrow follow infobar keywords kicker meta metadata nav navbar prev previous print ratings readmore readtime share signin signup sidebar sidenav tag taglist tags tagline toc upvote widgets'.split(
-		' ',
-	),
-);
+const WEAK =
+	/^(?:ad|author(?:s|box)?|avatar|banner|bio|btn|buttons?|byline|cta|dateline|disclaimer|disclosure|eyebrow|follow|infobar|keywords|kicker|meta(?:data)?|nav(?:bar)?|prev(?:ious)?|print|ratings|read(?:more|time)|share|sign(?:in|up)|side(?:bar|nav)|tag(?:list|s|line)?|toc|upvote|widgets)$/u;
 
 /** Words that name what readers wrote below an article. */
-const COMMENTS = new Set(
-	'comment comments commentlist commentform comentarios commentaires commenti commentbox disqus discussion fbcomments kommentar kommentare leserkommentare livefyre reactions replies respond responses reacties webmentions'.split(
-		' ',
-	),
-);
+const COMMENTS =
+	/^(?:comment(?:s|list|form|aires|i|box)?|comentarios|disqus|discussion|fbcomments|(?:leser)?kommentare?|livefyre|reac(?:tions|ties)|replies|respond|responses|webmentions)$/u;
 
 export type Naming = 'comments' | 'strong' | 'weak' | 'plain';
 
@@ -45,9 +36,9 @@ export function naming(element: Element): Naming {
 	if (UNPRINTED.test(own) || AUTHOR_BOX.test(own)) return 'strong';
 	const words = wordsOf(element);
 	if (words.length === 0) return 'plain';
-	if (words.some((word) => COMMENTS.has(word))) return 'comments';
-	if (words.some((word) => STRONG.has(word))) return 'strong';
-	return words.some((word) => WEAK.has(word)) || WIDGET.test(own) ? 'weak' : 'plain';
+	if (words.some((word) => COMMENTS.test(word))) return 'comments';
+	if (words.some((word) => STRONG.test(word))) return 'strong';
+	return words.some((word) => WEAK.test(word)) || WIDGET.test(own) ? 'weak' : 'plain';
 }
 
 /** What stands in the code above a method is what its manual says of it: TypeDoc and YARD name it so. */

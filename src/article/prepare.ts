@@ -33,8 +33,7 @@ export function prepare(root: Element): void {
 const HEADING = ':is(h1, h2, h3, h4, h5, h6)';
 const FULL = 'ul, ol, table, pre, blockquote';
 
-const HOLDERS =
-	'section, ol, ul, dl, .footnotes, .reflist, .footnotes-sep, [role="doc-endnotes"], div';
+const HOLDERS = 'section, ol, ul, dl, div, aside, footer';
 
 /** Footnote texts become blocks of their own at the end, in the order of their numbers; what held them goes when empty. */
 function gatherNotes(root: Element): void {
@@ -58,26 +57,26 @@ function gatherNotes(root: Element): void {
 	for (const mark of findAll(root, `[${NOTE_REF}]`))
 		if (!said.has(mark.getAttribute(NOTE_REF))) mark.removeAttribute(NOTE_REF);
 	for (const holder of holders) dropEmptied(holder, root);
-	for (const rule of findAll(root, 'hr'))
-		if (isLast(rule) || rule.matches('.footnotes-sep')) rule.remove();
+	for (const lead of [...findAll(root, 'hr, h2, h3, h4, h5, h6, div')].reverse())
+		if (isLast(lead, root) && isLead(lead)) lead.remove();
 }
 
 /** Whether nothing but footnotes follows. */
-function isLast(rule: Element): boolean {
-	let next = rule.nextSibling;
-	while (next && textOf(next).trim() === '' && next.nodeType === 3) next = next.nextSibling;
-	return next?.nodeType === 1 && (next as Element).hasAttribute(NOTE_TEXT);
+function isLast(lead: Element, root: Element): boolean {
+	for (let at: Node | null = lead; at && at !== root; at = at.parentNode) {
+		let next = at.nextSibling;
+		while (next && textOf(next).trim() === '' && next.nodeType === 3) next = next.nextSibling;
+		if (next) return next.nodeType === 1 && (next as Element).hasAttribute(NOTE_TEXT);
+	}
+	return false;
 }
 
 function dropEmptied(holder: Element, root: Element): void {
 	for (let at: Element | null = holder; at && at !== root && at.matches(HOLDERS);) {
-		const rest = [...at.children].filter((each) => !isLead(each));
-		if (rest.some((each) => textOf(each).trim() !== '' || each.querySelector('img') !== null))
-			return;
-		if (rest.length === at.children.length && textOf(at).trim() !== '') return;
+		const leads = [...at.children].filter(isLead).map(textOf);
+		const rest = leads.reduce((text, lead) => text.replace(lead, ''), textOf(at));
+		if (rest.trim() !== '' || at.querySelector('img')) return;
 		const parent: Element | null = at.parentElement;
-		const before = at.previousElementSibling;
-		if (before && isLead(before)) before.remove();
 		at.remove();
 		at = parent;
 	}

@@ -130,6 +130,8 @@ function toCallout(box: Element, kind: string, fold: string): void {
 		}
 	}
 	moveChildren(box, made);
+	// What is folded is hidden only for now.
+	if (fold === '-') for (const each of made.children) each.removeAttribute('style');
 	joinIcon(made);
 	box.replaceWith(made);
 }

@@ -1,23 +1,21 @@
 import { attributeOf } from '../dom';
 /** Class names of highlighters that say the language, most telling first. */
 const PREFIXED: readonly RegExp[] = [
-	/(?:^|\s)(?:language|lang)[-:]([A-Za-z0-9+#_.-]{1,30})/u,
-	/(?:^|\s)brush:\s?([A-Za-z0-9+#_.-]{1,30})/u,
-	/(?:^|\s)highlight-(?:source|text)-([A-Za-z0-9+#_]{1,30})/u,
+	/(?:^|\s)(?:lang(?:uage)?[-:]|brush:\s?)([A-Za-z0-9+#_.-]{1,30})/u,
 	/(?:^|\s)blob-wrapper\s.*\btype-([A-Za-z0-9+#_]{1,30})/u,
-	/(?:^|\s)(?:highlight|hl)-([A-Za-z0-9+#_]{1,30})/u,
+	/(?:^|\s)(?:highlight|hl)-(?:(?:source|text)-)?([A-Za-z0-9+#_]{1,30})/u,
 	/(?:^|\s)code-([A-Za-z0-9+#_]{1,30})(?=\s|$)/u,
 ];
 /** Words that mark a highlighter, beside which a bare word is the language (`hljs js`, `sourceCode python`). */
 const BARE_BESIDE =
 	/(?:^|\s)(?:hljs|sourceCode|highlight|prettyprint|chroma|shiki|src|code|syntaxhighlighter|rust-example-rendered)(?:\s|$)/u;
-const LANGUAGES = new Set(
+export const LANGUAGES = new Set(
 	'bash sh shell zsh console powershell c cpp c++ csharp cs java kotlin scala groovy clojure javascript js jsx typescript ts tsx json json5 yaml yml toml ini xml html css scss sass less sql graphql python py ruby rb rust rs go golang swift objectivec php perl lua r julia matlab haskell hs ocaml fsharp elixir erlang elm dart zig nim lisp scheme racket prolog fortran pascal ada asm nasm wasm tex latex markdown md diff patch dockerfile makefile make cmake nginx apache vim viml nix hcl terraform proto protobuf solidity svelte vue astro mermaid graphviz dot regex http vb vbnet cobol awk sed jq kql promql abap apex crystal d gdscript glsl hlsl coffeescript'.split(
 		' ',
 	),
 );
 const NO_LANGUAGE =
-	/^(?:block|wrapper|plaintext|plain|none|text|txt|nohighlight|no-highlight|default|undefined|auto|code|basic|notranslate|source|toolbar|snippet|highlight|inline|copy|container|myst)$/iu;
+	/^(?:block|wrap(?:per)?|plaintext|plain|none|text|txt|nohighlight|no-highlight|default|undefined|auto|code|basic|notranslate|source|toolbar|snippet|highlight|inline|copy|container|myst)$/iu;
 
 /** Names that Pygments and Linguist alone know. */
 const ALIASES: Readonly<Record<string, string>> = { html_basic: 'html', ipython3: 'python' };
@@ -50,15 +48,9 @@ function stated(element: Element): string {
 	const lang = attributeOf(element, 'lang').toLowerCase();
 	if (element.nodeName === 'PRE' && lang.length > 2 && LANGUAGES.has(lang)) return lang;
 	return (
-		[
-			'data-lang',
-			'data-language',
-			'data-code-lang',
-			'data-enlighter-language',
-			'data-code-block-lang',
-			'lang-name',
-			...(/CODE$/u.test(element.nodeName) ? ['language'] : []),
-		]
+		element
+			.getAttributeNames()
+			.filter((name) => /-lang(?:uage)?$|^lang-name$|^language$/u.test(name))
 			.map((name) => attributeOf(element, name).trim())
 			.find((value) => /^[A-Za-z0-9+#_.-]{1,30}$/u.test(value)) ?? ''
 	);

@@ -1,6 +1,7 @@
 import { trimBlankLines } from '../../base/text/blanks';
 import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
-import { languageOf } from './code-language';
+import { languageOf, LANGUAGES } from './code-language';
+import { MATH } from './math';
 
 /** Tables that set line numbers beside code: Pygments, Rouge, Hexo, Chroma, SyntaxHighlighter, GitHub, Crayon. */
 const TABLES =
@@ -8,13 +9,13 @@ const TABLES =
 /** Editors, and Doxygen, that draw each line as a block of its own. */
 const EDITORS = '.CodeMirror, .cm-editor, .monaco-editor, .ace_editor, .fragment';
 const LINES =
-	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, .fragment > .line, code > [style*=":block"], code > [style*=": block"], code > div, code > p, code > span.line, code > code, pre > ol > li, pre > div, pre > p, pre > code + code';
+	'[class$="-line"], [class*="-line "], .ace_line, .line, .hljs-ln-code, .blob-code, code > [style*=":block"], code > [style*=": block"], code > div, code > p, code > code, pre > ol > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
-	'.linenumber, .line-number, [class^="lineno"], .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
+	'[class^="lineno"], span[class^="line"][class*="umber"], .hljs-ln-numbers, .gutter, .ln, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, [data-line-number]:empty, button, .copy, [class*="copy-b"], [class$="-copy"], label, .twoslash-popup-container, .sr-only, style, script';
 /** Bars beside code that say its language or offer to copy it. */
 const BARS =
-	'.code-toolbar > .toolbar, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, [class^="code"] > .language, .crayon-toolbar, .codebox > p, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
+	'.code-toolbar > .toolbar, .highlight > .copy-btn, [class^="code"] > .language, .crayon-toolbar, .codebox > p, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
 
 /**
  * Turns code in all its costumes into `pre > code.language-x` with plain text: highlighters' spans, line tables, line
@@ -45,13 +46,15 @@ export function plainCode(root: ParentNode): void {
 			editor.replaceWith(block(editor, languageOf(editor, editor)));
 	}
 	for (const verse of findAll(root, 'pre.wp-block-verse')) verse.replaceWith(lines(verse));
-	for (const pre of findAll(root, 'pre, listing, xmp, d-code[block]')) {
-		if (!pre.parentNode || isInPre(pre)) continue;
-		const language = languageOf(pre, pre);
+	for (const pre of findAll(root, 'pre, listing, xmp, d-code[block], .code-block[data-lang]')) {
+		const isHolder = pre.nodeName === 'DIV' && pre.querySelector('pre, code') !== null;
+		if (!pre.parentNode || isInPre(pre) || isHolder) continue;
+		const named = dropBars(pre);
+		const language = languageOf(pre, pre) || named;
 		dropLabel(pre, language);
 		pre.replaceWith(block(pre, language));
 	}
-	for (const code of findAll(root, 'code, samp')) {
+	for (const code of findAll(root, `code:not([${MATH}]), samp`)) {
 		if (isBlockOfItsOwn(code)) code.replaceWith(block(code, languageOf(code, code)));
 		else if (!isInPre(code)) for (const line of findAll(code, 'br')) line.replaceWith(' ');
 	}
@@ -72,6 +75,26 @@ function lines(verse: Element): Element {
 	return made;
 }
 
+/** Bars within code, each a button and at most one word beside it: they go; gives the language that one names. */
+function dropBars(pre: Element): string {
+	let named = '';
+	const buttons = findAll(pre, 'button');
+	for (const button of buttons) button.replaceChildren();
+	for (const button of buttons) {
+		let bar = button;
+		for (let at = bar.parentElement; at && isBar(at); at = at.parentElement) bar = at;
+		const word = textOf(bar).trim().toLowerCase();
+		if (LANGUAGES.has(word)) named = word;
+		bar.remove();
+	}
+	return named;
+}
+
+const isBar = (element: Element): boolean =>
+	!/^(?:CODE|PRE)$/u.test(element.nodeName) &&
+	element.querySelector('code') === null &&
+	/^\s*[\w+#.-]{0,20}\s*$/u.test(textOf(element));
+
 /** The bar above code that says its language and offers to copy it. */
 function dropLabel(pre: Element, language: string): void {
 	const bar = pre.previousElementSibling;
@@ -91,7 +114,7 @@ function unhidden(element: Element): string {
 
 const isInPre = (element: Element): boolean => element.parentElement?.closest('pre') != null;
 
-/** Code of several lines outside of `pre` that is all its paragraph holds. */
+/** Code of several lines outside of `pre` that is all its paragraph holds, whatever shows it as lines. */
 function isBlockOfItsOwn(code: Element): boolean {
 	const parent = code.parentElement;
 	// Paragraphs alone are lines of code, unless they are sentences: then someone left the code open.
@@ -101,7 +124,7 @@ function isBlockOfItsOwn(code: Element): boolean {
 		return kids.filter((each) => /[.!?。！？]\s*$/u.test(textOf(each))).length * 2 <= kids.length;
 	return (
 		parent !== null &&
-		code.querySelector('br') !== null &&
+		(code.querySelector('br') !== null || textOf(code).trim().includes('\n')) &&
 		!isInPre(code) &&
 		/^(?:P|DIV|LI|TD|BODY)$/u.test(parent.nodeName) &&
 		textOf(parent).trim() === textOf(code).trim()
@@ -116,6 +139,20 @@ function block(source: Element, language: string): Element {
 	return pre;
 }
 
+/** Elements of one look that count every line, and are not all there is, number the lines. */
+function dropCounts(source: Element, text: string, lines: number): void {
+	const look = (each?: Element): string => attributeOf(each, 'class') + attributeOf(each, 'style');
+	const counts = findAll(source, 'span, a').filter(
+		(each) => !each.firstElementChild && /^\s*\d+\s*$/u.test(textOf(each)),
+	);
+	const column = counts.filter((each) => look(each) === look(counts[0]));
+	const isCount = column.every(
+		(each, at) => Number(textOf(each)) === Number(textOf(column[0])) + at,
+	);
+	if (isCount && column.length > 1 && column.length >= lines && /[^\s\d]/u.test(text))
+		for (const each of column) each.remove();
+}
+
 function codeText(source: Element): string {
 	for (const each of findAll(source, NOT_CODE)) each.remove();
 	for (const line of findAll(source, 'br')) line.replaceWith('\n');
@@ -123,6 +160,7 @@ function codeText(source: Element): string {
 	const lines = findAll(source, LINES);
 	const text = textOf(source);
 	const ends = (text.trim().match(/\n/gu) ?? []).length;
+	dropCounts(source, text, Math.max(lines.length, ends + 1));
 	if (lines.length > 1 && ends < lines.length / 2)
 		for (const line of lines) if (!textOf(line).endsWith('\n')) line.append('\n');
 	return trimBlankLines(

@@ -1,4 +1,5 @@
 import { attributeOf, findAll, makeElement, textOf } from '../dom';
+import { linkLooseFootnotes } from './loose-footnotes';
 import { readMciFootnotes } from './mci-footnotes';
 import { PLACE } from './permalinks';
 
@@ -8,14 +9,13 @@ export const NOTE_TEXT = 'data-zf-note';
 
 /** Footnote texts by the names their makers give them. */
 const NOTE_ITEMS =
-	'.footnotes li[id], .footnote-section li[id], .wp-block-footnotes li[id], [role="doc-endnotes"] li[id], li[role="doc-endnote"], ol.references li[id], .footnote-item[id], [role="doc-footnote"][id], section.footnotes [id^="fn"], div.footnote-definition[id], aside.footnote[id], .footnote-definition[id], [epub\\:type="footnote"][id], [popover][id]';
+	':is(.footnotes, .footnote-section, .wp-block-footnotes, [role="doc-endnotes"], ol.references) li[id], li[role="doc-endnote"], .footnote-item[id], [role="doc-footnote"][id], section.footnotes [id^="fn"], aside.footnote[id], .footnote-definition[id], [epub\\:type="footnote"][id], [popover][id]';
 /** Wrappers whose target is a number inside them: Substack, Zola, Docutils. */
-const NOTE_WRAPPERS =
-	'.footnote, .footnote-definition, .footnote-item, li, dd, dt, p, td, aside, div';
+const NOTE_WRAPPERS = 'li, dd, dt, p, td, aside, div';
 const SIDE_NOTES =
 	'.sidenote, .marginnote, .modern-footnotes-footnote__note, .margin-note-text, .ltx_note_outer, d-footnote';
 const BACK_LINKS =
-	'.footnote-back-link, .footnote-backref, .footnote-back, .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type';
+	'[class*="footnote-back"], .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type';
 /** What a reference looks like where nothing else says so. */
 const REFERENCE =
 	/^[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?$/iu;
@@ -25,10 +25,12 @@ const LONGEST_NOTE = 8000;
 /**
  * Brings footnotes to one form: references carry a number, texts the same number. Knows LessWrong, markdown-it, Pandoc,
  * GitHub, Substack, Wikipedia, WordPress, Docutils, margin notes and pop-ups by name, and any others by the link that
- * leads back. Numbers count by first reference, so that the same page always gives the same notes.
+ * leads back or the raised number they begin with. Numbers count by first reference, so that the same page always gives
+ * the same notes.
  */
 export function markFootnotes(root: ParentNode): void {
 	readMciFootnotes(root);
+	linkLooseFootnotes(root);
 	const links = findAll(root, `a[href*="#"], a[${PLACE}], [popovertarget], ${SIDE_NOTES}`);
 	if (links.length === 0) return;
 	const notes = new NoteFinder(root);
@@ -44,7 +46,8 @@ export function markFootnotes(root: ParentNode): void {
 		references.push({ link, number });
 	}
 	const referring = new Set(references.map(({ link }) => link));
-	for (const [note, number] of numbers) markText(note, number, labels.get(note) ?? '', referring);
+	for (const [note, number] of numbers)
+		markText(note, number, labels.get(note) ?? String(number), referring);
 	for (const { link, number } of references) markReference(link, number);
 }
 

@@ -1,20 +1,8 @@
 import { attributeOf, findAll } from '../dom';
 
-const LAZY = [
-	'data-src',
-	'data-lazy-src',
-	'data-original',
-	'data-original-src',
-	'data-actualsrc',
-	'data-hi-res-src',
-	'data-full-src',
-	'data-canonical-src',
-	'data-lazy',
-	'data-url',
-	'data-image',
-	'data-echo',
-	'file',
-];
+/** Where scripts look for the file first. */
+const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-lazy', 'data-image'];
+const PICTURE = /^(?:https?:)?\/\S+\.(?:png|jpe?g|gif|webp|avif)\b/iu;
 const LAZY_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
 
 /** Wider files than this cost more than a note can show; a smaller one of the set serves. */
@@ -53,9 +41,13 @@ function isPlaceholder(src: string): boolean {
 }
 
 function lazyAddress(image: Element): string {
-	for (const name of LAZY) {
+	// Any other name will do where the value is a file's.
+	const named = image
+		.getAttributeNames()
+		.filter((name) => /^(?:data-|file$)/u.test(name) && PICTURE.test(attributeOf(image, name)));
+	for (const name of [...LAZY, ...named]) {
 		const value = attributeOf(image, name).trim();
-		if (value !== '' && !/^(?:data|blob):/iu.test(value) && !/\s/u.test(value)) return value;
+		if (value !== '' && !/^(?:data|blob):|\s/iu.test(value)) return value;
 	}
 	return attributeOf(twinOf(image), 'src');
 }

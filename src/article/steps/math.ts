@@ -8,7 +8,7 @@ import { markTexInText } from './tex-in-text';
 export const MATH = 'data-zf-math';
 
 const IMAGES =
-	'img.latex, img.tex, img.math, img[class*="mwe-math"], img.ltx_Math, img[eeimg], img.equation, img[class*="ql-img"], img[src*="latex.codecogs.com"], img[src*="zhihu.com/equation?tex="], img[src*="math.now.sh"], img[src*="i.upmath.me/"], img[src*="chart.apis.google.com/chart?cht=tx"]';
+	'img:is(.latex, .tex, .math, .equation, .ltx_Math), img[class*="mwe-math"], img[eeimg], img[class*="ql-img"], img[src*="latex.codecogs.com"], img[src*="zhihu.com/equation?tex="], img[src*="math.now.sh"], img[src*="i.upmath.me/"], img[src*="chart.apis.google.com/chart?cht=tx"], img[alt^="\\\\"]';
 
 /**
  * Finds formulas of KaTeX, MathJax 2 and 3, MathML, Wikipedia, GitHub, Pandoc, images with TeX in `alt` or address and TeX
@@ -96,9 +96,9 @@ function markMathJax(root: ParentNode): void {
 /** Elements that say by their name that their text is TeX: Pandoc, GitHub, arithmatex, Jupyter, Hugo. */
 function markNamed(root: ParentNode): void {
 	const named =
-		'math-renderer, .math.inline, .math.display, span.math, div.math, .arithmatex, .tex-math, .math-tex, .math-inline, .math-block, .ltx_Math, .ztext-math, .kdmath, .katex-eq, code.math, pre.math > code, code.language-math, d-math';
+		'math-renderer, span.math, div.math, .arithmatex, .tex-math, .math-tex, .math-inline, .math-block, .ltx_Math, .ztext-math, .kdmath, .katex-eq, code.math, pre.math > code, code.language-math, d-math';
 	for (const element of findAll(root, named)) {
-		const stated = element.getAttribute('data-tex');
+		const stated = element.getAttribute('data-tex') ?? element.getAttribute('data-math');
 		if (!element.parentNode || element.querySelector(`[${MATH}], img, table, p, li`)) continue;
 		const raw = (stated ?? textOf(element)).trim();
 		const [, open = '', body = raw] =
@@ -186,8 +186,11 @@ function mark(like: Node, tex: string, isBlock: boolean): Element {
 	return made;
 }
 
+/** Of more than one line, by their name: no line holds them. */
+const LINES = /^\s*\\begin\{(?:align|eq|gather|mult)/u;
+
 function replace(element: Element, tex: string, isBlock: boolean): void {
-	element.replaceWith(mark(element, tex, isBlock));
+	element.replaceWith(mark(element, tex, isBlock || LINES.test(tex)));
 }
 
 function replaceText(

@@ -9,15 +9,11 @@ export function readMciFootnotes(root: ParentNode): void {
 	for (const container of findAll(root, '.footnotes_reference_container')) {
 		const list = makeElement(container, 'ol');
 		list.setAttribute('class', 'footnotes');
-		const places = new Map<Element | null, Element | null | undefined>();
-		for (const text of findAll(container, '.footnote_plugin_text')) {
-			const row = text.parentElement;
-			if (!places.has(row))
-				places.set(row, row?.querySelector('[id^="footnote_plugin_reference_"]'));
-			const place = places.get(row);
-			if (!place) continue;
+		for (const place of findAll(container, '[id^="footnote_plugin_reference_"]')) {
+			const text = place.closest('tr')?.querySelector('.footnote_plugin_text');
+			if (!text) continue;
 			const item = makeElement(container, 'li');
-			item.setAttribute('id', attributeOf(place, 'id'));
+			item.setAttribute('id', place.id);
 			moveChildren(text, item);
 			list.append(item);
 		}

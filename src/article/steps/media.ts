@@ -53,12 +53,10 @@ export function linkGists(root: ParentNode): void {
 		const file = line.querySelector('a[href*="#file"]');
 		line.replaceChildren(...(file ? [file] : []));
 	}
-	for (const player of findAll(
-		root,
-		'[class*="youtube" i]:is([data-id], [data-video-id], [data-embed]):empty',
-	)) {
-		const video = ['data-id', 'data-video-id', 'data-embed']
-			.map((name) => attributeOf(player, name))
+	for (const player of findAll(root, '[class*="youtube" i]:empty')) {
+		const video = player
+			.getAttributeNames()
+			.map((name) => (name.startsWith('data-') ? attributeOf(player, name) : ''))
 			.find((id) => /^[\w-]{11}$/u.test(id));
 		if (video === undefined) continue;
 		const frame = makeElement(player, 'iframe');
@@ -114,10 +112,9 @@ function pageOf(source: string): string {
 		.replace(/[?&]_=\d+$/u, '')
 		.replace(/^https?:\/\/player\.vimeo\.com\/video\/(\d{1,12}).*$/u, 'https://vimeo.com/$1')
 		.replace(
-			/^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w{1,12}).*$/u,
-			'https://www.dailymotion.com/video/$1',
+			/^https?(:\/\/(?:www\.dailymotion|open\.spotify)\.com\/)embed\/([^?#]*).*$/u,
+			'https$1$2',
 		)
-		.replace(/^https?:\/\/open\.spotify\.com\/embed\/([^?#]*).*$/u, 'https://open.spotify.com/$1')
 		.replace(/^(https?:\/\/codepen\.io\/[\w-]+)\/embed\/(?:preview\/)?(\w+).*$/u, '$1/pen/$2')
 		.replace(
 			/^https?:\/\/platform\.twitter\.com\/embed\/Tweet\.html\?(?:.*&)?id=(\d{1,25}).*$/u,

@@ -57,10 +57,11 @@ export class BlockTree {
 		this.add('atom', markdown);
 	}
 
-	/** A line break; two in a row end the paragraph. */
+	/** A line break; two in a row end the paragraph, and are one where no line ends. */
 	lineBreak(): void {
-		if (!this.isFlat() && lastInk(this.run)?.kind === 'break') this.flush();
-		else this.add('break', '');
+		const isSecond = lastInk(this.run)?.kind === 'break';
+		if (isSecond && !this.isFlat()) this.flush();
+		else if (!isSecond || this.place === 'cell') this.add('break', '');
 	}
 
 	/** Ends the paragraph. A function of its own, since it is what most blocks do when they end. */

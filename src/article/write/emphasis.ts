@@ -30,7 +30,7 @@ const without = (segment: Segment, kind: MarkKind): Segment => ({
 
 /** Neighbours under marks of one kind come under one mark; it is cut where a link begins or ends inside it. */
 function share(run: readonly Segment[], kind: MarkKind): readonly Segment[] {
-	const cuts = linkCuts(run, kind);
+	const [cuts, edges] = linkCuts(run, kind);
 	let mark: Mark | undefined;
 	return run.map((segment, at) => {
 		const own = markOf(segment, kind);
@@ -41,7 +41,7 @@ function share(run: readonly Segment[], kind: MarkKind): readonly Segment[] {
 		if (!mark || cuts.has(at)) mark = { kind };
 		const shared = mark;
 		const marks = segment.marks.map((each) => (each === own ? shared : each));
-		return { ...segment, marks: isLinkEdge(run, at, cuts) ? linkFirst(marks) : marks };
+		return { ...segment, marks: edges.has(at) ? linkFirst(marks) : marks };
 	});
 }
 
@@ -53,19 +53,15 @@ function linkFirst(marks: readonly Mark[]): readonly Mark[] {
 	];
 }
 
-function isLinkEdge(run: readonly Segment[], at: number, cuts: ReadonlySet<number>): boolean {
-	const link = markOf(run[at], 'link');
-	if (!link) return false;
-	for (let from = at; from >= 0 && markOf(run[from], 'link') === link; from -= 1) {
-		if (cuts.has(from)) return true;
-		if (at - from > 50) break;
-	}
-	return false;
-}
-
-/** Places where a mark of this kind must be cut: at a link it crosses, and at one whose bracket would touch a letter. */
-function linkCuts(run: readonly Segment[], kind: MarkKind): ReadonlySet<number> {
-	const cuts = new Set<number>();
+/**
+ * Places where a mark of this kind must be cut: at a link it crosses, and at one whose bracket would touch a letter; and
+ * all places in the links that are cut at.
+ */
+function linkCuts(
+	run: readonly Segment[],
+	kind: MarkKind,
+): readonly [ReadonlySet<number>, ReadonlySet<number>] {
+	const [cuts, edges] = [new Set<number>(), new Set<number>()];
 	for (let at = 0; at < run.length; at += 1) {
 		const link = markOf(run[at], 'link');
 		if (!link || markOf(run[at - 1], 'link') === link) continue;
@@ -83,9 +79,10 @@ function linkCuts(run: readonly Segment[], kind: MarkKind): ReadonlySet<number> 
 			cuts.add(at);
 			cuts.add(end + 1);
 		}
+		for (let each = at; cuts.has(at) && each <= end; each += 1) edges.add(each);
 		at = end;
 	}
-	return cuts;
+	return [cuts, edges];
 }
 
 function covers(run: readonly Segment[], kind: MarkKind, from: number, to: number): boolean {
@@ -125,7 +122,8 @@ function trimEdges(run: readonly Segment[], kind: MarkKind): readonly Segment[] 
 			const [open, close] = [firstSign(stretch[0]), lastSign(stretch.at(-1))];
 			const isPair = PAIRS.includes(open + close) && open !== '';
 			const isStuck = isPair && (isLetter(lastSign(before)) || isLetter(firstSign(after)));
-			const trimmed = trimEnd(trimStart(stretch, kind, before, isStuck), kind, after, isStuck);
+			const begun = trimSide(stretch, kind, before, isStuck, false);
+			const trimmed = trimSide(begun, kind, after, isStuck, true);
 			for (const each of trimmed) out.push(each);
 		}
 		at = end + 1;
@@ -144,58 +142,42 @@ function besideLink(
 	return theirs && neighbour ? { ...neighbour, kind: 'atom', text: bracket } : undefined;
 }
 
-function trimStart(
+/** One side of a stretch without what moves out there, which stands beside it. */
+function trimSide(
 	stretch: readonly Segment[],
 	kind: MarkKind,
-	before: Segment | undefined,
+	outer: Segment | undefined,
 	isPaired: boolean,
+	isEnd: boolean,
 ): readonly Segment[] {
+	const [edge, facing] = isEnd ? [lastSign, firstSign] : [firstSign, lastSign];
 	const moved: Segment[] = [];
-	const rest = [...stretch].reverse();
-	for (let first = rest.at(-1); first; first = rest.at(-1)) {
-		const isTagged = wraps(rest.at(-1), kind, moved.at(-1) ?? before, stretch);
-		const sign = isTagged ? '<' : firstSign(first);
-		const outside = lastSign(moved.at(-1) ?? before);
-		// Between two punctuation signs a star opens as well as closes: inside other emphasis it would close that.
-		const isTorn =
-			DELIMITED.some((each) => each !== kind && markOf(first, each)) && !isBlank(outside);
-		const isPart = isPaired && moved.length === 0;
+	// What is at the edge is the last of the rest.
+	const rest = isEnd ? [...stretch] : [...stretch].reverse();
+	for (let at = rest.at(-1); at && markOf(at, kind); at = rest.at(-1)) {
+		const near = moved.at(-1) ?? outer;
+		const isTagged = wraps(at, kind, near, stretch);
+		const sign = isTagged ? '<' : edge(at);
+		const outside = facing(near);
+		const isPart = isPaired && moved.length === 0 && !isTagged;
 		const isStuck =
-			isPunctuation(sign) && (isPart || isLetter(outside) || (isTorn && outside !== ''));
-		if (first.kind !== 'break' && !isBlank(sign) && !isStuck) break;
+			isPunctuation(sign) && (isPart || isLetter(outside) || (!isEnd && isTorn(at, kind, outside)));
+		if (at.kind !== 'break' && !isBlank(sign) && !isStuck) break;
 		rest.pop();
-		const isCut = first.kind === 'words' && !isTagged;
-		const part = isCut ? { ...first, text: sign } : first;
-		moved.push(isTagged ? without(first, kind) : withoutEdge(part, kind, moved.at(-1) ?? before));
-		if (isCut && first.text.length > sign.length)
-			rest.push({ ...first, text: first.text.slice(sign.length) });
+		const isCut = at.kind === 'words' && !isTagged;
+		const part = isCut ? { ...at, text: sign } : at;
+		moved.push(isTagged ? without(at, kind) : withoutEdge(part, kind, near));
+		const left = isEnd ? at.text.slice(0, -sign.length) : at.text.slice(sign.length);
+		if (isCut && left !== '') rest.push({ ...at, text: left });
 	}
-	return [...moved, ...rest.reverse()];
+	return isEnd ? [...rest, ...moved.reverse()] : [...moved, ...rest.reverse()];
 }
 
-function trimEnd(
-	stretch: readonly Segment[],
-	kind: MarkKind,
-	after: Segment | undefined,
-	isPaired: boolean,
-): readonly Segment[] {
-	const moved: Segment[] = [];
-	const rest = [...stretch];
-	for (let last = rest.at(-1); last && markOf(last, kind); last = rest.at(-1)) {
-		const isTagged = wraps(last, kind, moved.at(-1) ?? after, stretch);
-		const sign = isTagged ? '>' : lastSign(last);
-		const isPart = isPaired && moved.length === 0;
-		const isStuck = isPunctuation(sign) && (isPart || isLetter(firstSign(moved.at(-1) ?? after)));
-		if (last.kind !== 'break' && !isBlank(sign) && !isStuck) break;
-		rest.pop();
-		const isCut = last.kind === 'words' && !isTagged;
-		const part = isCut ? { ...last, text: sign } : last;
-		moved.push(isTagged ? without(last, kind) : withoutEdge(part, kind, moved.at(-1) ?? after));
-		if (isCut && last.text.length > sign.length)
-			rest.push({ ...last, text: last.text.slice(0, -sign.length) });
-	}
-	return [...rest, ...moved.reverse()];
-}
+/** Between two punctuation signs a star opens as well as closes: inside other emphasis it would close that. */
+const isTorn = (segment: Segment, kind: MarkKind, outside: string): boolean =>
+	outside !== '' &&
+	!isBlank(outside) &&
+	DELIMITED.some((each) => each !== kind && markOf(segment, each));
 
 /** What moves out of one mark moves out of all that begin or end at the same place: they stay one inside the other. */
 function withoutEdge(part: Segment, kind: MarkKind, neighbour: Segment | undefined): Segment {
@@ -209,12 +191,13 @@ function withoutEdge(part: Segment, kind: MarkKind, neighbour: Segment | undefin
 	};
 }
 
-/** Emphasis of punctuation alone says nothing and cannot be told from other stars. */
+/** Emphasis of punctuation or pictures alone says nothing, and the former cannot be told from other stars. */
 function dropUnsaid(run: readonly Segment[], kind: MarkKind): readonly Segment[] {
 	const said = new Set<Mark>();
 	for (const segment of run) {
 		const mark = markOf(segment, kind);
-		if (mark && (segment.kind !== 'words' || /[^\s\p{P}]/u.test(segment.text))) said.add(mark);
+		if (mark && /^(?:words|code)$/u.test(segment.kind) && /[^\s\p{P}]/u.test(segment.text))
+			said.add(mark);
 	}
 	return run.map((segment) => {
 		const mark = markOf(segment, kind);
@@ -263,17 +246,17 @@ function cutCrossings(run: readonly Segment[]): readonly Segment[] {
 }
 
 function crossed(run: readonly Segment[], from: number, to: number): readonly number[] {
-	const range = (a: number, b: number): number[] =>
-		Array.from({ length: b - a + 1 }, (_, i) => a + i);
-	const first = markOf(run[from], 'strong');
-	let edge = from;
-	while (first && edge < to && markOf(run[edge + 1], 'strong') === first) edge += 1;
-	if (first && markOf(run[from - 1], 'strong') === first && edge < to)
-		return edge - from < to - edge - 1 ? range(from, edge) : range(edge + 1, to);
-	const last = markOf(run[to], 'strong');
-	edge = to;
-	while (last && edge > from && markOf(run[edge - 1], 'strong') === last) edge -= 1;
-	if (last && markOf(run[to + 1], 'strong') === last && edge > from)
-		return to - edge < edge - from - 1 ? range(edge, to) : range(from, edge - 1);
+	for (const [start, end, step] of [
+		[from, to, 1],
+		[to, from, -1],
+	] as const) {
+		const bold = markOf(run[start], 'strong');
+		let edge = start;
+		while (bold && edge !== end && markOf(run[edge + step], 'strong') === bold) edge += step;
+		if (!bold || markOf(run[start - step], 'strong') !== bold || edge === end) continue;
+		const isInner = Math.abs(edge - start) < Math.abs(end - edge) - 1;
+		const [a, b] = isInner ? [start, edge] : [edge + step, end];
+		return Array.from({ length: Math.abs(b - a) + 1 }, (_, at) => Math.min(a, b) + at);
+	}
 	return [];
 }

@@ -54,7 +54,7 @@ export const image: Enter = (tree, element) => {
 
 export const code: Enter = (tree, element, name) => {
 	// Left open, it holds what is no code.
-	if (element.querySelector('p, ul, ol, table, h2, h3')) return inline(tree, element, name);
+	if (element.querySelector('p, pre, ul, ol, table, h2, h3')) return inline(tree, element, name);
 	// Links inside code stay links, each with its part of the code; other markup in it is colour.
 	for (const part of codeParts(element)) {
 		const close = part.address === '' ? undefined : tree.mark('link', part.address);

@@ -4,6 +4,7 @@ import type { BlockTree, Close, Enter } from './block-tree';
 /** What lists, their items and ticks become in the clean tree: each item carries its finished mark. */
 export const list: Enter = (tree, element, name) => {
 	const isOrdered = name === 'OL';
+	tree.flush();
 	const before = tree.top().lastElementChild;
 	// Two lists in a row would read as one: the second takes the other marker.
 	const other =
@@ -14,11 +15,14 @@ export const list: Enter = (tree, element, name) => {
 	});
 };
 
+/** The numbers that Markdown has. */
+const clamped = (number: number): number => Math.min(999999999, Math.max(0, number));
+
 function numbering(element: Element): Readonly<Record<string, string>> {
 	const isReversed = element.hasAttribute('reversed');
 	const stated = parseInt(attributeOf(element, 'start'), 10);
 	const items = isReversed && Number.isNaN(stated) ? element.children.length : 1;
-	const start = Number.isNaN(stated) ? items : Math.min(999999999, Math.max(0, stated));
+	const start = Number.isNaN(stated) ? items : clamped(stated);
 	return { 'data-zf-next': String(start), 'data-zf-step': isReversed ? '-1' : '1' };
 }
 
@@ -63,12 +67,12 @@ function marker(parent: Element, element: Element): string {
 	const stated = parseInt(attributeOf(element, 'value'), 10);
 	const next = Number(parent.getAttribute('data-zf-next') ?? 1);
 	const number = Number.isNaN(stated) ? next : stated;
-	const clamped = Math.min(999999999, Math.max(0, number));
+	const shown = clamped(number);
 	parent.setAttribute(
 		'data-zf-next',
-		String(clamped + Number(parent.getAttribute('data-zf-step') ?? 1)),
+		String(shown + Number(parent.getAttribute('data-zf-step') ?? 1)),
 	);
-	return `${clamped}${isOther ? ')' : '.'}`;
+	return `${shown}${isOther ? ')' : '.'}`;
 }
 
 export const checkbox: Enter = (tree, element) => {

@@ -1,3 +1,5 @@
+import { trimEndSigns } from '../../base/text/text';
+
 /**
  * A run is one paragraph's worth of inline content as a flat list: each segment carries the marks it stands under, from
  * the outermost in. Flat lists make what trees make hard (spaces at the edge of bold, bold next to bold) one short loop.
@@ -23,7 +25,9 @@ export interface Segment {
 
 /** Han and Kana with their punctuation; not Hangul, which is written with spaces. */
 const UNSPACED = /^[\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef\ud840-\ud88f]/u;
-const BLANKS = /[ \t\n\r\f\v\u00a0\u2007\u202f\u2028\u2029]+/gu;
+const BLANK = /[ \t\n\r\f\v\u00a0\u2007\u202f\u2028\u2029]/u;
+const BLANKS = new RegExp(`${BLANK.source}+`, 'gu');
+const LEADING = new RegExp(`^${BLANK.source}+`, 'u');
 /** Soft hyphens, zero-width spaces and byte order marks, control signs. The joiners of emoji and Persian stay. */
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]/gu;
 
@@ -98,20 +102,9 @@ function cleanWords(source: string): readonly [string, string, string] {
 			UNSPACED.test(text.charAt(at + blanks.length));
 		return isJoint ? '' : ' ';
 	});
-	const before = leadingBlanks(text);
-	return words === '' ? [text, '', ''] : [before, words, trailingBlanks(text)];
-}
-
-function leadingBlanks(text: string): string {
-	const at = text.search(/[^ \t\n\r\f\v\u00a0\u2007\u202f\u2028\u2029]/u);
-	return at === -1 ? text : text.slice(0, at);
-}
-
-function trailingBlanks(text: string): string {
-	let at = text.length;
-	while (at > 0 && /^[ \t\n\r\f\v\u00a0\u2007\u202f\u2028\u2029]$/u.test(text.charAt(at - 1)))
-		at -= 1;
-	return text.slice(at);
+	const begun = text.length - text.replace(LEADING, '').length;
+	const end = trimEndSigns(text, BLANK).length;
+	return words === '' ? [text, '', ''] : [text.slice(0, begun), words, text.slice(end)];
 }
 
 function joins(last: Segment, next: Segment, gap: string): boolean {

@@ -33,16 +33,18 @@ function isLong(table: Element): boolean {
 
 /**
  * A clean table (cells with finished text) as Markdown: every row as wide as the widest, spans filled with empty cells,
- * a table without a header under an empty one, columns aligned as their header or first row is.
+ * rows that say nothing left out, a table without a header under an empty one, columns aligned as their header or first row is.
  */
 export function tableMarkdown(table: Element): string {
 	const rows = [...table.children].filter((row) => row.nodeName === 'TR');
-	const grid = fillSpans(rows);
+	const isSaid = (row: readonly Cell[]): boolean => row.some((cell) => cell.text !== '');
+	const filled = fillSpans(rows);
+	const top = rows[filled.findIndex(isSaid)];
+	const grid = filled.filter(isSaid);
 	const width = Math.max(0, ...grid.map((row) => row.length));
-	if (!grid.some((row) => row.some((cell) => cell.text !== ''))) return '';
-	const first = [...(rows[0]?.children ?? [])];
+	if (!top) return '';
 	const hasHeader =
-		rows[0]?.hasAttribute('data-zf-head') === true || first.every((cell) => cell.nodeName === 'TH');
+		top.hasAttribute('data-zf-head') || [...top.children].every((cell) => cell.nodeName === 'TH');
 	const body = hasHeader ? grid.slice(1) : grid;
 	const columns = Array.from({ length: width }, (_, at) => at);
 	const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -86,22 +88,15 @@ function span(cell: Element, name: string): number {
 	return Number.isInteger(stated) ? Math.min(MAX_SPAN, Math.max(1, stated)) : 1;
 }
 
+const RULES: Readonly<Record<string, string>> = { left: ':--', center: ':-:', right: '--:' };
+
 function aligned(cells: readonly (Cell | undefined)[]): string {
 	for (const cell of cells) {
 		const style = attributeOf(cell?.element, 'style');
 		const stated =
-			/text-align:\s*(left|center|right)/iu.exec(style)?.[1] ??
-			cell?.element?.getAttribute('align') ??
-			'';
-		switch (stated.toLowerCase()) {
-			case 'left':
-				return ':--';
-			case 'center':
-				return ':-:';
-			case 'right':
-				return '--:';
-			default:
-		}
+			/text-align:\s*(left|center|right)/iu.exec(style)?.[1] ?? attributeOf(cell?.element, 'align');
+		const rule = RULES[stated.toLowerCase()];
+		if (rule !== undefined) return rule;
 	}
 	return '---';
 }

@@ -108,6 +108,7 @@ export const BLOCK_CASES: readonly Case[] = [
 		'<h3>Contents<center><ul><li>a</li><li>b</li></ul></center></h3><p>c</p>',
 		'### Contents\n\n- a\n- b\n\nc',
 	],
+	['two breaks in a heading', '<h2>The bed<br><br>in March</h2>', '## The bed in March'],
 ];
 
 export const LIST_CASES: readonly Case[] = [
@@ -175,6 +176,11 @@ export const LIST_CASES: readonly Case[] = [
 		'an item that starts with code',
 		'<ul><li><pre>a\n b</pre><p>c</p></li></ul>',
 		'- ```\n  a\n   b\n  ```\n\n  c',
+	],
+	[
+		'two lists in an item with text between',
+		'<ul><li>Beds<ul><li>north</li></ul>and<ul><li>south</li></ul></li></ul>',
+		'- Beds\n\t- north\n\n\tand\n\t- south',
 	],
 ];
 
@@ -394,5 +400,10 @@ export const TABLE_CASES: readonly Case[] = [
 		'a cell down to the last row',
 		'<table><tr><th>A</th><th>B</th></tr><tr><td rowspan="0">x</td><td>1</td></tr><tr><td>2</td></tr></table>',
 		'| A | B |\n| --- | --- |\n| x | 1 |\n|  | 2 |',
+	],
+	[
+		'rows that say nothing, the first of them',
+		'<table><thead><tr><th></th><th></th></tr></thead><tbody><tr><th>Bed</th><th>Seed</th></tr><tr><td></td><td></td></tr><tr><td>1</td><td>Rye</td></tr></tbody></table>',
+		'| Bed | Seed |\n| --- | --- |\n| 1 | Rye |',
 	],
 ];

@@ -177,4 +177,69 @@ export const CODE_MAKER_CASES: readonly Case[] = [
 		'<div class="vp-code-group"><div class="tabs"><input type="radio"><label>npm</label><input type="radio"><label>pnpm</label></div><div class="blocks"><div class="language-sh"><pre><code>npm add x</code></pre></div><div class="language-sh"><pre><code>pnpm add x</code></pre></div></div></div><pre><code language="json">1</code></pre>',
 		'**npm**\n\n```sh\nnpm add x\n```\n\n**pnpm**\n\n```sh\npnpm add x\n```\n\n```json\n1\n```',
 	],
+	[
+		'code in a block within code',
+		'<code class="shell-wrap language-sh"><pre><code>cd garden\nls</code></pre></code>',
+		'```sh\ncd garden\nls\n```',
+	],
+	[
+		'numbers in the lines that a style alone tells',
+		'<pre><code class="language-python"><span style="display:flex"><span style="color:#777">1</span><span>seeds = 3\n</span></span><span style="display:flex"><span style="color:#777">2</span><span>\n</span></span><span style="display:flex"><span style="color:#777">3</span><span>sow(seeds)</span></span></code></pre>',
+		'```python\nseeds = 3\n\nsow(seeds)\n```',
+	],
+	[
+		'rows of a number and a line',
+		'<div><code class="mono"><pre><div class="row"><span class="dim">1</span><div>beds/</div></div><div class="row"><span class="dim">2</span><div>  north.md</div></div></pre></code></div>',
+		'```\nbeds/\n  north.md\n```',
+	],
+	[
+		'numbers that are the code',
+		'<pre><code><span class="n">1</span>\n<span class="n">2</span>\n<span class="n">3</span></code></pre>',
+		'```\n1\n2\n3\n```',
+	],
+	[
+		'a list of numbers in code',
+		'<pre><code>x = [<span class="n">1</span>,\n<span class="n">2</span>]\ny</code></pre>',
+		'```\nx = [1,\n2]\ny\n```',
+	],
+	[
+		'a bar in the code that names its language beside a button',
+		'<pre><div class="frame"><div class="head"><div>Python</div><div><button>Copy</button><button>Run</button></div></div><div class="cm-editor"><div class="cm-content"><span>def</span> sow():<br>    pass</div></div></div></pre>',
+		'```python\ndef sow():\n    pass\n```',
+	],
+	[
+		'a bar in code whose language is told',
+		'<pre><code class="hljs language-bash"><div class="bar"><span>bash</span><button></button></div><div>#!/bin/bash\n\nls\n</div></code></pre>',
+		'```bash\n#!/bin/bash\n\nls\n```',
+	],
+	[
+		'one word of code beside a button',
+		'<pre><code>make</code><button>Copy</button></pre>',
+		'```\nmake\n```',
+	],
+	[
+		'lines of code that are all of their box',
+		'<div><code style="white-space: pre">\n/ip address\nadd 10.0.0.1\n</code></div>',
+		'```\n/ip address\nadd 10.0.0.1\n```',
+	],
+	[
+		'code of Writerside',
+		'<div class="code-block" data-lang="kotlin">fun sow() {\n    rake()\n}</div>',
+		'```kotlin\nfun sow() {\n    rake()\n}\n```',
+	],
+	[
+		'numbers of a plugin for highlight.js, in a table',
+		'<pre><code class="language-js hljs"><table class="hljs-ln"><tbody><tr><td class="hljs-ln-line hljs-ln-numbers" data-line-number="1"><div class="hljs-ln-n" data-line-number="1"></div></td><td class="hljs-ln-line hljs-ln-code" data-line-number="1">a</td></tr><tr><td class="hljs-ln-line hljs-ln-numbers" data-line-number="2"><div class="hljs-ln-n" data-line-number="2"></div></td><td class="hljs-ln-line hljs-ln-code" data-line-number="2">b</td></tr></tbody></table></code></pre>',
+		'```js\na\nb\n```',
+	],
+	[
+		'one line with a number',
+		'<pre><code class="language-js"><span class="line-number">1</span>sow()</code></pre>',
+		'```js\nsow()\n```',
+	],
+	[
+		'lines of which not each has a number',
+		'<pre><code><span class="linenumber">1</span>a\n<span class="linenumber">2</span>b\nc</code></pre>',
+		'```\na\nb\nc\n```',
+	],
 ];

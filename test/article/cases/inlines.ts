@@ -43,6 +43,16 @@ export const INLINE_CASES: readonly Case[] = [
 		'a  \n[b](https://garden.example/t) **c**  \nd',
 	],
 	['code that touches code in italics', '<p><code>a</code><i><code>b</code></i>c</p>', '`ab`c'],
+	[
+		'quotes of which one stands in a link',
+		'<p><b><a href="https://a.example/t">"a</a></b><b>"</b>a</p>',
+		'**["a](https://a.example/t)**"a',
+	],
+	[
+		'italics round a picture alone',
+		'<p><i><img src="/bed.png" alt="Bed"></i> <b><img src="/b.png"></b></p>',
+		'![Bed](https://garden.example/bed.png) ![](https://garden.example/b.png)',
+	],
 ];
 
 export const LINK_CASES: readonly Case[] = [

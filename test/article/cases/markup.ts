@@ -193,4 +193,39 @@ export const MARKUP_CASES: readonly Case[] = [
 		'<p><a class="src" href="/s">Source</a> <a class="anchor" href="#f">§</a><code>take(n)</code> <a href="/v"><span class="viewcode-link">[source]</span></a></p><h2><a href="#source">Source</a></h2>',
 		'`take(n)`\n\n## Source',
 	],
+	[
+		'footnotes whose numbers lead nowhere, below a rule',
+		'<p>Lime sets.<sup>1</sup> Clay does not.<sup>[2]</sup></p><hr><p><sup>1</sup> In a week.</p><p><b><sup>[2]</sup> Note:</b> unless it is fired.</p>',
+		'Lime sets.[^1] Clay does not.[^2]\n\n[^1]: In a week.\n\n[^2]: **Note:** unless it is fired.',
+	],
+	[
+		'footnotes whose numbers lead nowhere, under a heading',
+		'<article><p>Lime sets.<sup>1</sup></p><h2>Notes</h2><p><sup>1</sup>In a week.</p></article>',
+		'Lime sets.[^1]\n\n[^1]: In a week.',
+	],
+	[
+		'footnotes that lead nowhere, each below its paragraph',
+		'<p>One<sup>1</sup>.</p><p><sup>1</sup> First.</p><p>Two<sup>1</sup>.</p><p><sup>1</sup> Second.</p>',
+		'One[^1].\n\nTwo[^2].\n\n[^1]: First.\n\n[^2]: Second.',
+	],
+	[
+		'raised numbers that are powers',
+		'<p>A bed of 10<sup>2</sup> m<sup>2</sup>, x<sup>2</sup>.</p><p><sup>2</sup> Squared.</p>',
+		'A bed of 10<sup>2</sup> m<sup>2</sup>, x<sup>2</sup>.\n\n<sup>2</sup> Squared.',
+	],
+	[
+		'a side note that begins with its raised number',
+		'<p>Lime<label for="fn.1">1</label><input id="fn.1" type="checkbox"><span class="sidenote"><sup>1</sup> Slaked.</span> sets.</p>',
+		'Lime[^1] sets.\n\n[^1]: Slaked.',
+	],
+	[
+		'a folded callout whose text is hidden for now',
+		'<div data-callout="faq" data-callout-fold="-" class="callout is-collapsed"><div class="callout-title">When to sow?</div><div class="callout-content" style="display: none;"><p>In March.</p></div></div>',
+		'> [!faq]- When to sow?\n> In March.',
+	],
+	[
+		'a picture that a script would fetch by a name of its own',
+		'<p><img src="data:image/svg+xml,x" data-image-path="beds/bed.png" data-image-loader="https://a.example/bed.png" data-name="bed.png" alt="A bed"></p>',
+		'![A bed](https://a.example/bed.png)',
+	],
 ];

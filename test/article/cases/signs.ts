@@ -20,7 +20,11 @@ export const ESCAPE_CASES: readonly Case[] = [
 		'snake_case_name and \\_\\_init\\_\\_',
 	],
 	['a template command', '<p>a &lt;% tp.x %&gt; b</p>', 'a \\<\\% tp.x %> b'],
-	['a template command in code over two lines', '<p><code>x\n> &lt;% y</code></p>', 'x > \\<\\% y'],
+	[
+		'a template command in code over two lines',
+		'<p>a <code>x\n> &lt;% y</code></p>',
+		'a x > \\<\\% y',
+	],
 	['an inline field', '<p>key:: value</p>', 'key:\\: value'],
 	['a block id', '<p>text ^id</p>', 'text \\^id'],
 	['a power', '<p>2^10 is big</p>', '2^10 is big'],
@@ -180,9 +184,9 @@ export const MATH_CASES: readonly Case[] = [
 		'With $x^2$\n\n$$\ny\n$$',
 	],
 	[
-		'formulas that touch under marks that become one',
+		'formulas that touch under marks, which say nothing of them',
 		'<p><i><math><mi>x</mi></math></i><i><math><mi>y</mi></math></i></p>',
-		'*$x y$*',
+		'$x y$',
 	],
 	[
 		'a formula before all else',
@@ -218,6 +222,26 @@ export const MATH_CASES: readonly Case[] = [
 		'KaTeX of WordPress, before its script ran',
 		'<p>a <span class="katex-eq" data-katex-display="false">x^2</span> b</p><span class="katex-eq" data-katex-display="true">y</span>',
 		'a $x^2$ b\n\n$$\ny\n$$',
+	],
+	[
+		'a formula of Gemini, whose source stands beside it',
+		'<p><span class="math-inline" data-math="\\frac{a}{b}"><span class="katex"><span class="katex-html" aria-hidden="true">ab</span></span></span> of it.</p>',
+		'$\\frac{a}{b}$ of it.',
+	],
+	[
+		'a binomial in MathML',
+		'<p><math><mrow><mo>(</mo><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac><mo>)</mo></mrow></math></p>',
+		'$({n \\atop k})$',
+	],
+	[
+		'a picture whose words are TeX',
+		'<p>As <img src="/eq.svg" alt="\\log(y) = \\exp(x)"> says.</p>',
+		'As $\\log(y) = \\exp(x)$ says.',
+	],
+	[
+		'a picture whose words are lines of TeX',
+		'<p><img src="/eq.svg" alt="\\begin{align*} a &amp;= b \\\\ c &amp;= d \\end{align*}"></p>',
+		'$$\n\\begin{align*} a &= b \\\\ c &= d \\end{align*}\n$$',
 	],
 ];
 
