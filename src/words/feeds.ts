@@ -167,6 +167,10 @@ export function opmlExported(path: string, feeds: number): string {
 	return `${count(feeds, 'feed')} written to ${path}.`;
 }
 
+export function feedRemoved(name: string): string {
+	return `${name} is removed. Its notes stay.`;
+}
+
 export function madeLater(made: number): string {
 	return `${count(made, 'note')} made.`;
 }

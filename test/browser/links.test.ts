@@ -345,7 +345,7 @@ describe('the pane of related notes', () => {
 		await rows.first().locator('.zettelfeed-offer-accept').focus();
 		await page.keyboard.press('Enter');
 		await expect.poll(() => rows.count()).toBe(all - 1);
-		expect(await focused()).toEqual(['1', 'Link']);
+		expect(await focused()).toEqual(['1', 'Link1']);
 		await rows.first().locator('button[aria-label^="Not related"]').focus();
 		await page.keyboard.press('Enter');
 		await expect.poll(() => rows.count()).toBe(all - 2);
@@ -378,6 +378,10 @@ describe('the pane of related notes', () => {
 		await opened.command('Show related notes');
 		const rows = page.locator('ol[aria-label="Articles that mention this note"] li');
 		await expect.poll(() => rows.count()).toBe(2);
+		// None of them is suggested a second time above.
+		const named = page.locator('.zettelfeed-related .zettelfeed-offer');
+		const paths = await named.evaluateAll((all) => all.map((el) => el.getAttribute('data-path')));
+		expect(paths).toEqual([...new Set(paths)]);
 		await rows.first().locator('button').first().focus();
 		await page.keyboard.press('Alt+1');
 		const edits = rows.first().locator('.zettelfeed-edits [data-edit="mention"]');

@@ -47,7 +47,6 @@ export class AddFeedModal extends Modal {
 
 	override onClose(): void {
 		this.stop.abort();
-		this.contentEl.empty();
 	}
 
 	private async look(): Promise<void> {
@@ -152,14 +151,14 @@ export class AddFeedModal extends Modal {
 			.setName(ADD_FEED.group)
 			.addText((text) => text.onChange((value) => (this.group = value)));
 		new Setting(parent)
-			.addButton((button) => button.setButtonText(ADD_FEED.cancel).onClick(() => this.close()))
-			.addButton((button) => button.setButtonText(ADD_FEED.add).onClick(() => this.add(false)))
 			.addButton((button) => {
 				button.setButtonText(ADD_FEED.addAndSync).onClick(() => this.add(true));
 				// Who follows it already hardly means to follow it twice.
 				if (this.found?.followedAs !== undefined) return;
 				button.setCta().buttonEl.focus({ preventScroll: true });
-			});
+			})
+			.addButton((button) => button.setButtonText(ADD_FEED.add).onClick(() => this.add(false)))
+			.addButton((button) => button.setButtonText(ADD_FEED.cancel).onClick(() => this.close()));
 	}
 
 	private async add(syncs: boolean): Promise<void> {

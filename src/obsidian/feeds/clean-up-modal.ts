@@ -38,7 +38,6 @@ export class CleanUpModal extends Modal {
 
 	override onClose(): void {
 		this.turn += 1;
-		this.contentEl.empty();
 	}
 
 	private async look(): Promise<void> {

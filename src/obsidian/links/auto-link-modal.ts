@@ -59,7 +59,6 @@ export class AutoLinkModal extends Modal {
 
 	override onClose(): void {
 		this.stop.abort();
-		this.contentEl.empty();
 	}
 
 	private show(plan: LinkPlan): void {
@@ -84,12 +83,12 @@ export class AutoLinkModal extends Modal {
 		if (plan.links.length > MAX_DRAWN)
 			list.createDiv({ text: moreLinks(plan.links.length - MAX_DRAWN), cls: 'zettelfeed-quiet' });
 		const end = this.contentEl.createDiv({ cls: 'zettelfeed-modal-end' });
-		end
-			.createEl('button', { text: AUTO_LINK.cancel })
-			.addEventListener('click', () => this.close());
 		const apply = end.createEl('button', { text: AUTO_LINK.apply, cls: 'mod-cta' });
 		apply.addEventListener('click', () => this.apply(plan));
 		this.applyEl = apply;
+		end
+			.createEl('button', { text: AUTO_LINK.cancel })
+			.addEventListener('click', () => this.close());
 		this.count(plan);
 	}
 

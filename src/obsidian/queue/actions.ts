@@ -38,10 +38,12 @@ export class ReviewActions {
 
 	/** Accepts a suggestion by its number. */
 	accept(number: number): void {
-		this.queue(async () => {
-			await this.decisions.settled();
-			await this.surface.accept(number);
-		});
+		this.queue(() => this.link(number));
+	}
+
+	private async link(which: number | 'sure'): Promise<void> {
+		await this.decisions.settled();
+		await this.surface.accept(which);
 	}
 
 	/** When everything asked for so far is done. */
@@ -112,6 +114,7 @@ export class ReviewActions {
 		| 'new-note'
 		| 'convert'
 		| 'summary'
+		| 'suggestions'
 		| 'accept-all'
 	> {
 		const { writing, surface } = this;
@@ -129,10 +132,8 @@ export class ReviewActions {
 			'new-note': (on) => this.aside(() => writing.newNote(on.path)),
 			convert: (on) => this.aside(() => writing.convert(on.path)),
 			summary: (on) => this.aside(() => writing.summary(on.path)),
-			'accept-all': async () => {
-				await this.decisions.settled();
-				await surface.acceptAll();
-			},
+			suggestions: () => surface.toSuggestions(),
+			'accept-all': () => this.link('sure'),
 		};
 	}
 

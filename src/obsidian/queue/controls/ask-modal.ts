@@ -60,13 +60,13 @@ class AskModal extends Modal {
 		this.drawOffers();
 		this.wrongEl = this.contentEl.createDiv({ cls: 'zettelfeed-error', attr: { role: 'alert' } });
 		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(REVIEW.cancel).onClick(() => this.close()))
 			.addButton((button) =>
 				button
 					.setButtonText(REVIEW.done)
 					.setCta()
 					.onClick(() => this.finish()),
-			);
+			)
+			.addButton((button) => button.setButtonText(REVIEW.cancel).onClick(() => this.close()));
 		field.focus();
 		field.select();
 	}
@@ -102,7 +102,6 @@ class AskModal extends Modal {
 	}
 
 	override onClose(): void {
-		this.contentEl.empty();
 		this.resolve(this.answer);
 	}
 }

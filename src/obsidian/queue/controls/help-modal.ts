@@ -47,8 +47,4 @@ export class HelpModal extends Modal {
 			for (const each of key.split(' ')) caps.createEl('kbd', { text: each, attr: { dir: 'ltr' } });
 		}
 	}
-
-	override onClose(): void {
-		this.contentEl.empty();
-	}
 }

@@ -115,8 +115,10 @@ export class Toolbar {
 		this.countEl.empty();
 		this.countEl.createSpan({ text: QUEUE.name, cls: 'zettelfeed-title-name' });
 		const { length } = desk.entries;
-		const count =
-			length === desk.arrangement.total ? String(length) : `${length} of ${desk.arrangement.total}`;
+		const { total, snoozed } = desk.arrangement;
+		// What sleeps has a chip of its own.
+		const all = desk.choice.snoozed ? snoozed : total - snoozed;
+		const count = length === all ? String(length) : `${length} of ${all}`;
 		this.countEl.createSpan({ text: count, cls: 'zettelfeed-title-count', attr: { dir: 'auto' } });
 		if (
 			this.inputEl.doc.activeElement !== this.inputEl &&
