@@ -4,8 +4,6 @@ import { count } from './count';
 /** Labels of the feed list and the page of one feed. */
 export const FEEDS = {
 	name: 'Feeds',
-	add: 'Add feed',
-	syncAll: 'Sync all feeds',
 	sync: 'Sync',
 	pause: 'Pause',
 	resume: 'Resume',

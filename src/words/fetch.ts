@@ -14,7 +14,6 @@ export const FETCH_COMMANDS = {
 } as const;
 
 export const FETCH = {
-	ofFeed: 'Fetch full content',
 	nothing: 'Nothing to fetch.',
 	nothingFailed: 'No fetch has failed.',
 	reportTitle: 'Full content',

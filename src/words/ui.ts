@@ -24,7 +24,6 @@ export const COMMANDS = {
 export const QUEUE = {
 	name: 'Review queue',
 	suggestions: 'Link suggestions',
-	sync: 'Sync all feeds',
 	keys: 'Show keys',
 	searching: 'Looking for related notes…',
 	noSuggestions: 'No related notes found. Fetch the full text for more to go by.',
@@ -32,7 +31,6 @@ export const QUEUE = {
 } as const;
 
 export const ADD_FEED = {
-	title: 'Add feed',
 	address: 'Address of the feed or its site',
 	placeholder: 'https://example.org/feed.xml',
 	look: 'Find feed',
@@ -43,9 +41,7 @@ export const ADD_FEED = {
 	others: 'Other feeds found here',
 	followed: 'You follow this feed already, as',
 	choose: 'Choose',
-	add: 'Add feed',
 	addAndSync: 'Add and sync',
-	cancel: 'Cancel',
 	firstNote: 'What the first note will look like',
 	newest: 'Newest items',
 	noItems: 'The feed has no items yet.',

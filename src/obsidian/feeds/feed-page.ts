@@ -16,12 +16,11 @@ import {
 	statusShort,
 	visitLine,
 } from '../../words/feeds';
-import { FETCH } from '../../words/fetch';
 import { problemSentence } from '../../words/problem';
 import { REVIEW } from '../../words/review';
 import { FEED_SETTINGS } from '../../words/settings';
 import { SHARES, shareWords } from '../../words/shares';
-import { SYNCING } from '../../words/ui';
+import { COMMANDS, SYNCING } from '../../words/ui';
 import { noticeWithButtons } from '../button-notice';
 import { confirm } from '../queue/controls/confirm';
 import { textButton } from '../queue/controls/elements';
@@ -98,7 +97,7 @@ export class FeedPage {
 		}
 		const actions = head.createDiv({ cls: 'zettelfeed-actions' });
 		textButton(actions, FEEDS.sync, () => this.session.sync([feed], 'by-name'));
-		textButton(actions, FETCH.ofFeed, () => fetchFeed(this.session, feed));
+		textButton(actions, COMMANDS.fetchOpen, () => fetchFeed(this.session, feed));
 		const isAsked = feed.enabled && visit.paused === undefined;
 		textButton(actions, isAsked ? FEEDS.pause : FEEDS.resume, async () => {
 			await pauseFeed(this.session.world, feed, isAsked);

@@ -4,6 +4,7 @@ import { fetchesHere } from '../../flow/feeds/schedule';
 import { resolveFeed } from '../../settings/feeds';
 import { FEEDS, nextLine, visitLine } from '../../words/feeds';
 import { problemSentence } from '../../words/problem';
+import { COMMANDS } from '../../words/ui';
 import { AddFeedModal } from './add-feed-modal';
 import { FeedPage } from './feed-page';
 import { textButton } from '../queue/controls/elements';
@@ -74,8 +75,8 @@ export class FeedsView extends ItemView {
 	private drawHeader(header: HTMLElement): void {
 		header.createEl('h2', { text: FEEDS.name });
 		const buttons = header.createDiv({ cls: 'zettelfeed-actions' });
-		textButton(buttons, FEEDS.add, () => new AddFeedModal(this.session).open());
-		textButton(buttons, FEEDS.syncAll, () =>
+		textButton(buttons, COMMANDS.addFeed, () => new AddFeedModal(this.session).open());
+		textButton(buttons, COMMANDS.syncAll, () =>
 			this.session.sync(this.session.settings.current.feeds.filter((feed) => feed.enabled)),
 		);
 		textButton(buttons, FEEDS.importOpml, () => importOpml(this.session));

@@ -10,7 +10,7 @@ import {
 	planSentence,
 	type LinkBar,
 } from '../../words/links';
-import { runProgress } from '../../words/ui';
+import { CANCEL, runProgress } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
 
 /** More rows than this are counted and not drawn; they are put in all the same. */
@@ -86,9 +86,7 @@ export class AutoLinkModal extends Modal {
 		const apply = end.createEl('button', { text: AUTO_LINK.apply, cls: 'mod-cta' });
 		apply.addEventListener('click', () => this.apply(plan));
 		this.applyEl = apply;
-		end
-			.createEl('button', { text: AUTO_LINK.cancel })
-			.addEventListener('click', () => this.close());
+		end.createEl('button', { text: CANCEL }).addEventListener('click', () => this.close());
 		this.count(plan);
 	}
 

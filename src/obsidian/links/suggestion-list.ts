@@ -2,6 +2,7 @@ import type { Offer } from '../../flow/links/suggest';
 import { sureOffers } from '../../flow/links/sure-offers';
 import { building, LINKS } from '../../words/links';
 import { QUEUE } from '../../words/ui';
+import { FETCH } from '../../words/fetch';
 import { keepFocus } from '../kept-focus';
 import { drawOfferRow } from './offer-row';
 import { reportFailure, type Session } from '../session';
@@ -132,7 +133,7 @@ export class SuggestionList {
 		this.listEl.empty();
 		const box = this.listEl.createDiv({ text: `${LINKS.failed} `, cls: 'zettelfeed-quiet' });
 		box
-			.createEl('button', { text: LINKS.again })
+			.createEl('button', { text: FETCH.again })
 			.addEventListener('click', () => reportFailure(this.show(path)));
 	}
 

@@ -1,6 +1,7 @@
 import { pathNow } from '../../flow/renames';
 import type { QueueAction } from '../../settings/review-keys';
-import { batchTitle, fetchWords, REVIEW } from '../../words/review';
+import { batchTitle, fetchWords } from '../../words/review';
+import { COMMANDS } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
 import { confirm } from './controls/confirm';
 import { Decisions } from './decisions';
@@ -171,13 +172,13 @@ export class ReviewActions {
 		const notes = paths.flatMap((path) => this.session.queue.get(path) ?? []);
 		const pages = notes.filter((note) => note.url !== '');
 		return confirm(this.session.app, {
-			title: batchTitle(REVIEW.fetch, paths.length),
+			title: batchTitle(COMMANDS.fetchOpen, paths.length),
 			about: fetchWords(
 				pages.length,
 				pages.filter((note) => note.text?.method !== undefined).length,
 				paths.length - pages.length,
 			),
-			yes: REVIEW.fetch,
+			yes: COMMANDS.fetchOpen,
 			names: notes.map((note) => note.title),
 		});
 	}

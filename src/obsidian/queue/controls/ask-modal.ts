@@ -1,5 +1,6 @@
 import { Modal, Setting, type App } from 'obsidian';
 import { REVIEW } from '../../../words/review';
+import { CANCEL } from '../../../words/ui';
 
 export interface Question {
 	readonly title: string;
@@ -66,7 +67,7 @@ class AskModal extends Modal {
 					.setCta()
 					.onClick(() => this.finish()),
 			)
-			.addButton((button) => button.setButtonText(REVIEW.cancel).onClick(() => this.close()));
+			.addButton((button) => button.setButtonText(CANCEL).onClick(() => this.close()));
 		field.focus();
 		field.select();
 	}

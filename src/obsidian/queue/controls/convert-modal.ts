@@ -2,8 +2,8 @@ import { Modal, Setting, type App } from 'obsidian';
 import type { Result } from '../../../base/result';
 import type { ConversionPreview } from '../../../flow/review/convert';
 import { problemSentence } from '../../../words/problem';
-import { REVIEW } from '../../../words/review';
 import { movesWords, WRITING } from '../../../words/writing';
+import { CANCEL } from '../../../words/ui';
 import { reportFailure } from '../../session';
 
 /** What the person says about the note to make. */
@@ -108,7 +108,7 @@ class ConvertModal extends Modal {
 				// Enter agrees; a title is a tab away.
 				button.buttonEl.focus();
 			})
-			.addButton((button) => button.setButtonText(REVIEW.cancel).onClick(() => this.close()));
+			.addButton((button) => button.setButtonText(CANCEL).onClick(() => this.close()));
 	}
 
 	private asked(): ConversionAnswer {
