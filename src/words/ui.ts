@@ -53,7 +53,6 @@ export const REPORT = {
 	failed: 'Problems',
 	undated: 'Without a date',
 	ahead: 'Dated in the future',
-	revised: 'Changed by the publisher',
 	joined: 'Also in another feed',
 	skipped: 'Could not be read',
 } as const;
@@ -73,7 +72,6 @@ export function templateTried(path: string, title: string): string {
 }
 
 export const CLEAN_UP = {
-	title: 'Clean up untouched notes',
 	about:
 		'Pending notes that nobody has touched since they were made: no word changed, no box ticked, no tag added, no link to or from them. Nothing else is listed.',
 	days: 'Made more than this many days ago',

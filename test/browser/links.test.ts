@@ -345,7 +345,7 @@ describe('the pane of related notes', () => {
 		await rows.first().locator('.zettelfeed-offer-accept').focus();
 		await page.keyboard.press('Enter');
 		await expect.poll(() => rows.count()).toBe(all - 1);
-		expect(await focused()).toEqual(['1', 'Link1']);
+		expect(await focused()).toEqual(['1', 'Link']);
 		await rows.first().locator('button[aria-label^="Not related"]').focus();
 		await page.keyboard.press('Enter');
 		await expect.poll(() => rows.count()).toBe(all - 2);

@@ -1,5 +1,6 @@
 import { Modal } from 'obsidian';
 import type { FeedReport, SyncReport } from '../../flow/report';
+import { FEEDS } from '../../words/feeds';
 import { problemSentence } from '../../words/problem';
 import { feedNumbers, feedStates, leftLine, syncSentence } from '../../words/report';
 import { COMMANDS, REPORT } from '../../words/ui';
@@ -51,7 +52,7 @@ export class ReportModal extends Modal {
 			feed.skipped.map((item) => `${item.title}: ${item.reason}`),
 		);
 		list(REPORT.notImported, feed.notImported.map(leftLine));
-		list(REPORT.revised, titles(feed.revised));
+		list(FEEDS.revisions, titles(feed.revised));
 		list(
 			REPORT.joined,
 			feed.joined.map((path) => this.notes.titleOf(path)),

@@ -56,9 +56,6 @@ function drawAnswers(head: HTMLElement, row: OfferRow): void {
 		cls: 'zettelfeed-offer-accept',
 		attr: { 'aria-label': acceptLabel(number, other.title) },
 	});
-	// The articles that mention the note have no keys of their own.
-	if (row.path === row.shown)
-		accept.createEl('kbd', { text: String(number), attr: { 'aria-hidden': 'true' } });
 	accept.addEventListener('click', () => reportFailure(row.take()));
 	iconButton(head, 'x', rejectLabel(other.title), () => reportFailure(row.refuse()));
 }
