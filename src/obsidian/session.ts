@@ -8,7 +8,7 @@ import { madeForFetch } from '../flow/texts/fetch-choice';
 import { fillNotes, type FillOptions } from '../flow/texts/fill';
 import { needsPerson, type FeedReport, type FillReport, type SyncReport } from '../flow/report';
 import { titleOf } from '../flow/links/indexed-note';
-import type { Offer, Suggester } from '../flow/links/suggest';
+import type { Suggester } from '../flow/links/suggest';
 import { syncFeeds } from '../flow/feeds/sync';
 import { applyEdit } from '../flow/review/triage';
 import { undoLast } from '../flow/undo/undo';
@@ -196,7 +196,9 @@ export class Session {
 			isMany &&
 			(isPartial || report.failed.length + report.kept.length + report.remoteImages.length > 0)
 		)
-			new FetchReportModal(this, report, this.world.clock.now()).open();
+			new FetchReportModal(this, report, this.world.clock.now(), (paths) =>
+				reportFailure(this.fetch(paths)),
+			).open();
 		else if (!edited)
 			new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
 		if (edited) this.whenEdited(problemSentence(edited.problem), edited.path);
@@ -214,11 +216,6 @@ export class Session {
 		const status = edit.kind === 'status' ? statusFor(edit.decision, settings.status) : '';
 		new Notice(editSentence(report, edit, status));
 		return report.failed.length === 0;
-	}
-
-	/** Puts a link under *Related*. */
-	accept(path: string, offer: Offer): Promise<boolean> {
-		return this.links.accept(path, offer);
 	}
 
 	/** Puts planned links in, with progress and a way to stop. */

@@ -1,14 +1,15 @@
 import type { Plugin } from 'obsidian';
 import { localDay } from '../base/time/day';
 import { isAsleep } from '../queue/snooze';
-import { pendingCount, REVIEW_PROMPTS as PROMPTS } from '../words/queue';
+import { pendingCount } from '../words/queue';
+import { COMMANDS } from '../words/ui';
 import type { Session } from './session';
 
 /** Shows in the status bar how many notes wait, where the settings say so; a click opens the queue. */
 export function addPendingCount(plugin: Plugin, session: Session, open: () => void): void {
 	const el = plugin.addStatusBarItem();
 	el.addClass('mod-clickable');
-	el.setAttr('aria-label', PROMPTS.openQueue);
+	el.setAttr('aria-label', COMMANDS.openQueue);
 	el.setAttr('role', 'button');
 	el.setAttr('tabindex', '0');
 	plugin.registerDomEvent(el, 'click', open);

@@ -4,8 +4,6 @@ import { count } from './count';
 /** Labels of the feed list and the page of one feed. */
 export const FEEDS = {
 	name: 'Feeds',
-	add: 'Add feed',
-	syncAll: 'Sync all feeds',
 	sync: 'Sync',
 	pause: 'Pause',
 	resume: 'Resume',
@@ -165,6 +163,10 @@ export function ruleCount(items: number): string {
 
 export function opmlExported(path: string, feeds: number): string {
 	return `${count(feeds, 'feed')} written to ${path}.`;
+}
+
+export function feedRemoved(name: string): string {
+	return `${name} is removed. Its notes stay.`;
 }
 
 export function madeLater(made: number): string {

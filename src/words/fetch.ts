@@ -14,14 +14,15 @@ export const FETCH_COMMANDS = {
 } as const;
 
 export const FETCH = {
-	ofFeed: 'Fetch full content',
 	nothing: 'Nothing to fetch.',
 	nothingFailed: 'No fetch has failed.',
 	reportTitle: 'Full content',
 	failed: 'Failed',
 	kept: 'Kept the better text',
 	partial: 'Only a part',
-	trail: 'Why these texts',
+	trail: 'Where each text came from',
+	original: 'Open original',
+	again: 'Try again',
 	remoteImages: 'Images that stayed on the web',
 	resume: 'Continue',
 	forget: 'Leave it',
@@ -102,7 +103,7 @@ function summed(report: FillReport, goOn: string): string {
 		...(had > 0 ? [`${had} had it already`] : []),
 		...(failed.length > 0 ? [`${failed.length} failed`] : []),
 		...(left > 0 ? [`${left} not reached`] : []),
-		...(waiting > 0 ? [`${waiting} failed before and not tried yet`] : []),
+		...(waiting > 0 ? [`${waiting} waiting for their next try`] : []),
 		...(remoteImages.length > 0 ? [remoteWords(remoteImages.length)] : []),
 	];
 	return `${parts.join(', ')}.${left > 0 ? ` ${goOn} goes on with them.` : ''}`;

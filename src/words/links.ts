@@ -25,7 +25,6 @@ export const LINKS = {
 	none: 'No related notes found.',
 	partial: 'More may follow: not all notes are read yet.',
 	failed: 'The search for related notes broke off.',
-	again: 'Try again',
 	offerBacklinks: 'Show',
 } as const;
 
@@ -70,7 +69,6 @@ export const AUTO_LINK = {
 	looking: 'Looking for mentions…',
 	none: 'There is nothing to link.',
 	apply: 'Put links in',
-	cancel: 'Cancel',
 	running: 'Putting links in',
 	chooseFolder: 'Choose a folder',
 	noSelection: 'Select some text first.',

@@ -63,7 +63,6 @@ export const REVIEW_COMMANDS = {
 
 /** What commands outside the view ask and say. */
 export const REVIEW_PROMPTS = {
-	openQueue: 'Open review queue',
 	allDone: 'Nothing more to review.',
 	archive: 'Archive',
 	adoptTitle: 'Adopt older notes',

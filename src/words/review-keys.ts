@@ -26,6 +26,7 @@ export const ACTION_NAMES: Readonly<Record<string, string>> = {
 	'new-note': 'New permanent note from the selected text…',
 	convert: 'Turn into a permanent note…',
 	summary: 'Edit summary…',
+	suggestions: 'Go to the suggestions',
 	'accept-all': 'Accept all strong suggestions',
 	menu: 'More actions…',
 	select: 'Select',
@@ -44,7 +45,7 @@ export const ACTION_SECTIONS: readonly (readonly [heading: string, actions: read
 		['Read', ['open', 'original', 'fetch', 'tick', 'summary']],
 		['Select text', ['text-next', 'text-previous', 'text-more', 'text-less']],
 		['Write', ['highlight', 'comment', 'new-note', 'convert']],
-		['Link', ['accept-all']],
+		['Link', ['suggestions', 'accept-all']],
 		['Several', ['select', 'select-group', 'select-all']],
 		['Other', ['menu', 'help']],
 	];

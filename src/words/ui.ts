@@ -24,7 +24,6 @@ export const COMMANDS = {
 export const QUEUE = {
 	name: 'Review queue',
 	suggestions: 'Link suggestions',
-	sync: 'Sync all feeds',
 	keys: 'Show keys',
 	searching: 'Looking for related notes…',
 	noSuggestions: 'No related notes found. Fetch the full text for more to go by.',
@@ -32,7 +31,6 @@ export const QUEUE = {
 } as const;
 
 export const ADD_FEED = {
-	title: 'Add feed',
 	address: 'Address of the feed or its site',
 	placeholder: 'https://example.org/feed.xml',
 	look: 'Find feed',
@@ -43,9 +41,7 @@ export const ADD_FEED = {
 	others: 'Other feeds found here',
 	followed: 'You follow this feed already, as',
 	choose: 'Choose',
-	add: 'Add feed',
 	addAndSync: 'Add and sync',
-	cancel: 'Cancel',
 	firstNote: 'What the first note will look like',
 	newest: 'Newest items',
 	noItems: 'The feed has no items yet.',
@@ -57,7 +53,6 @@ export const REPORT = {
 	failed: 'Problems',
 	undated: 'Without a date',
 	ahead: 'Dated in the future',
-	revised: 'Changed by the publisher',
 	joined: 'Also in another feed',
 	skipped: 'Could not be read',
 } as const;
@@ -77,7 +72,6 @@ export function templateTried(path: string, title: string): string {
 }
 
 export const CLEAN_UP = {
-	title: 'Clean up untouched notes',
 	about:
 		'Pending notes that nobody has touched since they were made: no word changed, no box ticked, no tag added, no link to or from them. Nothing else is listed.',
 	days: 'Made more than this many days ago',

@@ -180,6 +180,13 @@ describe('the feeds', () => {
 		await page.waitForSelector('text=Choose a feed to see how it is doing.');
 		expect(await page.locator('.zettelfeed-feeds-row').allTextContents()).toHaveLength(1);
 		expect(readNotes(vault).size).toBe(4);
+		// With all that was set for it, in its place.
+		const before = JSON.parse(stored()) as { feeds: readonly { name: string }[] };
+		await page.click('.notice:has-text("garden is removed. Its notes stay.") button');
+		await expect
+			.poll(() => (JSON.parse(stored()) as typeof before).feeds.map((feed) => feed.name))
+			.toEqual(['garden', 'other']);
+		await page.waitForSelector('[data-feed="garden"]');
 	});
 
 	it('no list is written where there is no feed', async () => {

@@ -57,19 +57,29 @@ it('a run over many notes ends with what failed, what is a part, and which image
 			'Failed (2)',
 			'Only a part (1)',
 			'Images that stayed on the web (1)',
-			'Why these texts (2)',
+			'Where each text came from (2)',
 		],
 	]);
 	const failed = modal.locator('details.is-problem li');
 	expect((await failed.allTextContents()).join('\n')).toMatch(
 		/Behind a wall.*checks whether a person is asking.*next try is due/u,
 	);
+	// Each has its next step: the page itself, another try, what came.
+	expect(
+		await failed
+			.locator('a:text-is("Open original")')
+			.evaluateAll((all) => all.map((el) => el.getAttribute('href'))),
+	).toEqual([`${web.base}/wall`, `${web.base}/gone`]);
+	expect(await modal.locator('.zettelfeed-modal-end button').allTextContents()).toEqual([
+		'Open review queue',
+		'Try again',
+	]);
 	await opened.shoot('fetch-report');
 	const remote = modal.locator('details', { hasText: 'Images that stayed' });
 	await remote.locator('summary').click();
 	await opened.shoot('fetch-report-images');
 	expect(await remote.locator('li').textContent()).toContain('404');
-	const why = modal.locator('details', { hasText: 'Why these texts' });
+	const why = modal.locator('details', { hasText: 'Where each text' });
 	await why.locator('summary').click();
 	expect((await why.locator('li').allTextContents()).join('\n')).toMatch(
 		/A keeper of tides.*words/u,
@@ -80,6 +90,21 @@ it('a run over many notes ends with what failed, what is a part, and which image
 	await expect
 		.poll(() => opened.page.locator('.main-pane').textContent())
 		.toContain('# Behind a wall');
+});
+
+it('what failed is tried again from the report, though its time has not come', async () => {
+	await opened.command('Fetch full content of all pending notes');
+	const modal = opened.page.locator('.modal:has(.zettelfeed-report)');
+	await modal.waitFor({ timeout: 20_000 });
+	expect(await modal.locator('summary').first().textContent()).toBe('Failed (4)');
+	for (const path of ['/keeper', '/wall', '/gone', '/start'])
+		web.serve(path, { type: 'text/html', body: page(path, prose()) });
+	await modal.locator('button:text-is("Try again")').click();
+	await expect
+		.poll(async () => (await opened.notices()).join(), { timeout: 20_000 })
+		.toContain('Full text added to 4 notes.');
+	await opened.command('Fetch full content of all pending notes');
+	await expect.poll(() => modal.count()).toBe(0);
 });
 
 it('the settings of full texts are one group, and a wrong order is said and not kept', async () => {

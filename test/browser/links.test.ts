@@ -378,6 +378,10 @@ describe('the pane of related notes', () => {
 		await opened.command('Show related notes');
 		const rows = page.locator('ol[aria-label="Articles that mention this note"] li');
 		await expect.poll(() => rows.count()).toBe(2);
+		// None of them is suggested a second time above.
+		const named = page.locator('.zettelfeed-related .zettelfeed-offer');
+		const paths = await named.evaluateAll((all) => all.map((el) => el.getAttribute('data-path')));
+		expect(paths).toEqual([...new Set(paths)]);
 		await rows.first().locator('button').first().focus();
 		await page.keyboard.press('Alt+1');
 		const edits = rows.first().locator('.zettelfeed-edits [data-edit="mention"]');

@@ -13,6 +13,13 @@ async function setKey(page: Page, action: string, key: string): Promise<boolean>
 	return (await field.getAttribute('data-invalid')) !== null;
 }
 
+/** What a screen reader calls what has the focus; nothing where that fell out of the view. */
+const focused = (page: Page): Promise<string> =>
+	page.evaluate(() => {
+		const el = document.activeElement?.closest('.zettelfeed-queue *');
+		return el ? (el.getAttribute('aria-label') ?? el.textContent ?? '') : '';
+	});
+
 const openSettings = (page: Page): Promise<void> =>
 	page.evaluate(async () => (await window.standIn).openSettings());
 
@@ -45,6 +52,66 @@ describe('keys', () => {
 		await page.keyboard.press('Escape');
 		await expect.poll(() => left(page)).toBe('9');
 		expect(notes()).toEqual(before);
+	});
+
+	it('lead back one step at a time: to the list, out of the search', async () => {
+		const { page } = await open();
+		await page.keyboard.press('/');
+		await page.keyboard.type('compost');
+		await expect.poll(() => left(page)).toMatch(/^\d of 9$/u);
+		await page.keyboard.press('ArrowDown');
+		await page.focus('.zettelfeed-pane-scroll');
+		await page.keyboard.press('Escape');
+		expect(await focused(page)).toBe('Notes to review');
+		expect(await left(page)).toMatch(/^\d of 9$/u);
+		await page.keyboard.press('Escape');
+		await expect.poll(() => left(page)).toBe('9');
+		expect(await page.inputValue('.zettelfeed-search input')).toBe('');
+	});
+
+	it('link, look at the evidence and turn down without a mouse, and what was done is said with undo', async () => {
+		const { page, text, notes, notices } = await open();
+		const before = notes();
+		const first = page.locator('.zettelfeed-pane .zettelfeed-offer').first();
+		await first.waitFor();
+		await page.keyboard.press('l');
+		await expect.poll(() => focused(page)).toMatch(/^Link 1: /u);
+		await page.keyboard.press('Shift+Tab');
+		await page.keyboard.press('Shift+Tab');
+		await page.keyboard.press('Enter');
+		await page.waitForSelector('.zettelfeed-pane .zettelfeed-edit-do');
+		expect(await focused(page)).toMatch(/^Show less/u);
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('l');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => heard(page)).toMatch(/^Linked /u);
+		expect(text(MOSS)).toMatch(/## Related\n\n- \[\[/u);
+		expect(await focused(page)).toMatch(/^Link 1: /u);
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => heard(page)).toContain('not offered here again');
+		expect(await page.locator('.zettelfeed-toast-undo').isVisible()).toBe(true);
+		expect(await notices()).toEqual([]);
+		for (let times = 0; times < 2; times += 1) {
+			expect(await focused(page)).not.toBe('');
+			await page.keyboard.press('z');
+		}
+		await expect.poll(notes).toEqual(before);
+	});
+
+	it('to the last note leave the focus in the view', async () => {
+		const files = Object.fromEntries(
+			Object.entries(reviewVault()).filter(([path]) => path === MOSS),
+		);
+		const { page } = await open(files);
+		await page.waitForSelector('.zettelfeed-body p');
+		await page.focus('.zettelfeed-bar button');
+		await page.keyboard.press('Enter');
+		await page.waitForSelector('.zettelfeed-empty-title:text("All read")');
+		expect(await focused(page)).toContain('All read');
+		await page.keyboard.press('z');
+		await expect.poll(() => left(page)).toBe('1');
+		expect(await focused(page)).toBe('Notes to review');
 	});
 
 	it('are commands too, on the row that is current, while the queue is open', async () => {

@@ -208,3 +208,70 @@ it('a tap leaves no ring around the text it opens, and a key brings it back', as
 	await page.keyboard.press('Shift');
 	await expect.poll(ring).not.toBe('none');
 });
+
+it('on a phone the note that is read says what was decided, above the buttons, with undo under the thumb', async () => {
+	const page = await open(reviewVault(), true);
+	await page.tap('.zettelfeed-row');
+	await page.waitForSelector('.zettelfeed-body p');
+	const title = (): Promise<string | null> => page.textContent('.zettelfeed-detail-title');
+	const first = await title();
+	const bar = await box(page, '.zettelfeed-bar');
+	await page.tap('.zettelfeed-bar button:has-text("Archive")');
+	const toast = page.locator('.zettelfeed-toast');
+	await toast.waitFor();
+	expect(await toast.textContent()).toContain('Archived. 8 left.');
+	// The button that was pressed has not moved from under the thumb, and undo is not there in its stead.
+	expect(await box(page, '.zettelfeed-bar')).toEqual(bar);
+	const undo = await box(page, '.zettelfeed-toast-undo');
+	expect(undo.y + undo.height).toBeLessThanOrEqual(bar.y);
+	expect(undo.height).toBeGreaterThanOrEqual(44);
+	// Heard, too: what stands in a part that is not shown is not read out.
+	const live = page.locator('.zettelfeed-queue > [aria-live]');
+	expect(await live.evaluate((el) => el.checkVisibility())).toBe(true);
+	await page.tap('.zettelfeed-toast-undo');
+	await expect.poll(title).toBe(first);
+	await page.tap('[aria-label="Back to the list"]');
+	await page.waitForSelector('.zettelfeed-side .zettelfeed-toast');
+});
+
+it('the text of a note is as large as the app writes notes, in a sidebar and on a phone', async () => {
+	for (const phone of [false, true]) {
+		const page = await open(reviewVault(), phone);
+		if (phone) await page.tap('.zettelfeed-row');
+		await page.addStyleTag({ content: 'body { --font-text-size: 31px !important; }' });
+		const text = page.locator('.zettelfeed-body p').first();
+		await expect.poll(() => text.evaluate((el) => getComputedStyle(el).fontSize)).toBe('31px');
+	}
+});
+
+it('the number of notes leaves out those that sleep, which have a chip', async () => {
+	const asleep = reviewNote({
+		...{ name: 'later', title: 'Later', source: 'Garden', date: '2026-11-25T08:00:00.000Z' },
+		extra: ['snoozed-until: 2099-01-01'],
+	});
+	const page = await open({ ...reviewVault(), 'inbox/later.md': asleep });
+	const number = (): Promise<string | null> => page.textContent('.zettelfeed-title-count');
+	expect(await number()).toBe('9');
+	await page.fill('.zettelfeed-search input', 'compost');
+	await expect.poll(number).toMatch(/^\d of 9$/u);
+	await page.fill('.zettelfeed-search input', '');
+	await page.click('.zettelfeed-chip:has-text("Snoozed 1")');
+	await expect.poll(number).toBe('1');
+});
+
+it('every dialog has its main button first and the way out last, as the app’s own have', async () => {
+	const page = await open();
+	const names = (): Promise<readonly (string | null)[]> =>
+		page.locator('.modal-content :is(.setting-item, .zettelfeed-modal-end)').evaluateAll((all) => {
+			const last = all.filter((el) => el.querySelector('.mod-cta')).at(-1);
+			return [...(last?.querySelectorAll('button') ?? [])].map((button) =>
+				button.classList.contains('mod-cta') ? 'main' : button.textContent,
+			);
+		});
+	for (const command of ['Queue: add tags…', 'Queue: turn into a permanent note…']) {
+		await page.evaluate(async (name) => (await window.standIn).runCommand(name), command);
+		await page.waitForSelector('.modal-content .mod-cta');
+		expect(await names(), command).toEqual(['main', 'Cancel']);
+		await page.keyboard.press('Escape');
+	}
+});

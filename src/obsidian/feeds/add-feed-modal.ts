@@ -4,7 +4,7 @@ import { freeName, groupPath } from '../../settings/feeds';
 import type { FeedSettings } from '../../settings/model';
 import { foundHow } from '../../words/discovery';
 import { problemSentence } from '../../words/problem';
-import { ADD_FEED, age, feedAdded, feedFound } from '../../words/ui';
+import { ADD_FEED, age, CANCEL, COMMANDS, feedAdded, feedFound } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
 
 /** A preview of more characters is cut: one note may hold a whole book. */
@@ -25,7 +25,7 @@ export class AddFeedModal extends Modal {
 	}
 
 	override onOpen(): void {
-		this.setTitle(ADD_FEED.title);
+		this.setTitle(COMMANDS.addFeed);
 		this.contentEl.addClass('zettelfeed-add');
 		new Setting(this.contentEl)
 			.setName(ADD_FEED.address)
@@ -47,7 +47,6 @@ export class AddFeedModal extends Modal {
 
 	override onClose(): void {
 		this.stop.abort();
-		this.contentEl.empty();
 	}
 
 	private async look(): Promise<void> {
@@ -152,14 +151,14 @@ export class AddFeedModal extends Modal {
 			.setName(ADD_FEED.group)
 			.addText((text) => text.onChange((value) => (this.group = value)));
 		new Setting(parent)
-			.addButton((button) => button.setButtonText(ADD_FEED.cancel).onClick(() => this.close()))
-			.addButton((button) => button.setButtonText(ADD_FEED.add).onClick(() => this.add(false)))
 			.addButton((button) => {
 				button.setButtonText(ADD_FEED.addAndSync).onClick(() => this.add(true));
 				// Who follows it already hardly means to follow it twice.
 				if (this.found?.followedAs !== undefined) return;
 				button.setCta().buttonEl.focus({ preventScroll: true });
-			});
+			})
+			.addButton((button) => button.setButtonText(COMMANDS.addFeed).onClick(() => this.add(false)))
+			.addButton((button) => button.setButtonText(CANCEL).onClick(() => this.close()));
 	}
 
 	private async add(syncs: boolean): Promise<void> {

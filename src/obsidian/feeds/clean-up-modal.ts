@@ -2,7 +2,7 @@ import { Modal, Notice, Setting } from 'obsidian';
 import { staleNotes, trashStale, type StaleNote } from '../../flow/feeds/retention';
 import { problemSentence } from '../../words/problem';
 import { andMore } from '../../words/review';
-import { CLEAN_UP, cleanedUp, cleanUpFound } from '../../words/ui';
+import { CLEAN_UP, COMMANDS, cleanedUp, cleanUpFound } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
 
 const MAX_LISTED = 200;
@@ -20,7 +20,7 @@ export class CleanUpModal extends Modal {
 	}
 
 	override onOpen(): void {
-		this.setTitle(CLEAN_UP.title);
+		this.setTitle(COMMANDS.cleanUp);
 		this.contentEl.createEl('p', { text: CLEAN_UP.about, cls: 'zettelfeed-quiet' });
 		new Setting(this.contentEl).setName(CLEAN_UP.days).addText((text) => {
 			text.inputEl.type = 'number';
@@ -38,7 +38,6 @@ export class CleanUpModal extends Modal {
 
 	override onClose(): void {
 		this.turn += 1;
-		this.contentEl.empty();
 	}
 
 	private async look(): Promise<void> {

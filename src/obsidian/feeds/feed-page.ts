@@ -10,17 +10,20 @@ import {
 	ago,
 	bytesWords,
 	FEEDS,
+	feedRemoved,
 	leftWords,
 	share,
 	statusShort,
 	visitLine,
 } from '../../words/feeds';
-import { FETCH } from '../../words/fetch';
 import { problemSentence } from '../../words/problem';
+import { REVIEW } from '../../words/review';
 import { FEED_SETTINGS } from '../../words/settings';
 import { SHARES, shareWords } from '../../words/shares';
-import { SYNCING } from '../../words/ui';
+import { COMMANDS, SYNCING } from '../../words/ui';
+import { noticeWithButtons } from '../button-notice';
 import { confirm } from '../queue/controls/confirm';
+import { textButton } from '../queue/controls/elements';
 import { fetchFeed } from '../texts/fetch-commands';
 import { FeedRules } from './feed-rules';
 import { RevisionModal } from '../texts/revision-modal';
@@ -82,7 +85,7 @@ export class FeedPage {
 
 	private drawHead({ feed, visit }: FeedOverview): void {
 		const head = this.el.createDiv({ cls: 'zettelfeed-feed-head' });
-		this.button(head, FEEDS.back, () => this.back()).addClass('zettelfeed-feed-back');
+		textButton(head, FEEDS.back, () => this.back()).addClass('zettelfeed-feed-back');
 		head.createEl('h2', { text: feed.name, attr: { dir: 'auto' } });
 		head.createEl('a', { text: feed.url, cls: 'zettelfeed-quiet', href: feed.url });
 		head.createDiv({ text: visitLine(visit, feed.enabled, this.session.world.clock.now()) });
@@ -93,15 +96,15 @@ export class FeedPage {
 			head.createDiv({ text, cls: 'zettelfeed-error' });
 		}
 		const actions = head.createDiv({ cls: 'zettelfeed-actions' });
-		this.button(actions, FEEDS.sync, () => this.session.sync([feed], 'by-name'));
-		this.button(actions, FETCH.ofFeed, () => fetchFeed(this.session, feed));
+		textButton(actions, FEEDS.sync, () => this.session.sync([feed], 'by-name'));
+		textButton(actions, COMMANDS.fetchOpen, () => fetchFeed(this.session, feed));
 		const isAsked = feed.enabled && visit.paused === undefined;
-		this.button(actions, isAsked ? FEEDS.pause : FEEDS.resume, async () => {
+		textButton(actions, isAsked ? FEEDS.pause : FEEDS.resume, async () => {
 			await pauseFeed(this.session.world, feed, isAsked);
 			if (!feed.enabled) await this.session.changeFeed(feed.name, { enabled: true });
 			this.session.changed();
 		});
-		this.button(actions, FEED_SETTINGS.remove[0], () => this.remove(feed));
+		textButton(actions, FEED_SETTINGS.remove[0], () => this.remove(feed));
 	}
 
 	private async remove(feed: FeedSettings): Promise<void> {
@@ -109,15 +112,22 @@ export class FeedPage {
 		const { app, settings } = this.session;
 		const names = [feed.name];
 		if (!(await confirm(app, { title, about, yes: title, names }))) return;
-		await settings.update({
-			feeds: settings.current.feeds.filter((each) => each.name !== feed.name),
-		});
+		const others = (): readonly FeedSettings[] =>
+			settings.current.feeds.filter((each) => each.name !== feed.name);
+		const at = settings.current.feeds.findIndex((each) => each.name === feed.name);
+		await settings.update({ feeds: others() });
 		this.back();
+		const putBack = (): void => {
+			const feeds = [...others()];
+			feeds.splice(at, 0, feed);
+			reportFailure(settings.update({ feeds }));
+		};
+		noticeWithButtons(feedRemoved(feed.name), 10_000, [REVIEW.undo, putBack]);
 	}
 
 	private drawMove(feed: FeedSettings, url: string): void {
 		const section = this.section(FEEDS.moved, url);
-		this.button(section, FEEDS.useNew, async () => {
+		textButton(section, FEEDS.useNew, async () => {
 			await takeAlong(this.session.world, feed.url, url);
 			await this.session.changeFeed(feed.name, { url });
 		});
@@ -134,8 +144,8 @@ export class FeedPage {
 	private drawRevision(list: HTMLElement, revision: Revision): void {
 		const row = list.createEl('li');
 		row.createSpan({ text: revision.title, cls: 'zettelfeed-feed-item', attr: { dir: 'auto' } });
-		this.button(row, FEEDS.show, () => new RevisionModal(this.session, revision).open());
-		this.button(row, FEEDS.keepMine, async () => {
+		textButton(row, FEEDS.show, () => new RevisionModal(this.session, revision).open());
+		textButton(row, FEEDS.keepMine, async () => {
 			await dropRevision(this.session.world, revision.path);
 			this.session.changed();
 		});
@@ -154,10 +164,10 @@ export class FeedPage {
 			text.createDiv({ text: item.title || item.url, attr: { dir: 'auto' } });
 			const why = [leftWords(item.why, item.rule), ...(item.hasText ? [] : [FEEDS.noTextYet])];
 			text.createDiv({ text: why.join('. '), cls: 'zettelfeed-quiet' });
-			this.button(row, FEEDS.makeNote, () => this.makeNotes(feed, [item]));
+			textButton(row, FEEDS.makeNote, () => this.makeNotes(feed, [item]));
 		}
 		const all = `${FEEDS.makeAll} (${left.length})`;
-		this.button(section, all, () => this.makeNotes(feed, left));
+		textButton(section, all, () => this.makeNotes(feed, left));
 	}
 
 	private async makeNotes(feed: FeedSettings, items: readonly LeftItem[]): Promise<void> {
@@ -205,15 +215,5 @@ export class FeedPage {
 		section.createEl('h3', { text: title });
 		if (about !== '') section.createEl('p', { text: about, cls: 'zettelfeed-quiet' });
 		return section;
-	}
-
-	private button(
-		parent: HTMLElement,
-		text: string,
-		run: () => Promise<unknown> | void,
-	): HTMLElement {
-		const el = parent.createEl('button', { text, cls: 'zettelfeed-action' });
-		el.addEventListener('click', () => reportFailure(Promise.resolve(run())));
-		return el;
 	}
 }

@@ -4,8 +4,10 @@ import { fetchesHere } from '../../flow/feeds/schedule';
 import { resolveFeed } from '../../settings/feeds';
 import { FEEDS, nextLine, visitLine } from '../../words/feeds';
 import { problemSentence } from '../../words/problem';
+import { COMMANDS } from '../../words/ui';
 import { AddFeedModal } from './add-feed-modal';
 import { FeedPage } from './feed-page';
+import { textButton } from '../queue/controls/elements';
 import { oncePerFrame } from '../queue/rows/frame';
 import { exportOpml, importOpml } from './opml-files';
 import { reportFailure, type Session } from '../session';
@@ -73,16 +75,12 @@ export class FeedsView extends ItemView {
 	private drawHeader(header: HTMLElement): void {
 		header.createEl('h2', { text: FEEDS.name });
 		const buttons = header.createDiv({ cls: 'zettelfeed-actions' });
-		const button = (text: string, run: () => Promise<unknown> | void): void => {
-			const el = buttons.createEl('button', { text, cls: 'zettelfeed-action' });
-			el.addEventListener('click', () => reportFailure(Promise.resolve(run())));
-		};
-		button(FEEDS.add, () => new AddFeedModal(this.session).open());
-		button(FEEDS.syncAll, () =>
+		textButton(buttons, COMMANDS.addFeed, () => new AddFeedModal(this.session).open());
+		textButton(buttons, COMMANDS.syncAll, () =>
 			this.session.sync(this.session.settings.current.feeds.filter((feed) => feed.enabled)),
 		);
-		button(FEEDS.importOpml, () => importOpml(this.session));
-		button(FEEDS.exportOpml, () => exportOpml(this.session));
+		textButton(buttons, FEEDS.importOpml, () => importOpml(this.session));
+		textButton(buttons, FEEDS.exportOpml, () => exportOpml(this.session));
 	}
 
 	private async redraw(): Promise<void> {

@@ -1,12 +1,11 @@
 import { Modal } from 'obsidian';
 import type { FeedReport, SyncReport } from '../../flow/report';
+import { FEEDS } from '../../words/feeds';
 import { problemSentence } from '../../words/problem';
 import { feedNumbers, feedStates, leftLine, syncSentence } from '../../words/report';
 import { COMMANDS, REPORT } from '../../words/ui';
 import type { NamedNotes } from '../named-notes';
-
-/** Lists longer than this are cut: the rest is counted in the headline. */
-const MAX_LISTED = 200;
+import { drawEnd, drawList, MAX_LISTED } from '../report-parts';
 
 /** What a sync did, where there is something to read; what went wrong stands first, the way to the new notes last. */
 export class ReportModal extends Modal {
@@ -29,17 +28,7 @@ export class ReportModal extends Modal {
 		for (const feed of feeds.filter(isWrong)) this.showFeed(feed);
 		for (const feed of feeds) if (!isWrong(feed)) this.showFeed(feed);
 		if (feeds.every((feed) => feed.made.length === 0)) return;
-		const end = this.contentEl.createDiv({ cls: 'zettelfeed-modal-end' });
-		const button = end.createEl('button', { text: COMMANDS.openQueue, cls: 'mod-cta' });
-		button.addEventListener('click', () => {
-			this.close();
-			this.notes.review();
-		});
-		button.focus({ preventScroll: true });
-	}
-
-	override onClose(): void {
-		this.contentEl.empty();
+		drawEnd(this, [COMMANDS.openQueue, this.notes.review]);
 	}
 
 	private showFeed(feed: FeedReport): void {
@@ -49,9 +38,13 @@ export class ReportModal extends Modal {
 		for (const line of feedStates(feed)) section.createDiv({ text: line, cls: 'zettelfeed-quiet' });
 		const titles = (notes: readonly { title: string; path: string }[]): readonly string[] =>
 			notes.map((note) => note.title || note.path);
-		const list = (heading: string, lines: readonly string[], state = ''): void =>
-			drawList(section, heading, lines, state);
-		list(REPORT.failed, feed.failed.map(problemSentence), 'is-problem');
+		const list = (heading: string, lines: readonly string[], isProblem = false): void => {
+			if (lines.length === 0) return;
+			const el = drawList(section, heading, lines.length, isProblem);
+			for (const text of lines.slice(0, MAX_LISTED))
+				el.createEl('li', { text, attr: { dir: 'auto' } });
+		};
+		list(REPORT.failed, feed.failed.map(problemSentence), true);
 		list(REPORT.undated, titles(feed.made.filter((note) => note.undated)));
 		list(REPORT.ahead, titles(feed.made.filter((note) => note.ahead === true)));
 		list(
@@ -59,25 +52,10 @@ export class ReportModal extends Modal {
 			feed.skipped.map((item) => `${item.title}: ${item.reason}`),
 		);
 		list(REPORT.notImported, feed.notImported.map(leftLine));
-		list(REPORT.revised, titles(feed.revised));
+		list(FEEDS.revisions, titles(feed.revised));
 		list(
 			REPORT.joined,
 			feed.joined.map((path) => this.notes.titleOf(path)),
 		);
 	}
-}
-
-function drawList(
-	parent: HTMLElement,
-	heading: string,
-	lines: readonly string[],
-	state: string,
-): void {
-	if (lines.length === 0) return;
-	const details = parent.createEl('details', { cls: `zettelfeed-report-list ${state}`.trim() });
-	details.open = state !== '';
-	details.createEl('summary', { text: `${heading} (${lines.length})` });
-	const list = details.createEl('ul');
-	for (const text of lines.slice(0, MAX_LISTED))
-		list.createEl('li', { text, attr: { dir: 'auto' } });
 }

@@ -10,7 +10,7 @@ import {
 	planSentence,
 	type LinkBar,
 } from '../../words/links';
-import { runProgress } from '../../words/ui';
+import { CANCEL, runProgress } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
 
 /** More rows than this are counted and not drawn; they are put in all the same. */
@@ -59,7 +59,6 @@ export class AutoLinkModal extends Modal {
 
 	override onClose(): void {
 		this.stop.abort();
-		this.contentEl.empty();
 	}
 
 	private show(plan: LinkPlan): void {
@@ -84,12 +83,10 @@ export class AutoLinkModal extends Modal {
 		if (plan.links.length > MAX_DRAWN)
 			list.createDiv({ text: moreLinks(plan.links.length - MAX_DRAWN), cls: 'zettelfeed-quiet' });
 		const end = this.contentEl.createDiv({ cls: 'zettelfeed-modal-end' });
-		end
-			.createEl('button', { text: AUTO_LINK.cancel })
-			.addEventListener('click', () => this.close());
 		const apply = end.createEl('button', { text: AUTO_LINK.apply, cls: 'mod-cta' });
 		apply.addEventListener('click', () => this.apply(plan));
 		this.applyEl = apply;
+		end.createEl('button', { text: CANCEL }).addEventListener('click', () => this.close());
 		this.count(plan);
 	}
 

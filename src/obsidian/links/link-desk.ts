@@ -10,6 +10,7 @@ import { autoTick } from '../../flow/review/triage';
 import { createSuggester, type Offer, type Suggester } from '../../flow/links/suggest';
 import { applyLinks, planLinks, type AutoLinker } from '../../flow/links/auto-link';
 import { findIncoming, type IncomingArticle } from '../../flow/links/backlinks-later';
+import type { Result } from '../../base/result';
 import type { Action, World } from '../../ports';
 import type { Settings } from '../../settings/model';
 import {
@@ -21,13 +22,17 @@ import {
 } from '../../words/links';
 import { problemSentence } from '../../words/problem';
 import { reasonWords } from '../../words/reason';
+import type { Saying } from '../queue/surface';
 import { createLinkHost } from './link-worker';
+
+type Teller = (words: string, kind: Saying) => void;
 
 /** What the person does with suggestions: the actions, what is said about them, and which note is being looked at. */
 export class LinkDesk {
 	readonly suggester: Suggester;
 	readonly host: ReturnType<typeof createLinkHost>;
 	private readonly unloaded = new AbortController();
+	private readonly tellers = new Map<HTMLElement, Teller>();
 	private readonly followers = new Set<(path: string) => void>();
 
 	constructor(
@@ -47,8 +52,7 @@ export class LinkDesk {
 		const asked = { quotes, finish, teach: true, ...choice };
 		const result = await acceptOffer(this.world, path, offer, asked);
 		if (result.ok) this.suggester.answered(path, -1);
-		new Notice(result.ok ? linkedTo(offer.title) : problemSentence(result.problem));
-		return result.ok;
+		return this.tell(result, linkedTo(offer.title));
 	}
 
 	/** Those that were put in. */
@@ -59,7 +63,7 @@ export class LinkDesk {
 		});
 		for (let each = 0; each < done.length; each += 1) this.suggester.answered(path, -1);
 		const why = failed.flatMap((each) => (each.ok ? [] : [problemSentence(each.problem)]));
-		new Notice(linkedAll(done.length, why));
+		this.say(linkedAll(done.length, why), done.length > 0 ? 'undoable' : 'wrong');
 		return done;
 	}
 
@@ -72,8 +76,20 @@ export class LinkDesk {
 	async reject(path: string, offer: Offer): Promise<boolean> {
 		const kept = await rejectOffer(this.world, path, offer);
 		if (kept.ok) this.suggester.answered(path, -1);
-		new Notice(kept.ok ? rejectedNotice(offer.title) : problemSentence(kept.problem));
-		return kept.ok;
+		return this.tell(kept, rejectedNotice(offer.title));
+	}
+
+	private tell(result: Result<unknown>, words: string): boolean {
+		if (result.ok) this.say(words, 'undoable');
+		else this.say(problemSentence(result.problem), 'wrong');
+		return result.ok;
+	}
+
+	/** Where undo stands beside it, if that is in sight. */
+	private say(words: string, kind: Saying): void {
+		const [, teller] = [...this.tellers].find(([el]) => el.offsetParent !== null) ?? [];
+		if (teller) teller(words, kind);
+		else new Notice(words);
 	}
 
 	/** An action was taken back, and what it taught with it. */
@@ -116,6 +132,12 @@ export class LinkDesk {
 	/** What goes on by itself ends with the plugin. */
 	stop(): void {
 		this.unloaded.abort();
+	}
+
+	/** A view says what was done with suggestions while its element is in sight. */
+	onTell(el: HTMLElement, teller: Teller): () => void {
+		this.tellers.set(el, teller);
+		return () => this.tellers.delete(el);
 	}
 
 	/** A view tells which note it shows; the pane of related notes follows. */

@@ -187,6 +187,8 @@ export class RelatedView extends ItemView {
 		const progress = { step: () => undefined };
 		const found = await findIncomingNow(this.session.links.linker(), [path], { progress, signal });
 		if (run !== this.run || signal.aborted) return;
+		// What mentions the note is offered once, with the words that do; its row has the link back, too.
+		this.offers?.leaveOut(found);
 		this.incoming?.show(path, found);
 	}
 

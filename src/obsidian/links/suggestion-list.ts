@@ -2,6 +2,7 @@ import type { Offer } from '../../flow/links/suggest';
 import { sureOffers } from '../../flow/links/sure-offers';
 import { building, LINKS } from '../../words/links';
 import { QUEUE } from '../../words/ui';
+import { FETCH } from '../../words/fetch';
 import { keepFocus } from '../kept-focus';
 import { drawOfferRow } from './offer-row';
 import { reportFailure, type Session } from '../session';
@@ -33,6 +34,8 @@ export class SuggestionList {
 	private readonly open = new Set<string>();
 	/** Linked while their evidence was open: they stay until the person leaves the note, since the link back is still to be had. */
 	private readonly linked = new Map<string, Offer>();
+	/** Notes that stand in another list. */
+	private elsewhere: ReadonlySet<string> = new Set();
 	private readonly stateEl: HTMLElement;
 	private readonly listEl: HTMLElement;
 	private readonly off: () => void;
@@ -61,10 +64,20 @@ export class SuggestionList {
 	}
 
 	show(path: string): Promise<void> {
-		if (path !== this.path) for (const kept of [this.open, this.linked]) kept.clear();
+		if (path !== this.path) {
+			for (const kept of [this.open, this.linked]) kept.clear();
+			this.elsewhere = new Set();
+		}
 		if (this.options.announce !== false) this.session.links.follow(path);
 		this.loading = this.load(path);
 		return this.loading;
+	}
+
+	/** Another list has these: no more here as long as this note is shown. */
+	leaveOut(notes: readonly { readonly path: string }[]): void {
+		this.elsewhere = new Set(notes.map((note) => note.path));
+		const gone = this.offers.filter((offer) => this.elsewhere.has(offer.path));
+		if (gone.length > 0) this.drop(this.path, gone);
 	}
 
 	/** Those shown now, best first. */
@@ -107,7 +120,8 @@ export class SuggestionList {
 	private async lookUp(path: string): Promise<readonly Offer[] | undefined> {
 		try {
 			const result = await this.session.suggester.offersNow(path, MAX_OFFERS);
-			return result.ok ? result.value : [];
+			const all = result.ok ? result.value : [];
+			return all.filter((offer) => !this.elsewhere.has(offer.path));
 		} catch (cause) {
 			console.error('Zettelfeed', cause);
 			return undefined;
@@ -119,7 +133,7 @@ export class SuggestionList {
 		this.listEl.empty();
 		const box = this.listEl.createDiv({ text: `${LINKS.failed} `, cls: 'zettelfeed-quiet' });
 		box
-			.createEl('button', { text: LINKS.again })
+			.createEl('button', { text: FETCH.again })
 			.addEventListener('click', () => reportFailure(this.show(path)));
 	}
 
@@ -177,7 +191,7 @@ export class SuggestionList {
 	}
 
 	/** When nothing is looked up any more: an index that is ready meanwhile has it looked up once more. */
-	private async settled(): Promise<void> {
+	async settled(): Promise<void> {
 		for (let seen: Promise<void> | undefined; seen !== this.loading;) {
 			seen = this.loading;
 			await seen;

@@ -1,6 +1,7 @@
 import { pathNow } from '../../flow/renames';
 import type { QueueAction } from '../../settings/review-keys';
-import { batchTitle, fetchWords, REVIEW } from '../../words/review';
+import { batchTitle, fetchWords } from '../../words/review';
+import { COMMANDS } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
 import { confirm } from './controls/confirm';
 import { Decisions } from './decisions';
@@ -38,10 +39,12 @@ export class ReviewActions {
 
 	/** Accepts a suggestion by its number. */
 	accept(number: number): void {
-		this.queue(async () => {
-			await this.decisions.settled();
-			await this.surface.accept(number);
-		});
+		this.queue(() => this.link(number));
+	}
+
+	private async link(which: number | 'sure'): Promise<void> {
+		await this.decisions.settled();
+		await this.surface.accept(which);
 	}
 
 	/** When everything asked for so far is done. */
@@ -112,6 +115,7 @@ export class ReviewActions {
 		| 'new-note'
 		| 'convert'
 		| 'summary'
+		| 'suggestions'
 		| 'accept-all'
 	> {
 		const { writing, surface } = this;
@@ -129,10 +133,8 @@ export class ReviewActions {
 			'new-note': (on) => this.aside(() => writing.newNote(on.path)),
 			convert: (on) => this.aside(() => writing.convert(on.path)),
 			summary: (on) => this.aside(() => writing.summary(on.path)),
-			'accept-all': async () => {
-				await this.decisions.settled();
-				await surface.acceptAll();
-			},
+			suggestions: () => surface.toSuggestions(),
+			'accept-all': () => this.link('sure'),
 		};
 	}
 
@@ -170,13 +172,13 @@ export class ReviewActions {
 		const notes = paths.flatMap((path) => this.session.queue.get(path) ?? []);
 		const pages = notes.filter((note) => note.url !== '');
 		return confirm(this.session.app, {
-			title: batchTitle(REVIEW.fetch, paths.length),
+			title: batchTitle(COMMANDS.fetchOpen, paths.length),
 			about: fetchWords(
 				pages.length,
 				pages.filter((note) => note.text?.method !== undefined).length,
 				paths.length - pages.length,
 			),
-			yes: REVIEW.fetch,
+			yes: COMMANDS.fetchOpen,
 			names: notes.map((note) => note.title),
 		});
 	}

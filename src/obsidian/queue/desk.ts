@@ -223,11 +223,13 @@ export class ReviewDesk {
 		return (group?.entries ?? []).map((entry) => entry.path);
 	}
 
-	clearMarks(): void {
-		if (!this.isSelecting && this.selection.marked.size === 0) return;
+	/** Whether there were any. */
+	clearMarks(): boolean {
+		if (!this.isSelecting && this.selection.marked.size === 0) return false;
 		this.selection.marked.clear();
 		this.isSelecting = false;
 		this.tell('marks');
+		return true;
 	}
 
 	/** These notes are on their way out of the list. */

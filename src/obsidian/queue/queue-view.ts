@@ -18,7 +18,7 @@ import { Progress } from './controls/progress';
 import { RowList } from './rows/row-list';
 import type { TextMove } from './pane/select-text';
 import { Sight } from './pane/sight';
-import type { Surface } from './surface';
+import type { Saying, Surface } from './surface';
 import { Toast } from './controls/toast';
 import { Toolbar } from './controls/toolbar';
 import { listenToRows } from './rows/row-events';
@@ -131,7 +131,8 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		});
 		this.marks = new MarksBar(side, actions);
 		this.toast = new Toast(
-			side,
+			this.contentEl,
+			(el) => (this.isReading ? this.pane?.barEl.before(el) : side.append(el)),
 			() => actions.run('undo'),
 			() => readKeys(session.settings.current.review.keys).undo,
 		);
@@ -143,9 +144,12 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		listenToRows(this, list.el, this.actions, {
 			opensInTab: () => this.contentEl.hasClass('reads-in-tab'),
 		});
-		this.registerDomEvent(list.el, 'mouseover', (event) => this.preview(event));
+		this.registerDomEvent(list.el, 'mouseover', (event) =>
+			previewRow(this.app.workspace, event, { source: QUEUE_VIEW, parent: this }),
+		);
 		tellTouch(this, this.contentEl);
 		this.register(this.desk.onChange((change) => this.deskChanged(change)));
+		this.register(session.links.onTell(this.contentEl, (words, kind) => this.say(words, kind)));
 		this.register(session.queue.onChange(this.refreshSoon));
 		this.register(
 			session.queue.onRename((path, to) => {
@@ -176,9 +180,20 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.marks?.draw();
 	}
 
-	/** In the list, or in what stands in its place. */
+	/** In the list, in what stands in its place, or in the note, which goes with its row. */
 	private get hasFocus(): boolean {
-		return [this.list?.el, this.emptyEl].some((el) => el?.contains(el.doc.activeElement));
+		const parts = [this.list?.el, this.emptyEl, this.pane?.el];
+		return parts.some((el) => el?.contains(el.doc.activeElement));
+	}
+
+	/** Whether the note alone is seen. */
+	private get isReading(): boolean {
+		return this.contentEl.hasClass('is-reading');
+	}
+
+	private set isReading(on: boolean) {
+		this.contentEl.toggleClass('is-reading', on);
+		this.toast?.place();
 	}
 
 	private get isEmpty(): boolean {
@@ -203,21 +218,12 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.progress?.draw();
 	}
 
-	/** The app's page preview of a row's note. */
-	private preview(event: MouseEvent): void {
-		const path = RowList.pathAt(event.target);
-		const row = path === undefined ? undefined : this.list?.elementOf(path);
-		if (path === undefined || !row) return;
-		const from = { source: QUEUE_VIEW, parent: this };
-		previewRow(this.app.workspace, { event, row, path }, from);
-	}
-
 	private sync(): void {
 		const feeds = this.session.settings.current.feeds.filter((feed) => feed.enabled);
 		reportFailure(this.session.sync(feeds));
 	}
 
-	say(words: string, kind: 'undoable' | 'plain' | 'wrong' = 'plain'): void {
+	say(words: string, kind?: Saying): void {
 		this.toast?.say(words, kind);
 	}
 
@@ -229,12 +235,13 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.pane?.selectText(move);
 	}
 
-	accept(number: number): Promise<void> {
-		return this.pane?.accept(number) ?? Promise.resolve();
+	accept(which: number | 'sure'): Promise<void> {
+		return this.pane?.accept(which) ?? Promise.resolve();
 	}
 
-	acceptAll(): Promise<void> {
-		return this.pane?.acceptAll() ?? Promise.resolve();
+	toSuggestions(): Promise<void> {
+		this.enterPane();
+		return this.pane?.toSuggestions() ?? Promise.resolve();
 	}
 
 	suggested(): readonly { readonly path: string; readonly title: string }[] {
@@ -254,7 +261,7 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 	}
 
 	focusList(): void {
-		if (this.contentEl.hasClass('is-reading')) this.pane?.focus();
+		if (this.isReading) this.pane?.focus();
 		else (this.isEmpty ? this.emptyEl : this.list?.el)?.focus({ preventScroll: true });
 	}
 
@@ -265,13 +272,9 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 	}
 
 	menuPlace(): { readonly x: number; readonly y: number } {
-		const path = this.desk.current?.path ?? '';
-		const isReading = this.contentEl.hasClass('is-reading');
-		const row = isReading ? undefined : this.list?.elementOf(path);
+		const row = this.isReading ? undefined : this.list?.elementOf(this.desk.current?.path ?? '');
 		const box = (row ?? this.pane?.el ?? this.contentEl).getBoundingClientRect();
-		return row
-			? { x: box.left + 24, y: box.bottom }
-			: { x: box.left + 24, y: box.top + box.height / 3 };
+		return { x: box.left + 24, y: row ? box.bottom : box.top + box.height / 3 };
 	}
 
 	page(direction: 1 | -1): boolean {
@@ -279,17 +282,17 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 	}
 
 	leavePane(): boolean {
-		if (!this.contentEl.hasClass('is-reading')) return false;
-		this.contentEl.removeClass('is-reading');
-		this.list?.mark();
-		this.list?.el.focus({ preventScroll: true });
+		const { isReading, pane, list } = this;
+		if (!isReading && !pane?.el.contains(pane.el.doc.activeElement)) return false;
+		this.isReading = false;
+		if (isReading) list?.mark();
+		list?.el.focus({ preventScroll: true });
 		return true;
 	}
 
 	enterPane(): boolean {
-		const isSeen = !Platform.isPhone || this.contentEl.hasClass('is-reading');
-		if (isSeen || !this.desk.current) return false;
-		this.contentEl.addClass('is-reading');
+		if (!Platform.isPhone || this.isReading || !this.desk.current) return false;
+		this.isReading = true;
 		this.pane?.focus();
 		return true;
 	}

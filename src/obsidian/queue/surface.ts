@@ -2,17 +2,21 @@ import type { Quote } from '../../note/quotes/find-quote';
 import type { ChecklistStep } from '../../queue/model';
 import type { TextMove } from './pane/select-text';
 
+/** What was said: that it can be taken back, or that it failed. */
+export type Saying = 'undoable' | 'plain' | 'wrong';
+
 /** What actions need of the view that shows their outcome. */
 export interface Surface {
 	/** Says what happened, on the toast and to screen readers. */
-	say(words: string, kind?: 'undoable' | 'plain' | 'wrong'): void;
+	say(words: string, kind?: Saying): void;
 	/** The text selected in the pane, if any. */
 	quote(): Quote | undefined;
 	/** Selects sentences of the text in the pane. */
 	selectText(move: TextMove): void;
-	/** Accepts suggestions of the current note. */
-	accept(number: number): Promise<void>;
-	acceptAll(): Promise<void>;
+	/** Accepts a suggestion of the current note by its number, or all strong ones. */
+	accept(which: number | 'sure'): Promise<void>;
+	/** Gives them the focus. */
+	toSuggestions(): Promise<void>;
 	/** Notes suggested for the current one that are no articles, best first. */
 	suggested(): readonly { readonly path: string; readonly title: string }[];
 	/** A step of the checklist was done in this note: its tick is offered where it is open. */
@@ -26,7 +30,7 @@ export interface Surface {
 	menuPlace(): { readonly x: number; readonly y: number };
 	/** Pages the pane by most of its height. Whether there was anything left to page to. */
 	page(direction: 1 | -1): boolean;
-	/** Back from the note to the list, where only one of them fits. Whether there was anything to leave. */
+	/** Back from the note to the list. Whether there was anything to leave: only the note was seen, or it had the focus. */
 	leavePane(): boolean;
 	/** Shows the note where only the list was seen. Whether it was not seen before. */
 	enterPane(): boolean;

@@ -2,17 +2,18 @@ import { Modal } from 'obsidian';
 import type { FillReport } from '../../flow/report';
 import { problemSentence } from '../../words/problem';
 import { failedLine, FETCH, fillSentence, partWords } from '../../words/fetch';
+import { COMMANDS } from '../../words/ui';
 import type { NamedNotes } from '../named-notes';
-
-/** Lists longer than this are cut: the rest is counted in the headline. */
-const MAX_LISTED = 200;
+import { drawEnd, drawList, MAX_LISTED } from '../report-parts';
 
 /** How a fetch over several notes came out, where there is something to read. */
 export class FetchReportModal extends Modal {
 	constructor(
-		private readonly notes: NamedNotes,
+		private readonly notes: NamedNotes & { readonly review: () => void },
 		private readonly report: FillReport,
 		private readonly now: number,
+		/** Fetches these once more. */
+		private readonly again: (paths: readonly string[]) => void,
 	) {
 		super(notes.app);
 	}
@@ -27,7 +28,7 @@ export class FetchReportModal extends Modal {
 		});
 		this.list(
 			FETCH.failed,
-			report.failed.map((each) => [each.path, failedLine(each, now)]),
+			report.failed.map((each) => [each.path, failedLine(each, now), each.problem.subject]),
 			true,
 		);
 		this.list(
@@ -48,25 +49,22 @@ export class FetchReportModal extends Modal {
 			FETCH.trail,
 			[...report.filled, ...report.kept].map(({ path, trail }) => [path, trail.join(' · ')]),
 		);
-	}
-
-	override onClose(): void {
-		this.contentEl.empty();
+		const failed = report.failed.map((each) => each.path);
+		drawEnd(
+			this,
+			[COMMANDS.openQueue, this.notes.review],
+			...(failed.length > 0 ? [[FETCH.again, () => this.again(failed)] as const] : []),
+		);
 	}
 
 	private list(
 		heading: string,
-		rows: readonly (readonly [path: string, why: string])[],
+		rows: readonly (readonly [path: string, why: string, about?: string])[],
 		isProblem = false,
 	): void {
 		if (rows.length === 0) return;
-		const details = this.contentEl.createEl('details', {
-			cls: `zettelfeed-report-list ${isProblem ? 'is-problem' : ''}`.trim(),
-		});
-		details.open = isProblem;
-		details.createEl('summary', { text: `${heading} (${rows.length})` });
-		const list = details.createEl('ul');
-		for (const [path, why] of rows.slice(0, MAX_LISTED)) {
+		const list = drawList(this.contentEl, heading, rows.length, isProblem);
+		for (const [path, why, about = ''] of rows.slice(0, MAX_LISTED)) {
 			const row = list.createEl('li');
 			const link = row.createEl('a', {
 				text: this.notes.titleOf(path),
@@ -79,6 +77,9 @@ export class FetchReportModal extends Modal {
 				void this.app.workspace.openLinkText(path, '', false);
 			});
 			row.createDiv({ text: why, cls: 'zettelfeed-quiet' });
+			// Where the fetch met a wall, the next step is the page itself.
+			if (/^https?:/u.test(about))
+				row.createEl('a', { text: FETCH.original, cls: 'zettelfeed-quiet', href: about });
 		}
 	}
 }

@@ -29,10 +29,6 @@ export class RevisionModal extends Modal {
 		reportFailure(this.draw());
 	}
 
-	override onClose(): void {
-		this.contentEl.empty();
-	}
-
 	private async draw(): Promise<void> {
 		const { world, settings } = this.session;
 		const shown = await previewRevision(world, settings.current, this.revision);

@@ -44,10 +44,6 @@ export class TextMergeModal extends Modal {
 		list.focus();
 	}
 
-	override onClose(): void {
-		this.contentEl.empty();
-	}
-
 	private async apply(list: BlockList): Promise<void> {
 		const { session, preview } = this;
 		await writeChoices(session, preview, (at) => list.choiceOf(at), MERGE.applied);

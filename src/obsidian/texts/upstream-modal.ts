@@ -42,10 +42,6 @@ export class UpstreamModal extends Modal {
 		list.focus();
 	}
 
-	override onClose(): void {
-		this.contentEl.empty();
-	}
-
 	private drawButtons(list: BlockList): void {
 		const all = allRows(this.preview);
 		if (all.length === 0)

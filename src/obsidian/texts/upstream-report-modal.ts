@@ -36,8 +36,4 @@ export class UpstreamReportModal extends Modal {
 				.setName(this.session.titleOf(path))
 				.setDesc(problemAtHost(problem));
 	}
-
-	override onClose(): void {
-		this.contentEl.empty();
-	}
 }

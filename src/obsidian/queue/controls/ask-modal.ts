@@ -1,5 +1,6 @@
 import { Modal, Setting, type App } from 'obsidian';
 import { REVIEW } from '../../../words/review';
+import { CANCEL } from '../../../words/ui';
 
 export interface Question {
 	readonly title: string;
@@ -60,13 +61,13 @@ class AskModal extends Modal {
 		this.drawOffers();
 		this.wrongEl = this.contentEl.createDiv({ cls: 'zettelfeed-error', attr: { role: 'alert' } });
 		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(REVIEW.cancel).onClick(() => this.close()))
 			.addButton((button) =>
 				button
 					.setButtonText(REVIEW.done)
 					.setCta()
 					.onClick(() => this.finish()),
-			);
+			)
+			.addButton((button) => button.setButtonText(CANCEL).onClick(() => this.close()));
 		field.focus();
 		field.select();
 	}
@@ -102,7 +103,6 @@ class AskModal extends Modal {
 	}
 
 	override onClose(): void {
-		this.contentEl.empty();
 		this.resolve(this.answer);
 	}
 }

@@ -2,8 +2,8 @@ import { Modal, Setting, type App } from 'obsidian';
 import type { Result } from '../../../base/result';
 import type { ConversionPreview } from '../../../flow/review/convert';
 import { problemSentence } from '../../../words/problem';
-import { REVIEW } from '../../../words/review';
 import { movesWords, WRITING } from '../../../words/writing';
+import { CANCEL } from '../../../words/ui';
 import { reportFailure } from '../../session';
 
 /** What the person says about the note to make. */
@@ -100,7 +100,6 @@ class ConvertModal extends Modal {
 		const { isAppended, isEmpty } = this.question;
 		const label = isEmpty ? WRITING.force : isAppended ? WRITING.appendNow : WRITING.make;
 		new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(REVIEW.cancel).onClick(() => this.close()))
 			.addButton((button) => {
 				button
 					.setButtonText(label)
@@ -108,7 +107,8 @@ class ConvertModal extends Modal {
 					.onClick(() => this.finish());
 				// Enter agrees; a title is a tab away.
 				button.buttonEl.focus();
-			});
+			})
+			.addButton((button) => button.setButtonText(CANCEL).onClick(() => this.close()));
 	}
 
 	private asked(): ConversionAnswer {
@@ -139,7 +139,6 @@ class ConvertModal extends Modal {
 
 	override onClose(): void {
 		this.run += 1;
-		this.contentEl.empty();
 		this.resolve(this.answer);
 	}
 }

@@ -1,4 +1,5 @@
 import { setIcon, setTooltip } from 'obsidian';
+import { reportFailure } from '../../session';
 
 /** A quiet button with an icon; its words are the tooltip and the label. */
 export function iconButton(
@@ -40,5 +41,16 @@ export function actionButton(
 	button.createSpan({ text: label, cls: 'zettelfeed-action-label' });
 	if (key !== '') button.createEl('kbd', { text: key, attr: { 'aria-hidden': 'true' } });
 	button.addEventListener('click', run);
+	return button;
+}
+
+/** A button of words alone; what fails is told. */
+export function textButton(
+	parent: HTMLElement,
+	text: string,
+	run: () => Promise<unknown> | void,
+): HTMLElement {
+	const button = parent.createEl('button', { text, cls: 'zettelfeed-action' });
+	button.addEventListener('click', () => reportFailure(Promise.resolve(run())));
 	return button;
 }

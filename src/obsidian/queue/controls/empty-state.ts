@@ -3,6 +3,7 @@ import { localDay } from '../../../base/time/day';
 import { DEFAULT_CHOICE, isFiltered } from '../../../queue/choice';
 import { decidedToday, EMPTY, filteredWords, snoozedWords } from '../../../words/review';
 import { FEEDS } from '../../../words/feeds';
+import { COMMANDS } from '../../../words/ui';
 import { AddFeedModal } from '../../feeds/add-feed-modal';
 import { importOpml } from '../../feeds/opml-files';
 import type { Session } from '../../session';
@@ -73,7 +74,7 @@ function teach(session: Session, desk: ReviewDesk, sync: () => void): Teaching {
 			icon: 'rss',
 			title: EMPTY.feedsTitle,
 			about: `${EMPTY.feeds} ${EMPTY.adopt}`,
-			button: { label: EMPTY.addFeed, run: () => new AddFeedModal(session).open() },
+			button: { label: COMMANDS.addFeed, run: () => new AddFeedModal(session).open() },
 			other: { label: FEEDS.importOpml, run: () => importOpml(session) },
 		};
 	if (session.queue.all().length === 0)
@@ -81,7 +82,7 @@ function teach(session: Session, desk: ReviewDesk, sync: () => void): Teaching {
 			icon: 'refresh-cw',
 			title: EMPTY.noneTitle,
 			about: `${EMPTY.none} ${EMPTY.adopt}`,
-			button: { label: EMPTY.sync, run: sync },
+			button: { label: COMMANDS.syncAll, run: sync },
 		};
 	const today = localDay(session.world.clock.now());
 	const done = session.queue.all().filter((entry) => entry.decided === today).length;
@@ -89,7 +90,7 @@ function teach(session: Session, desk: ReviewDesk, sync: () => void): Teaching {
 		icon: 'circle-check-big',
 		title: EMPTY.doneTitle,
 		about: [decidedToday(done), EMPTY.done].filter((each) => each !== '').join(' '),
-		button: { label: EMPTY.sync, run: sync },
+		button: { label: COMMANDS.syncAll, run: sync },
 	};
 }
 

@@ -1,6 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import { readKeys, type QueueAction } from '../../../settings/review-keys';
-import { ACTION_NAMES, ACTION_SECTIONS } from '../../../words/review-keys';
+import { ACTION_NAMES, ACTION_SECTIONS, KEYS } from '../../../words/review-keys';
 import { FIXED_KEYS, REVIEW } from '../../../words/review';
 
 /** The queue's keys as they are now, whatever the person made of them. */
@@ -14,7 +14,7 @@ export class HelpModal extends Modal {
 
 	override onOpen(): void {
 		const keys = readKeys(this.stored);
-		this.setTitle(REVIEW.keys);
+		this.setTitle(KEYS.heading);
 		this.contentEl.addClass('zettelfeed-keys');
 		const about = this.contentEl.createEl('p', { cls: 'zettelfeed-quiet' });
 		about.createEl('bdi', { text: REVIEW.keysAbout });
@@ -46,9 +46,5 @@ export class HelpModal extends Modal {
 			const caps = row.createSpan({ cls: 'zettelfeed-keys-caps' });
 			for (const each of key.split(' ')) caps.createEl('kbd', { text: each, attr: { dir: 'ltr' } });
 		}
-	}
-
-	override onClose(): void {
-		this.contentEl.empty();
 	}
 }

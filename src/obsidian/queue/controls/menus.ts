@@ -4,6 +4,7 @@ import { STATES } from '../../../queue/status';
 import { feedOf } from '../../../flow/feeds/unfollow';
 import type { QueueAction } from '../../../settings/review-keys';
 import { snoozePresets } from '../../../queue/snooze';
+import { REVIEW_COMMANDS } from '../../../words/queue';
 import { ACTION_NAMES } from '../../../words/review-keys';
 import {
 	briefName,
@@ -129,7 +130,7 @@ function sourceLines(actions: ReviewActions): readonly MenuLine[] {
 	const entry = desk.current;
 	if (!entry) return [];
 	const older: MenuLine = {
-		title: REVIEW.archiveOlder,
+		title: REVIEW_COMMANDS.archiveOlder,
 		icon: 'archive',
 		run: () => reportFailure(decisions.archiveOlder()),
 	};

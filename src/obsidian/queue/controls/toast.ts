@@ -1,29 +1,36 @@
 import { REVIEW } from '../../../words/review';
+import type { Saying } from '../surface';
 
 /** How long a toast stays, in milliseconds: time to read it and to reach for undo. */
 const STAYS_MS = 8_000;
 
-/** Says what happened below the list, with undo beside it, and to screen readers. */
+/** Says what happened, with undo beside it, and to screen readers: below the list, or in the note where that alone is seen. */
 export class Toast {
 	private readonly el: HTMLElement;
 	private readonly liveEl: HTMLElement;
 	private timer = 0;
 
+	/**
+	 * @param root always in sight: what is said is heard wherever one reads
+	 * @param put lays it where one looks
+	 */
 	constructor(
-		parent: HTMLElement,
+		root: HTMLElement,
+		private readonly put: (el: HTMLElement) => void,
 		private readonly undo: () => void,
 		private readonly undoKey: () => string,
 	) {
-		this.el = parent.createDiv({ cls: 'zettelfeed-toast is-hidden' });
-		this.liveEl = parent.createDiv({
+		this.el = root.createDiv({ cls: 'zettelfeed-toast is-hidden' });
+		this.liveEl = root.createDiv({
 			cls: 'zettelfeed-unseen',
 			attr: { 'aria-live': 'polite', role: 'status' },
 		});
 	}
 
-	say(words: string, kind: 'undoable' | 'plain' | 'wrong' = 'plain'): void {
+	say(words: string, kind: Saying = 'plain'): void {
 		this.liveEl.setText(words);
 		this.el.empty();
+		this.place();
 		this.el.removeClass('is-hidden');
 		this.el.toggleClass('is-wrong', kind === 'wrong');
 		this.el.createSpan({ text: words, cls: 'zettelfeed-toast-words', attr: { dir: 'auto' } });
@@ -42,7 +49,12 @@ export class Toast {
 		this.timer = win.setTimeout(() => this.hide(), STAYS_MS);
 	}
 
-	hide(): void {
+	/** One looks elsewhere now. */
+	place(): void {
+		this.put(this.el);
+	}
+
+	private hide(): void {
 		this.el.win.clearTimeout(this.timer);
 		this.el.addClass('is-hidden');
 	}

@@ -2,7 +2,7 @@ import { setIcon } from 'obsidian';
 import { facetsOf } from '../../../queue/arrange';
 import type { QueueChoice } from '../../../queue/model';
 import { CHIP_NAMES, REVIEW } from '../../../words/review';
-import { QUEUE } from '../../../words/ui';
+import { COMMANDS, QUEUE } from '../../../words/ui';
 import type { Session } from '../../session';
 import type { ReviewActions } from '../actions';
 import { iconButton } from './elements';
@@ -39,7 +39,7 @@ export class Toolbar {
 			this.chartEl.setAttr('aria-pressed', String(ports.toggleChart()));
 		});
 		this.chartEl.setAttr('aria-pressed', 'false');
-		iconButton(head, 'refresh-cw', QUEUE.sync, () => ports.sync());
+		iconButton(head, 'refresh-cw', COMMANDS.syncAll, () => ports.sync());
 		iconButton(head, 'undo-2', REVIEW.undo, () => actions.run('undo'));
 		iconButton(head, 'keyboard', QUEUE.keys, () => actions.run('help')).addClass(
 			'zettelfeed-needs-keys',
@@ -115,8 +115,10 @@ export class Toolbar {
 		this.countEl.empty();
 		this.countEl.createSpan({ text: QUEUE.name, cls: 'zettelfeed-title-name' });
 		const { length } = desk.entries;
-		const count =
-			length === desk.arrangement.total ? String(length) : `${length} of ${desk.arrangement.total}`;
+		const { total, snoozed } = desk.arrangement;
+		// What sleeps has a chip of its own.
+		const all = desk.choice.snoozed ? snoozed : total - snoozed;
+		const count = length === all ? String(length) : `${length} of ${all}`;
 		this.countEl.createSpan({ text: count, cls: 'zettelfeed-title-count', attr: { dir: 'auto' } });
 		if (
 			this.inputEl.doc.activeElement !== this.inputEl &&

@@ -6,6 +6,7 @@ import { readKeys, type QueueAction } from '../../../settings/review-keys';
 import { noneSoSure } from '../../../words/links';
 import { problemSentence } from '../../../words/problem';
 import { DECISION_NAMES, EMPTY_PANE, REVIEW } from '../../../words/review';
+import { QUEUE } from '../../../words/ui';
 import { reportFailure, type Session } from '../../session';
 import { SuggestionList } from '../../links/suggestion-list';
 import type { ReviewActions } from '../actions';
@@ -29,7 +30,8 @@ export class ReadingPane extends Component {
 	private readonly body: PaneBody;
 	private readonly offers: SuggestionList;
 	private readonly bar: SelectionBar;
-	private readonly barEl: HTMLElement;
+	/** The decisions, at the lower end. */
+	readonly barEl: HTMLElement;
 	private barsLook = '';
 	private readonly steps: Steps;
 	private entry: QueueEntry | undefined;
@@ -80,7 +82,7 @@ export class ReadingPane extends Component {
 		);
 		this.steps = new Steps(this.el, actions, {
 			toText: () => this.scrollEl.scrollTo({ top: 0 }),
-			toSuggestions: () => this.toSuggestions(),
+			toSuggestions: () => actions.run('suggestions'),
 		});
 		this.bar = new SelectionBar(this.el, bodyEl, actions);
 		this.barEl = this.el.createDiv({
@@ -143,9 +145,14 @@ export class ReadingPane extends Component {
 		});
 	}
 
-	private toSuggestions(): void {
+	/** Of the note that is current now. */
+	async toSuggestions(): Promise<void> {
+		await this.caughtUp();
+		await this.offers.settled();
 		this.linksEl.scrollIntoView({ block: 'nearest' });
-		this.linksEl.querySelector<HTMLElement>('.zettelfeed-offer-accept')?.focus();
+		const first = this.linksEl.querySelector<HTMLElement>('.zettelfeed-offer-accept');
+		if (first) first.focus();
+		else this.actions.surface.say(QUEUE.noSuggestions);
 	}
 
 	/**
@@ -169,13 +176,9 @@ export class ReadingPane extends Component {
 	}
 
 	/** Waits for the suggestions of the note that is current now, also where it became so a moment ago. */
-	async accept(number: number): Promise<void> {
+	async accept(which: number | 'sure'): Promise<void> {
 		await this.caughtUp();
-		await this.offers.accept(number);
-	}
-
-	async acceptAll(): Promise<void> {
-		await this.caughtUp();
+		if (which !== 'sure') return this.offers.accept(which);
 		const { precision } = this.session.settings.current.links;
 		const sure = await this.offers.acceptAllSure(precision / 100);
 		if (sure === 0) this.actions.surface.say(noneSoSure(precision));
