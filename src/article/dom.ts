@@ -9,6 +9,12 @@ export function textOf(node: Node | null | undefined): string {
 	return node?.textContent ?? '';
 }
 
+/** Its text without white space at the ends. */
+export const trimmed = (node: Node | null | undefined): string => textOf(node).trim();
+
+export const has = (root: ParentNode, selector: string): boolean =>
+	root.querySelector(selector) !== null;
+
 /** An attribute, empty where there is none. */
 export function attributeOf(element: Element | null | undefined, name: string): string {
 	return element?.getAttribute(name) ?? '';

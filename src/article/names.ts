@@ -4,7 +4,7 @@ import { attributeOf, namesOf } from './dom';
 
 /** Words that name furniture whatever stands beside them. */
 const STRONG = new Set(
-	'abh ads adbox adsense adslot advert advertisement modal onetrust cookiebot didomi usercentrics truste iubenda advertising advertorial addthis addtoany anzeige breadcrumb breadcrumbs bookmarks catlinks cookie cookies consent disqus feedback gdpr mailinglist masthead newsletter optin outbrain paginator pagination pager paywall permalink popmake popup postmeta postmetadata postnav pum prevnext printfooter promo promobox promoted promotion recirc recirculation recommend recommendation recommendations recommended related relatedposts republish reviewbox saboxplugin sharebar sharebox sharebuttons sharedaddy sharing shariff skiplink skyscraper social socials sociable sponsor sponsored subscribe subscription taboola tagcloud teaserlist toolbar trending webpush wpulike yarpp'.split(
+	'abh ads adbox adsense adslot advert advertisement modal advertising advertorial addthis addtoany anzeige breadcrumb breadcrumbs bookmarks catlinks cookie cookies consent disqus feedback gdpr mailinglist masthead newsletter optin outbrain paginator pagination pager paywall permalink popup postmeta postmetadata postnav prevnext printfooter promo promobox promoted promotion recirc recirculation recommend recommendation recommendations recommended related relatedposts republish reviewbox saboxplugin sharebar sharebox sharebuttons sharedaddy sharing shariff skiplink skyscraper social socials sociable sponsor sponsored subscribe subscription taboola tagcloud teaserlist toolbar trending webpush wpulike yarpp'.split(
 		' ',
 	),
 );
@@ -35,9 +35,9 @@ const AUTHOR_BOX =
 const WIDGET =
 	/(?:^|\s)(?:widget|widget[-_]area|textwidget|widget_(?:archive|categories|links|meta|pages|recent_\w+|rss|search|tag_cloud|text))(?:$|\s)/iu;
 
-/** Classes that describe a state or a layout, not a part: `has-share-float`, `with-nav-sidebar`, `lg:ad-free`. */
+/** Classes that describe a state, a layout or a level, not a part: `has-share-float`, `lg:ad-free`, `h2-related`. */
 const STATE =
-	/^(?:has|with|no|not|is|without|hide|show|js|col|row|grid|layout|region)[-_]|[[\]:]/iu;
+	/^(?:has|with|no|not|is|without|hide|show|js|col|row|grid|layout|region|h\d)[-_]|[[\]:]/iu;
 
 /** How an element's own names tell what it is. */
 export function naming(element: Element): Naming {

@@ -1,4 +1,4 @@
-import { attributeOf, findAll, makeElement, moveChildren, textOf } from './dom';
+import { attributeOf, findAll, has, makeElement, moveChildren, textOf, trimmed } from './dom';
 import { markCallouts } from './steps/callouts';
 import { NOTE_REF, NOTE_TEXT } from './steps/footnotes';
 import { nestLevels } from './steps/levelled-lists';
@@ -44,8 +44,7 @@ function gatherNotes(root: Element): void {
 	const holders = new Set<Element>();
 	const said = new Set<string | null>();
 	for (const note of notes) {
-		if (textOf(note).trim() !== '' || note.querySelector('img'))
-			said.add(note.getAttribute(NOTE_TEXT));
+		if (trimmed(note) !== '' || note.querySelector('img')) said.add(note.getAttribute(NOTE_TEXT));
 		const holder = note.parentElement;
 		const made = makeElement(root, 'div');
 		made.setAttribute(NOTE_TEXT, attributeOf(note, NOTE_TEXT));
@@ -65,16 +64,15 @@ function gatherNotes(root: Element): void {
 /** Whether nothing but footnotes follows. */
 function isLast(rule: Element): boolean {
 	let next = rule.nextSibling;
-	while (next && textOf(next).trim() === '' && next.nodeType === 3) next = next.nextSibling;
+	while (next && trimmed(next) === '' && next.nodeType === 3) next = next.nextSibling;
 	return next?.nodeType === 1 && (next as Element).hasAttribute(NOTE_TEXT);
 }
 
 function dropEmptied(holder: Element, root: Element): void {
 	for (let at: Element | null = holder; at && at !== root && at.matches(HOLDERS);) {
 		const rest = [...at.children].filter((each) => !isLead(each));
-		if (rest.some((each) => textOf(each).trim() !== '' || each.querySelector('img') !== null))
-			return;
-		if (rest.length === at.children.length && textOf(at).trim() !== '') return;
+		if (rest.some((each) => trimmed(each) !== '' || has(each, 'img'))) return;
+		if (rest.length === at.children.length && trimmed(at) !== '') return;
 		const parent: Element | null = at.parentElement;
 		const before = at.previousElementSibling;
 		if (before && isLead(before)) before.remove();

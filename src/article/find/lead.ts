@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/text/text';
-import { attributeOf, findAll, linkDensity, makeElement, moveChildren, textOf } from '../dom';
+import { attributeOf, findAll, has, linkDensity, makeElement, moveChildren, textOf } from '../dom';
 import { weigh } from './measure';
 import { wordsOf } from '../names';
 
@@ -76,7 +76,7 @@ function isParagraph(element: Element): boolean {
 		/^(?:P|H2|H3|H4|DIV)$/u.test(element.tagName) &&
 		weight >= SHORTEST &&
 		weight <= LONGEST &&
-		element.querySelector(BLOCKS) === null &&
+		!has(element, BLOCKS) &&
 		element.closest('aside, footer, li, figure, figcaption, table') === null &&
 		linkDensity(element) < 0.3
 	);

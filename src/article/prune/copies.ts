@@ -1,7 +1,7 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { drop, isProtected, type Work } from './cleaning';
+import { drop, isProtected, sizeOf, type Work } from './cleaning';
 import { findAll, textOf } from '../dom';
-import { measured } from '../find/measure';
+import {} from '../find/measure';
 import { squeeze } from '../threads/posts';
 
 /** Shorter parts may say the same twice on purpose: a refrain, a row of a table. */
@@ -19,7 +19,7 @@ export function* dropEchoes(work: Work): Slices<void> {
 	const paragraphs = findAll(work.root, 'p').filter((each) => each.closest(QUOTES) === null);
 	const said = squeeze(paragraphs.map(textOf).join('\n\n'));
 	for (const element of findAll(work.root, QUOTES).slice(0, MOST_QUOTES)) {
-		const { all } = measured(work.measures, element);
+		const { all } = sizeOf(work, element);
 		yield all + ITEM;
 		if (all < SHORTEST_QUOTE || all > LONGEST_QUOTE || element.querySelector('img, video'))
 			continue;
@@ -40,7 +40,7 @@ export function* dropCopies(work: Work): Slices<void> {
 	const bySize = new Map<number, Element[]>();
 	for (const element of findAll(work.root, 'div, section, article')) {
 		yield ITEM;
-		const { all } = measured(work.measures, element);
+		const { all } = sizeOf(work, element);
 		if (all < SHORTEST || isProtected(element)) continue;
 		bySize.set(all, [...(bySize.get(all) ?? []), element].slice(0, MOST));
 	}

@@ -1,4 +1,4 @@
-import { attributeOf, findAll, makeElement, moveChildren, textOf, unwrap } from '../dom';
+import { attributeOf, findAll, makeElement, moveChildren, textOf, trimmed, unwrap } from '../dom';
 import { following } from '../find/measure';
 
 /** On a quote: the callout's kind. */
@@ -74,8 +74,7 @@ function nameLabelled(box: Element): void {
 	const word = LABELLED.exec(attributeOf(box, 'class'))?.[1]?.toLowerCase();
 	if (word === undefined || box.matches(BOXES) || box.querySelector('h1, h2')) return;
 	let first: Node | undefined = box;
-	while (first && (first.nodeType !== 3 || textOf(first).trim() === ''))
-		first = following(first, box);
+	while (first && (first.nodeType !== 3 || trimmed(first) === '')) first = following(first, box);
 	const [label] = /\p{L}+/u.exec(textOf(first)) ?? [];
 	const title = box.firstElementChild;
 	const isTitled = title?.nextSibling != null && isKind(textOf(title));
@@ -118,7 +117,7 @@ function toCallout(box: Element, kind: string, fold: string): void {
 		for (const each of findAll(title, '.screen-reader-only, .sr-only, .visually-hidden'))
 			each.remove();
 		title.remove();
-		const text = textOf(title).trim().toLowerCase();
+		const text = trimmed(title).toLowerCase();
 		const told = text.replace(/[:!]$/u, '');
 		// The app writes the kind itself where a callout has no title; a title may tell it better than a class.
 		if (fold === '' && KINDS.get(told) === told) made.setAttribute(CALLOUT, told);
@@ -137,7 +136,7 @@ function toCallout(box: Element, kind: string, fold: string): void {
 /** A picture sign that stands before the text in an element of its own (Notion, Ghost) begins the text's first line. */
 function joinIcon(box: Element): void {
 	const icon = box.firstElementChild;
-	const sign = textOf(icon).trim();
+	const sign = trimmed(icon);
 	if (!/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u.test(sign)) return;
 	let at = icon?.nextElementSibling;
 	if (!at || at.nodeName === 'PRE') return;
@@ -162,8 +161,7 @@ function findTitle(box: Element): Element | undefined {
 	if (!found || textOf(found).length > LONGEST_TITLE) return undefined;
 	let before = '';
 	for (let at: Node | null = found; at && at !== box; at = at.parentNode) {
-		for (let each = at.previousSibling; each; each = each.previousSibling)
-			before += textOf(each).trim();
+		for (let each = at.previousSibling; each; each = each.previousSibling) before += trimmed(each);
 	}
 	return before.length <= 4 ? found : undefined;
 }

@@ -1,5 +1,5 @@
 import { trimBlankLines } from '../../base/text/blanks';
-import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
+import { attributeOf, findAll, has, makeElement, moveChildren, textOf, trimmed } from '../dom';
 import { languageOf } from './code-language';
 
 /** Tables that set line numbers beside code: Pygments, Rouge, Hexo, Chroma, SyntaxHighlighter, GitHub, Crayon. */
@@ -11,7 +11,7 @@ const LINES =
 	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, .fragment > .line, code > [style*=":block"], code > [style*=": block"], code > div, code > p, code > span.line, code > code, pre > ol > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
-	'.linenumber, .line-number, [class^="lineno"], .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .line-numbers-rows, .react-syntax-highlighter-line-number, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
+	'.linenumber, .line-number, [class^="lineno"], .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .line-numbers-rows, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, span[style*="user-select:none"], button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
 /** Bars beside code that say its language or offer to copy it. */
 const BARS =
 	'.code-toolbar > .toolbar, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, [class^="code"] > .language, .crayon-toolbar, .codebox > p, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
@@ -32,7 +32,7 @@ export function plainCode(root: ParentNode): void {
 		const code = table.querySelector(
 			'td.code pre, td.rouge-code pre, td.lntd + td pre, td.code, td.crayon-code, td:last-child pre',
 		);
-		const isWhole = table.querySelector('.blob-code') !== null;
+		const isWhole = has(table, '.blob-code');
 		const source = isWhole ? table : code;
 		if (!source || !table.parentNode || isInPre(table)) continue;
 		const made = block(source, languageOf(source, table));
@@ -72,13 +72,14 @@ function lines(verse: Element): Element {
 	return made;
 }
 
-/** The bar above code that says its language and offers to copy it. */
+/** The bar above code, or in it, that says its language and offers to copy it. */
 function dropLabel(pre: Element, language: string): void {
-	const bar = pre.previousElementSibling;
-	if (language === '' || bar?.nodeName !== 'DIV' || textOf(bar).length > 60) return;
-	const offers = findAll(bar, 'button').map(textOf);
-	const label = offers.reduce((text, offer) => text.replace(offer, ''), textOf(bar));
-	if (label.trim().toLowerCase() === language) bar.remove();
+	for (const bar of [pre.previousElementSibling, pre.querySelector('div')]) {
+		if (language === '' || bar?.nodeName !== 'DIV' || textOf(bar).length > 60) continue;
+		const offers = findAll(bar, 'button').map(textOf);
+		const label = offers.reduce((text, offer) => text.replace(offer, ''), textOf(bar));
+		if (label.trim().toLowerCase() === language) bar.remove();
+	}
 }
 
 function unhidden(element: Element): string {
@@ -97,14 +98,14 @@ function isBlockOfItsOwn(code: Element): boolean {
 	// Paragraphs alone are lines of code, unless they are sentences: then someone left the code open.
 	const kids = [...code.children];
 	const isOfLines = kids.length > 0 && kids.every((each) => /^(?:P|DIV)$/u.test(each.nodeName));
-	if (isOfLines && !isInPre(code) && code.querySelector('a, img, p p, ul') === null)
+	if (isOfLines && !isInPre(code) && !has(code, 'a, img, p p, ul'))
 		return kids.filter((each) => /[.!?。！？]\s*$/u.test(textOf(each))).length * 2 <= kids.length;
 	return (
 		parent !== null &&
-		code.querySelector('br') !== null &&
+		has(code, 'br') &&
 		!isInPre(code) &&
 		/^(?:P|DIV|LI|TD|BODY)$/u.test(parent.nodeName) &&
-		textOf(parent).trim() === textOf(code).trim()
+		trimmed(parent) === trimmed(code)
 	);
 }
 

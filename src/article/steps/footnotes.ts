@@ -1,4 +1,4 @@
-import { attributeOf, findAll, makeElement, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, textOf, trimmed } from '../dom';
 import { readMciFootnotes } from './mci-footnotes';
 import { PLACE } from './permalinks';
 
@@ -79,7 +79,7 @@ class NoteFinder {
 		const isNamed = /footnote|noteref|(?:^|\s)fn/u.test(
 			`${attributeOf(link, 'class')} ${attributeOf(link, 'role')}`,
 		);
-		if (!REFERENCE.test(textOf(link).trim()) && !isNamed) return undefined;
+		if (!REFERENCE.test(trimmed(link)) && !isNamed) return undefined;
 		const block =
 			(target.nodeName === 'LI' ? target : undefined) ??
 			target.closest('.footnote, .footnote-definition, .footnote-item') ??
@@ -171,7 +171,7 @@ function dropLabel(note: Element, label: string): void {
 	let node: Node | null = note;
 	while (node?.firstChild) {
 		node = node.firstChild;
-		while (node && textOf(node).trim() === '') node = node.nextSibling;
+		while (node && trimmed(node) === '') node = node.nextSibling;
 		const said = node ? bare(node).replace(/\.$/u, '') : '';
 		const isLabel = /^(?:SUP|SPAN)$/u.test(node?.nodeName ?? '') && node?.nextSibling !== null;
 		// The brackets of a raised one stand there still when its link is gone.

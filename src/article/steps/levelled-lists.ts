@@ -1,4 +1,4 @@
-import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, moveChildren, trimmed } from '../dom';
 
 /** Levels deeper than these documents can have. */
 const DEEPEST = 9;
@@ -25,7 +25,7 @@ function readWordItem(paragraph: Element): void {
 	const level = Number(/mso-list:\s*l\d+\s+level(\d)/iu.exec(style)?.[1] ?? 0);
 	const mark = paragraph.querySelector('span[style*="mso-list:Ignore" i]');
 	if (level === 0 || !mark) return;
-	const sign = textOf(mark).trim();
+	const sign = trimmed(mark);
 	const isOrdered = /^\(?[\dA-Za-z]{1,4}[.)]/u.test(sign);
 	const list = makeElement(paragraph, isOrdered ? 'ol' : 'ul');
 	const start = parseInt(sign, 10);

@@ -1,5 +1,5 @@
 import { trimEndSigns } from '../../base/text/text';
-import { attributeOf, findAll, makeElement, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, textOf, trimmed } from '../dom';
 import { markEquations } from './equations';
 import { mathmlToTex, readMathml } from './mathml';
 import { markTexInText } from './tex-in-text';
@@ -98,7 +98,7 @@ function markNamed(root: ParentNode): void {
 	const named =
 		'math-renderer, .math.inline, .math.display, span.math, div.math, .arithmatex, .tex-math, .math-tex, .math-inline, .math-block, .ltx_Math, .ztext-math, .kdmath, .katex-eq, code.math, pre.math > code, code.language-math, d-math';
 	for (const element of findAll(root, named)) {
-		const stated = element.getAttribute('data-tex');
+		const stated = element.getAttribute('data-tex') ?? element.getAttribute('data-math');
 		if (!element.parentNode || element.querySelector(`[${MATH}], img, table, p, li`)) continue;
 		const raw = (stated ?? textOf(element)).trim();
 		const [, open = '', body = raw] =
@@ -123,7 +123,7 @@ const isNamedBlock = (element: Element, names: string): boolean =>
 	element.closest('pre') !== null;
 
 function annotated(element: Element): string {
-	return textOf(element.querySelector('annotation[encoding*="tex" i]')).trim();
+	return trimmed(element.querySelector('annotation[encoding*="tex" i]'));
 }
 
 function isDisplayed(math: Element): boolean {
@@ -140,7 +140,7 @@ function standsAlone(formula: Element, tex: string): boolean {
 		/^\{?\\displaystyle\b/u.test(tex) &&
 		parent?.matches('dd, center, [align="center"]') === true &&
 		parent.children.length === 1 &&
-		textOf(parent).trim() === textOf(formula).trim()
+		trimmed(parent) === trimmed(formula)
 	);
 }
 

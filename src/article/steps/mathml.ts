@@ -98,7 +98,10 @@ function tex(element: Element, depth: number): string {
 		case 'munderover':
 			return `${grouped(part(0))}_{${part(1)}}^{${part(2)}}`;
 		case 'mfrac':
-			return `\\frac{${part(0)}}{${part(1)}}`;
+			// Without its line it is no fraction: what brackets round it make a choice.
+			return attributeOf(element, 'linethickness').startsWith('0')
+				? `{${part(0)} \\atop ${part(1)}}`
+				: `\\frac{${part(0)}}{${part(1)}}`;
 		case 'msqrt':
 			return `\\sqrt{${all()}}`;
 		case 'mroot':

@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/text/text';
-import { attributeOf, findAll, makeElement, textOf, unwrap } from '../dom';
+import { attributeOf, findAll, makeElement, textOf, trimmed, unwrap } from '../dom';
 
 const VIDEO =
 	/^(?:https?:)?\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{11})/iu;
@@ -79,12 +79,12 @@ export function linkGists(root: ParentNode): void {
 export function linkBookmarks(root: ParentNode): void {
 	for (const card of findAll(root, '.kg-bookmark-card')) {
 		const address = attributeOf(card.querySelector('a[href]'), 'href');
-		const title = textOf(card.querySelector('.kg-bookmark-title')).trim();
+		const title = trimmed(card.querySelector('.kg-bookmark-title'));
 		if (address === '' || title === '') continue;
 		const link = makeElement(card, 'a', title);
 		link.setAttribute('href', address);
 		const shown = makeElement(card, 'p');
-		const said = textOf(card.querySelector('.kg-bookmark-description')).trim();
+		const said = trimmed(card.querySelector('.kg-bookmark-description'));
 		shown.append(link, ...(said === '' ? [] : [`: ${said}`]));
 		card.replaceWith(shown);
 	}
