@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text/text';
 import { findAlternates, findNext } from './head/alternates';
 import { choose } from './find/choose';
-import { findAll, has, makeElement, textOf } from './dom';
+import { findAll, has, isIn, makeElement, textOf } from './dom';
 import { dropTitle } from './prune/edges';
 import { factsOfMarkdown } from './guard';
 import { readLinkedData } from './head/json-ld';
@@ -232,7 +232,7 @@ function isNote({ root, words }: Rival, title: string): boolean {
 }
 
 const isMarked = (root: Element): boolean =>
-	root.closest(MARKED) !== null || findAll(root, MARKED).length === 1;
+	isIn(root, MARKED) || findAll(root, MARKED).length === 1;
 
 /** A sentence below a heading that is about no wall. */
 function isBrief(root: Element, words: number): boolean {

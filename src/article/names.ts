@@ -1,4 +1,4 @@
-import { attributeOf, namesOf } from './dom';
+import { attributeOf, classOf, namesOf } from './dom';
 
 /** What the names of classes and ids say an element is for. */
 
@@ -57,7 +57,7 @@ export function isDocComment(element: Element): boolean {
 
 /** The words of an element's own names: `entry-leadText` gives `entry`, `lead` and `text`. */
 export function wordsOf(element: Element): readonly string[] {
-	const names = `${attributeOf(element, 'class')} ${idOf(element)} ${attributeOf(element, 'data-component')}`;
+	const names = `${classOf(element)} ${idOf(element)} ${attributeOf(element, 'data-component')}`;
 	if (names.length < 4) return [];
 	const each = names.slice(0, 500).split(/\s+/u);
 	const isMachine = isShortened(each.filter((name) => name !== ''));

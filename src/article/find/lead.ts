@@ -1,5 +1,14 @@
 import { oneLine } from '../../base/text/text';
-import { attributeOf, findAll, has, linkDensity, makeElement, moveChildren, textOf } from '../dom';
+import {
+	attributeOf,
+	findAll,
+	has,
+	isIn,
+	linkDensity,
+	makeElement,
+	moveChildren,
+	textOf,
+} from '../dom';
 import { weigh } from './measure';
 import { wordsOf } from '../names';
 
@@ -77,7 +86,7 @@ function isParagraph(element: Element): boolean {
 		weight >= SHORTEST &&
 		weight <= LONGEST &&
 		!has(element, BLOCKS) &&
-		element.closest('aside, footer, li, figure, figcaption, table') === null &&
+		!isIn(element, 'aside, footer, li, figure, figcaption, table') &&
 		linkDensity(element) < 0.3
 	);
 }

@@ -1,5 +1,5 @@
 import { resolveAddress } from '../../base/address';
-import { attributeOf, findAll, trimmed } from '../dom';
+import { attributeOf, findAll, hrefOf, trimmed } from '../dom';
 import type { Alternate } from '../model';
 
 const TYPES: readonly (readonly [RegExp, Alternate['type']])[] = [
@@ -21,7 +21,7 @@ export function findAlternates(document: Document, url: string): readonly Altern
 		'link[rel~="alternate"][href], link[rel~="amphtml"][href]',
 	).slice(0, 100)) {
 		const type = typeOf(link);
-		const address = resolveAddress(attributeOf(link, 'href'), url);
+		const address = resolveAddress(hrefOf(link), url);
 		if (
 			!type ||
 			address === undefined ||
@@ -67,7 +67,7 @@ export function findNext(document: Document, url: string): string | undefined {
 		),
 	];
 	for (const link of links.slice(0, 50)) {
-		const address = resolveAddress(attributeOf(link, 'href'), url);
+		const address = resolveAddress(hrefOf(link), url);
 		if (address !== undefined && isNextPage(address, url)) return address;
 	}
 	return undefined;

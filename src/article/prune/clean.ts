@@ -16,7 +16,7 @@ import {
 } from './cleaning';
 import { dropCopies, dropEchoes } from './copies';
 import { dropCredits } from './credits';
-import { attributeOf, findAll, has, textOf, trimmed } from '../dom';
+import { classOf, findAll, has, textOf, trimmed } from '../dom';
 import { headsList, isEndLine, isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { dropLines } from './lines';
 import { dropLinkLists, dropTeasers } from './link-lists';
@@ -86,7 +86,7 @@ function mostOf(work: Work, element: Element, part: Measure, isLeftOut: boolean)
 
 /** An aside is a callout of the author as often as a box of links. */
 function asideShare(element: Element, kind: Naming, part: Measure): number {
-	if (CALLOUT.test(attributeOf(element, 'class'))) return 0;
+	if (CALLOUT.test(classOf(element))) return 0;
 	return kind !== 'plain' || density(part) > 0.25 || part.links > 2 || part.all < 100 ? 0.3 : 0;
 }
 
@@ -112,7 +112,7 @@ function* dropNamed(work: Work): Slices<void> {
 		if (isOwnWord(element)) continue;
 		const share = shareOf(work, element);
 		if (share > most || isMost(work, element)) continue;
-		const name = `${element.tagName} ${attributeOf(element, 'class')}`;
+		const name = `${element.tagName} ${classOf(element)}`;
 		const group = alike.get(name) ?? { elements: [], share: 0, most };
 		group.elements.push(element);
 		group.share += share;

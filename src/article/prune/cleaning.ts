@@ -1,6 +1,6 @@
 import { oneLine } from '../../base/text/text';
 import type { Work as Slices } from '../../base/pace';
-import { has, textOf, trimmed } from '../dom';
+import { has, isIn, textOf, trimmed } from '../dom';
 import { measure, measured, prose, type Measure, type Measures } from '../find/measure';
 import type { PageKind } from '../find/page-kind';
 
@@ -52,7 +52,7 @@ export function drop(work: Work, element: Element, why: string): void {
 /** Holds a mark of ours (a formula, a footnote) or is part of code: never furniture by its name. */
 export function isProtected(element: Element): boolean {
 	return (
-		element.closest('pre, code') !== null ||
+		isIn(element, 'pre, code') ||
 		element.hasAttribute('data-zf-note') ||
 		element.hasAttribute('data-zf-ref') ||
 		has(element, '[data-zf-note]')

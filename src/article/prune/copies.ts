@@ -1,6 +1,6 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { drop, isProtected, sizeOf, type Work } from './cleaning';
-import { findAll, textOf } from '../dom';
+import { findAll, isIn, textOf } from '../dom';
 import {} from '../find/measure';
 import { squeeze } from '../threads/posts';
 
@@ -16,7 +16,7 @@ const LONGEST_QUOTE = 400;
 /** Drops a pull quote: what a longer paragraph of the article says word for word. */
 export function* dropEchoes(work: Work): Slices<void> {
 	if (work.kind !== 'article') return;
-	const paragraphs = findAll(work.root, 'p').filter((each) => each.closest(QUOTES) === null);
+	const paragraphs = findAll(work.root, 'p').filter((each) => !isIn(each, QUOTES));
 	const said = squeeze(paragraphs.map(textOf).join('\n\n'));
 	for (const element of findAll(work.root, QUOTES).slice(0, MOST_QUOTES)) {
 		const { all } = sizeOf(work, element);
@@ -30,7 +30,7 @@ export function* dropEchoes(work: Work): Slices<void> {
 
 /** Part of a paragraph, or what a paragraph announces. */
 const isSaidHere = (quote: Element): boolean =>
-	quote.closest('p') !== null || /[:：]\s*$/u.test(textOf(quote.previousElementSibling).slice(-9));
+	isIn(quote, 'p') || /[:：]\s*$/u.test(textOf(quote.previousElementSibling).slice(-9));
 
 /**
  * Drops parts that an earlier part says word for word: pages made for several widths of a screen hold their text once for

@@ -10,7 +10,7 @@ import {
 	sizeOf,
 	type Work,
 } from './cleaning';
-import { attributeOf, findAll, textOf } from '../dom';
+import { findAll, hrefOf, isIn, textOf } from '../dom';
 import { isDateLine, isEndLine, isFurnitureLine, isLeadingLine, nameIn } from './furniture-words';
 import { LEAD } from '../find/lead';
 import { density, measured, prose, type Measure } from '../find/measure';
@@ -56,7 +56,7 @@ export function* dropLines(work: Work): Slices<void> {
 		if (isInline && !standsAlone(element)) continue;
 		if (isProtected(element) || isInCell(element, CELLS, work)) continue;
 		if (!isInline && element.querySelector(BLOCKS)) continue;
-		const isLinked = leads(part) || element.closest('a[href]') !== null;
+		const isLinked = leads(part) || isIn(element, 'a[href]');
 		const isFurniture = (text: string): boolean =>
 			(isBefore && (isByline(text, work) || isDateLine(text))) || isFurnitureLine(text, isLinked);
 		const parts = linesOf(element, work).map(textOfAll);
@@ -96,9 +96,7 @@ function isAside(heading: Element, work: Work): boolean {
 	const link = heading.querySelector('a[href]');
 	return (
 		isByline(oneLine(textOf(heading)), work) ||
-		(part.all < LONGEST_COLUMN &&
-			density(part) > 0.9 &&
-			hostOf(attributeOf(link, 'href')) === hostOf(work.url))
+		(part.all < LONGEST_COLUMN && density(part) > 0.9 && hostOf(hrefOf(link)) === hostOf(work.url))
 	);
 }
 const LONGEST_COLUMN = 30;

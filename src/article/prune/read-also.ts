@@ -1,6 +1,6 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { closestIn, drop, HEADING, isProtected, sizeOf, type Work } from './cleaning';
-import { attributeOf, findAll, trimmed } from '../dom';
+import { findAll, hrefOf, trimmed } from '../dom';
 import { isLed } from './link-lists';
 import {} from '../find/measure';
 import { PLACE } from '../steps/permalinks';
@@ -60,7 +60,7 @@ const FILE = /\.(?:csv|docx?|epub|mp[34]|pdf|pptx?|txt|xlsx?|zip)\b/iu;
 
 /** Another page of the site that the article stands on. */
 function isOfSite(link: Element, url: string): boolean {
-	const href = attributeOf(link, 'href');
+	const href = hrefOf(link);
 	if (FILE.test(href)) return false;
 	const host = (address: string): string | undefined =>
 		/^https?:\/\/(?:www\.)?([^/]+)/iu.exec(address)?.[1]?.toLowerCase();

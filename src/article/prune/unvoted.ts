@@ -8,7 +8,7 @@ import {
 	sizeOf,
 	type Work,
 } from './cleaning';
-import { attributeOf, findAll, has, textOf } from '../dom';
+import { classOf, findAll, has, isIn, textOf } from '../dom';
 import { LEAD } from '../find/lead';
 import { isInEntry, isLed } from './link-lists';
 import { density, prose, weigh, type Measure } from '../find/measure';
@@ -52,7 +52,7 @@ export function* dropUnvoted(work: Work): Slices<void> {
 /** A link in a sentence or heading stands and falls with it, whatever the sentence stands in. */
 function isPartOfLine(element: Element): boolean {
 	if (!INLINE.test(element.tagName)) return false;
-	return element.closest(LINES) !== null || sidesInSentence(element) > 0;
+	return isIn(element, LINES) || sidesInSentence(element) > 0;
 }
 
 const LINES = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6';
@@ -87,8 +87,7 @@ const START = 150;
 /** The blocks that hold voted text, by their parents: each parent with the kinds of block that do. */
 type Run = ReadonlyMap<Element, ReadonlySet<string>>;
 
-const kindOfBlock = (element: Element): string =>
-	`${element.tagName} ${attributeOf(element, 'class')}`;
+const kindOfBlock = (element: Element): string => `${element.tagName} ${classOf(element)}`;
 
 function votedRun(work: Work): Run {
 	const found = new Map<Element, Set<string>>();

@@ -1,5 +1,5 @@
 import { parseAddress, resolveAddress } from '../../base/address';
-import { attributeOf, findAll, trimmed } from '../dom';
+import { attributeOf, findAll, hrefOf, trimmed } from '../dom';
 import { isBeacon } from './beacons';
 import { imageSource, twinOf } from './image-source';
 import { dropPermalinks, PLACE } from './permalinks';
@@ -13,7 +13,7 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 	const page = withoutPlace(pageUrl);
 	const known = remember(resolveAddress);
 	for (const element of findAll(root, '[href]')) {
-		const href = attributeOf(element, 'href');
+		const href = hrefOf(element);
 		// A place is one in the page itself, whatever its `base` says: that is what its author meant.
 		const address = known(href, href.startsWith('#') ? pageUrl : base);
 		if (href.includes('#') && withoutPlace(address ?? href) === page)

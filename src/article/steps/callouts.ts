@@ -1,4 +1,13 @@
-import { attributeOf, findAll, makeElement, moveChildren, textOf, trimmed, unwrap } from '../dom';
+import {
+	attributeOf,
+	classOf,
+	findAll,
+	makeElement,
+	moveChildren,
+	textOf,
+	trimmed,
+	unwrap,
+} from '../dom';
 import { following } from '../find/measure';
 
 /** On a quote: the callout's kind. */
@@ -71,7 +80,7 @@ const LABELLED = /(?:^|[\s_-])(note|tip|info|important|warning|caution|danger)(?
 
 /** DocFX and many themes name a box by a mere `note`, which is one where its text begins with that word too. */
 function nameLabelled(box: Element): void {
-	const word = LABELLED.exec(attributeOf(box, 'class'))?.[1]?.toLowerCase();
+	const word = LABELLED.exec(classOf(box))?.[1]?.toLowerCase();
 	if (word === undefined || box.matches(BOXES) || box.querySelector('h1, h2')) return;
 	let first: Node | undefined = box;
 	while (first && (first.nodeType !== 3 || trimmed(first) === '')) first = following(first, box);
@@ -90,7 +99,7 @@ function kindOf(box: Element): string {
 		box.getAttribute('data-callout') ?? attributeOf(box, 'data-callout-type')
 	).toLowerCase();
 	if (/^[\w-]{1,30}$/u.test(stated)) return stated;
-	const names = attributeOf(box, 'class')
+	const names = classOf(box)
 		.toLowerCase()
 		.split(/\s+/u)
 		.filter((name) => !/^(?:hint-container|book-hint|confluence-information-macro)$/u.test(name))

@@ -1,5 +1,15 @@
 import { resolveAddress } from '../../base/address';
-import { attributeOf, findAll, has, linkDensity, textOf, trimmed, unwrap } from '../dom';
+import {
+	attributeOf,
+	findAll,
+	has,
+	hrefOf,
+	isIn,
+	linkDensity,
+	textOf,
+	trimmed,
+	unwrap,
+} from '../dom';
 import { CONSENT_WALL, PAYWALL_WORDS } from '../walls/words';
 
 const UNREAD = 'script, style, template, link, meta';
@@ -129,7 +139,7 @@ function isRest(element: Element): boolean {
 	return (
 		holdsProse(element) &&
 		!element.matches(OVERLAYS) &&
-		element.closest('article, main, [itemprop="articleBody"]') !== null
+		isIn(element, 'article, main, [itemprop="articleBody"]')
 	);
 }
 
@@ -196,9 +206,9 @@ export function findDiscussion(document: Document, url: string): string | undefi
 	const links = findAll(document, 'main a[href], article a[href], [role="main"] a[href]');
 	const lone = (links.length > 0 ? links : findAll(document, 'a[href]')).filter((link) => {
 		const text = textOf(link);
-		return text.length < 80 && DISCUSSION.test(text) && link.closest('nav, header, aside') === null;
+		return text.length < 80 && DISCUSSION.test(text) && !isIn(link, 'nav, header, aside');
 	});
-	const address = resolveAddress(attributeOf(lone.at(-1), 'href'), url);
+	const address = resolveAddress(hrefOf(lone.at(-1)), url);
 	return address !== undefined && /^https?:/iu.test(address) ? address : undefined;
 }
 

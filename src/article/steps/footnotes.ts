@@ -1,4 +1,5 @@
-import { attributeOf, findAll, makeElement, textOf, trimmed } from '../dom';
+import { attributeOf, classOf, findAll, hrefOf, makeElement, textOf, trimmed } from '../dom';
+import { linkLooseNotes } from './loose-notes';
 import { readMciFootnotes } from './mci-footnotes';
 import { PLACE } from './permalinks';
 
@@ -29,6 +30,7 @@ const LONGEST_NOTE = 8000;
  */
 export function markFootnotes(root: ParentNode): void {
 	readMciFootnotes(root);
+	linkLooseNotes(root);
 	const links = findAll(root, `a[href*="#"], a[${PLACE}], [popovertarget], ${SIDE_NOTES}`);
 	if (links.length === 0) return;
 	const notes = new NoteFinder(root);
@@ -77,7 +79,7 @@ class NoteFinder {
 	private byBackLink(link: Element, target: Element): Element | undefined {
 		if ((this.order.get(target) ?? 0) < (this.order.get(link) ?? 0)) return undefined;
 		const isNamed = /footnote|noteref|(?:^|\s)fn/u.test(
-			`${attributeOf(link, 'class')} ${attributeOf(link, 'role')}`,
+			`${classOf(link)} ${attributeOf(link, 'role')}`,
 		);
 		if (!REFERENCE.test(trimmed(link)) && !isNamed) return undefined;
 		const block =
@@ -103,7 +105,7 @@ function placeOf(link: Element): string {
 	if (popup !== null) return popup;
 	const place = link.getAttribute(PLACE);
 	if (place !== null) return place;
-	const href = attributeOf(link, 'href');
+	const href = hrefOf(link);
 	const at = href.indexOf('#');
 	if (at === -1) return '';
 	try {
@@ -173,7 +175,8 @@ function dropLabel(note: Element, label: string): void {
 		node = node.firstChild;
 		while (node && trimmed(node) === '') node = node.nextSibling;
 		const said = node ? bare(node).replace(/\.$/u, '') : '';
-		const isLabel = /^(?:SUP|SPAN)$/u.test(node?.nodeName ?? '') && node?.nextSibling !== null;
+		const isLabel =
+			/^(?:SUP|SPAN|STRONG)$/u.test(node?.nodeName ?? '') && node?.nextSibling !== null;
 		// The brackets of a raised one stand there still when its link is gone.
 		if (isLabel && (said === label || (said === '' && node?.nodeName === 'SUP'))) {
 			(node as Element).remove();

@@ -1,4 +1,4 @@
-import { attributeOf, findAll, makeElement, moveChildren, trimmed } from '../dom';
+import { attributeOf, classOf, findAll, makeElement, moveChildren, trimmed } from '../dom';
 
 /** Levels deeper than these documents can have. */
 const DEEPEST = 9;
@@ -11,7 +11,7 @@ const LEVEL = 'data-zf-level';
 export function nestLevels(root: ParentNode): void {
 	for (const paragraph of findAll(root, 'p[style*="mso-list" i]')) readWordItem(paragraph);
 	for (const list of findAll(root, ':is(ul, ol)[class*="lst-kix_"]')) {
-		const level = /lst-kix_\w+-(\d)/u.exec(attributeOf(list, 'class'))?.[1];
+		const level = /lst-kix_\w+-(\d)/u.exec(classOf(list))?.[1];
 		if (level !== undefined) list.setAttribute(LEVEL, level);
 	}
 	for (const list of findAll(root, `[${LEVEL}]`)) {

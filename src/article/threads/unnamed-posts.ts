@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/text/text';
-import { attributeOf, descend, findAll, has, makeElement, textOf } from '../dom';
+import { classOf, descend, findAll, has, makeElement, textOf } from '../dom';
 import { density, measure, measured, prose, textNodes, type Measures } from '../find/measure';
 import { naming } from '../names';
 import { addPost, type Thread } from './posts';
@@ -117,7 +117,7 @@ function groups(body: Element, measures: Measures): readonly (readonly Element[]
 
 /** An element's name and class without figures: `row1` and `row2` are alike. Own elements of a site need no class. */
 function kindOf(element: Element): string {
-	const names = attributeOf(element, 'class').replace(/\d+/gu, '').trim();
+	const names = classOf(element).replace(/\d+/gu, '').trim();
 	return names !== '' || element.tagName.includes('-') ? `${element.tagName} ${names}` : '';
 }
 

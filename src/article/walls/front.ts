@@ -1,6 +1,6 @@
 import { oneLine, countWords } from '../../base/text/text';
 import { resolveAddress } from '../../base/address';
-import { attributeOf, findAll, has, linkDensity, textOf, trimmed } from '../dom';
+import { attributeOf, findAll, has, isIn, linkDensity, textOf, trimmed } from '../dom';
 import { following } from '../find/measure';
 import { WALL_MARKS, type WallKind } from './words';
 
@@ -210,8 +210,7 @@ function readProse(body: Element): Pick<Front, 'prose' | 'post'> {
 	for (const each of findAll(body, 'p, li, blockquote, pre').slice(0, 2000)) {
 		if (prose > 400) break;
 		const words = countWords(textOf(each));
-		if (words < LEAST_PARAGRAPH || each.closest(BESIDE) !== null || linkDensity(each) >= 0.5)
-			continue;
+		if (words < LEAST_PARAGRAPH || isIn(each, BESIDE) || linkDensity(each) >= 0.5) continue;
 		prose += words;
 		if (each.matches(POSTS)) post ||= textOf(each);
 	}
