@@ -11,7 +11,7 @@ const LINES =
 	'.CodeMirror-line, .cm-line, .view-line, .ace_line, .token-line, .ec-line, .code-line, .hljs-ln-code, .blob-code, .crayon-line, .syntaxhighlighter .line, .fragment > .line, code > [style*=":block"], code > [style*=": block"], code > div, code > p, code > span.line, code > code, pre > ol > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
-	'.linenumber, .line-number, [class^="lineno"], .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .line-numbers-rows, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, span[style*="user-select:none"], button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
+	'.linenumber, .line-number, [class^="lineno"], .gutter, .rouge-gutter, .ln, .lnt, .ln-num, .hljs-ln-numbers, .line-numbers-rows, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, .blob-num, .crayon-nums, [data-line-number]:empty, span[style*="user-select:none"], button, .copy-button, .copy-btn, .copy, .btn-copy, .code-copy, label, .twoslash-popup-container, .sr-only, style, script';
 /** Bars beside code that say its language or offer to copy it. */
 const BARS =
 	'.code-toolbar > .toolbar, .zeroclipboard-container, clipboard-copy, .copy-code-button, .code-copy-button, .highlight > .copy-btn, [class^="code"] > .language, .crayon-toolbar, .codebox > p, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
