@@ -33,6 +33,13 @@ describe('what a page hides until it is asked for', () => {
 		expect(found).toContain('Four weeks in dry air');
 	});
 
+	it('leaves the word that explains itself when it is pressed', async () => {
+		const found = await read(
+			`<article>${prose(4)}<p>Give back <em>the longest</em> <span class="term"><button type="button" aria-haspopup="dialog"><em>dry</em></button></span> wall of <code>s</code>.</p></article>`,
+		);
+		expect(found).toContain('*the longest* *dry* wall of');
+	});
+
 	it('is left out when it is a dialog', async () => {
 		const found = await read(
 			`<article>${prose(6)}</article><div class="republish" style="display: none">${prose(6).replaceAll('wall', 'licence')}</div>`,

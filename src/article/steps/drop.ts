@@ -23,9 +23,14 @@ const UNFOLDS =
 /** Elements of a site's own that show one part of many: `awsdocs-tabs`, `app-accordion`. */
 const FOLD = /-(?:tabs?|accordion|expand\w*|collaps\w*)/iu;
 
-/** What unfolds an answer: a button that is all of its heading, or that unfolds and asks or holds a paragraph (Redoc). */
-function isHeading(button: Element): boolean {
+/**
+ * A word in a sentence, or what unfolds an answer: a button that is all of its heading, or that unfolds and asks or holds a
+ * paragraph (Redoc).
+ */
+function isSaid(button: Element): boolean {
 	if (button.tagName !== 'BUTTON') return false;
+	// A word that explains itself when pressed.
+	if (button.matches('p>span>button[aria-haspopup]')) return true;
 	const text = trimmed(button);
 	const heading = button.closest('h2, h3, h4, h5, h6, dt');
 	if (heading !== null) return trimmed(heading) === text;
@@ -82,7 +87,7 @@ export function dropFurniture(root: ParentNode): void {
 	}
 	for (const element of findAll(root, NEVER)) {
 		if (element.closest('pre')) continue;
-		if (holdsProse(element) || isHeading(element) || isWhole(element)) unwrap(element);
+		if (holdsProse(element) || isSaid(element) || isWhole(element)) unwrap(element);
 		else element.remove();
 	}
 	isWhole = wholeOf(root);
