@@ -9,10 +9,25 @@ export function textOf(node: Node | null | undefined): string {
 	return node?.textContent ?? '';
 }
 
+/** Its text without white space at the ends. */
+export const trimmed = (node: Node | null | undefined): string => textOf(node).trim();
+
+export const has = (root: ParentNode, selector: string): boolean =>
+	root.querySelector(selector) !== null;
+
+/** Whether an element, or one round it, matches. */
+export const isIn = (element: Element, selector: string): boolean =>
+	element.closest(selector) !== null;
+
 /** An attribute, empty where there is none. */
 export function attributeOf(element: Element | null | undefined, name: string): string {
 	return element?.getAttribute(name) ?? '';
 }
+
+export const classOf = (element: Element | null | undefined): string =>
+	attributeOf(element, 'class');
+
+export const hrefOf = (element: Element | null | undefined): string => attributeOf(element, 'href');
 
 /** Makes an element in the same document as another. */
 export function makeElement(like: Node, name: string, text = ''): Element {
@@ -44,7 +59,7 @@ export function linkDensity(element: Element): number {
 
 /** `class` and `id` in one lower-case text, for the word lists. */
 export function namesOf(element: Element): string {
-	return `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`.toLowerCase();
+	return `${classOf(element)} ${attributeOf(element, 'id')}`.toLowerCase();
 }
 
 /** The deepest element below `from`, or itself, of which all down to it hold something; no paragraph. */

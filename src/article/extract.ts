@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../base/result';
 import { countWords, oneLine } from '../base/text/text';
 import { findAlternates, findNext } from './head/alternates';
 import { choose } from './find/choose';
-import { findAll, makeElement, textOf } from './dom';
+import { findAll, has, isIn, makeElement, textOf } from './dom';
 import { cleanSent } from './prune/clean';
 import { dropTitle } from './prune/edges';
 import { factsOfMarkdown } from './guard';
@@ -198,8 +198,9 @@ function refusal(
 		chosen !== undefined &&
 		(chosen.words >= MIN_WORDS || (!wall && paid === '' && isNote(chosen, title)));
 	const isKept = chosen?.method === 'feed' || chosen?.method === 'rule';
+	const isTold = isKept || (wall?.kind === 'empty-shell' && chosen && isMarked(chosen.root));
 	const enough = wall && LONG_WALLS.includes(wall.kind) ? SURELY_NO_WALL : SURELY_ARTICLE;
-	if (wall && !(isArticle && (isKept || chosen.words >= enough))) return wallProblem(wall, url);
+	if (wall && !(isArticle && (isTold || chosen.words >= enough))) return wallProblem(wall, url);
 	if (isArticle && !isOffer(chosen, paid)) return undefined;
 	return paid === '' && !isArticle
 		? problem('no-article', url)
@@ -227,17 +228,20 @@ const MARKED =
 const LEAST_NOTE = 6;
 
 function isNote({ root, words }: Rival, title: string): boolean {
-	const isMarked = root.closest(MARKED) !== null || findAll(root, MARKED).length === 1;
-	if (!isMarked && !hasHeading(root.ownerDocument, title) && !isBrief(root, words)) return false;
-	return words >= LEAST_NOTE || (words > 0 && root.querySelector('figure img') !== null);
+	if (!isMarked(root) && !hasHeading(root.ownerDocument, title) && !isBrief(root, words))
+		return false;
+	return words >= LEAST_NOTE || (words > 0 && has(root, 'figure img'));
 }
+
+const isMarked = (root: Element): boolean =>
+	isIn(root, MARKED) || findAll(root, MARKED).length === 1;
 
 /** A sentence below a heading that is about no wall. */
 function isBrief(root: Element, words: number): boolean {
 	const text = oneLine(textOf(root));
 	return (
 		words >= LEAST_BRIEF &&
-		root.ownerDocument.querySelector('h1') !== null &&
+		has(root.ownerDocument, 'h1') &&
 		/[\p{L}\d][.!?。！？]["”»」]?(?:\s|\p{Lu}|$)/u.test(text) &&
 		!WALL_MARKS.some(({ topic }) => topic.test(text))
 	);

@@ -1,4 +1,4 @@
-import { attributeOf } from './dom';
+import { hrefOf } from './dom';
 import { BREATH, finish, type Work } from '../base/pace';
 import { readBlocks } from './write/blocks';
 import type { ParseHtml } from './model';
@@ -76,7 +76,7 @@ function* settled(html: string, url: string, parseHtml: ParseHtml): Work<Documen
 	nameTables(document);
 	raiseTitles(document);
 	yield BREATH;
-	resolveAddresses(document, url, attributeOf(document.querySelector('base[href]'), 'href'));
+	resolveAddresses(document, url, hrefOf(document.querySelector('base[href]')));
 	yield BREATH;
 	markFootnotes(document);
 	labelTabs(document);

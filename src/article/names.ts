@@ -1,10 +1,10 @@
-import { attributeOf, namesOf } from './dom';
+import { attributeOf, classOf, namesOf } from './dom';
 
 /** What the names of classes and ids say an element is for. */
 
 /** Words that name furniture whatever stands beside them. */
 const STRONG =
-	/^(?:abh|ads(?:ense|lot)?|adbox|advert\w*|addt(?:his|oany)|anzeige|breadcrumbs?|bookmarks|catlinks|cookie(?:s|bot)?|consent|didomi|disqus|feedback|gdpr|iubenda|mailinglist|masthead|modal|newsletter|onetrust|optin|outbrain|pag(?:inator|ination|er)|paywall|permalink|popmake|popup|postmeta(?:data)?|postnav|pum|prevnext|printfooter|promo(?:box|ted|tion)?|recirc(?:ulation)?|recommend(?:ed|ations?)?|related(?:posts)?|republish|reviewbox|saboxplugin|share(?:bar|box|buttons|daddy)|sharing|shariff|skiplink|skyscraper|soci(?:als?|able)|sponsor(?:ed)?|subscri(?:be|ption)|taboola|tagcloud|teaserlist|toolbar|trending|truste|usercentrics|webpush|wpulike|yarpp)$/u;
+	/^(?:abh|ads(?:ense|lot)?|adbox|advert\w*|addt(?:his|oany)|anzeige|breadcrumbs?|bookmarks|catlinks|cookies?|consent|disqus|feedback|gdpr|mailinglist|masthead|modal|newsletter|optin|outbrain|pag(?:inator|ination|er)|paywall|permalink|popup|postmeta(?:data)?|postnav|prevnext|printfooter|promo(?:box|ted|tion)?|recirc(?:ulation)?|recommend(?:ed|ations?)?|related(?:posts)?|republish|reviewbox|saboxplugin|share(?:bar|box|buttons|daddy)|sharing|shariff|skiplink|skyscraper|soci(?:als?|able)|sponsor(?:ed)?|subscri(?:be|ption)|taboola|tagcloud|teaserlist|toolbar|trending|webpush|wpulike|yarpp)$/u;
 
 /** Words that name furniture as often as content: they count for small parts only. */
 const WEAK =
@@ -26,9 +26,9 @@ const AUTHOR_BOX =
 const WIDGET =
 	/(?:^|\s)(?:widget|widget[-_]area|textwidget|widget_(?:archive|categories|links|meta|pages|recent_\w+|rss|search|tag_cloud|text))(?:$|\s)/iu;
 
-/** Classes that describe a state or a layout, not a part: `has-share-float`, `with-nav-sidebar`, `lg:ad-free`. */
+/** Classes that describe a state, a layout or a level, not a part: `has-share-float`, `lg:ad-free`, `h2-related`. */
 const STATE =
-	/^(?:has|with|no|not|is|without|hide|show|js|col|row|grid|layout|region)[-_]|[[\]:]/iu;
+	/^(?:has|with|no|not|is|without|hide|show|js|col|row|grid|layout|region|h\d)[-_]|[[\]:]/iu;
 
 /** How an element's own names tell what it is. */
 export function naming(element: Element): Naming {
@@ -48,7 +48,7 @@ export function isDocComment(element: Element): boolean {
 
 /** The words of an element's own names: `entry-leadText` gives `entry`, `lead` and `text`. */
 export function wordsOf(element: Element): readonly string[] {
-	const names = `${attributeOf(element, 'class')} ${idOf(element)} ${attributeOf(element, 'data-component')}`;
+	const names = `${classOf(element)} ${idOf(element)} ${attributeOf(element, 'data-component')}`;
 	if (names.length < 4) return [];
 	const each = names.slice(0, 500).split(/\s+/u);
 	const isMachine = isShortened(each.filter((name) => name !== ''));

@@ -1,4 +1,4 @@
-import { attributeOf, findAll } from './dom';
+import { findAll, hrefOf } from './dom';
 import type { SiteRules } from './model';
 import { resolveAddresses } from './steps/addresses';
 import { markCallouts } from './steps/callouts';
@@ -40,11 +40,7 @@ export async function normalise(
 	// Now, since the votes and the cleaning go by names that say nothing of a box's worth.
 	markCallouts(document);
 	await options.breathe();
-	resolveAddresses(
-		document,
-		options.url,
-		attributeOf(document.querySelector('base[href]'), 'href'),
-	);
+	resolveAddresses(document, options.url, hrefOf(document.querySelector('base[href]')));
 	await options.breathe();
 	markFootnotes(document);
 	labelTabs(document);

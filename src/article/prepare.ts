@@ -1,4 +1,4 @@
-import { attributeOf, findAll, makeElement, moveChildren, textOf } from './dom';
+import { attributeOf, findAll, has, makeElement, moveChildren, textOf, trimmed } from './dom';
 import { markCallouts } from './steps/callouts';
 import { NOTE_REF, NOTE_TEXT } from './steps/footnotes';
 import { nestLevels } from './steps/levelled-lists';
@@ -43,8 +43,7 @@ function gatherNotes(root: Element): void {
 	const holders = new Set<Element>();
 	const said = new Set<string | null>();
 	for (const note of notes) {
-		if (textOf(note).trim() !== '' || note.querySelector('img'))
-			said.add(note.getAttribute(NOTE_TEXT));
+		if (trimmed(note) !== '' || note.querySelector('img')) said.add(note.getAttribute(NOTE_TEXT));
 		const holder = note.parentElement;
 		const made = makeElement(root, 'div');
 		made.setAttribute(NOTE_TEXT, attributeOf(note, NOTE_TEXT));
@@ -65,7 +64,7 @@ function gatherNotes(root: Element): void {
 function isLast(lead: Element, root: Element): boolean {
 	for (let at: Node | null = lead; at && at !== root; at = at.parentNode) {
 		let next = at.nextSibling;
-		while (next && textOf(next).trim() === '' && next.nodeType === 3) next = next.nextSibling;
+		while (next && trimmed(next) === '' && next.nodeType === 3) next = next.nextSibling;
 		if (next) return next.nodeType === 1 && (next as Element).hasAttribute(NOTE_TEXT);
 	}
 	return false;
@@ -75,7 +74,7 @@ function dropEmptied(holder: Element, root: Element): void {
 	for (let at: Element | null = holder; at && at !== root && at.matches(HOLDERS);) {
 		const leads = [...at.children].filter(isLead).map(textOf);
 		const rest = leads.reduce((text, lead) => text.replace(lead, ''), textOf(at));
-		if (rest.trim() !== '' || at.querySelector('img')) return;
+		if (rest.trim() !== '' || has(at, 'img')) return;
 		const parent: Element | null = at.parentElement;
 		at.remove();
 		at = parent;

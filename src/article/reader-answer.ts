@@ -164,7 +164,7 @@ function frontOf({ title, content }: Parts): Front {
 		scripted: new Set(),
 		sentences: sentencesIn(lines),
 		isShell: false,
-		isPost: false,
+		post: '',
 	};
 }
 

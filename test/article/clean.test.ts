@@ -33,6 +33,13 @@ describe('what a page hides until it is asked for', () => {
 		expect(found).toContain('Four weeks in dry air');
 	});
 
+	it('leaves the word that explains itself when it is pressed', async () => {
+		const found = await read(
+			`<article>${prose(4)}<p>Give back <em>the longest</em> <span class="term"><button type="button" aria-haspopup="dialog"><em>dry</em></button></span> wall of <code>s</code>.</p></article>`,
+		);
+		expect(found).toContain('*the longest* *dry* wall of');
+	});
+
 	it('is left out when it is a dialog', async () => {
 		const found = await read(
 			`<article>${prose(6)}</article><div class="republish" style="display: none">${prose(6).replaceAll('wall', 'licence')}</div>`,
@@ -49,6 +56,13 @@ describe('names of classes', () => {
 		expect(found).toContain('The mason of Ad came twice.');
 		expect(found).toContain('Where it went wrong');
 		expect(found).toContain('As you might tell already.');
+	});
+
+	it('that tell the level of a chapter tell of no furniture', async () => {
+		const found = await read(
+			`<article>${prose(4)}<h2>Lime</h2><p class="para h2-related">See the masons for more.</p></article>`,
+		);
+		expect(found).toContain('See the masons for more.');
 	});
 
 	it('with a number name furniture as without', async () => {
@@ -166,6 +180,13 @@ describe('pages of an odd build', () => {
 		expect(found).toContain('3\\. The wall was built');
 	});
 
+	it('drawn as a letter in a dialog are read', async () => {
+		const found = await read(
+			`<nav><a href="/">Home</a></nav><div class="overlay" aria-hidden="true"><div role="dialog" aria-label="Letter"><a href="/">&lt;</a><p>${SENTENCE}</p><p>${SENTENCE} Then it rained.</p></div></div><div id="foot">Garden</div>`,
+		);
+		expect(found).toContain('Then it rained.');
+	});
+
 	it.each(['style="display:none"', 'aria-hidden="true"', 'hidden'])(
 		'hidden whole until a script has run (%s) are read',
 		async (hidden) => {
@@ -211,6 +232,19 @@ describe('pages of an odd build', () => {
 });
 
 describe('what Readability overlooked', () => {
+	it('a line that leads to code, a line about it, a gallery', async () => {
+		const found = await read(
+			`<article><p>Here is the plan of it:</p><div class="box"><pre>${'stone = lay(stone)\n'.repeat(14)}</pre></div><p>It ran for an hour.</p></article>`,
+		);
+		expect(found).toContain('Here is the plan of it:');
+		expect(found).toContain('It ran for an hour.');
+		const album = await read(
+			`<article>${prose(3)}<div class="row">${['a', 'b'].map((name) => `<div style="width:50%"><figure><img src="/${name}.jpg"><figcaption>The wall in spring, ${name}. <a href="https://example.org/${name}">Source</a></figcaption></figure></div>`).join('')}</div>${prose(3)}</article>`,
+		);
+		expect(album).toContain('a.jpg');
+		expect(album).toContain('b.jpg');
+	});
+
 	const PATCHES = `<ul>${['Cast between integers and pointers', 'Support weak variables', 'Fix volatile loads'].map((each, at) => `<li><p><a href="https://forge.example/pulls/${at}">${each}</a></p></li>`).join('')}</ul>`;
 	const THANKS = `<div class="paragraph"><p>I want to thank all the people who carried stones to this wall: your help was needed and is remembered. ${SENTENCE}</p></div>`;
 

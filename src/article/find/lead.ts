@@ -1,5 +1,14 @@
 import { oneLine } from '../../base/text/text';
-import { attributeOf, findAll, linkDensity, makeElement, moveChildren, textOf } from '../dom';
+import {
+	attributeOf,
+	findAll,
+	has,
+	isIn,
+	linkDensity,
+	makeElement,
+	moveChildren,
+	textOf,
+} from '../dom';
 import { weigh } from './measure';
 import { wordsOf } from '../names';
 
@@ -76,8 +85,8 @@ function isParagraph(element: Element): boolean {
 		/^(?:P|H2|H3|H4|DIV)$/u.test(element.tagName) &&
 		weight >= SHORTEST &&
 		weight <= LONGEST &&
-		element.querySelector(BLOCKS) === null &&
-		element.closest('aside, footer, li, figure, figcaption, table') === null &&
+		!has(element, BLOCKS) &&
+		!isIn(element, 'aside, footer, li, figure, figcaption, table') &&
 		linkDensity(element) < 0.3
 	);
 }

@@ -1,4 +1,4 @@
-import { attributeOf } from '../dom';
+import { attributeOf, has } from '../dom';
 /** Hosts and paths under which manuals stand. */
 const MANUAL_HOST =
 	/^(?:docs?|documentation|developers?|learn|wiki|man|manual|manpages|reference|api|devdocs|handbook)\./iu;
@@ -24,6 +24,6 @@ export function isManual(document: Document, url: string): boolean {
 		MANUAL_SOFTWARE.test(
 			attributeOf(document.querySelector('meta[name="generator" i]'), 'content'),
 		) ||
-		document.querySelector(MANUAL_MARKUP) !== null
+		has(document, MANUAL_MARKUP)
 	);
 }

@@ -1,5 +1,5 @@
 import { resolveAddress } from '../../base/address';
-import { attributeOf, findAll, textOf } from '../dom';
+import { attributeOf, findAll, hrefOf, trimmed } from '../dom';
 import type { Alternate } from '../model';
 
 const TYPES: readonly (readonly [RegExp, Alternate['type']])[] = [
@@ -21,7 +21,7 @@ export function findAlternates(document: Document, url: string): readonly Altern
 		'link[rel~="alternate"][href], link[rel~="amphtml"][href]',
 	).slice(0, 100)) {
 		const type = typeOf(link);
-		const address = resolveAddress(attributeOf(link, 'href'), url);
+		const address = resolveAddress(hrefOf(link), url);
 		if (
 			!type ||
 			address === undefined ||
@@ -63,11 +63,11 @@ export function findNext(document: Document, url: string): string | undefined {
 	const links = [
 		...findAll(document, 'link[rel~="next"][href], a[rel~="next"][href]'),
 		...findAll(document, PAGER).filter(
-			(link) => NEXT_WORDS.test(textOf(link).trim()) || /^\d{1,2}$/u.test(textOf(link).trim()),
+			(link) => NEXT_WORDS.test(trimmed(link)) || /^\d{1,2}$/u.test(trimmed(link)),
 		),
 	];
 	for (const link of links.slice(0, 50)) {
-		const address = resolveAddress(attributeOf(link, 'href'), url);
+		const address = resolveAddress(hrefOf(link), url);
 		if (address !== undefined && isNextPage(address, url)) return address;
 	}
 	return undefined;

@@ -1,7 +1,7 @@
 import { resolveAddress } from '../../base/address';
 import { parseInstant } from '../../base/time/instant';
 import { oneLine } from '../../base/text/text';
-import { attributeOf, findAll, textOf } from '../dom';
+import { attributeOf, findAll, hrefOf, textOf } from '../dom';
 import { readLinkedData, type LinkedData } from './json-ld';
 
 export interface PageMetadata {
@@ -148,7 +148,7 @@ function languageOf(document: Document, meta: Meta, ld: LinkedData | undefined):
 }
 
 function canonicalOf(document: Document): string {
-	return attributeOf(document.querySelector('link[rel~="canonical" i]'), 'href');
+	return hrefOf(document.querySelector('link[rel~="canonical" i]'));
 }
 
 /** An absolute web address, or nothing. */

@@ -9,13 +9,14 @@ import {
 	outermost,
 	shareOf,
 	sidesInSentence,
+	sizeOf,
 	type Step,
 	type Work,
 } from './cleaning';
 import { dropCopies, dropEchoes } from './copies';
 import { dropEdges, LONGEST_HEADING } from './ends';
 import { dropCredits } from './credits';
-import { attributeOf, findAll, textOf } from '../dom';
+import { classOf, findAll, has, textOf, trimmed } from '../dom';
 import { headsList, isFurnitureHeading, isFurnitureLine } from './furniture-words';
 import { dropLines } from './lines';
 import { dropLinkLists, dropTeasers } from './link-lists';
@@ -102,33 +103,33 @@ function mostOf(work: Work, element: Element, part: Measure, isLeftOut: boolean)
 
 /** An aside is a callout of the author as often as a box of links. */
 function asideShare(element: Element, kind: Naming, part: Measure): number {
-	if (CALLOUT.test(attributeOf(element, 'class'))) return 0;
+	if (CALLOUT.test(classOf(element))) return 0;
 	return kind !== 'plain' || density(part) > 0.25 || part.links > 2 || part.all < 100 ? 0.3 : 0;
 }
 
 /** A line of the date and such that holds the heading of what follows: releases in a list of changes. */
 function headsChapter(work: Work, element: Element, part: Measure): boolean {
-	if (element.querySelector('h2, h3') === null || !wordsOf(element).includes('meta')) return false;
+	if (!has(element, 'h2, h3') || !wordsOf(element).includes('meta')) return false;
 	const next = element.nextElementSibling;
-	return next !== null && prose(measured(work.measures, next)) > part.all;
+	return next !== null && prose(sizeOf(work, next)) > part.all;
 }
 
 const NAMED =
 	'div, section, aside, ul, ol, dl, p, footer, header, figure, span, table, li, a, form, time, address';
 
 function* dropNamed(work: Work): Slices<void> {
-	const isVoted = measured(work.measures, work.root).voted > 0;
+	const isVoted = sizeOf(work, work.root).voted > 0;
 	const alike = new Map<string, { elements: Element[]; share: number; most: number }>();
 	for (const element of findAll(work.root, NAMED)) {
 		yield ITEM;
-		const part = measured(work.measures, element);
+		const part = sizeOf(work, element);
 		const most = mostOf(work, element, part, isVoted && part.voted < 0.1 * part.all);
 		if (most === 0 || isProtected(element) || headsChapter(work, element, part)) continue;
 		if (work.kind === 'thread' && naming(element) === 'comments') continue;
 		if (isOwnWord(element)) continue;
 		const share = shareOf(work, element);
 		if (share > most || isMost(work, element)) continue;
-		const name = `${element.tagName} ${attributeOf(element, 'class')}`;
+		const name = `${element.tagName} ${classOf(element)}`;
 		const group = alike.get(name) ?? { elements: [], share: 0, most };
 		group.elements.push(element);
 		group.share += share;
@@ -156,18 +157,18 @@ function* dropSections(work: Work): Slices<void> {
 	)) {
 		yield ITEM;
 		if (!work.root.contains(heading)) continue;
-		const { all } = measured(work.measures, heading);
+		const { all } = sizeOf(work, heading);
 		if (all < 2 || all > 140) continue;
-		const name = textOf(heading).trim();
+		const name = trimmed(heading);
 		if (!isFurnitureHeading(name)) continue;
 		if (isInCell(heading, 'pre, code, td, th, dt, dd', work)) continue;
 		const start = outermost(heading, work.root);
 		const below = sectionBelow(start, heading, work);
 		const isReal = HEADING.test(heading.tagName);
-		const isLinks = below.some((each) => density(measured(work.measures, each)) > 0.5);
+		const isLinks = below.some((each) => density(sizeOf(work, each)) > 0.5);
 		const share = below.reduce((sum, each) => sum + shareOf(work, each), 0);
-		const text = below.reduce((sum, each) => sum + measured(work.measures, each).all, 0);
-		if (text > measured(work.measures, work.root).all * 0.6) continue;
+		const text = below.reduce((sum, each) => sum + sizeOf(work, each).all, 0);
+		if (text > sizeOf(work, work.root).all * 0.6) continue;
 		if (below.some((each) => leadsElsewhere(each) || isCode(each))) continue;
 		if (work.kind === 'manual' && !isLinks && CHAPTER.test(name)) continue;
 		// A line is no heading of prose: `Advertisement`, `Share`.
@@ -188,7 +189,7 @@ const isSaid = (element: Element, { measures }: Work): boolean =>
 /** Under a heading of a list ("Contents", "Topics") a sentence without a link is the author's. */
 const tellsItself = (element: Element, work: Work): boolean =>
 	element.tagName === 'P' &&
-	measured(work.measures, element).links === 0 &&
+	sizeOf(work, element).links === 0 &&
 	// Only the end of it: the look for its words takes the square of its length.
 	/\p{L}{2}.{20,}[.!?。！？]$/u.test(textOf(element).trimEnd().slice(-LONGEST_HEADING));
 
@@ -217,7 +218,7 @@ function sectionBelow(start: Element, heading: Element, work: Work): readonly El
 	for (let at = start.nextElementSibling; at; at = at.nextElementSibling) {
 		if (HEADING.test(at.tagName) && Number(at.tagName.charAt(1)) <= level) break;
 		if (at.querySelector(`h1, h2, h3`) && found.length > 0 && level > 3) break;
-		const isLinks = density(measured(work.measures, at)) > LINKS;
+		const isLinks = density(sizeOf(work, at)) > LINKS;
 		// Links end where the article goes on.
 		if (
 			found.length > 0 &&

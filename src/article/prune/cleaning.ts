@@ -1,7 +1,7 @@
 import { oneLine } from '../../base/text/text';
 import type { Work as Slices } from '../../base/pace';
-import { textOf } from '../dom';
-import { measure, measured, prose, type Measures } from '../find/measure';
+import { has, isIn, textOf, trimmed } from '../dom';
+import { measure, measured, prose, type Measure, type Measures } from '../find/measure';
 import type { PageKind } from '../find/page-kind';
 
 /** What the steps of `clean` share: the tree, its votes, its measures, and how a part is dropped. */
@@ -33,10 +33,13 @@ export function again(work: Work): void {
 	work.measures = measure(work.root, work.votes);
 }
 
+/** What a part of the article holds, as last measured. */
+export const sizeOf = (work: Work, element: Element): Measure => measured(work.measures, element);
+
 /** Share of the article that would go with an element: of its prose, and of the part that was voted for. */
 export function shareOf(work: Work, element: Element): number {
-	const whole = measured(work.measures, work.root);
-	const part = measured(work.measures, element);
+	const whole = sizeOf(work, work.root);
+	const part = sizeOf(work, element);
 	const ofProse = prose(part) / Math.max(1, prose(whole));
 	return Math.max(ofProse, whole.voted > 0 ? part.voted / whole.voted : 0);
 }
@@ -49,10 +52,10 @@ export function drop(work: Work, element: Element, why: string): void {
 /** Holds a mark of ours (a formula, a footnote) or is part of code: never furniture by its name. */
 export function isProtected(element: Element): boolean {
 	return (
-		element.closest('pre, code') !== null ||
+		isIn(element, 'pre, code') ||
 		element.hasAttribute('data-zf-note') ||
 		element.hasAttribute('data-zf-ref') ||
-		element.querySelector('[data-zf-note]') !== null
+		has(element, '[data-zf-note]')
 	);
 }
 
@@ -86,9 +89,9 @@ function besides(element: Element, side: 'previousSibling' | 'nextSibling'): Nod
 /** The outermost element that holds this text and nothing else. */
 export function outermost(element: Element, root: Element): Element {
 	let at = element;
-	const text = textOf(element).trim();
+	const text = trimmed(element);
 	for (let up = at.parentElement; up && up !== root; up = up.parentElement) {
-		if (textOf(up).trim() !== text) break;
+		if (trimmed(up) !== text) break;
 		at = up;
 	}
 	return at;
@@ -96,7 +99,7 @@ export function outermost(element: Element, root: Element): Element {
 
 /** A page that is little but a table of contents is one. */
 export function isMost(work: Work, element: Element): boolean {
-	return measured(work.measures, element).all > measured(work.measures, work.root).all * 0.45;
+	return sizeOf(work, element).all > sizeOf(work, work.root).all * 0.45;
 }
 
 /** What holds an element inside of the article: tables and lists round all of it are its page's layout. */

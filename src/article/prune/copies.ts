@@ -1,7 +1,7 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { drop, isProtected, type Work } from './cleaning';
-import { findAll, textOf } from '../dom';
-import { measured } from '../find/measure';
+import { drop, isProtected, sizeOf, type Work } from './cleaning';
+import { findAll, isIn, textOf } from '../dom';
+import {} from '../find/measure';
 import { squeeze } from '../threads/posts';
 
 /** Shorter parts may say the same twice on purpose: a refrain, a row of a table. */
@@ -16,10 +16,10 @@ const LONGEST_QUOTE = 400;
 /** Drops a pull quote: what a longer paragraph of the article says word for word. */
 export function* dropEchoes(work: Work): Slices<void> {
 	if (work.kind !== 'article') return;
-	const paragraphs = findAll(work.root, 'p').filter((each) => each.closest(QUOTES) === null);
+	const paragraphs = findAll(work.root, 'p').filter((each) => !isIn(each, QUOTES));
 	const said = squeeze(paragraphs.map(textOf).join('\n\n'));
 	for (const element of findAll(work.root, QUOTES).slice(0, MOST_QUOTES)) {
-		const { all } = measured(work.measures, element);
+		const { all } = sizeOf(work, element);
 		yield all + ITEM;
 		if (all < SHORTEST_QUOTE || all > LONGEST_QUOTE || element.querySelector('img, video'))
 			continue;
@@ -30,7 +30,7 @@ export function* dropEchoes(work: Work): Slices<void> {
 
 /** Part of a paragraph, or what a paragraph announces. */
 const isSaidHere = (quote: Element): boolean =>
-	quote.closest('p') !== null || /[:：]\s*$/u.test(textOf(quote.previousElementSibling).slice(-9));
+	isIn(quote, 'p') || /[:：]\s*$/u.test(textOf(quote.previousElementSibling).slice(-9));
 
 /**
  * Drops parts that an earlier part says word for word: pages made for several widths of a screen hold their text once for
@@ -40,7 +40,7 @@ export function* dropCopies(work: Work): Slices<void> {
 	const bySize = new Map<number, Element[]>();
 	for (const element of findAll(work.root, 'div, section, article')) {
 		yield ITEM;
-		const { all } = measured(work.measures, element);
+		const { all } = sizeOf(work, element);
 		if (all < SHORTEST || isProtected(element)) continue;
 		bySize.set(all, [...(bySize.get(all) ?? []), element].slice(0, MOST));
 	}

@@ -1,7 +1,7 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { drop, type Work } from './cleaning';
-import { findAll, textOf } from '../dom';
-import { measured, textNodes } from '../find/measure';
+import { drop, sizeOf, type Work } from './cleaning';
+import { findAll, textOf, trimmed } from '../dom';
+import { textNodes } from '../find/measure';
 import { wordsOf } from '../names';
 
 const CAPTIONS = 'figcaption, [class*="caption" i]';
@@ -19,21 +19,21 @@ const TAIL =
 export function* dropCredits(work: Work): Slices<void> {
 	for (const caption of findAll(work.root, CAPTIONS).slice(0, MOST)) {
 		yield ITEM;
-		const { all } = measured(work.measures, caption);
+		const { all } = sizeOf(work, caption);
 		if (all > LONGEST_CAPTION || !work.root.contains(caption)) continue;
-		const whole = textOf(caption).trim();
+		const whole = trimmed(caption);
 		for (const part of findAll(caption, 'span, small, em, i, b, cite, p, div')) {
-			const text = textOf(part).trim();
+			const text = trimmed(part);
 			if (text === '' || text === whole || text.length > LONGEST_CREDIT) continue;
 			if (!whole.endsWith(text) && !whole.startsWith(text)) continue;
 			if (wordsOf(part).some((word) => NAMES.has(word))) drop(work, part, 'credit');
 		}
 		const last = textNodes(caption)
-			.filter((node) => textOf(node).trim() !== '')
+			.filter((node) => trimmed(node) !== '')
 			.at(-1);
 		const text = textOf(last);
 		const tail = TAIL.exec(text.slice(-2 * LONGEST_CREDIT))?.[0] ?? '';
-		const left = textOf(caption).trim().length - tail.trim().length;
+		const left = trimmed(caption).length - tail.trim().length;
 		if (!last || tail === '' || left < LEAST_LEFT) continue;
 		// In the midst of a sentence it is what the picture shows: `a photo by …`.
 		if (tail !== text && /^\s*\p{Ll}/u.test(tail)) continue;

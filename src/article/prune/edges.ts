@@ -1,4 +1,4 @@
-import { findAll, textOf } from '../dom';
+import { findAll, textOf, trimmed } from '../dom';
 import { weigh } from '../find/measure';
 
 /** So much text may stand before the heading that repeats the title. */
@@ -27,7 +27,7 @@ const BLOCK = /^(?:P|DIV|SECTION|HEADER|CENTER|TABLE|TBODY|TR|TD|H[1-6])$/u;
 /** The block the text begins with, the deepest that holds all of its first line. */
 function firstLine(root: Element): Element | undefined {
 	for (let at: Element | undefined = root; at;) {
-		const found: Node | undefined = [...at.childNodes].find((each) => textOf(each).trim() !== '');
+		const found: Node | undefined = [...at.childNodes].find((each) => trimmed(each) !== '');
 		if (!found || !BLOCK.test(found.nodeName)) return at === root ? undefined : at;
 		at = found as Element;
 	}

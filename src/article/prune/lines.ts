@@ -1,8 +1,16 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { hostOf } from '../../base/address';
 import { oneLine } from '../../base/text/text';
-import { drop, HEADING, isInCell, isProtected, sidesInSentence, type Work } from './cleaning';
-import { attributeOf, findAll, textOf } from '../dom';
+import {
+	drop,
+	HEADING,
+	isInCell,
+	isProtected,
+	sidesInSentence,
+	sizeOf,
+	type Work,
+} from './cleaning';
+import { findAll, hrefOf, isIn, textOf } from '../dom';
 import { isDateLine, isEndLine, isFurnitureLine, isLeadingLine, nameIn } from './furniture-words';
 import { LEAD } from '../find/lead';
 import { density, measured, prose, type Measure } from '../find/measure';
@@ -17,7 +25,7 @@ export function* dropLines(work: Work): Slices<void> {
 		'p, div, span, section, figcaption, small, a, em, strong, b, time, center, td, li, h2, h3, h4, h5, h6',
 	);
 	const isProse = (each: Element): boolean =>
-		prose(measured(work.measures, each)) > PROSE && !each.hasAttribute(LEAD);
+		prose(sizeOf(work, each)) > PROSE && !each.hasAttribute(LEAD);
 	yield* dropBrokenLines(work, work.root);
 	let first = lines.findIndex((each) => each.tagName === 'P' && isProse(each));
 	// Some set their paragraphs in other elements, and have none of those.
@@ -30,7 +38,7 @@ export function* dropLines(work: Work): Slices<void> {
 	for (const [at, element] of lines.entries()) {
 		yield ITEM;
 		if (!work.root.contains(element)) continue;
-		const part = measured(work.measures, element);
+		const part = sizeOf(work, element);
 		if (part.all === 0) continue;
 		yield* dropBrokenLines(work, element);
 		if (part.all > LONGEST_LINE) continue;
@@ -48,7 +56,7 @@ export function* dropLines(work: Work): Slices<void> {
 		if (isInline && !standsAlone(element)) continue;
 		if (isProtected(element) || isInCell(element, CELLS, work)) continue;
 		if (!isInline && element.querySelector(BLOCKS)) continue;
-		const isLinked = leads(part) || element.closest('a[href]') !== null;
+		const isLinked = leads(part) || isIn(element, 'a[href]');
 		const isFurniture = (text: string): boolean =>
 			(isBefore && (isByline(text, work) || isDateLine(text))) || isFurnitureLine(text, isLinked);
 		const parts = linesOf(element, work).map(textOfAll);
@@ -84,13 +92,11 @@ function chaptersIn(lines: readonly Element[]): ReadonlySet<string> {
 
 /** A heading over the text that names who wrote it, or is all a link to a part of the same site. */
 function isAside(heading: Element, work: Work): boolean {
-	const part = measured(work.measures, heading);
+	const part = sizeOf(work, heading);
 	const link = heading.querySelector('a[href]');
 	return (
 		isByline(oneLine(textOf(heading)), work) ||
-		(part.all < LONGEST_COLUMN &&
-			density(part) > 0.9 &&
-			hostOf(attributeOf(link, 'href')) === hostOf(work.url))
+		(part.all < LONGEST_COLUMN && density(part) > 0.9 && hostOf(hrefOf(link)) === hostOf(work.url))
 	);
 }
 const LONGEST_COLUMN = 30;

@@ -1,18 +1,18 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { drop, HEADING, isProtected, outermost, type Work } from './cleaning';
-import { findAll, textOf } from '../dom';
+import { drop, HEADING, isProtected, outermost, sizeOf, type Work } from './cleaning';
+import { findAll, has, textOf, trimmed } from '../dom';
 import { isFurnitureHeading } from './furniture-words';
-import { density, measured, prose } from '../find/measure';
+import { density, prose } from '../find/measure';
 import { findTeasers } from './teasers';
 
 /** Lists of links that nobody voted for, and any that end the article. */
 export function* dropLinkLists(work: Work): Slices<void> {
-	const whole = measured(work.measures, work.root);
+	const whole = sizeOf(work, work.root);
 	if (density(whole) > 0.5) return;
 	for (const element of findAll(work.root, 'ul, ol, div, section, table, p')) {
 		yield ITEM;
 		if (!work.root.contains(element) || isProtected(element)) continue;
-		const part = measured(work.measures, element);
+		const part = sizeOf(work, element);
 		if (part.links < 2 || density(part) < (part.links > 3 ? 0.6 : 0.8)) continue;
 		if (part.all > whole.all * 0.4 || tells(element, work)) continue;
 		const isVoted = part.voted > part.all * 0.5;
@@ -25,13 +25,13 @@ export function* dropLinkLists(work: Work): Slices<void> {
 /** Rows of teasers that nobody voted for, and any that end the article, with the heading over them. */
 export function* dropTeasers(work: Work): Slices<void> {
 	if (work.kind !== 'article') return;
-	const whole = measured(work.measures, work.root);
+	const whole = sizeOf(work, work.root);
 	for (const row of findTeasers(work.root, work.measures)) {
 		yield ITEM;
 		const [first, last] = [row[0], row.at(-1)];
 		if (!first || !last || row.some((each) => !work.root.contains(each) || isProtected(each)))
 			continue;
-		const parts = row.map((each) => measured(work.measures, each));
+		const parts = row.map((each) => sizeOf(work, each));
 		const all = parts.reduce((sum, part) => sum + part.all, 0);
 		// What calls itself an article below another one is none of its chapters, however much it is.
 		if (all > whole.all * (first.tagName === 'ARTICLE' ? 0.7 : 0.4) || isCounted(row)) continue;
@@ -47,13 +47,13 @@ export function* dropTeasers(work: Work): Slices<void> {
 function isCounted(row: readonly Element[]): boolean {
 	return row
 		.slice(0, 2)
-		.every((each, at) => new RegExp(`^\\D{0,12}${at + 1}\\b`, 'u').test(textOf(each).trim()));
+		.every((each, at) => new RegExp(`^\\D{0,12}${at + 1}\\b`, 'u').test(trimmed(each)));
 }
 
 /** A heading, or a line that stands for one. */
 function isTitle(element: Element, work: Work): boolean {
 	if (HEADING.test(element.tagName)) return true;
-	const { all, links } = measured(work.measures, element);
+	const { all, links } = sizeOf(work, element);
 	if (links > 0 || all === 0 || all >= LONGEST_TITLE || element.matches(NO_LINE)) return false;
 	return !element.querySelector(NO_LINE) && !/[.:!?…。：！？]\s*$/u.test(textOf(element));
 }
@@ -77,7 +77,7 @@ export function isLed(element: Element, work: Work): boolean {
 	// Asciidoctor sets a box round each paragraph.
 	const line = before?.querySelector(':scope > p:only-child') ?? before;
 	if (line?.tagName !== 'P' || !LEADS.test(textOf(line))) return false;
-	const part = measured(work.measures, line);
+	const part = sizeOf(work, line);
 	if (part.all < LINE || density(part) > 0.3) return false;
 	return part.all > SENTENCE || !isFurnitureHeading(textOf(line));
 }
@@ -85,15 +85,13 @@ export function isLed(element: Element, work: Work): boolean {
 const SENTENCE = 80;
 
 function isSentence(paragraph: Element, work: Work): boolean {
-	const part = measured(work.measures, paragraph);
+	const part = sizeOf(work, paragraph);
 	return part.all > SENTENCE && density(part) < 0.3 && /[.!?:。：]\s*$/u.test(textOf(paragraph));
 }
 
 /** In a manual, links under a heading of their own are its "See also", those in an entry of a list its parts. */
 function leadsOn(element: Element, root: Element): boolean {
-	return (
-		isAnnounced(element, root) || isInEntry(element) || element.querySelector('h2, h3, h4') !== null
-	);
+	return isAnnounced(element, root) || isInEntry(element) || has(element, 'h2, h3, h4');
 }
 
 export const isInEntry = (element: Element): boolean =>
@@ -106,7 +104,7 @@ function isAnnounced(element: Element, root: Element): boolean {
 	const line = before?.querySelector('h1, h2, h3, h4, h5, h6') ?? before;
 	return (
 		/[:：]\s*$/u.test(textOf(before)) ||
-		(HEADING.test(line?.tagName ?? '') && textOf(line).trim() === textOf(before).trim())
+		(HEADING.test(line?.tagName ?? '') && trimmed(line) === trimmed(before))
 	);
 }
 
@@ -114,7 +112,7 @@ function isAnnounced(element: Element, root: Element): boolean {
 function endsArticle(element: Element, work: Work): boolean {
 	for (let at: Element | null = element; at && at !== work.root; at = at.parentElement) {
 		for (let next = at.nextElementSibling; next; next = next.nextElementSibling) {
-			if (prose(measured(work.measures, next)) > 80) return false;
+			if (prose(sizeOf(work, next)) > 80) return false;
 		}
 	}
 	return true;

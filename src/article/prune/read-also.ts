@@ -1,8 +1,8 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { closestIn, drop, HEADING, isProtected, type Work } from './cleaning';
-import { attributeOf, findAll, textOf } from '../dom';
+import { closestIn, drop, HEADING, isProtected, sizeOf, type Work } from './cleaning';
+import { findAll, hrefOf, trimmed } from '../dom';
 import { isLed } from './link-lists';
-import { measured } from '../find/measure';
+import {} from '../find/measure';
 import { PLACE } from '../steps/permalinks';
 
 /** An article of so many letters is prose with links in between, not a list of links. */
@@ -21,13 +21,13 @@ const COUNTED = /^\D{0,12}\d{1,3}\b/u;
  * after a word or two and a colon ("Read also: …"), in whatever language.
  */
 export function* dropReadAlso(work: Work): Slices<void> {
-	const whole = measured(work.measures, work.root).all;
+	const whole = sizeOf(work, work.root).all;
 	if (work.kind !== 'article' || whole < LONG) return;
 	const found: Element[] = [];
 	let sum = 0;
 	for (const element of findAll(work.root, 'p, div, h2, h3, h4, h5, h6, blockquote')) {
 		yield ITEM;
-		const part = measured(work.measures, element);
+		const part = sizeOf(work, element);
 		if (part.links !== 1 || part.all > LONGEST + LONGEST_LABEL) continue;
 		if (!isReadAlso(element, work)) continue;
 		found.push(element);
@@ -42,8 +42,8 @@ function isReadAlso(element: Element, work: Work): boolean {
 	if (!link || second || !isOfSite(link, work.url) || isProtected(element)) return false;
 	if (closestIn(work, element, 'li, td, th, figure, dd') || element.querySelector(MORE))
 		return false;
-	const text = textOf(element).trim();
-	const name = textOf(link).trim();
+	const text = trimmed(element);
+	const name = trimmed(link);
 	const [label = '', after = ''] = text.split(name).map((each) => each.trim());
 	if (name.length < SHORTEST || name.length > LONGEST || after.length > 2) return false;
 	if (COUNTED.test(text) || isLed(element, work)) return false;
@@ -60,7 +60,7 @@ const FILE = /\.(?:csv|docx?|epub|mp[34]|pdf|pptx?|txt|xlsx?|zip)\b/iu;
 
 /** Another page of the site that the article stands on. */
 function isOfSite(link: Element, url: string): boolean {
-	const href = attributeOf(link, 'href');
+	const href = hrefOf(link);
 	if (FILE.test(href)) return false;
 	const host = (address: string): string | undefined =>
 		/^https?:\/\/(?:www\.)?([^/]+)/iu.exec(address)?.[1]?.toLowerCase();

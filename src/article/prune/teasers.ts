@@ -1,4 +1,4 @@
-import { attributeOf, findAll, textOf } from '../dom';
+import { classOf, findAll, has, textOf } from '../dom';
 import { density, measured, weigh, type Measure, type Measures } from '../find/measure';
 
 /** A teaser is short. */
@@ -26,7 +26,7 @@ function rowsIn(holder: Element, measures: Measures): readonly (readonly Element
 	const kinds = new Map<string, Element[]>();
 	for (const child of holder.children) {
 		if (!isTeaser(child, measured(measures, child))) continue;
-		const name = `${child.tagName} ${attributeOf(child, 'class').split(/\s+/u)[0] ?? ''}`;
+		const name = `${child.tagName} ${classOf(child).split(/\s+/u)[0] ?? ''}`;
 		const kind = kinds.get(name);
 		if (kind) kind.push(child);
 		else kinds.set(name, [child]);
@@ -45,7 +45,7 @@ function rowsIn(holder: Element, measures: Measures): readonly (readonly Element
 function isApart(element: Element): boolean {
 	return (
 		!/^(?:P|H[1-6]|D[TD]|TR)$/u.test(element.tagName) &&
-		(element.querySelector(HEADED) !== null || isOtherArticle(element))
+		(has(element, HEADED) || isOtherArticle(element))
 	);
 }
 
@@ -66,5 +66,5 @@ function isTeaser(element: Element, part: Measure): boolean {
 	)
 		return false;
 	if (element.tagName === 'A') return part.all > 40;
-	return element.querySelector(LINKED) !== null || isOtherArticle(element);
+	return has(element, LINKED) || isOtherArticle(element);
 }

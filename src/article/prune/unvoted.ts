@@ -1,9 +1,17 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { closestIn, drop, isMost, isProtected, sidesInSentence, type Work } from './cleaning';
-import { attributeOf, findAll, textOf } from '../dom';
+import {
+	closestIn,
+	drop,
+	isMost,
+	isProtected,
+	sidesInSentence,
+	sizeOf,
+	type Work,
+} from './cleaning';
+import { classOf, findAll, has, isIn, textOf } from '../dom';
 import { LEAD } from '../find/lead';
 import { isInEntry, isLed } from './link-lists';
-import { density, measured, prose, weigh, type Measure } from '../find/measure';
+import { density, prose, weigh, type Measure } from '../find/measure';
 
 /**
  * Leaves that nobody voted for stay between those that somebody did when they read like an article: prose, lists of prose,
@@ -11,7 +19,7 @@ import { density, measured, prose, weigh, type Measure } from '../find/measure';
  * same run of blocks.
  */
 export function* dropUnvoted(work: Work): Slices<void> {
-	const whole = measured(work.measures, work.root);
+	const whole = sizeOf(work, work.root);
 	if (whole.voted < 200) return;
 	const run = votedRun(work);
 	let left = whole.voted;
@@ -23,11 +31,8 @@ export function* dropUnvoted(work: Work): Slices<void> {
 		yield ITEM;
 		if (!work.root.contains(element) || isProtected(element)) continue;
 		if (element.closest(`[${LEAD}]`) || isPartOfLine(element)) continue;
-		const part = measured(work.measures, element);
-		if (
-			part.all > 0 &&
-			element.querySelector('p, pre, table, blockquote, h2, h3, ul, ol') === null
-		) {
+		const part = sizeOf(work, element);
+		if (part.all > 0 && !has(element, 'p, pre, table, blockquote, h2, h3, ul, ol')) {
 			const isBefore: boolean = left === whole.voted && !isBegun;
 			const isAtEdge = work.kind === 'article' && (isBefore || left === 0);
 			const isLead: boolean =
@@ -36,7 +41,8 @@ export function* dropUnvoted(work: Work): Slices<void> {
 			const isKept =
 				(work.kind === 'manual' && isOfManual(work, element, left)) ||
 				((readsLikeProse(work, element, part) || (!isAtEdge && isLed(element, work))) &&
-					(!isAtEdge || isLead || isInRun(element, run, work)));
+					(!isAtEdge || isLead || isInRun(element, run, work))) ||
+				(isAtEdge ? leadsToCode(element, part) : has(element, 'figcaption'));
 			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
 			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
 		}
@@ -46,7 +52,7 @@ export function* dropUnvoted(work: Work): Slices<void> {
 /** A link in a sentence or heading stands and falls with it, whatever the sentence stands in. */
 function isPartOfLine(element: Element): boolean {
 	if (!INLINE.test(element.tagName)) return false;
-	return element.closest(LINES) !== null || sidesInSentence(element) > 0;
+	return isIn(element, LINES) || sidesInSentence(element) > 0;
 }
 
 const LINES = 'p, li, td, th, dd, dt, h1, h2, h3, h4, h5, h6';
@@ -57,14 +63,23 @@ const INLINE = /^(?:A|SPAN)$/u;
  * after the last vote, of which `left` is what follows.
  */
 function isOfManual(work: Work, element: Element, left: number): boolean {
-	const { all, linked } = measured(work.measures, element);
+	const { all, linked } = sizeOf(work, element);
 	return (
 		(linked < all && left > 0) ||
 		isMost(work, element) ||
-		element.querySelector('code, h1, h4, h5') !== null ||
+		has(element, 'code, h1, h4, h5') ||
 		isInEntry(element)
 	);
 }
+
+/** A sentence just above or below code is about it, however short. */
+const leadsToCode = (line: Element, part: Measure): boolean =>
+	line.tagName === 'P' &&
+	density(part) < 0.3 &&
+	/[.:!?。：]\s*$/u.test(textOf(line)) &&
+	[line.previousElementSibling, line.nextElementSibling].some(
+		(each) => each !== null && (each.tagName === 'PRE' || has(each, 'pre')),
+	);
 
 /** A block of so many letters before the first vote is how the article starts, not a line about it. */
 const START = 150;
@@ -72,13 +87,12 @@ const START = 150;
 /** The blocks that hold voted text, by their parents: each parent with the kinds of block that do. */
 type Run = ReadonlyMap<Element, ReadonlySet<string>>;
 
-const kindOfBlock = (element: Element): string =>
-	`${element.tagName} ${attributeOf(element, 'class')}`;
+const kindOfBlock = (element: Element): string => `${element.tagName} ${classOf(element)}`;
 
 function votedRun(work: Work): Run {
 	const found = new Map<Element, Set<string>>();
 	for (const element of findAll(work.root, 'p, ul, ol, h2, h3, blockquote, pre, table')) {
-		if (measured(work.measures, element).voted <= 80) continue;
+		if (sizeOf(work, element).voted <= 80) continue;
 		for (let at = element; at !== work.root;) {
 			const parent: Element | null = at.parentElement;
 			if (!parent) break;
@@ -105,7 +119,7 @@ function isInRun(element: Element, run: Run, work: Work): boolean {
 
 /** A teaser has the same names as its neighbours too, but little to say. */
 function isChapter(element: Element, work: Work): boolean {
-	const part = measured(work.measures, element);
+	const part = sizeOf(work, element);
 	const heading = element.querySelector('h2, h3, h4');
 	// An answer may be short.
 	const isLong = prose(part) > CHAPTER || /[?？]\s*$/u.test(textOf(heading));

@@ -1,4 +1,4 @@
-import { attributeOf } from '../dom';
+import { hrefOf } from '../dom';
 import { parseAddress } from '../../base/address';
 import { bareHost } from '../../base/host';
 import { oneLine } from '../../base/text/text';
@@ -30,7 +30,7 @@ export function readLinked(document: Document, address: string): Linked | undefi
 	if (!place) return undefined;
 	const link = document.querySelector(place.link);
 	const title = oneLine(link?.textContent ?? '');
-	const url = outside(attributeOf(link, 'href'), address);
+	const url = outside(hrefOf(link), address);
 	if (url !== undefined) return { kind: 'article', url, title };
 	const html = (document.querySelector(place.text)?.innerHTML ?? '').trim();
 	return html === '' ? undefined : { kind: 'post', html, title };
@@ -45,7 +45,7 @@ export function readLinkedBody(body: Document, address: string): Linked | undefi
 	const link = [...body.querySelectorAll('a[href]')].find(
 		(each) => oneLine(each.textContent ?? '') === '[link]',
 	);
-	const url = outside(attributeOf(link, 'href'), address);
+	const url = outside(hrefOf(link), address);
 	if (url !== undefined) return { kind: 'article', url, title: '' };
 	const html = (body.querySelector('.md')?.innerHTML ?? '').trim();
 	return html === '' ? undefined : { kind: 'post', html, title: '' };

@@ -1,5 +1,5 @@
 import { parseAddress, resolveAddress } from '../../base/address';
-import { attributeOf, findAll, textOf } from '../dom';
+import { attributeOf, findAll, hrefOf, trimmed } from '../dom';
 import { isBeacon } from './beacons';
 import { imageSource, twinOf } from './image-source';
 import { dropPermalinks, PLACE } from './permalinks';
@@ -13,7 +13,7 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 	const page = withoutPlace(pageUrl);
 	const known = remember(resolveAddress);
 	for (const element of findAll(root, '[href]')) {
-		const href = attributeOf(element, 'href');
+		const href = hrefOf(element);
 		// A place is one in the page itself, whatever its `base` says: that is what its author meant.
 		const address = known(href, href.startsWith('#') ? pageUrl : base);
 		if (href.includes('#') && withoutPlace(address ?? href) === page)
@@ -59,7 +59,7 @@ const UNSEEN = /display:\s*none|:\s*-\d{3,}px/iu;
 /** A picture that scripts alone would show has no twin beside its `noscript`; one that none would see counts readers. */
 function showImage(noscript: Element): void {
 	const image = noscript.querySelector('img');
-	if (!image || textOf(noscript).trim() !== '' || UNSEEN.test(attributeOf(image, 'style'))) return;
+	if (!image || trimmed(noscript) !== '' || UNSEEN.test(attributeOf(image, 'style'))) return;
 	const beside = [noscript.previousElementSibling, noscript.nextElementSibling];
 	if (!beside.some((each) => each?.matches('img') === true || each?.querySelector('img')))
 		noscript.replaceWith(image);

@@ -1,4 +1,13 @@
-import { attributeOf, findAll, makeElement, moveChildren, textOf, unwrap } from '../dom';
+import {
+	attributeOf,
+	classOf,
+	findAll,
+	makeElement,
+	moveChildren,
+	textOf,
+	trimmed,
+	unwrap,
+} from '../dom';
 import { following } from '../find/measure';
 
 /** On a quote: the callout's kind. */
@@ -71,11 +80,10 @@ const LABELLED = /(?:^|[\s_-])(note|tip|info|important|warning|caution|danger)(?
 
 /** DocFX and many themes name a box by a mere `note`, which is one where its text begins with that word too. */
 function nameLabelled(box: Element): void {
-	const word = LABELLED.exec(attributeOf(box, 'class'))?.[1]?.toLowerCase();
+	const word = LABELLED.exec(classOf(box))?.[1]?.toLowerCase();
 	if (word === undefined || box.matches(BOXES) || box.querySelector('h1, h2')) return;
 	let first: Node | undefined = box;
-	while (first && (first.nodeType !== 3 || textOf(first).trim() === ''))
-		first = following(first, box);
+	while (first && (first.nodeType !== 3 || trimmed(first) === '')) first = following(first, box);
 	const [label] = /\p{L}+/u.exec(textOf(first)) ?? [];
 	const title = box.firstElementChild;
 	const isTitled = title?.nextSibling != null && isKind(textOf(title));
@@ -91,7 +99,7 @@ function kindOf(box: Element): string {
 		box.getAttribute('data-callout') ?? attributeOf(box, 'data-callout-type')
 	).toLowerCase();
 	if (/^[\w-]{1,30}$/u.test(stated)) return stated;
-	const names = attributeOf(box, 'class')
+	const names = classOf(box)
 		.toLowerCase()
 		.split(/\s+/u)
 		.filter((name) => !/^(?:hint-container|book-hint|confluence-information-macro)$/u.test(name))
@@ -118,7 +126,7 @@ function toCallout(box: Element, kind: string, fold: string): void {
 		for (const each of findAll(title, '.screen-reader-only, .sr-only, .visually-hidden'))
 			each.remove();
 		title.remove();
-		const text = textOf(title).trim().toLowerCase();
+		const text = trimmed(title).toLowerCase();
 		const told = text.replace(/[:!]$/u, '');
 		// The app writes the kind itself where a callout has no title; a title may tell it better than a class.
 		if (fold === '' && KINDS.get(told) === told) made.setAttribute(CALLOUT, told);
@@ -139,7 +147,7 @@ function toCallout(box: Element, kind: string, fold: string): void {
 /** A picture sign that stands before the text in an element of its own (Notion, Ghost) begins the text's first line. */
 function joinIcon(box: Element): void {
 	const icon = box.firstElementChild;
-	const sign = textOf(icon).trim();
+	const sign = trimmed(icon);
 	if (!/^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u.test(sign)) return;
 	let at = icon?.nextElementSibling;
 	if (!at || at.nodeName === 'PRE') return;
@@ -164,8 +172,7 @@ function findTitle(box: Element): Element | undefined {
 	if (!found || textOf(found).length > LONGEST_TITLE) return undefined;
 	let before = '';
 	for (let at: Node | null = found; at && at !== box; at = at.parentNode) {
-		for (let each = at.previousSibling; each; each = each.previousSibling)
-			before += textOf(each).trim();
+		for (let each = at.previousSibling; each; each = each.previousSibling) before += trimmed(each);
 	}
 	return before.length <= 4 ? found : undefined;
 }

@@ -1,5 +1,5 @@
 import { trimBlankLines } from '../../base/text/blanks';
-import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
+import { attributeOf, findAll, has, makeElement, moveChildren, textOf, trimmed } from '../dom';
 import { languageOf, LANGUAGES } from './code-language';
 import { MATH } from './math';
 
@@ -33,7 +33,7 @@ export function plainCode(root: ParentNode): void {
 		const code = table.querySelector(
 			'td.code pre, td.rouge-code pre, td.lntd + td pre, td.code, td.crayon-code, td:last-child pre',
 		);
-		const isWhole = table.querySelector('.blob-code') !== null;
+		const isWhole = has(table, '.blob-code');
 		const source = isWhole ? table : code;
 		if (!source || !table.parentNode || isInPre(table)) continue;
 		const made = block(source, languageOf(source, table));
@@ -97,11 +97,12 @@ const isBar = (element: Element): boolean =>
 
 /** The bar above code that says its language and offers to copy it. */
 function dropLabel(pre: Element, language: string): void {
-	const bar = pre.previousElementSibling;
-	if (language === '' || bar?.nodeName !== 'DIV' || textOf(bar).length > 60) return;
-	const offers = findAll(bar, 'button').map(textOf);
-	const label = offers.reduce((text, offer) => text.replace(offer, ''), textOf(bar));
-	if (label.trim().toLowerCase() === language) bar.remove();
+	for (const bar of [pre.previousElementSibling, pre.querySelector('div')]) {
+		if (language === '' || bar?.nodeName !== 'DIV' || textOf(bar).length > 60) continue;
+		const offers = findAll(bar, 'button').map(textOf);
+		const label = offers.reduce((text, offer) => text.replace(offer, ''), textOf(bar));
+		if (label.trim().toLowerCase() === language) bar.remove();
+	}
 }
 
 function unhidden(element: Element): string {
@@ -120,14 +121,14 @@ function isBlockOfItsOwn(code: Element): boolean {
 	// Paragraphs alone are lines of code, unless they are sentences: then someone left the code open.
 	const kids = [...code.children];
 	const isOfLines = kids.length > 0 && kids.every((each) => /^(?:P|DIV)$/u.test(each.nodeName));
-	if (isOfLines && !isInPre(code) && code.querySelector('a, img, p p, ul') === null)
+	if (isOfLines && !isInPre(code) && !has(code, 'a, img, p p, ul'))
 		return kids.filter((each) => /[.!?。！？]\s*$/u.test(textOf(each))).length * 2 <= kids.length;
 	return (
 		parent !== null &&
-		(code.querySelector('br') !== null || textOf(code).trim().includes('\n')) &&
+		(has(code, 'br') || trimmed(code).includes('\n')) &&
 		!isInPre(code) &&
 		/^(?:P|DIV|LI|TD|BODY)$/u.test(parent.nodeName) &&
-		textOf(parent).trim() === textOf(code).trim()
+		trimmed(parent) === trimmed(code)
 	);
 }
 

@@ -1,5 +1,15 @@
 import { resolveAddress } from '../../base/address';
-import { attributeOf, findAll, linkDensity, textOf, unwrap } from '../dom';
+import {
+	attributeOf,
+	findAll,
+	has,
+	hrefOf,
+	isIn,
+	linkDensity,
+	textOf,
+	trimmed,
+	unwrap,
+} from '../dom';
 import { CONSENT_WALL, PAYWALL_WORDS } from '../walls/words';
 
 const UNREAD = 'script, style, template, link, meta';
@@ -13,15 +23,20 @@ const UNFOLDS =
 /** Elements of a site's own that show one part of many: `awsdocs-tabs`, `app-accordion`. */
 const FOLD = /-(?:tabs?|accordion|expand\w*|collaps\w*)/iu;
 
-/** What unfolds an answer: a button that is all of its heading, or that unfolds and asks or holds a paragraph (Redoc). */
-function isHeading(button: Element): boolean {
+/**
+ * A word in a sentence, or what unfolds an answer: a button that is all of its heading, or that unfolds and asks or holds a
+ * paragraph (Redoc).
+ */
+function isSaid(button: Element): boolean {
 	if (button.tagName !== 'BUTTON') return false;
-	const text = textOf(button).trim();
+	// A word that explains itself when pressed.
+	if (button.matches('p>span>button[aria-haspopup]')) return true;
+	const text = trimmed(button);
 	const heading = button.closest('h2, h3, h4, h5, h6, dt');
-	if (heading !== null) return textOf(heading).trim() === text;
+	if (heading !== null) return trimmed(heading) === text;
 	return (
 		button.matches('[aria-expanded], [class*="accordion" i]') &&
-		(button.querySelector('p') !== null || /[?？]$/u.test(text))
+		(has(button, 'p') || /[?？]$/u.test(text))
 	);
 }
 
@@ -72,7 +87,7 @@ export function dropFurniture(root: ParentNode): void {
 	}
 	for (const element of findAll(root, NEVER)) {
 		if (element.closest('pre')) continue;
-		if (holdsProse(element) || isHeading(element)) unwrap(element);
+		if (holdsProse(element) || isSaid(element) || isWhole(element)) unwrap(element);
 		else element.remove();
 	}
 	isWhole = wholeOf(root);
@@ -129,7 +144,7 @@ function isRest(element: Element): boolean {
 	return (
 		holdsProse(element) &&
 		!element.matches(OVERLAYS) &&
-		element.closest('article, main, [itemprop="articleBody"]') !== null
+		isIn(element, 'article, main, [itemprop="articleBody"]')
 	);
 }
 
@@ -149,12 +164,12 @@ function asks(form: Element): boolean {
 		(each) => !each.matches(UNASKED),
 	).length;
 	if (fields === 0) {
-		if (said.length > 0 && form.querySelector(BUTTONS) === null) return false;
-		return textOf(form).length < POST || form.querySelector(POSTED) === null;
+		if (said.length > 0 && !has(form, BUTTONS)) return false;
+		return textOf(form).length < POST || !has(form, POSTED);
 	}
 	const told = said.filter((each) => each > LINE).length;
 	// One field is a search's or a subscription's.
-	return fields < 2 || told < fields || form.querySelector(ASKED) !== null;
+	return fields < 2 || told < fields || has(form, ASKED);
 }
 
 const BUTTONS = 'input[type="submit"], input[type="button"], input[type="image"]';
@@ -172,7 +187,7 @@ function holdsProse(element: Element): boolean {
 	if (/^(?:SCRIPT|STYLE|TEMPLATE|LINK|META|SVG|svg)$/u.test(element.tagName)) return false;
 	return (
 		textOf(element).length > LONG &&
-		element.querySelector('p + p, h2, br + br, pre, p') !== null &&
+		has(element, 'p + p, h2, br + br, pre, p') &&
 		linkDensity(element) < 0.3
 	);
 }
@@ -180,7 +195,7 @@ function holdsProse(element: Element): boolean {
 /** Forum software serves its threads in `noscript` to whoever runs no scripts; that is us. */
 function openNoscripts(root: ParentNode): void {
 	for (const noscript of findAll(root, 'noscript')) {
-		if (textOf(noscript).trim().length > 400 && noscript.querySelector('p, div')) unwrap(noscript);
+		if (trimmed(noscript).length > 400 && noscript.querySelector('p, div')) unwrap(noscript);
 		else noscript.remove();
 	}
 }
@@ -196,9 +211,9 @@ export function findDiscussion(document: Document, url: string): string | undefi
 	const links = findAll(document, 'main a[href], article a[href], [role="main"] a[href]');
 	const lone = (links.length > 0 ? links : findAll(document, 'a[href]')).filter((link) => {
 		const text = textOf(link);
-		return text.length < 80 && DISCUSSION.test(text) && link.closest('nav, header, aside') === null;
+		return text.length < 80 && DISCUSSION.test(text) && !isIn(link, 'nav, header, aside');
 	});
-	const address = resolveAddress(attributeOf(lone.at(-1), 'href'), url);
+	const address = resolveAddress(hrefOf(lone.at(-1)), url);
 	return address !== undefined && /^https?:/iu.test(address) ? address : undefined;
 }
 
@@ -218,8 +233,8 @@ export function dropBoilerplate(root: Element): string | undefined {
 function firstText(root: Node): Node | undefined {
 	let node: Node | null = root.firstChild;
 	while (node) {
-		if (textOf(node).trim() !== '') {
-			if (node.nodeType === 3 || textOf(node).trim().length < 100) return node;
+		if (trimmed(node) !== '') {
+			if (node.nodeType === 3 || trimmed(node).length < 100) return node;
 			node = node.firstChild;
 		} else node = node.nextSibling;
 	}
@@ -228,11 +243,11 @@ function firstText(root: Node): Node | undefined {
 
 function lastElement(root: Element): Element | undefined {
 	let at: Node | null = root.lastChild;
-	while (at && textOf(at).trim() === '') at = at.previousSibling;
+	while (at && trimmed(at) === '') at = at.previousSibling;
 	if (!at || at.nodeType !== 1) return undefined;
 	const element = at as Element;
 	const inner = element.lastElementChild;
-	return inner && textOf(inner).trim() === textOf(element).trim() && element.tagName !== 'A'
+	return inner && trimmed(inner) === trimmed(element) && element.tagName !== 'A'
 		? lastElement(element)
 		: element;
 }

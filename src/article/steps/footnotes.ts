@@ -1,5 +1,5 @@
-import { attributeOf, findAll, makeElement, textOf } from '../dom';
-import { linkLooseFootnotes } from './loose-footnotes';
+import { attributeOf, classOf, findAll, hrefOf, makeElement, textOf, trimmed } from '../dom';
+import { linkLooseNotes } from './loose-notes';
 import { readMciFootnotes } from './mci-footnotes';
 import { PLACE } from './permalinks';
 
@@ -30,7 +30,7 @@ const LONGEST_NOTE = 8000;
  */
 export function markFootnotes(root: ParentNode): void {
 	readMciFootnotes(root);
-	linkLooseFootnotes(root);
+	linkLooseNotes(root);
 	const links = findAll(root, `a[href*="#"], a[${PLACE}], [popovertarget], ${SIDE_NOTES}`);
 	if (links.length === 0) return;
 	const notes = new NoteFinder(root);
@@ -80,9 +80,9 @@ class NoteFinder {
 	private byBackLink(link: Element, target: Element): Element | undefined {
 		if ((this.order.get(target) ?? 0) < (this.order.get(link) ?? 0)) return undefined;
 		const isNamed = /footnote|noteref|(?:^|\s)fn/u.test(
-			`${attributeOf(link, 'class')} ${attributeOf(link, 'role')}`,
+			`${classOf(link)} ${attributeOf(link, 'role')}`,
 		);
-		if (!REFERENCE.test(textOf(link).trim()) && !isNamed) return undefined;
+		if (!REFERENCE.test(trimmed(link)) && !isNamed) return undefined;
 		const block =
 			(target.nodeName === 'LI' ? target : undefined) ??
 			target.closest('.footnote, .footnote-definition, .footnote-item') ??
@@ -106,7 +106,7 @@ function placeOf(link: Element): string {
 	if (popup !== null) return popup;
 	const place = link.getAttribute(PLACE);
 	if (place !== null) return place;
-	const href = attributeOf(link, 'href');
+	const href = hrefOf(link);
 	const at = href.indexOf('#');
 	if (at === -1) return '';
 	try {
@@ -174,9 +174,10 @@ function dropLabel(note: Element, label: string): void {
 	let node: Node | null = note;
 	while (node?.firstChild) {
 		node = node.firstChild;
-		while (node && textOf(node).trim() === '') node = node.nextSibling;
+		while (node && trimmed(node) === '') node = node.nextSibling;
 		const said = node ? bare(node).replace(/\.$/u, '') : '';
-		const isLabel = /^(?:SUP|SPAN)$/u.test(node?.nodeName ?? '') && node?.nextSibling !== null;
+		const isLabel =
+			/^(?:SUP|SPAN|STRONG)$/u.test(node?.nodeName ?? '') && node?.nextSibling !== null;
 		// The brackets of a raised one stand there still when its link is gone.
 		if (isLabel && (said === label || (said === '' && node?.nodeName === 'SUP'))) {
 			(node as Element).remove();

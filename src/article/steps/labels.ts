@@ -1,4 +1,4 @@
-import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, moveChildren, textOf, trimmed } from '../dom';
 
 /** Names that styles set apart and no blank does, as reference manuals write `amount` and `integer`. */
 export function partLabels(root: ParentNode): void {
@@ -69,7 +69,7 @@ export function raiseTitles(root: ParentNode): void {
 		// A row of many titles is looked at once, not once for each.
 		if (!row || seen.has(row) || table?.querySelector('tr') !== row) continue;
 		seen.add(row);
-		if (textOf(row).trim() !== textOf(title).trim()) continue;
+		if (trimmed(row) !== trimmed(title)) continue;
 		table?.before(title);
 		row.remove();
 	}

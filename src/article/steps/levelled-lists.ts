@@ -1,4 +1,4 @@
-import { attributeOf, findAll, makeElement, moveChildren, textOf } from '../dom';
+import { attributeOf, classOf, findAll, makeElement, moveChildren, trimmed } from '../dom';
 
 /** Levels deeper than these documents can have. */
 const DEEPEST = 9;
@@ -11,7 +11,7 @@ const LEVEL = 'data-zf-level';
 export function nestLevels(root: ParentNode): void {
 	for (const paragraph of findAll(root, 'p[style*="mso-list" i]')) readWordItem(paragraph);
 	for (const list of findAll(root, ':is(ul, ol)[class*="lst-kix_"]')) {
-		const level = /lst-kix_\w+-(\d)/u.exec(attributeOf(list, 'class'))?.[1];
+		const level = /lst-kix_\w+-(\d)/u.exec(classOf(list))?.[1];
 		if (level !== undefined) list.setAttribute(LEVEL, level);
 	}
 	for (const list of findAll(root, `[${LEVEL}]`)) {
@@ -25,7 +25,7 @@ function readWordItem(paragraph: Element): void {
 	const level = Number(/mso-list:\s*l\d+\s+level(\d)/iu.exec(style)?.[1] ?? 0);
 	const mark = paragraph.querySelector('span[style*="mso-list:Ignore" i]');
 	if (level === 0 || !mark) return;
-	const sign = textOf(mark).trim();
+	const sign = trimmed(mark);
 	const isOrdered = /^\(?[\dA-Za-z]{1,4}[.)]/u.test(sign);
 	const list = makeElement(paragraph, isOrdered ? 'ol' : 'ul');
 	const start = parseInt(sign, 10);

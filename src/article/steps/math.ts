@@ -1,5 +1,5 @@
 import { trimEndSigns } from '../../base/text/text';
-import { attributeOf, findAll, makeElement, textOf } from '../dom';
+import { attributeOf, classOf, findAll, isIn, makeElement, textOf, trimmed } from '../dom';
 import { markEquations } from './equations';
 import { mathmlToTex, readMathml } from './mathml';
 import { markTexInText } from './tex-in-text';
@@ -18,8 +18,8 @@ export function markMath(root: ParentNode): void {
 	for (const span of findAll(root, '.katex-display, .katex, .katex-block')) {
 		const tex = annotated(span);
 		if (tex !== '' && span.parentNode) {
-			const isBlock = /(?:^|\s)katex-(?:display|block)/u.test(attributeOf(span, 'class'));
-			replace(span, tex, isBlock || span.closest('.katex-display') !== null);
+			const isBlock = /(?:^|\s)katex-(?:display|block)/u.test(classOf(span));
+			replace(span, tex, isBlock || isIn(span, '.katex-display'));
 		}
 	}
 	markMathJax(root);
@@ -35,11 +35,7 @@ export function markMath(root: ParentNode): void {
 	for (const image of findAll(root, IMAGES)) {
 		const tex = texOfImage(image);
 		if (tex !== '' && image.parentNode)
-			replace(
-				image,
-				tex,
-				/display|block/u.test(attributeOf(image, 'class')) || standsAlone(image, tex),
-			);
+			replace(image, tex, /display|block/u.test(classOf(image)) || standsAlone(image, tex));
 	}
 	for (const shown of findAll(root, '.latex-rendered[data-attrs]')) {
 		const tex = /"persistentExpression":("(?:[^"\\]|\\.){1,4000}")/u.exec(
@@ -76,8 +72,8 @@ function markMathJax(root: ParentNode): void {
 			(hidden ? annotated(hidden) || mathmlToTex(hidden) : '');
 		const isBlock =
 			shown.getAttribute('display') === 'true' ||
-			/MJXc-display|mjpage__block/u.test(attributeOf(shown, 'class')) ||
-			shown.closest('.MJXc-display, .MathJax_Display') !== null;
+			/MJXc-display|mjpage__block/u.test(classOf(shown)) ||
+			isIn(shown, '.MJXc-display, .MathJax_Display');
 		if (tex !== '') replace(shown, tex, isBlock);
 	}
 	for (const script of findAll(root, 'script[type^="math/tex"], script[type^="math/asciimath"]'))
@@ -103,7 +99,7 @@ function markNamed(root: ParentNode): void {
 		const raw = (stated ?? textOf(element)).trim();
 		const [, open = '', body = raw] =
 			/^(\$\$|\$`?|\\\(|\\\[)([\s\S]*?)(?:\$\$|`?\$|\\\)|\\\])$/u.exec(raw) ?? [];
-		const names = attributeOf(element, 'class');
+		const names = classOf(element);
 		// A span called math may hold italics for a page of its own; TeX is plain text.
 		if (body.trim() === '' || (open === '' && stated === null && element.firstElementChild))
 			continue;
@@ -120,10 +116,10 @@ const isNamedBlock = (element: Element, names: string): boolean =>
 	element.hasAttribute('block') ||
 	element.getAttribute('data-katex-display') === 'true' ||
 	element.nodeName === 'DIV' ||
-	element.closest('pre') !== null;
+	isIn(element, 'pre');
 
 function annotated(element: Element): string {
-	return textOf(element.querySelector('annotation[encoding*="tex" i]')).trim();
+	return trimmed(element.querySelector('annotation[encoding*="tex" i]'));
 }
 
 function isDisplayed(math: Element): boolean {
@@ -140,7 +136,7 @@ function standsAlone(formula: Element, tex: string): boolean {
 		/^\{?\\displaystyle\b/u.test(tex) &&
 		parent?.matches('dd, center, [align="center"]') === true &&
 		parent.children.length === 1 &&
-		textOf(parent).trim() === textOf(formula).trim()
+		trimmed(parent) === trimmed(formula)
 	);
 }
 

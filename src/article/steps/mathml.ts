@@ -89,6 +89,7 @@ function tex(element: Element, depth: number): string {
 		case 'munderover':
 			return `${grouped(part(0))}_{${part(1)}}^{${part(2)}}`;
 		case 'mfrac':
+			// Without its line it is no fraction: what brackets round it make a choice.
 			return parseFloat(attributeOf(element, 'linethickness')) === 0
 				? `{${part(0)} \\atop ${part(1)}}`
 				: `\\frac{${part(0)}}{${part(1)}}`;

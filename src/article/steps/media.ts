@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/text/text';
-import { attributeOf, findAll, makeElement, textOf, unwrap } from '../dom';
+import { attributeOf, findAll, hrefOf, makeElement, textOf, trimmed, unwrap } from '../dom';
 
 const VIDEO =
 	/^(?:https?:)?\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{11})/iu;
@@ -20,8 +20,7 @@ const HOST = /^https?:\/\/(?:www\.)?([^/?#]+).*$/u;
 /** Turns frames, videos and sound into links to what they show, on a line of their own. */
 export function linkMedia(root: ParentNode): void {
 	for (const each of findAll(root, FITTINGS)) each.remove();
-	for (const link of findAll(root, '.twitter-tweet > a:empty'))
-		link.append(attributeOf(link, 'href'));
+	for (const link of findAll(root, '.twitter-tweet > a:empty')) link.append(hrefOf(link));
 	for (const media of findAll(root, MEDIA)) {
 		if (!media.parentNode) continue;
 		const address = addressOf(media);
@@ -76,13 +75,13 @@ export function linkGists(root: ParentNode): void {
 /** A card that shows another page becomes a link with what the card says of it; its picture is that page's. */
 export function linkBookmarks(root: ParentNode): void {
 	for (const card of findAll(root, '.kg-bookmark-card')) {
-		const address = attributeOf(card.querySelector('a[href]'), 'href');
-		const title = textOf(card.querySelector('.kg-bookmark-title')).trim();
+		const address = hrefOf(card.querySelector('a[href]'));
+		const title = trimmed(card.querySelector('.kg-bookmark-title'));
 		if (address === '' || title === '') continue;
 		const link = makeElement(card, 'a', title);
 		link.setAttribute('href', address);
 		const shown = makeElement(card, 'p');
-		const said = textOf(card.querySelector('.kg-bookmark-description')).trim();
+		const said = trimmed(card.querySelector('.kg-bookmark-description'));
 		shown.append(link, ...(said === '' ? [] : [`: ${said}`]));
 		card.replaceWith(shown);
 	}

@@ -1,4 +1,4 @@
-import { findAll, textOf, unwrap } from '../dom';
+import { findAll, has, textOf, trimmed, unwrap } from '../dom';
 
 /** On a link to a place in its own page: the place's name, by which footnotes are recognised. */
 export const PLACE = 'data-zf-place';
@@ -12,14 +12,14 @@ const SIGNS =
 /** Links for editing a section; a heading's or caption's link to itself: the sign goes, a link round the heading's own words leaves the words. */
 export function dropPermalinks(root: ParentNode): void {
 	for (const each of findAll(root, TOOLS)) {
-		const text = textOf(each).trim();
+		const text = trimmed(each);
 		if (each.nodeName !== 'A' || (text !== '' && SIGNS.test(text)) || /^source$/iu.test(text))
 			each.remove();
 	}
 	for (const heading of findAll(root, 'h1, h2, h3, h4, h5, h6')) {
 		for (const each of findAll(heading, `${PERMALINKS}, a`)) {
 			const isOwn = each.hasAttribute(PLACE) || (each.getAttribute('href') ?? '#').startsWith('#');
-			const isSign = SIGNS.test(textOf(each)) && each.querySelector('img') === null;
+			const isSign = SIGNS.test(textOf(each)) && !has(each, 'img');
 			// A reference to a footnote, which is found later.
 			if (isOwn && each.closest('sup, [role="doc-noteref"]')) continue;
 			if (each.nodeName !== 'A') {

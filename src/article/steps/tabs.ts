@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/text/text';
-import { attributeOf, findAll, makeElement, textOf } from '../dom';
+import { attributeOf, findAll, makeElement, textOf, trimmed } from '../dom';
 
 /** A longer label is a teaser, not the name of a tab. */
 const LONGEST_LABEL = 40;
@@ -19,7 +19,7 @@ export function labelTabs(root: ParentNode): void {
 		const names = labels.map((label) => oneLine(textOf(label)));
 		if (panels.length < 2 || panels.length !== names.length) continue;
 		if (names.some((name) => name === '' || name.length > LONGEST_LABEL)) continue;
-		if (panels.some((panel) => textOf(panel).trim() === '')) continue;
+		if (panels.some((panel) => trimmed(panel) === '')) continue;
 		panels.forEach((panel, at) => {
 			const shown = makeElement(bar, 'p');
 			shown.append(makeElement(bar, 'strong', names[at]));

@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/text/text';
-import { findAll, makeElement, textOf } from '../dom';
+import { findAll, has, makeElement, textOf, trimmed } from '../dom';
 import { POST_MARKS, type PostMarks } from './post-selectors';
 import { weigh } from '../find/measure';
 
@@ -21,9 +21,7 @@ export function isForum(document: Document, url: string): boolean {
 
 /** Whether a page says in its markup that it is one. */
 export function saysForum(document: Document): boolean {
-	return (
-		document.querySelector('[itemtype*="DiscussionForumPosting"], [itemtype*="QAPage"]') !== null
-	);
+	return has(document, '[itemtype*="DiscussionForumPosting"], [itemtype*="QAPage"]');
 }
 
 const ANY_POST = POST_MARKS.map((marks) => marks.post).join(', ');
@@ -39,7 +37,7 @@ export function findThread(document: Document): Thread | undefined {
 	let best: Thread | undefined;
 	let bestWeight = 0;
 	// Most pages are none: one search finds that out, not twenty.
-	if (document.querySelector(ANY_POST) === null) return undefined;
+	if (!has(document, ANY_POST)) return undefined;
 	for (const marks of POST_MARKS) {
 		const thread = read(document, marks);
 		if (!thread) continue;
@@ -59,7 +57,7 @@ function read(document: Document, marks: PostMarks): Thread | undefined {
 	let count = 0;
 	for (const post of posts) {
 		const text = textIn(post, marks, used);
-		if (!text || textOf(text).trim() === '') continue;
+		if (!text || trimmed(text) === '') continue;
 		used.add(text);
 		count += 1;
 		said = addPost(root, text, said, pick(post, marks.author, text), pick(post, marks.date, text));
@@ -142,7 +140,7 @@ function whoAndWhen(like: Element, author: string, date: string): Element {
 function pick(post: Element, selectors: string, text: Element): string {
 	if (selectors === '') return '';
 	const found = findAll(post, selectors).find(
-		(each) => !text.contains(each) && textOf(each).trim() !== '',
+		(each) => !text.contains(each) && trimmed(each) !== '',
 	);
 	// Invision writes a time twice, in long and in short.
 	const words = oneLine(textOf(found?.querySelector('.ipsTime__long') ?? found));

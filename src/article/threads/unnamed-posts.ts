@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/text/text';
-import { attributeOf, descend, findAll, makeElement, textOf } from '../dom';
+import { classOf, descend, findAll, has, makeElement, textOf } from '../dom';
 import { density, measure, measured, prose, textNodes, type Measures } from '../find/measure';
 import { naming } from '../names';
 import { addPost, type Thread } from './posts';
@@ -117,7 +117,7 @@ function groups(body: Element, measures: Measures): readonly (readonly Element[]
 
 /** An element's name and class without figures: `row1` and `row2` are alike. Own elements of a site need no class. */
 function kindOf(element: Element): string {
-	const names = attributeOf(element, 'class').replace(/\d+/gu, '').trim();
+	const names = classOf(element).replace(/\d+/gu, '').trim();
 	return names !== '' || element.tagName.includes('-') ? `${element.tagName} ${names}` : '';
 }
 
@@ -141,7 +141,7 @@ function postsOf(texts: readonly Element[]): readonly Post[] {
  * is named so. `plain` is the ancestors known to be named otherwise, which grow.
  */
 function looksSaid(post: Post, plain: Set<Element>): boolean {
-	if (post.box.querySelector('h1, h2, h3, h4, h5, h6') !== null) return false;
+	if (has(post.box, 'h1, h2, h3, h4, h5, h6')) return false;
 	const path: Element[] = [];
 	for (let at: Element | null = post.box; at && !plain.has(at); at = at.parentElement) {
 		if (naming(at) === 'comments') return false;

@@ -1,6 +1,6 @@
 import { oneLine, countWords } from '../../base/text/text';
 import { resolveAddress } from '../../base/address';
-import { attributeOf, findAll, linkDensity, textOf } from '../dom';
+import { attributeOf, findAll, has, isIn, linkDensity, textOf, trimmed } from '../dom';
 import { following } from '../find/measure';
 import { WALL_MARKS, type WallKind } from './words';
 
@@ -20,8 +20,8 @@ export interface Front {
 	readonly sentences: readonly Sentence[];
 	/** Scripts, and next to nothing else; or a word that leads elsewhere. */
 	readonly isShell: boolean;
-	/** What the page marks as a post holds a paragraph. */
-	readonly isPost: boolean;
+	/** The first paragraph in what the page marks as a post; empty where there is none. */
+	readonly post: string;
 }
 
 interface Sentence {
@@ -189,13 +189,9 @@ function isShell(document: Document, lines: readonly Line[]): boolean {
 	const own = lines.filter(({ place }) => place === 'page').map(({ text }) => text);
 	if (countWords(own.join(' ')) > SHELL_WORDS) return false;
 	// What forum software serves to who runs no scripts.
-	if (findAll(document, 'noscript').some((each) => textOf(each).trim().length > SERVED))
-		return false;
+	if (findAll(document, 'noscript').some((each) => trimmed(each).length > SERVED)) return false;
 	if (document.querySelector('article img, main img, figure img, video, audio')) return false;
-	return (
-		document.querySelector('script') !== null ||
-		/javascript/iu.test(textOf(document.querySelector('noscript')))
-	);
+	return has(document, 'script') || /javascript/iu.test(textOf(document.querySelector('noscript')));
 }
 
 function after(node: Node, root: Node): Node | undefined {
@@ -207,17 +203,16 @@ function after(node: Node, root: Node): Node | undefined {
 
 /**
  * Paragraphs long enough to be an author's, outside banners, forms and footers: their words, up to where no page is a wall
- * any more, and whether one stands in a post.
+ * any more, and the first that stands in a post.
  */
-function readProse(body: Element): Pick<Front, 'prose' | 'isPost'> {
-	let [prose, isPost] = [0, false];
+function readProse(body: Element): Pick<Front, 'prose' | 'post'> {
+	let [prose, post] = [0, ''];
 	for (const each of findAll(body, 'p, li, blockquote, pre').slice(0, 2000)) {
 		if (prose > 400) break;
 		const words = countWords(textOf(each));
-		if (words < LEAST_PARAGRAPH || each.closest(BESIDE) !== null || linkDensity(each) >= 0.5)
-			continue;
+		if (words < LEAST_PARAGRAPH || isIn(each, BESIDE) || linkDensity(each) >= 0.5) continue;
 		prose += words;
-		isPost ||= each.matches(POSTS);
+		if (each.matches(POSTS)) post ||= textOf(each);
 	}
-	return { prose, isPost };
+	return { prose, post };
 }

@@ -1,6 +1,6 @@
 import { endsInDots, endsInInvitation } from '../../base/text/read-on';
 import { countWords, oneLine } from '../../base/text/text';
-import { findAll, textOf } from '../dom';
+import { findAll, has, textOf, trimmed } from '../dom';
 import type { PartialKind } from '../model';
 import { unquoted } from './front';
 import { PAYWALL_MARKS, PAYWALL_WORDS } from './words';
@@ -30,13 +30,13 @@ const MOST_TRIED = 20;
 
 /** @param isPaid what the page says to machines, if anything */
 export function readLimits(document: Document, isPaid: boolean | undefined): Limits {
-	const hasMark = document.querySelector(PAYWALL_MARKS) !== null;
+	const hasMark = has(document, PAYWALL_MARKS);
 	return {
 		hasMark,
 		says: isPaid === false && !hasMark ? '' : paywallWords(document),
 		isDeclared: isPaid === true,
 		readsOn: findAll(document.body, 'a').flatMap((link) => {
-			const text = textOf(link).trim();
+			const text = trimmed(link);
 			return text.length < LONGEST_LINK && READ_ON.test(text) ? [endBefore(link)] : [];
 		}),
 	};

@@ -55,8 +55,9 @@ const isDense = (text: string): boolean => /[\u3040-\u9fff\uac00-\ud7af]/u.test(
 /** Of an article about walls most sentences say something else; of a wall hardly one does. */
 function needed(front: Front, marks: WallMarks): number {
 	if (front.prose > 250 || front.words > 1500) return Infinity;
-	// Error pages are set by the theme of posts; other walls are not, but for the offer of a form.
-	if (front.isPost && marks.kind !== 'soft-404' && !front.marked.has(marks.kind)) return Infinity;
+	// Error pages are set by the theme of posts; other walls are not, but for the offer of a form, which speaks of itself.
+	const isOffer = front.marked.has(marks.kind) && marks.topic.test(front.post);
+	if (front.post !== '' && marks.kind !== 'soft-404' && !isOffer) return Infinity;
 	const { said, own } = explained(front, marks);
 	const isOwn = own >= LEAST_OWN;
 	if (said === 0 && isOwn && !front.marked.has(marks.kind)) return Infinity;
@@ -64,7 +65,7 @@ function needed(front: Front, marks: WallMarks): number {
 	const isCurt = isDense(front.text)
 		? front.words <= 2 * MOST_CURT
 		: front.words <= MOST_CURT && front.prose === 0;
-	if (own === 0 && isCurt && !front.isPost) return 1;
+	if (own === 0 && isCurt && front.post === '') return 1;
 	const isExplained = said >= 2 * own && !(isOwn && marks.kind === 'consent');
 	if (isExplained) return front.prose > 120 ? 5 : front.prose > 25 ? 4 : isOwn || said > 40 ? 3 : 2;
 	// One paragraph of some length beside the title of a wall is an article of that title.

@@ -1,4 +1,4 @@
-import { attributeOf } from '../dom';
+import { attributeOf, classOf } from '../dom';
 import { ITEM, type Work } from '../../base/pace';
 import { BlockTree, TEXT, type Close, type Enter } from './block-tree';
 import { inertCode } from './inert';
@@ -105,7 +105,7 @@ const preformatted: Enter = (tree, element) => {
 		}
 		return undefined;
 	}
-	const language = /language-(\S+)/u.exec(attributeOf(code, 'class'))?.[1] ?? '';
+	const language = /language-(\S+)/u.exec(classOf(code))?.[1] ?? '';
 	tree.leaf('pre', { 'data-zf-language': language }, text);
 	return undefined;
 };

@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/text/text';
-import { attributeOf } from '../dom';
+import { attributeOf, classOf } from '../dom';
 import { inertAddress, inertText } from './inert';
 import { pixels } from '../steps/beacons';
 
@@ -36,7 +36,7 @@ function isEmoji(image: Element, alt: string): boolean {
 		alt !== '' &&
 		alt.length <= 16 &&
 		(/^(?:\p{Emoji}|\u200d|\ufe0f)+$/u.test(alt) ||
-			/(?:^|\s)(?:emoji|wp-smiley|twemoji)(?:\s|$)/u.test(attributeOf(image, 'class'))) &&
+			/(?:^|\s)(?:emoji|wp-smiley|twemoji)(?:\s|$)/u.test(classOf(image))) &&
 		!/^\d+$/u.test(alt)
 	);
 }

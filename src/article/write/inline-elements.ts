@@ -1,4 +1,4 @@
-import { attributeOf } from '../dom';
+import { attributeOf, hrefOf } from '../dom';
 import type { BlockTree, Close, Enter } from './block-tree';
 import { imageMarkdown } from './image';
 import type { MarkKind } from './run';
@@ -39,7 +39,7 @@ export function inline(tree: BlockTree, element: Element, name: string): Close {
 }
 
 export const link: Enter = (tree, element) => {
-	const address = attributeOf(element, 'href');
+	const address = hrefOf(element);
 	return /^(?:https?|mailto|tel|ftp|magnet):/iu.test(address)
 		? tree.mark('link', address)
 		: () => undefined;
@@ -76,7 +76,7 @@ function codeParts(element: Element): readonly { text: string; address: string }
 	for (let node = walker.pop(); node; node = walker.pop()) {
 		const at = node;
 		const owner = links.find((each) => each === at);
-		if (owner) parts.push({ text: owner.textContent ?? '', address: attributeOf(owner, 'href') });
+		if (owner) parts.push({ text: owner.textContent ?? '', address: hrefOf(owner) });
 		else if (at.nodeType === 3) parts.push({ text: at.textContent ?? '', address: '' });
 		else for (const each of [...at.childNodes].reverse()) walker.push(each);
 	}

@@ -1,5 +1,5 @@
 import { TEXT } from './block-tree';
-import { attributeOf, findAll } from '../dom';
+import { attributeOf, findAll, has } from '../dom';
 
 /** Rows beyond this are data dumps: their text is kept, their shape is not. */
 const MAX_ROWS = 2000;
@@ -28,7 +28,7 @@ export function isDataTable(table: Element): boolean {
 }
 
 function isLong(table: Element): boolean {
-	return (table.textContent ?? '').length > 400 || table.querySelector('p, ul, pre, div') !== null;
+	return (table.textContent ?? '').length > 400 || has(table, 'p, ul, pre, div');
 }
 
 /**

@@ -23,6 +23,16 @@ export const CODE_MAKER_CASES: readonly Case[] = [
 		'```python\na\nb\n```',
 	],
 	[
+		'line numbers of Chroma that only their style sets apart',
+		'<div class="highlight"><pre tabindex="0"><code class="language-python" data-lang="python"><span style="display:flex"><span style="white-space:pre;-webkit-user-select:none;user-select:none;margin-right:.4em">1</span><span>p = 1\n</span></span><span style="display:flex"><span style="white-space:pre;-webkit-user-select:none;user-select:none;margin-right:.4em">2</span><span>q = 2\n</span></span></code></pre></div>',
+		'```python\np = 1\nq = 2\n```',
+	],
+	[
+		'a bar in the code that names its language',
+		'<pre><code class="hljs language-bash"><div class="bar"><span>bash</span><button>Copy</button></div><div class="lines"><span>ls</span>\npwd\n</div></code></pre>',
+		'```bash\nls\npwd\n```',
+	],
+	[
 		'an example of rustdoc that offers to run',
 		'<div class="example-wrap"><pre class="rust rust-example-rendered"><code><span class="kw">let </span>x = <span class="number">1</span>;\n<span class="comment">// done\n</span></code></pre><a class="test-arrow" target="_blank" href="https://play.rust-lang.org/?code=x">Run</a></div>',
 		'```rust\nlet x = 1;\n// done\n```',

@@ -58,6 +58,31 @@ export const MARKUP_CASES: readonly Case[] = [
 		'Text[^1].\n\n[^1]: Note here.',
 	],
 	[
+		'raised numbers without links, notes of several blocks below a rule',
+		'<p>Lime sets slowly.<sup>1</sup></p><p>A wall of 9 m<sup>2</sup> takes a week.<sup>2</sup></p><hr><p><sup>1</sup> In dry air.</p><ul><li>Or in sand.</li></ul><p><b><sup>2</sup> Seen:</b> in spring.</p>',
+		'Lime sets slowly.[^1]\n\nA wall of 9 m<sup>2</sup> takes a week.[^2]\n\n[^1]: In dry air.\n\n    - Or in sand.\n\n[^2]: **Seen:** in spring.',
+	],
+	[
+		'raised numbers without links, each note below its paragraph',
+		'<p>A claim<sup>1</sup> of one.</p><p class="footnote"><sup>1</sup>The proof.</p><p>Another.<sup>2</sup></p><p class="footnote"><sup>2</sup>Its proof.</p><p>The end.</p>',
+		'A claim[^1] of one.\n\nAnother.[^2]\n\nThe end.\n\n[^1]: The proof.\n\n[^2]: Its proof.',
+	],
+	[
+		'raised numbers without links, a list that counts',
+		'<p>A claim.<sup>1</sup></p><p>Another<sup>2</sup>.</p><div class="page__footnotes"><ol><li>The proof.</li><li>Its proof.</li></ol></div>',
+		'A claim.[^1]\n\nAnother[^2].\n\n[^1]: The proof.\n\n[^2]: Its proof.',
+	],
+	[
+		'raised numbers that are no notes',
+		'<p>Walls of x<sup>1</sup> and 10<sup>2</sup> stones.</p><p><sup>1</sup> is one.</p>',
+		'Walls of x<sup>1</sup> and 10<sup>2</sup> stones.\n\n<sup>1</sup> is one.',
+	],
+	[
+		'raised numbers of which one has no note',
+		'<p>A claim.<sup>1</sup></p><p>Another.<sup>2</sup></p><p><sup>1</sup> The proof.</p>',
+		'A claim.<sup>1</sup>\n\nAnother.<sup>2</sup>\n\n<sup>1</sup> The proof.',
+	],
+	[
 		'a note in the margin without a number',
 		'<p>Text<label for="mn-1" class="margin-toggle">&#8853;</label><input type="checkbox" id="mn-1" class="margin-toggle"/><span class="marginnote">A margin note.</span> goes on.</p>',
 		'Text[^1] goes on.\n\n[^1]: A margin note.',

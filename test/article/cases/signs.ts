@@ -219,6 +219,16 @@ export const MATH_CASES: readonly Case[] = [
 		'a $x^{2}$ b',
 	],
 	[
+		'a fraction without a line, as choices are written',
+		'<p>of <math><mrow><mo>(</mo><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac><mo>)</mo></mrow></math> ways</p>',
+		'of $({n \\atop k})$ ways',
+	],
+	[
+		'TeX beside what KaTeX has drawn of it',
+		'<p>so <span class="math-inline" data-math="\\forall x"><span class="katex"><span class="katex-html" aria-hidden="true"><span class="mord">∀x</span></span></span></span></p>',
+		'so $\\forall x$',
+	],
+	[
 		'KaTeX of WordPress, before its script ran',
 		'<p>a <span class="katex-eq" data-katex-display="false">x^2</span> b</p><span class="katex-eq" data-katex-display="true">y</span>',
 		'a $x^2$ b\n\n$$\ny\n$$',

@@ -782,6 +782,26 @@ export const LIKE_WALLS: readonly Real[] = [
 		'bicycle lamp',
 	],
 	[
+		'a panel to sign in over a short post',
+		'whole',
+		doc(
+			'en',
+			'The lamp | ferry.example',
+			`<div id="bar"><span>Sign in</span><div class="panel"><h2>Sign in to<br><span>ferry.example</span></h2><form><input type="password"><label>Remember me</label></form><p>Forgot your password?</p><p>Don't have an account? <a href="/register">Register now for free</a>, or sign in with any of these services:</p></div></div><div class="hnews"><h1>The lamp</h1><div class="entry-content"><p>${B}</p></div></div>`,
+		),
+		'bicycle lamp',
+	],
+	[
+		'a short post that names the language of scripts',
+		'whole',
+		doc(
+			'en',
+			'Where to begin',
+			'<article><h1>Where to begin</h1><p>This is about pages that move.</p><p>For more see <a href="/category/web">The web</a> and <a href="/category/js">JavaScript</a>.</p><p>We have lessons in <a href="/category/how">How to</a>, too, and a list of books.</p></article>',
+		),
+		'a list of books',
+	],
+	[
 		'german short news',
 		'whole',
 		doc(
