@@ -19,7 +19,7 @@ export function linkLooseNotes(root: ParentNode): void {
 	let notes: Element[] = [];
 	let areLast = true;
 	for (const mark of findAll(root, 'sup, p > strong:first-child').slice(0, MOST)) {
-		const number = Number(trimmed(mark));
+		const number = Number(trimmed(mark).replace(/^[[(]|[\])]$/gu, ''));
 		const block = mark.closest(BLOCKS);
 		if (!block || mark.closest('a') || has(mark, 'a, [id]')) continue;
 		const isFirst = block.querySelector('sup, strong') === mark && isStart(mark, block);

@@ -229,11 +229,6 @@ export const MARKUP_CASES: readonly Case[] = [
 		'Lime sets.[^1]\n\n[^1]: In a week.',
 	],
 	[
-		'footnotes that lead nowhere, each below its paragraph',
-		'<p>One<sup>1</sup>.</p><p><sup>1</sup> First.</p><p>Two<sup>1</sup>.</p><p><sup>1</sup> Second.</p>',
-		'One[^1].\n\nTwo[^2].\n\n[^1]: First.\n\n[^2]: Second.',
-	],
-	[
 		'raised numbers that are powers',
 		'<p>A bed of 10<sup>2</sup> m<sup>2</sup>, x<sup>2</sup>.</p><p><sup>2</sup> Squared.</p>',
 		'A bed of 10<sup>2</sup> m<sup>2</sup>, x<sup>2</sup>.\n\n<sup>2</sup> Squared.',
