@@ -130,6 +130,27 @@ function spaceMarks(last: Segment, next: Segment, gapMarks: readonly Mark[]): re
 	);
 }
 
+/** A link that some editor tore in two within a word is one. */
+export function joinLinks(run: readonly Segment[]): readonly Segment[] {
+	const joined: Segment[] = [];
+	for (const segment of run) {
+		const last = joined.at(-1);
+		const [first, second] = [last, segment].map((each) =>
+			each?.kind === 'words' ? each.marks.find((mark) => mark.kind === 'link') : undefined,
+		);
+		const isTorn =
+			first !== undefined &&
+			first.address === second?.address &&
+			/[\p{L}\p{N}]$/u.test(last?.text ?? '') &&
+			/^[\p{L}\p{N}]/u.test(segment.text);
+		const marks = isTorn
+			? segment.marks.map((mark) => (mark === second ? first : mark))
+			: segment.marks;
+		joined.push({ ...segment, marks });
+	}
+	return joined;
+}
+
 /** Code that touches code becomes one, when marks that stood between are gone. */
 export function joinCode(run: readonly Segment[]): readonly Segment[] {
 	const joined: Segment[] = [];

@@ -1,6 +1,6 @@
 import { settleEmphasis } from './emphasis';
 import { inertAddress, joinInert, type Piece, type Place } from './inert';
-import { joinCode, tidyRun, type Mark, type Segment } from './run';
+import { joinCode, joinLinks, tidyRun, type Mark, type Segment } from './run';
 
 const SIGNS: Readonly<Record<Exclude<Mark['kind'], 'link'>, readonly [string, string]>> = {
 	strong: ['**', '**'],
@@ -17,7 +17,7 @@ const FORMULA = /^[$ ][^$ ][\s\S]*\$$/u;
 
 /** Writes one paragraph's worth of inline content as Markdown; empty where it says nothing. */
 export function writeRun(run: readonly Segment[], place: Place): string {
-	const settled = joinCode(settleEmphasis(tidyRun(run)));
+	const settled = joinCode(settleEmphasis(joinLinks(tidyRun(run))));
 	const ends = new Map<Mark, number>();
 	settled.forEach((segment, at) => {
 		for (const mark of segment.marks) ends.set(mark, at);

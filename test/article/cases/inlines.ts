@@ -57,6 +57,16 @@ export const INLINE_CASES: readonly Case[] = [
 
 export const LINK_CASES: readonly Case[] = [
 	[
+		'one that an editor tore in two within a word',
+		'<p>See <a href="/a">case stud</a><a href="/a">ies</a>, <a href="/b">one</a><a href="/c">two</a>, <a href="/a">one</a><a href="/a">, two</a>.</p>',
+		'See [case studies](https://garden.example/a), [one](https://garden.example/b)[two](https://garden.example/c), [one](https://garden.example/a)[, two](https://garden.example/a).',
+	],
+	[
+		'one that an editor tore in two where it becomes bold',
+		'<p><a href="/a">case stud</a><b><a href="/a">ies</a></b></p>',
+		'[case stud**ies**](https://garden.example/a)',
+	],
+	[
 		'a relative address',
 		'<p><a href="../a%20b?x=1&amp;y=2">this</a></p>',
 		'[this](https://garden.example/a%20b?x=1&y=2)',
