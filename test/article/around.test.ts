@@ -314,6 +314,18 @@ describe('pictures round an article', () => {
 		expect(await picturesOf(prose(4) + twice + prose(4))).toEqual(['wall.jpg']);
 	});
 
+	it('are all shown where each of them says something: stars in a row, ticks in cells', async () => {
+		const row = ['Lime', 'Clay']
+			.map((name) => `<tr><td>${name}</td><td>${img('/a/tick.svg')}</td></tr>`)
+			.join('');
+		const stars = `<div>${img('/a/star.png').repeat(3)}</div>`;
+		expect(
+			await picturesOf(
+				`${prose(4)}<table><tr><th>Of</th><th>Dry</th></tr>${row}</table>${prose(2)}${stars}${prose(2)}`,
+			),
+		).toEqual(['tick.svg', 'tick.svg', 'star.png', 'star.png', 'star.png']);
+	});
+
 	it('take a heading along that stood over them alone', async () => {
 		const found = await read(
 			`<article>${prose(8)}<h3>More of the mason</h3><p>${linked('https://shop.example/x', '/a/x.png')}</p></article>`,

@@ -2,7 +2,7 @@ import { hostOf, parseAddress } from '../../base/address';
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { oneLine } from '../../base/text/text';
 import { drop, type Work } from './cleaning';
-import { attributeOf, findAll, textOf } from '../dom';
+import { attributeOf, findAll, isIn, textOf } from '../dom';
 import { measured } from '../find/measure';
 import { pixels } from '../steps/beacons';
 
@@ -13,18 +13,29 @@ import { pixels } from '../steps/beacons';
  */
 export function* dropPictures(work: Work): Slices<void> {
 	if (!hasWords(work)) return;
+	const images = findAll(work.root, 'img');
+	const times = new Map<string, number>();
+	for (const image of images) {
+		const source = attributeOf(image, 'src');
+		times.set(source, (times.get(source) ?? 0) + 1);
+	}
 	let isAtStart = true;
 	let last = '';
-	for (const [at, image] of findAll(work.root, 'img').entries()) {
+	for (const [at, image] of images.entries()) {
 		yield ITEM;
 		const source = attributeOf(image, 'src');
-		const isAgain = source !== '' && source === last;
+		// Of stars in a row each one counts.
+		const isAgain = source !== '' && source === last && times.get(source) === 2;
 		last = source;
 		isAtStart &&= at < MOST_AT_START && !follows(image, work.root);
 		const isForeign = isAtStart ? leadsIn(image, work) : isSign(image, work.url);
-		if ((isAgain || isForeign) && standsAlone(image, work)) drop(work, image, pictureTold(image));
+		if ((isForeign || (isAgain && !isInList(image))) && standsAlone(image, work))
+			drop(work, image, pictureTold(image));
 	}
 }
+
+/** What stands in a cell or an item says yes or no there. */
+const isInList = (image: Element): boolean => isIn(image, 'td, th, li, dt');
 
 /** Whether a picture that nothing follows is no part of the text: an offer, a person, a maker's sign. */
 export function isClosing(image: Element, work: Work): boolean {
@@ -66,8 +77,7 @@ function leadsIn(image: Element, work: Work): boolean {
 /** What no page shows for its own sake, wherever it stands. */
 function isSign(image: Element, url: string): boolean {
 	if (DECORATION.test(fileOf(image))) return true;
-	if (isSmall(image, SIGN) && image.closest('td, th, li, dt') === null && !isEmoji(image))
-		return true;
+	if (isSmall(image, SIGN) && !isInList(image) && !isEmoji(image)) return true;
 	const link = linkOf(image);
 	if (link === '' || isOwn(link, image, url)) return false;
 	return SHARE.test(link) || ADVERT.test(`${nameOf(image)} ${hostOf(link)}`);
