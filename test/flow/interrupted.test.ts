@@ -10,7 +10,7 @@ import { syncFeeds } from '../../src/flow/feeds/sync';
 import { skipLast, undoLast } from '../../src/flow/undo/undo';
 import type { World } from '../../src/ports';
 import { gardenFeed, item, rss } from '../support/feeds';
-import { makeFolder, readFiles, readNotes } from '../support/folder';
+import { makeFolder, readNotes } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
 import { feed, open, SETTINGS, SILENT, sync, suggesterOf } from '../support/vault';
 
@@ -207,17 +207,17 @@ describe('undo that cannot finish', () => {
 	});
 
 	it('names the note that is gone and touches none', async () => {
-		const [vault, state] = [makeFolder(), makeFolder()];
-		await sync(vault, [garden()], { state });
-		const [first = ''] = readNotes(vault).keys();
-		rmSync(join(vault, first));
-		const before = readFiles(vault);
-		const { world } = await open(vault, state);
+		const vault = makeFolder({ 'a.md': 'one', 'b.md': 'one' });
+		const { world } = await open(vault);
+		await record(world, { kind: 'link', subject: 'a.md' }, async (recorder) => {
+			for (const path of ['a.md', 'b.md']) await recorder.change(path, () => ok('two'), 'link');
+		});
+		rmSync(join(vault, 'a.md'));
 		expect(await undoLast(world)).toMatchObject({
 			ok: false,
-			problem: { kind: 'note-missing', subject: first },
+			problem: { kind: 'note-missing', subject: 'a.md' },
 		});
-		expect(readFiles(vault)).toEqual(before);
+		expect([...readNotes(vault)]).toEqual([['b.md', 'two']]);
 	});
 });
 
