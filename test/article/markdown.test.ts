@@ -77,7 +77,7 @@ describe('a text that a feed sent, as the article', () => {
 		'<p>Share this:</p><ul><li><a href="?share=facebook">Click to share on Facebook</a></li></ul>',
 		'<p>Filed under: <a href="/c/">Stone</a></p>',
 		'<p><strong>Related posts:</strong></p><ol><li><a href="/1">Gates</a></li><li><a href="/2">Doors</a></li></ol>',
-		'<p><a href="https://shop.example/"><img src="/a/offer.png"></a></p>',
+		'<p><a href="https://shop.example/"><img src="/a/offer-banner.png"></a></p>',
 	])('loses what was set below it: %s', (end) => {
 		expect(written(TEXT + end)).toBe(written(TEXT));
 	});
@@ -87,6 +87,11 @@ describe('a text that a feed sent, as the article', () => {
 			'a photo',
 			'<p><img src="/a/wall.jpg" width="120"></p>',
 			'![|120](https://garden.example/a/wall.jpg)',
+		],
+		[
+			'a comic that leads to the next',
+			'<p>Today a wall.</p><p><a href="/gates/"><img src="/a/wall.png"></a></p>',
+			'Today a wall.\n\n[![](https://garden.example/a/wall.png)](https://garden.example/gates/)',
 		],
 		[
 			'a link',

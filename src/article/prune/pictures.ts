@@ -42,13 +42,12 @@ export function isClosing(image: Element, work: Work): boolean {
 	if (!hasWords(work) || !standsAlone(image, work)) return false;
 	const link = linkOf(image);
 	if (link !== '' && isOwn(link, image, work.url)) return false;
-	return (
-		link !== '' ||
-		isSign(image, work.url) ||
-		isSmall(image, PORTRAIT) ||
-		namesItsMaker(image, work.byline)
-	);
+	if (isSign(image, work.url) || namesItsMaker(image, work.byline)) return true;
+	return isTold(work) && (link !== '' || isSmall(image, PORTRAIT));
 }
+
+/** With few letters beside it a picture is what they are about, wherever it leads: a comic to the next one. */
+const isTold = ({ root, measures }: Work): boolean => measured(measures, root).all >= 800;
 
 /** A page of pictures is about them; in a thread they are somebody's answer. */
 const hasWords = ({ kind, root, measures }: Work): boolean =>
@@ -68,7 +67,7 @@ function leadsIn(image: Element, work: Work): boolean {
 	const link = parseAddress(linkOf(image));
 	const isHome = link !== undefined && link.pathname.length < 2 && link.search === '';
 	return (
-		isHome ||
+		(isHome && isTold(work)) ||
 		isSign(image, work.url) ||
 		(isSmall(image, PORTRAIT) && namesItsMaker(image, work.byline))
 	);
