@@ -1,7 +1,6 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { drop, isProtected, sizeOf, type Work } from './cleaning';
 import { findAll, isIn, textOf } from '../dom';
-import {} from '../find/measure';
 import { squeeze } from '../threads/posts';
 
 /** Shorter parts may say the same twice on purpose: a refrain, a row of a table. */

@@ -1,9 +1,9 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { oneLine } from '../../base/text/text';
-import { drop, HEADING, isProtected, type Work } from './cleaning';
-import { linkDensity, textOf } from '../dom';
+import { drop, HEADING, isProtected, sizeOf, type Work } from './cleaning';
+import { has, isIn, linkDensity, textOf, trimmed } from '../dom';
 import { isEndLine, isFurnitureLine } from './furniture-words';
-import { measured } from '../find/measure';
+import { LEADS } from './lines';
 import { isClosing, pictureTold } from './pictures';
 import { PAYWALL_WORDS } from '../walls/words';
 
@@ -20,8 +20,8 @@ function isOffer(element: Element, all: number): boolean {
 
 /** Headings that end an article head nothing, unless they are its text. */
 export function* dropEdges(work: Work): Slices<void> {
-	const { root, measures, votes } = work;
-	const whole = measured(measures, root).all;
+	const { root, votes } = work;
+	const whole = sizeOf(work, root).all;
 	let ends = 0;
 	let pictures = 0;
 	for (let last = lastBlock(root); last; last = lastBlock(root)) {
@@ -31,7 +31,7 @@ export function* dropEdges(work: Work): Slices<void> {
 			continue;
 		}
 		const line = last.closest('p') ?? last;
-		const { all, voted } = measured(measures, line);
+		const { all, voted } = sizeOf(work, line);
 		const isEnd = HEADING.test(last.tagName)
 			? all <= LONGEST_HEADING || (votes && voted <= all / 2)
 			: isOffer(line, all) || (ends++ < MOST_ENDS && isSignature(line, all, whole, work));
@@ -49,23 +49,20 @@ export function dropLastLines(root: Element): void {
 	for (let at = 0; at < MOST_ENDS; at += 1) {
 		const last = lastBlock(root);
 		const line = last?.closest('p, div') ?? last;
-		if (!line || line === root || !root.contains(line) || line.closest('li, td, pre')) return;
+		if (!line || line === root || !root.contains(line) || isIn(line, 'li, td, pre')) return;
 		const text = oneLine(textOf(line));
-		const isLast = isFurnitureLine(text, linkDensity(line) > LINKED) || isEndLine(text);
-		if (text === '' || !isLast || textOf(root).trim() === textOf(line).trim()) return;
+		const isLast = isFurnitureLine(text, linkDensity(line) > LEADS) || isEndLine(text);
+		if (text === '' || !isLast || trimmed(root) === trimmed(line)) return;
 		line.remove();
 	}
 }
-
-/** Share of a line's text in links: it leads on. */
-const LINKED = 0.4;
 
 /** Who wrote it, and what there is to say of them; what is no part of any text. */
 function isSignature(line: Element, all: number, whole: number, { byline }: Work): boolean {
 	if (all > LONGEST_BIO || all > whole / 3 || isProtected(line)) return false;
 	const text = oneLine(textOf(line));
 	const isBio = byline.includes(' ') && text.indexOf(byline) >= 0 && text.indexOf(byline) < 4;
-	return isBio || (!line.closest('li, td, blockquote') && isEndLine(text));
+	return isBio || (!isIn(line, 'li, td, blockquote') && isEndLine(text));
 }
 
 const LONGEST_BIO = 700;
@@ -75,17 +72,13 @@ const MOST_ENDS = 8;
 function lastBlock(root: Element): Element | undefined {
 	let at: Element | null = root.lastElementChild;
 	while (at) {
-		if (
-			textOf(at).trim() === '' &&
-			!at.querySelector('img, video, iframe') &&
-			at.tagName !== 'IMG'
-		) {
+		if (trimmed(at) === '' && !has(at, 'img, video, iframe') && at.tagName !== 'IMG') {
 			at = at.previousElementSibling;
 			continue;
 		}
 		if (HEADING.test(at.tagName) || !at.lastElementChild) return at;
 		const inner: Element | null = at.lastElementChild;
-		if (textOf(at).trim().endsWith(textOf(inner).trim())) at = inner;
+		if (trimmed(at).endsWith(trimmed(inner))) at = inner;
 		else return at;
 	}
 	return undefined;

@@ -130,7 +130,7 @@ function* dropBrokenLines(work: Work, block: Element): Slices<void> {
 }
 
 /** A link that is a small part of its line is the author's reference. */
-const LEADS = 0.4;
+export const LEADS = 0.4;
 const leads = (part: Measure): boolean => density(part) > LEADS;
 
 /** Of a part that holds blocks of its own, what was measured before tells enough. */

@@ -1,9 +1,8 @@
 import { hostOf, parseAddress } from '../../base/address';
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { oneLine } from '../../base/text/text';
-import { drop, type Work } from './cleaning';
-import { attributeOf, findAll, isIn, textOf } from '../dom';
-import { measured } from '../find/measure';
+import { drop, sizeOf, type Work } from './cleaning';
+import { attributeOf, classOf, findAll, hrefOf, isIn, trimmed } from '../dom';
 import { pixels } from '../steps/beacons';
 
 /**
@@ -47,11 +46,10 @@ export function isClosing(image: Element, work: Work): boolean {
 }
 
 /** With few letters beside it a picture is what they are about, wherever it leads: a comic to the next one. */
-const isTold = ({ root, measures }: Work): boolean => measured(measures, root).all >= 800;
+const isTold = (work: Work): boolean => sizeOf(work, work.root).all >= 800;
 
 /** A page of pictures is about them; in a thread they are somebody's answer. */
-const hasWords = ({ kind, root, measures }: Work): boolean =>
-	kind !== 'thread' && measured(measures, root).all > 0;
+const hasWords = (work: Work): boolean => work.kind !== 'thread' && sizeOf(work, work.root).all > 0;
 
 export const pictureTold = (image: Element): string =>
 	`picture ${attributeOf(image, 'src').slice(0, 200)}`;
@@ -106,9 +104,8 @@ const namesItsMaker = (image: Element, byline: string): boolean =>
 
 /** What a picture is called: by its page, and by its file. */
 const nameOf = (image: Element): string =>
-	oneLine(
-		`${attributeOf(image, 'alt').slice(0, 100)} ${attributeOf(image, 'class')}`,
-	).toLowerCase() + fileOf(image);
+	oneLine(`${attributeOf(image, 'alt').slice(0, 100)} ${classOf(image)}`).toLowerCase() +
+	fileOf(image);
 
 /** The end of a picture's path, in lower case. */
 function fileOf(image: Element): string {
@@ -116,7 +113,7 @@ function fileOf(image: Element): string {
 	return path.slice(-100).toLowerCase();
 }
 
-const linkOf = (image: Element): string => attributeOf(image.closest('a[href]'), 'href');
+const linkOf = (image: Element): string => hrefOf(image.closest('a[href]'));
 
 /** The picture in full, a page about it or below the article, its maker's page; this page itself. */
 function isOwn(link: string, image: Element, url: string): boolean {
@@ -134,7 +131,7 @@ const PAGE_OF_FILE = /attachment|\/(?:file|image|datei|fichier|bild):|\/photos?\
 /** `flickr` of `www.flickr.com`. */
 const siteOf = (host: string): string => host.split('.').at(-2) ?? host;
 
-const isEmoji = (image: Element): boolean => /emoji|smil/iu.test(attributeOf(image, 'class'));
+const isEmoji = (image: Element): boolean => /emoji|smil/iu.test(classOf(image));
 
 /** No stated side of more pixels, or a line; some state the shape alone (16 to 9) of a file that is wide. */
 function isSmall(image: Element, most: number): boolean {
@@ -151,24 +148,25 @@ const MOST_DENSE = 4;
 const LINE = 4;
 
 /** No words in its line, no caption. */
-function standsAlone(image: Element, { root, measures }: Work): boolean {
-	const isEmpty = (element: Element): boolean => measured(measures, element).all === 0;
+function standsAlone(image: Element, work: Work): boolean {
+	const isEmpty = (element: Element): boolean => sizeOf(work, element).all === 0;
 	const figure = image.closest('figure');
 	if (figure && !isEmpty(figure)) return false;
 	let at = image;
-	for (let up = at.parentElement; up && up !== root && isEmpty(up); up = up.parentElement) at = up;
+	for (let up = at.parentElement; up && up !== work.root && isEmpty(up); up = up.parentElement)
+		at = up;
 	return [at.previousSibling, at.nextSibling].every((beside) => !isWord(beside));
 }
 
 /** Words, or an element of a line that holds some. */
 const isWord = (beside: ChildNode | null): boolean =>
-	beside !== null && IN_LINE.test(beside.nodeName) && textOf(beside).trim() !== '';
+	beside !== null && IN_LINE.test(beside.nodeName) && trimmed(beside) !== '';
 const IN_LINE = /^(?:#text|A|SPAN|EM|I|B|STRONG|SMALL|TIME|CODE)$/u;
 
 /** Whether text stands before a picture. */
 function follows(image: Element, root: Element): boolean {
 	for (let at: Element | null = image; at && at !== root; at = at.parentElement)
 		for (let before = at.previousSibling; before; before = before.previousSibling)
-			if (textOf(before).trim() !== '') return true;
+			if (trimmed(before) !== '') return true;
 	return false;
 }

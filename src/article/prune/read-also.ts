@@ -2,7 +2,6 @@ import { ITEM, type Work as Slices } from '../../base/pace';
 import { closestIn, drop, HEADING, isProtected, sizeOf, type Work } from './cleaning';
 import { findAll, hrefOf, trimmed } from '../dom';
 import { isLed } from './link-lists';
-import {} from '../find/measure';
 import { PLACE } from '../steps/permalinks';
 
 /** An article of so many letters is prose with links in between, not a list of links. */
