@@ -1,8 +1,11 @@
+import { narrowed } from './page-names';
+
 /** Small readings of a document that every step needs. Each works in the app's DOM and in linkedom. */
 
-/** All elements that match, as an array that later changes of the tree do not disturb. */
+/** All elements that match one of our selectors, as an array that later changes of the tree do not disturb. */
 export function findAll(root: ParentNode, selector: string): readonly Element[] {
-	return [...root.querySelectorAll(selector)];
+	const css = narrowed(root, selector);
+	return css === '' ? [] : [...root.querySelectorAll(css)];
 }
 
 export function textOf(node: Node | null | undefined): string {
@@ -12,8 +15,10 @@ export function textOf(node: Node | null | undefined): string {
 /** Its text without white space at the ends. */
 export const trimmed = (node: Node | null | undefined): string => textOf(node).trim();
 
-export const has = (root: ParentNode, selector: string): boolean =>
-	root.querySelector(selector) !== null;
+export function has(root: ParentNode, selector: string): boolean {
+	const css = narrowed(root, selector);
+	return css !== '' && root.querySelector(css) !== null;
+}
 
 /** Whether an element, or one round it, matches. */
 export const isIn = (element: Element, selector: string): boolean =>

@@ -16,11 +16,11 @@ import type { Article, ExtractOptions, ParseHtml } from './model';
 import { normalise, removals } from './normalise';
 import { partialOf, readLimits } from './walls/partial';
 import { MIN_WORDS, readPage, rivalOf, type Rival } from './find/rivals';
+import { learnNames } from './page-names';
 import { rulesFor } from './site-rules';
 import { dropBoilerplate, findDiscussion } from './steps/drop';
 import { partBlocks } from './steps/labels';
-import { judgeFront, type Wall, type WallKind } from './walls/wall';
-import { readFront } from './walls/front';
+import { findWall, type Wall, type WallKind } from './walls/wall';
 import { PAYWALL_WORDS, WALL_MARKS } from './walls/words';
 import { wallProblem } from './walls/problem';
 
@@ -50,6 +50,7 @@ export async function extractArticle(
 	if (html.length > MAX_PAGE_LENGTH) return fail(problem('too-large', options.url, '10 MB'));
 	const breathe = options.breathe ?? (() => Promise.resolve());
 	const document = parseHtml(html);
+	learnNames(document);
 	await breathe();
 	const facts = await readFacts(document, options, breathe);
 	const found = await findText(document, facts, { ...options, breathe }, parseHtml);
@@ -85,7 +86,7 @@ async function readFacts(
 	await breathe();
 	const limits = readLimits(document, data?.isPaid);
 	await breathe();
-	const wall = judgeFront(readFront(document, options.url), options);
+	const wall = findWall(document, options);
 	await breathe();
 	return { ...said, limits, wall };
 }

@@ -1,5 +1,6 @@
-import { findAll, hrefOf } from './dom';
+import { hrefOf } from './dom';
 import type { SiteRules } from './model';
+import { learnNames } from './page-names';
 import { resolveAddresses } from './steps/addresses';
 import { markCallouts } from './steps/callouts';
 import { plainCode } from './steps/code';
@@ -26,6 +27,7 @@ export async function normalise(
 ): Promise<void> {
 	unname(document);
 	placeStreamed(document);
+	learnNames(document);
 	// Selectors speak of the page as it was.
 	for (const selector of options.remove)
 		for (const each of select(document, selector)) if (!each.contains(document.body)) each.remove();
@@ -65,7 +67,7 @@ export function removals(...rules: readonly (SiteRules | undefined)[]): readonly
 /** A selector a person typed may be broken; it then selects nothing. */
 export function select(document: Document, selector: string): readonly Element[] {
 	try {
-		return findAll(document, selector);
+		return [...document.querySelectorAll(selector)];
 	} catch {
 		return [];
 	}

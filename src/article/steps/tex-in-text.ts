@@ -2,9 +2,7 @@ import { attributeOf, findAll, textOf } from '../dom';
 
 type Part = string | { readonly tex: string; readonly isBlock: boolean };
 
-const NOT_PROSE = new Set(
-	'SCRIPT STYLE PRE CODE TEXTAREA TT SAMP KBD SVG MATH NOSCRIPT'.split(' '),
-);
+const NOT_PROSE = 'script, style, pre, code, textarea, tt, samp, kbd, svg, math, noscript';
 
 /** The delimiters MathJax and KaTeX read by default. A formula is short, so the search is bounded. */
 const DELIMITED =
@@ -12,29 +10,38 @@ const DELIMITED =
 /** A single dollar is money, unless the page sets up a typesetter for it or writes TeX's commands. */
 const DOLLAR = /\$(?=[^\s$])((?:\\[\s\S]|[^$\\\n]){1,500}?)\$(?!\d)/gu;
 
+/** A backslash or a dollar: no formula without. */
+const isSigned = (text: string): boolean => text.includes('$') || text.includes('\\');
+
 /** Finds TeX between delimiters in prose that no script typeset, and hands each such text on in parts. */
 export function markTexInText(
 	root: ParentNode,
 	replace: (node: Node, parts: readonly Part[]) => void,
 ): void {
 	const top: Node = root.querySelector('body') ?? root;
-	if (!/\\[([b]|\$/u.test(textOf(top))) return;
+	if (signed(top).length === 0) return;
 	joinLines(root);
 	joinEmphasis(root);
-	const texts: Node[] = [];
-	const stack: Node[] = [top];
-	for (let node = stack.pop(); node; node = stack.pop()) {
-		if (node.nodeType === 3) texts.push(node);
-		else if (!NOT_PROSE.has(node.nodeName.toUpperCase())) {
-			for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
-		}
-	}
+	const texts = signed(top);
 	const readsDollars = setsDollars(root) || texts.some(hasCommand);
 	for (const node of texts) {
 		const parts = split(textOf(node), readsDollars);
 		if (parts.length > 1 || typeof parts[0] === 'object') replace(node, parts);
 	}
 }
+
+/** The texts of prose that hold a sign of TeX; the walk is the engine's own, since it meets every text of the page. */
+function signed(top: Node): readonly Node[] {
+	const texts: Node[] = [];
+	const walker = top.ownerDocument?.createTreeWalker(top, SHOW_TEXT);
+	for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+		if (isSigned(node.nodeValue ?? '') && !node.parentElement?.closest(NOT_PROSE)) texts.push(node);
+	}
+	return texts;
+}
+
+/** `NodeFilter.SHOW_TEXT`, which linkedom does not name. */
+const SHOW_TEXT = 4;
 
 /** Editors break the lines of a formula as they break all: those of one alone in its paragraph come back into one text. */
 function joinLines(root: ParentNode): void {
@@ -83,7 +90,6 @@ function hasCommand(node: Node): boolean {
 }
 
 function split(text: string, readsDollars: boolean): readonly Part[] {
-	if (!/\\[([b]|\$/u.test(text)) return [text];
 	const parts: Part[] = [];
 	let at = 0;
 	for (const match of text.matchAll(DELIMITED)) {

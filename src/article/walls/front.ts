@@ -48,20 +48,25 @@ const MOST_SENTENCES = 200;
 const MOST_SCRIPT = 20_000;
 const MOST_TITLES = 4;
 export const LEAST_PARAGRAPH = 18;
+/** Words in paragraphs beyond which a page is an article, whatever else it says. */
+export const ARTICLE = 250;
 
-/** @param url of the page: one that only asks for itself anew has not moved */
-export function readFront(document: Document, url: string): Front {
+/**
+ * @param url of the page: one that only asks for itself anew has not moved
+ * @param told what `readProse` found in it
+ */
+export function readFront(document: Document, url: string, told: Prose): Front {
 	const lines = visibleLines(document.body);
 	const text = plainLine(lines.map((line) => line.text).join(' '));
 	const words = countWords(text);
 	const scripts = words < 300 ? scriptsOf(document) : '';
-	const marked = WALL_MARKS.filter(({ marks }) => document.querySelector(marks) !== null);
+	const marked = WALL_MARKS.filter(({ marks }) => has(document, marks));
 	const scripted = WALL_MARKS.filter((wall) => wall.scripts?.test(scripts) === true);
 	return {
 		titles: titlesOf(document),
 		text: text.slice(0, MOST_TEXT),
 		words,
-		...readProse(document.body),
+		...told,
 		marked: new Set([...marked, ...scripted].map(({ kind }) => kind)),
 		scripted: new Set(scripted.map(({ kind }) => kind)),
 		sentences: sentencesIn(lines),
@@ -201,14 +206,16 @@ function after(node: Node, root: Node): Node | undefined {
 	return undefined;
 }
 
+export type Prose = Pick<Front, 'prose' | 'post'>;
+
 /**
  * Paragraphs long enough to be an author's, outside banners, forms and footers: their words, up to where no page is a wall
  * any more, and the first that stands in a post.
  */
-function readProse(body: Element): Pick<Front, 'prose' | 'post'> {
+export function readProse(body: Element): Prose {
 	let [prose, post] = [0, ''];
 	for (const each of findAll(body, 'p, li, blockquote, pre').slice(0, 2000)) {
-		if (prose > 400) break;
+		if (prose > ARTICLE) break;
 		const words = countWords(textOf(each));
 		if (words < LEAST_PARAGRAPH || isIn(each, BESIDE) || linkDensity(each) >= 0.5) continue;
 		prose += words;

@@ -1,6 +1,6 @@
 import { endsInDots, endsInInvitation } from '../../base/text/read-on';
 import { countWords, oneLine } from '../../base/text/text';
-import { findAll, has, textOf, trimmed } from '../dom';
+import { findAll, has, isIn, textOf, trimmed } from '../dom';
 import type { PartialKind } from '../model';
 import { unquoted } from './front';
 import { PAYWALL_MARKS, PAYWALL_WORDS } from './words';
@@ -52,19 +52,20 @@ function endBefore(link: Element): string {
 	return '';
 }
 
+const BESIDE = 'aside:not([class*="wall"]), nav, footer';
+
 /** A line that asks for a subscription where the text ends, or nothing: what goes on below it is not kept from anybody. */
 function paywallWords(document: Document): string {
 	const lines = findAll(document, 'p, div, h2, h3, h4, span, a, button');
 	let tried = 0;
 	for (const [at, each] of lines.entries()) {
-		if (each.childElementCount > 3 || each.closest('aside:not([class*="wall"]), nav, footer'))
-			continue;
+		if (each.childElementCount > 3) continue;
 		const whole = textOf(each);
 		const text = whole.length < LONGEST_LINE ? unquoted(whole) : whole;
 		const [found = '', before = ''] =
 			(text.length < LONGEST_LINE && PAYWALL_WORDS.exec(text)) || [];
 		const words = found.slice(before.length);
-		if (words === '' || isByTheWay(each, text)) continue;
+		if (words === '' || isIn(each, BESIDE) || isByTheWay(each, text)) continue;
 		tried += 1;
 		if (tried > MOST_TRIED || !goesOn(each, lines.slice(at + 1))) return words;
 	}

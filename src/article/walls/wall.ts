@@ -1,5 +1,5 @@
 import { trimEndSigns } from '../../base/text/text';
-import { readFront, type Front } from './front';
+import { ARTICLE, readFront, readProse, type Front } from './front';
 import { WALL_MARKS, type WallKind, type WallMarks } from './words';
 
 export type { WallKind } from './words';
@@ -18,9 +18,18 @@ export interface WallSigns {
 	readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The wall a page is, or `undefined`. */
+/** The wall a page is, or `undefined`. A page that holds an article is read no further than its paragraphs. */
 export function findWall(document: Document, signs: WallSigns): Wall | undefined {
-	return judgeFront(readFront(document, signs.url), signs);
+	const held = headerWall(signs);
+	if (held) return held;
+	const told = readProse(document.body);
+	return told.prose > ARTICLE ? undefined : judgeFront(readFront(document, signs.url, told), signs);
+}
+
+function headerWall({ headers }: WallSigns): Wall | undefined {
+	return /^challenge$/iu.test(headers?.['cf-mitigated'] ?? '')
+		? { kind: 'challenge', detail: 'Cloudflare' }
+		: undefined;
 }
 
 /**
@@ -28,8 +37,6 @@ export function findWall(document: Document, signs: WallSigns): Wall | undefined
  * article about challenges, cookies or error pages says their words, too, but says more.
  */
 export function judgeFront(front: Front, signs: WallSigns): Wall | undefined {
-	if (/^challenge$/iu.test(signs.headers?.['cf-mitigated'] ?? ''))
-		return { kind: 'challenge', detail: 'Cloudflare' };
 	let best: Wall | undefined;
 	let most = 0;
 	for (const marks of WALL_MARKS) {
@@ -54,7 +61,7 @@ const isDense = (text: string): boolean => /[\u3040-\u9fff\uac00-\ud7af]/u.test(
 
 /** Of an article about walls most sentences say something else; of a wall hardly one does. */
 function needed(front: Front, marks: WallMarks): number {
-	if (front.prose > 250 || front.words > 1500) return Infinity;
+	if (front.prose > ARTICLE || front.words > 1500) return Infinity;
 	// Error pages are set by the theme of posts; other walls are not, but for the offer of a form, which speaks of itself.
 	const isOffer = front.marked.has(marks.kind) && marks.topic.test(front.post);
 	if (front.post !== '' && marks.kind !== 'soft-404' && !isOffer) return Infinity;
