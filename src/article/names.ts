@@ -50,6 +50,17 @@ export function isDocComment(element: Element): boolean {
 export function wordsOf(element: Element): readonly string[] {
 	const names = `${classOf(element)} ${idOf(element)} ${attributeOf(element, 'data-component')}`;
 	if (names.length < 4) return [];
+	const known = memo.get(names) ?? partsOf(names);
+	if (memo.size > MOST_KEPT) memo.clear();
+	memo.set(names, known);
+	return known;
+}
+
+/** What a page calls its parts it calls them a hundred times. */
+const memo = new Map<string, readonly string[]>();
+const MOST_KEPT = 2000;
+
+function partsOf(names: string): readonly string[] {
 	const each = names.slice(0, 500).split(/\s+/u);
 	const isMachine = isShortened(each.filter((name) => name !== ''));
 	return each

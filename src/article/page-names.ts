@@ -10,14 +10,15 @@ const OURS = 'admonition title footnotes language- zf-note-';
 /** A page of more letters in names is searched as it stands: looking for a name would take as long. */
 const MOST_NAMES = 200_000;
 
-/** To be called for a new page, and again where parts that were hidden from its tree have been brought into it. */
+/** To be called before a page is searched; whoever calls an element by a new name later adds it to `OURS`. */
 export function learnNames(document: Document): void {
+	if (known.has(document)) return;
 	const names = new Set<string>([OURS]);
-	for (const each of document.querySelectorAll('[class], [id]'))
-		names.add(`${each.getAttribute('class') ?? ''} ${each.id}`);
+	for (const each of document.querySelectorAll('[class]'))
+		names.add(each.getAttribute('class') ?? '');
+	for (const each of document.querySelectorAll('[id]')) names.add(each.id);
 	const all = [...names].join('\n').toLowerCase();
-	if (all.length > MOST_NAMES) known.delete(document);
-	else known.set(document, all);
+	if (all.length <= MOST_NAMES) known.set(document, all);
 }
 
 /**
