@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -20,6 +21,8 @@ export default defineConfig({
 					],
 					setupFiles: ['test/support/laws.ts'],
 					env: { LAWS_SEED, LAWS_TIMES },
+					// Vitest leaves one core to itself, which of two is half of the machine.
+					maxWorkers: Math.max(2, availableParallelism() - 1),
 					testTimeout: 30_000 * Number(LAWS_TIMES),
 				},
 			},
