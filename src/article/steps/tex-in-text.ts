@@ -117,5 +117,15 @@ function dollarParts(text: string, readsDollars: boolean): readonly Part[] {
 	return [...parts, text.slice(at)];
 }
 
-/** A comment sign is prose here: TeX in pages has none, and what it would hide must stay. */
-const isTex = (tex: string): boolean => /[\p{L}\p{N}]/u.test(tex) && !/(?:^|[^\\])%/u.test(tex);
+/** A comment sign is prose here: TeX in pages has none, and what it would hide must stay. So is a bracket left open. */
+const isTex = (tex: string): boolean =>
+	/[\p{L}\p{N}]/u.test(tex) && !/(?:^|[^\\])%/u.test(tex) && isBalanced(tex);
+
+function isBalanced(tex: string): boolean {
+	let open = 0;
+	for (const [sign] of tex.matchAll(/\\.|[{}]/gsu)) {
+		if (sign === '{') open += 1;
+		if (sign === '}' && --open < 0) return false;
+	}
+	return open === 0;
+}

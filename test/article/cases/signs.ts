@@ -253,6 +253,11 @@ export const MATH_CASES: readonly Case[] = [
 		'<p><img src="/eq.svg" alt="\\begin{align*} a &amp;= b \\\\ c &amp;= d \\end{align*}"></p>',
 		'$$\n\\begin{align*} a &= b \\\\ c &= d \\end{align*}\n$$',
 	],
+	[
+		'a bracket left open between dollars is no formula',
+		'<p>so $x^{{$ stays beside \\(b^2\\) and $\\{a\\}$</p>',
+		'so \\$x^\\{\\{\\$ stays beside $b^2$ and $\\{a\\}$',
+	],
 ];
 
 export const FOOTNOTE_CASES: readonly Case[] = [
