@@ -187,6 +187,21 @@ describe('pages of an odd build', () => {
 		expect(found).toContain('Then it rained.');
 	});
 
+	it('its own Markdown, hidden for machines, is not read a second time', async () => {
+		const found = await read(
+			`<main><article><h1>Walls</h1>${prose(6)}</article><pre aria-hidden="true" hidden># Walls\n\n**Raw** ${SENTENCE}\n\n${SENTENCE}</pre></main>`,
+		);
+		expect(found).toContain(SENTENCE);
+		expect(found).not.toContain('Raw');
+	});
+
+	it('code that a tab hides is', async () => {
+		const found = await read(
+			`<main>${prose(4)}<div class="tabs"><pre><code>lime --dry</code></pre><pre hidden><code>lime --wet</code></pre></div>${prose(2)}</main>`,
+		);
+		expect(found).toContain('lime --wet');
+	});
+
 	it.each(['style="display:none"', 'aria-hidden="true"', 'hidden'])(
 		'hidden whole until a script has run (%s) are read',
 		async (hidden) => {

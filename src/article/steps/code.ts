@@ -136,6 +136,8 @@ function block(source: Element, language: string): Element {
 	const pre = makeElement(source, 'pre');
 	const code = makeElement(source, 'code', codeText(source));
 	if (language !== '') code.setAttribute('class', `language-${language}`);
+	// What is neither set as code nor shown is the page's own source.
+	if (source.hasAttribute('hidden') && !has(source, 'code')) pre.setAttribute('hidden', '');
 	pre.append(code);
 	return pre;
 }
