@@ -223,7 +223,7 @@ function isOffer({ root, words }: Rival, paid: string): boolean {
  * stands under the item's own title.
  */
 const MARKED =
-	'article, .e-content, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body, .post-body';
+	'article, .e-content, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body, .post-body, .status__content, #bsky_post_text';
 /** Fewer words are a word of waiting ("Loading…"), unless there is something to see. */
 const LEAST_NOTE = 6;
 

@@ -10,7 +10,7 @@ export const SITE_RULES: readonly (SiteRules & { readonly host: string })[] = [
 	},
 	{
 		host: 'github.com',
-		content: 'article.markdown-body.entry-content',
+		content: 'article.markdown-body.entry-content, .Box-body > .markdown-body',
 		remove: [],
 	},
 	{

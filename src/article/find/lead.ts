@@ -17,7 +17,7 @@ export const LEAD = 'data-zf-lead';
 
 /** How themes of many languages name it. */
 const NAMES = new Set(
-	'lead lede leadtext intro introtext excerpt standfirst deck dek subheadline subtitle subline vorspann anriss teasertext abstract bajada sumario sommario occhiello entradilla copete epigraph chapo chapeau ingress manchet perex sapo spot anons'.split(
+	'lead lede leadtext intro introtext excerpt standfirst deck dek subheadline subtitle subline vorspann anriss teasertext abstract bajada sumario sommario occhiello entradilla copete epigraph chapo chapeau ingress manchet perex sapo spot anons summary'.split(
 		' ',
 	),
 );
@@ -75,7 +75,8 @@ export function readDescriptions(document: Document): readonly string[] {
 function isNamed(element: Element): boolean {
 	let at: Element | null = element;
 	for (let up = 0; at && up < 3; up += 1, at = at.parentElement)
-		if (wordsOf(at).some((word) => NAMES.has(word))) return true;
+		if ([...wordsOf(at), attributeOf(at, 'data-gu-name')].some((word) => NAMES.has(word)))
+			return true;
 	return false;
 }
 

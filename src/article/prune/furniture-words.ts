@@ -160,7 +160,7 @@ export function isLeadingLine(text: string): boolean {
 
 /** A year alone is a subject as often, figures between dots are a version's. */
 const DATE =
-	/^(?=(?:.*\D)?\d{1,2}(?!\d)).*\b(?:19|20)\d\d(?=\b|\d{1,2}:)|\b\d{1,2}[./-] ?\d{1,2}[./-] ?\d\d|[12]\d{3}[年년]|^\d{1,2}:\d\d$/u;
+	/^(?!.*〔)(?=(?:.*\D)?\d{1,2}(?!\d)).*\b(?:19|20)\d\d(?=\b|\d{1,2}:)|\b\d{1,2}[./-] ?\d{1,2}[./-] ?\d\d|[12]\d{3}[年년]|^\d{1,2}:\d\d$/u;
 const LONGEST_DATE = 80;
 /** A month, a weekday, what was done then. */
 const MOST_WORDS = 4;

@@ -12,7 +12,7 @@ const LINES =
 	'[class$="-line"], [class*="-line "], .ace_line, .line, .hljs-ln-code, .blob-code, code > [style*=":block"], code > [style*=": block"], code > div, code > p, code > code, pre > ol > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
-	'[class^="lineno"], span[class^="line"][class*="umber"], .hljs-ln-numbers, .gutter, .ln, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, [data-line-number]:empty, button, .copy, [class*="copy-b"], [class$="-copy"], label, .twoslash-popup-container, .sr-only, style, script';
+	'[class^="lineno"], span[class^="line"][class*="umber"], .hljs-ln-numbers, .gutter, .ln, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, [data-line-number]:empty, button, .copy, [class*="copy-b"], [class$="-copy"], label, .twoslash-popup-container, .pre-numbering, .code-block-extension-header, .sr-only, style, script';
 /** Bars beside code that say its language or offer to copy it. */
 const BARS =
 	'.code-toolbar > .toolbar, .highlight > .copy-btn, [class^="code"] > .language, .crayon-toolbar, .codebox > p, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';

@@ -192,10 +192,13 @@ function holdsProse(element: Element): boolean {
 	);
 }
 
+const BLUESKY = '#bsky_post_text';
+
 /** Forum software serves its threads in `noscript` to whoever runs no scripts; that is us. */
 function openNoscripts(root: ParentNode): void {
 	for (const noscript of findAll(root, 'noscript')) {
-		if (trimmed(noscript).length > 400 && noscript.querySelector('p, div')) unwrap(noscript);
+		if ((trimmed(noscript).length > 400 && has(noscript, 'p, div')) || has(noscript, BLUESKY))
+			unwrap(noscript);
 		else noscript.remove();
 	}
 }
