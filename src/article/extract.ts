@@ -196,7 +196,8 @@ function refusal(
 ): Problem | undefined {
 	const isArticle =
 		chosen !== undefined &&
-		(chosen.words >= MIN_WORDS || (!wall && paid === '' && isNote(chosen, title)));
+		(chosen.words >= MIN_WORDS ||
+			((!wall || has(chosen.root, POST)) && paid === '' && isNote(chosen, title)));
 	const isKept = chosen?.method === 'feed' || chosen?.method === 'rule';
 	const isTold = isKept || (wall?.kind === 'empty-shell' && chosen && isMarked(chosen.root));
 	const enough = wall && LONG_WALLS.includes(wall.kind) ? SURELY_NO_WALL : SURELY_ARTICLE;
@@ -222,12 +223,15 @@ function isOffer({ root, words }: Rival, paid: string): boolean {
  * What a page marks as its article is one, however short: a photo with its line, a poem, two sentences of news; so is what
  * stands under the item's own title.
  */
+/** What a network shows of a post to whoever runs no scripts. */
+const POST = '#bsky_post_text';
 const MARKED =
 	'article, .e-content, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body, .post-body, .status__content, #bsky_post_text';
 /** Fewer words are a word of waiting ("Loading…"), unless there is something to see. */
 const LEAST_NOTE = 6;
 
-function isNote({ root, words }: Rival, title: string): boolean {
+function isNote({ root, words, method }: Rival, title: string): boolean {
+	if (method === 'site' || method === 'rule') return true;
 	if (!isMarked(root) && !hasHeading(root.ownerDocument, title) && !isBrief(root, words))
 		return false;
 	return words >= LEAST_NOTE || (words > 0 && has(root, 'figure img'));

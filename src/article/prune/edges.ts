@@ -11,6 +11,7 @@ export function dropTitle(root: Element, titles: readonly string[]): void {
 		const text = bare(textOf(heading));
 		const isTitle = known.some((title) => isSame(text, title));
 		if (!isTitle || !standsEarly(heading, root)) continue;
+		dropKicker(heading, root);
 		heading.remove();
 		return;
 	}
@@ -21,6 +22,23 @@ export function dropTitle(root: Element, titles: readonly string[]): void {
 		title === text || (text.length > 12 && title.startsWith(`${text} `));
 	if (known.some(isTitle) && !first?.querySelector('img, video, iframe')) first?.remove();
 }
+
+/** The line over a title, which says what kind of piece it is, belongs to it. */
+function dropKicker(heading: Element, root: Element): void {
+	for (let at = heading; at !== root && at.parentElement; at = at.parentElement) {
+		const line = at.previousElementSibling;
+		if (!line || trimmed(line) === '') continue;
+		const isKicker = weigh(textOf(line)) < KICKER && !/[.!?:。！？：]\s*$/u.test(textOf(line));
+		if (
+			isKicker &&
+			line === line.parentElement?.firstElementChild &&
+			!line.querySelector('img, pre')
+		)
+			line.remove();
+		return;
+	}
+}
+const KICKER = 40;
 
 const BLOCK = /^(?:P|DIV|SECTION|HEADER|CENTER|TABLE|TBODY|TR|TD|H[1-6])$/u;
 

@@ -9,7 +9,7 @@ import { oneLine } from '../../base/text/text';
 /** Headings of parts that do not belong to the article: what stands below them goes too. */
 const HEADINGS = [
 	// English
-	'(more |most )?(related|recommended|similar|popular|trending|latest|recent|top|featured)( (articles?|posts?|stories|story|news|reading|content|links|topics|videos?|reads?|resources|from `30|in `30|on `30))?',
+	'(more |most )?(related|recommended|similar|popular|trending|latest|recent|top|featured)( (articles?|posts?|stories|story|news|reading|content|coverage|links|topics|videos?|reads?|resources|from `30|in `30|on `30))?',
 	'(you (may|might|could)|people) (also )?(like|enjoy|be interested in|read|want to read)( these| this)?( articles| posts| stories)?',
 	'more (stories|articles|posts|news|reading|like this|from `40|in `30|on this( topic| story)?|to explore|to read|resources)',
 	'(read|explore|discover) (more|next|also)( (articles|stories|posts|news))?',
@@ -46,7 +46,7 @@ const LINES = [
 	'(this page was |page )?((first |originally )?published|posted|last (edited|reviewed)|(last )?(updated|modified)|created|date):? ~60\\d~40',
 	'(author|((written|posted|words|photos?|images?|illustrations?|(medically )?reviewed|edit(ed|ing)|story|text|reporting) )?by):? [\\p{Lu}@][^.!?]{1,70}',
 	'(\\d{1,3}|a few|one)[ -]?(min|mins|minutes?)\\.?( (read|listen|to read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd))?|((estimated )?reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения):? `30',
-	'jump to (recipe|content)|print recipe|(hide|toggle) caption|now playing|share|tweet|pin|email|print|save|copy( link)?|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|bluesky|mastodon|flipboard|messenger|instagram|youtube|tiktok|x|pocket|link copied!?|listen|likes?|reply|follow|bookmark|comments?|discuss|report|edit|print this page|send|(email|share) this|back to top|top|skip to `30|click to (share|print|email|copy)~60|share (on|via|to|this)`40|tweet this~20|((article|story) continues (below|after) (this )?)?ad(vertis(ement|ing))?|sponsored|loading( \\w+)?\\~3|toggle `30|close|menu|search|(sign|log) in|subscribe|sign up|next|prev(ious)?|(next|previous) (article|post|page|story)|(view|see|show) all|((learn|read|see|load) )?more|home|blog|news|continue reading~60|scroll down|view (comments|gallery|image|full size)~20|open in app|get the app|play|pause|\\d+ (shares?|likes|views|comments?|replies)|shares|views|no comments|n/a',
+	'jump to (recipe|content)|print recipe|(hide|toggle) caption|now playing|share|tweet|pin|email|print|save|copy( link)?|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|bluesky|mastodon|flipboard|messenger|instagram|youtube|tiktok|x|pocket|link copied!?|listen|likes?|reply|follow|bookmark|comments?|discuss|report|edit|print this page|send|(email|share) this|back to (top|(the )?(blog|home|list|news|all|index|overview)~20)|top|skip to `30|click to (share|print|email|copy)~60|share (on|via|to|this)`40|tweet this~20|((article|story) continues (below|after) (this )?)?ad(vertis(ement|ing))?|sponsored|loading( \\w+)?\\~3|toggle `30|close|menu|search|(sign|log) in|subscribe|sign up|next|prev(ious)?|(next|previous) (article|post|page|story)|(view|see|show) all|((learn|read|see|load) )?more|home|blog|news|continue reading~60|scroll down|view (comments|gallery|image|full size)~20|open in app|get the app|play|pause|[\\d.]+ (from|stars?|out of) ~20(votes?|ratings?|reviews?|stars)|(tried|made) this( recipe)?\\?~120|\\d+ (shares?|likes|views|comments?|replies)|shares|views|no comments|n/a',
 	'[([]?(photo(graph)?|(featured )?image|picture|illustration|graphic|video|foto|crédits? photo|cr[ée]dit[os]?|(beitrags|titel)?bild(quelle|rechte)?|quelle|(image )?source|image courtesy|imagen|źródło|zdjęcie|fuente|fonte( foto)?|kaynak|zdroj|πηγή|المصدر|nguồn|sumber|출처)s?( ?credits?)?( by| via| courtesy of)?(:| :| \\/|\\.{3}| ?©) ?([^.!?]|\\.\\b){1,80}',
 	// Agencies by themselves, with a name before or behind them
 	'([^.!?]{2,40} ?[/|] ?)?(afp|ap( photo)?|reuters|getty images|istock(photo)?|shutterstock|dpa|epa|alamy|imago|unsplash)( ?[/|] ?[^.!?]{2,40}){0,2}',
@@ -57,7 +57,7 @@ const LINES = [
 	'this (article|post|page|site|story) (may )?contains? (affiliate|sponsored)~200|(we|i) may (earn|receive|get) (a |an )?(small )?(affiliate )?(commission|compensation)~200|if you (buy|purchase|click) `60(commission|affiliate)~120|affiliate disclosure~200|when you (buy|purchase) through (`40 )?links~160|we independently (evaluate|review|select|test)~200',
 	'(sign up|subscribe|register) (for|to(?! an? )|now|today|here)~160|get `60 (delivered )?(straight |right )?(to|in) your inbox~80|(enter|your) (your )?e-?mail( address)?~40|thanks? (you )?for (signing up|subscribing|reading `60!)~120|no spam~60|the (post|article) `200 appeared first on `100|`160 was originally published in `80 on medium, where people are `99|`60 is a reader-supported publication~160|unsubscribe (at )?any ?time~60|by (signing up|subscribing|submitting|clicking)`120(agree|accept|consent|acknowledge)~120',
 	// What stands where a film or a post would load
-	'((empfohlener |redaktioneller ){0,2}externer inhalt|empfohlener redaktioneller inhalt)( ~40)?|~160(an dieser stelle (finden sie|befindet sich) ~40(extern|empfohlen)|ich bin (damit )?einverstanden, dass (mir )?externe|keine verbindung zu (twitter|x|youtube|facebook|instagram) (auf|her|mög))~260|to (view|see|watch) this (content|video|post|media|embed)~120(cookies|accept|consent)~160|(ce|este|questo) (contenu|contenido|conte[uú]do|contenuto) ~80cookies~160',
+	'((empfohlener |redaktioneller ){0,2}externer inhalt|empfohlener redaktioneller inhalt)( ~40)?|~160(an dieser stelle (finden sie|befindet sich) ~40(extern|empfohlen)|mit ihrer zustimmung (wird|werden) hier ~20extern|ich bin (damit )?einverstanden, dass (mir )?externe|keine verbindung zu (twitter|x|youtube|facebook|instagram) (auf|her|mög))~260|to (view|see|watch) this (content|video|post|media|embed)~120(cookies|accept|consent)~160|(ce|este|questo) (contenu|contenido|conte[uú]do|contenuto) ~80cookies~160',
 	// German
 	'(von|autor(in)?|text|veröffentlicht( am)?|erstellt( am)?|aktualisiert( am)?|zuletzt aktualisiert|stand|datum):? ([^.!?]|\\d\\.){2,60}(20\\d\\d|uhr)~20|(lesen sie (auch|dazu)|mehr (dazu|zum thema)|auch interessant|weiterlesen|siehe auch|(à )?lire (aussi|également)|voir aussi|sur le même sujet|(lea|lee|leia|leer|ver|vea|veja) (también|mais|más)|leggi (anche|altro)|lees (ook|meer|verder)|чита(йте|ть) также|смотрите также|подробнее)( ?: ~160| [^.!?]{1,160}[?!]?)?|(drucken|teilen|merken|kommentieren|kommentare?|nach oben|zurück|weiter|startseite|anzeige|werbung|mehr erfahren|artikel (drucken|versenden|teilen|merken)~20|zum seitenanfang|seite drucken|zur startseite)',
 	// French, Spanish, Portuguese, Italian, Dutch
@@ -143,7 +143,7 @@ export function isFurnitureLine(text: string, isLinked: boolean): boolean {
 	const short = oneLine(text);
 	if (short.length > LONGEST + ROOM) return false;
 	const bare = short.replace(
-		/^[\s•·|»«>–—\u25a0-\u27bf\u{1f300}-\u{1faff}-]+|[\s•·|»«>–—:-]+$/gu,
+		/^[\s•·|»«>–—\u2190-\u21ff\u25a0-\u27bf\u{1f300}-\u{1faff}-]+|[\s•·|»«>–—:-]+$/gu,
 		'',
 	);
 	// The pattern takes small letters for large ones; a name after `By` begins with a large one.
@@ -187,6 +187,8 @@ export function nameIn(text: string): string | undefined {
 	return NAMES.test(name) ? name : undefined;
 }
 
+export const isName = (text: string): boolean => NAMES.test(text);
+
 const REPORTER = /^(?:[\p{L}\d]{0,8}[记記]者[\p{L}\s、／/]{2,24}|.{2,20} 기자)$/iu;
 
 export const isByline = (text: string): boolean => nameIn(text) !== undefined;
@@ -200,7 +202,7 @@ const ENDS = whole([
 	'《[^》]{2,16}》 ?[（(].{5,30}版 ?[）)]|.{0,12}(转载[请自]|转自|著作权归|版权所有|侵删|侵权)[^。]{0,60}。?|.{0,8}原[题文][^。]{0,2}[:：]`200|.{0,6}(投稿|新闻|[报爆]料|不良信息)[^。]{0,8}[:：]`40|已有 ?\\d+ ?[人条]~8|\\d+ ?条评论|[^。]{0,16}(点[个“].{0,4}在看|点个赞)[^。]{0,16}|(手机|微信)[扫看]~12',
 	// Where it appeared first, what to do next, in English, German, French, Spanish, Russian
 	'((this|the) (article|story|post|piece|essay|column|interview|entry) )?((was |is )?(originally |first )?(published|posted|appeared) (in|on|by|at) |originally published |first appeared )`160',
-	'you can follow any responses `160|(if you )?(enjoy(ed)?|liked?) (this|the) (article|post|story|piece)`160|`80 in the comments( below)?\\.?|`60(buy me a coffee|on patreon)~20|back to (the )?(blog|home|list|news|all|index|overview)~20|((previous|next|older|newer) (article|post|story|entry|page)s?|(read|up) next|(nächster|vorheriger) (artikel|beitrag)|artículo (anterior|siguiente)|article (précédent|suivant)|(следующ|предыдущ)ая \\p{L}+)( ?:~120)?|(report|suggest|submit) an? \\w+|edit (this )?(page )?on github|permalink|trackback~20|reply (via|by) e?-?mail|discuss (this )?~10on ~40|click here to ~80|(purchase licensing|our standards:)~60',
+	'you can follow any responses `160|(if you )?(enjoy(ed)?|liked?) (this|the) (article|post|story|piece)`160|`80 in the comments( below)?\\.?|`60(buy me a coffee|on patreon)~20|((previous|next|older|newer) (article|post|story|entry|page)s?|(read|up) next|(nächster|vorheriger) (artikel|beitrag)|artículo (anterior|siguiente)|article (précédent|suivant)|(следующ|предыдущ)ая \\p{L}+)( ?:~120)?|(report|suggest|submit) an? \\w+|edit (this )?(page )?on github|permalink|trackback~20|reply (via|by) e?-?mail|discuss (this )?~10on ~40|click here to ~80|(purchase licensing|our standards:)~60',
 	'(über dieses thema berichtete|dieser (artikel|beitrag|text) (erschien|wurde)|fehler (entdeckt|gefunden)|haben sie einen fehler|war dieser (artikel|beitrag) |cet article vous a plu|réagi(r|ssez) à)`120|(zurück z|retour (à|au)|volver a|назад к)`24|(avec afp|la rédaction|redacción|archivado en~60|signaler une erreur|версия для печати|оцените \\p{L}+)',
 	'[＜<].{2,12}[＞>]|※写真はイメージ~8|~8無断転載~20|~20はこちら|(사진|출처|자료) ?[=:] ?`60|(شارك|طباعة|التعليقات|مواضيع ذات صلة|جميع الحقوق محفوظة|تابعونا|الكلمات المفتاحية)~80',
 	'a version of this (article|story) `300',

@@ -22,7 +22,7 @@ const BLOCKS =
 export function* dropLines(work: Work): Slices<void> {
 	const lines = findAll(
 		work.root,
-		'p, div, span, section, figcaption, small, a, em, strong, b, time, center, td, li, h2, h3, h4, h5, h6',
+		'p, div, span, section, article, main, figcaption, small, a, em, strong, b, time, center, td, li, h2, h3, h4, h5, h6',
 	);
 	const isProse = (each: Element): boolean =>
 		prose(sizeOf(work, each)) > PROSE && !each.hasAttribute(LEAD);
@@ -34,6 +34,10 @@ export function* dropLines(work: Work): Slices<void> {
 		first = lines.findIndex(
 			(each) => each.tagName === 'P' && SENTENCE.test(textOf(each).slice(-30)),
 		);
+	const opening = lines[first];
+	const second = lines.findIndex(
+		(each, at) => at > first && opening?.contains(each) === false && isProse(each),
+	);
 	const chapters = chaptersIn(lines);
 	for (const [at, element] of lines.entries()) {
 		yield ITEM;
@@ -52,13 +56,15 @@ export function* dropLines(work: Work): Slices<void> {
 				drop(work, element, 'line');
 			continue;
 		}
-		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
+		const isInline = !/^(?:P|DIV|SECTION|ARTICLE|MAIN|FIGCAPTION|CENTER)$/u.test(element.tagName);
 		if (isInline && !standsAlone(element)) continue;
 		if (isProtected(element) || isInCell(element, CELLS, work)) continue;
 		if (!isInline && element.querySelector(BLOCKS)) continue;
 		const isLinked = leads(part) || isIn(element, 'a[href]');
 		const isFurniture = (text: string): boolean =>
-			(isBefore && (isByline(text, work) || isDateLine(text))) || isFurnitureLine(text, isLinked);
+			(at < second && isByline(text, work)) ||
+			(isBefore && isDateLine(text)) ||
+			isFurnitureLine(text, isLinked);
 		const parts = linesOf(element, work).map(textOfAll);
 		if (isFurniture(oneLine(textOf(element))) || (parts.length > 0 && parts.every(isFurniture)))
 			drop(work, element, 'line');

@@ -1,5 +1,14 @@
 import { trimBlankLines } from '../../base/text/blanks';
-import { attributeOf, findAll, has, makeElement, moveChildren, textOf, trimmed } from '../dom';
+import {
+	attributeOf,
+	findAll,
+	has,
+	isIn,
+	makeElement,
+	moveChildren,
+	textOf,
+	trimmed,
+} from '../dom';
 import { languageOf, LANGUAGES } from './code-language';
 import { MATH } from './math';
 
@@ -45,6 +54,7 @@ export function plainCode(root: ParentNode): void {
 		if (editor.parentNode && !isInPre(editor) && editor.querySelector(LINES))
 			editor.replaceWith(block(editor, languageOf(editor, editor)));
 	}
+	for (const shown of findAll(root, AS_WRITTEN)) if (!isIn(shown, 'pre, code')) breakLines(shown);
 	for (const verse of findAll(root, 'pre.wp-block-verse')) verse.replaceWith(lines(verse));
 	for (const pre of findAll(root, 'pre, listing, xmp, d-code[block], .code-block[data-lang]')) {
 		const isHolder = pre.nodeName === 'DIV' && pre.querySelector('pre, code') !== null;
@@ -63,16 +73,25 @@ export function plainCode(root: ParentNode): void {
 /** A poem, whose lines are text and no code. */
 function lines(verse: Element): Element {
 	const made = makeElement(verse, 'p');
-	const stack: Node[] = [...verse.childNodes];
-	for (let node = stack.pop(); node; node = stack.pop()) {
-		for (const each of node.childNodes) stack.push(each);
-		if (node.nodeType !== 3) continue;
-		for (const part of textOf(node).split(/(\n)/u))
-			(node as ChildNode).before(part === '\n' ? makeElement(verse, 'br') : part);
-		(node as ChildNode).remove();
-	}
+	breakLines(verse);
 	moveChildren(verse, made);
 	return made;
+}
+
+/** Elements whose line ends are shown as they stand. */
+const AS_WRITTEN =
+	'[style*="pre-line"], [style*="pre-wrap"], .whitespace-pre-line, .whitespace-pre-wrap';
+
+/** Makes each line end of a text an element, but those of the markup at its ends. */
+function breakLines(element: Element): void {
+	const stack: Node[] = [...element.childNodes];
+	for (let node = stack.pop(); node; node = stack.pop()) {
+		for (const each of node.childNodes) stack.push(each);
+		if (node.nodeType !== 3 || !/\S\s*\n\s*\S/u.test(textOf(node))) continue;
+		for (const part of textOf(node).split(/(\n)/u))
+			(node as ChildNode).before(part === '\n' ? makeElement(element, 'br') : part);
+		(node as ChildNode).remove();
+	}
 }
 
 /** Bars within code, each a button and at most one word beside it: they go; gives the language that one names. */
