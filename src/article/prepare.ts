@@ -22,11 +22,8 @@ export function prepare(root: Element): void {
 		caption.parentElement?.before(shown);
 		caption.remove();
 	}
-	for (const rule of findAll(root, 'hr')) {
-		let before = rule.previousSibling;
-		while (before && before.nodeName !== 'HR' && isBlank(before)) before = before.previousSibling;
-		if (before?.nodeName === 'HR') rule.remove();
-	}
+	for (const rule of findAll(root, 'hr + hr'))
+		if (trimmed(rule.previousSibling) === '') rule.remove();
 	// No line of a heading holds what someone left open a heading before.
 	for (const block of [...findAll(root, `${HEADING} :is(${FULL})`)].reverse()) {
 		const holder = block.parentElement?.closest(`${HEADING}, ${FULL}`);
@@ -34,9 +31,6 @@ export function prepare(root: Element): void {
 	}
 	gatherNotes(root);
 }
-
-const isBlank = (node: Node): boolean =>
-	trimmed(node) === '' && (node.nodeType !== 1 || !has(node as Element, 'img, hr'));
 
 const HEADING = ':is(h1, h2, h3, h4, h5, h6)';
 const FULL = 'ul, ol, table, pre, blockquote';

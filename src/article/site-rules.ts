@@ -9,6 +9,11 @@ export const SITE_RULES: readonly (SiteRules & { readonly host: string })[] = [
 		remove: ['.ltx_authors', '.ltx_dates', '.ltx_page_navbar', '.package-alerts', '.descriptor'],
 	},
 	{
+		host: 'bsky.app',
+		content: '#bsky_post_text',
+		remove: [],
+	},
+	{
 		host: 'github.com',
 		content: 'article.markdown-body.entry-content, .Box-body > .markdown-body',
 		remove: [],
@@ -20,6 +25,10 @@ export const SITE_RULES: readonly (SiteRules & { readonly host: string })[] = [
 	{
 		host: 'medium.com',
 		remove: ['[data-testid="audioPlayButton"]', '[data-testid="headerSocialShareButton"]'],
+	},
+	{
+		host: 'mozilla.org',
+		remove: ['.baseline-indicator'],
 	},
 	{
 		host: 'substack.com',

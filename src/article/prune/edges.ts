@@ -1,4 +1,4 @@
-import { findAll, textOf, trimmed } from '../dom';
+import { findAll, has, textOf, trimmed } from '../dom';
 import { weigh } from '../find/measure';
 
 /** So much text may stand before the heading that repeats the title. */
@@ -25,18 +25,11 @@ export function dropTitle(root: Element, titles: readonly string[]): void {
 
 /** The line over a title, which says what kind of piece it is, belongs to it. */
 function dropKicker(heading: Element, root: Element): void {
-	for (let at = heading; at !== root && at.parentElement; at = at.parentElement) {
-		const line = at.previousElementSibling;
-		if (!line || trimmed(line) === '') continue;
-		const isKicker = weigh(textOf(line)) < KICKER && !/[.!?:。！？：]\s*$/u.test(textOf(line));
-		if (
-			isKicker &&
-			line === line.parentElement?.firstElementChild &&
-			!line.querySelector('img, pre')
-		)
-			line.remove();
-		return;
-	}
+	let at = heading;
+	while (!at.previousElementSibling && at.parentElement && at !== root) at = at.parentElement;
+	const line = at === root ? null : at.previousElementSibling;
+	if (!line || line.previousElementSibling || has(line, 'img, pre')) return;
+	if (weigh(textOf(line)) < KICKER && !/[.!?:。！？：]\s*$/u.test(textOf(line))) line.remove();
 }
 const KICKER = 40;
 

@@ -43,7 +43,7 @@ const HEADINGS = [
 
 /** Lines that are furniture wherever they stand. */
 const LINES = [
-	'(this page was |page )?((first |originally )?published|posted|last (edited|reviewed)|(last )?(updated|modified)|created|date):? ~60\\d~40',
+	'(this page was |page )?((first |originally )?published|posted|last (edited|reviewed)|(last )?(updated|modified)|created|date)(?! in \\d):? ~60\\d~40',
 	'(author|((written|posted|words|photos?|images?|illustrations?|(medically )?reviewed|edit(ed|ing)|story|text|reporting) )?by):? [\\p{Lu}@][^.!?]{1,70}',
 	'(\\d{1,3}|a few|one)[ -]?(min|mins|minutes?)\\.?( (read|listen|to read|reading time|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd))?|((estimated )?reading time|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|время чтения):? `30',
 	'jump to (recipe|content)|print recipe|(hide|toggle) caption|now playing|share|tweet|pin|email|print|save|copy( link)?|facebook|twitter|linkedin|pinterest|reddit|whatsapp|telegram|bluesky|mastodon|flipboard|messenger|instagram|youtube|tiktok|x|pocket|link copied!?|listen|likes?|reply|follow|bookmark|comments?|discuss|report|edit|print this page|send|(email|share) this|back to (top|(the )?(blog|home|list|news|all|index|overview)~20)|top|skip to `30|click to (share|print|email|copy)~60|share (on|via|to|this)`40|tweet this~20|((article|story) continues (below|after) (this )?)?ad(vertis(ement|ing))?|sponsored|loading( \\w+)?\\~3|toggle `30|close|menu|search|(sign|log) in|subscribe|sign up|next|prev(ious)?|(next|previous) (article|post|page|story)|(view|see|show) all|((learn|read|see|load) )?more|home|blog|news|continue reading~60|scroll down|view (comments|gallery|image|full size)~20|open in app|get the app|play|pause|[\\d.]+ (from|stars?|out of) ~20(votes?|ratings?|reviews?|stars)|(tried|made) this( recipe)?\\?~120|\\d+ (shares?|likes|views|comments?|replies)|shares|views|no comments|n/a',
@@ -51,13 +51,13 @@ const LINES = [
 	// Agencies by themselves, with a name before or behind them
 	'([^.!?]{2,40} ?[/|] ?)?(afp|ap( photo)?|reuters|getty images|istock(photo)?|shutterstock|dpa|epa|alamy|imago|unsplash)( ?[/|] ?[^.!?]{2,40}){0,2}',
 	// Counters; what to do with a mistake
-	'(visto|leído) [\\d.,]+ veces|просмотров:? ?\\d+|(阅读|浏览|点击|閲覧|点?赞|有用|收藏|评论|字数)[量数次]{0,2}[\\s:：(（]{0,2}\\d[\\d.,万+]*[)）次]?|[\\d.,]+k? (views|reads|visitas|lecturas|vues|просмотр\\p{L}*)|~160ctrl ?\\+ ?enter~120',
+	'(visto|leído) [\\d.,]+ veces|просмотров:? ?\\d+|((阅读|浏览|点击|閲覧|点?赞|有用|收藏|评论|字数)[量数次]{0,2}[\\s:：(（]{0,2}\\d[\\d.,万+]*[)）次]?){1,3}|[\\d.,]+k? (views|reads|visitas|lecturas|vues|просмотр\\p{L}*)|~160ctrl ?\\+ ?enter~120',
 	'(©|\\(c\\)|copyright) ?.{2,160}|all rights reserved\\.?~60|except as otherwise noted, `380|(alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены)\\.?~40',
 	'(tag(s|ged( with| in| as)?)?|(filed|posted) in|filed under|categor(ies|y)|topics|keywords|labels|(schlag|stich)w[oö]rter?|mots-clés|étiquettes|etiquetas|теги|метки|标签|標籤|关键词|タグ|태그) ?([:：]|>>) ?`300',
 	'this (article|post|page|site|story) (may )?contains? (affiliate|sponsored)~200|(we|i) may (earn|receive|get) (a |an )?(small )?(affiliate )?(commission|compensation)~200|if you (buy|purchase|click) `60(commission|affiliate)~120|affiliate disclosure~200|when you (buy|purchase) through (`40 )?links~160|we independently (evaluate|review|select|test)~200',
 	'(sign up|subscribe|register) (for|to(?! an? )|now|today|here)~160|get `60 (delivered )?(straight |right )?(to|in) your inbox~80|(enter|your) (your )?e-?mail( address)?~40|thanks? (you )?for (signing up|subscribing|reading `60!)~120|no spam~60|the (post|article) `200 appeared first on `100|`160 was originally published in `80 on medium, where people are `99|`60 is a reader-supported publication~160|unsubscribe (at )?any ?time~60|by (signing up|subscribing|submitting|clicking)`120(agree|accept|consent|acknowledge)~120',
 	// What stands where a film or a post would load
-	'((empfohlener |redaktioneller ){0,2}externer inhalt|empfohlener redaktioneller inhalt)( ~40)?|~160(an dieser stelle (finden sie|befindet sich) ~40(extern|empfohlen)|mit ihrer zustimmung (wird|werden) hier ~20extern|ich bin (damit )?einverstanden, dass (mir )?externe|keine verbindung zu (twitter|x|youtube|facebook|instagram) (auf|her|mög))~260|to (view|see|watch) this (content|video|post|media|embed)~120(cookies|accept|consent)~160|(ce|este|questo) (contenu|contenido|conte[uú]do|contenuto) ~80cookies~160',
+	'((empfohlener |redaktioneller ){0,2}externer inhalt|empfohlener redaktioneller inhalt)( ~40)?|~160(an dieser stelle (finden sie|befindet sich) ~40(extern|empfohlen)|mit ihrer zustimmung ~20 hier ~9extern|ich bin (damit )?einverstanden, dass (mir )?externe|keine verbindung zu (twitter|x|youtube|facebook|instagram) (auf|her|mög))~260|to (view|see|watch) this (content|video|post|media|embed)~120(cookies|accept|consent)~160|(ce|este|questo) (contenu|contenido|conte[uú]do|contenuto) ~80cookies~160',
 	// German
 	'(von|autor(in)?|text|veröffentlicht( am)?|erstellt( am)?|aktualisiert( am)?|zuletzt aktualisiert|stand|datum):? ([^.!?]|\\d\\.){2,60}(20\\d\\d|uhr)~20|(lesen sie (auch|dazu)|mehr (dazu|zum thema)|auch interessant|weiterlesen|siehe auch|(à )?lire (aussi|également)|voir aussi|sur le même sujet|(lea|lee|leia|leer|ver|vea|veja) (también|mais|más)|leggi (anche|altro)|lees (ook|meer|verder)|чита(йте|ть) также|смотрите также|подробнее)( ?: ~160| [^.!?]{1,160}[?!]?)?|(drucken|teilen|merken|kommentieren|kommentare?|nach oben|zurück|weiter|startseite|anzeige|werbung|mehr erfahren|artikel (drucken|versenden|teilen|merken)~20|zum seitenanfang|seite drucken|zur startseite)',
 	// French, Spanish, Portuguese, Italian, Dutch
@@ -67,10 +67,10 @@ const LINES = [
 	// Russian
 	'(опубликовано|обновлено|автор|дата|источник|фото|иллюстрация|изображение)( ?[:—]`80| [^.!?]{1,80})|(поделиться|распечатать|печать|реклама|наверх|далее|назад|читать далее|комментировать)',
 	// Chinese, Japanese, Korean
-	'[（(【\\[]?(纠错】)? ?[\\p{L}]{0,4}([编編][辑輯审]|责编|[来來]源|[发發更][布新][时時][间間]|转载|审核|校[对對]|监制|图源)[^。！？]{0,3}[:：丨|｜/][^。！？?]{0,120}|[（(【\\[]?(作者|记者)[:：丨|/][^。！？?，]{0,24}|[（(【\\[]?(原标题|原標題|[^。！？]{0,6}[声聲]明)([\\s】）)]{0,3}[:：丨|/]|】)~300|凡(本|注|未)~120(版权|转载|授权|来源)~200|[^。]{0,40}(未经|非經)[^。]{0,8}[授许許][权權可][^。]{0,60}|广告|编辑|复制代码|[(（]?(完|全文完)[)）]?|字数 ?\\d~30|~160(不构成~6投资建议|据此操作)~60|(?=.*[下上]一[页頁])[\\d\\s…·|«»<>上下一尾末首共第页頁]{3,80}',
-	'((点击|點擊|扫[码描一]|长按|戳|欢迎关注|更多(精彩|~6关注)|用?微信扫|打开微信“)~60(公众号|二维码|客户端|微信|微博|app|频道|关注我们|更多|阅读原文|专题|扫|手机|新闻|网)~40|(关注|關注|下载|打开)(?![度到的量率])[^。]{0,60}(公众号|二维码|客户端|微信|微博|app|频道|我们|更多)[^。]{0,40})|点击播报本文~10|((返回|回到)([顶首]|列表|[^。]{0,8}(首页|更多))[^。]{0,6}|打印(本页)?|关闭(窗口)?|字[号体](大小)?|收藏(本文)?|举报|打赏|(我要)?纠错|分享[到至]?|点赞|转发|(我要|发表)?评论|阅读原文|展开全文|阅读全文|查看更多|加载更多|[上下]一[篇条页])([:：|]~120)?|\\(?(本文|以上)(内容|文章|图片)?(由|来自|来源|仅代表|系|为~8(原创|转载|作者|投稿))~120',
-	'(公開日?|更新日?|掲載日|投稿日|最終更新日?|取材・文|文|撮影|写真|執筆者?|編集)[:：＝=]`60|(続きを読む|~12もっと見る|シェア|ツイート|いいね!?|印刷|コメント|フォロー(する)?|~8へ戻る|トップへ|広告|前へ|次へ|(この記事が気に入ったら|いいなと思ったら|あなたにおすすめ)~40)|~20(ランキングに参加|ブログ村)~40',
-	'(입력|수정|기사입력|최종수정|등록|승인|작성|발행)[: ]? ?\\d{4}`40|~12기자( ?[=|]~60| ~40@`40)|[<＜(]?(무단 ?전재|저작권자|ⓒ|copyright|제보는|뉴스레터 ?구독)~120|이 기사는 언론사에서 ~40|(공유|인쇄|댓글|광고|더보기|이전|다음|목록|스크랩|구독|기사 ?제보)(하기|으로)?',
+	'[（(【\\[]?(纠错】)? ?[\\p{L}]{0,4}([编編][辑輯审]|责编|[来來]源|[发發更][布新][时時][间間]|转载|审核|校[对對]|监制|图源)[^。！？]{0,3}[:：丨|｜/][^。！？?]{0,120}|[（(【\\[]?(作者|记者)[:：丨|/][^。！？?，]{0,24}|[（(【\\[]?(原标题|原標題|[^。！？]{0,6}[声聲]明)([\\s】）)]{0,3}[:：丨|/]|】)~300|凡(本|注|未)~120(版权|转载|授权|来源)~200|[^。]{0,40}(未经|非經)[^。]{0,8}[授许許][权權可][^。]{0,60}|广告|编辑|复制代码|[(（]?(完|全文完)[)）]?|~160(不构成~6投资建议|据此操作)~60|(?=.*[下上]一[页頁])[\\d\\s…·|«»<>上下一尾末首共第页頁]{3,80}',
+	'(点击(?!率)|點擊|扫[码描一]|长按|戳|欢迎关注|更多精彩|用?微信扫|(关注|下载|打开)(?![度到的量])|關注)[^。]{0,60}((公众号|二维码|[注看]我们)[^。]{0,30}。?|(客户端|微信|微博|app|频道|更多|阅读[原全]文|专题|扫一扫|手机看)[^。]{0,40})|点击播报本文~10|((返回|回到)([顶首]|列表|[^。]{0,8}(首页|更多))[^。]{0,6}|打印(本页)?|关闭(窗口)?|字[号体](大小)?|收藏(本文)?|举报|打赏|(我要)?纠错|分享[到至]?|点赞|转发|(我要|发表)?评论|阅读原文|展开全文|阅读全文|查看更多|加载更多|[上下]一[篇条页])([:：|]~120)?|\\(?(本文|以上)(内容|文章|图片)?(由|来自|来源|仅代表|系|为~8(原创|转载|作者|投稿))~120',
+	'(公開日?|更新日?|掲載日|投稿日|最終更新日?|取材・文|文|撮影|写真|執筆者?|編集)[:：＝=]`60|(続きを読む|~12もっと見る|シェア|ツイート|いいね!?|印刷|コメント|~8へ戻る|トップへ|広告|前へ|次へ|(この記事が気に入ったら|いいなと思ったら)~40)|~20(ランキングに参加|ブログ村)~40',
+	'(입력|수정|기사입력|최종수정|등록|승인|작성|발행)[: ]? ?\\d{4}`40|~12기자( ?[=|]~60| ~40@`40)|[<＜(]?(무단 ?전재|저작권자|ⓒ|copyright|제보는|뉴스레터 ?구독)~120|이 기사는 언론사에서 ~40|(공유|인쇄|댓글|광고|더보기|이전|다음|목록)(하기|으로)?',
 ];
 
 /** Words that lead on before a colon, beside those that head what is no article. */
@@ -196,15 +196,14 @@ export const isByline = (text: string): boolean => nameIn(text) !== undefined;
 /** Lines that are furniture where they end a text. */
 const ENDS = whole([
 	'[（(【\\[][^()（）]{1,20}[）)】\\]]',
-	'(\\p{L}{2,4}/){1,3}\\p{L}{2,4}|[-—=·\\s]*end[-—=·\\s]*|[#*_~\\s]+|-30-',
+	'(\\p{L}{2,4}/){1,3}\\p{L}{2,4}|[-—=·\\s]*end[-—=·\\s]*|[#*_\\s]+|-30-',
 	// Who did what, where it was printed, whom to ask; in Chinese
-	'\\p{L}{0,4}([编審审校][辑譯译]?|监制|策划|统筹|出品|供[稿图]|记者|通讯员|作者|总监|主任|签发|[摄影绘制作]{2}|排版|文字|[视音]频|[制作]图)[\\s:：丨|｜/]{1,3}[^。！？，]{2,40}|[文图图文/]{1,3} ?[丨|｜/：:][^。！？，]{2,30}|[来來]源\\s.{2,20}',
-	'《[^》]{2,16}》 ?[（(].{5,30}版 ?[）)]|.{0,12}(转载[请自]|转自|著作权归|版权所有|侵删|侵权)[^。]{0,60}。?|.{0,8}原[题文][^。]{0,2}[:：]`200|.{0,6}(投稿|新闻|[报爆]料|不良信息)[^。]{0,8}[:：]`40|已有 ?\\d+ ?[人条]~8|\\d+ ?条评论|[^。]{0,16}(点[个“].{0,4}在看|点个赞)[^。]{0,16}|(手机|微信)[扫看]~12',
-	// Where it appeared first, what to do next, in English, German, French, Spanish, Russian
-	'((this|the) (article|story|post|piece|essay|column|interview|entry) )?((was |is )?(originally |first )?(published|posted|appeared) (in|on|by|at) |originally published |first appeared )`160',
-	'you can follow any responses `160|(if you )?(enjoy(ed)?|liked?) (this|the) (article|post|story|piece)`160|`80 in the comments( below)?\\.?|`60(buy me a coffee|on patreon)~20|((previous|next|older|newer) (article|post|story|entry|page)s?|(read|up) next|(nächster|vorheriger) (artikel|beitrag)|artículo (anterior|siguiente)|article (précédent|suivant)|(следующ|предыдущ)ая \\p{L}+)( ?:~120)?|(report|suggest|submit) an? \\w+|edit (this )?(page )?on github|permalink|trackback~20|reply (via|by) e?-?mail|discuss (this )?~10on ~40|click here to ~80|(purchase licensing|our standards:)~60',
-	'(über dieses thema berichtete|dieser (artikel|beitrag|text) (erschien|wurde)|fehler (entdeckt|gefunden)|haben sie einen fehler|war dieser (artikel|beitrag) |cet article vous a plu|réagi(r|ssez) à)`120|(zurück z|retour (à|au)|volver a|назад к)`24|(avec afp|la rédaction|redacción|archivado en~60|signaler une erreur|версия для печати|оцените \\p{L}+)',
-	'[＜<].{2,12}[＞>]|※写真はイメージ~8|~8無断転載~20|~20はこちら|(사진|출처|자료) ?[=:] ?`60|(شارك|طباعة|التعليقات|مواضيع ذات صلة|جميع الحقوق محفوظة|تابعونا|الكلمات المفتاحية)~80',
+	'\\p{L}{0,4}([编審审校][辑譯译]?|监制|策划|统筹|出品|供[稿图]|记者|通讯员|作者|总监|主任|签发|[摄影绘制作图]{2}|排版|文字|[视音]频)[\\s:：丨|｜/]{1,3}[^。！？，]{2,40}|[文图/]{1,3} ?[丨|｜/：:][^。！？，]{2,30}|来源\\s.{2,20}',
+	'《[^》]{2,16}》 ?[（(].{5,30}版 ?[）)]|~12(转载[请自]|转自|著作权归|版权所有|侵删|侵权.{0,9}[联删])[^。]{0,60}。?|~8原[题文][^。]{0,2}[:：]`200|~10(投稿|热线|[报爆]料|举报电话)(邮箱)?[:：]`40|(已有)? ?\\d+ ?(人参与|条评论)|[^。]{0,16}点(个赞|.{0,5}在看)[^。]{0,16}|(手机|微信)[扫看]~12',
+	// Where it appeared first, what to do next, what others call for
+	'((this|the) (article|story|post|piece|essay|column|interview|entry) (was |is )?|originally |first )(originally |first )?(published|posted|appeared) [^,]{1,160}',
+	'(if you )?(enjoy(ed)?|liked?) (this|the) (article|post|story|piece)`160|`80 in the comments( below)?\\.?|((previous|next|older|newer) (article|post|story|entry|page)s?|(read|up) next)( ?:~120)?|(purchase licensing|our standards:|über dieses thema berichtete|جميع الحقوق محفوظة)~120',
+	'[＜<].{2,12}[＞>]|~8無断転載~20|~20はこちら|(사진|출처|자료) ?[=:] ?`60',
 	'a version of this (article|story) `300',
 	'(the )?(views|opinions)( and opinions)? expressed `300',
 	'(contact|e-?mail|reach|write to|send|got a) `120@.{3,100}',

@@ -34,10 +34,6 @@ export function* dropLines(work: Work): Slices<void> {
 		first = lines.findIndex(
 			(each) => each.tagName === 'P' && SENTENCE.test(textOf(each).slice(-30)),
 		);
-	const opening = lines[first];
-	const second = lines.findIndex(
-		(each, at) => at > first && opening?.contains(each) === false && isProse(each),
-	);
 	const chapters = chaptersIn(lines);
 	for (const [at, element] of lines.entries()) {
 		yield ITEM;
@@ -62,7 +58,7 @@ export function* dropLines(work: Work): Slices<void> {
 		if (!isInline && element.querySelector(BLOCKS)) continue;
 		const isLinked = leads(part) || isIn(element, 'a[href]');
 		const isFurniture = (text: string): boolean =>
-			(at < second && isByline(text, work)) ||
+			(at < first + NEAR && isByline(text, work)) ||
 			(isBefore && isDateLine(text)) ||
 			isFurnitureLine(text, isLinked);
 		const parts = linesOf(element, work).map(textOfAll);
@@ -70,6 +66,9 @@ export function* dropLines(work: Work): Slices<void> {
 			drop(work, element, 'line');
 	}
 }
+
+/** A name may stand below the paragraph that leads in. */
+const NEAR = 4;
 
 /** Who wrote it is told at its end again. */
 function isByline(text: string, work: Work): boolean {

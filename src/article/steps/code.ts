@@ -79,8 +79,7 @@ function lines(verse: Element): Element {
 }
 
 /** Elements whose line ends are shown as they stand. */
-const AS_WRITTEN =
-	'[style*="pre-line"], [style*="pre-wrap"], .whitespace-pre-line, .whitespace-pre-wrap';
+const AS_WRITTEN = '[style*="pre-line"], [style*="pre-wrap"], [class*="whitespace-pre-"]';
 
 /** Makes each line end of a text an element, but those of the markup at its ends. */
 function breakLines(element: Element): void {

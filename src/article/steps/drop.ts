@@ -14,7 +14,7 @@ import { CONSENT_WALL, PAYWALL_WORDS } from '../walls/words';
 
 const UNREAD = 'script, style, template, link, meta';
 const NEVER =
-	'object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], .baseline-indicator, .navheader, .navfooter';
+	'object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], .navheader, .navfooter';
 const HIDDEN =
 	'[hidden], [aria-hidden="true"]:not(code):not(.katex-html), [style*="display:none"], [style*="display: none"], [class*="visually-hidden" i], [class*="visuallyhidden" i], [class*="screen-reader" i], .sr-only, .off-screen, .element-invisible, .w-condition-invisible';
 /** What a page hides until it is asked for is part of its text: the other tabs, folded answers. */
@@ -192,12 +192,10 @@ function holdsProse(element: Element): boolean {
 	);
 }
 
-const BLUESKY = '#bsky_post_text';
-
 /** Forum software serves its threads in `noscript` to whoever runs no scripts; that is us. */
 function openNoscripts(root: ParentNode): void {
 	for (const noscript of findAll(root, 'noscript')) {
-		if ((trimmed(noscript).length > 400 && has(noscript, 'p, div')) || has(noscript, BLUESKY))
+		if (trimmed(noscript).length > (has(noscript, 'h3 ~ p') ? 99 : 400) && has(noscript, 'p, div'))
 			unwrap(noscript);
 		else noscript.remove();
 	}

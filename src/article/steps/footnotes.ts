@@ -9,7 +9,7 @@ export const NOTE_TEXT = 'data-zf-note';
 
 /** Footnote texts by the names their makers give them. */
 const NOTE_ITEMS =
-	':is(.footnotes, .footnote-section, .wp-block-footnotes, [role="doc-endnotes"], ol.references) li[id], li[role="doc-endnote"], .footnote-item[id], [role="doc-footnote"][id], section.footnotes [id^="fn"], aside.footnote[id], .footnote-definition[id], [epub\\:type="footnote"][id], [popover][id], .footnote-footer[id], .column-margin [id^="fn"]';
+	':is(.footnotes, .footnote-section, .wp-block-footnotes, [role="doc-endnotes"], ol.references) li[id], li[role="doc-endnote"], .footnote-item[id], [role="doc-footnote"][id], section.footnotes [id^="fn"], aside.footnote[id], .footnote-definition[id], [epub\\:type="footnote"][id], [popover][id], .column-margin [id^="fn"]';
 /** Wrappers whose target is a number inside them: Substack, Zola, Docutils. */
 const NOTE_WRAPPERS = 'li, dd, dt, p, td, aside, div';
 const SIDE_NOTES =

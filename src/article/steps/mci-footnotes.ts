@@ -3,12 +3,9 @@ import { PLACE } from './permalinks';
 
 /**
  * The WordPress plugin "Footnotes" by MCI jumps by script between a mark with a pop-up and a row of a table: both become
- * what other makers write, a link and a list. So do Wikidot's, whose links run a script.
+ * what other makers write, a link and a list.
  */
 export function readMciFootnotes(root: ParentNode): void {
-	for (const mark of findAll(root, 'a[id^="footnoteref-"]'))
-		mark.setAttribute(PLACE, attributeOf(mark, 'id').replace('ref', ''));
-	for (const back of findAll(root, '.footnote-footer > a:first-child')) back.remove();
 	for (const container of findAll(root, '.footnotes_reference_container')) {
 		const list = makeElement(container, 'ol');
 		list.setAttribute('class', 'footnotes');

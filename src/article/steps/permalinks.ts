@@ -1,4 +1,4 @@
-import { attributeOf, findAll, has, makeElement, textOf, trimmed, unwrap } from '../dom';
+import { findAll, has, textOf, trimmed, unwrap } from '../dom';
 
 /** On a link to a place in its own page: the place's name, by which footnotes are recognised. */
 export const PLACE = 'data-zf-place';
@@ -16,7 +16,6 @@ export function dropPermalinks(root: ParentNode): void {
 		if (each.nodeName !== 'A' || (text !== '' && SIGNS.test(text)) || /^source$/iu.test(text))
 			each.remove();
 	}
-	for (const mark of findAll(root, 'h3 > a, h5 > a')) nameNote(mark);
 	for (const heading of findAll(root, 'h1, h2, h3, h4, h5, h6')) {
 		for (const each of findAll(heading, `${PERMALINKS}, a`)) {
 			const isOwn = each.hasAttribute(PLACE) || (each.getAttribute('href') ?? '#').startsWith('#');
@@ -29,20 +28,4 @@ export function dropPermalinks(root: ParentNode): void {
 			else if (isOwn) unwrap(each);
 		}
 	}
-}
-
-/** Texinfo sets a heading of its number over each footnote: heading and text become the item of a list. */
-function nameNote(mark: Element): void {
-	const heading = mark.parentElement;
-	if (!heading || !/^\(\d+\)$/u.test(trimmed(heading))) return;
-	const note = makeElement(mark, 'li');
-	note.id = attributeOf(mark, 'id') || attributeOf(mark, 'name');
-	note.setAttribute('role', 'doc-footnote');
-	for (
-		let next = heading.nextElementSibling;
-		next && !next.matches('h3, h4, h5');
-		next = heading.nextElementSibling
-	)
-		note.append(next);
-	heading.replaceWith(note);
 }

@@ -55,7 +55,7 @@ const ROWS: readonly (readonly [
 		'GitHub',
 		'.timeline-comment, .discussion-comment, [data-testid="issue-viewer-issue-container"], .react-issue-comment',
 		'.markdown-body',
-		'.author, [data-testid$="header-author"], [data-testid="avatar-link"]',
+		'.author, [data-testid$="-author"], [data-testid="avatar-link"]',
 		'relative-time',
 	],
 	['Hacker News', '.comtr, .fatitem', '.commtext, .toptext', '.hnuser', '.age'],
