@@ -27,10 +27,6 @@ export const SITE_RULES: readonly (SiteRules & { readonly host: string })[] = [
 		remove: ['[data-testid="audioPlayButton"]', '[data-testid="headerSocialShareButton"]'],
 	},
 	{
-		host: 'mozilla.org',
-		remove: ['.baseline-indicator'],
-	},
-	{
 		host: 'substack.com',
 		remove: ['.subscription-widget-wrap', '.subscription-widget', '.post-footer'],
 	},

@@ -1,8 +1,9 @@
-import { findAll, has, textOf, trimmed } from '../dom';
+import { findAll, textOf, trimmed } from '../dom';
 import { weigh } from '../find/measure';
 
 /** So much text may stand before the heading that repeats the title. */
 const EARLY = 400;
+const KICKER = /^\s*[^.!?:。！？：]{1,40}\s*$/u;
 
 /** The note has its title already: a first heading that repeats it is dropped. */
 export function dropTitle(root: Element, titles: readonly string[]): void {
@@ -11,7 +12,10 @@ export function dropTitle(root: Element, titles: readonly string[]): void {
 		const text = bare(textOf(heading));
 		const isTitle = known.some((title) => isSame(text, title));
 		if (!isTitle || !standsEarly(heading, root)) continue;
-		dropKicker(heading, root);
+		// The line over a title says what kind of piece it is, and belongs to it.
+		const over = firstLine(root);
+		if (!over?.contains(heading) && KICKER.test(textOf(over)) && !over?.querySelector('img'))
+			over?.remove();
 		heading.remove();
 		return;
 	}
@@ -22,16 +26,6 @@ export function dropTitle(root: Element, titles: readonly string[]): void {
 		title === text || (text.length > 12 && title.startsWith(`${text} `));
 	if (known.some(isTitle) && !first?.querySelector('img, video, iframe')) first?.remove();
 }
-
-/** The line over a title, which says what kind of piece it is, belongs to it. */
-function dropKicker(heading: Element, root: Element): void {
-	let at = heading;
-	while (!at.previousElementSibling && at.parentElement && at !== root) at = at.parentElement;
-	const line = at === root ? null : at.previousElementSibling;
-	if (!line || line.previousElementSibling || has(line, 'img, pre')) return;
-	if (weigh(textOf(line)) < KICKER && !/[.!?:。！？：]\s*$/u.test(textOf(line))) line.remove();
-}
-const KICKER = 40;
 
 const BLOCK = /^(?:P|DIV|SECTION|HEADER|CENTER|TABLE|TBODY|TR|TD|H[1-6])$/u;
 

@@ -1,8 +1,8 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { oneLine } from '../../base/text/text';
 import { drop, HEADING, isProtected, sizeOf, type Work } from './cleaning';
-import { attributeOf, has, isIn, linkDensity, textOf, trimmed } from '../dom';
-import { isEndLine, isFurnitureLine, isName } from './furniture-words';
+import { has, isIn, linkDensity, textOf, trimmed } from '../dom';
+import { isEndLine, isFurnitureLine } from './furniture-words';
 import { LEADS } from './lines';
 import { isClosing, pictureTold } from './pictures';
 import { PAYWALL_WORDS } from '../walls/words';
@@ -62,8 +62,7 @@ function isSignature(line: Element, all: number, whole: number, { byline }: Work
 	if (all > LONGEST_BIO || all > whole / 3 || isProtected(line)) return false;
 	const text = oneLine(textOf(line));
 	const isBio = byline.includes(' ') && text.indexOf(byline) >= 0 && text.indexOf(byline) < 4;
-	const isSigned = /right/u.test(attributeOf(line, 'style')) && isName(text);
-	return isBio || isSigned || (!isIn(line, 'li, td, blockquote') && isEndLine(text));
+	return isBio || (!isIn(line, 'li, td, blockquote') && isEndLine(text));
 }
 
 const LONGEST_BIO = 700;

@@ -9,6 +9,7 @@ import {
 	textOf,
 	trimmed,
 } from '../dom';
+import { textNodes } from '../find/measure';
 import { languageOf, LANGUAGES } from './code-language';
 import { MATH } from './math';
 
@@ -73,8 +74,8 @@ export function plainCode(root: ParentNode): void {
 /** A poem, whose lines are text and no code. */
 function lines(verse: Element): Element {
 	const made = makeElement(verse, 'p');
-	breakLines(verse);
 	moveChildren(verse, made);
+	breakLines(made);
 	return made;
 }
 
@@ -83,10 +84,8 @@ const AS_WRITTEN = '[style*="pre-line"], [style*="pre-wrap"], [class*="whitespac
 
 /** Makes each line end of a text an element, but those of the markup at its ends. */
 function breakLines(element: Element): void {
-	const stack: Node[] = [...element.childNodes];
-	for (let node = stack.pop(); node; node = stack.pop()) {
-		for (const each of node.childNodes) stack.push(each);
-		if (node.nodeType !== 3 || !/\S\s*\n\s*\S/u.test(textOf(node))) continue;
+	for (const node of textNodes(element)) {
+		if (!/\S\s*\n\s*\S/u.test(textOf(node))) continue;
 		for (const part of textOf(node).split(/(\n)/u))
 			(node as ChildNode).before(part === '\n' ? makeElement(element, 'br') : part);
 		(node as ChildNode).remove();

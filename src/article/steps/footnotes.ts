@@ -41,13 +41,9 @@ export function markFootnotes(root: ParentNode): void {
 	for (const link of links) {
 		const isBeside = link.matches(SIDE_NOTES);
 		// A note in the margin may be one of the list once more.
-		if (isBeside && listed.has(letters(link))) {
-			dropSwitch(link);
-			link.remove();
-			continue;
-		}
+		if (isBeside && listed.has(letters(link))) references.push({ link, number: 0 });
 		const note = isBeside ? link : notes.find(link);
-		if (!note) continue;
+		if (!note || references.at(-1)?.link === link) continue;
 		const number = numbers.get(note) ?? numbers.size + 1;
 		numbers.set(note, number);
 		if (!labels.has(note) && note !== link) labels.set(note, bare(link));
@@ -128,9 +124,16 @@ function placeOf(link: Element): string {
 function markReference(link: Element, number: number): void {
 	const mark = makeElement(link, 'sup', `[${number}]`);
 	mark.setAttribute(NOTE_REF, String(number));
-	if (link.hasAttribute(NOTE_TEXT)) {
-		dropSwitch(link);
-		link.before(mark);
+	if (link.matches(SIDE_NOTES)) {
+		// A margin note stands where it is referred to; its switch and number go.
+		for (
+			let at = link.previousElementSibling;
+			at?.matches(SWITCH);
+			at = link.previousElementSibling
+		)
+			at.remove();
+		if (number === 0) link.remove();
+		else link.before(mark);
 		return;
 	}
 	const outer = link.closest('.footnote-reference, .footnote-ref, .spip_note_ref, sup');
@@ -140,12 +143,6 @@ function markReference(link: Element, number: number): void {
 }
 
 const SWITCH = 'label, input, .modern-footnotes-footnote, .sidenote-number, .ltx_note_mark';
-
-/** A margin note stands where it is referred to; its switch and number go. */
-function dropSwitch(note: Element): void {
-	for (let at = note.previousElementSibling; at?.matches(SWITCH); at = note.previousElementSibling)
-		at.remove();
-}
 
 const letters = (element: Element): string => textOf(element).replace(/[^\p{L}]+/gu, '');
 
