@@ -182,14 +182,6 @@ const REST: readonly Page[] = [
 		['Jana Wolf', 'Hörfunk'],
 	],
 	[
-		'a sentence below the title, outside of the text',
-		'https://brief.example/1',
-		BRIDGE,
-		`<div class="top"><h1>${BRIDGE}</h1><p>Eleven weeks, two cracked bearings, and a model to turn.</p></div><div class="share">Share</div><div class="text">${p([...LATIN, ...LATIN.map((text) => `${text} So they say.`)])}</div>`,
-		['two cracked bearings', ...LATIN],
-		['Share'],
-	],
-	[
 		'two pictures side by side with what they show',
 		'https://pics.example/1',
 		BRIDGE,

@@ -25,8 +25,6 @@ const LEAVES = 'h1, p, h2, h3, h4, div, article, main, section';
 const BLOCKS = 'p, div, ul, ol, table, h1, h2, h3, h4, section, figure, form';
 /** Shorter is a subtitle or a date, longer is the article. */
 const SHORTEST = 60;
-const SENTENCE = 30;
-const ENDED = /[.!?。！？]\s*$/u;
 const LONGEST = 900;
 /** So many elements are looked at: a lead stands early. */
 const MOST = 1500;
@@ -47,7 +45,7 @@ export function bringLead(document: Document, root: Element, described: readonly
 		const isInside = root.contains(element);
 		isPast ||= isInside;
 		if (!isInside && isPast) return;
-		const isCalled = isBelowTitle && (isNamed(element) || isBelow(element));
+		const isCalled = isBelowTitle && isNamed(element);
 		if ((!isCalled && described.length === 0) || !isParagraph(element)) continue;
 		const text = oneLine(textOf(element));
 		if (!isCalled && !described.some((each) => text.startsWith(each))) continue;
@@ -73,10 +71,6 @@ export function readDescriptions(document: Document): readonly string[] {
 		.filter((each) => each.length === TELLING);
 }
 
-/** A sentence just below the title. */
-const isBelow = (element: Element): boolean =>
-	element.matches('h1 + p') && ENDED.test(textOf(element).slice(-9));
-
 /** By its own names or those of what holds it alone. */
 function isNamed(element: Element): boolean {
 	let at: Element | null = element;
@@ -89,7 +83,7 @@ function isParagraph(element: Element): boolean {
 	const weight = weigh(textOf(element));
 	return (
 		/^(?:P|H2|H3|H4|DIV)$/u.test(element.tagName) &&
-		weight >= (ENDED.test(textOf(element).slice(-9)) ? SENTENCE : SHORTEST) &&
+		weight >= SHORTEST &&
 		weight <= LONGEST &&
 		!has(element, BLOCKS) &&
 		!isIn(element, 'aside, footer, li, figure, figcaption, table') &&
