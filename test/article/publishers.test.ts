@@ -208,3 +208,21 @@ describe('pages of publishers', () => {
 		for (const each of unwanted) expect(markdown).not.toContain(each);
 	});
 });
+
+it.each([
+	['blanks over a title', `<main><p>${' '.repeat(200_000)}.</p><h1>${BRIDGE}</h1>`],
+	[
+		'line ends that are shown',
+		`<main><p style="white-space:pre-line">A${'\n'.repeat(200_000)}</p>`,
+	],
+	[
+		'cells of links',
+		`<main><table><tr>${'<td><a href="/a">a</a> <a href="/b">b</a></td>'.repeat(4000)}</tr></table>`,
+	],
+])('many %s are read in time', async (_, start) => {
+	const html = `<title>${BRIDGE}</title>${start}${p(LATIN)}</main>`;
+	const began = performance.now();
+	const result = await extractArticle(html, { url: 'https://many.example/1' }, parseHtml);
+	expect(result.ok && result.value.markdown).toContain(LATIN[3]);
+	expect(performance.now() - began).toBeLessThan(8000);
+});

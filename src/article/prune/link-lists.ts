@@ -24,9 +24,14 @@ export function* dropLinkLists(work: Work): Slices<void> {
 	}
 }
 
+/** A layout has few columns. */
+const MOST_CELLS = 9;
+
 /** A cell beside the one that holds the article. */
 const isColumn = ({ parentElement: row }: Element, work: Work): boolean =>
-	row !== null && [...row.children].some((each) => isMost(work, each));
+	row !== null &&
+	row.childElementCount < MOST_CELLS &&
+	[...row.children].some((each) => isMost(work, each));
 
 /** Rows of teasers that nobody voted for, and any that end the article, with the heading over them. */
 export function* dropTeasers(work: Work): Slices<void> {

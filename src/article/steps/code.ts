@@ -85,7 +85,7 @@ const AS_WRITTEN = '[style*="pre-line"], [style*="pre-wrap"], [class*="whitespac
 /** Makes each line end of a text an element, but those of the markup at its ends. */
 function breakLines(element: Element): void {
 	for (const node of textNodes(element)) {
-		if (!/\S\s*\n\s*\S/u.test(textOf(node))) continue;
+		if (!trimmed(node).includes('\n')) continue;
 		for (const part of textOf(node).split(/(\n)/u))
 			(node as ChildNode).before(part === '\n' ? makeElement(element, 'br') : part);
 		(node as ChildNode).remove();
