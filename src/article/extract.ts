@@ -197,8 +197,9 @@ function refusal(
 ): Problem | undefined {
 	const isArticle =
 		chosen !== undefined &&
-		(chosen.words >= MIN_WORDS || (!wall && paid === '' && isNote(chosen, title)));
-	const isKept = chosen?.method === 'feed' || chosen?.method === 'rule';
+		(chosen.words >= MIN_WORDS ||
+			((!wall || chosen.method === 'site') && paid === '' && isNote(chosen, title)));
+	const isKept = chosen !== undefined && TRUSTED.test(chosen.method);
 	const isTold = isKept || (wall?.kind === 'empty-shell' && chosen && isMarked(chosen.root));
 	const enough = wall && LONG_WALLS.includes(wall.kind) ? SURELY_NO_WALL : SURELY_ARTICLE;
 	if (wall && !(isArticle && (isTold || chosen.words >= enough))) return wallProblem(wall, url);
@@ -208,6 +209,8 @@ function refusal(
 		: problem('page-paywall', url, paid.slice(0, 80) || undefined);
 }
 
+/** What the feed's author or a rule's calls the article. */
+const TRUSTED = /^(?:feed|rule|site)$/u;
 const PRICE = /[€$£¥]\s?\d|\d\s?[€$£¥]/u;
 
 /** Hardly a line, and then the offer; or a price under an offer for a title. */
@@ -224,12 +227,17 @@ function isOffer({ root, words }: Rival, paid: string): boolean {
  * stands under the item's own title.
  */
 const MARKED =
-	'article, .e-content, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body, .post-body';
+	'article, .e-content, [itemprop~="articleBody"], .entry-content, .post-content, .article-content, .article-body, .post-body, .status__content';
 /** Fewer words are a word of waiting ("Loading…"), unless there is something to see. */
 const LEAST_NOTE = 6;
 
-function isNote({ root, words }: Rival, title: string): boolean {
-	if (!isMarked(root) && !hasHeading(root.ownerDocument, title) && !isBrief(root, words))
+function isNote({ root, words, method }: Rival, title: string): boolean {
+	if (
+		!TRUSTED.test(method) &&
+		!isMarked(root) &&
+		!hasHeading(root.ownerDocument, title) &&
+		!isBrief(root, words)
+	)
 		return false;
 	return words >= LEAST_NOTE || (words > 0 && has(root, 'figure img'));
 }

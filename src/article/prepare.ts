@@ -22,6 +22,8 @@ export function prepare(root: Element): void {
 		caption.parentElement?.before(shown);
 		caption.remove();
 	}
+	for (const rule of findAll(root, 'hr + hr'))
+		if (trimmed(rule.previousSibling) === '') rule.remove();
 	// No line of a heading holds what someone left open a heading before.
 	for (const block of [...findAll(root, `${HEADING} :is(${FULL})`)].reverse()) {
 		const holder = block.parentElement?.closest(`${HEADING}, ${FULL}`);

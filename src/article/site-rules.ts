@@ -9,8 +9,13 @@ export const SITE_RULES: readonly (SiteRules & { readonly host: string })[] = [
 		remove: ['.ltx_authors', '.ltx_dates', '.ltx_page_navbar', '.package-alerts', '.descriptor'],
 	},
 	{
+		host: 'bsky.app',
+		content: '#bsky_post_text',
+		remove: [],
+	},
+	{
 		host: 'github.com',
-		content: 'article.markdown-body.entry-content',
+		content: 'article.markdown-body.entry-content, .Box-body > .markdown-body',
 		remove: [],
 	},
 	{

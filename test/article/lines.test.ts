@@ -122,6 +122,96 @@ describe('lines an author wrote himself', () => {
 	});
 });
 
+describe('lines where a text ends', () => {
+	const HAN =
+		'二期工程采用了新的膜处理工艺，处理后的水可用于道路清洗和绿化灌溉，沿岸居民不必再关窗过夏天。';
+	const KANA =
+		'市は地元の農家四十戸と契約を結び、旬の野菜を学校へ安定して届ける仕組みをつくる方針だ。';
+	const IN_P = (text: string, line: string): string =>
+		`<div>${`<p>${text}</p>`.repeat(3)}<p>${text}尾</p><p>${line}</p></div>`;
+	const BROKEN = (text: string, line: string): string =>
+		`<div>${`　　${text}<br>`.repeat(3)}　　${text}尾<br>　　${line}<br></div>`;
+
+	it.each(
+		[
+			'值班主任：高原',
+			'责任编辑 张三',
+			'编辑/张三',
+			'文｜张三',
+			'本报记者 张三',
+			'记者 张三 通讯员 李四',
+			'一审：张三 二审：李四',
+			'（通讯员 张三）',
+			'原题：青河大桥通车',
+			'原文链接：http://a.example/1',
+			'转自：青河晚报',
+			'转载请注明出处',
+			'如有侵权，请联系删除',
+			'版权所有 青河日报社',
+			'《青河日报》（2026年09月03日 第06版）',
+			'新闻热线：0000-1234567',
+			'返回青河网首页>>',
+			'返回搜狐，查看更多',
+			'【打印】【关闭】',
+			'【发表评论】【加入收藏】',
+			'上一条：学校举行典礼',
+			'字体大小： 大 中 小',
+			'已有0人参与',
+			'阅读(1234)',
+			'浏览次数：123',
+			'我要纠错',
+			'看完点个“在看”',
+			'长按二维码关注我们',
+			'往期推荐',
+			'- END -',
+		].flatMap((line) => [
+			[line, 'a paragraph', IN_P] as const,
+			[line, 'after a break', BROKEN] as const,
+		]),
+	)('go: %s, %s', async (line, _, page) => {
+		expect((await read(page(HAN, line))).trim().endsWith('尾')).toBe(true);
+	});
+
+	it.each([
+		['この記事が気に入ったらサポートをしてみませんか？', KANA],
+		['無断転載を禁じます', KANA],
+		['ご意見・ご感想はこちら', KANA],
+		['김하늘 기자', KANA],
+		['This article was originally published in the Post.', SENTENCE],
+		['Let us know what you think in the comments below.', SENTENCE],
+		['If you enjoyed this post, please share it.', SENTENCE],
+		['By Tom Hale', SENTENCE],
+		['Tried this recipe? Tell us how it went!', SENTENCE],
+		['Next article: Ovens of the hills', SENTENCE],
+		['Quelle: wall.example, jpe/dpa', SENTENCE],
+	])('go: %s', async (line, text) => {
+		for (const page of [IN_P, BROKEN])
+			expect((await read(page(text, line))).trim().endsWith('尾')).toBe(true);
+	});
+
+	it.each([
+		['关注的人越来越多，微信群里天天有人问。', HAN],
+		['打开微信，他看到了女儿的消息。', HAN],
+		['公司被诉侵权，目前案件正在审理中。', HAN],
+		['新闻发言人说：“会的。”', HAN],
+		['点击率一路上涨，手机响个不停。', HAN],
+		['作者在书中写道，河流也有记忆。', HAN],
+		['青水〔2026〕31号', HAN],
+		['地点：青河市体育馆', HAN],
+		['2026年9月2日', HAN],
+		['コメントは得られなかった。', KANA],
+		['The end of the bridge is near.', SENTENCE],
+		['Published in 1974, it sold badly.', SENTENCE],
+		['Subscribe to an idea, not to a leader.', SENTENCE],
+		['Partager la halle est un défi.', SENTENCE],
+		['Por ahora, nadie responde.', SENTENCE],
+		['Автор проекта молчит.', SENTENCE],
+		['Подробнее он говорить не стал.', SENTENCE],
+	])('stay: %s', async (line, text) => {
+		for (const page of [IN_P, BROKEN]) expect(await read(page(text, line))).toContain(line);
+	});
+});
+
 describe('lines that ask readers for something', () => {
 	it.each([
 		'Follow The Valley Post on Twitter and Instagram',

@@ -10,7 +10,7 @@ const THREAD = 0.15;
 export function choose(rivals: readonly Rival[], summary: string | undefined): Rival | undefined {
 	const of = (method: string): Rival | undefined => rivals.find((rival) => rival.method === method);
 	const named = of('rule') ?? of('site');
-	if (named && named.words >= MIN_WORDS) return named;
+	if (named) return named;
 	const posts = of('posts');
 	let best = of('readability') ?? of('container');
 	if (posts && posts.words >= MIN_WORDS && (!best || posts.words > best.words * THREAD))

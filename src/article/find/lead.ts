@@ -17,7 +17,7 @@ export const LEAD = 'data-zf-lead';
 
 /** How themes of many languages name it. */
 const NAMES = new Set(
-	'lead lede leadtext intro introtext excerpt standfirst deck dek subheadline subtitle subline vorspann anriss teasertext abstract bajada sumario sommario occhiello entradilla copete epigraph chapo chapeau ingress manchet perex sapo spot anons'.split(
+	'lead lede leadtext intro introtext excerpt standfirst deck dek subheadline subtitle subline vorspann anriss teasertext abstract bajada sumario sommario occhiello entradilla copete epigraph chapo chapeau ingress manchet perex sapo spot anons summary'.split(
 		' ',
 	),
 );

@@ -72,6 +72,9 @@ export async function readPage(
 	return { rivals: [...rivals, ...found.rivals], trail: [...trail, ...found.trail] };
 }
 
+/** What a rule names may be short: a few lines of what a release brings. */
+const LEAST_NAMED = 8;
+
 /** All elements a rule names, as one when it names several. */
 function ruled(document: Document, selector: string): Element | undefined {
 	const found = select(document, selector);
@@ -79,7 +82,7 @@ function ruled(document: Document, selector: string): Element | undefined {
 		(each) => !found.some((other) => other !== each && other.contains(each)),
 	);
 	const [first, ...rest] = outer.slice(0, 200);
-	if (!first || countWords(outer.map(textOf).join(' ')) < MIN_WORDS) return undefined;
+	if (!first || countWords(outer.map(textOf).join(' ')) < LEAST_NAMED) return undefined;
 	if (rest.length === 0) return first;
 	const root = makeElement(document, 'div');
 	first.replaceWith(root);

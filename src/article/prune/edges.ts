@@ -3,6 +3,7 @@ import { weigh } from '../find/measure';
 
 /** So much text may stand before the heading that repeats the title. */
 const EARLY = 400;
+const KICKER = /^[^.!?:。！？：]{1,40}$/u;
 
 /** The note has its title already: a first heading that repeats it is dropped. */
 export function dropTitle(root: Element, titles: readonly string[]): void {
@@ -11,6 +12,10 @@ export function dropTitle(root: Element, titles: readonly string[]): void {
 		const text = bare(textOf(heading));
 		const isTitle = known.some((title) => isSame(text, title));
 		if (!isTitle || !standsEarly(heading, root)) continue;
+		// The line over a title says what kind of piece it is, and belongs to it.
+		const over = firstLine(root);
+		if (!over?.contains(heading) && KICKER.test(trimmed(over)) && !over?.querySelector('img'))
+			over?.remove();
 		heading.remove();
 		return;
 	}

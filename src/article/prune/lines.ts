@@ -13,7 +13,7 @@ import {
 import { findAll, hrefOf, isIn, textOf } from '../dom';
 import { isDateLine, isEndLine, isFurnitureLine, isLeadingLine, nameIn } from './furniture-words';
 import { LEAD } from '../find/lead';
-import { density, measured, prose, type Measure } from '../find/measure';
+import { density, measured, prose, weigh, type Measure } from '../find/measure';
 
 const BLOCKS =
 	'address, article, aside, blockquote, div, dl, dd, figure, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, td, ul';
@@ -22,7 +22,7 @@ const BLOCKS =
 export function* dropLines(work: Work): Slices<void> {
 	const lines = findAll(
 		work.root,
-		'p, div, span, section, figcaption, small, a, em, strong, b, time, center, td, li, h2, h3, h4, h5, h6',
+		'p, div, span, section, article, main, figcaption, small, a, em, strong, b, time, center, td, li, h2, h3, h4, h5, h6',
 	);
 	const isProse = (each: Element): boolean =>
 		prose(sizeOf(work, each)) > PROSE && !each.hasAttribute(LEAD);
@@ -52,18 +52,23 @@ export function* dropLines(work: Work): Slices<void> {
 				drop(work, element, 'line');
 			continue;
 		}
-		const isInline = !/^(?:P|DIV|SECTION|FIGCAPTION|CENTER)$/u.test(element.tagName);
+		const isInline = !/^(?:P|DIV|SECTION|ARTICLE|MAIN|FIGCAPTION|CENTER)$/u.test(element.tagName);
 		if (isInline && !standsAlone(element)) continue;
 		if (isProtected(element) || isInCell(element, CELLS, work)) continue;
 		if (!isInline && element.querySelector(BLOCKS)) continue;
 		const isLinked = leads(part) || isIn(element, 'a[href]');
 		const isFurniture = (text: string): boolean =>
-			(isBefore && (isByline(text, work) || isDateLine(text))) || isFurnitureLine(text, isLinked);
+			(at < first + NEAR && isByline(text, work)) ||
+			(isBefore && isDateLine(text)) ||
+			isFurnitureLine(text, isLinked);
 		const parts = linesOf(element, work).map(textOfAll);
 		if (isFurniture(oneLine(textOf(element))) || (parts.length > 0 && parts.every(isFurniture)))
 			drop(work, element, 'line');
 	}
 }
+
+/** A name may stand below the paragraph that leads in. */
+const NEAR = 4;
 
 /** Who wrote it is told at its end again. */
 function isByline(text: string, work: Work): boolean {
@@ -103,31 +108,36 @@ const LONGEST_COLUMN = 30;
 
 /** A line in one of these is part of a list or a table. */
 const CELLS = 'li, td, h1, h2, h3, h4, h5, h6';
-/** More is prose. */
-const LONGEST_LINE = 420;
+/** More is prose; a disclaimer of letters that count twice may be long. */
+const LONGEST_LINE = 840;
 /** So many lines at each end of a text that breaks part are looked at. */
 const EDGE = 4;
-const LABEL = /[:：丨|©@▶☞]/u;
+const LABEL = /[:：丨|｜©@▶☞]/u;
 
 /** Lines at both ends of a text in one element with breaks, and those within that lead on. */
 function* dropBrokenLines(work: Work, block: Element): Slices<void> {
 	const lines = linesOf(block, work);
 	if (lines.length < 2 || isProtected(block) || isInCell(block, CELLS, work)) return;
-	for (const [at, line] of lines.entries()) {
+	const isVerse = !lines.some((line) => partOf(line, work).all > VERSE);
+	let last = lines.length - 1;
+	for (let at = last; at >= 0; at -= 1) {
 		yield ITEM;
+		const line = lines[at] ?? [];
 		const part = partOf(line, work);
 		if (part.all > LONGEST_LINE) continue;
 		const text = textOfAll(line);
 		const isLinked = leads(part);
 		const isEdge = at < EDGE || at >= lines.length - EDGE;
 		// A verse may be one word; what tells of a text has a label.
-		if (!isLinked && !(isEdge && LABEL.test(text))) continue;
-		const isLast = at === lines.length - 1 && isEndLine(text);
-		if (!isLast && !isFurnitureLine(text, isLinked)) continue;
+		if (!isLinked && !(isEdge && (LABEL.test(text) || (!isVerse && at === last)))) continue;
+		if (!(at === last && isEndLine(text)) && !isFurnitureLine(text, isLinked)) continue;
+		if (at === last) last -= 1;
 		work.dropped.push(`line: ${text}`);
 		for (const node of line) node.parentNode?.removeChild(node);
 	}
 }
+/** A line of so many letters is prose. */
+const VERSE = 60;
 
 /** A link that is a small part of its line is the author's reference. */
 export const LEADS = 0.4;
@@ -138,7 +148,7 @@ function partOf(line: readonly Node[], { measures }: Work): Measure {
 	const sum = { all: 0, linked: 0, voted: 0, links: 0 };
 	for (const node of line) {
 		const part = node.nodeType === 1 ? measured(measures, node as Element) : undefined;
-		sum.all += part?.all ?? (node.nodeValue ?? '').trim().length;
+		sum.all += part?.all ?? weigh(node.nodeValue ?? '');
 		sum.linked += part?.linked ?? 0;
 	}
 	return sum;

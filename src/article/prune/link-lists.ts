@@ -1,5 +1,5 @@
 import { ITEM, type Work as Slices } from '../../base/pace';
-import { drop, HEADING, isProtected, outermost, sizeOf, type Work } from './cleaning';
+import { drop, HEADING, isMost, isProtected, outermost, sizeOf, type Work } from './cleaning';
 import { findAll, has, textOf, trimmed } from '../dom';
 import { isFurnitureHeading } from './furniture-words';
 import { density, prose } from '../find/measure';
@@ -9,18 +9,29 @@ import { findTeasers } from './teasers';
 export function* dropLinkLists(work: Work): Slices<void> {
 	const whole = sizeOf(work, work.root);
 	if (density(whole) > 0.5) return;
-	for (const element of findAll(work.root, 'ul, ol, div, section, table, p')) {
+	for (const element of findAll(work.root, 'ul, ol, div, section, table, td, p')) {
 		yield ITEM;
 		if (!work.root.contains(element) || isProtected(element)) continue;
+		const isCell = element.tagName === 'TD';
+		if (isCell && !isColumn(element, work)) continue;
 		const part = sizeOf(work, element);
 		if (part.links < 2 || density(part) < (part.links > 3 ? 0.6 : 0.8)) continue;
 		if (part.all > whole.all * 0.4 || tells(element, work)) continue;
 		const isVoted = part.voted > part.all * 0.5;
 		if (work.kind === 'manual' && leadsOn(element, work.root)) continue;
-		if (!isVoted || (endsArticle(element, work) && !isAnnounced(element, work.root)))
+		if (isCell || !isVoted || (endsArticle(element, work) && !isAnnounced(element, work.root)))
 			drop(work, element, 'links');
 	}
 }
+
+/** A layout has few columns. */
+const MOST_CELLS = 9;
+
+/** A cell beside the one that holds the article. */
+const isColumn = ({ parentElement: row }: Element, work: Work): boolean =>
+	row !== null &&
+	row.childElementCount < MOST_CELLS &&
+	[...row.children].some((each) => isMost(work, each));
 
 /** Rows of teasers that nobody voted for, and any that end the article, with the heading over them. */
 export function* dropTeasers(work: Work): Slices<void> {

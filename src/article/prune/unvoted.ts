@@ -42,7 +42,7 @@ export function* dropUnvoted(work: Work): Slices<void> {
 				(work.kind === 'manual' && isOfManual(work, element, left)) ||
 				((readsLikeProse(work, element, part) || (!isAtEdge && isLed(element, work))) &&
 					(!isAtEdge || isLead || isInRun(element, run, work))) ||
-				(isAtEdge ? leadsToCode(element, part) : has(element, 'figcaption'));
+				(isAtEdge ? leadsToCode(element, part) : has(element, 'figcaption, td img'));
 			if (part.voted === 0 && !isKept) drop(work, element, isAtEdge ? 'edge' : 'unvoted');
 			left -= /^(?:P|DIV|SECTION|UL|OL|DL|TABLE|ARTICLE)$/u.test(element.tagName) ? part.voted : 0;
 		}

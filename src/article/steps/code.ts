@@ -1,5 +1,15 @@
 import { trimBlankLines } from '../../base/text/blanks';
-import { attributeOf, findAll, has, makeElement, moveChildren, textOf, trimmed } from '../dom';
+import {
+	attributeOf,
+	findAll,
+	has,
+	isIn,
+	makeElement,
+	moveChildren,
+	textOf,
+	trimmed,
+} from '../dom';
+import { textNodes } from '../find/measure';
 import { languageOf, LANGUAGES } from './code-language';
 import { MATH } from './math';
 
@@ -12,7 +22,7 @@ const LINES =
 	'[class$="-line"], [class*="-line "], .ace_line, .line, .hljs-ln-code, .blob-code, code > [style*=":block"], code > [style*=": block"], code > div, code > p, code > code, pre > ol > li, pre > div, pre > p, pre > code + code';
 /** What stands in code and is not code: numbers, buttons, pop-ups. */
 const NOT_CODE =
-	'[class^="lineno"], span[class^="line"][class*="umber"], .hljs-ln-numbers, .gutter, .ln, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, [data-line-number]:empty, button, .copy, [class*="copy-b"], [class$="-copy"], label, .twoslash-popup-container, .sr-only, style, script';
+	'[class^="lineno"], span[class^="line"][class*="umber"], .hljs-ln-numbers, .gutter, .ln, .CodeMirror-linenumber, .CodeMirror-gutter-wrapper, .cm-gutters, [data-line-number]:empty, button, .copy, [class*="copy-b"], [class$="-copy"], label, .twoslash-popup-container, .pre-numbering, .code-block-extension-header, .sr-only, style, script';
 /** Bars beside code that say its language or offer to copy it. */
 const BARS =
 	'.code-toolbar > .toolbar, .highlight > .copy-btn, [class^="code"] > .language, .crayon-toolbar, .codebox > p, .example-header > .language-name, [class*="language-"] > .lang, .line-numbers-wrapper, .test-arrow';
@@ -45,6 +55,7 @@ export function plainCode(root: ParentNode): void {
 		if (editor.parentNode && !isInPre(editor) && editor.querySelector(LINES))
 			editor.replaceWith(block(editor, languageOf(editor, editor)));
 	}
+	for (const shown of findAll(root, AS_WRITTEN)) if (!isIn(shown, 'pre, code')) breakLines(shown);
 	for (const verse of findAll(root, 'pre.wp-block-verse')) verse.replaceWith(lines(verse));
 	for (const pre of findAll(root, 'pre, listing, xmp, d-code[block], .code-block[data-lang]')) {
 		const isHolder = pre.nodeName === 'DIV' && pre.querySelector('pre, code') !== null;
@@ -63,16 +74,22 @@ export function plainCode(root: ParentNode): void {
 /** A poem, whose lines are text and no code. */
 function lines(verse: Element): Element {
 	const made = makeElement(verse, 'p');
-	const stack: Node[] = [...verse.childNodes];
-	for (let node = stack.pop(); node; node = stack.pop()) {
-		for (const each of node.childNodes) stack.push(each);
-		if (node.nodeType !== 3) continue;
+	moveChildren(verse, made);
+	breakLines(made);
+	return made;
+}
+
+/** Elements whose line ends are shown as they stand. */
+const AS_WRITTEN = '[style*="pre-line"], [style*="pre-wrap"], [class*="whitespace-pre-"]';
+
+/** Makes each line end of a text an element, but those of the markup at its ends. */
+function breakLines(element: Element): void {
+	for (const node of textNodes(element)) {
+		if (!trimmed(node).includes('\n')) continue;
 		for (const part of textOf(node).split(/(\n)/u))
-			(node as ChildNode).before(part === '\n' ? makeElement(verse, 'br') : part);
+			(node as ChildNode).before(part === '\n' ? makeElement(element, 'br') : part);
 		(node as ChildNode).remove();
 	}
-	moveChildren(verse, made);
-	return made;
 }
 
 /** Bars within code, each a button and at most one word beside it: they go; gives the language that one names. */

@@ -195,7 +195,8 @@ function holdsProse(element: Element): boolean {
 /** Forum software serves its threads in `noscript` to whoever runs no scripts; that is us. */
 function openNoscripts(root: ParentNode): void {
 	for (const noscript of findAll(root, 'noscript')) {
-		if (trimmed(noscript).length > 400 && noscript.querySelector('p, div')) unwrap(noscript);
+		if (trimmed(noscript).length > (has(noscript, 'h3 ~ p') ? 99 : 400) && has(noscript, 'p, div'))
+			unwrap(noscript);
 		else noscript.remove();
 	}
 }

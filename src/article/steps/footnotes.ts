@@ -9,13 +9,13 @@ export const NOTE_TEXT = 'data-zf-note';
 
 /** Footnote texts by the names their makers give them. */
 const NOTE_ITEMS =
-	':is(.footnotes, .footnote-section, .wp-block-footnotes, [role="doc-endnotes"], ol.references) li[id], li[role="doc-endnote"], .footnote-item[id], [role="doc-footnote"][id], section.footnotes [id^="fn"], aside.footnote[id], .footnote-definition[id], [epub\\:type="footnote"][id], [popover][id]';
+	':is(.footnotes, .footnote-section, .wp-block-footnotes, [role="doc-endnotes"], ol.references) li[id], li[role="doc-endnote"], .footnote-item[id], [role="doc-footnote"][id], section.footnotes [id^="fn"], aside.footnote[id], .footnote-definition[id], [epub\\:type="footnote"][id], [popover][id], .column-margin [id^="fn"]';
 /** Wrappers whose target is a number inside them: Substack, Zola, Docutils. */
 const NOTE_WRAPPERS = 'li, dd, dt, p, td, aside, div';
 const SIDE_NOTES =
 	'.sidenote, .marginnote, .modern-footnotes-footnote__note, .margin-note-text, .ltx_note_outer, d-footnote';
 const BACK_LINKS =
-	'[class*="footnote-back"], .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type';
+	'[class*="footnote-back"], .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type, .spip_note_ref, .sidenote-number';
 /** What a reference looks like where nothing else says so. */
 const REFERENCE =
 	/^[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?$/iu;
@@ -34,12 +34,16 @@ export function markFootnotes(root: ParentNode): void {
 	const links = findAll(root, `a[href*="#"], a[${PLACE}], [popovertarget], ${SIDE_NOTES}`);
 	if (links.length === 0) return;
 	const notes = new NoteFinder(root);
+	const listed = new Set(findAll(root, NOTE_ITEMS).map(letters));
 	const labels = new Map<Element, string>();
 	const numbers = new Map<Element, number>();
 	const references: { readonly link: Element; readonly number: number }[] = [];
 	for (const link of links) {
-		const note = link.matches(SIDE_NOTES) ? link : notes.find(link);
-		if (!note) continue;
+		const isBeside = link.matches(SIDE_NOTES);
+		// A note in the margin may be one of the list once more.
+		if (isBeside && listed.has(letters(link))) references.push({ link, number: 0 });
+		const note = isBeside ? link : notes.find(link);
+		if (!note || references.at(-1)?.link === link) continue;
 		const number = numbers.get(note) ?? numbers.size + 1;
 		numbers.set(note, number);
 		if (!labels.has(note) && note !== link) labels.set(note, bare(link));
@@ -120,25 +124,27 @@ function placeOf(link: Element): string {
 function markReference(link: Element, number: number): void {
 	const mark = makeElement(link, 'sup', `[${number}]`);
 	mark.setAttribute(NOTE_REF, String(number));
-	if (link.hasAttribute(NOTE_TEXT)) {
+	if (link.matches(SIDE_NOTES)) {
 		// A margin note stands where it is referred to; its switch and number go.
-		for (let before = link.previousElementSibling; before; before = link.previousElementSibling) {
-			if (
-				!before.matches(
-					'label, input, .modern-footnotes-footnote, .sidenote-number, .ltx_note_mark',
-				)
-			)
-				break;
-			before.remove();
-		}
-		link.before(mark);
+		for (
+			let at = link.previousElementSibling;
+			at?.matches(SWITCH);
+			at = link.previousElementSibling
+		)
+			at.remove();
+		if (number === 0) link.remove();
+		else link.before(mark);
 		return;
 	}
-	const outer = link.closest('.footnote-reference, .footnote-ref, sup');
+	const outer = link.closest('.footnote-reference, .footnote-ref, .spip_note_ref, sup');
 	// A reference alone in its wrapper takes the wrapper along.
 	const isAlone = outer !== null && bare(outer) === bare(link);
 	(isAlone ? outer : link).replaceWith(mark);
 }
+
+const SWITCH = 'label, input, .modern-footnotes-footnote, .sidenote-number, .ltx_note_mark';
+
+const letters = (element: Element): string => textOf(element).replace(/[^\p{L}]+/gu, '');
 
 /** Its text without brackets, which stand within the link or round it. */
 const bare = (element: Node): string => textOf(element).replace(/[\s[\]()]/gu, '');

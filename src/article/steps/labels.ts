@@ -8,7 +8,10 @@ export function partLabels(root: ParentNode): void {
 		const words = [textOf(before), textOf(label)];
 		const isStyledAlike =
 			(before as Element | null)?.getAttribute('class') === label.getAttribute('class');
-		if (!isStyledAlike && words.every((word) => /^[\p{L}\p{N}_]{3}/u.test(word))) label.before(' ');
+		// The dot of a path ties what follows to it.
+		const isTied = /\.$/u.test(textOf(before));
+		if (!isStyledAlike && !isTied && words.every((word) => /^[\p{L}\p{N}_]{3}/u.test(word)))
+			label.before(' ');
 	}
 }
 

@@ -51,6 +51,13 @@ const ROWS: readonly (readonly [
 		'.msg_infobox .name, .user_name',
 		'.post_time',
 	],
+	[
+		'GitHub',
+		'.timeline-comment, .discussion-comment, [data-testid="issue-viewer-issue-container"], .react-issue-comment',
+		'.markdown-body',
+		'.author, [data-testid$="-author"], [data-testid="avatar-link"]',
+		'relative-time',
+	],
 	['Hacker News', '.comtr, .fatitem', '.commtext, .toptext', '.hnuser', '.age'],
 	[
 		'Invision',

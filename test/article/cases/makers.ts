@@ -8,6 +8,37 @@ export const MAKER_CASES: readonly Case[] = [
 		'Alpha[^1] beta.\n\n[^1]: Note text here.',
 	],
 	[
+		'a footnote of SPIP, in brackets on both sides',
+		'<p>Ici<span class="spip_note_ref">&nbsp;[<a href="#nb1" class="spip_note" rel="footnote" title="Une note." id="nh1">1</a>]</span>.</p><div class="notes"><h2>Notes</h2><div id="nb1"><p><span class="spip_note_ref">[<a href="#nh1" class="spip_note" rev="footnote">1</a>]&nbsp;</span>Une note.</p></div></div>',
+		'Ici[^1].\n\n[^1]: Une note.',
+	],
+	[
+		'a note beside the text that is in the list of notes, too',
+		'<p>Here<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a><span class="sidenote"><span class="sidenote-number">1</span> The note.</span> on.</p><section class="footnotes" role="doc-endnotes"><ol><li id="fn1"><p>The note.<a href="#fnref1" class="footnote-back">↩</a></p></li></ol></section>',
+		'Here[^1] on.\n\n[^1]: The note.',
+	],
+	[
+		'a note of Quarto in the margin',
+		'<p>Here<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><sup>1</sup></a> on.</p><div class="no-row-height column-margin column-container"><div id="fn1"><p><sup>1</sup>&nbsp;The note.</p></div></div>',
+		'Here[^1] on.\n\n[^1]: The note.',
+	],
+	['a rule right after a rule', '<p>One.</p><hr>\n<hr><p>Two.</p>', 'One.\n\n---\n\nTwo.'],
+	[
+		'line ends that a style shows',
+		'<div style="white-space:pre-line"><span>One line.\n\nNext paragraph.</span></div>',
+		'One line.\n\nNext paragraph.',
+	],
+	[
+		'numbers that CSDN sets below code, the bar that Juejin sets in it',
+		'<pre><code class="language-js">let a;\nlet b;<ul class="pre-numbering"><li>1</li><li>2</li></ul></code></pre><pre><div class="code-block-extension-header"><span>bash</span><span>复制代码</span></div><code class="hljs language-bash">npm ci</code></pre>',
+		'```js\nlet a;\nlet b;\n```\n\n```bash\nnpm ci\n```',
+	],
+	[
+		'the name of a function with its module, as Sphinx sets it',
+		'<p><span class="sig"><span class="sig-prename">valley.</span><span class="sig-name">wall</span></span> builds.</p>',
+		'valley.wall builds.',
+	],
+	[
 		'a footnote of Asciidoctor in brackets',
 		'<div class="paragraph"><p>Here.<sup class="footnote">[<a id="_footnoteref_1" class="footnote" href="#_footnotedef_1" title="View footnote.">1</a>]</sup> On.</p></div>\n<div id="footnotes"><hr><div class="footnote" id="_footnotedef_1"><a href="#_footnoteref_1">1</a>. The note.</div></div>',
 		'Here.[^1] On.\n\n[^1]: The note.',
