@@ -4,7 +4,7 @@ import type { Result } from '../base/result';
 import { applyLinks, type PlannedLink } from '../flow/links/auto-link';
 import { awaitFacts } from '../flow/await-facts';
 import { findIncoming, type IncomingArticle } from '../flow/links/backlinks-later';
-import { madeForFetch } from '../flow/texts/fetch-choice';
+import { asleepNotes, madeForFetch } from '../flow/texts/fetch-choice';
 import { fillNotes, type FillOptions } from '../flow/texts/fill';
 import { needsPerson, type FeedReport, type FillReport, type SyncReport } from '../flow/report';
 import { titleOf } from '../flow/links/indexed-note';
@@ -20,7 +20,7 @@ import type { FeedSettings } from '../settings/model';
 import { madeLater } from '../words/feeds';
 import { AUTO_LINK, linkedAll, LINKS } from '../words/links';
 import { problemSentence } from '../words/problem';
-import { FETCH, fillSentence } from '../words/fetch';
+import { fillSentence, nothingToFetch } from '../words/fetch';
 import { editSentence } from '../words/queue';
 import { noteName, syncSentence, undoSentence } from '../words/report';
 import { COMMANDS, FETCHING, NO_FEEDS_ON, NO_FEEDS_YET, SYNCING } from '../words/ui';
@@ -172,7 +172,8 @@ export class Session {
 
 	/** Fetches what many notes still lack. */
 	async fetchMissing(paths: readonly string[]): Promise<void> {
-		if (paths.length === 0) new Notice(FETCH.nothing);
+		if (paths.length === 0)
+			new Notice(nothingToFetch(asleepNotes(this.world, this.settings.current)));
 		else await this.fetch(paths, { onlyMissing: true });
 	}
 

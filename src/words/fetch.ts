@@ -14,7 +14,6 @@ export const FETCH_COMMANDS = {
 } as const;
 
 export const FETCH = {
-	nothing: 'Nothing to fetch.',
 	nothingFailed: 'No fetch has failed.',
 	reportTitle: 'Full content',
 	failed: 'Failed',
@@ -27,6 +26,11 @@ export const FETCH = {
 	resume: 'Continue',
 	forget: 'Leave it',
 } as const;
+
+/** A run over many that found nothing to do. */
+export function nothingToFetch(asleep: number): string {
+	return `Nothing to fetch${asleep === 0 ? '' : `: ${count(asleep, 'note')} snoozed`}.`;
+}
 
 /** Labels of the settings of full text: name and description. */
 export const FULL_TEXT = {
