@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem';
 import type { FillReport } from '../flow/report';
 import { count } from './count';
 import { inTime } from './feeds';
-import { problemSentence } from './problem';
+import { problemSentence, withTitle, type TitleOf } from './problem';
 
 /** Names of the commands that fetch full texts. */
 export const FETCH_COMMANDS = {
@@ -75,11 +75,15 @@ const PARTS: Readonly<Record<PartialWhy, string>> = {
 };
 
 /** A fetch in one sentence; where one note came out alone, how. `goOn` is what takes up what a stopped run left. */
-export function fillSentence(report: FillReport, goOn = `“${FETCH_COMMANDS.resume}”`): string {
-	return `${report.cancelled ? 'Stopped: ' : ''}${alone(report) ?? summed(report, goOn)}`;
+export function fillSentence(
+	report: FillReport,
+	goOn = `“${FETCH_COMMANDS.resume}”`,
+	titleOf?: TitleOf,
+): string {
+	return `${report.cancelled ? 'Stopped: ' : ''}${alone(report, titleOf) ?? summed(report, goOn)}`;
 }
 
-function alone(report: FillReport): string | undefined {
+function alone(report: FillReport, titleOf?: TitleOf): string | undefined {
 	const { filled, same, kept, failed, left, had, waiting } = report;
 	if (filled.length + same.length + kept.length + failed.length + left + had + waiting !== 1)
 		return undefined;
@@ -91,7 +95,7 @@ function alone(report: FillReport): string | undefined {
 		return `Full text added: ${count(note.words, 'word')}${part}${images}.`;
 	}
 	if (better) return `Kept the better text: what was fetched has ${better.why}.`;
-	if (failure) return problemAtHost(failure.problem);
+	if (failure) return problemAtHost(withTitle(failure.problem, titleOf));
 	if (left === 1) return 'The note was not reached.';
 	return had === 1 ? 'That note has its full text already.' : 'The full text has not changed.';
 }
@@ -140,9 +144,27 @@ export function ofNote(path: string, sentence: string): string {
 export function failedLine(
 	failed: { readonly problem: Problem; readonly nextTry?: number },
 	now: number,
+	titleOf?: TitleOf,
 ): string {
-	return [problemAtHost(failed.problem), ...retryWords(failed.nextTry, now)].join(' ');
+	return [
+		problemAtHost(withTitle(failed.problem, titleOf)),
+		...retryWords(failed.nextTry, now),
+	].join(' ');
 }
+
+/** The same in a word or two, for a row of many: the whole is told where the note is read. */
+export function failedBriefly({ kind, detail }: Problem): string {
+	const what = kind === 'http-status' ? `${detail}` : kind;
+	return BRIEFLY.find(([kinds]) => kinds.test(what))?.[1] ?? 'Not fetched';
+}
+
+const BRIEFLY: readonly (readonly [RegExp, string])[] = [
+	[/challenge$|^(?:403|999)/u, 'Blocked'],
+	[/sign-in$|^401/u, 'Sign-in'],
+	[/consent$/u, 'Asks first'],
+	[/paywall$|^402/u, 'Subscribers only'],
+	[/missing$|parked$|^4(?:04|10)/u, 'Gone'],
+];
 
 /** The same with the host in place of the address, where a note's name stands beside it: the rest of an address says little. */
 export function problemAtHost(problem: Problem): string {

@@ -1,4 +1,5 @@
 import { count } from './count';
+import { noteName } from './report';
 import type { ChecklistStep } from '../queue/model';
 
 /** What is asked for, and said, where a person writes into notes of the queue: in its view, by command, in an editor. */
@@ -41,7 +42,8 @@ export const WRITING = {
 } as const;
 
 export function permanentMade(path: string, made = true): string {
-	return made ? `Made ${path}.` : `Added to ${path}.`;
+	const name = `“${noteName(path)}”`;
+	return made ? `Made the permanent note ${name}.` : `Added to ${name}.`;
 }
 
 export interface OwnCount {

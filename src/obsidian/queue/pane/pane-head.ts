@@ -1,21 +1,26 @@
 import type { QueueEntry } from '../../../queue/model';
 import { readingMinutes } from '../../../queue/reading';
 import { readKeys, type QueueAction } from '../../../settings/review-keys';
+import { FETCH } from '../../../words/fetch';
 import { minutesWords, REVIEW } from '../../../words/review';
 import { age, QUEUE } from '../../../words/ui';
 import { reportFailure, type Session } from '../../session';
 import { actionButton } from '../controls/elements';
 import { troubleOf } from '../rows/row';
 
+/** Scrolled by less, in pixels, one still sees what stands above the text. */
+const MOSTLY_TOP = 40;
+
 /** Above a note's text: where it is from, its title, and what is wrong with it. */
 export class PaneHead {
 	private readonly el: HTMLElement;
 	private readonly noticeEl: HTMLElement;
 	private words = '';
+	private path = '';
 	private look = '';
 
 	constructor(
-		parent: HTMLElement,
+		private readonly parent: HTMLElement,
 		private readonly session: Session,
 		private readonly run: (action: QueueAction) => void,
 	) {
@@ -32,6 +37,7 @@ export class PaneHead {
 			date === '' ? QUEUE.undated : age(date, now),
 			text && text.words > 0 ? minutesWords(readingMinutes(text.words)) : '',
 		].filter((fact) => fact !== '');
+		this.path = entry.path;
 		this.notice(troubleOf(entry, now), entry);
 		const words = [...facts, title].join('\n');
 		if (words === this.words) return;
@@ -46,8 +52,15 @@ export class PaneHead {
 		});
 	}
 
+	/** Whether what is wrong with that note is in sight here. */
+	shows(path: string): boolean {
+		const { parent } = this;
+		return this.path === path && parent.offsetParent !== null && parent.scrollTop < MOSTLY_TOP;
+	}
+
 	clear(): void {
 		this.el.empty();
+		this.path = '';
 		this.words = '';
 		this.notice('');
 	}
@@ -82,7 +95,11 @@ export class PaneHead {
 							? { label: REVIEW.openNote, key: keys.open }
 							: { label: REVIEW.openOther }),
 					}
-				: { icon: 'download', label: REVIEW.fetchShort, key: keys.fetch },
+				: {
+						icon: 'download',
+						label: trouble === '' ? REVIEW.fetchShort : FETCH.again,
+						key: keys.fetch,
+					},
 			() => {
 				if (twin === undefined) this.run(action);
 				else reportFailure(this.session.app.workspace.openLinkText(twin, '', false));
