@@ -1,6 +1,6 @@
 import type { PartialWhy } from '../article/sources/model';
 import type { Problem } from '../base/problem';
-import type { FillReport } from '../flow/report';
+import type { FilledNote, FillReport } from '../flow/report';
 import { count } from './count';
 import { inTime } from './feeds';
 import { problemSentence, withTitle, type TitleOf } from './problem';
@@ -126,7 +126,7 @@ export function fillLines(report: FillReport, now: number): readonly string[] {
 	return [
 		...report.filled.map(({ path, words, method, partial }) => {
 			const part = partial === undefined ? '' : `, ${PARTS[partial]}`;
-			return `${path}: ${count(words, 'word')} (${method}${part})`;
+			return `${path}: ${count(words, 'word')} from ${sourceName(method)}${part}`;
 		}),
 		...report.same.map((path) => `${path}: unchanged`),
 		...report.kept.map(({ path, why }) => `${path}: kept the better text (${why})`),
@@ -134,6 +134,24 @@ export function fillLines(report: FillReport, now: number): readonly string[] {
 		...report.remoteImages.map(({ path, problem }) => ofNote(path, problemOfImage(problem))),
 	];
 }
+
+/** Where a text came from, and why not from elsewhere. */
+export function originWords({ method, words, tried = [] }: FilledNote): string {
+	const from = `${count(words, 'word')} from ${sourceName(method)}.`;
+	return [from, ...new Set(tried.map(problemAtHost))].join(' ');
+}
+
+/** What a person calls the source that won. */
+export function sourceName(method: string): string {
+	return SOURCES.find(([methods]) => methods.test(method))?.[1] ?? 'the page';
+}
+
+const SOURCES: readonly (readonly [RegExp, string])[] = [
+	[/^feed/u, 'the feed'],
+	[/^jina|^reader/u, 'the Jina reader'],
+	[/pdf/u, 'a PDF'],
+	[/^ar5iv|^greater|^mirror/u, 'a mirror of the page'],
+];
 
 /** A sentence that says of which note it is, once. */
 export function ofNote(path: string, sentence: string): string {

@@ -29,6 +29,8 @@ export const WRITING = {
 	make: 'Make the note',
 	appendNow: 'Append',
 	force: 'Make it all the same',
+	showPermanent: 'Open that note',
+	another: 'Make another',
 	ticked: 'Ticked.',
 	allTicked: 'Every step is ticked.',
 	notPermanent: 'Analysed only',
@@ -44,6 +46,11 @@ export const WRITING = {
 export function permanentMade(path: string, made = true): string {
 	const name = `“${noteName(path)}”`;
 	return made ? `Made the permanent note ${name}.` : `Added to ${name}.`;
+}
+
+/** A note that is converted once more. */
+export function becameWords(title: string): string {
+	return `This note became “${title}” before. Open that one, or make another beside it?`;
 }
 
 export interface OwnCount {

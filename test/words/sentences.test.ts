@@ -6,6 +6,7 @@ import * as feeds from '../../src/words/feeds';
 import {
 	failedBriefly,
 	fillLines,
+	originWords,
 	ofNote,
 	partWords,
 	problemAtHost,
@@ -207,8 +208,8 @@ describe('what was done to notes', () => {
 			NOW,
 		);
 		expect(lines.slice(0, 4)).toEqual([
-			'a.md: 1 word (feed)',
-			'b.md: 2 words (page, only the beginning)',
+			'a.md: 1 word from the feed',
+			'b.md: 2 words from the page, only the beginning',
 			's.md: unchanged',
 			'k.md: kept the better text (no lists)',
 		]);
@@ -250,6 +251,18 @@ describe('what was done to notes', () => {
 			expect(failedBriefly({ kind, subject: 'https://a.example/', ...what })).toBe(words);
 		},
 	);
+	it.each([
+		['readability', [], '9 words from the page.'],
+		['arxiv-pdf', [], '9 words from a PDF.'],
+		['jina', [], '9 words from the Jina reader.'],
+		[
+			'feed',
+			[{ kind: 'timeout', subject: 'https://www.a.example/x' }],
+			'9 words from the feed. a.example took too long to answer. Try again later.',
+		],
+	] as const)('where a text by %s came from, without a code of ours', (method, tried, words) => {
+		says(originWords({ path: 'a.md', words: 9, method, tried, trail: ['page: timeout'] }), words);
+	});
 	it('names hosts and files in place of addresses, and a note once', () => {
 		const at = (subject: string): Problem => ({ kind: 'timeout', subject });
 		expect(problemAtHost(at('https://www.a.example/b?c'))).toMatch(/^a\.example /u);

@@ -1,6 +1,13 @@
 import { Modal } from 'obsidian';
 import type { FillReport } from '../../flow/report';
-import { failedLine, FETCH, fillSentence, partWords, problemOfImage } from '../../words/fetch';
+import {
+	failedLine,
+	FETCH,
+	originWords,
+	fillSentence,
+	partWords,
+	problemOfImage,
+} from '../../words/fetch';
 import { COMMANDS } from '../../words/ui';
 import type { NamedNotes } from '../named-notes';
 import { drawEnd, drawList, MAX_LISTED } from '../report-parts';
@@ -53,7 +60,7 @@ export class FetchReportModal extends Modal {
 		);
 		this.list(
 			FETCH.trail,
-			[...report.filled, ...report.kept].map(({ path, trail }) => [path, trail.join(' · ')]),
+			report.filled.map((note) => [note.path, originWords(note)]),
 		);
 		const failed = report.failed.map((each) => each.path);
 		drawEnd(
