@@ -44,6 +44,8 @@ export class Session {
 	whenEdited: (words: string, path: string) => void = () => undefined;
 	/** Opens the queue. */
 	review: () => void = () => undefined;
+	/** Opens the feeds. */
+	showFeeds: () => void = () => undefined;
 	private readonly listeners = new Set<() => void>();
 	/** Problems of scheduled runs that were told since the start: a run an hour must not repeat itself. */
 	private readonly told = new Set<string>();

@@ -169,6 +169,10 @@ export function feedRemoved(name: string): string {
 	return `${name} is removed. Its notes stay.`;
 }
 
+export function madeWords(made: number): string {
+	return `${count(made, 'note')} made`;
+}
+
 export function madeLater(made: number): string {
-	return `${count(made, 'note')} made.`;
+	return `${madeWords(made)}.`;
 }

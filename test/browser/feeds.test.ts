@@ -68,7 +68,7 @@ describe('the feeds', () => {
 		await syncedFeeds(opened, 2);
 		const { page } = opened;
 		expect(await page.textContent('.zettelfeed-feeds-list')).toMatch(
-			/Science\/Botany.*garden.*2 notes.*Asked just now\. Waits for you to sync\..*1 left out.*Without a group.*dead.*Asked just now, failed\./su,
+			/Science\/Botany.*garden.*2 notes made.*Asked just now\. Waits for you to sync\..*1 left out.*Without a group.*dead.*Asked just now, failed\./su,
 		);
 		await page.focus('[data-feed="garden"]');
 		await page.keyboard.press('ArrowDown');

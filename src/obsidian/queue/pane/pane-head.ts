@@ -67,12 +67,13 @@ export class PaneHead {
 
 	/** What is wrong, or not there yet, with the next step as a button. */
 	notice(trouble: string, entry?: QueueEntry): void {
-		const isMissing = entry?.text !== undefined && entry.text.method === undefined;
+		const hasPage = (entry?.url ?? '') !== '';
+		const isMissing = hasPage && entry?.text !== undefined && entry.text.method === undefined;
 		const words = trouble !== '' ? trouble : isMissing ? REVIEW.fetchHint : '';
-		const action: QueueAction = entry?.fault ? 'open' : 'fetch';
+		// What is wrong with the note itself is put right in the note.
+		const action: QueueAction = entry?.fault || !hasPage ? 'open' : 'fetch';
 		const twin = entry?.fault === 'duplicate' ? entry.twin : undefined;
-		const canAct = action === 'open' || (entry?.url ?? '') !== '';
-		const look = `${action} ${twin} ${canAct} ${trouble !== ''} ${words}`;
+		const look = `${action} ${twin} ${trouble !== ''} ${words}`;
 		if (look === this.look) return;
 		this.look = look;
 		this.noticeEl.toggleClass('is-hidden', words === '');
@@ -84,7 +85,6 @@ export class PaneHead {
 			cls: 'zettelfeed-pane-notice-words',
 			attr: { dir: 'auto' },
 		});
-		if (!canAct) return;
 		const keys = readKeys(this.session.settings.current.review.keys);
 		actionButton(
 			this.noticeEl,
