@@ -17,7 +17,7 @@ import { fillLines, fillSentence, nothingToFetch } from '../words/fetch';
 import { problemSentence } from '../words/problem';
 import { WrongUse, type Arguments } from './arguments';
 import { findNote } from './find-note';
-import { failure, type Outcome } from './outcome';
+import { failure, summedUp, type Outcome } from './outcome';
 import type { OpenedVault } from './world';
 
 const SILENT: Progress = { step: () => undefined };
@@ -99,7 +99,7 @@ async function run(
 		...(nextTry === undefined ? {} : { nextTry: new Date(nextTry).toISOString() }),
 	}));
 	return {
-		lines: [...fillLines(report, world.clock.now()), fillSentence(report, RESUME)],
+		lines: summedUp(fillLines(report, world.clock.now()), fillSentence(report, RESUME)),
 		json: { ...report, failed, remoteImages: report.remoteImages.map(named) },
 		failed: report.failed.length > 0 || report.cancelled,
 	};

@@ -111,7 +111,7 @@ function summed(report: FillReport, goOn: string): string {
 		...(had > 0 ? [`${had} had it already`] : []),
 		...(failed.length > 0 ? [`${failed.length} failed`] : []),
 		...(left > 0 ? [`${left} not reached`] : []),
-		...(waiting > 0 ? [`${waiting} to be tried again later`] : []),
+		...(waiting > 0 ? [`${waiting} left alone that failed before`] : []),
 		...(remoteImages.length > 0 ? [remoteWords(remoteImages.length)] : []),
 	];
 	return `${parts.join(', ')}.${left > 0 ? ` ${goOn} goes on with them.` : ''}`;

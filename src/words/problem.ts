@@ -139,6 +139,8 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 	[/DISCONN|UNREACH|AGAIN/u, 'this device is offline'],
 	[/SOCKET|RESET|CLOSED|LENGTH/u, 'the connection broke off'],
 	[/NOSPC/u, 'the disk is full'],
+	[/NOENT/u, 'there is no such file'],
+	[/ACCES|PERM/u, 'it may not be read or written'],
 ];
 
 function codeWords(detail: string): string {
