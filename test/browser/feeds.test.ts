@@ -82,6 +82,26 @@ describe('the feeds', () => {
 		await opened.shoot('feeds');
 	});
 
+	it('the first feed asks in which language the fixed sentences of notes are, and shows it', async () => {
+		const opened = await open([], { language: 'zh' });
+		const { page, vault } = opened;
+		await opened.command('Add feed');
+		await page.keyboard.type(`${web.base}/feed.xml`);
+		await page.keyboard.press('Enter');
+		const shown = page.locator('.zettelfeed-add-note pre');
+		await expect.poll(() => shown.textContent()).toMatch(/\p{Script=Han}/u);
+		await page.getByLabel('Language of the template').selectOption('en');
+		await expect.poll(() => shown.textContent()).toContain('Read the full text');
+		expect(await shown.textContent()).not.toMatch(/\p{Script=Han}/u);
+		await page.click('button:text-is("Add feed")');
+		await expect
+			.poll(() => JSON.parse(readFileSync(join(vault, DATA), 'utf8')) as object)
+			.toMatchObject({ language: 'en', feeds: [{ url: `${web.base}/feed.xml` }] });
+		await opened.command('Add feed');
+		await page.waitForSelector('.modal .zettelfeed-add-address');
+		expect(await page.getByLabel('Language of the template').count()).toBe(0);
+	});
+
 	it('what was left out becomes a note by a press, and undo takes it back', async () => {
 		const opened = await open([garden], { firstImport: 2 });
 		await syncedFeeds(opened, 2);
