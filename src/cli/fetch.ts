@@ -1,17 +1,23 @@
 import { problem } from '../base/problem';
 import { feedsOf } from '../flow/feeds/note-feeds';
-import { failedNotes, madeForFetch, pendingNotes, pendingOfFeed } from '../flow/texts/fetch-choice';
+import {
+	asleepNotes,
+	awakeNotes,
+	failedNotes,
+	madeForFetch,
+	pendingOfFeed,
+} from '../flow/texts/fetch-choice';
 import { leftOfFetchRun } from '../flow/texts/fetch-run';
 import { fillNotes, type FillOptions } from '../flow/texts/fill';
 import type { FillReport, NoteFailure, SyncReport } from '../flow/report';
 import type { Progress } from '../ports';
 import type { Settings } from '../settings/model';
-import { NAME_NOTES, NOTHING_TO_FETCH, RESUME } from '../words/cli';
-import { fillLines, fillSentence } from '../words/fetch';
+import { NAME_NOTES, RESUME } from '../words/cli';
+import { fillLines, fillSentence, nothingToFetch } from '../words/fetch';
 import { problemSentence } from '../words/problem';
 import { WrongUse, type Arguments } from './arguments';
 import { findNote } from './find-note';
-import { failure, type Outcome } from './outcome';
+import { failure, summedUp, type Outcome } from './outcome';
 import type { OpenedVault } from './world';
 
 const SILENT: Progress = { step: () => undefined };
@@ -32,12 +38,13 @@ export async function fetch(
 	const many = [
 		...(args.resume ? leftOfFetchRun(world) : []),
 		...args.feeds.flatMap((feed) => pendingOfFeed(world, settings, feed.name)),
-		...(args.pending ? pendingNotes(world, settings) : []),
+		...(args.pending ? awakeNotes(world, settings) : []),
 	];
 	const paths = [...new Set([...always, ...many])].slice(0, args.limit ?? Infinity);
 	const unknown = args.feeds.find(({ name }) => !isKnownFeed(opened, name));
 	if (unknown) return failure(problem('unknown-feed', unknown.name));
-	if (paths.length === 0) return { lines: [NOTHING_TO_FETCH], json: NOTHING, failed: false };
+	if (paths.length === 0)
+		return { lines: [nothingToFetch(asleepNotes(world, settings))], json: NOTHING, failed: false };
 	const named = new Set(paths);
 	return run(opened, paths, signal, {
 		onlyMissing: true,
@@ -92,7 +99,7 @@ async function run(
 		...(nextTry === undefined ? {} : { nextTry: new Date(nextTry).toISOString() }),
 	}));
 	return {
-		lines: [...fillLines(report, world.clock.now()), fillSentence(report, RESUME)],
+		lines: summedUp(fillLines(report, world.clock.now()), fillSentence(report, RESUME)),
 		json: { ...report, failed, remoteImages: report.remoteImages.map(named) },
 		failed: report.failed.length > 0 || report.cancelled,
 	};

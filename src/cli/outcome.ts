@@ -10,6 +10,11 @@ export interface Outcome {
 	readonly warnings?: readonly string[];
 }
 
+/** Lines and what they come to; the last is not said where the one line says it already. */
+export function summedUp(lines: readonly string[], sentence: string): readonly string[] {
+	return lines.length === 1 && lines[0]?.includes(sentence) ? lines : [...lines, sentence];
+}
+
 /** An outcome that is one problem, as a sentence. */
 export function failure(problem: Problem): Outcome {
 	const sentence = problemSentence(problem);

@@ -18,7 +18,7 @@ import {
 } from '../words/text-tools';
 import { WrongUse, type Arguments } from './arguments';
 import { findNote } from './find-note';
-import type { Outcome } from './outcome';
+import { summedUp, type Outcome } from './outcome';
 import type { OpenedVault } from './world';
 
 const SILENT: Progress = { step: () => undefined };
@@ -30,7 +30,7 @@ export async function images(
 	signal: AbortSignal,
 ): Promise<Outcome> {
 	const report = await downloadImages(opened.world, named(args, opened), SILENT, signal);
-	const lines = [...imagesLines(report), imagesSentence(report)];
+	const lines = summedUp(imagesLines(report), imagesSentence(report));
 	const json = { ...report, left: report.left.map(plain), failed: report.failed.map(plain) };
 	return { lines, json, failed: report.failed.length + report.left.length > 0 };
 }

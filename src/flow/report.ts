@@ -109,8 +109,10 @@ export interface FilledNote {
 	readonly method: string;
 	/** Why the text is not the whole. */
 	readonly partial?: PartialWhy;
-	/** What was tried and why it won or lost, one short line each. */
+	/** What was tried and why it won or lost, one short line each: for programs, and who works on it. */
 	readonly trail: readonly string[];
+	/** The same for a person: what the sources said that gave no text. */
+	readonly tried?: readonly Problem[];
 }
 
 export interface KeptNote {

@@ -38,6 +38,7 @@ export function registerCommands(plugin: Plugin, session: Session): void {
 	palette.add('undo-last-action', COMMANDS.undo, (ready) => ready.undo());
 	palette.add('cancel-run', COMMANDS.cancel, (ready) => ready.runner.cancel());
 	session.review = () => reportFailure(openQueue(session));
+	session.showFeeds = () => reportFailure(openFeeds(session));
 	registerFetchCommands(palette);
 	registerNoteCommands(palette);
 	registerQueueCommands(palette);

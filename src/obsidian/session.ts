@@ -4,7 +4,7 @@ import type { Result } from '../base/result';
 import { applyLinks, type PlannedLink } from '../flow/links/auto-link';
 import { awaitFacts } from '../flow/await-facts';
 import { findIncoming, type IncomingArticle } from '../flow/links/backlinks-later';
-import { madeForFetch } from '../flow/texts/fetch-choice';
+import { asleepNotes, madeForFetch } from '../flow/texts/fetch-choice';
 import { fillNotes, type FillOptions } from '../flow/texts/fill';
 import { needsPerson, type FeedReport, type FillReport, type SyncReport } from '../flow/report';
 import { titleOf } from '../flow/links/indexed-note';
@@ -14,18 +14,19 @@ import { applyEdit } from '../flow/review/triage';
 import { undoLast } from '../flow/undo/undo';
 import type { Asked } from '../flow/feeds/visit';
 import type { Progress, World } from '../ports';
+import { addressOf } from '../queue/entry';
 import type { Decision, ReviewEdit } from '../queue/model';
 import { statusFor } from '../queue/status';
 import type { FeedSettings } from '../settings/model';
 import { madeLater } from '../words/feeds';
 import { AUTO_LINK, linkedAll, LINKS } from '../words/links';
-import { problemSentence } from '../words/problem';
-import { FETCH, fillSentence } from '../words/fetch';
+import { problemSentence, withTitle } from '../words/problem';
+import { fillSentence, nothingToFetch } from '../words/fetch';
 import { editSentence } from '../words/queue';
 import { noteName, syncSentence, undoSentence } from '../words/report';
 import { COMMANDS, FETCHING, NO_FEEDS_ON, NO_FEEDS_YET, SYNCING } from '../words/ui';
 import { noticeWithButtons } from './button-notice';
-import { FetchReportModal } from './texts/fetch-report-modal';
+import { FetchTelling } from './texts/fetch-telling';
 import { LinkDesk } from './links/link-desk';
 import { storeName } from './ports/local';
 import { QueueStore } from './queue/queue-store';
@@ -38,10 +39,13 @@ export class Session {
 	readonly queue: QueueStore;
 	readonly links: LinkDesk;
 	readonly runner = new Runner();
+	readonly fetches = new FetchTelling(this);
 	/** What to offer, with these words, where a fetch met a text the person has edited. */
 	whenEdited: (words: string, path: string) => void = () => undefined;
 	/** Opens the queue. */
 	review: () => void = () => undefined;
+	/** Opens the feeds. */
+	showFeeds: () => void = () => undefined;
 	private readonly listeners = new Set<() => void>();
 	/** Problems of scheduled runs that were told since the start: a run an hour must not repeat itself. */
 	private readonly told = new Set<string>();
@@ -52,7 +56,7 @@ export class Session {
 		readonly settings: SettingsStore,
 	) {
 		this.queue = new QueueStore(world, () => settings.current, reportFailure);
-		this.links = new LinkDesk(world, () => settings.current, storeName(app));
+		this.links = new LinkDesk(world, () => settings.current, storeName(app), this.sentence);
 	}
 
 	get suggester(): Suggester {
@@ -106,7 +110,7 @@ export class Session {
 		await this.fetchNew(report, true);
 		if (madePaths(report).length > 0) this.tellMade(report);
 		for (const found of needsPerson(report)) {
-			const sentence = problemSentence(found);
+			const sentence = this.sentence(found);
 			if (!this.told.has(sentence)) new Notice(sentence, 10_000);
 			this.told.add(sentence);
 		}
@@ -164,6 +168,10 @@ export class Session {
 		await this.links.linkByItself(filledPaths(report));
 	}
 
+	retry(paths: readonly string[]): void {
+		reportFailure(this.fetch(paths));
+	}
+
 	/** Rows show why a fetch failed: they are drawn anew. */
 	private fetchEnded(): void {
 		this.changed();
@@ -172,7 +180,8 @@ export class Session {
 
 	/** Fetches what many notes still lack. */
 	async fetchMissing(paths: readonly string[]): Promise<void> {
-		if (paths.length === 0) new Notice(FETCH.nothing);
+		if (paths.length === 0)
+			new Notice(nothingToFetch(asleepNotes(this.world, this.settings.current)));
 		else await this.fetch(paths, { onlyMissing: true });
 	}
 
@@ -190,18 +199,7 @@ export class Session {
 
 	private reportFetch(report: FillReport, isMany: boolean): void {
 		this.fetchEnded();
-		const isPartial = report.filled.some((note) => note.partial !== undefined);
-		const edited = report.failed.find((each) => each.problem.kind === 'note-edited');
-		if (
-			isMany &&
-			(isPartial || report.failed.length + report.kept.length + report.remoteImages.length > 0)
-		)
-			new FetchReportModal(this, report, this.world.clock.now(), (paths) =>
-				reportFailure(this.fetch(paths)),
-			).open();
-		else if (!edited)
-			new Notice(fillSentence(report), report.failed.length > 0 ? 10_000 : undefined);
-		if (edited) this.whenEdited(problemSentence(edited.problem), edited.path);
+		this.fetches.tell(report, isMany);
 	}
 
 	/** Whether every note took the decision. */
@@ -214,8 +212,12 @@ export class Session {
 		const settings = this.settings.current;
 		const report = await applyEdit(this.world, settings, paths, edit);
 		const status = edit.kind === 'status' ? statusFor(edit.decision, settings.status) : '';
-		new Notice(editSentence(report, edit, status));
+		new Notice(editSentence(report, edit, status, this.titleOf));
 		return report.failed.length === 0;
+	}
+
+	private sentencesOf(failed: readonly { readonly problem: Problem }[]): readonly string[] {
+		return failed.map((each) => this.sentence(each.problem));
 	}
 
 	/** Puts planned links in, with progress and a way to stop. */
@@ -223,7 +225,8 @@ export class Session {
 		const report = await this.runner.run(AUTO_LINK.running, (progress, signal) =>
 			applyLinks(this.links.linker(), links, { progress, signal }),
 		);
-		if (report) new Notice(linkedAll(report.linked.length, sentencesOf(report.failed)), 10_000);
+		if (report)
+			new Notice(linkedAll(report.linked.length, this.sentencesOf(report.failed)), 10_000);
 	}
 
 	/** Articles that mention these notes, with progress; `undefined` where another run is under way. */
@@ -236,28 +239,33 @@ export class Session {
 	async undo(): Promise<void> {
 		const result = await undoLast(this.world);
 		if (result.ok) this.links.undone(result.value.action);
-		const titleOf = (path: string): string => this.titleOf(path);
-		new Notice(result.ok ? undoSentence(result.value, titleOf) : problemSentence(result.problem));
+		new Notice(
+			result.ok ? undoSentence(result.value, this.titleOf) : this.sentence(result.problem),
+		);
 	}
 
 	/** What a person calls a note. */
-	titleOf(path: string): string {
+	readonly titleOf = (path: string): string => {
 		const facts = this.world.notes.facts(path);
 		return facts ? titleOf(facts) : noteName(path);
+	};
+
+	/** What went wrong, notes by their titles. */
+	readonly sentence = (found: Problem): string => problemSentence(withTitle(found, this.titleOf));
+
+	/** The page a note is of; empty where it names none. */
+	addressOf(path: string): string {
+		return addressOf(this.world.notes.facts(path)?.frontmatter);
 	}
 
 	show(found: Problem): void {
-		showProblem(found);
+		new Notice(this.sentence(found), 10_000);
 	}
 }
 
 /** Says what went wrong, long enough to be read. */
 export function showProblem(found: Problem): void {
 	new Notice(problemSentence(found), 10_000);
-}
-
-function sentencesOf(failed: readonly { readonly problem: Problem }[]): readonly string[] {
-	return failed.map((each) => problemSentence(each.problem));
 }
 
 function filledPaths(report: FillReport): readonly string[] {

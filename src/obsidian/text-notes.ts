@@ -2,6 +2,7 @@ import { Notice } from 'obsidian';
 import { applyChoices, brokenLinks, type TextPreview } from '../flow/texts/merge-text';
 import type { Choice } from '../note/blocks/merge-choice';
 import type { RowMark } from '../note/model';
+import { noteName } from '../words/report';
 import { brokenHeadingLinks, MERGE, worseSentence } from '../words/text-tools';
 import type { Session } from './session';
 
@@ -52,5 +53,8 @@ export function drawBroken(parent: HTMLElement, preview: TextPreview, choiceOf: 
 		else if (!paths.includes(path)) paths.push(path);
 	}
 	for (const [heading, paths] of byHeading)
-		parent.createDiv({ text: brokenHeadingLinks(heading, paths), cls: 'zettelfeed-warning' });
+		parent.createDiv({
+			text: brokenHeadingLinks(heading, paths.map(noteName)),
+			cls: 'zettelfeed-warning',
+		});
 }

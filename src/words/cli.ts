@@ -32,9 +32,10 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
 	fetch: `zettelfeed fetch --vault DIR [NOTE ...]: fetch the full text into notes
 
   NOTE ...     notes by path or name
-  --pending    all pending notes that have no full text yet; what failed before is asked again when it is due
+  --pending    all pending notes that have no full text yet, but for snoozed ones; what failed before is asked
+               again when it is due
   --feed NAME  the same, of one feed; may be repeated
-  --failed     all pending notes whose last fetch failed on this device, due or not
+  --failed     all of these whose last fetch failed on this device, due or not
   --resume     what an interrupted run left
   --limit N    at most N notes
   --state DIR, --json, --help`,
@@ -67,7 +68,8 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
   --json, --help`,
 };
 
-export const NAME_A_COMMAND = 'Name a command';
+export const NAME_A_COMMAND =
+	'Name a command: sync, fetch, queue, suggest, link, images, upstream or discover';
 export const NAME_ONE_ADDRESS = 'Name an address';
 export const NAME_ONE_NOTE = 'Name one note';
 export const NAME_NOTES = 'Name notes, or use --pending, --feed, --failed or --resume';
@@ -79,7 +81,6 @@ export const NO_FEEDS =
 export const FEEDS_UNKNOWN =
 	'The list of feeds is in that file: mend it, or name a feed with --feed NAME=ADDRESS.';
 export const NOTHING_PENDING = 'Nothing to review.';
-export const NOTHING_TO_FETCH = 'Nothing to fetch.';
 /** What takes up what a stopped run left. */
 export const RESUME = 'fetch --resume';
 export const NO_SUGGESTIONS = 'No suggestions.';

@@ -74,7 +74,7 @@ export function nextLine(visit: FeedVisit, byItself: boolean, now: number): stri
 	const held = visit.notBefore !== undefined && visit.notBefore > now;
 	if (!byItself)
 		return held
-			? `Its server asks to wait ${inTime(visit.notBefore - now)}.`
+			? `Its server asks to wait for ${span(visit.notBefore - now)}.`
 			: 'Waits for you to sync.';
 	if (visit.nextAt <= now) return 'Asked again at the next turn.';
 	return `Asked again ${inTime(visit.nextAt - now)}: ${whyWords(visit.why)}.`;
@@ -169,6 +169,10 @@ export function feedRemoved(name: string): string {
 	return `${name} is removed. Its notes stay.`;
 }
 
+export function madeWords(made: number): string {
+	return `${count(made, 'note')} made`;
+}
+
 export function madeLater(made: number): string {
-	return `${count(made, 'note')} made.`;
+	return `${madeWords(made)}.`;
 }

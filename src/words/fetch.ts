@@ -1,9 +1,9 @@
 import type { PartialWhy } from '../article/sources/model';
 import type { Problem } from '../base/problem';
-import type { FillReport } from '../flow/report';
+import type { FilledNote, FillReport } from '../flow/report';
 import { count } from './count';
 import { inTime } from './feeds';
-import { problemSentence } from './problem';
+import { problemSentence, withTitle, type TitleOf } from './problem';
 
 /** Names of the commands that fetch full texts. */
 export const FETCH_COMMANDS = {
@@ -14,7 +14,6 @@ export const FETCH_COMMANDS = {
 } as const;
 
 export const FETCH = {
-	nothing: 'Nothing to fetch.',
 	nothingFailed: 'No fetch has failed.',
 	reportTitle: 'Full content',
 	failed: 'Failed',
@@ -27,6 +26,11 @@ export const FETCH = {
 	resume: 'Continue',
 	forget: 'Leave it',
 } as const;
+
+/** A run over many that found nothing to do. */
+export function nothingToFetch(asleep: number): string {
+	return `Nothing to fetch${asleep === 0 ? '' : `: ${count(asleep, 'note')} snoozed`}.`;
+}
 
 /** Labels of the settings of full text: name and description. */
 export const FULL_TEXT = {
@@ -71,11 +75,15 @@ const PARTS: Readonly<Record<PartialWhy, string>> = {
 };
 
 /** A fetch in one sentence; where one note came out alone, how. `goOn` is what takes up what a stopped run left. */
-export function fillSentence(report: FillReport, goOn = `“${FETCH_COMMANDS.resume}”`): string {
-	return `${report.cancelled ? 'Stopped: ' : ''}${alone(report) ?? summed(report, goOn)}`;
+export function fillSentence(
+	report: FillReport,
+	goOn = `“${FETCH_COMMANDS.resume}”`,
+	titleOf?: TitleOf,
+): string {
+	return `${report.cancelled ? 'Stopped: ' : ''}${alone(report, titleOf) ?? summed(report, goOn)}`;
 }
 
-function alone(report: FillReport): string | undefined {
+function alone(report: FillReport, titleOf?: TitleOf): string | undefined {
 	const { filled, same, kept, failed, left, had, waiting } = report;
 	if (filled.length + same.length + kept.length + failed.length + left + had + waiting !== 1)
 		return undefined;
@@ -87,7 +95,7 @@ function alone(report: FillReport): string | undefined {
 		return `Full text added: ${count(note.words, 'word')}${part}${images}.`;
 	}
 	if (better) return `Kept the better text: what was fetched has ${better.why}.`;
-	if (failure) return problemAtHost(failure.problem);
+	if (failure) return problemAtHost(withTitle(failure.problem, titleOf));
 	if (left === 1) return 'The note was not reached.';
 	return had === 1 ? 'That note has its full text already.' : 'The full text has not changed.';
 }
@@ -103,7 +111,7 @@ function summed(report: FillReport, goOn: string): string {
 		...(had > 0 ? [`${had} had it already`] : []),
 		...(failed.length > 0 ? [`${failed.length} failed`] : []),
 		...(left > 0 ? [`${left} not reached`] : []),
-		...(waiting > 0 ? [`${waiting} waiting for their next try`] : []),
+		...(waiting > 0 ? [`${waiting} left alone that failed before`] : []),
 		...(remoteImages.length > 0 ? [remoteWords(remoteImages.length)] : []),
 	];
 	return `${parts.join(', ')}.${left > 0 ? ` ${goOn} goes on with them.` : ''}`;
@@ -118,7 +126,7 @@ export function fillLines(report: FillReport, now: number): readonly string[] {
 	return [
 		...report.filled.map(({ path, words, method, partial }) => {
 			const part = partial === undefined ? '' : `, ${PARTS[partial]}`;
-			return `${path}: ${count(words, 'word')} (${method}${part})`;
+			return `${path}: ${count(words, 'word')} from ${sourceName(method)}${part}`;
 		}),
 		...report.same.map((path) => `${path}: unchanged`),
 		...report.kept.map(({ path, why }) => `${path}: kept the better text (${why})`),
@@ -126,6 +134,24 @@ export function fillLines(report: FillReport, now: number): readonly string[] {
 		...report.remoteImages.map(({ path, problem }) => ofNote(path, problemOfImage(problem))),
 	];
 }
+
+/** Where a text came from, and why not from elsewhere. */
+export function originWords({ method, words, tried = [] }: FilledNote): string {
+	const from = `${count(words, 'word')} from ${sourceName(method)}.`;
+	return [from, ...new Set(tried.map(problemAtHost))].join(' ');
+}
+
+/** What a person calls the source that won. */
+export function sourceName(method: string): string {
+	return SOURCES.find(([methods]) => methods.test(method))?.[1] ?? 'the page';
+}
+
+const SOURCES: readonly (readonly [RegExp, string])[] = [
+	[/^feed/u, 'the feed'],
+	[/^jina|^reader/u, 'the Jina reader'],
+	[/pdf/u, 'a PDF'],
+	[/^ar5iv|^greater|^mirror/u, 'a mirror of the page'],
+];
 
 /** A sentence that says of which note it is, once. */
 export function ofNote(path: string, sentence: string): string {
@@ -136,9 +162,27 @@ export function ofNote(path: string, sentence: string): string {
 export function failedLine(
 	failed: { readonly problem: Problem; readonly nextTry?: number },
 	now: number,
+	titleOf?: TitleOf,
 ): string {
-	return [problemAtHost(failed.problem), ...retryWords(failed.nextTry, now)].join(' ');
+	return [
+		problemAtHost(withTitle(failed.problem, titleOf)),
+		...retryWords(failed.nextTry, now),
+	].join(' ');
 }
+
+/** The same in a word or two, for a row of many: the whole is told where the note is read. */
+export function failedBriefly({ kind, detail }: Problem): string {
+	const what = kind === 'http-status' ? `${detail}` : kind;
+	return BRIEFLY.find(([kinds]) => kinds.test(what))?.[1] ?? 'Not fetched';
+}
+
+const BRIEFLY: readonly (readonly [RegExp, string])[] = [
+	[/challenge$|^(?:403|999)/u, 'Blocked'],
+	[/sign-in$|^401/u, 'Sign-in'],
+	[/consent$/u, 'Asks first'],
+	[/paywall$|^402/u, 'Subscribers only'],
+	[/missing$|parked$|^4(?:04|10)/u, 'Gone'],
+];
 
 /** The same with the host in place of the address, where a note's name stands beside it: the rest of an address says little. */
 export function problemAtHost(problem: Problem): string {

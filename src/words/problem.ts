@@ -109,6 +109,18 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 	'wrong-use': ({ subject, detail }) => `${detail ?? subject}. See --help.`,
 };
 
+/** What a person calls the note of a path. */
+export type TitleOf = (path: string) => string;
+
+/** Where a path itself is what one has to look at. */
+const OF_FILES = /exists$|template$|^vault/u;
+
+/** In the app a note is called by its title; a terminal has paths, and so has where a path is what one has to look at. */
+export function withTitle(found: Problem, titleOf?: TitleOf): Problem {
+	const isNote = /\.md$/iu.test(found.subject) && !OF_FILES.test(found.kind);
+	return titleOf && isNote ? { ...found, subject: `“${titleOf(found.subject)}”` } : found;
+}
+
 /** A problem as one or two sentences: what happened to which feed or note, and the next step. No blame, no jargon. */
 export function problemSentence(problem: Problem): string {
 	const because = problem.detail === undefined ? '' : ` (${codeWords(problem.detail)})`;
@@ -127,6 +139,8 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 	[/DISCONN|UNREACH|AGAIN/u, 'this device is offline'],
 	[/SOCKET|RESET|CLOSED|LENGTH/u, 'the connection broke off'],
 	[/NOSPC/u, 'the disk is full'],
+	[/NOENT/u, 'there is no such file'],
+	[/ACCES|PERM/u, 'it may not be read or written'],
 ];
 
 function codeWords(detail: string): string {

@@ -2,17 +2,22 @@ import type { BatchPreview, DecisionReport } from '../flow/report';
 import type { ReviewEdit } from '../queue/model';
 import { count } from './count';
 import { dayWords } from './day';
-import { GIVE_UP, problemSentence } from './problem';
-import { decisionSentence } from './report';
+import { GIVE_UP, problemSentence, withTitle, type TitleOf } from './problem';
+import { decisionSentence, noteName } from './report';
 
 /** What a decision of the queue did, in one sentence. `status` is the status as written, for decisions on it. */
-export function editSentence(report: DecisionReport, edit: ReviewEdit, status: string): string {
+export function editSentence(
+	report: DecisionReport,
+	edit: ReviewEdit,
+	status: string,
+	titleOf?: TitleOf,
+): string {
 	const moved = report.moved.length === 0 ? '' : ` ${count(report.moved.length, 'note')} filed.`;
-	if (edit.kind === 'status') return decisionSentence(report, status) + moved;
+	if (edit.kind === 'status') return decisionSentence(report, status, titleOf) + moved;
 	const [failure] = report.failed;
 	const changed = report.changed.length;
 	if (failure) {
-		const why = problemSentence(failure.problem);
+		const why = problemSentence(withTitle(failure.problem, titleOf));
 		if (changed + report.failed.length === 1) return why;
 		return `${did(edit, changed)} ${count(report.failed.length, 'note')} left as found. ${why}`;
 	}
@@ -116,5 +121,6 @@ export function feedPaused(feed: string): string {
 }
 
 export function undoSkipped(subject: string): string {
-	return `What was done to ${subject} stays. Undo goes on with the action before.`;
+	const what = /\.md$/iu.test(subject) ? `“${noteName(subject)}”` : subject;
+	return `What was done to ${what} stays. Undo goes on with the action before.`;
 }

@@ -7,7 +7,7 @@ import type {
 } from '../flow/report';
 import { count } from './count';
 import { leftWords, whyWords } from './feeds';
-import { problemSentence } from './problem';
+import { problemSentence, withTitle, type TitleOf } from './problem';
 
 /** A sync in one sentence. */
 export function syncSentence(report: SyncReport): string {
@@ -96,11 +96,15 @@ function listed(lines: readonly string[]): readonly string[] {
 }
 
 /** A decision in one sentence; where a note refused, how many and why the first did. */
-export function decisionSentence(report: DecisionReport, status: string): string {
+export function decisionSentence(
+	report: DecisionReport,
+	status: string,
+	titleOf?: TitleOf,
+): string {
 	const [failure] = report.failed;
 	const changed = `${count(report.changed.length, 'note')} set to ${status}`;
 	if (failure) {
-		const why = problemSentence(failure.problem);
+		const why = problemSentence(withTitle(failure.problem, titleOf));
 		if (report.changed.length + report.failed.length === 1) return why;
 		return `${changed}, ${count(report.failed.length, 'note')} left as found. ${why}`;
 	}
@@ -109,10 +113,7 @@ export function decisionSentence(report: DecisionReport, status: string): string
 }
 
 /** What was taken back, in one sentence. */
-export function undoSentence(
-	report: UndoReport,
-	titleOf: (path: string) => string = noteName,
-): string {
+export function undoSentence(report: UndoReport, titleOf: TitleOf = noteName): string {
 	const nameOf = (path: string): string => `“${titleOf(path)}”`;
 	const files = count(report.paths.length, 'note');
 	const { kind, subject } = report.action;

@@ -1,6 +1,7 @@
 import type { Decision, EntryFault, QueueGrouping, QueueOrder } from '../queue/model';
 import { count } from './count';
 import { dayWords } from './day';
+import { sourceName } from './fetch';
 
 /** Labels of the review queue's view. */
 export const REVIEW = {
@@ -221,7 +222,7 @@ export function textWords(method: string): string {
 	const [source, part] = method.split('+');
 	const what = part === undefined ? 'Full text' : 'Part of the text';
 	if (source === 'own') return `${what} of your own`;
-	return `${what} from ${source === 'feed' ? 'the feed' : 'the page'}`;
+	return `${what} from ${sourceName(source ?? '')}`;
 }
 
 export function suggestionsWords(links: number): string {

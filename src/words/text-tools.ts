@@ -2,7 +2,7 @@ import type { CountedPart, Lost, RowMark } from '../note/model';
 import type { ImagesReport } from '../flow/report';
 import { count } from './count';
 import { ofNote, problemOfImage } from './fetch';
-import { problemSentence } from './problem';
+import { problemSentence, withTitle, type TitleOf } from './problem';
 
 /** Labels of comparing and choosing a note's text, and of its images. */
 export const TEXT_COMMANDS = {
@@ -144,10 +144,11 @@ export function upstreamSummary(changed: number, unchanged: number, failed: numb
 }
 
 /** A download of images in one sentence; where nothing could be had, why. */
-export function imagesSentence(report: ImagesReport): string {
+export function imagesSentence(report: ImagesReport, titleOf?: TitleOf): string {
 	const local = report.notes.reduce((sum, note) => sum + note.local, 0);
 	const [failure] = report.failed;
-	if (failure && report.notes.length === 0) return problemSentence(failure.problem);
+	if (failure && report.notes.length === 0)
+		return problemSentence(withTitle(failure.problem, titleOf));
 	const left = report.left.filter((each) => each.problem.kind !== 'cancelled').length;
 	const parts = [
 		`${count(local, 'image')} in the vault`,
@@ -159,8 +160,10 @@ export function imagesSentence(report: ImagesReport): string {
 }
 
 /** What stayed on the web, line by line. */
-export function imagesLines(report: ImagesReport): readonly string[] {
+export function imagesLines(report: ImagesReport, titleOf?: TitleOf): readonly string[] {
 	return [...report.left, ...report.failed]
 		.filter(({ problem }) => problem.kind !== 'cancelled')
-		.map(({ path, problem }) => ofNote(path, problemOfImage(problem)));
+		.map(({ path, problem }) =>
+			ofNote(titleOf?.(path) ?? path, problemOfImage(withTitle(problem, titleOf))),
+		);
 }

@@ -26,7 +26,7 @@ export const QUEUE = {
 	suggestions: 'Link suggestions',
 	keys: 'Show keys',
 	searching: 'Looking for related notes…',
-	noSuggestions: 'No related notes found. Fetch the full text for more to go by.',
+	noSuggestions: 'No related notes found. A full text gives more to go by.',
 	undated: 'No date',
 } as const;
 

@@ -1,4 +1,5 @@
 import { count } from './count';
+import { noteName } from './report';
 import type { ChecklistStep } from '../queue/model';
 
 /** What is asked for, and said, where a person writes into notes of the queue: in its view, by command, in an editor. */
@@ -28,6 +29,8 @@ export const WRITING = {
 	make: 'Make the note',
 	appendNow: 'Append',
 	force: 'Make it all the same',
+	showPermanent: 'Open that note',
+	another: 'Make another',
 	ticked: 'Ticked.',
 	allTicked: 'Every step is ticked.',
 	notPermanent: 'Analysed only',
@@ -41,7 +44,13 @@ export const WRITING = {
 } as const;
 
 export function permanentMade(path: string, made = true): string {
-	return made ? `Made ${path}.` : `Added to ${path}.`;
+	const name = `“${noteName(path)}”`;
+	return made ? `Made the permanent note ${name}.` : `Added to ${name}.`;
+}
+
+/** A note that is converted once more. */
+export function becameWords(title: string): string {
+	return `This note became “${title}” before. Open that one, or make another beside it?`;
 }
 
 export interface OwnCount {

@@ -68,7 +68,7 @@ describe('the feeds', () => {
 		await syncedFeeds(opened, 2);
 		const { page } = opened;
 		expect(await page.textContent('.zettelfeed-feeds-list')).toMatch(
-			/Science\/Botany.*garden.*2.*Asked just now\. Waits for you to sync\..*1 left out.*Without a group.*dead.*Asked just now, failed\./su,
+			/Science\/Botany.*garden.*2 notes made.*Asked just now\. Waits for you to sync\..*1 left out.*Without a group.*dead.*Asked just now, failed\./su,
 		);
 		await page.focus('[data-feed="garden"]');
 		await page.keyboard.press('ArrowDown');
@@ -80,6 +80,26 @@ describe('the feeds', () => {
 		await expect.poll(() => page.textContent('.zettelfeed-feed-head h2')).toBe('garden');
 		expect(await page.textContent('.zettelfeed-feed-answers')).toMatch(/just now200\d+ k?B/u);
 		await opened.shoot('feeds');
+	});
+
+	it('the first feed asks in which language the fixed sentences of notes are, and shows it', async () => {
+		const opened = await open([], { language: 'zh' });
+		const { page, vault } = opened;
+		await opened.command('Add feed');
+		await page.keyboard.type(`${web.base}/feed.xml`);
+		await page.keyboard.press('Enter');
+		const shown = page.locator('.zettelfeed-add-note pre');
+		await expect.poll(() => shown.textContent()).toMatch(/\p{Script=Han}/u);
+		await page.getByLabel('Language of the template').selectOption('en');
+		await expect.poll(() => shown.textContent()).toContain('Read the full text');
+		expect(await shown.textContent()).not.toMatch(/\p{Script=Han}/u);
+		await page.click('button:text-is("Add feed")');
+		await expect
+			.poll(() => JSON.parse(readFileSync(join(vault, DATA), 'utf8')) as object)
+			.toMatchObject({ language: 'en', feeds: [{ url: `${web.base}/feed.xml` }] });
+		await opened.command('Add feed');
+		await page.waitForSelector('.modal .zettelfeed-add-address');
+		expect(await page.getByLabel('Language of the template').count()).toBe(0);
 	});
 
 	it('what was left out becomes a note by a press, and undo takes it back', async () => {

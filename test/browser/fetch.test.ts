@@ -52,6 +52,31 @@ it('fetch full content goes through a wall, which is named and changes nothing, 
 	await expect.poll(text).toBe(before);
 });
 
+it('one failed fetch is told once, with what one can do: in the note that is read, else in a notice', async () => {
+	web.serve('/tide', { status: 403, type: 'text/html', body: CHALLENGE });
+	const { page: tab } = opened;
+	await opened.command('Fetch full content of all pending notes');
+	await expect.poll(last).toMatch(/^“Tide”: .*person is asking.*Try againOpen original$/u);
+	await tab.waitForSelector('.notice button:text-is("Open original")');
+	const told = (await opened.notices()).length;
+	await opened.command('Open review queue');
+	const row = tab.locator('.zettelfeed-row');
+	await expect.poll(() => row.locator('[aria-label="Blocked"]').count()).toBe(1);
+	expect(await row.textContent()).not.toContain('person is asking');
+	await tab.focus('.zettelfeed-list');
+	await tab.keyboard.press('f');
+	// Progress is a notice; what came of it is not.
+	await expect
+		.poll(() => tab.textContent('.zettelfeed-queue [aria-live]'))
+		.toContain('person is asking');
+	expect((await opened.notices()).slice(told)).toEqual(['Fetching…Cancel']);
+	const notice = tab.locator('.zettelfeed-pane-notice');
+	expect(await notice.textContent()).toContain('person is asking');
+	expect(await notice.locator('button').allTextContents()).toEqual([
+		...['Try againf', 'Originalo'],
+	]);
+});
+
 it('a note that is renamed and edited while its page is on its way gets its text; a second run waits', async () => {
 	web.serve('/tide', { type: 'text/html', body: page('Tide', prose()), afterMs: 1500 });
 	const { page: tab, vault } = opened;

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { reviewNote, reviewVault } from '../support/review-vault';
-import { BANDS, expect, MOSS, queueTests, select, undoAll } from './queue-app';
+import { activeNote, BANDS, expect, MOSS, queueTests, select, undoAll } from './queue-app';
 
 const open = queueTests();
 
@@ -108,6 +108,19 @@ describe('a permanent note of one’s own words', () => {
 		await expect.poll(() => opened.text(MOSS)).toContain('status: permanent');
 		const [made = ''] = [...opened.notes().keys()].filter((path) => path.startsWith('permanent/'));
 		expect(opened.text(made)).toContain('[[2026-11-25-moss]]');
+		// Once more: the one that is there is offered first, and nothing is made of it.
+		const after = opened.notes();
+		await page.evaluate(async (path) => {
+			const { app, runCommand } = await window.standIn;
+			await app.workspace.openLinkText(path, '', false);
+			await runCommand('Convert to a permanent note');
+		}, MOSS);
+		await expect
+			.poll(() => page.textContent('.zettelfeed-convert-warning'))
+			.toMatch(/^This note became “Why moss keeps time.*” before\./u);
+		await page.keyboard.press('Enter');
+		await expect.poll(() => activeNote(page)).toBe(made);
+		expect(opened.notes()).toEqual(after);
 		await undoAll(opened, before, 1);
 	});
 

@@ -92,6 +92,19 @@ describe('fetching on the command line', () => {
 		expect(filled()).toEqual(['old.md', 'one.md', 'two.md']);
 	});
 
+	it('what one note came to is said once', async () => {
+		web.serve('/one', { status: 404, body: 'no' });
+		const { out } = await fetchOn('one');
+		expect(out).toMatch(
+			/^one\.md: .* answered with 404: nothing is there\. Check the address\.\n$/u,
+		);
+		expect((await fetchOn('none')).out).toBe(
+			'The note none.md is not there. Nothing was changed.\n',
+		);
+		expect((await run('upstream', ['none'])).out).toMatch(/^The note none\.md is not there\./u);
+		expect((await fetchOn('--pending')).out).toMatch(/1 left alone that failed before\.\n$/u);
+	});
+
 	it('a feed that nobody follows and no note names is told, one that a note names is not', async () => {
 		const typo = await fetchOn('--feed', 'harbor');
 		expect(typo).toMatchObject({ status: 1 });

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { localDay } from '../../src/base/time/day';
 import { comment, highlight } from '../../src/flow/review/annotate';
-import { convertNote, previewConversion } from '../../src/flow/review/convert';
+import { convertNote, permanentOf, previewConversion } from '../../src/flow/review/convert';
 import { noteFromQuote } from '../../src/flow/review/quote-note';
 import { undoLast } from '../../src/flow/undo/undo';
 import { fillSection } from '../../src/note/section';
@@ -107,6 +107,24 @@ Moss is a clock.
 		const notes = new Map([...readFiles(vault)].filter(([file]) => !file.startsWith('.trash')));
 		expect(notes).toEqual(before);
 	});
+	it.each([['en'], ['zh']] as const)(
+		'knows the first note it became, in %s, until that is undone or gone',
+		async (language) => {
+			const { vault, world } = await vaultWith({ 'Moss wall.md': '# Moss wall\n' });
+			const settings = { ...SETTINGS, language };
+			expect(await permanentOf(world, MOSS)).toBeUndefined();
+			await highlight(world, MOSS, { words: 'ledger of moss' });
+			await convertNote(world, settings, MOSS, { title: 'Moss' });
+			expect(await permanentOf(world, MOSS)).toBe('permanent/Moss.md');
+			await convertNote(world, settings, MOSS, { title: 'Moss', into: 'Moss wall.md' });
+			expect(await permanentOf(world, MOSS)).toBe('permanent/Moss.md');
+			for (let turn = 0; turn < 2; turn += 1) await undoLast(world);
+			expect(await permanentOf(world, MOSS)).toBeUndefined();
+			await convertNote(world, settings, MOSS, { title: 'Moss' });
+			rmSync(join(vault, 'permanent/Moss.md'));
+			expect(await permanentOf((await open(vault)).world, MOSS)).toBeUndefined();
+		},
+	);
 	it('refuses where nothing is the person’s own, unless asked twice', async () => {
 		const { vault, world } = await vaultWith();
 		const before = readFiles(vault);

@@ -2,7 +2,12 @@ import { readFileSync, renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dueFetches, failedFetches, renamedFailure } from '../../src/flow/texts/failures';
-import { failedNotes, pendingNotes, pendingOfFeed } from '../../src/flow/texts/fetch-choice';
+import {
+	awakeNotes,
+	failedNotes,
+	pendingNotes,
+	pendingOfFeed,
+} from '../../src/flow/texts/fetch-choice';
 import {
 	beginFetchRun,
 	leftOfFetchRun,
@@ -480,6 +485,24 @@ describe('runs', () => {
 	it('a template is no pending note', async () => {
 		writeFiles(vault, { 'templates/rss.md': note('{{url}}') });
 		expect(pendingNotes(await world(), SETTINGS)).not.toContain('templates/rss.md');
+	});
+
+	it.each([
+		['2999-01-01', []],
+		['2001-01-01', ['asleep.md']],
+	])('a note snoozed until %s is left alone by runs over many until then', async (day, taken) => {
+		const asleep = note(`${url}/later`, `snoozed-until: ${day}\n`);
+		writeFiles(vault, { 'asleep.md': asleep });
+		const opened = await world();
+		web.serve(`${url}/later`, { status: 500 });
+		await fillNotes(opened, SETTINGS, ['asleep.md'], SILENT, signal);
+		const rest = (paths: readonly string[]): readonly string[] =>
+			paths.filter((path) => path === 'asleep.md');
+		expect(rest(awakeNotes(opened, SETTINGS))).toEqual(taken);
+		expect(rest(pendingOfFeed(opened, SETTINGS, 'harbour'))).toEqual(taken);
+		expect(rest(failedNotes(opened, SETTINGS))).toEqual(taken);
+		// Opened by hand it is asked for all the same.
+		expect(pendingNotes(opened, SETTINGS)).toContain('asleep.md');
 	});
 
 	it('the notes of a feed are those that name it', async () => {

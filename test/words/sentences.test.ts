@@ -3,10 +3,19 @@ import type { Problem } from '../../src/base/problem';
 import { NEW_VISIT } from '../../src/feed/visits/visit-model';
 import { emptyReport } from '../../src/flow/report';
 import * as feeds from '../../src/words/feeds';
-import { fillLines, ofNote, partWords, problemAtHost, problemOfImage } from '../../src/words/fetch';
+import {
+	failedBriefly,
+	fillLines,
+	originWords,
+	ofNote,
+	partWords,
+	problemAtHost,
+	problemOfImage,
+} from '../../src/words/fetch';
 import { mentionedBy } from '../../src/words/links';
 import { editSentence, olderFound, titleLines } from '../../src/words/queue';
 import { feedNumbers, feedStates, leftLine, noteName } from '../../src/words/report';
+import { problemSentence, withTitle } from '../../src/words/problem';
 import * as review from '../../src/words/review';
 import { shareWords } from '../../src/words/shares';
 import * as tools from '../../src/words/text-tools';
@@ -106,7 +115,7 @@ describe('how a feed is doing', () => {
 	it.each([
 		[{}, true, 'Asked again in 30 min: the feed asks for it.'],
 		[{}, false, 'Waits for you to sync.'],
-		[{ notBefore: NOW + 10 * MINUTE }, false, 'Its server asks to wait in 10 min.'],
+		[{ notBefore: NOW + 10 * MINUTE }, false, 'Its server asks to wait for 10 min.'],
 		[{ notBefore: NOW - 1 }, false, 'Waits for you to sync.'],
 		[{ nextAt: NOW }, true, 'Asked again at the next turn.'],
 		[{ paused: { reason: 'asked' as const, at: 0 } }, true, ''],
@@ -199,13 +208,60 @@ describe('what was done to notes', () => {
 			NOW,
 		);
 		expect(lines.slice(0, 4)).toEqual([
-			'a.md: 1 word (feed)',
-			'b.md: 2 words (page, only the beginning)',
+			'a.md: 1 word from the feed',
+			'b.md: 2 words from the page, only the beginning',
 			's.md: unchanged',
 			'k.md: kept the better text (no lists)',
 		]);
 		expect(lines[4]).toBe(`${why} The next try is due in 15 min.`);
 		expect(lines[5]).toMatch(/^a\.md: .*moss\.png \(a\.example\)/u);
+	});
+	it.each([
+		[{ kind: 'note-changed', subject: 'inbox/m.md' }, 'The note “Moss” changed meanwhile.'],
+		[{ kind: 'no-own-text', subject: 'inbox/m.md' }, '“Moss” has no fetched text yet.'],
+		// Where the path is what one has to look at.
+		[
+			{ kind: 'note-exists', subject: 'inbox/m.md' },
+			'A note of the name inbox/m.md stands in the way.',
+		],
+		[{ kind: 'vault-write', subject: 'inbox/m.md' }, 'Could not write inbox/m.md.'],
+		[{ kind: 'timeout', subject: 'a.example' }, 'a.example took too long to answer.'],
+	] as const)('in the app %j is told by the title of its note', (problem, words) => {
+		expect(problemSentence(withTitle(problem, () => 'Moss'))).toContain(words);
+		expect(problemSentence(withTitle(problem))).toContain(problem.subject);
+	});
+	it.each([
+		['page-challenge', undefined, 'Blocked'],
+		['http-status', '403', 'Blocked'],
+		['http-status', '401', 'Sign-in'],
+		['page-sign-in', undefined, 'Sign-in'],
+		['page-consent', undefined, 'Asks first'],
+		['page-paywall', undefined, 'Subscribers only'],
+		['http-status', '402', 'Subscribers only'],
+		['page-missing', undefined, 'Gone'],
+		['page-parked', undefined, 'Gone'],
+		['http-status', '404', 'Gone'],
+		['http-status', '410', 'Gone'],
+		['http-status', '500', 'Not fetched'],
+		['timeout', undefined, 'Not fetched'],
+	] as const)(
+		'a row says of %s %s in a word or two what stopped its fetch',
+		(kind, detail, words) => {
+			const what = detail === undefined ? {} : { detail };
+			expect(failedBriefly({ kind, subject: 'https://a.example/', ...what })).toBe(words);
+		},
+	);
+	it.each([
+		['readability', [], '9 words from the page.'],
+		['arxiv-pdf', [], '9 words from a PDF.'],
+		['jina', [], '9 words from the Jina reader.'],
+		[
+			'feed',
+			[{ kind: 'timeout', subject: 'https://www.a.example/x' }],
+			'9 words from the feed. a.example took too long to answer. Try again later.',
+		],
+	] as const)('where a text by %s came from, without a code of ours', (method, tried, words) => {
+		says(originWords({ path: 'a.md', words: 9, method, tried, trail: ['page: timeout'] }), words);
 	});
 	it('names hosts and files in place of addresses, and a note once', () => {
 		const at = (subject: string): Problem => ({ kind: 'timeout', subject });

@@ -20,6 +20,7 @@ import { stepOf } from '../../queue/checklist';
 import { addressOf } from '../../queue/entry';
 import type { Settings } from '../../settings/model';
 import { checkDraft } from '../feeds/draft';
+import { destination } from '../links/linked-notes';
 import { filingFolder, freeFiledPath } from './file-note';
 import { permanentTarget, type PermanentName } from './permanent-name';
 import { entryOf, queueRules } from './queue-source';
@@ -57,6 +58,16 @@ export interface ConversionReport {
 	readonly title: string;
 	/** A new note, not one that was added to. */
 	readonly made: boolean;
+}
+
+/**
+ * The permanent note that a note became: the first that a line of converting names under *Related* and that is still there.
+ * `undefined` where it has not been converted, or that note is gone.
+ */
+export async function permanentOf(world: World, path: string): Promise<string | undefined> {
+	const read = await world.notes.read(path);
+	const lines = read.ok ? [...read.value.matchAll(BECAME)] : [];
+	return lines.map(([, link = '']) => destination(world, link, path)).find(Boolean);
 }
 
 /** What converting would write. Nothing is changed. Problem `nothing-own` unless forced. */
@@ -161,6 +172,8 @@ function becomePermanent(
 }
 
 const RELATION = { zh: '永久笔记', en: 'permanent note' } as const;
+/** The line that `becomePermanent` adds, in either language. */
+const BECAME = /^[ \t]*(?:[-*+]|\d{1,9}[.)]) (\S.{0,2000}) — (?:永久笔记|permanent note)[ \t]*$/gmu;
 
 interface Plan {
 	readonly target: PermanentName;

@@ -45,6 +45,8 @@ export interface GatherContext extends ReadContext {
 export interface Choice {
 	readonly text: SourceText;
 	readonly trail: readonly string[];
+	/** What the sources said that gave no text. */
+	readonly tried: readonly Problem[];
 }
 
 /** Gathers the texts that an address offers, asking no more than it needs, and lets the arbiter choose. */
@@ -239,7 +241,8 @@ class Gathering {
 		if (!text) return fail(tellingProblem(this.problems) ?? problem('no-article', this.url));
 		const trail = [...this.texts.flatMap((each) => each.trail), ...this.trail, ...verdict.trail];
 		const { discussion } = this.texts.find((each) => each.discussion !== undefined) ?? text;
-		return ok({ text: discussion === undefined ? text : { ...text, discussion }, trail });
+		const found = discussion === undefined ? text : { ...text, discussion };
+		return ok({ text: found, trail, tried: this.problems });
 	}
 }
 

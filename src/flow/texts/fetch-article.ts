@@ -1,5 +1,5 @@
 import { isPrivateAddress, isPublicAddress } from '../../article/sources/reach';
-import { problem } from '../../base/problem';
+import { problem, type Problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import type { World } from '../../ports';
 import type { Settings } from '../../settings/model';
@@ -31,6 +31,8 @@ export interface FetchedText extends TextMetadata {
 	readonly url: string;
 	/** What was tried and why it won or lost, one short line each. */
 	readonly trail: readonly string[];
+	/** What the sources said that gave no text. */
+	readonly tried: readonly Problem[];
 }
 
 /**
@@ -62,9 +64,9 @@ export async function fetchArticle(
 		about.url,
 	);
 	if (!chosen.ok) return chosen;
-	const { text, trail } = chosen.value;
+	const { text, trail, tried } = chosen.value;
 	const { markdown, words, how: method, url } = text;
 	const { title, byline, published, language, image, discussion, partial } = text;
 	const told = { title, byline, published, language, image, discussion, partial };
-	return ok({ markdown, words, method, url, trail, ...told });
+	return ok({ markdown, words, method, url, trail, tried, ...told });
 }

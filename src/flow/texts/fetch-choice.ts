@@ -2,26 +2,44 @@ import type { World } from '../../ports';
 import type { Settings } from '../../settings/model';
 import { failedFetches } from './failures';
 import { feedsOf } from '../feeds/note-feeds';
+import { localDay } from '../../base/time/day';
+import { isAsleep } from '../../queue/snooze';
 import { readQueue } from '../review/review';
+import type { QueueEntry } from '../../queue/model';
 import type { FeedReport } from '../report';
 
 /** Pending notes that have an address, newest first; templates name theirs in braces. */
 export function pendingNotes(world: World, settings: Settings): readonly string[] {
-	return readQueue(world.notes, settings)
-		.filter(({ url }) => url !== '' && !url.includes('{{'))
+	return readable(world, settings).map((entry) => entry.path);
+}
+
+function readable(world: World, settings: Settings): readonly QueueEntry[] {
+	return readQueue(world.notes, settings).filter(({ url }) => url !== '' && !url.includes('{{'));
+}
+
+/** The same but for snoozed ones: who put a note off for later does not ask for its text now, and the queue does not count it. */
+export function awakeNotes(world: World, settings: Settings): readonly string[] {
+	const today = localDay(world.clock.now());
+	return readable(world, settings)
+		.filter((entry) => !isAsleep(entry, today))
 		.map((entry) => entry.path);
 }
 
-/** Pending notes that a feed brought, first or beside others. */
+/** How many pending notes are snoozed. */
+export function asleepNotes(world: World, settings: Settings): number {
+	return readable(world, settings).length - awakeNotes(world, settings).length;
+}
+
+/** Awake notes that a feed brought, first or beside others. */
 export function pendingOfFeed(world: World, settings: Settings, feed: string): readonly string[] {
-	return pendingNotes(world, settings).filter((path) =>
+	return awakeNotes(world, settings).filter((path) =>
 		feedsOf(settings, world.notes.facts(path)?.frontmatter).includes(feed),
 	);
 }
 
-/** Notes whose last fetch failed on this device and that are still pending: what was decided on meanwhile is left alone. */
+/** Notes whose last fetch failed on this device and that are still to be read: what was decided on or put off meanwhile is left alone. */
 export function failedNotes(world: World, settings: Settings): readonly string[] {
-	const pending = new Set(pendingNotes(world, settings));
+	const pending = new Set(awakeNotes(world, settings));
 	return failedFetches(world)
 		.map((failure) => failure.path)
 		.filter((path) => pending.has(path));

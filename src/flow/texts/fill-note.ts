@@ -138,7 +138,8 @@ async function write(
 	if (kept !== undefined) return ok({ kind: 'kept', note: { path, why: kept, trail } });
 	if (changed.value === 'same') return ok({ kind: 'same' });
 	const { words, method, partial } = told;
-	const note = { path, words, method, ...(partial ? { partial } : {}), trail };
+	const { tried } = fetched;
+	const note = { path, words, method, ...(partial ? { partial } : {}), trail, tried };
 	return ok({ kind: 'filled', note });
 }
 

@@ -61,10 +61,10 @@ export async function previewText(
 	path: string,
 	signal: AbortSignal,
 ): Promise<Result<TextPreview>> {
-	const url = addressOf(world, path);
-	if (url === '') return fail(problem('note-has-no-address', path));
 	const read = await world.notes.read(path);
 	if (!read.ok) return read;
+	const url = addressOf(world, path);
+	if (url === '') return fail(problem('note-has-no-address', path));
 	const own = readSection(read.value);
 	if (!own) return fail(problem('no-own-text', path));
 	const sent = createSentItems(world, settings);

@@ -1,9 +1,11 @@
 import { Modal, Notice, Setting } from 'obsidian';
 import { previewFeed, type FeedPreview } from '../../flow/feeds/subscribe';
 import { freeName, groupPath } from '../../settings/feeds';
+import { writeField } from '../../settings/form';
 import type { FeedSettings } from '../../settings/model';
 import { foundHow } from '../../words/discovery';
 import { problemSentence } from '../../words/problem';
+import { SETTINGS } from '../../words/settings';
 import { ADD_FEED, age, CANCEL, COMMANDS, feedAdded, feedFound } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
 
@@ -39,6 +41,7 @@ export class AddFeedModal extends Modal {
 				text.inputEl.focus();
 			})
 			.addButton((button) => button.setButtonText(ADD_FEED.look).onClick(() => this.look()));
+		this.drawLanguage();
 		this.resultEl = this.contentEl.createDiv({
 			cls: 'zettelfeed-add-result',
 			attr: { 'aria-live': 'polite' },
@@ -47,6 +50,26 @@ export class AddFeedModal extends Modal {
 
 	override onClose(): void {
 		this.stop.abort();
+	}
+
+	/** Before the first note is made: in which language its fixed sentences are. */
+	private drawLanguage(): void {
+		const { settings } = this.session;
+		if (settings.current.feeds.length > 0) return;
+		const [label] = SETTINGS.language;
+		const row = new Setting(this.contentEl).setName(label);
+		const choice = row.controlEl.createEl('select', {
+			cls: 'dropdown',
+			attr: { 'aria-label': label },
+		});
+		choice.createEl('option', { text: SETTINGS.chinese, attr: { value: 'zh' } });
+		choice.createEl('option', { text: SETTINGS.english, attr: { value: 'en' } });
+		choice.value = settings.current.language;
+		const chosen = async (): Promise<void> => {
+			await settings.update(writeField(settings.current, 'language', choice.value));
+			if (this.found) await this.look();
+		};
+		choice.addEventListener('change', () => reportFailure(chosen()));
 	}
 
 	private async look(): Promise<void> {

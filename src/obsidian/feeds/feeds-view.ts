@@ -2,7 +2,7 @@ import { ItemView, type WorkspaceLeaf } from 'obsidian';
 import { overviewFeeds, type FeedOverview } from '../../flow/feeds/overview';
 import { fetchesHere } from '../../flow/feeds/schedule';
 import { resolveFeed } from '../../settings/feeds';
-import { FEEDS, nextLine, visitLine } from '../../words/feeds';
+import { FEEDS, madeWords, nextLine, visitLine } from '../../words/feeds';
 import { problemSentence } from '../../words/problem';
 import { COMMANDS } from '../../words/ui';
 import { AddFeedModal } from './add-feed-modal';
@@ -138,7 +138,7 @@ export class FeedsView extends ItemView {
 		row.toggleClass('is-failing', visit.failures > 0 || visit.paused !== undefined);
 		const head = row.createDiv({ cls: 'zettelfeed-feeds-row-head' });
 		head.createSpan({ text: feed.name, cls: 'zettelfeed-feeds-row-name', attr: { dir: 'auto' } });
-		head.createSpan({ text: String(made), cls: 'zettelfeed-quiet', attr: { title: FEEDS.made } });
+		head.createSpan({ text: madeWords(made), cls: 'zettelfeed-quiet' });
 		const line = [visitLine(visit, feed.enabled, now), nextLine(visit, byItself, now)];
 		row.createDiv({ text: line.filter((text) => text !== '').join(' '), cls: 'zettelfeed-quiet' });
 		const more = [

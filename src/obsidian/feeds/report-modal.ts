@@ -7,10 +7,13 @@ import { COMMANDS, REPORT } from '../../words/ui';
 import type { NamedNotes } from '../named-notes';
 import { drawEnd, drawList, MAX_LISTED } from '../report-parts';
 
-/** What a sync did, where there is something to read; what went wrong stands first, the way to the new notes last. */
+/** What a sync did, where there is something to read; what went wrong stands first, the way to the new notes and to the feeds last. */
 export class ReportModal extends Modal {
 	constructor(
-		private readonly notes: NamedNotes & { readonly review: () => void },
+		private readonly notes: NamedNotes & {
+			readonly review: () => void;
+			readonly showFeeds: () => void;
+		},
 		private readonly report: SyncReport,
 	) {
 		super(notes.app);
@@ -27,8 +30,14 @@ export class ReportModal extends Modal {
 		const isWrong = (feed: FeedReport): boolean => feed.failed.length > 0;
 		for (const feed of feeds.filter(isWrong)) this.showFeed(feed);
 		for (const feed of feeds) if (!isWrong(feed)) this.showFeed(feed);
-		if (feeds.every((feed) => feed.made.length === 0)) return;
-		drawEnd(this, [COMMANDS.openQueue, this.notes.review]);
+		const { review, showFeeds } = this.notes;
+		const next = [
+			...(feeds.some((feed) => feed.made.length > 0)
+				? [[COMMANDS.openQueue, review] as const]
+				: []),
+			...(feeds.some(isWrong) ? [[COMMANDS.openFeeds, showFeeds] as const] : []),
+		];
+		if (next.length > 0) drawEnd(this, ...next);
 	}
 
 	private showFeed(feed: FeedReport): void {

@@ -10,6 +10,7 @@ import { autoTick } from '../../flow/review/triage';
 import { createSuggester, type Offer, type Suggester } from '../../flow/links/suggest';
 import { applyLinks, planLinks, type AutoLinker } from '../../flow/links/auto-link';
 import { findIncoming, type IncomingArticle } from '../../flow/links/backlinks-later';
+import type { Problem } from '../../base/problem';
 import type { Result } from '../../base/result';
 import type { Action, World } from '../../ports';
 import type { Settings } from '../../settings/model';
@@ -20,7 +21,6 @@ import {
 	linkedTo,
 	rejectedNotice,
 } from '../../words/links';
-import { problemSentence } from '../../words/problem';
 import { reasonWords } from '../../words/reason';
 import type { Saying } from '../queue/surface';
 import { createLinkHost } from './link-worker';
@@ -40,6 +40,7 @@ export class LinkDesk {
 		private readonly settings: () => Settings,
 		/** Names this vault's stores on this device. */
 		name: string,
+		private readonly sentence: (found: Problem) => string,
 	) {
 		this.host = createLinkHost(name, world.clock);
 		this.suggester = createSuggester(world, settings, reasonWords, this.host);
@@ -62,7 +63,7 @@ export class LinkDesk {
 			teach: true,
 		});
 		for (let each = 0; each < done.length; each += 1) this.suggester.answered(path, -1);
-		const why = failed.flatMap((each) => (each.ok ? [] : [problemSentence(each.problem)]));
+		const why = failed.flatMap((each) => (each.ok ? [] : [this.sentence(each.problem)]));
 		this.say(linkedAll(done.length, why), done.length > 0 ? 'undoable' : 'wrong');
 		return done;
 	}
@@ -81,7 +82,7 @@ export class LinkDesk {
 
 	private tell(result: Result<unknown>, words: string): boolean {
 		if (result.ok) this.say(words, 'undoable');
-		else this.say(problemSentence(result.problem), 'wrong');
+		else this.say(this.sentence(result.problem), 'wrong');
 		return result.ok;
 	}
 
@@ -101,7 +102,7 @@ export class LinkDesk {
 	async forgetAnswers(): Promise<void> {
 		const { rejected } = await this.suggester.verdicts();
 		const done = await this.suggester.answer({ said: 'reset', note: '', other: '' });
-		new Notice(done.ok ? answersForgotten(rejected) : problemSentence(done.problem));
+		new Notice(done.ok ? answersForgotten(rejected) : this.sentence(done.problem));
 	}
 
 	/** What planning and searching work with. */
@@ -125,7 +126,7 @@ export class LinkDesk {
 		const known = await awaitFacts(this.world, paths, signal);
 		const plan = await planLinks(linker, known, run);
 		const { linked, failed } = await applyLinks(linker, plan.links, run);
-		const why = failed.map((each) => problemSentence(each.problem));
+		const why = failed.map((each) => this.sentence(each.problem));
 		if (linked.length + why.length > 0) new Notice(autoLinked(linked, why), 10_000);
 	}
 

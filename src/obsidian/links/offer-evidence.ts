@@ -4,7 +4,6 @@ import type { Offer } from '../../flow/links/suggest';
 import type { LineChange } from '../../note/linking/link-edit';
 import type { ShownReason, ShownSpan } from '../../flow/links/suggest-evidence';
 import { editLabel, LINKS, moreReasons, nameIs, REASONS } from '../../words/links';
-import { problemSentence } from '../../words/problem';
 import { reportFailure, type Session } from '../session';
 
 /** The strongest reason in a line or two: what a row shows before it is opened. */
@@ -46,7 +45,7 @@ export function drawEvidence(
 		const found = await possibleEdits(session.world, path, offer, quotes);
 		waiting.remove();
 		const nothing = about.linked === true ? LINKS.nothingElse : LINKS.noEdits;
-		const none = found.ok ? nothing : problemSentence(found.problem);
+		const none = found.ok ? nothing : session.sentence(found.problem);
 		const list = found.ok ? found.value : [];
 		if (list.length === 0) edits.createDiv({ text: none, cls: 'zettelfeed-quiet' });
 		for (const edit of list) drawEdit(edits, edit, about);

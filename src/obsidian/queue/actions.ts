@@ -3,6 +3,7 @@ import type { QueueAction } from '../../settings/review-keys';
 import { batchTitle, fetchWords } from '../../words/review';
 import { COMMANDS } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
+import { openPage } from '../texts/fetch-telling';
 import { confirm } from './controls/confirm';
 import { Decisions } from './decisions';
 import type { ReviewDesk, Target } from './desk';
@@ -184,8 +185,7 @@ export class ReviewActions {
 	}
 
 	private openOriginal({ path }: Target): void {
-		const url = this.session.queue.get(path ?? '')?.url ?? '';
-		if (/^https?:/iu.test(url)) window.open(url, '_blank', 'noopener');
+		openPage(this.session.queue.get(path ?? '')?.url ?? '');
 	}
 
 	private async open({ path }: Target): Promise<void> {

@@ -4,7 +4,6 @@ import { keptOlder, olderThan, previewBatch } from '../../flow/review/batch';
 import { applyEdit } from '../../flow/review/triage';
 import { undoLast } from '../../flow/undo/undo';
 import type { Decision, Priority, ReviewEdit } from '../../queue/model';
-import { problemSentence } from '../../words/problem';
 import {
 	alreadyDone,
 	batchTitle,
@@ -187,6 +186,6 @@ export class Decisions {
 	}
 
 	wrong(found: Problem): void {
-		this.surface.say(problemSentence(found), 'wrong');
+		this.surface.say(this.session.sentence(found), 'wrong');
 	}
 }

@@ -9,7 +9,6 @@ import { quoteAt, type Quote } from '../../note/quotes/find-quote';
 import { createArranger } from '../../queue/arrange';
 import type { Priority } from '../../queue/model';
 import { snoozePresets, type SnoozePreset } from '../../queue/snooze';
-import { problemSentence } from '../../words/problem';
 import {
 	baseMade,
 	REVIEW_COMMANDS as NAMES,
@@ -160,7 +159,8 @@ async function tag(session: Session, path: string): Promise<void> {
 
 async function convert(session: Session, path: string, into?: string): Promise<void> {
 	const made = await convertAsked(session, path, into);
-	if (made) tell(made, () => (made.ok ? permanentMade(made.value.path, made.value.made) : ''));
+	if (made)
+		tell(session, made, () => (made.ok ? permanentMade(made.value.path, made.value.made) : ''));
 }
 
 /** What is selected in the editor, as words of the note. */
@@ -173,22 +173,23 @@ function selectedQuote(editor: Editor): Quote | undefined {
 async function highlightSelection(session: Session, path: string, editor: Editor): Promise<void> {
 	const quote = selectedQuote(editor);
 	if (!quote) return void new Notice(WRITING.noSelection);
-	tell(await highlight(session.world, path, quote), () => WRITING.highlighted);
+	tell(session, await highlight(session.world, path, quote), () => WRITING.highlighted);
 }
 
 async function commentSelection(session: Session, path: string, editor: Editor): Promise<void> {
 	const quote = selectedQuote(editor);
 	const words = await askComment(session);
-	if (words) tell(await comment(session.world, path, words, quote), () => WRITING.commented);
+	if (words)
+		tell(session, await comment(session.world, path, words, quote), () => WRITING.commented);
 }
 
 async function noteFromSelection(session: Session, path: string, editor: Editor): Promise<void> {
 	const quote = selectedQuote(editor);
 	if (!quote) return void new Notice(WRITING.noSelection);
 	const made = await noteFromQuote(session.world, session.settings.current, path, { quote });
-	tell(made, () => (made.ok ? permanentMade(made.value.path) : ''));
+	tell(session, made, () => (made.ok ? permanentMade(made.value.path) : ''));
 }
 
-function tell(result: Result<unknown>, words: () => string): void {
-	new Notice(result.ok ? words() : problemSentence(result.problem));
+function tell(session: Session, result: Result<unknown>, words: () => string): void {
+	new Notice(result.ok ? words() : session.sentence(result.problem));
 }

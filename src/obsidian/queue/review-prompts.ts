@@ -1,6 +1,11 @@
 import { FuzzySuggestModal, type TFile } from 'obsidian';
 import type { Result } from '../../base/result';
-import { convertNote, previewConversion, type ConversionReport } from '../../flow/review/convert';
+import {
+	convertNote,
+	permanentOf,
+	previewConversion,
+	type ConversionReport,
+} from '../../flow/review/convert';
 import { tagCounts } from '../../flow/review/tags';
 import { readTags } from '../../flow/review/triage';
 import { cleanFolder } from '../../note/path';
@@ -11,7 +16,7 @@ import { REVIEW_PROMPTS } from '../../words/queue';
 import { WRITING } from '../../words/writing';
 import { ask } from './controls/ask-modal';
 import { askConversion } from './controls/convert-modal';
-import type { Session } from '../session';
+import { reportFailure, type Session } from '../session';
 
 /** How many tags are offered. */
 const MAX_TAGS = 16;
@@ -63,7 +68,8 @@ export function askComment(session: Session): Promise<string | undefined> {
 
 /**
  * Shows what a permanent note of the person's words would hold, and makes it when they agree; with `into`, adds to that
- * note. Where nothing in the note is theirs the dialogue says so and asks once more. `undefined` where they did not agree.
+ * note. Where nothing in the note is theirs the dialogue says so and asks once more; where it became one before, that one is
+ * offered. `undefined` where they did not agree.
  */
 export async function convertAsked(
 	session: Session,
@@ -75,11 +81,14 @@ export async function convertAsked(
 	const first = await previewConversion(world, settings.current, path, where);
 	const isEmpty = !first.ok && first.problem.kind === 'nothing-own';
 	if (!first.ok && !isEmpty) return first;
+	const became = into === undefined ? await permanentOf(world, path) : undefined;
 	const force = isEmpty;
 	const choice = await askConversion(app, {
 		title: queue.get(path)?.title ?? '',
 		isAppended: into !== undefined,
 		isEmpty,
+		became: became === undefined ? '' : session.titleOf(became),
+		showIt: () => reportFailure(app.workspace.openLinkText(became ?? '', '', false)),
 		hasParent: settings.current.review.permanent.naming.startsWith('sequence'),
 		preview: (asked) =>
 			previewConversion(world, settings.current, path, { ...where, ...asked, force }),

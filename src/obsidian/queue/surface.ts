@@ -2,8 +2,8 @@ import type { Quote } from '../../note/quotes/find-quote';
 import type { ChecklistStep } from '../../queue/model';
 import type { TextMove } from './pane/select-text';
 
-/** What was said: that it can be taken back, or that it failed. */
-export type Saying = 'undoable' | 'plain' | 'wrong';
+/** What was said: that it can be taken back, that it failed, or what is seen elsewhere and only to be heard. */
+export type Saying = 'undoable' | 'plain' | 'wrong' | 'heard';
 
 /** What actions need of the view that shows their outcome. */
 export interface Surface {

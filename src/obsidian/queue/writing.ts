@@ -6,7 +6,6 @@ import { tickTask } from '../../flow/review/triage';
 import { summaryText } from '../../note/article-text';
 import { listSteps, type Task } from '../../note/tasks';
 import { offeredTick } from '../../queue/checklist';
-import { problemSentence } from '../../words/problem';
 import { permanentMade, WRITING } from '../../words/writing';
 import { askComment, convertAsked } from './review-prompts';
 import type { Session } from '../session';
@@ -96,7 +95,7 @@ export class Writing {
 	}
 
 	private told(result: Result<unknown>, words: string): void {
-		if (!result.ok) this.surface.say(problemSentence(result.problem), 'wrong');
+		if (!result.ok) this.surface.say(this.session.sentence(result.problem), 'wrong');
 		else if (words !== '') this.surface.say(words, 'undoable');
 	}
 }

@@ -1,7 +1,12 @@
 import { Notice, type Plugin } from 'obsidian';
 import { awaitFacts } from '../../flow/await-facts';
 import { dueFetches } from '../../flow/texts/failures';
-import { failedNotes, pendingNotes, pendingOfFeed } from '../../flow/texts/fetch-choice';
+import {
+	awakeNotes,
+	failedNotes,
+	pendingNotes,
+	pendingOfFeed,
+} from '../../flow/texts/fetch-choice';
 import { forgetFetchRun, leftOfFetchRun, wasStopped } from '../../flow/texts/fetch-run';
 import { fetchesHere } from '../../flow/feeds/schedule';
 import type { FeedSettings } from '../../settings/model';
@@ -17,7 +22,7 @@ const LOOK_EVERY_MS = 5 * 60_000;
 /** Registers the commands that fetch many full texts at once. */
 export function registerFetchCommands(palette: Palette): void {
 	palette.add('fetch-all-pending', FETCH_COMMANDS.pending, (ready) =>
-		ready.fetchMissing(pendingNotes(ready.world, ready.settings.current)),
+		ready.fetchMissing(awakeNotes(ready.world, ready.settings.current)),
 	);
 	palette.add('fetch-one-feed', FETCH_COMMANDS.feed, (ready) =>
 		new ChooseFeedModal(ready, (feed) => reportFailure(fetchFeed(ready, feed))).open(),
@@ -106,7 +111,7 @@ class OpenedNotes {
 
 async function retryDue(session: Session): Promise<void> {
 	if (!fetchesHere(session.world) || session.runner.isBusy) return;
-	const pending = new Set(pendingNotes(session.world, session.settings.current));
+	const pending = new Set(awakeNotes(session.world, session.settings.current));
 	const due = dueFetches(session.world).filter((each) => pending.has(each.path));
 	if (due.length > 0) await session.fetchByItself(due.map((each) => each.path));
 }

@@ -1,7 +1,13 @@
 import { Modal } from 'obsidian';
 import type { FillReport } from '../../flow/report';
-import { problemSentence } from '../../words/problem';
-import { failedLine, FETCH, fillSentence, partWords } from '../../words/fetch';
+import {
+	failedLine,
+	FETCH,
+	originWords,
+	fillSentence,
+	partWords,
+	problemOfImage,
+} from '../../words/fetch';
 import { COMMANDS } from '../../words/ui';
 import type { NamedNotes } from '../named-notes';
 import { drawEnd, drawList, MAX_LISTED } from '../report-parts';
@@ -9,7 +15,10 @@ import { drawEnd, drawList, MAX_LISTED } from '../report-parts';
 /** How a fetch over several notes came out, where there is something to read. */
 export class FetchReportModal extends Modal {
 	constructor(
-		private readonly notes: NamedNotes & { readonly review: () => void },
+		private readonly notes: NamedNotes & {
+			readonly review: () => void;
+			addressOf(path: string): string;
+		},
 		private readonly report: FillReport,
 		private readonly now: number,
 		/** Fetches these once more. */
@@ -28,7 +37,11 @@ export class FetchReportModal extends Modal {
 		});
 		this.list(
 			FETCH.failed,
-			report.failed.map((each) => [each.path, failedLine(each, now), each.problem.subject]),
+			report.failed.map((each) => [
+				each.path,
+				failedLine(each, now, this.notes.titleOf),
+				this.notes.addressOf(each.path),
+			]),
 			true,
 		);
 		this.list(
@@ -43,11 +56,11 @@ export class FetchReportModal extends Modal {
 		);
 		this.list(
 			FETCH.remoteImages,
-			report.remoteImages.map(({ path, problem }) => [path, problemSentence(problem)]),
+			report.remoteImages.map(({ path, problem }) => [path, problemOfImage(problem)]),
 		);
 		this.list(
 			FETCH.trail,
-			[...report.filled, ...report.kept].map(({ path, trail }) => [path, trail.join(' · ')]),
+			report.filled.map((note) => [note.path, originWords(note)]),
 		);
 		const failed = report.failed.map((each) => each.path);
 		drawEnd(

@@ -1,4 +1,4 @@
-import { Modal, Notice, Setting } from 'obsidian';
+import { Modal, Setting } from 'obsidian';
 import { diffLines } from '../../base/change/diff';
 import {
 	dropRevision,
@@ -7,7 +7,6 @@ import {
 	type Revision,
 } from '../../flow/feeds/update';
 import { FEEDS } from '../../words/feeds';
-import { problemSentence } from '../../words/problem';
 import { reportFailure, type Session } from '../session';
 
 /** Unchanged lines shown around a change. */
@@ -34,7 +33,7 @@ export class RevisionModal extends Modal {
 		const shown = await previewRevision(world, settings.current, this.revision);
 		if (!shown.ok) {
 			this.contentEl.createDiv({
-				text: problemSentence(shown.problem),
+				text: this.session.sentence(shown.problem),
 				cls: 'zettelfeed-error',
 				attr: { role: 'alert' },
 			});
@@ -54,7 +53,7 @@ export class RevisionModal extends Modal {
 					.setCta()
 					.onClick(async () => {
 						const done = await takeRevision(world, this.revision, shown.value);
-						if (!done.ok) new Notice(problemSentence(done.problem));
+						if (!done.ok) this.session.show(done.problem);
 						this.finish();
 					}),
 			);

@@ -101,9 +101,9 @@ async function fetchImages(session: Session, paths: readonly string[]): Promise<
 	);
 	if (!report) return;
 	session.changed();
-	const lines = imagesLines(report);
+	const lines = imagesLines(report, session.titleOf);
 	if (report.left.every((each) => each.problem.kind === 'cancelled'))
-		new Notice(imagesSentence(report), 10_000);
+		new Notice(imagesSentence(report, session.titleOf), 10_000);
 	else {
 		const modal = new Modal(app);
 		modal.setTitle(IMAGES.title);

@@ -1,6 +1,7 @@
 import { Modal, Setting } from 'obsidian';
 import { upstreamRows, type UpstreamReport } from '../../flow/texts/upstream';
 import { problemAtHost } from '../../words/fetch';
+import { withTitle } from '../../words/problem';
 import { UPSTREAM, upstreamFound, upstreamSummary } from '../../words/text-tools';
 import type { Session } from '../session';
 import { UpstreamModal } from './upstream-modal';
@@ -34,6 +35,6 @@ export class UpstreamReportModal extends Modal {
 		for (const { path, problem } of failed.slice(0, MAX_LISTED))
 			new Setting(this.contentEl)
 				.setName(this.session.titleOf(path))
-				.setDesc(problemAtHost(problem));
+				.setDesc(problemAtHost(withTitle(problem, this.session.titleOf)));
 	}
 }

@@ -2,7 +2,7 @@ import { Modal, Setting, type App } from 'obsidian';
 import type { Result } from '../../../base/result';
 import type { ConversionPreview } from '../../../flow/review/convert';
 import { problemSentence } from '../../../words/problem';
-import { movesWords, WRITING } from '../../../words/writing';
+import { becameWords, movesWords, WRITING } from '../../../words/writing';
 import { CANCEL } from '../../../words/ui';
 import { reportFailure } from '../../session';
 
@@ -19,6 +19,10 @@ export interface ConversionQuestion {
 	readonly isAppended: boolean;
 	/** Whether nothing in the note is the person's own. */
 	readonly isEmpty: boolean;
+	/** The title of the permanent note it became before; empty where it did not. */
+	readonly became: string;
+	/** Shows that one. */
+	readonly showIt: () => void;
 	/** Whether notes are numbered in trains of thought. */
 	readonly hasParent: boolean;
 	/** What an answer would write. */
@@ -54,10 +58,11 @@ class ConvertModal extends Modal {
 		const { contentEl, question } = this;
 		this.setTitle(question.isAppended ? WRITING.append : WRITING.convert);
 		contentEl.addClass('zettelfeed-convert');
-		if (question.isEmpty)
+		const warning = question.became !== '' ? becameWords(question.became) : WRITING.nothingOwn;
+		if (question.isEmpty || question.became !== '')
 			contentEl
 				.createDiv({ cls: 'zettelfeed-convert-warning', attr: { role: 'alert' } })
-				.createEl('bdi', { text: WRITING.nothingOwn });
+				.createEl('bdi', { text: warning });
 		if (!question.isAppended) this.drawFields();
 		this.whereEl = contentEl.createDiv({ cls: 'zettelfeed-quiet', attr: { role: 'status' } });
 		this.textEl = contentEl.createEl('pre', {
@@ -97,18 +102,25 @@ class ConvertModal extends Modal {
 	}
 
 	private drawButtons(): void {
-		const { isAppended, isEmpty } = this.question;
+		const { isAppended, isEmpty, became, showIt } = this.question;
 		const label = isEmpty ? WRITING.force : isAppended ? WRITING.appendNow : WRITING.make;
-		new Setting(this.contentEl)
-			.addButton((button) => {
-				button
-					.setButtonText(label)
-					.setCta()
-					.onClick(() => this.finish());
-				// Enter agrees; a title is a tab away.
+		const end = new Setting(this.contentEl);
+		// Enter agrees, or shows the note that is there; a title is a tab away.
+		const main = (words: string, run: () => void): void => {
+			end.addButton((button) => {
+				button.setButtonText(words).setCta().onClick(run);
 				button.buttonEl.focus();
-			})
-			.addButton((button) => button.setButtonText(CANCEL).onClick(() => this.close()));
+			});
+		};
+		if (became === '') main(label, () => this.finish());
+		else {
+			main(WRITING.showPermanent, () => {
+				this.close();
+				showIt();
+			});
+			end.addButton((button) => button.setButtonText(WRITING.another).onClick(() => this.finish()));
+		}
+		end.addButton((button) => button.setButtonText(CANCEL).onClick(() => this.close()));
 	}
 
 	private asked(): ConversionAnswer {

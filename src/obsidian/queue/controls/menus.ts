@@ -58,7 +58,10 @@ export function toMenu(lines: readonly MenuLine[]): Menu {
 export function snoozeMenu(actions: ReviewActions): readonly MenuLine[] {
 	const { session, desk, decisions } = actions;
 	const on = desk.target;
-	const presets = snoozePresets(session.world.clock.now());
+	// On a Friday the weekend is tomorrow: one line for a day.
+	const presets = snoozePresets(session.world.clock.now()).filter(
+		({ day }, at, all) => all.findIndex((each) => each.day === day) === at,
+	);
 	return [
 		...presets.map(({ key, day }) => ({
 			title: snoozePresetWords(key, day),

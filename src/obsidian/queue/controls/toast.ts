@@ -29,6 +29,7 @@ export class Toast {
 
 	say(words: string, kind: Saying = 'plain'): void {
 		this.liveEl.setText(words);
+		if (kind === 'heard') return;
 		this.el.empty();
 		this.place();
 		this.el.removeClass('is-hidden');

@@ -1,21 +1,26 @@
 import type { QueueEntry } from '../../../queue/model';
 import { readingMinutes } from '../../../queue/reading';
 import { readKeys, type QueueAction } from '../../../settings/review-keys';
+import { FETCH } from '../../../words/fetch';
 import { minutesWords, REVIEW } from '../../../words/review';
 import { age, QUEUE } from '../../../words/ui';
 import { reportFailure, type Session } from '../../session';
 import { actionButton } from '../controls/elements';
 import { troubleOf } from '../rows/row';
 
+/** Scrolled by less, in pixels, one still sees what stands above the text. */
+const MOSTLY_TOP = 40;
+
 /** Above a note's text: where it is from, its title, and what is wrong with it. */
 export class PaneHead {
 	private readonly el: HTMLElement;
 	private readonly noticeEl: HTMLElement;
 	private words = '';
+	private path = '';
 	private look = '';
 
 	constructor(
-		parent: HTMLElement,
+		private readonly parent: HTMLElement,
 		private readonly session: Session,
 		private readonly run: (action: QueueAction) => void,
 	) {
@@ -32,6 +37,7 @@ export class PaneHead {
 			date === '' ? QUEUE.undated : age(date, now),
 			text && text.words > 0 ? minutesWords(readingMinutes(text.words)) : '',
 		].filter((fact) => fact !== '');
+		this.path = entry.path;
 		this.notice(troubleOf(entry, now), entry);
 		const words = [...facts, title].join('\n');
 		if (words === this.words) return;
@@ -46,20 +52,28 @@ export class PaneHead {
 		});
 	}
 
+	/** Whether what is wrong with that note is in sight here. */
+	shows(path: string): boolean {
+		const { parent } = this;
+		return this.path === path && parent.offsetParent !== null && parent.scrollTop < MOSTLY_TOP;
+	}
+
 	clear(): void {
 		this.el.empty();
+		this.path = '';
 		this.words = '';
 		this.notice('');
 	}
 
 	/** What is wrong, or not there yet, with the next step as a button. */
 	notice(trouble: string, entry?: QueueEntry): void {
-		const isMissing = entry?.text !== undefined && entry.text.method === undefined;
+		const hasPage = (entry?.url ?? '') !== '';
+		const isMissing = hasPage && entry?.text !== undefined && entry.text.method === undefined;
 		const words = trouble !== '' ? trouble : isMissing ? REVIEW.fetchHint : '';
-		const action: QueueAction = entry?.fault ? 'open' : 'fetch';
+		// What is wrong with the note itself is put right in the note.
+		const action: QueueAction = entry?.fault || !hasPage ? 'open' : 'fetch';
 		const twin = entry?.fault === 'duplicate' ? entry.twin : undefined;
-		const canAct = action === 'open' || (entry?.url ?? '') !== '';
-		const look = `${action} ${twin} ${canAct} ${trouble !== ''} ${words}`;
+		const look = `${action} ${twin} ${trouble !== ''} ${words}`;
 		if (look === this.look) return;
 		this.look = look;
 		this.noticeEl.toggleClass('is-hidden', words === '');
@@ -71,7 +85,6 @@ export class PaneHead {
 			cls: 'zettelfeed-pane-notice-words',
 			attr: { dir: 'auto' },
 		});
-		if (!canAct) return;
 		const keys = readKeys(this.session.settings.current.review.keys);
 		actionButton(
 			this.noticeEl,
@@ -82,7 +95,11 @@ export class PaneHead {
 							? { label: REVIEW.openNote, key: keys.open }
 							: { label: REVIEW.openOther }),
 					}
-				: { icon: 'download', label: REVIEW.fetchShort, key: keys.fetch },
+				: {
+						icon: 'download',
+						label: trouble === '' ? REVIEW.fetchShort : FETCH.again,
+						key: keys.fetch,
+					},
 			() => {
 				if (twin === undefined) this.run(action);
 				else reportFailure(this.session.app.workspace.openLinkText(twin, '', false));

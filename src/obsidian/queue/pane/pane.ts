@@ -4,7 +4,6 @@ import type { Task } from '../../../note/tasks';
 import type { ChecklistStep, Decision, QueueEntry } from '../../../queue/model';
 import { readKeys, type QueueAction } from '../../../settings/review-keys';
 import { noneSoSure } from '../../../words/links';
-import { problemSentence } from '../../../words/problem';
 import { DECISION_NAMES, EMPTY_PANE, REVIEW } from '../../../words/review';
 import { QUEUE } from '../../../words/ui';
 import { reportFailure, type Session } from '../../session';
@@ -109,6 +108,7 @@ export class ReadingPane extends Component {
 		const sizes = new ResizeObserver(() => this.resized());
 		sizes.observe(this.scrollEl);
 		this.register(() => sizes.disconnect());
+		this.register(this.session.fetches.onFailure(this.head, this.actions.surface));
 	}
 
 	override onunload(): void {
@@ -250,7 +250,7 @@ export class ReadingPane extends Component {
 			// Ticked by hand, or by itself: nothing is left to offer.
 			const { offered } = this.steps;
 			if (offered && !this.body.openTask(offered)) this.steps.hide();
-		} else this.head.notice(problemSentence(text.problem));
+		} else this.head.notice(this.session.sentence(text.problem));
 	}
 
 	private clear(): void {

@@ -4,7 +4,7 @@ import { isTooLong } from '../../../flow/review/text-reader';
 import type { QueueEntry } from '../../../queue/model';
 import { isWhole, readingMinutes } from '../../../queue/reading';
 import { dayWords } from '../../../words/day';
-import { failedLine, problemAtHost } from '../../../words/fetch';
+import { failedBriefly, failedLine } from '../../../words/fetch';
 import {
 	faultWords,
 	minutesWords,
@@ -43,11 +43,11 @@ export function drawRow(el: HTMLElement, entry: QueueEntry, context: RowContext)
 	const when = entry.date === '' ? QUEUE.undated : age(entry.date, context.now);
 	drawFacts(meta, entry, { minutes, when, hidesSource: context.hidesSource });
 	drawSigns(meta, entry, context);
-	const trouble = troubleOf(entry, context.now);
-	if (trouble !== '') {
+	// Why a fetch failed is told in the note, with what to do; the row has a sign for it.
+	if (entry.fault) {
 		const line = body.createDiv({ cls: 'zettelfeed-row-trouble' });
 		setIcon(line.createSpan({ cls: 'zettelfeed-sign' }), 'triangle-alert');
-		line.createSpan({ text: trouble, attr: { dir: 'auto' } });
+		line.createSpan({ text: faultWords(entry.fault), attr: { dir: 'auto' } });
 	}
 }
 
@@ -56,7 +56,8 @@ export function troubleOf(entry: QueueEntry, now: number): string {
 	if (entry.fault) return faultWords(entry.fault);
 	const { failure: problem, nextTry } = entry;
 	if (!problem) return '';
-	return failedLine({ problem, ...(nextTry === undefined ? {} : { nextTry }) }, now);
+	const failed = { problem, ...(nextTry === undefined ? {} : { nextTry }) };
+	return failedLine(failed, now, () => entry.title);
 }
 
 function drawFacts(
@@ -90,7 +91,6 @@ function drawSigns(meta: HTMLElement, entry: QueueEntry, context: RowContext): v
 		signs.createSpan({ text: STATE_NAMES[entry.state], cls: 'zettelfeed-sign' });
 	if (entry.snoozedUntil !== undefined && entry.snoozedUntil > localDay(context.now))
 		add('alarm-clock', dayWords(entry.snoozedUntil), dayWords(entry.snoozedUntil, true).slice(4));
-	if (entry.fault === 'duplicate') add('copy', faultWords('duplicate'));
 	if (entry.tasks.done > 0)
 		add(
 			'list-checks',
@@ -101,7 +101,10 @@ function drawSigns(meta: HTMLElement, entry: QueueEntry, context: RowContext): v
 	const { text } = entry;
 	if (text?.method !== undefined)
 		add(isWhole(text) ? 'file-text' : 'file-minus', textWords(text.method));
-	else if (entry.failure) add('file-x', problemAtHost(entry.failure), '', 'is-wrong');
+	else if (entry.failure) {
+		const why = failedBriefly(entry.failure);
+		add('file-x', why, why);
+	}
 	if (entry.priority !== undefined)
 		add(
 			'flag',
