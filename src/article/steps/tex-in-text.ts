@@ -20,7 +20,6 @@ export function markTexInText(
 	const top: Node = root.querySelector('body') ?? root;
 	if (!/\\[([b]|\$/u.test(textOf(top))) return;
 	joinLines(root);
-	joinEmphasis(root);
 	const texts: Node[] = [];
 	const stack: Node[] = [top];
 	for (let node = stack.pop(); node; node = stack.pop()) {
@@ -49,24 +48,6 @@ function joinLines(root: ParentNode): void {
 		parent.textContent = textOf(parent);
 	}
 }
-
-/** Converters that know no TeX take two of its low lines for emphasis: they come back into a formula left open before. */
-function joinEmphasis(root: ParentNode): void {
-	for (const each of findAll(root, 'em').slice(0, MOST_JOINED)) {
-		const { previousSibling: before, nextSibling: after } = each;
-		if (before?.nodeType !== 3 || !OPEN.test(textOf(before).slice(-LONGEST_OPEN))) continue;
-		before.nodeValue += `_${textOf(each)}_`;
-		each.remove();
-		if (after?.nodeType !== 3) continue;
-		before.nodeValue += textOf(after);
-		after.remove();
-	}
-}
-
-const OPEN = /\\[([](?!.*\\[)\]])/su;
-/** Letters of a formula before its emphasis that are looked at, and how many emphases: each costs its text's length. */
-const LONGEST_OPEN = 300;
-const MOST_JOINED = 500;
 
 function setsDollars(root: ParentNode): boolean {
 	return findAll(root, 'script').some((script) => {

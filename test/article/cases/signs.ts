@@ -97,11 +97,6 @@ export const MATH_CASES: readonly Case[] = [
 		'$$\na^2\n$$',
 	],
 	[
-		'TeX that a converter took for emphasis',
-		'<p>so \\(a<em>1 + a</em>2\\) holds, <em>not</em> less</p>',
-		'so $a_1 + a_2$ holds, *not* less',
-	],
-	[
 		'KaTeX on a line of its own',
 		'<p>so</p><span class="katex-display"><span class="katex"><math><annotation encoding="application/x-tex">a^2</annotation></math></span></span>',
 		'so\n\n$$\na^2\n$$',
