@@ -1,4 +1,4 @@
-import { parseAddress } from '../../base/address';
+import { webAddress } from '../../base/address';
 import { bareHost } from '../../base/host';
 import { keepCandidates } from './candidate';
 import type { Candidate } from '../model';
@@ -37,8 +37,8 @@ type Captures = Map<string, Captured>;
  * nothing guaranteed: a repository may have no releases. Empty for an unknown site or what is no web address.
  */
 export function knownFeeds(address: string): readonly Candidate[] {
-	const url = parseAddress(address);
-	if (!url || !/^https?:$/u.test(url.protocol) || address.length > 8192) return [];
+	const url = webAddress(address);
+	if (!url || address.length > 8192) return [];
 	const found = matchingRules(url).flatMap(({ rule: [, ...feeds], captures }) =>
 		feeds.map(([template, title]): Candidate => ({
 			url: fill(template, captures, url),
