@@ -1,5 +1,5 @@
 import { webAddress } from '../../base/address';
-import { isPrivateHost } from '../../base/host';
+import { bareHost, isPrivateHost } from '../../base/host';
 
 /** Whether an address is of the open web: http or https, no user or password in it, no host of a private network. */
 export function isPublicAddress(address: string): boolean {
@@ -27,15 +27,11 @@ export function mayLeadTo(from: string, to: string): boolean {
 export function leadsToFront(from: string, to: string): boolean {
 	const [source, target] = [openAddress(from), openAddress(to)];
 	if (!source || !target || isFront(source) || !isFront(target)) return false;
-	return bare(source) === bare(target);
+	return bareHost(source.hostname) === bareHost(target.hostname);
 }
 
 function isFront(url: URL): boolean {
 	return url.search === '' && /^\/(?:index\.\w{1,5})?$/u.test(url.pathname);
-}
-
-function bare(url: URL): string {
-	return url.hostname.replace(/^www\./u, '');
 }
 
 /** An address of the web without a sign-in. */

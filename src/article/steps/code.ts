@@ -1,5 +1,6 @@
 import { trimBlankLines } from '../../base/text/blanks';
 import { attributeOf, findAll, has, makeElement, moveChildren, textOf, trimmed } from '../dom';
+import { textNodes } from '../find/measure';
 import { languageOf, LANGUAGES } from './code-language';
 import { MATH } from './math';
 
@@ -63,10 +64,7 @@ export function plainCode(root: ParentNode): void {
 /** A poem, whose lines are text and no code. */
 function lines(verse: Element): Element {
 	const made = makeElement(verse, 'p');
-	const stack: Node[] = [...verse.childNodes];
-	for (let node = stack.pop(); node; node = stack.pop()) {
-		for (const each of node.childNodes) stack.push(each);
-		if (node.nodeType !== 3) continue;
+	for (const node of textNodes(verse)) {
 		for (const part of textOf(node).split(/(\n)/u))
 			(node as ChildNode).before(part === '\n' ? makeElement(verse, 'br') : part);
 		(node as ChildNode).remove();

@@ -1,4 +1,5 @@
 import { attributeOf, classOf, findAll, hrefOf, makeElement, textOf, trimmed } from '../dom';
+import { placeIn } from './addresses';
 import { linkLooseNotes } from './loose-notes';
 import { PLACE } from './permalinks';
 
@@ -105,14 +106,7 @@ function placeOf(link: Element): string {
 	const place = link.getAttribute(PLACE);
 	if (place !== null) return place;
 	const href = hrefOf(link);
-	const at = href.indexOf('#');
-	if (at === -1) return '';
-	try {
-		return decodeURIComponent(href.slice(at + 1));
-	} catch {
-		// A stray per cent sign: compared as it stands.
-		return href.slice(at + 1);
-	}
+	return href.includes('#') ? placeIn(href) : '';
 }
 
 function markReference(link: Element, number: number): void {
