@@ -9,7 +9,9 @@ import { MEDIA } from './sites/media';
 import { PAPERS } from './sites/papers';
 import type { Rule, Site } from './sites/site';
 
-export const SITES: readonly Site[] = [...BLOGS, ...CODE, ...FORUMS, ...MEDIA, ...PAPERS];
+export const SITES: readonly Site[] = [...BLOGS, ...CODE, ...FORUMS, ...MEDIA, ...PAPERS].map(
+	([name, hosts, rules, where = {}]) => ({ name, hosts, rules, where }),
+);
 
 /** Sites that offer no feed at all: guessing there only meets walls. Sorted. */
 export const SITES_WITHOUT_FEEDS: readonly string[] = [
@@ -141,7 +143,7 @@ function matchQuery(query: string, url: URL, captures: Captures): boolean {
 }
 
 function isAllowed(captures: Captures, site: Site): boolean {
-	return Object.entries(site.where ?? {}).every(([name, test]) => {
+	return Object.entries(site.where).every(([name, test]) => {
 		const value = captures.get(name);
 		return value === undefined || test.test(decoded(value.path));
 	});
