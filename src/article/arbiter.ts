@@ -102,7 +102,7 @@ function fits(rivals: readonly TextRival[], about: About): readonly TextRival[] 
 const SUMMARY_WORDS = 12;
 
 /** Whether a text holds most of the words a summary starts with. A summary too short to tell is held by any. */
-function holds(text: string, summary: string): boolean {
+export function holds(text: string, summary: string): boolean {
 	const words = wordsOf(summary).slice(0, SUMMARY_WORDS);
 	if (words.length < 6) return true;
 	const all = new Set(wordsOf(text));

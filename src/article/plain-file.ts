@@ -1,3 +1,4 @@
+import { given } from '../base/given';
 import { parseInstant } from '../base/time/instant';
 import { oneLine } from '../base/text/text';
 import { inertMarkdown } from './write/inert-markdown';
@@ -42,9 +43,7 @@ export function readPlainFile(source: string, file: PlainFile): PlainArticle {
 	const published = parseInstant(fields.get('date') ?? fields.get('published') ?? '')?.iso;
 	const byline = fields.get('author') ?? fields.get('authors');
 	return {
-		...(title === '' ? {} : { title }),
-		...(byline === undefined ? {} : { byline }),
-		...(published === undefined ? {} : { published }),
+		...given({ title: title || undefined, byline, published }),
 		markdown: isRepeated ? markdown.slice(heading[0].length).trim() : markdown,
 		form: 'markdown',
 	};

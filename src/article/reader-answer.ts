@@ -1,3 +1,4 @@
+import { given } from '../base/given';
 import { isRecord, type UnknownRecord } from '../base/record';
 import { parseInstant } from '../base/time/instant';
 import { problem, type Problem } from '../base/problem';
@@ -47,9 +48,7 @@ export function parseReaderAnswer(answer: string, pageUrl: string): Result<Reade
 	);
 	if (markdown === '') return fail(problem('empty-answer', pageUrl));
 	return ok({
-		...(parts.title === '' ? {} : { title: parts.title }),
-		...(parts.url === '' ? {} : { url: parts.url }),
-		...(published === undefined ? {} : { published }),
+		...given({ title: parts.title || undefined, url: parts.url || undefined, published }),
 		warnings: parts.warnings,
 		markdown,
 	});

@@ -27,8 +27,11 @@ export function parseAddress(address: string, base?: string): URL | undefined {
 	}
 }
 
-/** The host of a web address in lower case, or an empty string for anything else. */
-export function hostOf(address: string): string {
-	const url = parseAddress(address);
-	return url && /^https?:$/u.test(url.protocol) ? url.host.toLowerCase() : '';
+/** An address of the web, or `undefined` for anything else. */
+export function webAddress(address = '', base?: string): URL | undefined {
+	const url = parseAddress(address, base);
+	return url && /^https?:$/u.test(url.protocol) ? url : undefined;
 }
+
+/** The host of a web address in lower case, or an empty string for anything else. */
+export const hostOf = (address: string): string => webAddress(address)?.host.toLowerCase() ?? '';

@@ -1,3 +1,4 @@
+import { given } from './given';
 /**
  * An expected failure as a value. A problem knows what happened and to which feed, address or note;
  * it holds no sentence (`words/problem.ts` makes those) and refuses to know who will read it.
@@ -101,8 +102,7 @@ export function problem(
 	return {
 		kind,
 		subject,
-		...(detail === undefined ? {} : { detail }),
-		...(cause === undefined ? {} : { cause }),
+		...given({ detail, cause }),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../base/given';
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -103,13 +104,7 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
 		resume: flag('resume'),
 		apply: flag('apply'),
 		k: readCount('k', text('k')) ?? 10,
-		...(state === undefined ? {} : { state }),
-		...(folder === undefined ? {} : { folder }),
-		...(status === undefined ? {} : { status }),
-		...(summary === undefined ? {} : { summary }),
-		...(first === undefined ? {} : { first }),
-		...(limit === undefined ? {} : { limit }),
-		...(precision === undefined ? {} : { precision }),
+		...given({ state, folder, status, summary, first, limit, precision }),
 	};
 }
 

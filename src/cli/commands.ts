@@ -1,3 +1,4 @@
+import { given } from '../base/given';
 import { acceptOffer } from '../flow/links/link-edits';
 import { readQueue } from '../flow/review/review';
 import type { SyncReport } from '../flow/report';
@@ -34,7 +35,7 @@ export async function runCommand(args: Arguments, signal: AbortSignal): Promise<
 	const options = {
 		vault: args.vault,
 		files: args.feeds.map((feed) => feed.url).filter((url) => url.startsWith('file:')),
-		...(args.state === undefined ? {} : { state: args.state }),
+		...given({ state: args.state }),
 	};
 	const refused = await prepareState(options);
 	if (refused) return failure(refused);
@@ -79,17 +80,14 @@ async function sync(args: Arguments, opened: OpenedVault, signal: AbortSignal): 
 function overridden(feed: FeedSettings, args: Arguments): FeedSettings {
 	return {
 		...feed,
-		...(args.folder === undefined ? {} : { folder: args.folder }),
-		...(args.first === undefined ? {} : { firstImport: args.first }),
+		...given({ folder: args.folder, firstImport: args.first }),
 	};
 }
 
 function syncSettings(args: Arguments, settings: Settings): Settings {
 	return {
 		...settings,
-		...(args.folder === undefined ? {} : { folder: args.folder }),
-		...(args.summary === undefined ? {} : { summary: args.summary }),
-		...(args.first === undefined ? {} : { firstImport: args.first }),
+		...given({ folder: args.folder, summary: args.summary, firstImport: args.first }),
 	};
 }
 
@@ -104,7 +102,7 @@ function withSentences(report: SyncReport): object {
 			sentence: problemSentence({
 				kind,
 				subject,
-				...(detail === undefined ? {} : { detail }),
+				...given({ detail }),
 				...rest,
 			}),
 		})),

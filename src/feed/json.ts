@@ -1,3 +1,4 @@
+import { given } from '../base/given';
 import { resolveAddress } from '../base/address';
 import { isRecord, type UnknownRecord } from '../base/record';
 import { parseInstant } from '../base/time/instant';
@@ -35,9 +36,7 @@ export function* readJsonFeed(
 	return {
 		title: plainText(asText(root['title'])),
 		url: source.url,
-		...(siteUrl === undefined ? {} : { siteUrl }),
-		...(selfUrl === undefined ? {} : { selfUrl }),
-		...(language === '' ? {} : { language }),
+		...given({ siteUrl, selfUrl, language: language || undefined }),
 		items: yield* identify(items, source.url),
 		report: { format: 'json', encoding: source.encoding, repairs: [], skipped: [] },
 	};
@@ -68,13 +67,12 @@ function readItem(
 	const sent = ['date_published', 'date_modified'].some((key) => asText(item[key]) !== '');
 	const flags = date?.flags ?? (sent ? ['unreadable'] : []);
 	return {
-		...(guid === '' ? {} : { guid }),
+		...given({ guid: guid || undefined }),
 		title: plainText(asText(item['title'])),
 		url: url ?? asAddress,
-		...(date === undefined ? {} : { date: date.iso }),
-		...(updated === undefined ? {} : { updated: updated.iso }),
+		...given({ date: date?.iso, updated: updated?.iso }),
 		...(summary === '' ? {} : { summaryHtml: escapeHtml(summary) }),
-		...(html === '' ? {} : { contentHtml: html }),
+		...given({ contentHtml: html || undefined }),
 		authors: authorsOf(item) ?? authorsOf(feed.root) ?? [],
 		categories: asList(item['tags'])
 			.map(asText)
@@ -83,7 +81,7 @@ function readItem(
 		enclosures: asList(item['attachments']).flatMap((entry) =>
 			readAttachment(asObject(entry), base),
 		),
-		...(language === '' ? {} : { language }),
+		...given({ language: language || undefined }),
 		...(flags.length === 0 ? {} : { dateFlags: flags }),
 		raw: rawItem(item),
 	};
@@ -98,10 +96,7 @@ function rawItem(item: UnknownRecord): Unidentified['raw'] {
 		text('date_published', 'date_modified'),
 	];
 	return {
-		...(title === undefined ? {} : { title }),
-		...(link === undefined ? {} : { link }),
-		...(description === undefined ? {} : { description }),
-		...(date === undefined ? {} : { date }),
+		...given({ title, link, description, date }),
 		elements: Object.fromEntries(
 			Object.entries(item).map(([key, value]) => [key, [asSent(value)]]),
 		),
@@ -151,7 +146,7 @@ function readAttachment(entry: UnknownRecord | undefined, base: string): readonl
 	return [
 		{
 			url,
-			...(type === '' ? {} : { type }),
+			...given({ type: type || undefined }),
 			...(typeof length === 'number' && length > 0 ? { length } : {}),
 		},
 	];

@@ -84,36 +84,36 @@ interface Open {
 }
 
 class Reader {
-	private readonly feeds = new Map<string, Growing>();
-	private readonly skipped: Skipped[] = [];
+	readonly #feeds = new Map<string, Growing>();
+	readonly #skipped: Skipped[] = [];
 	/** The outlines that are open now. */
-	private readonly open: Open[] = [];
+	readonly #open: Open[] = [];
 
 	outline(tag: Tag): void {
 		if (tag.kind === 'close') {
-			this.close();
+			this.#close();
 			return;
 		}
-		const parent = this.open.pop();
+		const parent = this.#open.pop();
 		// What holds an outline is a folder, whatever else it names.
-		if (parent) this.open.push({ name: parent.name });
+		if (parent) this.#open.push({ name: parent.name });
 		const attributes = lowerCased(tag);
-		const isFeed = this.feed(attributes);
-		this.open.push({
+		const isFeed = this.#feed(attributes);
+		this.#open.push({
 			name: isFeed ? '' : nameOf(attributes),
 			skip: isFeed ? undefined : noFeed(attributes),
 		});
-		if (tag.kind !== 'open') this.close();
+		if (tag.kind !== 'open') this.#close();
 	}
 
-	private close(): void {
-		const skip = this.open.pop()?.skip;
-		if (skip) this.skipped.push(skip);
+	#close(): void {
+		const skip = this.#open.pop()?.skip;
+		if (skip) this.#skipped.push(skip);
 	}
 
 	result(): Pick<OpmlOutline, 'feeds' | 'skipped'> {
-		while (this.open.length > 0) this.close();
-		const feeds = [...this.feeds.values()].map(
+		while (this.#open.length > 0) this.#close();
+		const feeds = [...this.#feeds.values()].map(
 			({ url, title, siteUrl, groups, tags }): OpmlFeed => ({
 				url,
 				title,
@@ -122,31 +122,31 @@ class Reader {
 				tags: [...tags],
 			}),
 		);
-		return { feeds, skipped: this.skipped };
+		return { feeds, skipped: this.#skipped };
 	}
 
 	/** Reads an outline that names a feed; `false` for any other. */
-	private feed(attributes: ReadonlyMap<string, string>): boolean {
+	#feed(attributes: ReadonlyMap<string, string>): boolean {
 		const address = feedAddress(attributes);
 		if (address === undefined) return false;
 		const url = readable(address);
-		if (url === undefined) this.skipped.push(skipped(attributes, 'bad-address', address));
-		else this.add(url, attributes);
+		if (url === undefined) this.#skipped.push(skipped(attributes, 'bad-address', address));
+		else this.#add(url, attributes);
 		return true;
 	}
 
-	private add(url: string, attributes: ReadonlyMap<string, string>): void {
+	#add(url: string, attributes: ReadonlyMap<string, string>): void {
 		const site = readable(attributes.get('htmlurl') ?? '');
 		const key = feedKey(url);
-		const feed = this.feeds.get(key) ?? {
+		const feed = this.#feeds.get(key) ?? {
 			url,
 			title: nameOf(attributes) || url,
 			...(site === undefined ? {} : { siteUrl: site }),
 			groups: new Map<string, readonly string[]>(),
 			tags: new Set<string>(),
 		};
-		this.feeds.set(key, feed);
-		const path = this.path();
+		this.#feeds.set(key, feed);
+		const path = this.#path();
 		if (path.length > 0) feed.groups.set(JSON.stringify(path), path);
 		for (const tag of (attributes.get('category') ?? '').split(',', 100)) {
 			const clean = oneLine(tag.trim().replace(/^\/+/u, '')).slice(0, MAX_NAME);
@@ -154,9 +154,9 @@ class Reader {
 		}
 	}
 
-	private path(): readonly string[] {
+	#path(): readonly string[] {
 		const path: string[] = [];
-		for (const { name } of this.open.slice(0, MAX_DEPTH * 4)) {
+		for (const { name } of this.#open.slice(0, MAX_DEPTH * 4)) {
 			if (name !== '' && path.length < MAX_DEPTH) path.push(name);
 		}
 		return path;

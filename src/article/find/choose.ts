@@ -1,4 +1,4 @@
-import { oneLine } from '../../base/text/text';
+import { holds } from '../arbiter';
 import { findAll, textOf } from '../dom';
 import { NOTE_REF } from '../steps/footnotes';
 import { MIN_WORDS, type Rival } from './rivals';
@@ -7,7 +7,7 @@ import { MIN_WORDS, type Rival } from './rivals';
 const THREAD = 0.15;
 
 /** The rival that is the article. What a feed's summary says must stand in it, where any rival has it. */
-export function choose(rivals: readonly Rival[], summary: string | undefined): Rival | undefined {
+export function choose(rivals: readonly Rival[], summary = ''): Rival | undefined {
 	const of = (method: string): Rival | undefined => rivals.find((rival) => rival.method === method);
 	const named = of('rule') ?? of('site');
 	if (named) return named;
@@ -18,21 +18,14 @@ export function choose(rivals: readonly Rival[], summary: string | undefined): R
 	const ld = of('json-ld');
 	// The text a page hands to machines is plain: it counts only where the page itself shows clearly less.
 	if (ld && ld.words >= MIN_WORDS && (!best || ld.words > best.words * 1.6)) best = ld;
-	if (best && summary !== undefined && !contains(best, summary))
-		best = rivals.find((rival) => rival.method !== 'feed' && contains(rival, summary)) ?? best;
+	const isAbout = ({ root }: Rival): boolean => holds(textOf(root), summary);
+	if (best && !isAbout(best))
+		best = rivals.find((rival) => rival.method !== 'feed' && isAbout(rival)) ?? best;
 	const feed = of('feed');
 	// What the feed sent is the author's own text: a page that says clearly less lost something.
 	if (feed && (!best || feed.words > best.words * 0.95 || lost(feed, best)))
 		return feed.words >= MIN_WORDS ? feed : best;
 	return best;
-}
-
-/** Whether a rival holds the start of the summary. */
-function contains(rival: Rival, summary: string): boolean {
-	const words = oneLine(summary).toLowerCase().split(' ').slice(0, 12);
-	if (words.length < 6) return true;
-	const text = oneLine(textOf(rival.root)).toLowerCase();
-	return words.filter((word) => text.includes(word)).length / words.length > 0.7;
 }
 
 /** Lists, images, code, tables and footnotes that the feed's text has and the page's lost. */

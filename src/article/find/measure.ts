@@ -16,12 +16,13 @@ const NOTHING: Measure = { all: 0, linked: 0, voted: 0, links: 0 };
 
 /** The next node in document order below `root`. */
 export function following(node: Node, root: Node): Node | undefined {
-	if (node.firstChild) return node.firstChild;
-	let at: Node | null = node;
-	while (at && at !== root) {
+	return node.firstChild ?? behind(node, root);
+}
+
+/** The next one that does not stand in it. */
+export function behind(node: Node, root: Node): Node | undefined {
+	for (let at: Node | null = node; at && at !== root; at = at.parentNode)
 		if (at.nextSibling) return at.nextSibling;
-		at = at.parentNode;
-	}
 	return undefined;
 }
 

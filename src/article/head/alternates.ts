@@ -45,7 +45,12 @@ export function findAlternates(document: Document, url: string): readonly Altern
 
 function typeOf(link: Element): Alternate['type'] | undefined {
 	if (/\bamphtml\b/iu.test(attributeOf(link, 'rel'))) return 'amp';
-	const said = attributeOf(link, 'type').trim();
+	return alternateType(attributeOf(link, 'type'));
+}
+
+/** The form that a type of content names. */
+export function alternateType(type: string): Alternate['type'] | undefined {
+	const said = type.trim();
 	return TYPES.find(([pattern]) => pattern.test(said))?.[1];
 }
 

@@ -1,3 +1,5 @@
+import { hostOf } from '../../base/address';
+import { bareHost } from '../../base/host';
 import { ITEM, type Work as Slices } from '../../base/pace';
 import { closestIn, drop, HEADING, isProtected, sizeOf, type Work } from './cleaning';
 import { findAll, hrefOf, trimmed } from '../dom';
@@ -61,7 +63,6 @@ const FILE = /\.(?:csv|docx?|epub|mp[34]|pdf|pptx?|txt|xlsx?|zip)\b/iu;
 function isOfSite(link: Element, url: string): boolean {
 	const href = hrefOf(link);
 	if (FILE.test(href)) return false;
-	const host = (address: string): string | undefined =>
-		/^https?:\/\/(?:www\.)?([^/]+)/iu.exec(address)?.[1]?.toLowerCase();
-	return !link.hasAttribute(PLACE) && host(href) !== undefined && host(href) === host(url);
+	const host = hostOf(href);
+	return !link.hasAttribute(PLACE) && host !== '' && bareHost(host) === bareHost(hostOf(url));
 }

@@ -1,12 +1,7 @@
 import { resolveAddress } from '../../base/address';
+import { alternateType } from '../head/alternates';
 import type { Alternate } from '../model';
 
-const TYPES: Readonly<Record<string, Alternate['type']>> = {
-	'application/json': 'json',
-	'application/ld+json': 'jsonld',
-	'text/markdown': 'markdown',
-	'text/x-markdown': 'markdown',
-};
 const MAX = 5;
 
 /** Other forms of itself that an answer's header names: `Link: <address>; rel="alternate"; type="text/markdown"`. */
@@ -26,9 +21,9 @@ export function alternatesInHeader(header: string, url: string): readonly Altern
 }
 
 function alternate(rel: string, type: string, url: string | undefined): readonly Alternate[] {
-	const kind = TYPES[(type.split(';')[0] ?? '').trim().toLowerCase()];
+	const kind = alternateType(type);
 	const isAlternate = rel.toLowerCase().split(/\s+/u).includes('alternate');
-	return isAlternate && kind && url !== undefined ? [{ type: kind, url }] : [];
+	return isAlternate && kind && kind !== 'html' && url !== undefined ? [{ type: kind, url }] : [];
 }
 
 function sorted(found: readonly Alternate[]): readonly Alternate[] {

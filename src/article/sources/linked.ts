@@ -1,5 +1,5 @@
 import { hrefOf } from '../dom';
-import { parseAddress } from '../../base/address';
+import { parseAddress, webAddress } from '../../base/address';
 import { bareHost } from '../../base/host';
 import { oneLine } from '../../base/text/text';
 
@@ -53,8 +53,8 @@ export function readLinkedBody(body: Document, address: string): Linked | undefi
 
 /** An address on another site that may hold an article. */
 function outside(href: string, page: string): string | undefined {
-	const url = parseAddress(href, page);
-	if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
+	const url = webAddress(href, page);
+	if (!url) return undefined;
 	const host = bareHost(url.hostname);
 	if (host === bareHost(parseAddress(page)?.hostname ?? '') || MEDIA.test(host)) return undefined;
 	return url.href;

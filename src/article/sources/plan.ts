@@ -1,4 +1,4 @@
-import { parseAddress } from '../../base/address';
+import { webAddress } from '../../base/address';
 import { bareHost } from '../../base/host';
 import { CODE } from './code';
 import { FORUMS } from './forums';
@@ -15,8 +15,8 @@ const SITES: readonly SiteSources[] = [...CODE, ...FORUMS, ...LINK_PAGES, ...PAP
  * same address gives the same plan.
  */
 export function planSources(address: string): SourcePlan {
-	const url = parseAddress(address);
-	if (!url || !/^https?:$/u.test(url.protocol)) return { site: 'none', steps: [] };
+	const url = webAddress(address);
+	if (!url) return { site: 'none', steps: [] };
 	const host = bareHost(url.hostname);
 	for (const { site, hosts, plan } of SITES) {
 		if (!hosts.includes(host)) continue;

@@ -1,16 +1,16 @@
-import { parseAddress } from '../../base/address';
-import { isPrivateHost } from '../../base/host';
+import { webAddress } from '../../base/address';
+import { bareHost, isPrivateHost } from '../../base/host';
 
 /** Whether an address is of the open web: http or https, no user or password in it, no host of a private network. */
 export function isPublicAddress(address: string): boolean {
-	const url = webAddress(address);
+	const url = openAddress(address);
 	return url !== undefined && !isPrivateHost(url.hostname);
 }
 
 /** Whether an address leads to this machine or into a private network. */
 export function isPrivateAddress(address: string): boolean {
-	const url = parseAddress(address);
-	return url !== undefined && /^https?:$/u.test(url.protocol) && isPrivateHost(url.hostname);
+	const url = webAddress(address);
+	return url !== undefined && isPrivateHost(url.hostname);
 }
 
 /**
@@ -18,28 +18,24 @@ export function isPrivateAddress(address: string): boolean {
  * from outside it. A person's own server may lead to itself.
  */
 export function mayLeadTo(from: string, to: string): boolean {
-	const [source, target] = [webAddress(from), webAddress(to)];
+	const [source, target] = [openAddress(from), openAddress(to)];
 	if (!target) return false;
 	return !isPrivateHost(target.hostname) || source?.hostname === target.hostname;
 }
 
 /** Whether a deeper address ends at the front page of its own site: what stood there is gone, and nobody says so. */
 export function leadsToFront(from: string, to: string): boolean {
-	const [source, target] = [webAddress(from), webAddress(to)];
+	const [source, target] = [openAddress(from), openAddress(to)];
 	if (!source || !target || isFront(source) || !isFront(target)) return false;
-	return bare(source) === bare(target);
+	return bareHost(source.hostname) === bareHost(target.hostname);
 }
 
 function isFront(url: URL): boolean {
 	return url.search === '' && /^\/(?:index\.\w{1,5})?$/u.test(url.pathname);
 }
 
-function bare(url: URL): string {
-	return url.hostname.replace(/^www\./u, '');
-}
-
-function webAddress(address: string): URL | undefined {
-	const url = parseAddress(address);
-	if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
-	return url.username === '' && url.password === '' ? url : undefined;
+/** An address of the web without a sign-in. */
+function openAddress(address: string): URL | undefined {
+	const url = webAddress(address);
+	return url?.username === '' && url.password === '' ? url : undefined;
 }

@@ -17,8 +17,8 @@ export function resolveAddresses(root: ParentNode, pageUrl: string, baseHref = '
 		// A place is one in the page itself, whatever its `base` says: that is what its author meant.
 		const address = known(href, href.startsWith('#') ? pageUrl : base);
 		if (href.includes('#') && withoutPlace(address ?? href) === page)
-			element.setAttribute(PLACE, placeOf(href));
-		else if (href.startsWith('#')) element.setAttribute(PLACE, placeOf(href));
+			element.setAttribute(PLACE, placeIn(href));
+		else if (href.startsWith('#')) element.setAttribute(PLACE, placeIn(href));
 		// A lone hash is there for a script.
 		setOrDrop(element, 'href', href.trim() === '#' ? undefined : address);
 	}
@@ -69,7 +69,8 @@ function showImage(noscript: Element): void {
 const withoutPlace = (url: string): string =>
 	(parseAddress(url)?.href ?? url).replace(/\/?(?:#.*)?$/u, '');
 
-function placeOf(href: string): string {
+/** The name of the place that an address leads to. */
+export function placeIn(href: string): string {
 	const raw = href.slice(href.indexOf('#') + 1);
 	try {
 		return decodeURIComponent(raw);

@@ -1,6 +1,6 @@
 import { attributeOf, classOf, findAll, hrefOf, makeElement, textOf, trimmed } from '../dom';
+import { placeIn } from './addresses';
 import { linkLooseNotes } from './loose-notes';
-import { readMciFootnotes } from './mci-footnotes';
 import { PLACE } from './permalinks';
 
 /** The marks of a footnote that survive every extractor: on a reference and on a text, the same number. */
@@ -29,7 +29,6 @@ const LONGEST_NOTE = 8000;
  * the same notes.
  */
 export function markFootnotes(root: ParentNode): void {
-	readMciFootnotes(root);
 	linkLooseNotes(root);
 	const links = findAll(root, `a[href*="#"], a[${PLACE}], [popovertarget], ${SIDE_NOTES}`);
 	if (links.length === 0) return;
@@ -111,14 +110,7 @@ function placeOf(link: Element): string {
 	const place = link.getAttribute(PLACE);
 	if (place !== null) return place;
 	const href = hrefOf(link);
-	const at = href.indexOf('#');
-	if (at === -1) return '';
-	try {
-		return decodeURIComponent(href.slice(at + 1));
-	} catch {
-		// A stray per cent sign: compared as it stands.
-		return href.slice(at + 1);
-	}
+	return href.includes('#') ? placeIn(href) : '';
 }
 
 function markReference(link: Element, number: number): void {

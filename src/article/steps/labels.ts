@@ -1,4 +1,5 @@
 import { attributeOf, findAll, makeElement, moveChildren, textOf, trimmed } from '../dom';
+import { textNodes } from '../find/measure';
 
 /** Names that styles set apart and no blank does, as reference manuals write `amount` and `integer`. */
 export function partLabels(root: ParentNode): void {
@@ -26,11 +27,7 @@ export function partBlocks(root: Element): void {
 		if (isInk(block.nextSibling, /^\S/u)) block.after('\n');
 	}
 	if (textOf(root).search(UNSEEN) === -1) return;
-	const stack: Node[] = [root];
-	for (let node = stack.pop(); node; node = stack.pop()) {
-		if (node.nodeType === 3) node.nodeValue = textOf(node).replace(UNSEEN, '');
-		else for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
-	}
+	for (const node of textNodes(root)) node.nodeValue = textOf(node).replace(UNSEEN, '');
 }
 
 const UNSEEN = /[\u00ad\u200b\ufeff]+/gu;

@@ -1,7 +1,7 @@
 import { oneLine, countWords } from '../../base/text/text';
 import { resolveAddress } from '../../base/address';
 import { attributeOf, findAll, has, isIn, linkDensity, textOf, trimmed } from '../dom';
-import { following } from '../find/measure';
+import { behind, following } from '../find/measure';
 import { WALL_MARKS, type WallKind } from './words';
 
 /** What a page shows of itself, read before extraction takes it apart. */
@@ -130,7 +130,7 @@ function visibleLines(body: Element): readonly Line[] {
 	let [length, block]: [number, Node | undefined] = [0, undefined];
 	for (let node: Node | undefined = body; node && length < MOST_TEXT * 4;) {
 		if (node.nodeType === 1 && SILENT.test((node as Element).tagName)) {
-			node = after(node, body);
+			node = behind(node, body);
 			continue;
 		}
 		const text = node.nodeType === 3 ? (node.nodeValue ?? '').slice(0, MOST_TEXT * 4) : '';
@@ -197,13 +197,6 @@ function isShell(document: Document, lines: readonly Line[]): boolean {
 	if (findAll(document, 'noscript').some((each) => trimmed(each).length > SERVED)) return false;
 	if (document.querySelector('article img, main img, figure img, video, audio')) return false;
 	return has(document, 'script') || /javascript/iu.test(textOf(document.querySelector('noscript')));
-}
-
-function after(node: Node, root: Node): Node | undefined {
-	for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
-		if (at.nextSibling) return at.nextSibling;
-	}
-	return undefined;
 }
 
 export type Prose = Pick<Front, 'prose' | 'post'>;

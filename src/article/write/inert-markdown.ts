@@ -1,6 +1,6 @@
 import { trimEndSigns } from '../../base/text/text';
 import { linkTarget, readHtmlLines } from './html-in-markdown';
-import { CODE_SPAN, inertCode, inertInfo } from './inert';
+import { CODE_SPAN, inertCode, inertInfo, isTag } from './inert';
 
 /** Markup a Markdown author writes in HTML for want of signs; all other tags become text. */
 const TAGS = /^<\/?(?:sup|sub|br|kbd|mark|u|b|i|em|strong|del|s|small|details|summary)\s*\/?>$/iu;
@@ -169,12 +169,6 @@ function inertToken(token: string, line: string, at: number, url: string, isTex:
 		default:
 			return [...token].map((sign) => `\\${sign}`).join('');
 	}
-}
-
-function isTag(before: string, rest: string): boolean {
-	if (before !== '' && /^[\p{L}\p{N}/&]$/u.test(before)) return false;
-	const tag = /^#([\p{L}\p{N}\p{M}\p{So}_/-]+)/u.exec(rest)?.[1] ?? '';
-	return /[^\p{N}]/u.test(tag);
 }
 
 /** Dataview runs code that starts with `=` or `$=`; as words it says the same. */

@@ -227,18 +227,19 @@ function isHash(sight: Sight, at: number): boolean {
 	const rest = all.slice(at, at + 80);
 	if (startsLine(sight, at) && /^#{1,6}(?:\s|$)/u.test(rest)) return true;
 	if (place === 'heading' && /^#+\s*$/u.test(rest) && isBlank(all.charAt(at - 1))) return true;
-	const before = all.charAt(at - 1);
+	return isTag(all.charAt(at - 1), rest);
+}
+
+/** Whether a hash begins a tag, by the sign before it and what stands from it on. */
+export function isTag(before: string, rest: string): boolean {
 	if (isWord(before) || before === '/' || before === '&') return false;
 	const tag = /^#([\p{L}\p{N}\p{M}\p{So}\p{Sk}\u200d_/-]+)/u.exec(rest)?.[1] ?? '';
 	return /[^\p{N}]/u.test(tag);
 }
 
-function isBlockId(all: string, at: number): boolean {
-	if (all.charAt(at + 1) === '[') return true;
-	return (
-		isBlank(all.charAt(at - 1)) && /^\^[A-Za-z0-9-]+[ \t]*(?:\n|$)/u.test(all.slice(at, at + 120))
-	);
-}
+const isBlockId = (all: string, at: number): boolean =>
+	all.charAt(at + 1) === '[' ||
+	(isBlank(all.charAt(at - 1)) && /^\^[A-Za-z0-9-]+[ \t]*(?:\n|$)/u.test(all.slice(at, at + 120)));
 
 /** Signs that make a block where a line starts: list, quote, rule, ordinal, table; and a property's two colons anywhere. */
 function startsBlock(sight: Sight, sign: string, at: number): boolean {

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../base/address';
+import { parseAddress, webAddress } from '../../base/address';
 import { isPrivateHost } from '../../base/host';
 import type { Candidate } from '../model';
 
@@ -36,8 +36,8 @@ export function keepCandidates(
 	const kept = new Map<string, Candidate>();
 	for (const candidate of candidates) {
 		if (kept.size >= MAX_CANDIDATES) break;
-		const url = parseAddress(candidate.url);
-		if (!url || !/^https?:$/u.test(url.protocol) || url.href.length > 2048) continue;
+		const url = webAddress(candidate.url);
+		if (!url || url.href.length > 2048) continue;
 		if (!isFromInside && isPrivateHost(url.hostname)) continue;
 		const key = feedKey(candidate.url);
 		if (!kept.has(key)) kept.set(key, candidate);

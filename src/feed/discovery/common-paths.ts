@@ -1,4 +1,4 @@
-import { parseAddress } from '../../base/address';
+import { webAddress } from '../../base/address';
 import { hasNoFeeds } from './known-sites';
 
 const MAX_PATHS = 8;
@@ -23,8 +23,8 @@ const NO_FEED_HERE = /^(?:\d{1,8}|p|posts?|articles?|archives?|tags?|page|wiki|t
  * `/blog/` or `/~name/`), then at the root. None for sites that are known to have no feeds.
  */
 export function commonPaths(address: string): readonly string[] {
-	const url = parseAddress(address);
-	if (!url || !/^https?:$/u.test(url.protocol) || hasNoFeeds(url.hostname)) return [];
+	const url = webAddress(address);
+	if (!url || hasNoFeeds(url.hostname)) return [];
 	const [first, second] = folders(url);
 	const paths = new Set([
 		...(first === undefined ? [] : IN_FOLDER.map((name) => `/${first}/${name}`)),

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../base/address';
+import { webAddress } from '../../base/address';
 import { bareHost } from '../../base/host';
 import { keepCandidates } from './candidate';
 import type { Candidate } from '../model';
@@ -9,7 +9,9 @@ import { MEDIA } from './sites/media';
 import { PAPERS } from './sites/papers';
 import type { Rule, Site } from './sites/site';
 
-export const SITES: readonly Site[] = [...BLOGS, ...CODE, ...FORUMS, ...MEDIA, ...PAPERS];
+export const SITES: readonly Site[] = [...BLOGS, ...CODE, ...FORUMS, ...MEDIA, ...PAPERS].map(
+	([name, hosts, rules, where = {}]) => ({ name, hosts, rules, where }),
+);
 
 /** Sites that offer no feed at all: guessing there only meets walls. Sorted. */
 export const SITES_WITHOUT_FEEDS: readonly string[] = [
@@ -37,8 +39,8 @@ type Captures = Map<string, Captured>;
  * nothing guaranteed: a repository may have no releases. Empty for an unknown site or what is no web address.
  */
 export function knownFeeds(address: string): readonly Candidate[] {
-	const url = parseAddress(address);
-	if (!url || !/^https?:$/u.test(url.protocol) || address.length > 8192) return [];
+	const url = webAddress(address);
+	if (!url || address.length > 8192) return [];
 	const found = matchingRules(url).flatMap(({ rule: [, ...feeds], captures }) =>
 		feeds.map(([template, title]): Candidate => ({
 			url: fill(template, captures, url),
@@ -141,7 +143,7 @@ function matchQuery(query: string, url: URL, captures: Captures): boolean {
 }
 
 function isAllowed(captures: Captures, site: Site): boolean {
-	return Object.entries(site.where ?? {}).every(([name, test]) => {
+	return Object.entries(site.where).every(([name, test]) => {
 		const value = captures.get(name);
 		return value === undefined || test.test(decoded(value.path));
 	});

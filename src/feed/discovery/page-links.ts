@@ -1,4 +1,4 @@
-import { parseAddress, resolveAddress } from '../../base/address';
+import { parseAddress, resolveAddress, webAddress } from '../../base/address';
 import { sameSite } from '../../base/host';
 import { oneLine } from '../../base/text/text';
 import type { Candidate } from '../model';
@@ -52,8 +52,8 @@ function rankLink(link: Element, from: string, address: string): Ranked | undefi
 	if (href === '' || href.startsWith('#')) return undefined;
 	const subscribed = /^[a-z][\w+.-]{0,30}:/iu.test(href) ? subscribedFeed(href) : undefined;
 	if (subscribed !== undefined) return { url: subscribed, why: 'subscribe-link', rank: 10 };
-	const url = parseAddress(resolveAddress(href, from) ?? '');
-	if (!url || !/^https?:$/u.test(url.protocol)) return undefined;
+	const url = webAddress(resolveAddress(href, from));
+	if (!url) return undefined;
 	url.hash = '';
 	const says = FEED_WORDS.test(label(link));
 	const isFeedHost = FEED_HOSTS.test(url.hostname);

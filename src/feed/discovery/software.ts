@@ -22,10 +22,10 @@ export function softwareFeeds(page: Document, address: string): readonly Candida
 type Metas = readonly (readonly [name: string, content: string])[];
 
 function isMadeBy(software: Software, metas: Metas, assets: ReadonlySet<string>): boolean {
-	const { generator, meta, asset } = software;
+	const { meta, asset } = software;
 	if (asset !== undefined) return assets.has(asset);
-	const [wanted, says] = meta ?? ['generator', generator];
-	return metas.some(([name, content]) => name === wanted && says?.test(content) === true);
+	const [wanted, says] = meta ?? ['generator', new RegExp(`^${software.name}\\b`, 'iu')];
+	return metas.some(([name, content]) => name === wanted && says.test(content));
 }
 
 function readMetas(page: Document): Metas {

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../base/address';
+import { parseAddress, webAddress } from '../../base/address';
 import { isPrivateHost } from '../../base/host';
 import { fromFeedScheme } from './subscribe-link';
 
@@ -65,8 +65,7 @@ function withScheme(text: string): string | undefined {
 }
 
 function checked(address: string | undefined): string | undefined {
-	const url = address === undefined ? undefined : parseAddress(address);
-	const isWeb =
-		url !== undefined && /^https?:$/u.test(url.protocol) && /[.:]|^localhost$/u.test(url.hostname);
+	const url = webAddress(address);
+	const isWeb = url !== undefined && /[.:]|^localhost$/u.test(url.hostname);
 	return isWeb ? url.href : undefined;
 }

@@ -1,3 +1,4 @@
+import { given } from '../../base/given';
 import { resolveAddress } from '../../base/address';
 import { type DateOrder, orderOf } from '../../base/time/instant';
 import { baseWithin, type Base } from './base';
@@ -51,7 +52,7 @@ export async function buildFeed(
 	return {
 		...about,
 		url: source.url,
-		...(schedule ? { schedule } : {}),
+		...given({ schedule }),
 		items: await drive(identify(items, source.url), breathe),
 		report: { format, encoding: source.encoding, repairs: [...repairs].sort(), skipped: [] },
 	};
@@ -70,9 +71,7 @@ function channelOf(fields: Fields, base: Base, document: SourceDocument): About 
 			undefined);
 	return {
 		title: findText(fields, 'title', 'dc:title', 'itunes:title') ?? '',
-		...(siteUrl === undefined ? {} : { siteUrl }),
-		...(selfUrl === undefined ? {} : { selfUrl }),
-		...(language === undefined ? {} : { language }),
+		...given({ siteUrl, selfUrl, language }),
 	};
 }
 

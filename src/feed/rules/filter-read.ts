@@ -59,7 +59,7 @@ export function readFilters(text: string): {
 }
 
 class LineReader {
-	private at = 0;
+	#at = 0;
 
 	constructor(
 		private readonly text: string,
@@ -68,109 +68,109 @@ class LineReader {
 	) {}
 
 	read(): FilterRule | FilterFault {
-		if (this.text.length > MAX_LINE) return this.fault('too-long', '');
-		const action = this.word();
+		if (this.text.length > MAX_LINE) return this.#fault('too-long', '');
+		const action = this.#word();
 		if (action !== 'keep' && action !== 'drop')
-			return this.fault('action', action, nearest(action, ['keep', 'drop']));
+			return this.#fault('action', action, nearest(action, ['keep', 'drop']));
 		const conditions: Condition[] = [];
 		do {
-			this.take(action);
-			const condition = this.condition();
+			this.#take(action);
+			const condition = this.#condition();
 			if ('line' in condition) return condition;
 			conditions.push(condition);
-		} while (this.joins());
-		if (this.at < this.text.length)
-			return this.fault('value', this.text.slice(this.at, this.at + 40));
+		} while (this.#joins());
+		if (this.#at < this.text.length)
+			return this.#fault('value', this.text.slice(this.#at, this.#at + 40));
 		return { action, line: this.line, text: this.text, conditions };
 	}
 
 	/** Moves past the action, once. */
-	private take(action: string): void {
-		if (this.at === 0) this.at = action.length;
-		this.space();
+	#take(action: string): void {
+		if (this.#at === 0) this.#at = action.length;
+		this.#space();
 	}
 
-	private condition(): Condition | FilterFault {
-		const age = this.match(/^(older|newer) than (\d{1,5}) (day|week|month|year)s?/iu);
+	#condition(): Condition | FilterFault {
+		const age = this.#match(/^(older|newer) than (\d{1,5}) (day|week|month|year)s?/iu);
 		if (age) return ageCondition(age);
-		const length = this.match(/^(longer|shorter) than (\d{1,7}) words?/iu);
+		const length = this.#match(/^(longer|shorter) than (\d{1,7}) words?/iu);
 		if (length)
 			return {
 				kind: 'length',
 				longer: length[1]?.toLowerCase() === 'longer',
 				words: Number(length[2]),
 			};
-		const name = this.word();
-		if (MEASURES.includes(name)) return this.fault('number', this.text.slice(this.at));
+		const name = this.#word();
+		if (MEASURES.includes(name)) return this.#fault('number', this.text.slice(this.#at));
 		const field = FIELDS.find((each) => each === name);
-		if (!field) return this.fault('field', name, nearest(name, FIELDS));
-		this.at += name.length;
-		this.space();
-		return this.comparison(field);
+		if (!field) return this.#fault('field', name, nearest(name, FIELDS));
+		this.#at += name.length;
+		this.#space();
+		return this.#comparison(field);
 	}
 
-	private comparison(field: FilterField): Condition | FilterFault {
-		const rest = this.text.slice(this.at).toLowerCase();
+	#comparison(field: FilterField): Condition | FilterFault {
+		const rest = this.text.slice(this.#at).toLowerCase();
 		const found = OPERATORS.find(([words]) => new RegExp(`^${words}(?:\\s|$)`, 'u').test(rest));
-		if (!found) return this.fault('operator', this.word(), nearest(this.word(), OPERATOR_WORDS));
+		if (!found) return this.#fault('operator', this.#word(), nearest(this.#word(), OPERATOR_WORDS));
 		const [words, operator, negated] = found;
-		this.at += words.length;
-		this.space();
-		if (operator === 'matches') return this.pattern(field, negated);
-		const values = this.values(words.includes('any of'));
-		if (values.length === 0) return this.fault('value', '');
+		this.#at += words.length;
+		this.#space();
+		if (operator === 'matches') return this.#pattern(field, negated);
+		const values = this.#values(words.includes('any of'));
+		if (values.length === 0) return this.#fault('value', '');
 		return { kind: 'text', field, operator, negated, values: values.map(fold) };
 	}
 
-	private pattern(field: FilterField, negated: boolean): Condition | FilterFault {
-		const typed = this.match(/^\/(?:[^\\/[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*/u)?.[0] ?? '';
+	#pattern(field: FilterField, negated: boolean): Condition | FilterFault {
+		const typed = this.#match(/^\/(?:[^\\/[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*/u)?.[0] ?? '';
 		const pattern = typed === '' ? 'pattern' : compilePattern(typed);
 		if (typeof pattern === 'string')
-			return this.fault(pattern, typed || this.text.slice(this.at, this.at + 40));
+			return this.#fault(pattern, typed || this.text.slice(this.#at, this.#at + 40));
 		return { kind: 'pattern', field, negated, pattern };
 	}
 
 	/** Values up to ` and FIELD` or the end: in quotes, or as they stand; a list is split at commas. */
-	private values(isList: boolean): readonly string[] {
+	#values(isList: boolean): readonly string[] {
 		const values: string[] = [];
 		for (;;) {
-			const quoted = this.match(/^"([^"]*)"/u);
-			const value = quoted ? (quoted[1] ?? '') : this.bare(isList);
+			const quoted = this.#match(/^"([^"]*)"/u);
+			const value = quoted ? (quoted[1] ?? '') : this.#bare(isList);
 			if (value.trim() !== '') values.push(value.trim());
-			if (!isList || !this.match(/^\s*,\s*/u)) return values;
+			if (!isList || !this.#match(/^\s*,\s*/u)) return values;
 		}
 	}
 
-	private bare(isList: boolean): string {
-		const rest = this.text.slice(this.at);
+	#bare(isList: boolean): string {
+		const rest = this.text.slice(this.#at);
 		const ends = [rest.search(NEXT_CONDITION), isList ? rest.indexOf(',') : -1];
 		const end = Math.min(...ends.map((at) => (at < 0 ? rest.length : at)));
-		this.at += end;
+		this.#at += end;
 		return rest.slice(0, end);
 	}
 
-	private joins(): boolean {
-		return this.match(/^\s*and\s+/iu) !== null;
+	#joins(): boolean {
+		return this.#match(/^\s*and\s+/iu) !== null;
 	}
 
-	private word(): string {
-		return /^\S*/u.exec(this.text.slice(this.at))?.[0].toLowerCase() ?? '';
+	#word(): string {
+		return /^\S*/u.exec(this.text.slice(this.#at))?.[0].toLowerCase() ?? '';
 	}
 
-	private space(): void {
-		this.match(/^\s+/u);
+	#space(): void {
+		this.#match(/^\s+/u);
 	}
 
-	private match(pattern: RegExp): RegExpExecArray | null {
-		const found = pattern.exec(this.text.slice(this.at));
-		if (found) this.at += found[0].length;
+	#match(pattern: RegExp): RegExpExecArray | null {
+		const found = pattern.exec(this.text.slice(this.#at));
+		if (found) this.#at += found[0].length;
 		return found;
 	}
 
-	private fault(kind: FilterFault['kind'], found: string, suggestion?: string): FilterFault {
+	#fault(kind: FilterFault['kind'], found: string, suggestion?: string): FilterFault {
 		return {
 			line: this.line,
-			column: this.indent + this.at + 1,
+			column: this.indent + this.#at + 1,
 			kind,
 			found,
 			...(suggestion === undefined ? {} : { suggestion }),

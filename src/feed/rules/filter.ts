@@ -53,8 +53,8 @@ export function dryRun(
 
 /** One item under question; what is costly to know is made once, when first asked for. */
 class Subject {
-	private readonly folded = new Map<FilterField, readonly string[]>();
-	private plain: string | undefined;
+	readonly #folded = new Map<FilterField, readonly string[]>();
+	#plain: string | undefined;
 
 	constructor(
 		private readonly item: FeedItem,
@@ -64,16 +64,16 @@ class Subject {
 	meets(condition: Condition): boolean {
 		switch (condition.kind) {
 			case 'age':
-				return this.isOfAge(condition);
+				return this.#isOfAge(condition);
 			case 'length': {
-				const words = countWords(this.text());
+				const words = countWords(this.#text());
 				if (words === 0) return false;
 				return condition.longer ? words > condition.words : words < condition.words;
 			}
 			case 'text':
-				return this.compares(condition);
+				return this.#compares(condition);
 			case 'pattern': {
-				const values = this.values(condition.field).filter((value) => value !== '');
+				const values = this.#values(condition.field).filter((value) => value !== '');
 				if (values.length === 0) return false;
 				const some = values.some((value) => condition.pattern.test(value.slice(0, MAX_SUBJECT)));
 				return some !== condition.negated;
@@ -81,16 +81,16 @@ class Subject {
 		}
 	}
 
-	private isOfAge(condition: Extract<Condition, { kind: 'age' }>): boolean {
+	#isOfAge(condition: Extract<Condition, { kind: 'age' }>): boolean {
 		const at = Date.parse(this.item.date ?? '');
 		if (!Number.isFinite(at)) return false;
 		const days = (this.now - at) / DAY_MS;
 		return condition.older ? days > condition.days : days < condition.days;
 	}
 
-	private compares(condition: Extract<Condition, { kind: 'text' }>): boolean {
+	#compares(condition: Extract<Condition, { kind: 'text' }>): boolean {
 		const { field, operator, negated, values } = condition;
-		const own = this.foldedValues(field);
+		const own = this.#foldedValues(field);
 		if (own.length === 0) return false;
 		const some = own.some((value) =>
 			values.some((wanted) => compare(operator, field, { value, wanted })),
@@ -98,17 +98,17 @@ class Subject {
 		return some !== negated;
 	}
 
-	private foldedValues(field: FilterField): readonly string[] {
-		const known = this.folded.get(field);
+	#foldedValues(field: FilterField): readonly string[] {
+		const known = this.#folded.get(field);
 		if (known) return known;
-		const made = this.values(field)
+		const made = this.#values(field)
 			.map(fold)
 			.filter((value) => value !== '');
-		this.folded.set(field, made);
+		this.#folded.set(field, made);
 		return made;
 	}
 
-	private values(field: FilterField): readonly string[] {
+	#values(field: FilterField): readonly string[] {
 		const { item } = this;
 		switch (field) {
 			case 'title':
@@ -124,15 +124,15 @@ class Subject {
 			case 'enclosure':
 				return item.enclosures.map((each) => each.type ?? each.url);
 			case 'text':
-				return [this.text()];
+				return [this.#text()];
 		}
 	}
 
-	private text(): string {
-		this.plain ??= [this.item.title, this.item.summaryHtml ?? '', this.item.contentHtml ?? '']
+	#text(): string {
+		this.#plain ??= [this.item.title, this.item.summaryHtml ?? '', this.item.contentHtml ?? '']
 			.map((html, at) => (at === 0 ? html : plainText(html)))
 			.join('\n');
-		return this.plain;
+		return this.#plain;
 	}
 }
 

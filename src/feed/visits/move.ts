@@ -1,4 +1,4 @@
-import { parseAddress } from '../../base/address';
+import { parseAddress, webAddress } from '../../base/address';
 import type { FeedVisit, Move } from './visit-model';
 
 const DAY = 86_400_000;
@@ -37,17 +37,12 @@ export function proposedMove(visit: FeedVisit, now: number): string | undefined 
 
 function signOf(signs: MoveSigns): Pick<Move, 'url' | 'kind'> | undefined {
 	const from = parseAddress(signs.url);
-	const redirected = addressOf(signs.redirectedTo);
+	const redirected = webAddress(signs.redirectedTo);
 	if (redirected && from && redirected.href !== from.href)
 		return { url: redirected.href, kind: 'redirect' };
-	const self = addressOf(signs.selfUrl);
+	const self = webAddress(signs.selfUrl);
 	if (!self || !from || isSamePlace(self, from) || !isPublic(self)) return undefined;
 	return { url: self.href, kind: 'self' };
-}
-
-function addressOf(address: string | undefined): URL | undefined {
-	const url = address === undefined ? undefined : parseAddress(address);
-	return url && /^https?:$/u.test(url.protocol) ? url : undefined;
 }
 
 /** `http`, `www` and a closing slash are spellings of one address, which publishers mix up. */

@@ -1,3 +1,4 @@
+import { given } from '../../base/given';
 import { isRecord, type UnknownRecord } from '../../base/record';
 import {
 	NEW_VISIT,
@@ -50,9 +51,7 @@ export function readVisit(stored: unknown): FeedVisit {
 		bytes: count('bytes'),
 		unchanged: count('unchanged'),
 		sinceFull: count('sinceFull'),
-		...(moved ? { moved } : {}),
-		...(paused ? { paused } : {}),
-		...(rhythm ? { rhythm } : {}),
+		...given({ moved, paused, rhythm }),
 		answers: Array.isArray(stored['answers']) ? stored['answers'].filter(isAnswer).slice(-10) : [],
 	};
 }
@@ -75,7 +74,7 @@ function readRhythm(value: unknown): FeedVisit['rhythm'] {
 	if (!isRecord(value) || !Array.isArray(value['dates'])) return undefined;
 	const dates = value['dates'].filter((date) => typeof date === 'string').slice(0, 20);
 	const schedule = isRecord(value['schedule']) ? readSchedule(value['schedule']) : undefined;
-	return { dates, ...(schedule ? { schedule } : {}) };
+	return { dates, ...given({ schedule }) };
 }
 
 function readSchedule(value: UnknownRecord): FeedSchedule {
@@ -84,8 +83,7 @@ function readSchedule(value: UnknownRecord): FeedSchedule {
 	const [skipHours, skipDays] = [numbers('skipHours'), numbers('skipDays')];
 	return {
 		...(isNumber(value['ttlMinutes']) ? { ttlMinutes: value['ttlMinutes'] } : {}),
-		...(skipHours ? { skipHours } : {}),
-		...(skipDays ? { skipDays } : {}),
+		...given({ skipHours, skipDays }),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../../base/given';
 import { clamp, freshFor, retryAfter, type Headers } from './freshness';
 import { LEAST, MOST, outsideSkips, ownRhythm, type Rhythm } from './rhythm';
 import type { FeedSchedule, FeedVisit, VisitAnswer, VisitReason } from './visit-model';
@@ -106,9 +107,7 @@ function validators(headers: Headers, good: GoodAnswer): Partial<FeedVisit> {
 	if (!good.complete) return {};
 	const { etag, 'last-modified': lastModified } = headers;
 	return {
-		...(etag === undefined ? {} : { etag }),
-		...(lastModified === undefined ? {} : { lastModified }),
-		...(good.bodyHash === undefined ? {} : { bodyHash: good.bodyHash }),
+		...given({ etag, lastModified, bodyHash: good.bodyHash }),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../../base/given';
 import { hostOf, parseAddress } from '../../base/address';
 import { problem, type Problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
@@ -102,7 +103,7 @@ function readPage(world: Needs, { answer }: Asked): Document | undefined {
 
 function parseOptions(answer: HttpAnswer, url: string): { url: string; contentType?: string } {
 	const contentType = answer.headers['content-type'];
-	return { url: answer.url ?? url, ...(contentType === undefined ? {} : { contentType }) };
+	return { url: answer.url ?? url, ...given({ contentType }) };
 }
 
 /** Where several are offered so that the person may choose; of the rest one that works is enough. */
@@ -162,9 +163,7 @@ class Search {
 		const isNew = final === feedKey(url) || !this.asked.has(final);
 		this.asked.add(final);
 		if (isNew)
-			this.feeds.push(
-				describe(feed.value, answer.value, { url, why, ...(title === undefined ? {} : { title }) }),
-			);
+			this.feeds.push(describe(feed.value, answer.value, { url, why, ...given({ title }) }));
 		return { answer: answer.value };
 	}
 
@@ -201,7 +200,7 @@ function describe(feed: Feed, answer: HttpAnswer, { url, why, title }: Candidate
 		url,
 		title: feed.title.trim() === '' ? (title ?? '') : feed.title,
 		itemCount: feed.items.length,
-		...(newest === '' ? {} : { newest }),
+		...given({ newest: newest || undefined }),
 		format: feed.report.format,
 		why,
 		feed,

@@ -1,3 +1,4 @@
+import { given } from '../../base/given';
 import { arbitrate } from '../../article/arbiter';
 import { isSurelyAnother } from '../../article/kinship';
 import { itemToMarkdown } from '../../article/markdown';
@@ -233,8 +234,7 @@ class Gathering {
 		if (signal.aborted) return fail(problem('cancelled', this.url));
 		const pool = preferred(competing(this.texts), preference);
 		const verdict = arbitrate(pool, {
-			...(options.title === undefined ? {} : { title: options.title }),
-			...(options.summary === undefined ? {} : { summary: options.summary }),
+			...given({ title: options.title, summary: options.summary }),
 			order: orderOf(fullText, preference),
 		});
 		const text = pool.find((each) => each === verdict.chosen);

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../base/address';
+import { webAddress } from '../../base/address';
 import { problem, type Problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import type { ExtractOptions } from '../../article/model';
@@ -31,8 +31,8 @@ export async function askSource(
 	request: SourceRequest,
 	signal: AbortSignal,
 ): Promise<Result<HttpAnswer>> {
-	const url = parseAddress(request.url);
-	if (!url || !/^https?:$/u.test(url.protocol)) return fail(problem('bad-address', request.url));
+	const url = webAddress(request.url);
+	if (!url) return fail(problem('bad-address', request.url));
 	const gate = gateOf(world);
 	const host = url.host;
 	const hasKey = request.headers?.['Authorization'] !== undefined;

@@ -1,3 +1,4 @@
+import { given } from '../../base/given';
 import { factsOfMarkdown, whyWorse, type TextFacts } from '../../article/guard';
 import { isAnotherText } from '../../article/kinship';
 import { demoteHeadings } from '../../article/write/headings';
@@ -94,8 +95,7 @@ export async function aboutNote(
 		url: note.url,
 		title: typeof title === 'string' ? title : '',
 		summary: summaryText(note.text),
-		...(item.feed === undefined ? {} : { feedName: item.feed }),
-		...(item.html === undefined ? {} : { feedHtml: item.html }),
+		...given({ feedName: item.feed, feedHtml: item.html }),
 	};
 }
 

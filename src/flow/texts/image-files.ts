@@ -1,4 +1,4 @@
-import { parseAddress } from '../../base/address';
+import { parseAddress, webAddress } from '../../base/address';
 import { hashBytes } from '../../base/hash-bytes';
 import { isPrivateHost } from '../../base/host';
 import { imageType, type ImageType } from '../../base/image-type';
@@ -31,8 +31,8 @@ export async function fetchImage(
 	noteUrl: string,
 	signal: AbortSignal,
 ): Promise<Result<FetchedImage>> {
-	const address = parseAddress(url);
-	if (!address || !/^https?:$/u.test(address.protocol)) return fail(problem('bad-address', url));
+	const address = webAddress(url);
+	if (!address) return fail(problem('bad-address', url));
 	const isOwnHost = parseAddress(noteUrl)?.host === address.host;
 	if (isPrivateHost(address.hostname) && !isOwnHost) return fail(problem('private-address', url));
 	const request = {

@@ -1,3 +1,4 @@
+import { given } from '../../base/given';
 import { findAlternates } from '../../article/head/alternates';
 import { extractArticle, MAX_PAGE_LENGTH } from '../../article/extract';
 import { fitOf } from '../../article/kinship';
@@ -109,7 +110,7 @@ async function readPage(
 	const rules = ownRules(fullText.rules, url);
 	const article = await extractArticle(
 		html,
-		{ ...options, ...aboutAnswer(world, answer), url, ...(rules ? { rules } : {}) },
+		{ ...options, ...aboutAnswer(world, answer), url, ...given({ rules }) },
 		world.parseHtml,
 	);
 	await world.clock.breathe();
@@ -188,8 +189,7 @@ async function readFile(
 	const read = readPlainFile(text, {
 		url,
 		...(form === 'markdown' ? { contentType: 'text/markdown' } : {}),
-		...(title === undefined ? {} : { title }),
-		...(summary === undefined ? {} : { summary }),
+		...given({ title, summary }),
 	});
 	const method = read.form === 'markdown' ? 'markdown' : source.kind;
 	const isPlain = source.method === 'page' || source.method === 'alternate';
@@ -237,7 +237,7 @@ async function recordMarkdown(
 	const { title } = context.options;
 	return readPlainFile(body?.text ?? record.summary, {
 		...{ url: base, contentType },
-		...(title === undefined ? {} : { title }),
+		...given({ title }),
 	}).markdown;
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../../base/given';
 import { trimBlankLines } from '../../base/text/blanks';
 import { oneLine } from '../../base/text/text';
 import { splitFrontMatter } from '../properties/front-matter';
@@ -146,8 +147,7 @@ function highlightsOf(line: Line, heading: string | undefined): readonly Highlig
 	const block = /[ \t]\^([\w-]{1,60})[ \t]*$/u.exec(line.text)?.[1];
 	return findHighlights(line.text).map((text) => ({
 		text,
-		...(heading === undefined ? {} : { heading }),
-		...(block === undefined ? {} : { block }),
+		...given({ heading, block }),
 	}));
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../../base/given';
 import type { Problem } from '../../base/problem';
 import { pathNow } from '../../flow/renames';
 import { keptOlder, olderThan, previewBatch } from '../../flow/review/batch';
@@ -49,11 +50,8 @@ export class Decisions {
 	}
 
 	snooze(until: string | undefined, on: Target): Promise<unknown> {
-		return this.edit(
-			on.paths,
-			{ kind: 'snooze', ...(until === undefined ? {} : { until }) },
-			REVIEW.snooze,
-			(notes) => snoozedUntilWords(until, notes),
+		return this.edit(on.paths, { kind: 'snooze', ...given({ until }) }, REVIEW.snooze, (notes) =>
+			snoozedUntilWords(until, notes),
 		);
 	}
 
@@ -65,7 +63,7 @@ export class Decisions {
 	prioritise(priority: Priority | undefined, on: Target): Promise<unknown> {
 		return this.edit(
 			on.paths,
-			{ kind: 'priority', ...(priority === undefined ? {} : { priority }) },
+			{ kind: 'priority', ...given({ priority }) },
 			ORDER_NAMES.priority,
 			() => priorityWords(priority),
 		);

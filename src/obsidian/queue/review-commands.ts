@@ -1,3 +1,4 @@
+import { given } from '../../base/given';
 import { Notice, type Editor, type Plugin } from 'obsidian';
 import { comment, highlight } from '../../flow/review/annotate';
 import { createBaseFile } from '../../flow/review/base-file';
@@ -106,13 +107,12 @@ function snoozeTo(preset: SnoozePreset): OnNote {
 	return (session, path) => {
 		const presets = snoozePresets(session.world.clock.now());
 		const until = presets.find((each) => each.key === preset)?.day;
-		return session.edit([path], { kind: 'snooze', ...(until === undefined ? {} : { until }) });
+		return session.edit([path], { kind: 'snooze', ...given({ until }) });
 	};
 }
 
 function prioritise(priority: Priority | undefined): OnNote {
-	return (session, path) =>
-		session.edit([path], { kind: 'priority', ...(priority === undefined ? {} : { priority }) });
+	return (session, path) => session.edit([path], { kind: 'priority', ...given({ priority }) });
 }
 
 /** The note after the open one, in the order in which the queue was last looked at. */

@@ -4,7 +4,7 @@ import {
 	type SettingDefinition,
 	type SettingDefinitionItem,
 } from 'obsidian';
-import { parseAddress } from '../../base/address';
+import { webAddress } from '../../base/address';
 import { readFilters } from '../../feed/rules/filter-read';
 import { templateFaults } from '../../note/template/faults';
 import { freeName } from '../../settings/feeds';
@@ -54,10 +54,7 @@ function feedItems(at: number): readonly SettingDefinition[] {
 			control: {
 				type: 'text',
 				key: `feeds.${at}.url`,
-				validate: (value) =>
-					/^https?:$/u.test(parseAddress(value.trim())?.protocol ?? '')
-						? undefined
-						: SETTINGS.notAnAddress,
+				validate: (value) => (webAddress(value.trim()) ? undefined : SETTINGS.notAnAddress),
 			},
 		},
 		{ name: FEED.enabled[0], control: { type: 'toggle', key: `feeds.${at}.enabled` } },

@@ -8,21 +8,6 @@ export const MARKUP_CASES: readonly Case[] = [
 		'## History\n\nLong ago.',
 	],
 	[
-		'lists of Google Docs, one for each level',
-		'<ul class="lst-kix_abc-0 start"><li class="c1 li-bullet-0"><span class="c2">One</span></li></ul><ul class="lst-kix_abc-1 start"><li class="c1"><span>Two</span></li></ul><ul class="lst-kix_abc-0"><li class="c1"><span>Three</span></li></ul>',
-		'- One\n\t- Two\n- Three',
-	],
-	[
-		'paragraphs of Word that are items of a list',
-		'<p class="MsoListParagraphCxSpFirst" style="text-indent:-18.0pt;mso-list:l0 level1 lfo1"><!--[if !supportLists]--><span style="font-family:Symbol"><span style="mso-list:Ignore">·<span style="font:7.0pt &quot;Times New Roman&quot;">&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><!--[endif]-->First</p><p class="MsoListParagraphCxSpMiddle" style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o<span>&nbsp;&nbsp; </span></span>Sub</p><p class="MsoListParagraphCxSpLast" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp; </span></span>Last</p>',
-		'- First\n\t- Sub\n- Last',
-	],
-	[
-		'numbered paragraphs of Word',
-		'<p class="MsoListParagraph" style="mso-list:l1 level1 lfo2"><span style="mso-list:Ignore">1.<span>&nbsp;&nbsp;&nbsp; </span></span>First</p><p class="MsoListParagraph" style="mso-list:l1 level1 lfo2"><span style="mso-list:Ignore">2.<span>&nbsp;&nbsp;&nbsp; </span></span>Second</p>',
-		'1. First\n2. Second',
-	],
-	[
 		'a numbered list in a cell',
 		'<table><tr><th>A</th></tr><tr><td><ol><li>one</li><li>two</li></ol></td></tr></table>',
 		'| A |\n| --- |\n| 1. one<br>2. two |',
@@ -51,11 +36,6 @@ export const MARKUP_CASES: readonly Case[] = [
 		'a formula of Substack that a script would draw',
 		'<p>So:</p><div class="latex-rendered" data-attrs="{&quot;persistentExpression&quot;:&quot;x^2 + y^2&quot;,&quot;id&quot;:&quot;ABC&quot;}" data-component-name="LatexBlockToDOM"></div>',
 		'So:\n\n$$\nx^2 + y^2\n$$',
-	],
-	[
-		'footnotes of the plugin by MCI',
-		'<p>Text<span class="footnote_referrer"><a role="button" tabindex="0" onclick="footnote_moveToReference_1_1(\'footnote_plugin_reference_1_1_1\');"><sup id="footnote_plugin_tooltip_1_1_1" class="footnote_plugin_tooltip_text">[1]</sup></a><span id="footnote_plugin_tooltip_text_1_1_1" class="footnote_tooltip">Note here.</span></span>.</p><div class="speaker-mute footnotes_reference_container"><div class="footnote_container_prepare"><p><span role="button" tabindex="0" class="footnote_reference_container_label pointer">References</span></p></div><div id="footnote_references_container_1_1"><table class="footnotes_table footnote-reference-container"><caption class="accessibility">References</caption><tbody><tr class="footnotes_plugin_reference_row"><th scope="row" id="footnote_plugin_reference_1_1_1" class="footnote_plugin_index pointer"><a role="button" class="footnote_plugin_link"><span class="footnote_index_arrow">&#8593;</span>1</a></th><td class="footnote_plugin_text">Note here.</td></tr></tbody></table></div></div>',
-		'Text[^1].\n\n[^1]: Note here.',
 	],
 	[
 		'raised numbers without links, notes of several blocks below a rule',

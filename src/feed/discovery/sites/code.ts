@@ -1,4 +1,4 @@
-import type { Site } from './site';
+import type { SiteRow } from './site';
 
 /** First segments of GitHub's addresses that name no person. */
 const GITHUB_OWN =
@@ -7,18 +7,17 @@ const GITLAB_OWN =
 	/^(?!(?:-|admin|api|dashboard|explore|groups|help|profile|projects|search|snippets|users)$)[\w.-]{1,100}$/iu;
 
 /** Code and packages. npm and Docker Hub offer no feeds. */
-export const CODE: readonly Site[] = [
-	{
-		name: 'crates.io',
-		hosts: ['crates.io'],
-		where: { crate: /^[\w-]{1,64}$/u },
-		rules: [['/crates/:crate/**', ['https://static.crates.io/rss/crates/{crate}.xml', 'Releases']]],
-	},
-	{
-		name: 'GitHub',
-		hosts: ['github.com'],
-		where: { user: GITHUB_OWN, repo: /^[\w.-]{1,100}$/u },
-		rules: [
+export const CODE: readonly SiteRow[] = [
+	[
+		'crates.io',
+		['crates.io'],
+		[['/crates/:crate/**', ['https://static.crates.io/rss/crates/{crate}.xml', 'Releases']]],
+		{ crate: /^[\w-]{1,64}$/u },
+	],
+	[
+		'GitHub',
+		['github.com'],
+		[
 			[
 				'/orgs/:user/discussions/**',
 				['https://github.com/orgs/{user}/discussions.atom', 'Discussions'],
@@ -53,12 +52,12 @@ export const CODE: readonly Site[] = [
 			],
 			['/:user', ['https://github.com/{user}.atom', 'Activity']],
 		],
-	},
-	{
-		name: 'GitLab',
-		hosts: ['gitlab.com', 'gitlab.gnome.org', 'gitlab.freedesktop.org', 'invent.kde.org'],
-		where: { user: GITLAB_OWN, repo: /^(?!-$)[\w.-]{1,100}$/u },
-		rules: [
+		{ user: GITHUB_OWN, repo: /^[\w.-]{1,100}$/u },
+	],
+	[
+		'GitLab',
+		['gitlab.com', 'gitlab.gnome.org', 'gitlab.freedesktop.org', 'invent.kde.org'],
+		[
 			[
 				'/:user/:repo/-/commits/:branch',
 				['{origin}/{user}/{repo}/-/commits/{branch}?format=atom', 'Commits'],
@@ -77,36 +76,35 @@ export const CODE: readonly Site[] = [
 			],
 			['/:user', ['{origin}/{user}.atom', 'Activity']],
 		],
-	},
-	{
-		name: 'Packagist',
-		hosts: ['packagist.org'],
-		rules: [
+		{ user: GITLAB_OWN, repo: /^(?!-$)[\w.-]{1,100}$/u },
+	],
+	[
+		'Packagist',
+		['packagist.org'],
+		[
 			[
 				'/packages/:vendor/:name/**',
 				['https://packagist.org/feeds/package.{vendor}/{name}.rss', 'Releases'],
 			],
 			['/packages/:vendor', ['https://packagist.org/feeds/vendor.{vendor}.rss', 'Releases']],
 		],
-	},
-	{
-		name: 'PyPI',
-		hosts: ['pypi.org'],
-		rules: [
+	],
+	[
+		'PyPI',
+		['pypi.org'],
+		[
 			['/project/:name/**', ['https://pypi.org/rss/project/{name}/releases.xml', 'Releases']],
 			['/', ['https://pypi.org/rss/updates.xml', 'Updates'], ['https://pypi.org/rss/packages.xml']],
 		],
-	},
-	{
-		name: 'RubyGems',
-		hosts: ['rubygems.org'],
-		rules: [['/gems/:gem/**', ['https://rubygems.org/gems/{gem}/versions.atom', 'Releases']]],
-	},
-	{
-		name: 'SourceForge',
-		hosts: ['sourceforge.net'],
-		rules: [
-			['/projects/:project/**', ['https://sourceforge.net/projects/{project}/rss?path=/', 'Files']],
-		],
-	},
+	],
+	[
+		'RubyGems',
+		['rubygems.org'],
+		[['/gems/:gem/**', ['https://rubygems.org/gems/{gem}/versions.atom', 'Releases']]],
+	],
+	[
+		'SourceForge',
+		['sourceforge.net'],
+		[['/projects/:project/**', ['https://sourceforge.net/projects/{project}/rss?path=/', 'Files']]],
+	],
 ];

@@ -1,22 +1,14 @@
-import type { Site } from './site';
+import type { SiteRow } from './site';
 
 const MAGNUM = '{origin}/feed.xml?';
 
 /** Forums, link sites and people who post in short. */
-export const FORUMS: readonly Site[] = [
-	{
-		name: 'Bluesky',
-		hosts: ['bsky.app'],
-		rules: [['/profile/:handle/**', ['https://bsky.app/profile/{handle}/rss']]],
-	},
-	{
-		name: 'Hacker News',
-		hosts: ['news.ycombinator.com'],
-		rules: [['/**', ['https://news.ycombinator.com/rss']]],
-	},
-	{
-		name: 'Lemmy',
-		hosts: [
+export const FORUMS: readonly SiteRow[] = [
+	['Bluesky', ['bsky.app'], [['/profile/:handle/**', ['https://bsky.app/profile/{handle}/rss']]]],
+	['Hacker News', ['news.ycombinator.com'], [['/**', ['https://news.ycombinator.com/rss']]]],
+	[
+		'Lemmy',
+		[
 			'beehaw.org',
 			'discuss.tchncs.de',
 			'feddit.org',
@@ -29,17 +21,16 @@ export const FORUMS: readonly Site[] = [
 			'sh.itjust.works',
 			'sopuli.xyz',
 		],
-		rules: [
+		[
 			['/c/:community', ['{origin}/feeds/c/{community}.xml?sort=New', 'Community']],
 			['/u/:user', ['{origin}/feeds/u/{user}.xml?sort=New', 'Person']],
 			['/', ['{origin}/feeds/local.xml?sort=New', 'Local posts']],
 		],
-	},
-	{
-		name: 'LessWrong, Alignment Forum, EA Forum',
-		hosts: ['lesswrong.com', 'alignmentforum.org', 'forum.effectivealtruism.org'],
-		where: { post: /^[A-Za-z0-9]{17}$/u },
-		rules: [
+	],
+	[
+		'LessWrong, Alignment Forum, EA Forum',
+		['lesswrong.com', 'alignmentforum.org', 'forum.effectivealtruism.org'],
+		[
 			[
 				'/posts/:post/**',
 				[`${MAGNUM}type=comments&view=postCommentsNew&postId={post}`, 'Comments on this post'],
@@ -52,30 +43,30 @@ export const FORUMS: readonly Site[] = [
 				[`${MAGNUM}view=frontpage-rss&karmaThreshold=2`, 'Front page, karma 2 and more'],
 			],
 		],
-	},
-	{
-		name: 'Lobsters',
-		hosts: ['lobste.rs'],
-		rules: [
+		{ post: /^[A-Za-z0-9]{17}$/u },
+	],
+	[
+		'Lobsters',
+		['lobste.rs'],
+		[
 			['/t/:tag', ['https://lobste.rs/t/{tag}.rss', 'Tag']],
 			['/', ['https://lobste.rs/rss']],
 		],
-	},
-	{
-		name: 'Mastodon and its kin',
-		hosts: ['*'],
-		where: { user: /^[\w.-]{1,60}$/u },
-		rules: [
+	],
+	[
+		'Mastodon and its kin',
+		['*'],
+		[
 			['/@:user', ['{origin}/@{user}.rss']],
 			['/@:user/with_replies', ['{origin}/@{user}/with_replies.rss']],
 			['/@:user/:post', ['{origin}/@{user}.rss']],
 		],
-	},
-	{
-		name: 'Reddit',
-		hosts: ['reddit.com', 'sh.reddit.com'],
-		where: { sub: /^[\w+.-]{2,200}$/u, user: /^[\w-]{2,30}$/u, post: /^[a-z0-9]{2,12}$/u },
-		rules: [
+		{ user: /^[\w.-]{1,60}$/u },
+	],
+	[
+		'Reddit',
+		['reddit.com', 'sh.reddit.com'],
+		[
 			[
 				'/r/:sub/search/**?q=:q',
 				['https://www.reddit.com/r/{sub}/search.rss?q={q}&restrict_sr=on&sort=new', 'Search'],
@@ -96,10 +87,11 @@ export const FORUMS: readonly Site[] = [
 			['/search/**?q=:q', ['https://www.reddit.com/search.rss?q={q}&sort=new', 'Search']],
 			['/', ['https://www.reddit.com/.rss']],
 		],
-	},
-	{
-		name: 'Stack Exchange',
-		hosts: [
+		{ sub: /^[\w+.-]{2,200}$/u, user: /^[\w-]{2,30}$/u, post: /^[a-z0-9]{2,12}$/u },
+	],
+	[
+		'Stack Exchange',
+		[
 			'*.stackexchange.com',
 			'*.stackoverflow.com',
 			'askubuntu.com',
@@ -109,23 +101,23 @@ export const FORUMS: readonly Site[] = [
 			'stackoverflow.com',
 			'superuser.com',
 		],
-		where: { id: /^\d{1,12}$/u },
-		rules: [
+		[
 			['/questions/tagged/:tag', ['{origin}/feeds/tag?tagnames={tag}&sort=newest', 'Tag']],
 			['/questions/:id/**', ['{origin}/feeds/question/{id}', 'Answers']],
 			['/users/:id/**', ['{origin}/feeds/user/{id}', 'Person']],
 			['/questions', ['{origin}/feeds']],
 			['/', ['{origin}/feeds']],
 		],
-	},
-	{
-		name: 'V2EX',
-		hosts: ['v2ex.com'],
-		rules: [
+		{ id: /^\d{1,12}$/u },
+	],
+	[
+		'V2EX',
+		['v2ex.com'],
+		[
 			['/go/:node', ['https://www.v2ex.com/feed/{node}.xml', 'Node']],
 			['/member/:user/**', ['https://www.v2ex.com/feed/member/{user}.xml', 'Person']],
 			['/?tab=:tab', ['https://www.v2ex.com/feed/tab/{tab}.xml', 'Tab']],
 			['/', ['https://www.v2ex.com/index.xml']],
 		],
-	},
+	],
 ];

@@ -9,11 +9,19 @@ export interface Site {
 	 * host that no other site claims.
 	 */
 	readonly hosts: readonly string[];
-	/** What a captured value must look like, by its name. */
-	readonly where?: Readonly<Record<string, RegExp>>;
 	/** All that match count, in this order: best feed first. */
 	readonly rules: readonly Rule[];
+	/** What a captured value must look like, by its name. */
+	readonly where: Readonly<Record<string, RegExp>>;
 }
+
+/** A row of the tables beside this file. */
+export type SiteRow = readonly [
+	name: string,
+	hosts: Site['hosts'],
+	rules: Site['rules'],
+	where?: Site['where'],
+];
 
 /**
  * A page's path and the feeds it leads to. In the path `:name` captures a segment or its rest, `:name*` all further ones,
