@@ -1,6 +1,7 @@
 import { attributeOf, findAll, has, makeElement, moveChildren, textOf, trimmed } from './dom';
 import { markCallouts } from './steps/callouts';
 import { NOTE_REF, NOTE_TEXT } from './steps/footnotes';
+import { nestLevels } from './steps/levelled-lists';
 import { joinLists } from './steps/lists';
 import { linkMedia } from './steps/media';
 
@@ -11,6 +12,7 @@ import { linkMedia } from './steps/media';
 export function prepare(root: Element): void {
 	linkMedia(root);
 	markCallouts(root);
+	nestLevels(root);
 	joinLists(root);
 	// Written first by old rules, shown last by every browser.
 	for (const foot of findAll(root, 'tfoot')) foot.parentElement?.append(foot);

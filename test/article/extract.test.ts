@@ -167,8 +167,8 @@ describe('a part of 150,000 children', () => {
 		expect(document.body.childElementCount).toBe(150_000);
 	});
 
-	it('joins the list before it', () => {
-		const list = '<ul class="bulleted-list">';
+	it.each(['lst-kix_a-0', 'bulleted-list'])('joins the list before it (%s)', (name) => {
+		const list = `<ul class="${name}">`;
 		const { body } = parseHtml(page(`${list}<li></li></ul>${list}${many('<li></li>')}</ul>`));
 		prepare(body);
 		expect(body.querySelector('ul')?.childElementCount).toBe(150_001);

@@ -8,6 +8,21 @@ export const MARKUP_CASES: readonly Case[] = [
 		'## History\n\nLong ago.',
 	],
 	[
+		'lists of Google Docs, one for each level',
+		'<ul class="lst-kix_abc-0 start"><li class="c1 li-bullet-0"><span class="c2">One</span></li></ul><ul class="lst-kix_abc-1 start"><li class="c1"><span>Two</span></li></ul><ul class="lst-kix_abc-0"><li class="c1"><span>Three</span></li></ul>',
+		'- One\n\t- Two\n- Three',
+	],
+	[
+		'paragraphs of Word that are items of a list',
+		'<p class="MsoListParagraphCxSpFirst" style="text-indent:-18.0pt;mso-list:l0 level1 lfo1"><!--[if !supportLists]--><span style="font-family:Symbol"><span style="mso-list:Ignore">·<span style="font:7.0pt &quot;Times New Roman&quot;">&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><!--[endif]-->First</p><p class="MsoListParagraphCxSpMiddle" style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">o<span>&nbsp;&nbsp; </span></span>Sub</p><p class="MsoListParagraphCxSpLast" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp;&nbsp; </span></span>Last</p>',
+		'- First\n\t- Sub\n- Last',
+	],
+	[
+		'numbered paragraphs of Word',
+		'<p class="MsoListParagraph" style="mso-list:l1 level1 lfo2"><span style="mso-list:Ignore">1.<span>&nbsp;&nbsp;&nbsp; </span></span>First</p><p class="MsoListParagraph" style="mso-list:l1 level1 lfo2"><span style="mso-list:Ignore">2.<span>&nbsp;&nbsp;&nbsp; </span></span>Second</p>',
+		'1. First\n2. Second',
+	],
+	[
 		'a numbered list in a cell',
 		'<table><tr><th>A</th></tr><tr><td><ol><li>one</li><li>two</li></ol></td></tr></table>',
 		'| A |\n| --- |\n| 1. one<br>2. two |',
