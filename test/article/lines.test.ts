@@ -198,6 +198,7 @@ describe('lines where a text ends', () => {
 		['作者在书中写道，河流也有记忆。', HAN],
 		['青水〔2026〕31号', HAN],
 		['地点：青河市体育馆', HAN],
+		['学校：青河一中', HAN],
 		['2026年9月2日', HAN],
 		['コメントは得られなかった。', KANA],
 		['The end of the bridge is near.', SENTENCE],
