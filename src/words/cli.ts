@@ -68,8 +68,7 @@ export const COMMAND_HELP: Readonly<Record<string, string>> = {
   --json, --help`,
 };
 
-export const NAME_A_COMMAND =
-	'Name a command: sync, fetch, queue, suggest, link, images, upstream or discover';
+export const NAME_A_COMMAND = 'Name a command';
 export const NAME_ONE_ADDRESS = 'Name an address';
 export const NAME_ONE_NOTE = 'Name one note';
 export const NAME_NOTES = 'Name notes, or use --pending, --feed, --failed or --resume';

@@ -140,7 +140,6 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 	[/SOCKET|RESET|CLOSED|LENGTH/u, 'the connection broke off'],
 	[/NOSPC/u, 'the disk is full'],
 	[/NOENT/u, 'there is no such file'],
-	[/ACCES|PERM/u, 'it may not be read or written'],
 ];
 
 function codeWords(detail: string): string {
