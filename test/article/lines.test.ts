@@ -359,6 +359,31 @@ describe('what is said elsewhere', () => {
 	});
 });
 
+it('comments longer than their article go where nothing but their replies tells of them', async () => {
+	const comment = (name: string): string =>
+		`<div><div>${name} says:</div><p>${SENTENCE.replace('wall', 'oven').repeat(3)}</p><a href="#r">Reply</a></div>`;
+	const found = await read(
+		`<div><h1>A thought</h1>${prose(2)}</div><div>${['Ana', 'Ben', 'Cleo'].map(comment).join('')}</div><div>Leave a Reply</div><p>Your email address will not be published.</p>`,
+	);
+	expect(found).toContain('Year 2: The wall');
+	expect(found).not.toContain('oven');
+});
+
+it.each([
+	['beside its title', `<h2>Walls</h2><a href="#r">Reply</a>${prose(2)}`, '<a href="#r">Reply</a>'],
+	[
+		'in its sentences',
+		`<p>Press <span>Reply</span> twice.</p>${prose(2)}`,
+		'<p>Press <span>Reply</span> again.</p>',
+	],
+])('an article with the word for replies %s is none', async (_, text, end) => {
+	const side = '<li>Tales of the valley, and of the hills around it</li>'.repeat(12);
+	const found = await read(
+		`<ul>${side}</ul><div><div>${text}</div>${end}</div><p>Leave a Reply</p>`,
+	);
+	expect(found).toContain('Year 2: The wall');
+});
+
 it('a chapter without end under a heading that heads lists costs no more than its length', async () => {
 	const found = await read(
 		`<article>${prose(1400)}<h2>Contents</h2><p>${'wall '.repeat(60_000)}</p><h2>More</h2></article>`,
