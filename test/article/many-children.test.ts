@@ -6,6 +6,7 @@ import { bringLead } from '../../src/article/find/lead';
 import { prepare } from '../../src/article/prepare';
 import { markCallouts } from '../../src/article/steps/callouts';
 import { plainCode } from '../../src/article/steps/code';
+import { markFootnotes } from '../../src/article/steps/footnotes';
 import { linkMedia } from '../../src/article/steps/media';
 import { parseHtml } from '../../src/cli/dom';
 
@@ -43,6 +44,12 @@ const SHAPES: readonly (readonly [string, string, string, (document: Document) =
 	],
 	['a poem', '<pre class="wp-block-verse"></pre>', 'pre', plainCode],
 	['an object', '<object></object>', 'object', linkMedia],
+	[
+		'a footnote of MCI',
+		'<div class="footnotes_reference_container"><table><tr><th id="footnote_plugin_reference_1_1">1</th><td class="footnote_plugin_text"></td></tr></table></div>',
+		'.footnote_plugin_text',
+		markFootnotes,
+	],
 ];
 
 describe('an element with more children than a call takes', () => {

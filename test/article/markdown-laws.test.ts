@@ -247,6 +247,10 @@ describe('hostile pages end', () => {
 			'thirty thousand tabs',
 			`<div><div role="tablist">${many('<b role="tab" aria-controls="p">t</b>', 30000)}</div>${many('<div role="tabpanel" id="q">x</div>', 30000)}</div>`,
 		],
+		[
+			'twenty thousand footnotes without a number',
+			`<div class="footnotes_reference_container"><p>${many('<i class="footnote_plugin_text">a</i>', 20000)}</p></div>`,
+		],
 		['eight thousand nested tables', many('<table><tr><td>x', 8000)],
 		['eight thousand tables in a row', many('<table>x</table>', 8000)],
 		['code of 100,000 empty lines', `<pre>x${many('\n', 100000)}x</pre>`],

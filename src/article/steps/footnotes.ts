@@ -1,6 +1,7 @@
 import { attributeOf, classOf, findAll, hrefOf, makeElement, textOf, trimmed } from '../dom';
 import { placeIn } from './addresses';
 import { linkLooseNotes } from './loose-notes';
+import { readMciFootnotes } from './mci-footnotes';
 import { PLACE } from './permalinks';
 
 /** The marks of a footnote that survive every extractor: on a reference and on a text, the same number. */
@@ -29,6 +30,7 @@ const LONGEST_NOTE = 8000;
  * the same notes.
  */
 export function markFootnotes(root: ParentNode): void {
+	readMciFootnotes(root);
 	linkLooseNotes(root);
 	const links = findAll(root, `a[href*="#"], a[${PLACE}], [popovertarget], ${SIDE_NOTES}`);
 	if (links.length === 0) return;

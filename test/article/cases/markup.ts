@@ -53,6 +53,11 @@ export const MARKUP_CASES: readonly Case[] = [
 		'So:\n\n$$\nx^2 + y^2\n$$',
 	],
 	[
+		'footnotes of the plugin by MCI',
+		'<p>Text<span class="footnote_referrer"><a role="button" tabindex="0" onclick="footnote_moveToReference_1_1(\'footnote_plugin_reference_1_1_1\');"><sup id="footnote_plugin_tooltip_1_1_1" class="footnote_plugin_tooltip_text">[1]</sup></a><span id="footnote_plugin_tooltip_text_1_1_1" class="footnote_tooltip">Note here.</span></span>.</p><div class="speaker-mute footnotes_reference_container"><div class="footnote_container_prepare"><p><span role="button" tabindex="0" class="footnote_reference_container_label pointer">References</span></p></div><div id="footnote_references_container_1_1"><table class="footnotes_table footnote-reference-container"><caption class="accessibility">References</caption><tbody><tr class="footnotes_plugin_reference_row"><th scope="row" id="footnote_plugin_reference_1_1_1" class="footnote_plugin_index pointer"><a role="button" class="footnote_plugin_link"><span class="footnote_index_arrow">&#8593;</span>1</a></th><td class="footnote_plugin_text">Note here.</td></tr></tbody></table></div></div>',
+		'Text[^1].\n\n[^1]: Note here.',
+	],
+	[
 		'raised numbers without links, notes of several blocks below a rule',
 		'<p>Lime sets slowly.<sup>1</sup></p><p>A wall of 9 m<sup>2</sup> takes a week.<sup>2</sup></p><hr><p><sup>1</sup> In dry air.</p><ul><li>Or in sand.</li></ul><p><b><sup>2</sup> Seen:</b> in spring.</p>',
 		'Lime sets slowly.[^1]\n\nA wall of 9 m<sup>2</sup> takes a week.[^2]\n\n[^1]: In dry air.\n\n    - Or in sand.\n\n[^2]: **Seen:** in spring.',
