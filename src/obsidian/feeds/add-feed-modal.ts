@@ -8,6 +8,7 @@ import { problemSentence } from '../../words/problem';
 import { SETTINGS } from '../../words/settings';
 import { ADD_FEED, age, CANCEL, COMMANDS, feedAdded, feedFound } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
+import { addButtons, quietLine } from '../queue/controls/elements';
 
 /** A preview of more characters is cut: one note may hold a whole book. */
 const MAX_PREVIEW = 20_000;
@@ -79,7 +80,7 @@ export class AddFeedModal extends Modal {
 		this.stop.abort();
 		const stop = (this.stop = new AbortController());
 		result.empty();
-		result.createDiv({ text: ADD_FEED.looking, cls: 'zettelfeed-quiet' });
+		quietLine(result, ADD_FEED.looking);
 		const preview = await previewFeed(
 			this.session.world,
 			this.session.settings.current,
@@ -104,15 +105,14 @@ export class AddFeedModal extends Modal {
 			text: feedFound(found.title, found.itemCount),
 			cls: 'zettelfeed-add-title',
 		});
-		parent.createDiv({ text: found.url, cls: 'zettelfeed-quiet' });
+		quietLine(parent, found.url);
 		if (found.followedAs !== undefined)
 			parent.createDiv({
 				text: `${ADD_FEED.followed} ${found.followedAs}.`,
 				cls: 'zettelfeed-error',
 				attr: { role: 'alert' },
 			});
-		if (found.why !== undefined && found.why !== 'address')
-			parent.createDiv({ text: foundHow(found.why), cls: 'zettelfeed-quiet' });
+		if (found.why !== undefined && found.why !== 'address') quietLine(parent, foundHow(found.why));
 		this.showOthers(parent, found);
 		this.showItems(parent, found);
 		this.showFields(parent);
@@ -144,7 +144,7 @@ export class AddFeedModal extends Modal {
 
 	private showItems(parent: HTMLElement, found: FeedPreview): void {
 		if (found.items.length === 0) {
-			parent.createDiv({ text: ADD_FEED.noItems, cls: 'zettelfeed-quiet' });
+			quietLine(parent, ADD_FEED.noItems);
 			return;
 		}
 		parent.createDiv({ text: ADD_FEED.newest, cls: 'zettelfeed-add-heading' });
@@ -173,15 +173,13 @@ export class AddFeedModal extends Modal {
 		new Setting(parent)
 			.setName(ADD_FEED.group)
 			.addText((text) => text.onChange((value) => (this.group = value)));
-		new Setting(parent)
-			.addButton((button) => {
-				button.setButtonText(ADD_FEED.addAndSync).onClick(() => this.add(true));
-				// Who follows it already hardly means to follow it twice.
-				if (this.found?.followedAs !== undefined) return;
-				button.setCta().buttonEl.focus({ preventScroll: true });
-			})
-			.addButton((button) => button.setButtonText(COMMANDS.addFeed).onClick(() => this.add(false)))
-			.addButton((button) => button.setButtonText(CANCEL).onClick(() => this.close()));
+		const row = new Setting(parent).addButton((button) => {
+			button.setButtonText(ADD_FEED.addAndSync).onClick(() => this.add(true));
+			// Who follows it already hardly means to follow it twice.
+			if (this.found?.followedAs !== undefined) return;
+			button.setCta().buttonEl.focus({ preventScroll: true });
+		});
+		addButtons(row, [COMMANDS.addFeed, () => this.add(false)], [CANCEL, () => this.close()]);
 	}
 
 	private async add(syncs: boolean): Promise<void> {

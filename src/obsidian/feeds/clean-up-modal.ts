@@ -4,6 +4,7 @@ import { problemSentence } from '../../words/problem';
 import { andMore } from '../../words/review';
 import { CLEAN_UP, COMMANDS, cleanedUp, cleanUpFound } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
+import { errorLine } from '../queue/controls/elements';
 
 const MAX_LISTED = 200;
 const DEFAULT_DAYS = 90;
@@ -49,8 +50,7 @@ export class CleanUpModal extends Modal {
 		const found = await staleNotes(world, settings.current, days);
 		if (turn !== this.turn) return;
 		result.empty();
-		if (!found.ok)
-			result.createDiv({ text: problemSentence(found.problem), cls: 'zettelfeed-error' });
+		if (!found.ok) errorLine(result, problemSentence(found.problem));
 		else if (found.value.length === 0) result.createDiv({ text: CLEAN_UP.none });
 		else this.show(result, found.value, days);
 	}

@@ -23,7 +23,7 @@ import { SHARES, shareWords } from '../../words/shares';
 import { COMMANDS, SYNCING } from '../../words/ui';
 import { noticeWithButtons } from '../button-notice';
 import { confirm } from '../queue/controls/confirm';
-import { textButton } from '../queue/controls/elements';
+import { errorLine, quietLine, textButton } from '../queue/controls/elements';
 import { fetchFeed } from '../texts/fetch-commands';
 import { FeedRules } from './feed-rules';
 import { RevisionModal } from '../texts/revision-modal';
@@ -93,7 +93,7 @@ export class FeedPage {
 			const { lastProblem: kind, lastDetail: detail } = visit;
 			const found = isProblemKind(kind) ? kind : 'broken-feed';
 			const text = problemSentence(problem(found, feed.name, detail));
-			head.createDiv({ text, cls: 'zettelfeed-error' });
+			errorLine(head, text);
 		}
 		const actions = head.createDiv({ cls: 'zettelfeed-actions' });
 		textButton(actions, FEEDS.sync, () => this.session.sync([feed], 'by-name'));
@@ -163,7 +163,7 @@ export class FeedPage {
 			const text = row.createDiv({ cls: 'zettelfeed-feed-item' });
 			text.createDiv({ text: item.title || item.url, attr: { dir: 'auto' } });
 			const why = [leftWords(item.why, item.rule), ...(item.hasText ? [] : [FEEDS.noTextYet])];
-			text.createDiv({ text: why.join('. '), cls: 'zettelfeed-quiet' });
+			quietLine(text, why.join('. '));
 			textButton(row, FEEDS.makeNote, () => this.makeNotes(feed, [item]));
 		}
 		const all = `${FEEDS.makeAll} (${left.length})`;

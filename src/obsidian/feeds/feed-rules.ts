@@ -6,6 +6,7 @@ import type { FeedSettings } from '../../settings/model';
 import { dryRunSentence, FEEDS, ruleCount } from '../../words/feeds';
 import { faultSentence } from '../../words/filter';
 import { reportFailure, type Session } from '../session';
+import { errorLine, quietLine } from '../queue/controls/elements';
 
 /** Typing pauses of this length start a dry run. */
 const DEBOUNCE_MS = 150;
@@ -65,20 +66,16 @@ export class FeedRules {
 		if (!result) return;
 		result.empty();
 		const { rules, faults } = readFilters(text);
-		for (const fault of faults)
-			result.createDiv({ text: faultSentence(fault), cls: 'zettelfeed-error' });
+		for (const fault of faults) errorLine(result, faultSentence(fault));
 		if (rules.length === 0) return;
 		if (this.items.length === 0) {
-			result.createDiv({ text: FEEDS.rulesNoItems, cls: 'zettelfeed-quiet' });
+			quietLine(result, FEEDS.rulesNoItems);
 			return;
 		}
 		const run = dryRun(rules, this.items.slice(0, MAX_TRIED), this.session.world.clock.now());
 		result.createDiv({ text: dryRunSentence(run.kept.length, run.dropped.length) });
 		for (const { rule, items } of run.counts)
-			result.createDiv({
-				text: `${rule.text}: ${ruleCount(items)}`,
-				cls: 'zettelfeed-quiet',
-			});
+			quietLine(result, `${rule.text}: ${ruleCount(items)}`);
 		const list = result.createEl('ul', { cls: 'zettelfeed-feed-items' });
 		for (const { item, rule } of run.dropped.slice(0, MAX_LISTED)) {
 			const row = list.createEl('li', { cls: 'is-dropped' });

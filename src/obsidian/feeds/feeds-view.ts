@@ -7,7 +7,7 @@ import { problemSentence } from '../../words/problem';
 import { COMMANDS } from '../../words/ui';
 import { AddFeedModal } from './add-feed-modal';
 import { FeedPage } from './feed-page';
-import { textButton } from '../queue/controls/elements';
+import { errorLine, quietLine, textButton } from '../queue/controls/elements';
 import { oncePerFrame } from '../queue/rows/frame';
 import { exportOpml, importOpml } from './opml-files';
 import { reportFailure, type Session } from '../session';
@@ -91,7 +91,7 @@ export class FeedsView extends ItemView {
 		if (!listEl || !page || turn !== this.drawn) return;
 		listEl.empty();
 		if (!found.ok) {
-			listEl.createDiv({ text: problemSentence(found.problem), cls: 'zettelfeed-error' });
+			errorLine(listEl, problemSentence(found.problem));
 			return;
 		}
 		// A list without options is none to those who hear it.
@@ -110,7 +110,7 @@ export class FeedsView extends ItemView {
 	private drawEmpty(parent: HTMLElement): void {
 		const empty = parent.createDiv({ cls: 'zettelfeed-empty' });
 		empty.createDiv({ text: FEEDS.noFeedsTitle, cls: 'zettelfeed-empty-title' });
-		empty.createDiv({ text: FEEDS.noFeeds, cls: 'zettelfeed-quiet' });
+		quietLine(empty, FEEDS.noFeeds);
 	}
 
 	private drawGroup(
@@ -140,12 +140,12 @@ export class FeedsView extends ItemView {
 		head.createSpan({ text: feed.name, cls: 'zettelfeed-feeds-row-name', attr: { dir: 'auto' } });
 		head.createSpan({ text: madeWords(made), cls: 'zettelfeed-quiet' });
 		const line = [visitLine(visit, feed.enabled, now), nextLine(visit, byItself, now)];
-		row.createDiv({ text: line.filter((text) => text !== '').join(' '), cls: 'zettelfeed-quiet' });
+		quietLine(row, line.filter((text) => text !== '').join(' '));
 		const more = [
 			...(left > 0 ? [`${left} ${FEEDS.left.toLowerCase()}`] : []),
 			...(revised > 0 ? [`${revised} ${FEEDS.revisions.toLowerCase()}`] : []),
 		];
-		if (more.length > 0) row.createDiv({ text: more.join(', '), cls: 'zettelfeed-quiet' });
+		if (more.length > 0) quietLine(row, more.join(', '));
 		row.addEventListener('click', () => this.choose(feed.name));
 	}
 

@@ -12,6 +12,7 @@ import {
 } from '../../words/links';
 import { CANCEL, runProgress } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
+import { quietLine } from '../queue/controls/elements';
 
 /** More rows than this are counted and not drawn; they are put in all the same. */
 const MAX_DRAWN = 500;
@@ -80,8 +81,7 @@ export class AutoLinkModal extends Modal {
 			path = link.path;
 			this.drawLink(list, link, plan);
 		}
-		if (plan.links.length > MAX_DRAWN)
-			list.createDiv({ text: moreLinks(plan.links.length - MAX_DRAWN), cls: 'zettelfeed-quiet' });
+		if (plan.links.length > MAX_DRAWN) quietLine(list, moreLinks(plan.links.length - MAX_DRAWN));
 		const end = this.contentEl.createDiv({ cls: 'zettelfeed-modal-end' });
 		const apply = end.createEl('button', { text: AUTO_LINK.apply, cls: 'mod-cta' });
 		apply.addEventListener('click', () => this.apply(plan));

@@ -5,6 +5,7 @@ import type { LineChange } from '../../note/linking/link-edit';
 import type { ShownReason, ShownSpan } from '../../flow/links/suggest-evidence';
 import { editLabel, LINKS, moreReasons, nameIs, REASONS } from '../../words/links';
 import { reportFailure, type Session } from '../session';
+import { quietLine } from '../queue/controls/elements';
 
 /** The strongest reason in a line or two: what a row shows before it is opened. */
 export function drawFirstReason(parent: HTMLElement, offer: Offer): void {
@@ -39,7 +40,7 @@ export function drawEvidence(
 	for (const reason of offer.evidence) drawReason(box, offer, reason, labels);
 	const edits = box.createDiv({ cls: 'zettelfeed-edits' });
 	edits.createDiv({ text: LINKS.edits, cls: 'zettelfeed-edits-heading' });
-	const waiting = edits.createDiv({ text: LINKS.reading, cls: 'zettelfeed-quiet' });
+	const waiting = quietLine(edits, LINKS.reading);
 	const { quotes } = session.settings.current.links;
 	const show = async (): Promise<void> => {
 		const found = await possibleEdits(session.world, path, offer, quotes);
@@ -47,7 +48,7 @@ export function drawEvidence(
 		const nothing = about.linked === true ? LINKS.nothingElse : LINKS.noEdits;
 		const none = found.ok ? nothing : session.sentence(found.problem);
 		const list = found.ok ? found.value : [];
-		if (list.length === 0) edits.createDiv({ text: none, cls: 'zettelfeed-quiet' });
+		if (list.length === 0) quietLine(edits, none);
 		for (const edit of list) drawEdit(edits, edit, about);
 	};
 	reportFailure(show());

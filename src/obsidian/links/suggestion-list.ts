@@ -6,6 +6,7 @@ import { FETCH } from '../../words/fetch';
 import { keepFocus } from '../kept-focus';
 import { drawOfferRow } from './offer-row';
 import { reportFailure, type Session } from '../session';
+import { quietLine } from '../queue/controls/elements';
 
 /** How many suggestions a row shows: as many as there are keys for. */
 const MAX_OFFERS = 9;
@@ -100,7 +101,7 @@ export class SuggestionList {
 		}
 		this.drawState();
 		if (path === '') return this.listEl.empty();
-		if (!isSame) this.listEl.createDiv({ text: QUEUE.searching, cls: 'zettelfeed-quiet' });
+		if (!isSame) quietLine(this.listEl, QUEUE.searching);
 		const fresh = await this.lookUp(path);
 		await this.session.world.clock.breathe();
 		if (run !== this.run) return;
@@ -131,7 +132,7 @@ export class SuggestionList {
 	private drawFailure(path: string): void {
 		this.offers = [];
 		this.listEl.empty();
-		const box = this.listEl.createDiv({ text: `${LINKS.failed} `, cls: 'zettelfeed-quiet' });
+		const box = quietLine(this.listEl, `${LINKS.failed} `);
 		box
 			.createEl('button', { text: FETCH.again })
 			.addEventListener('click', () => reportFailure(this.show(path)));

@@ -14,6 +14,7 @@ import { faultSentence } from '../../words/filter';
 import { IMAGES } from '../../words/text-tools';
 import { templateFaultSentence } from '../../words/template';
 import { FEED_SETTINGS as FEED, SETTINGS } from '../../words/settings';
+import { item, labels, NOTES } from './item';
 
 type Page = Extract<SettingDefinitionItem, { type: 'page' }>;
 
@@ -49,48 +50,25 @@ export function feedPage(feed: FeedSettings, options: FeedPageOptions): Page {
 /** Which feed it is, and whether it is asked. */
 function feedItems(at: number): readonly SettingDefinition[] {
 	return [
-		{
-			name: FEED.url[0],
-			control: {
-				type: 'text',
-				key: `feeds.${at}.url`,
-				validate: (value) => (webAddress(value.trim()) ? undefined : SETTINGS.notAnAddress),
-			},
-		},
-		{ name: FEED.enabled[0], control: { type: 'toggle', key: `feeds.${at}.enabled` } },
-		{ ...labels(FEED.group), control: { type: 'text', key: `feeds.${at}.group` } },
+		item(FEED.url, 'text', `feeds.${at}.url`, {
+			validate: (value) => (webAddress(value.trim()) ? undefined : SETTINGS.notAnAddress),
+		}),
+		item(FEED.enabled, 'toggle', `feeds.${at}.enabled`),
+		item(FEED.group, 'text', `feeds.${at}.group`),
 	];
 }
 
 /** Where its notes go and how they look. */
 function noteItems(at: number): readonly SettingDefinition[] {
 	return [
-		{ ...labels(FEED.folder), control: { type: 'folder', key: `feeds.${at}.folder` } },
-		{ ...labels(FEED.tags), control: { type: 'text', key: `feeds.${at}.tags` } },
-		{
-			...labels(FEED.template),
-			control: {
-				type: 'file',
-				key: `feeds.${at}.templatePath`,
-				filter: (file) => file.extension === 'md',
-			},
-		},
-		{
-			...labels(FEED.fileName),
-			control: { type: 'text', key: `feeds.${at}.fileName`, validate: patternFault },
-		},
-		{
-			...labels(FEED.categories),
-			control: {
-				type: 'dropdown',
-				key: `feeds.${at}.categories`,
-				options: { none: FEED.categoriesNone, tags: FEED.categoriesTags },
-			},
-		},
-		{
-			...labels(FEED.categoryMap),
-			control: { type: 'textarea', key: `feeds.${at}.categoryMap`, rows: 3 },
-		},
+		item(FEED.folder, 'folder', `feeds.${at}.folder`),
+		item(FEED.tags, 'text', `feeds.${at}.tags`),
+		item(FEED.template, 'file', `feeds.${at}.templatePath`, NOTES),
+		item(FEED.fileName, 'text', `feeds.${at}.fileName`, { validate: patternFault }),
+		item(FEED.categories, 'dropdown', `feeds.${at}.categories`, {
+			options: { none: FEED.categoriesNone, tags: FEED.categoriesTags },
+		}),
+		item(FEED.categoryMap, 'textarea', `feeds.${at}.categoryMap`, { rows: 3 }),
 	];
 }
 
@@ -99,35 +77,22 @@ function importItems(at: number): readonly SettingDefinition[] {
 	return [
 		countItem(FEED.firstImport, `feeds.${at}.firstImport`),
 		countItem(FEED.dailyCap, `feeds.${at}.dailyCap`),
-		{
-			...labels(FEED.order),
-			control: {
-				type: 'dropdown',
-				key: `feeds.${at}.order`,
-				options: { newest: FEED.orderNewest, oldest: FEED.orderOldest },
-			},
-		},
+		item(FEED.order, 'dropdown', `feeds.${at}.order`, {
+			options: { newest: FEED.orderNewest, oldest: FEED.orderOldest },
+		}),
 		countItem(FEED.interval, `feeds.${at}.intervalMinutes`),
-		{
-			...labels(FEED.rules),
-			control: { type: 'textarea', key: `feeds.${at}.filters`, rows: 3, validate: rulesFault },
-		},
+		item(FEED.rules, 'textarea', `feeds.${at}.filters`, { rows: 3, validate: rulesFault }),
 		imagesItem(at),
 	];
 }
 
 function nameItem({ at, others }: FeedPageOptions): SettingDefinition {
-	return {
-		...labels(FEED.name),
-		control: {
-			type: 'text',
-			key: `feeds.${at}.name`,
-			validate: (value) => {
-				if (value.trim() === '') return SETTINGS.needed;
-				return freeName(value.trim(), others()) === value.trim() ? undefined : SETTINGS.nameTaken;
-			},
+	return item(FEED.name, 'text', `feeds.${at}.name`, {
+		validate: (value) => {
+			if (value.trim() === '') return SETTINGS.needed;
+			return freeName(value.trim(), others()) === value.trim() ? undefined : SETTINGS.nameTaken;
 		},
-	};
+	});
 }
 
 function authItems(
@@ -135,19 +100,14 @@ function authItems(
 	{ app, at, save }: FeedPageOptions,
 ): readonly SettingDefinition[] {
 	return [
-		{
-			...labels(FEED.auth),
-			control: {
-				type: 'dropdown',
-				key: `feeds.${at}.authKind`,
-				options: {
-					'': FEED.authNone,
-					basic: FEED.authBasic,
-					bearer: FEED.authBearer,
-					header: FEED.authHeader,
-				},
+		item(FEED.auth, 'dropdown', `feeds.${at}.authKind`, {
+			options: {
+				'': FEED.authNone,
+				basic: FEED.authBasic,
+				bearer: FEED.authBearer,
+				header: FEED.authHeader,
 			},
-		},
+		}),
 		{
 			...labels(FEED.secret),
 			render: (setting) => {
@@ -157,33 +117,20 @@ function authItems(
 					.onChange((name) => save(`feeds.${at}.authSecret`, name));
 			},
 		},
-		{
-			...labels(FEED.header),
-			control: { type: 'text', key: `feeds.${at}.authHeader` },
-		},
+		item(FEED.header, 'text', `feeds.${at}.authHeader`),
 	];
 }
 
 function countItem(label: readonly [string, string], key: string): SettingDefinition {
-	return {
-		...labels(label),
-		control: {
-			type: 'text',
-			key,
-			validate: (value) => (isCountOrEmpty(value) ? undefined : SETTINGS.notACount),
-		},
-	};
+	return item(label, 'text', key, {
+		validate: (value) => (isCountOrEmpty(value) ? undefined : SETTINGS.notACount),
+	});
 }
 
 function imagesItem(at: number): SettingDefinition {
-	return {
-		...labels(IMAGES.setting),
-		control: {
-			type: 'dropdown',
-			key: `feeds.${at}.images`,
-			options: { remote: IMAGES.remote, download: IMAGES.download },
-		},
-	};
+	return item(IMAGES.setting, 'dropdown', `feeds.${at}.images`, {
+		options: { remote: IMAGES.remote, download: IMAGES.download },
+	});
 }
 
 /** What is wrong with a pattern of file names. */
@@ -196,8 +143,4 @@ export function patternFault(pattern: string): string | undefined {
 export function rulesFault(rules: string): string | undefined {
 	const [fault] = readFilters(rules).faults;
 	return fault && faultSentence(fault);
-}
-
-export function labels([name, desc]: readonly [string, string]): { name: string; desc?: string } {
-	return desc === '' ? { name } : { name, desc };
 }

@@ -6,7 +6,7 @@ import {
 } from 'obsidian';
 import { readRules, typedOrder } from '../../settings/full-text';
 import { FULL_TEXT } from '../../words/fetch';
-import { labels } from './feed';
+import { item, labels } from './item';
 
 /** The settings of full texts for all feeds. */
 export function fullTextDefinitions(options: {
@@ -19,16 +19,11 @@ export function fullTextDefinitions(options: {
 		type: 'group',
 		heading: FULL_TEXT.heading,
 		items: [
-			{
-				...labels(FULL_TEXT.order),
-				control: {
-					type: 'text',
-					key: 'fullText.order',
-					validate: (value) => (typedOrder(value) ? undefined : FULL_TEXT.badOrder),
-				},
-			},
-			{ ...labels(FULL_TEXT.onOpen), control: { type: 'toggle', key: 'fullText.onOpen' } },
-			{ ...labels(FULL_TEXT.reader), control: { type: 'toggle', key: 'fullText.reader' } },
+			item(FULL_TEXT.order, 'text', 'fullText.order', {
+				validate: (value) => (typedOrder(value) ? undefined : FULL_TEXT.badOrder),
+			}),
+			item(FULL_TEXT.onOpen, 'toggle', 'fullText.onOpen'),
+			item(FULL_TEXT.reader, 'toggle', 'fullText.reader'),
 			{
 				...labels(FULL_TEXT.readerKey),
 				render: (setting) => {
@@ -38,10 +33,7 @@ export function fullTextDefinitions(options: {
 						.onChange((name) => save('fullText.readerKey', name));
 				},
 			},
-			{
-				...labels(FULL_TEXT.rules),
-				control: { type: 'textarea', key: 'fullText.rules', rows: 3, validate: selectorFault },
-			},
+			item(FULL_TEXT.rules, 'textarea', 'fullText.rules', { rows: 3, validate: selectorFault }),
 		],
 	};
 }
@@ -49,20 +41,15 @@ export function fullTextDefinitions(options: {
 /** What one feed says of its full texts. */
 export function feedTextItems(at: number): readonly SettingDefinition[] {
 	return [
-		{
-			...labels(FULL_TEXT.preference),
-			control: {
-				type: 'dropdown',
-				key: `feeds.${at}.fullText`,
-				options: {
-					'': FULL_TEXT.best,
-					feed: FULL_TEXT.feed,
-					page: FULL_TEXT.page,
-					reader: FULL_TEXT.jina,
-				},
+		item(FULL_TEXT.preference, 'dropdown', `feeds.${at}.fullText`, {
+			options: {
+				'': FULL_TEXT.best,
+				feed: FULL_TEXT.feed,
+				page: FULL_TEXT.page,
+				reader: FULL_TEXT.jina,
 			},
-		},
-		{ ...labels(FULL_TEXT.atSync), control: { type: 'toggle', key: `feeds.${at}.fetchAtSync` } },
+		}),
+		item(FULL_TEXT.atSync, 'toggle', `feeds.${at}.fetchAtSync`),
 	];
 }
 

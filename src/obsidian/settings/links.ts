@@ -1,6 +1,6 @@
 import type { SettingDefinitionItem } from 'obsidian';
 import { LINK_SETTINGS } from '../../words/links';
-import { labels } from './feed';
+import { item } from './item';
 
 /** The settings of links. */
 export function linkDefinitions(): SettingDefinitionItem {
@@ -8,27 +8,13 @@ export function linkDefinitions(): SettingDefinitionItem {
 		type: 'group',
 		heading: LINK_SETTINGS.heading,
 		items: [
-			{
-				...labels(LINK_SETTINGS.autoLink),
-				control: { type: 'toggle', key: 'links.autoLink' },
-			},
-			{
-				...labels(LINK_SETTINGS.precision),
-				control: { type: 'number', key: 'links.precision', min: 50, max: 99, step: 1 },
-			},
-			{
-				...labels(LINK_SETTINGS.place),
-				control: {
-					type: 'dropdown',
-					key: 'links.place',
-					options: { text: LINK_SETTINGS.placeText, related: LINK_SETTINGS.placeRelated },
-				},
-			},
-			{ ...labels(LINK_SETTINGS.quotes), control: { type: 'toggle', key: 'links.quotes' } },
-			{
-				...labels(LINK_SETTINGS.ignoredNames),
-				control: { type: 'textarea', key: 'links.ignoredNames', rows: 3 },
-			},
+			item(LINK_SETTINGS.autoLink, 'toggle', 'links.autoLink'),
+			item(LINK_SETTINGS.precision, 'number', 'links.precision', { min: 50, max: 99, step: 1 }),
+			item(LINK_SETTINGS.place, 'dropdown', 'links.place', {
+				options: { text: LINK_SETTINGS.placeText, related: LINK_SETTINGS.placeRelated },
+			}),
+			item(LINK_SETTINGS.quotes, 'toggle', 'links.quotes'),
+			item(LINK_SETTINGS.ignoredNames, 'textarea', 'links.ignoredNames', { rows: 3 }),
 		],
 	};
 }

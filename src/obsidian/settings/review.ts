@@ -1,8 +1,8 @@
-import type { SettingDefinitionItem } from 'obsidian';
+import type { SettingDefinition, SettingDefinitionItem } from 'obsidian';
 import { isPropertyName } from '../../note/render';
 import { SETTINGS } from '../../words/settings';
 import { REVIEW_SETTINGS as WORDS } from '../../words/settings-review';
-import { labels } from './feed';
+import { item, NOTES } from './item';
 
 /** Everything about reviewing but the keys. */
 export function reviewDefinitions(): readonly SettingDefinitionItem[] {
@@ -10,27 +10,18 @@ export function reviewDefinitions(): readonly SettingDefinitionItem[] {
 }
 
 function reviewGroup(): SettingDefinitionItem {
-	const property = (
-		key: 'decided' | 'snoozed' | 'priority',
-	): { name: string; control: { type: 'text'; key: string; validate: typeof propertyFault } } => ({
-		...labels(WORDS[key]),
-		control: { type: 'text', key: `review.properties.${key}`, validate: propertyFault },
-	});
+	const property = (key: 'decided' | 'snoozed' | 'priority'): SettingDefinition =>
+		item(WORDS[key], 'text', `review.properties.${key}`, { validate: propertyFault });
 	return {
 		type: 'group',
 		heading: WORDS.heading,
 		items: [
-			{ ...labels(WORDS.scope), control: { type: 'folder', key: 'review.scope' } },
-			{
-				...labels(WORDS.openIn),
-				control: {
-					type: 'dropdown',
-					key: 'review.openIn',
-					options: { pane: WORDS.openPane, tab: WORDS.openTab },
-				},
-			},
-			{ ...labels(WORDS.autoTick), control: { type: 'toggle', key: 'review.autoTick' } },
-			{ ...labels(WORDS.statusBar), control: { type: 'toggle', key: 'review.statusBar' } },
+			item(WORDS.scope, 'folder', 'review.scope'),
+			item(WORDS.openIn, 'dropdown', 'review.openIn', {
+				options: { pane: WORDS.openPane, tab: WORDS.openTab },
+			}),
+			item(WORDS.autoTick, 'toggle', 'review.autoTick'),
+			item(WORDS.statusBar, 'toggle', 'review.statusBar'),
 			property('decided'),
 			property('snoozed'),
 			property('priority'),
@@ -47,23 +38,9 @@ function permanentGroup(): SettingDefinitionItem {
 		type: 'group',
 		heading: WORDS.permanent,
 		items: [
-			{ ...labels(WORDS.folder), control: { type: 'folder', key: 'review.permanent.folder' } },
-			{
-				...labels(WORDS.template),
-				control: {
-					type: 'file',
-					key: 'review.permanent.templatePath',
-					filter: (file) => file.extension === 'md',
-				},
-			},
-			{
-				...labels(WORDS.naming),
-				control: {
-					type: 'dropdown',
-					key: 'review.permanent.naming',
-					options: { ...WORDS.namings },
-				},
-			},
+			item(WORDS.folder, 'folder', 'review.permanent.folder'),
+			item(WORDS.template, 'file', 'review.permanent.templatePath', NOTES),
+			item(WORDS.naming, 'dropdown', 'review.permanent.naming', { options: { ...WORDS.namings } }),
 		],
 	};
 }
@@ -72,10 +49,12 @@ function filingGroup(): SettingDefinitionItem {
 	return {
 		type: 'group',
 		heading: WORDS.filing,
-		items: Object.entries(WORDS.filed).map(([status, name]) => ({
-			name,
-			...(status === 'pending' ? { desc: WORDS.filingAbout } : {}),
-			control: { type: 'folder' as const, key: `review.filing.${status}` },
-		})),
+		items: Object.entries(WORDS.filed).map(([status, name]) =>
+			item(
+				[name, status === 'pending' ? WORDS.filingAbout : ''],
+				'folder',
+				`review.filing.${status}`,
+			),
+		),
 	};
 }

@@ -1,4 +1,10 @@
-import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import {
+	PluginSettingTab,
+	type App,
+	type Plugin,
+	type SettingDefinition,
+	type SettingDefinitionItem,
+} from 'obsidian';
 import { fetchesHere, setFetchesHere } from '../../flow/feeds/schedule';
 import { isPropertyName } from '../../note/render';
 import { readField, writeField } from '../../settings/form';
@@ -9,8 +15,9 @@ import { reportFailure, type Session } from '../session';
 import { keyDefinitions, readKeyField, writeKeyField } from './keys';
 import { linkDefinitions } from './links';
 import { reviewDefinitions } from './review';
-import { feedPage, labels, patternFault, rulesFault } from './feed';
+import { feedPage, patternFault, rulesFault } from './feed';
 import { feedTextItems, fullTextDefinitions } from './full-text';
+import { item, NOTES } from './item';
 
 /** Kept on this device, beside what data.json holds for all. */
 const HERE = 'device.fetchHere';
@@ -88,27 +95,12 @@ export class ZettelfeedSettingTab extends PluginSettingTab {
 				type: 'page',
 				name: group.name,
 				items: [
-					{
-						...labels(SETTINGS.groupName),
-						control: {
-							type: 'text',
-							key: `groups.${at}.name`,
-							validate: (value) => (value.trim() === '' ? SETTINGS.needed : undefined),
-						},
-					},
-					{
-						...labels(SETTINGS.groupFolder),
-						control: { type: 'folder', key: `groups.${at}.folder` },
-					},
-					{ ...labels(SETTINGS.groupTags), control: { type: 'text', key: `groups.${at}.tags` } },
-					{
-						...labels(SETTINGS.groupTemplate),
-						control: {
-							type: 'file',
-							key: `groups.${at}.templatePath`,
-							filter: (file) => file.extension === 'md',
-						},
-					},
+					item(SETTINGS.groupName, 'text', `groups.${at}.name`, {
+						validate: (value) => (value.trim() === '' ? SETTINGS.needed : undefined),
+					}),
+					item(SETTINGS.groupFolder, 'folder', `groups.${at}.folder`),
+					item(SETTINGS.groupTags, 'text', `groups.${at}.tags`),
+					item(SETTINGS.groupTemplate, 'file', `groups.${at}.templatePath`, NOTES),
 				],
 			})),
 			onDelete: (at) => this.change({ groups: groups.filter((_, index) => index !== at) }),
@@ -144,47 +136,19 @@ function noteDefinitions(): SettingDefinitionItem {
 		type: 'group',
 		heading: SETTINGS.notes,
 		items: [
-			{
-				...labels(SETTINGS.folder),
-				control: { type: 'folder', key: 'folder', placeholder: 'inbox' },
-			},
-			{
-				...labels(SETTINGS.summary),
-				control: {
-					type: 'dropdown',
-					key: 'summary',
-					options: { markdown: SETTINGS.summaryMarkdown, 'as-sent': SETTINGS.summaryAsSent },
-				},
-			},
-			{
-				...labels(SETTINGS.language),
-				control: {
-					type: 'dropdown',
-					key: 'language',
-					options: { zh: SETTINGS.chinese, en: SETTINGS.english },
-				},
-			},
-			{
-				...labels(SETTINGS.template),
-				control: { type: 'file', key: 'templatePath', filter: (file) => file.extension === 'md' },
-			},
-			{
-				...labels(SETTINGS.fileName),
-				control: { type: 'text', key: 'fileName', validate: patternFault },
-			},
-			{
-				...labels(SETTINGS.firstImport),
-				control: { type: 'number', key: 'firstImport', min: 0, max: 100000, step: 1 },
-			},
-			{
-				...labels(SETTINGS.rules),
-				control: { type: 'textarea', key: 'filters', rows: 3, validate: rulesFault },
-			},
-			{
-				...labels(SETTINGS.excluded),
-				control: { type: 'textarea', key: 'excludedFolders', rows: 3 },
-			},
-			{ ...labels(SETTINGS.records), control: { type: 'folder', key: 'recordsFolder' } },
+			item(SETTINGS.folder, 'folder', 'folder', { placeholder: 'inbox' }),
+			item(SETTINGS.summary, 'dropdown', 'summary', {
+				options: { markdown: SETTINGS.summaryMarkdown, 'as-sent': SETTINGS.summaryAsSent },
+			}),
+			item(SETTINGS.language, 'dropdown', 'language', {
+				options: { zh: SETTINGS.chinese, en: SETTINGS.english },
+			}),
+			item(SETTINGS.template, 'file', 'templatePath', NOTES),
+			item(SETTINGS.fileName, 'text', 'fileName', { validate: patternFault }),
+			item(SETTINGS.firstImport, 'number', 'firstImport', { min: 0, max: 100000, step: 1 }),
+			item(SETTINGS.rules, 'textarea', 'filters', { rows: 3, validate: rulesFault }),
+			item(SETTINGS.excluded, 'textarea', 'excludedFolders', { rows: 3 }),
+			item(SETTINGS.records, 'folder', 'recordsFolder'),
 		],
 	};
 }
@@ -194,15 +158,9 @@ function fetchDefinitions(): SettingDefinitionItem {
 		type: 'group',
 		heading: SETTINGS.fetching,
 		items: [
-			{ ...labels(SETTINGS.here), control: { type: 'toggle', key: HERE } },
-			{
-				...labels(SETTINGS.interval),
-				control: { type: 'number', key: 'intervalMinutes', min: 0, max: 100000, step: 15 },
-			},
-			{
-				...labels(SETTINGS.retention),
-				control: { type: 'number', key: 'retentionDays', min: 0, max: 100000, step: 1 },
-			},
+			item(SETTINGS.here, 'toggle', HERE),
+			item(SETTINGS.interval, 'number', 'intervalMinutes', { min: 0, max: 100000, step: 15 }),
+			item(SETTINGS.retention, 'number', 'retentionDays', { min: 0, max: 100000, step: 1 }),
 		],
 	};
 }
@@ -211,16 +169,12 @@ function propertyDefinitions(): SettingDefinitionItem {
 	return {
 		type: 'group',
 		heading: SETTINGS.properties,
-		items: Object.entries(SETTINGS.propertyNames).map(([key, name]) => ({
-			name,
-			...(key === 'title' ? { desc: SETTINGS.propertiesAbout } : {}),
-			control: {
-				type: 'text' as const,
-				key: `properties.${key}`,
-				validate: (value: string) =>
+		items: Object.entries(SETTINGS.propertyNames).map(([key, name]) =>
+			item([name, key === 'title' ? SETTINGS.propertiesAbout : ''], 'text', `properties.${key}`, {
+				validate: (value) =>
 					value.trim() === '' || isPropertyName(value.trim()) ? undefined : SETTINGS.notAProperty,
-			},
-		})),
+			}),
+		),
 	};
 }
 
@@ -228,18 +182,10 @@ function statusDefinitions(): SettingDefinitionItem {
 	const text = (
 		key: keyof Settings['status'],
 		label: readonly [string, string],
-	): {
-		name: string;
-		desc?: string;
-		control: { type: 'text'; key: string; validate: (value: string) => string | undefined };
-	} => ({
-		...labels(label),
-		control: {
-			type: 'text',
-			key: `status.${key}`,
+	): SettingDefinition =>
+		item(label, 'text', `status.${key}`, {
 			validate: (value) => (value.trim() === '' ? SETTINGS.needed : undefined),
-		},
-	});
+		});
 	return {
 		type: 'group',
 		heading: SETTINGS.statuses,

@@ -3,6 +3,7 @@ import { previewTemplate } from '../../flow/feeds/template-preview';
 import { templateFaultSentence } from '../../words/template';
 import { TEMPLATE_VIEW as WORDS, templateTried } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
+import { errorLine, quietLine } from '../queue/controls/elements';
 
 export const TEMPLATE_PREVIEW = 'zettelfeed-template';
 
@@ -61,13 +62,12 @@ export class TemplateView extends ItemView {
 		root.empty();
 		root.createEl('h4', { text: WORDS.name });
 		if (!preview) {
-			root.createDiv({ text: WORDS.none, cls: 'zettelfeed-quiet' });
+			quietLine(root, WORDS.none);
 			return;
 		}
-		root.createDiv({ text: templateTried(this.path, preview.title), cls: 'zettelfeed-quiet' });
+		quietLine(root, templateTried(this.path, preview.title));
 		const faults = root.createDiv({ attr: { 'aria-live': 'polite' } });
-		for (const fault of preview.faults)
-			faults.createDiv({ text: templateFaultSentence(fault), cls: 'zettelfeed-error' });
+		for (const fault of preview.faults) errorLine(faults, templateFaultSentence(fault));
 		if (preview.faults.length === 0) faults.createDiv({ text: WORDS.sound });
 		root.createDiv({ text: preview.path, cls: 'zettelfeed-add-path' });
 		root.createEl('pre', { text: preview.text.slice(0, MAX_SHOWN), attr: { tabindex: '0' } });

@@ -5,6 +5,7 @@ import { MERGE, rowLabel } from '../../words/text-tools';
 import { BlockList } from './block-list';
 import { reportFailure, type Session } from '../session';
 import { drawBroken, drawWorse, rowName, writeChoices } from '../text-notes';
+import { addButtons } from '../queue/controls/elements';
 
 /** The person's text and the fetched one, block by block, to choose from. Nothing is written before *Apply*. */
 export class TextMergeModal extends Modal {
@@ -33,14 +34,11 @@ export class TextMergeModal extends Modal {
 			onChange: () => drawBroken(broken, preview, (at) => list.choiceOf(at)),
 			onApply: () => reportFailure(this.apply(list)),
 		});
-		new Setting(contentEl)
-			.addButton((button) => button.setButtonText(MERGE.close).onClick(() => this.close()))
-			.addButton((button) =>
-				button
-					.setButtonText(MERGE.apply)
-					.setCta()
-					.onClick(() => this.apply(list)),
-			);
+		addButtons(
+			new Setting(contentEl),
+			[MERGE.close, () => this.close()],
+			[MERGE.apply, () => this.apply(list), true],
+		);
 		list.focus();
 	}
 

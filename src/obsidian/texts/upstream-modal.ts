@@ -5,6 +5,7 @@ import { UPSTREAM, upstreamFound, upstreamLabel } from '../../words/text-tools';
 import { BlockList } from './block-list';
 import { reportFailure, type Session } from '../session';
 import { drawBroken, drawWorse, rowName, writeChoices } from '../text-notes';
+import { addButtons, quietLine } from '../queue/controls/elements';
 
 /** What a publisher changed in one article since its text was fetched, to take or to leave. */
 export class UpstreamModal extends Modal {
@@ -23,7 +24,7 @@ export class UpstreamModal extends Modal {
 		this.setTitle(UPSTREAM.title);
 		this.modalEl.addClass('zettelfeed-merge-modal', 'zettelfeed-upstream-modal');
 		contentEl.createDiv({ text: preview.title || preview.path, cls: 'zettelfeed-add-title' });
-		contentEl.createDiv({ text: upstreamFound(this.found.length), cls: 'zettelfeed-quiet' });
+		quietLine(contentEl, upstreamFound(this.found.length));
 		contentEl.createDiv({ text: UPSTREAM.keys, cls: 'zettelfeed-quiet zettelfeed-key-hint' });
 		drawWorse(contentEl, preview);
 		if (!preview.knowsEdits)
@@ -44,20 +45,14 @@ export class UpstreamModal extends Modal {
 
 	private drawButtons(list: BlockList): void {
 		const all = allRows(this.preview);
-		if (all.length === 0)
-			this.contentEl.createDiv({ text: UPSTREAM.noTakeAll, cls: 'zettelfeed-quiet' });
-		const row = new Setting(this.contentEl)
-			.addButton((button) => button.setButtonText(UPSTREAM.keep).onClick(() => this.close()))
-			.addButton((button) =>
-				button.setButtonText(UPSTREAM.takeChosen).onClick(() => this.take(list.taken)),
-			);
-		if (all.length > 0)
-			row.addButton((button) =>
-				button
-					.setButtonText(UPSTREAM.takeAll)
-					.setCta()
-					.onClick(() => this.take(new Set(all))),
-			);
+		if (all.length === 0) quietLine(this.contentEl, UPSTREAM.noTakeAll);
+		const row = new Setting(this.contentEl);
+		addButtons(
+			row,
+			[UPSTREAM.keep, () => this.close()],
+			[UPSTREAM.takeChosen, () => this.take(list.taken)],
+		);
+		if (all.length > 0) addButtons(row, [UPSTREAM.takeAll, () => this.take(new Set(all)), true]);
 	}
 
 	private async take(rows: ReadonlySet<number>): Promise<void> {

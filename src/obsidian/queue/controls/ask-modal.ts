@@ -1,6 +1,7 @@
 import { Modal, Setting, type App } from 'obsidian';
 import { REVIEW } from '../../../words/review';
 import { CANCEL } from '../../../words/ui';
+import { addButtons } from './elements';
 
 export interface Question {
 	readonly title: string;
@@ -60,14 +61,11 @@ class AskModal extends Modal {
 		this.field = field;
 		this.drawOffers();
 		this.wrongEl = this.contentEl.createDiv({ cls: 'zettelfeed-error', attr: { role: 'alert' } });
-		new Setting(this.contentEl)
-			.addButton((button) =>
-				button
-					.setButtonText(REVIEW.done)
-					.setCta()
-					.onClick(() => this.finish()),
-			)
-			.addButton((button) => button.setButtonText(CANCEL).onClick(() => this.close()));
+		addButtons(
+			new Setting(this.contentEl),
+			[REVIEW.done, () => this.finish(), true],
+			[CANCEL, () => this.close()],
+		);
 		field.focus();
 		field.select();
 	}

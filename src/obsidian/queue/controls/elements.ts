@@ -1,4 +1,4 @@
-import { setIcon, setTooltip } from 'obsidian';
+import { setIcon, setTooltip, type Setting } from 'obsidian';
 import { reportFailure } from '../../session';
 
 /** A quiet button with an icon; its words are the tooltip and the label. */
@@ -53,4 +53,23 @@ export function textButton(
 	const button = parent.createEl('button', { text, cls: 'zettelfeed-action' });
 	button.addEventListener('click', () => reportFailure(Promise.resolve(run())));
 	return button;
+}
+
+const line = (cls: string) => (parent: HTMLElement, text: string) =>
+	parent.createDiv({ text, cls });
+/** A line by the way. */
+export const quietLine = line('zettelfeed-quiet');
+/** A line that says what went wrong. */
+export const errorLine = line('zettelfeed-error');
+
+/** Buttons at the end of a row: their words, what they do, whether it is the one to press. */
+export function addButtons(
+	row: Setting,
+	...buttons: readonly (readonly [label: string, run: () => unknown, isMain?: boolean])[]
+): void {
+	for (const [label, run, isMain = false] of buttons)
+		row.addButton((button) => {
+			button.setButtonText(label).onClick(() => run());
+			if (isMain) button.setCta();
+		});
 }
