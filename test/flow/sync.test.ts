@@ -45,6 +45,24 @@ describe('syncing', () => {
 		expect(readNotes(vault).size).toBe(2);
 	});
 
+	it('an answer that ends within an item leaves it to the whole one, and says so', async () => {
+		const [vault, state] = [makeFolder(), makeFolder()];
+		const whole = gardenFeed(web.base);
+		const cut = whole.slice(0, whole.lastIndexOf('<item>') + 20);
+		web.serve('/feed.xml', { body: cut, headers: { etag: '"1"' } });
+		const first = only(await sync(vault, [garden()], { state }));
+		expect(first).toMatchObject({ failed: [], skipped: [{ title: expect.any(String) as string }] });
+		expect(first.made).toHaveLength(2);
+		expect(syncLines({ feeds: [first], cancelled: false }).join('\n')).toContain(
+			'the answer ends in the midst of it',
+		);
+		web.serve('/feed.xml', { body: whole, headers: { etag: '"1"' } });
+		const second = only(await sync(vault, [garden()], { state }));
+		expect(second.made).toHaveLength(1);
+		expect(second).toMatchObject({ same: 2, skipped: [], revised: [] });
+		expect(readNotes(vault).size).toBe(3);
+	});
+
 	it('a note the person has of that page already counts as the item’s note', async () => {
 		const vault = makeFolder({
 			'My moss.md': `---\nurl: ${web.base}/moss/?utm_source=mail\n---\nmine`,

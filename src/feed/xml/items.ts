@@ -66,6 +66,9 @@ function readItem(reader: Reader, at: number, items: Group[]): number {
 	return stop;
 }
 
+/** The repair of a document that ends within its last item. */
+export const CUT_ITEM = 'cut-item';
+
 /** The index of the tag an item ends before: its own end tag, or the next item, or the channel's end. */
 function itemEnd(reader: Reader, at: number): number {
 	const { tags, repairs } = reader;
@@ -86,7 +89,7 @@ function itemEnd(reader: Reader, at: number): number {
 		repairs.add('unclosed-item');
 		return next;
 	}
-	repairs.add('unclosed-item');
+	repairs.add('unclosed-item').add(CUT_ITEM);
 	return tags.length;
 }
 

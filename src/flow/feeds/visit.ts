@@ -4,6 +4,7 @@ import { problem, type Problem } from '../../base/problem';
 import { fail, ok, type Result } from '../../base/result';
 import type { Feed } from '../../feed/model';
 import { countMove, proposedMove } from '../../feed/visits/move';
+import { holdBackCut } from '../../feed/cut-off';
 import { parseFeed } from '../../feed/parse';
 import type { FeedVisit, VisitAnswer } from '../../feed/visits/visit-model';
 import {
@@ -127,7 +128,8 @@ class Visit {
 		});
 		await this.context.world.clock.breathe();
 		if (!parsed.ok) return this.failed(parsed.problem, answer);
-		const feed = parsed.value;
+		const feed = holdBackCut(parsed.value);
+		const isWhole = feed === parsed.value;
 		const settle = (complete: boolean): Promise<void> => {
 			const dates = feed.items.flatMap((item) => item.date ?? []).sort();
 			const about = {
@@ -135,7 +137,11 @@ class Visit {
 				items: feed.items.length,
 				...(feed.schedule ? { schedule: feed.schedule } : {}),
 			};
-			return this.keepAnswer(answer, { bodyHash, feed: about, complete }, feed.selfUrl);
+			return this.keepAnswer(
+				answer,
+				{ bodyHash, feed: about, complete: complete && isWhole },
+				feed.selfUrl,
+			);
 		};
 		return ok({ kind: 'feed', feed, settle });
 	}
