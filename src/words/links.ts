@@ -166,11 +166,11 @@ const GUESSED =
 
 /** Where no mention passes the bar, whether one could. */
 export function nothingToLink(bar: LinkBar): string {
-	const none = `${AUTO_LINK.none} Only mentions as sure as ${bar.percent} % count, the bar you set.`;
+	const none = `${AUTO_LINK.none} Only mentions as sure as ${bar.percent} % count, the bar that is set.`;
 	if (bar.best * 100 >= bar.percent) return bar.measured === 0 ? `${none} ${GUESSED}` : none;
 	return bar.measured === 0
-		? `${AUTO_LINK.none} No mention can be told to be as sure as ${bar.percent} %, the bar you set. ${GUESSED} A lower bar finds more.`
-		: `${AUTO_LINK.none} No mention is as sure as ${bar.percent} %, the bar you set: of the surest words in your notes, you linked ${percentOf(bar.best)} %. A lower bar finds more.`;
+		? `${AUTO_LINK.none} No mention can be told to be as sure as ${bar.percent} %, the bar that is set. ${GUESSED} A lower bar finds more.`
+		: `${AUTO_LINK.none} No mention is as sure as ${bar.percent} %, the bar that is set: of the surest words in your notes, you linked ${percentOf(bar.best)} %. A lower bar finds more.`;
 }
 
 /** Rounded down: what is said must not be surer than what is. */

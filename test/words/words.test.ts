@@ -236,7 +236,7 @@ describe('what a person reads', () => {
 		);
 		expect(planSentence(1, 1, guessed)).toMatch(/90 % sure\. How sure is guessed/u);
 		expect(nothingToLink(measured)).toMatch(/^There is nothing to link\. Only mentions as sure/u);
-		expect(nothingToLink(guessed)).toMatch(/count, the bar you set\. How sure is guessed/u);
+		expect(nothingToLink(guessed)).toMatch(/count, the bar that is set\. How sure is guessed/u);
 		expect(nothingToLink({ ...measured, best: 0.849 })).toMatch(
 			/No mention is as sure as 90 %.*you linked 84 %\. A lower bar finds more\.$/u,
 		);
