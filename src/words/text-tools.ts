@@ -124,9 +124,10 @@ const PART_NOUNS: Readonly<Record<CountedPart, string>> = {
 };
 
 export function brokenHeadingLinks(heading: string, notes: readonly string[]): string {
-	const [first = ''] = notes;
+	const named = notes.slice(0, 5).map((title) => `“${title}”`);
+	const [first = ''] = named;
 	const who = notes.length === 1 ? `${first} links` : `${count(notes.length, 'note')} link`;
-	const list = notes.length === 1 ? '' : `: ${notes.slice(0, 5).join(', ')}`;
+	const list = notes.length === 1 ? '' : `: ${named.join(', ')}`;
 	return `${who} to the heading “${heading}”, which would go${list}. Keep it, or mend the links after.`;
 }
 

@@ -189,7 +189,7 @@ describe('a text the person edited, by keys', () => {
 		// Why and the way on are one notice.
 		const since = (await opened.notices()).slice(told);
 		expect(since.filter((each) => !each.startsWith('Fetching'))).toEqual([
-			`You have edited ${NOTE} since. It was left as it is.Compare with the fetched text`,
+			`You have edited “Why moss keeps time” since. It was left as it is.Compare with the fetched text`,
 		]);
 		await opened.page.waitForSelector('.zettelfeed-block');
 		expect(text(opened)).toBe(before);
@@ -240,7 +240,7 @@ describe('a text the person edited, by keys', () => {
 		expect(await opened.page.locator('.zettelfeed-warning').count()).toBe(0);
 		for (const key of ['End', 'f']) await opened.page.keyboard.press(key);
 		expect(await opened.page.textContent('.zettelfeed-warning')).toContain(
-			'other.md links to the heading “The gutter”',
+			'“other” links to the heading “The gutter”',
 		);
 		await opened.page.keyboard.press('m');
 		expect(await opened.page.locator('.zettelfeed-warning').count()).toBe(0);

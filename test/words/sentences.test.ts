@@ -60,8 +60,8 @@ describe('one is told as one, and what is nothing is not told', () => {
 		[feeds.ruleCount(0), 'matches nothing now'],
 		[feeds.ruleCount(1), 'decides 1 item'],
 		[feeds.dryRunSentence(1, 2), /^Of the 3 items .+, 1 would be kept and 2 dropped\.$/u],
-		[tools.brokenHeadingLinks('Old', ['a']), /^a links to the heading “Old”, which would go\./u],
-		[tools.brokenHeadingLinks('Old', ['a', 'b']), /^2 notes link .+ would go: a, b\./u],
+		[tools.brokenHeadingLinks('Old', ['a']), /^“a” links to the heading “Old”, which would go\./u],
+		[tools.brokenHeadingLinks('Old', ['a', 'b']), /^2 notes link .+ would go: “a”, “b”\./u],
 	])('%s', says);
 });
 
