@@ -10,7 +10,7 @@ import {
 	trimmed,
 	unwrap,
 } from '../dom';
-import { CONSENT_WALL, PAYWALL_WORDS } from '../walls/words';
+import { CONSENT_WALL, MEMBERS_ONLY, PAYWALL_WORDS } from '../walls/words';
 
 const UNREAD = 'script, style, template, link, meta';
 const NEVER =
@@ -67,6 +67,7 @@ export function dropFurniture(root: ParentNode): void {
 		const text = textOf(element);
 		if (text.length < LONGEST_OFFER && PAYWALL_WORDS.test(text)) element.remove();
 	}
+	for (const element of findAll(root, MEMBERS_ONLY)) if (!holdsProse(element)) element.remove();
 	for (const element of findAll(root, UNREAD)) element.remove();
 	for (const button of findAll(root, 'button, [role="button"], input[type="button"]').slice(
 		0,

@@ -3,13 +3,15 @@ import { countWords, oneLine } from '../../base/text/text';
 import { findAll, has, isIn, textOf, trimmed } from '../dom';
 import type { PartialKind } from '../model';
 import { unquoted } from './front';
-import { PAYWALL_MARKS, PAYWALL_WORDS } from './words';
+import { MEMBERS_ONLY, PAYWALL_MARKS, PAYWALL_WORDS } from './words';
 
 /** What tells that a page keeps the rest for itself, read before extraction takes it apart. */
 export interface Limits {
 	readonly hasMark: boolean;
 	readonly says: string;
 	readonly isDeclared: boolean;
+	/** Its publishing system says so in an element of its own: true of a text of any length. */
+	readonly isKept: boolean;
 	/** What stands right before each link that leads on to the rest, by its last letters. */
 	readonly readsOn: readonly string[];
 }
@@ -31,10 +33,12 @@ const MOST_TRIED = 20;
 /** @param isPaid what the page says to machines, if anything */
 export function readLimits(document: Document, isPaid: boolean | undefined): Limits {
 	const hasMark = has(document, PAYWALL_MARKS);
+	const kept = findAll(document, MEMBERS_ONLY).map((each) => oneLine(textOf(each)));
 	return {
 		hasMark,
-		says: isPaid === false && !hasMark ? '' : paywallWords(document),
+		says: kept[0] ?? (isPaid === false && !hasMark ? '' : paywallWords(document)),
 		isDeclared: isPaid === true,
+		isKept: kept.length > 0,
 		readsOn: findAll(document.body, 'a').flatMap((link) => {
 			const text = trimmed(link);
 			return text.length < LONGEST_LINK && READ_ON.test(text) ? [endBefore(link)] : [];
@@ -99,7 +103,7 @@ function goesOn(line: Element, below: readonly Element[]): boolean {
 /** Why a text is surely not all of the article, or `undefined`. */
 export function partialOf(text: string, words: number, limits: Limits): PartialKind | undefined {
 	const signs = Number(limits.hasMark) + Number(limits.says !== '') + Number(limits.isDeclared);
-	if (words < LONG_TEASER && signs >= 2) return 'paywall';
+	if (limits.isKept || (words < LONG_TEASER && signs >= 2)) return 'paywall';
 	if (words < 250 && limits.says !== '') return 'paywall';
 	const isOpen = /(?:…|\.{3}|\[(?:…|\.{3})\]|»|→)\s*$/u.test(text.slice(-20));
 	const isLedOn =

@@ -384,7 +384,34 @@ export const WALLS: readonly SetPage[] = [
 ];
 
 /** Teasers: an article comes back and says that it is one. */
+const MEMBERS: Readonly<Record<string, string>> = {
+	Ghost:
+		'<aside class="gh-post-upgrade-cta"><div class="gh-post-upgrade-cta-content"><h2>This post is for paying members only</h2><a class="gh-btn" data-portal="signup">Subscribe now</a><p><small>Already have an account? <a data-portal="signin">Sign in</a></small></p></div></aside>',
+	'Paid Memberships Pro':
+		'<div class="pmpro"><div class="pmpro_card pmpro_content_message"><h2>Membership required</h2><p>You must be a Mason member to access this content.</p><p>Subscribe <a href="/levels">here</a></p></div></div>',
+	'Restrict Content Pro':
+		'<div class="rcp_restricted rcp_paid_only"><p>This content is restricted to those who subscribe. Choose a plan.</p></div>',
+	MemberPress:
+		'<div class="mp_wrapper"><div class="mepr-unauthorized-message"><p>You are unauthorized to view this page. Subscribe.</p></div><form><input type="text"><input type="password"><input type="submit" value="Log In"></form></div>',
+	'WooCommerce Memberships':
+		'<div class="woocommerce"><div class="woocommerce-info wc-memberships-message wc-memberships-content-restricted-message">To access this post, you must <a href="/p">subscribe</a>, or <a href="/login">log in</a> if you are a member.</div></div>',
+	Patreon:
+		'<div class="patreon-campaign-banner"><p>To view this content, you must subscribe to Ida’s Patreon at $5 or more</p><a href="https://www.patreon.com/x">Unlock with Patreon</a></div>',
+	'a box of offers':
+		'<div class="restricted-content-breaker article"><p>Already have an account? <a href="/login">Log in</a></p><h2>This article is exclusive to those who subscribe</h2><div><h3>Monthly</h3><p>$39</p><p>Totals $468 per year</p><a href="/sub">Get started</a></div></div>',
+};
+
 export const TEASERS: readonly SetPage[] = [
+	...Object.entries(MEMBERS).flatMap(([name, box]) =>
+		[2, 40].map((count) => ({
+			name: `${name}, after ${count} paragraphs`,
+			kind: undefined,
+			html: doc(
+				'The mill | River Post',
+				`<article><h1>The mill</h1><div class="entry-content">${prose(count)}${box}</div></article>`,
+			),
+		})),
+	),
 	{
 		name: 'two paragraphs and an offer',
 		kind: undefined,
