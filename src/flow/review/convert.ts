@@ -61,7 +61,7 @@ export interface ConversionReport {
 }
 
 /**
- * The permanent note that a note became: the first that a line of converting names under *Related* and that is still there.
+ * The permanent note that a note became: the first that a line as converting writes it names, and that is still there.
  * `undefined` where it has not been converted, or that note is gone.
  */
 export async function permanentOf(world: World, path: string): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import type { QueueAction } from '../../settings/review-keys';
 import { batchTitle, fetchWords } from '../../words/review';
 import { COMMANDS } from '../../words/ui';
 import { reportFailure, type Session } from '../session';
-import { openPage } from '../texts/fetch-telling';
+import { openPage } from '../open-page';
 import { confirm } from './controls/confirm';
 import { Decisions } from './decisions';
 import type { ReviewDesk, Target } from './desk';

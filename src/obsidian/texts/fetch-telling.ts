@@ -5,6 +5,7 @@ import type { World } from '../../ports';
 import { FETCH, fillSentence } from '../../words/fetch';
 import { noticeWithButtons } from '../button-notice';
 import type { NamedNotes } from '../named-notes';
+import { openPage } from '../open-page';
 import { FetchReportModal } from './fetch-report-modal';
 
 /** Where a note is read: whether it says there, in sight of the person, why its fetch failed. */
@@ -68,9 +69,4 @@ export class FetchTelling {
 			...(url === '' ? [] : [[FETCH.original, () => openPage(url)] as const]),
 		);
 	}
-}
-
-/** Shows a page in the browser; only what is one. */
-export function openPage(url: string): void {
-	if (/^https?:/iu.test(url)) window.open(url, '_blank', 'noopener');
 }
