@@ -1,4 +1,15 @@
-import { appendFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import {
+	appendFile,
+	link,
+	mkdir,
+	readdir,
+	readFile,
+	rename,
+	rm,
+	stat,
+	writeFile,
+} from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -132,16 +143,16 @@ async function runDisk(vault: string, op: string, args: Record<string, string>):
 				(JSON.parse(text) as string[]).map((each) => readFile(join(vault, each), 'utf8')),
 			);
 		case 'create':
-			await writeFile(file, text, { flag: 'wx' });
+			await putWhole(vault, file, text, link);
 			return entryOf(vault, file);
 		case 'readBinary':
 			return (await readFile(file)).toString('base64');
 		case 'createBinary':
-			await writeFile(file, Buffer.from(text, 'base64'), { flag: 'wx' });
+			await putWhole(vault, file, Buffer.from(text, 'base64'), link);
 			return entryOf(vault, file);
 		case 'write':
 			await mkdir(dirname(file), { recursive: true });
-			await writeFile(file, text);
+			await putWhole(vault, file, text, rename);
 			return entryOf(vault, file);
 		case 'append':
 			return appendFile(file, text);
@@ -157,6 +168,25 @@ async function runDisk(vault: string, op: string, args: Record<string, string>):
 			return rename(file, join(vault, args['to'] ?? ''));
 		default:
 			throw new Error(`no disk operation ${op}`);
+	}
+}
+
+/**
+ * A test reads the folder while the app writes to it, and would find a file that is empty for a moment: each is
+ * written beside the vault, and then put in its place in one step. `link` refuses a file that is there, as the app does.
+ */
+async function putWhole(
+	vault: string,
+	file: string,
+	data: string | Buffer,
+	put: typeof link | typeof rename,
+): Promise<void> {
+	const draft = `${vault}.${randomUUID()}`;
+	await writeFile(draft, data);
+	try {
+		await put(draft, file);
+	} finally {
+		await rm(draft, { force: true });
 	}
 }
 
