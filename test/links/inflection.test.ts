@@ -37,6 +37,22 @@ const CASES: readonly (readonly [titles: string, text: string, found: string])[]
 	['Matrix', 'The matrices are sparse.', 'Matrix'],
 	['Virus', 'Old viruses return.', 'Virus'],
 	['Child', 'The children play.', 'Child'],
+	['Rete neurale', 'Le reti neurali imparano.', 'Rete neurale'],
+	['Base di dati', 'Usano basi di dati diverse.', 'Base di dati'],
+	['Derivata', 'Si calcolano le derivate.', 'Derivata'],
+	['Derivate', 'Ogni derivata si calcola.', 'Derivate'],
+	['Matrici', 'Una matrice quadrata.', 'Matrici'],
+	['Nodo', 'Contano i nodi e poco altro.', 'Nodo'],
+	['Arco', 'Lunghezza degli archi.', 'Arco'],
+	['Red neuronal', 'Las redes neuronales aprenden.', 'Red neuronal'],
+	['Equação diferencial', 'As equações diferenciais.', 'Equação diferencial'],
+	['Réseau de neurones', 'Les réseaux de neurones.', 'Réseau de neurones'],
+	['Cheval de trait', 'Deux chevaux de trait.', 'Cheval de trait'],
+	['Journal intime', 'Des journaux intimes.', 'Journal intime'],
+	['Sieć neuronowa', 'W sieciach neuronowych.', 'Sieć neuronowa'],
+	['Τεχνητή νοημοσύνη', 'Τα όρια της τεχνητής νοημοσύνης.', 'Τεχνητή νοημοσύνη'],
+	['Άνθρωπος', 'Η ζωή του ανθρώπου.', 'Άνθρωπος'],
+	['ذكاء اصطناعي', 'يتطور الذكاء الاصطناعي بسرعة.', 'ذكاء اصطناعي'],
 ];
 
 describe('names in another case than their own', () => {
@@ -59,6 +75,12 @@ describe('names in another case than their own', () => {
 		['Spiel', 'Der Spieler verliert.'],
 		['Garten', 'Ein Kindergarten.'],
 		['Land', 'The Landes of old.'],
+		['Pasta', 'The paste dried.'],
+		['Quota', 'I quote him; we quote her.'],
+		['Casa', 'In this case, no.'],
+		['Tempo', 'The temperature rose.'],
+		['Red wine', 'Wines of redes.'],
+		['Media', 'In medio stat.'],
 	])('%s does not stand in “%s”', async (title, text) => {
 		expect(await namedIn([title], text)).toEqual([]);
 	});

@@ -84,6 +84,10 @@ describe('names within a title', () => {
 		['3.2a Digital garden', 'Everyone keeps a digital garden.', 'digital garden'],
 		['Salt and pepper', 'He sold salt & pepper.', 'salt & pepper'],
 		['Salt & pepper', 'He sold salt and pepper.', 'salt and pepper'],
+		['GPT-4', 'We asked GPT4 for it.', 'GPT4'],
+		['Richard P. Feynman', 'Richard Feynman liked drums.', 'Richard Feynman'],
+		['J. R. R. Tolkien', 'He read J. R. R. Tolkien.', 'J. R. R. Tolkien'],
+		['Feynman, Richard P.', 'So said Richard P. Feynman.', 'Richard P. Feynman'],
 	])(
 		'%s: what stands in brackets for it, and what stands behind a number',
 		async (title, text, name) => {

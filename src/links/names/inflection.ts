@@ -34,18 +34,31 @@ const CYRILLIC: Script = { name: endings(CASES), text: endings(`еи ${CASES}`),
 const LATIN: Script = {
 	name: endings('ia ie io ao es er a e i o u y'),
 	text: endings(
-		'iego iemu iami ami ach owi ego emu iej ymi imi ii iem aux oes ssa sta lla lta lle ych ich ow om em ej iu ii ym im as os es is us he hi en er et an in ou um ia ie io ao a e i o u y n t s',
+		'iego iemu iami iach ami ach owi ego emu iej ymi imi ii iem aux oes ssa sta lla lta lle ych ich ow om em ej iu ii ym im as os es is us he hi en er et an in ou um ia ie io ao a e i o u y n t s ux',
 	),
 	least: 4,
 };
+const GREEK_CASES = endings(
+	'ους ου ης ος ας ες ων οι αι ις εις ον α η ι ο υ ω'.replaceAll('ς', 'σ'),
+);
+const GREEK: Script = { name: GREEK_CASES, text: GREEK_CASES, least: 4 };
 /** What a text says for a name that ends otherwise, where hardly another word looks so. */
 const PLURALS =
-	'i-o i-e i-us ki-ka gi-ga ones-on coes-cao ses-sis ses-s ices-ix ices-ex ves-f ves-fe che-ca ghe-ga aux-al a-um a-on ae-a ren- ssa- lla- lta- ami-a owi- iem-';
+	'i-o i-e i-us ki-ka gi-ga ones-on coes-cao ses-sis ses-s ices-ix ices-ex ves-f ves-fe che-ca ghe-ga aux-al a-um a-on ae-a ren- ssa- lla- lta- ami-a owi- iem- e-a a-e o-i e-i chi-co ghi-go ais-al eis-el';
 const SAFE = pairs(PLURALS);
 /** The same for nouns with a capital, as German ones have. */
 const NOUNS = pairs(
 	`ern- er- en-e ln-l rn-r men-ma een-eum ien-ium sses-s en- es- e- ${PLURALS} n-`,
 );
+/** One vowel for another is too little to go by in a shorter word: `marine` is no `Marina`. */
+const LEAST_FOR_VOWEL = 7;
+const LEAST_ITALIAN = 4;
+const FIRST_GREEK = 0x370;
+/** In names of several words, where the others tell as much: `redes neuronales`. */
+const PLURALS_BESIDE = pairs(`es- ${PLURALS}`);
+/** What stands in front of an Italian noun. */
+const ITALIAN_ARTICLE =
+	/(?:^|\P{L})(?:(?:de|ne|da|su|a)?(?:ll[aeo]|i|l|gli|ll?[’'])|il|l[aeo]|un[ao]?|un[’']|quest[aeio]|due) ?$/iu;
 /** What stands in front of a German noun. */
 const ARTICLE =
 	/(?:^|\P{L})(?:d(?:e[mnrs]|ie|as)|[mdsk]?eine?[mnrs]?|zu[mr]|vom|[ib]eim|[ia]m) $/iu;
@@ -143,6 +156,7 @@ function endsWith(length: number, ending: string): boolean {
 /** The script of the word in `units`. No language is assumed. */
 function scriptOf(first: number): Script | undefined {
 	if (first >= 0x400 && first <= 0x52f) return CYRILLIC;
+	if (first >= FIRST_GREEK && first < 0x400) return GREEK;
 	return first >= 97 && first <= 122 ? LATIN : undefined;
 }
 
@@ -213,11 +227,8 @@ export function inflectedName(walk: Walk, at: number): Found | undefined {
 }
 
 /** The node after another one by the stem of a token's word, else by the word. */
-function stepByStem(
-	{ text, tokens, surfaces, vocabulary }: Walk,
-	next: number,
-	node: number,
-): number {
+function stepByStem(walk: Walk, next: number, node: number): number {
+	const { text, tokens, surfaces, vocabulary } = walk;
 	const length = foldWord(text, tokens, next);
 	const script = length === 0 ? undefined : scriptOf(units[1] ?? 0);
 	if (script) {
@@ -229,7 +240,28 @@ function stepByStem(
 			if (after !== 0) return after;
 		}
 	}
-	return surfaces.step(node, tokens.words[next] ?? -1);
+	const plain = surfaces.step(node, tokens.words[next] ?? -1);
+	return plain !== 0 || script !== LATIN ? plain : stepByBase(walk, next, node);
+}
+
+/** The node after another one by what a token's word is the plural of. */
+function stepByBase(
+	{ text, tokens, surfaces, vocabulary }: Walk,
+	next: number,
+	node: number,
+): number {
+	const length = foldWord(text, tokens, next);
+	for (const pair of endingWith(PLURALS_BESIDE, units[length - 1])) {
+		const size = endOtherwise(length, pair);
+		const after =
+			size < CYRILLIC.least
+				? 0
+				: surfaces.step(node, vocabulary.number(units, size + 1, false)) ||
+					surfaces.step(node, vocabulary.number(letters, size, false));
+		if (after !== 0) return after;
+		foldWord(text, tokens, next);
+	}
+	return 0;
 }
 
 /** The wording that ends at a node, if it is a name of a note. */
@@ -239,16 +271,18 @@ function nameAt(surfaces: Surfaces, node: number): Surface | undefined {
 }
 
 function longestName(walk: Walk, at: number, byStems: boolean): Found | undefined {
-	const { tokens, surfaces, joins } = walk;
+	const { text, tokens, surfaces, joins } = walk;
 	let node = 0;
 	let best: Found | undefined;
+	const isLatin = text.charCodeAt(tokens.starts[at] ?? 0) < FIRST_GREEK;
 	for (let next = at; next < tokens.length; next += 1) {
 		if (next > at && !joins(next)) break;
 		const after = byStems
 			? stepByStem(walk, next, node)
 			: surfaces.step(node, tokens.words[next] ?? -1);
 		const surface = byStems ? nameAt(surfaces, after) : baseSurface(walk, next, node);
-		if (surface) best = { surface, last: next };
+		// Stems are of Latin names with several words.
+		if (surface && !(byStems && isLatin && surface.length === 1)) best = { surface, last: next };
 		node = after;
 		if (node === 0) break;
 	}
@@ -262,28 +296,47 @@ function baseSurface(
 	node: number,
 ): Surface | undefined {
 	const length = foldWord(text, tokens, next);
-	if (length <= LEAST_BASE) return undefined;
-	const start = tokens.starts[next] ?? 0;
-	const isNoun = isUpper(text.charCodeAt(start));
-	const least = isNoun ? LEAST_GERMAN : LEAST_BASE;
-	for (const [said, named] of endingWith(isNoun ? NOUNS : SAFE, units[length - 1])) {
-		const size = length - 1 - said.length + named.length;
-		if (size < least || !endsWith(length, said)) continue;
-		for (let at = 0; at < named.length; at += 1)
-			letters[size - named.length + at] = named.charCodeAt(at);
+	if (length <= LEAST_ITALIAN) return undefined;
+	const place = { start: tokens.starts[next] ?? 0, end: tokens.ends[next] ?? 0 };
+	const isNoun = isUpper(text.charCodeAt(place.start));
+	const least = isNoun ? LEAST_GERMAN : LEAST_ITALIAN;
+	for (const pair of endingWith(isNoun ? NOUNS : SAFE, units[length - 1])) {
+		const size = endOtherwise(length, pair);
+		if (size < least) continue;
 		const base = vocabulary.number(letters, size, false);
 		const surface = base < 0 ? undefined : nameAt(surfaces, surfaces.step(node, base));
-		const isSure = size >= LEAST_BASE && !/^(?:ern?|n)$/u.test(said);
-		if (surface && (isSure || isGerman(text, { start, end: tokens.ends[next] ?? 0 }, said))) {
-			return surface;
-		}
+		const told = isSure(pair, size) || isItalian(text, place, pair);
+		if (surface && (told || (isNoun && isGerman(text, place, pair)))) return surface;
 		foldWord(text, tokens, next);
 	}
 	return undefined;
 }
 
+/** Gives the word in `units` another ending; its length in `letters` then, 0 where it does not end so. */
+function endOtherwise(length: number, [said, named]: Pair): number {
+	if (!endsWith(length, said)) return 0;
+	const size = length - 1 - said.length;
+	for (let at = 0; at < named.length; at += 1) letters[size + at] = named.charCodeAt(at);
+	return size + named.length;
+}
+
+/** Whether a word of so many letters is hardly another than the name. */
+function isSure([said, named]: Pair, size: number): boolean {
+	const isVowel = named.length === 1 && /^[aeo]$/u.test(said);
+	return size >= (isVowel ? LEAST_FOR_VOWEL : LEAST_BASE) && !/^(?:ern?|n)$/u.test(said);
+}
+
+/** Whether the word in front says that a noun is Italian; `i nodi`, but English `I quote`. */
+function isItalian(text: string, { start }: Place, [said]: Pair): boolean {
+	const before = text.slice(Math.max(0, start - 8), start);
+	const isPlural = /i$/u.test(said);
+	return (
+		(isPlural || (/^[aeo]$/u.test(said) && !/\bI $/iu.test(before))) && ITALIAN_ARTICLE.test(before)
+	);
+}
+
 /** Whether an umlaut or the word in front says that a noun is German. `er` without an umlaut is who does it: `Spieler`. */
-function isGerman(text: string, { start, end }: Place, said: string): boolean {
+function isGerman(text: string, { start, end }: Place, [said]: Pair): boolean {
 	return (
 		/[äöü]/iu.test(text.slice(start, end)) ||
 		(!said.startsWith('er') && ARTICLE.test(text.slice(Math.max(0, start - 8), start)))

@@ -109,6 +109,9 @@ export function namesOfNote(title: string, aliases: readonly unknown[]): readonl
 		BARE_TITLE,
 	);
 	add(bare.replace(/([ァ-ー]{2})ー$/u, '$1'), BARE_TITLE);
+	add(bare.replace(/(\p{L})-(?=\d)/gu, '$1'), BARE_TITLE);
+	add(bare.replace(/^(\p{Lu}\p{Ll}+) (?:\p{Lu}\. ?)+(?=\p{Lu}\p{Ll})/u, '$1 '), BARE_TITLE);
+	add(bare.replace(/^(\p{Lu}[\p{Ll}-]+), (\p{Lu}[\p{L}. -]+)$/u, '$2 $1'), BARE_TITLE);
 	if (isOtherName(name, bracket)) add(bracket, BARE_TITLE);
 	for (const alias of aliases.slice(0, 100)) {
 		if (typeof alias === 'string' || typeof alias === 'number') add(String(alias), ALIAS);

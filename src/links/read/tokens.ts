@@ -3,6 +3,9 @@ import { copied } from '../data/growing';
 import { HIDDEN } from './inline';
 import type { Vocabulary } from './vocabulary';
 
+const ALEF = 0x627;
+const LAM = 0x644;
+
 /** Longer runs are data, not words. */
 const MAX_WORD = 64;
 
@@ -195,8 +198,15 @@ function signOf(text: string, start: number, end: number): number {
 	return text[start - 1] === '.' && !/[\w.)\]/\\-]/u.test(text[start - 2] ?? ' ') ? DOT : 0;
 }
 
-/** Cuts a plural ending off the word in `units`: the study found stronger stemming worse. Gives the new length. */
+/**
+ * Cuts a plural ending off the word in `units`, and an Arabic article, which is written as one word with its noun: the study
+ * found stronger stemming worse. Gives the new length.
+ */
 function stem(length: number): number {
+	if (units[0] === ALEF && units[1] === LAM && length > 4) {
+		units.copyWithin(0, 2, length);
+		return length - 2;
+	}
 	if (length < 4 || units[length - 1] !== 115) return length;
 	for (let at = 0; at < length; at += 1) {
 		const unit = units[at] ?? 0;
