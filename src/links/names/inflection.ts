@@ -1,4 +1,19 @@
 import { classOf, foldOf, isUpper, longFold, WORD } from '../read/chars';
+import {
+	CYRILLIC,
+	endingWith,
+	type Endings,
+	FIRST_GREEK,
+	isFormOf,
+	LATIN,
+	LEAST_GERMAN,
+	LEAST_ITALIAN,
+	NOUNS,
+	type Pair,
+	PLURALS_BESIDE,
+	SAFE,
+	scriptOf,
+} from './endings';
 import { foldText, withoutUmlauts } from '../read/fold';
 import type { Surface, Surfaces } from '../store/surfaces';
 import type { Tokens } from '../read/tokens';
@@ -9,94 +24,10 @@ const STEM_MARK = 1;
 const MAX_STEM = 30;
 /** A name of one word wants a longer stem: short ones are other words. */
 const LEAST_LONE_STEM = 4;
-/** A base form of Latin letters has at least so many: `Gold` and `golden` are two words. */
-const LEAST_BASE = 5;
-const LEAST_GERMAN = 3;
-
-/** Things by the last unit of an ending, in the order in which they were named: for endings the longest first. */
-type ByLast<T> = readonly (readonly T[] | undefined)[];
-type Endings = ByLast<string>;
-/** What a text says, and what the name says for it. */
-type Pair = readonly [said: string, named: string];
-
-interface Script {
-	/** Endings of words in names, and in texts. */
-	readonly name: Endings;
-	readonly text: Endings;
-	readonly least: number;
-}
-
-const CASES =
-	'иями іями ого его ому ему ами ями иях иям иеи ием ыми ими іях ові еві ою ею єю ые ои ом ем ам ям ах ях ов ев ью ия ии ию ие ыи ая яя ое ее ым им ых их ую юю іи іі ію ія а я о е ы и у ю ь і є';
-/** Nouns and adjectives as they look when folded: no short i, no yo. A name hardly ends with `ей` but where that is its own: `Андрей`. */
-const CYRILLIC: Script = { name: endings(CASES), text: endings(`еи ${CASES}`), least: 3 };
-/** In names of several words only: of one word too many others have the stem. */
-const LATIN: Script = {
-	name: endings('ia ie io ao es er a e i o u y'),
-	text: endings(
-		'iego iemu iami iach ami ach owi ego emu iej ymi imi ii iem aux oes ssa sta lla lta lle ych ich ow om em ej iu ii ym im as os es is us he hi en er et an in ou um ia ie io ao a e i o u y n t s ux',
-	),
-	least: 4,
-};
-const GREEK_CASES = endings(
-	'ους ου ης ος ας ες ων οι αι ις εις ον α η ι ο υ ω'.replaceAll('ς', 'σ'),
-);
-const GREEK: Script = { name: GREEK_CASES, text: GREEK_CASES, least: 4 };
-/** What a text says for a name that ends otherwise, where hardly another word looks so. */
-const PLURALS =
-	'i-o i-e i-us ki-ka gi-ga ones-on coes-cao ses-sis ses-s ices-ix ices-ex ves-f ves-fe che-ca ghe-ga aux-al a-um a-on ae-a ren- ssa- lla- lta- ami-a owi- iem- e-a a-e o-i e-i chi-co ghi-go ais-al eis-el';
-const SAFE = pairs(PLURALS);
-/** The same for nouns with a capital, as German ones have. */
-const NOUNS = pairs(
-	`ern- er- en-e ln-l rn-r men-ma een-eum ien-ium sses-s en- es- e- ${PLURALS} n-`,
-);
-/** One vowel for another is too little to go by in a shorter word: `marine` is no `Marina`. */
-const LEAST_FOR_VOWEL = 7;
-const LEAST_ITALIAN = 4;
-const FIRST_GREEK = 0x370;
-/** In names of several words, where the others tell as much: `redes neuronales`. */
-const PLURALS_BESIDE = pairs(`es- ${PLURALS}`);
-/** What stands in front of an Italian noun. */
-const ITALIAN_ARTICLE =
-	/(?:^|\P{L})(?:(?:de|ne|da|su|a)?(?:ll[aeo]|i|l|gli|ll?[’'])|il|l[aeo]|un[ao]?|un[’']|quest[aeio]|due) ?$/iu;
-/** What stands in front of a German noun. */
-const ARTICLE =
-	/(?:^|\P{L})(?:d(?:e[mnrs]|ie|as)|[mdsk]?eine?[mnrs]?|zu[mr]|vom|[ib]eim|[ia]m) $/iu;
-
-function endings(text: string): Endings {
-	return byLast(text.split(' '), (each) => each);
-}
-
-function pairs(text: string): ByLast<Pair> {
-	const all = text.split(' ').map((pair): Pair => {
-		const [said = '', named = ''] = pair.split('-');
-		return [said, named];
-	});
-	return byLast(all, ([said]) => said);
-}
-
-function byLast<T>(all: readonly T[], endingOf: (each: T) => string): ByLast<T> {
-	const found: T[][] = [];
-	for (const each of all)
-		(found[(endingOf(each).at(-1) ?? '').charCodeAt(0) & 127] ??= []).push(each);
-	return found;
-}
-
-/** Those that a word may end with, by the last of its units. */
-function endingWith<T>(all: ByLast<T>, last: number | undefined): readonly T[] {
-	return all[(last ?? 0) & 127] ?? NONE;
-}
-
-const NONE: readonly never[] = [];
 
 /** A mark, then the folded letters of a word. */
 const units = new Uint16Array(MAX_STEM * 2);
 const letters = units.subarray(1);
-
-export interface Place {
-	readonly start: number;
-	readonly end: number;
-}
 
 /** The word that stands for all forms of the word in `units` without this ending, or -1. */
 function stemWithout(
@@ -151,13 +82,6 @@ function endsWith(length: number, ending: string): boolean {
 	let at = 0;
 	while (at < ending.length && units[from + at] === ending.charCodeAt(at)) at += 1;
 	return at === ending.length;
-}
-
-/** The script of the word in `units`. No language is assumed. */
-function scriptOf(first: number): Script | undefined {
-	if (first >= 0x400 && first <= 0x52f) return CYRILLIC;
-	if (first >= FIRST_GREEK && first < 0x400) return GREEK;
-	return first >= 97 && first <= 122 ? LATIN : undefined;
 }
 
 /** What may stand in a text for a word of a name, itself among it, folded: the reverse of `inflectedName`. */
@@ -305,8 +229,7 @@ function baseSurface(
 		if (size < least) continue;
 		const base = vocabulary.number(letters, size, false);
 		const surface = base < 0 ? undefined : nameAt(surfaces, surfaces.step(node, base));
-		const told = isSure(pair, size) || isItalian(text, place, pair);
-		if (surface && (told || (isNoun && isGerman(text, place, pair)))) return surface;
+		if (surface && isFormOf(text, place, pair, size)) return surface;
 		foldWord(text, tokens, next);
 	}
 	return undefined;
@@ -318,27 +241,4 @@ function endOtherwise(length: number, [said, named]: Pair): number {
 	const size = length - 1 - said.length;
 	for (let at = 0; at < named.length; at += 1) letters[size + at] = named.charCodeAt(at);
 	return size + named.length;
-}
-
-/** Whether a word of so many letters is hardly another than the name. */
-function isSure([said, named]: Pair, size: number): boolean {
-	const isVowel = named.length === 1 && /^[aeo]$/u.test(said);
-	return size >= (isVowel ? LEAST_FOR_VOWEL : LEAST_BASE) && !/^(?:ern?|n)$/u.test(said);
-}
-
-/** Whether the word in front says that a noun is Italian; `i nodi`, but English `I quote`. */
-function isItalian(text: string, { start }: Place, [said]: Pair): boolean {
-	const before = text.slice(Math.max(0, start - 8), start);
-	const isPlural = /i$/u.test(said);
-	return (
-		(isPlural || (/^[aeo]$/u.test(said) && !/\bI $/iu.test(before))) && ITALIAN_ARTICLE.test(before)
-	);
-}
-
-/** Whether an umlaut or the word in front says that a noun is German. `er` without an umlaut is who does it: `Spieler`. */
-function isGerman(text: string, { start, end }: Place, [said]: Pair): boolean {
-	return (
-		/[äöü]/iu.test(text.slice(start, end)) ||
-		(!said.startsWith('er') && ARTICLE.test(text.slice(Math.max(0, start - 8), start)))
-	);
 }
