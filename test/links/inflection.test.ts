@@ -42,6 +42,7 @@ const CASES: readonly (readonly [titles: string, text: string, found: string])[]
 	['Derivata', 'Si calcolano le derivate.', 'Derivata'],
 	['Derivate', 'Ogni derivata si calcola.', 'Derivate'],
 	['Matrici', 'Una matrice quadrata.', 'Matrici'],
+	['Problema', 'Restano i problemi aperti.', 'Problema'],
 	['Nodo', 'Contano i nodi e poco altro.', 'Nodo'],
 	['Arco', 'Lunghezza degli archi.', 'Arco'],
 	['Red neuronal', 'Las redes neuronales aprenden.', 'Red neuronal'],

@@ -38,7 +38,7 @@ const GREEK_CASES = endings(
 const GREEK: Script = { name: GREEK_CASES, text: GREEK_CASES, least: 4 };
 /** What a text says for a name that ends otherwise, where hardly another word looks so. */
 const PLURALS =
-	'i-o i-e i-us ki-ka gi-ga ones-on coes-cao ses-sis ses-s ices-ix ices-ex ves-f ves-fe che-ca ghe-ga aux-al a-um a-on ae-a ren- ssa- lla- lta- ami-a owi- iem- e-a a-e o-i e-i chi-co ghi-go ais-al eis-el';
+	'i-o i-e i-us ki-ka gi-ga ones-on coes-cao ses-sis ses-s ices-ix ices-ex ves-f ves-fe che-ca ghe-ga aux-al a-um a-on ae-a ren- ssa- lla- lta- ami-a owi- iem- e-a a-e o-i e-i i-a chi-co ghi-go ais-al eis-el';
 export const SAFE = pairs(PLURALS);
 /** The same for nouns with a capital, as German ones have. */
 export const NOUNS = pairs(
@@ -104,7 +104,7 @@ export function isFormOf(text: string, place: Place, pair: Pair, size: number): 
 }
 
 function isSure([said, named]: Pair, size: number): boolean {
-	const isVowel = named.length === 1 && /^[aeo]$/u.test(said);
+	const isVowel = /^(?:[aeo],[aei]|i,a)$/u.test(`${said},${named}`);
 	return size >= (isVowel ? LEAST_FOR_VOWEL : LEAST_BASE) && !/^(?:ern?|n)$/u.test(said);
 }
 

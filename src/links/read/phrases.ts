@@ -82,7 +82,7 @@ function isOtherName(name: string, bracket: string): boolean {
 	return (
 		isAcronym(bracket, name) ||
 		isAcronym(name, bracket) ||
-		(han.test(name) && !han.test(bracket) && /^\p{L}+ \p{L}+/u.test(bracket))
+		(han.test(name) && !han.test(bracket) && /^(?:\p{L}+ \p{L}+|\p{Lu}{2,7}$)/u.test(bracket))
 	);
 }
 
@@ -109,7 +109,8 @@ export function namesOfNote(title: string, aliases: readonly unknown[]): readonl
 		BARE_TITLE,
 	);
 	add(bare.replace(/([ァ-ー]{2})ー$/u, '$1'), BARE_TITLE);
-	add(bare.replace(/(\p{L})-(?=\d)/gu, '$1'), BARE_TITLE);
+	add(bare.replace(/(\p{L})-(?=[\p{L}\d])/gu, '$1'), BARE_TITLE);
+	add(bare.replace(/(\p{Lu})\.(?=\p{Lu}|$| )/gu, '$1'), BARE_TITLE);
 	add(bare.replace(/^(\p{Lu}\p{Ll}+) (?:\p{Lu}\. ?)+(?=\p{Lu}\p{Ll})/u, '$1 '), BARE_TITLE);
 	add(bare.replace(/^(\p{Lu}[\p{Ll}-]+), (\p{Lu}[\p{L}. -]+)$/u, '$2 $1'), BARE_TITLE);
 	if (isOtherName(name, bracket)) add(bracket, BARE_TITLE);
