@@ -24,6 +24,7 @@ import { mayMention } from './names/may-mention';
 import { mentionsIn } from './names/namings';
 import { precisionAt, barFor, sureness } from './learn/precision';
 import { leftOutFor, QuestionReader } from './weigh/question';
+import { DictionaryWords } from './read/dictionary-words';
 import { placesOf, reasonsFor, STRONG_MENTION } from './evidence/reasons';
 import { drained, paced } from './data/slices';
 import { withoutCrowd, type Scored } from './weigh/siblings';
@@ -165,8 +166,8 @@ class VaultIndex implements LinkIndex {
 			scores.set(note, scoreOf(components, at, this.learned.weights));
 		});
 		for (const [note] of linked) scores.set(note, (scores.get(note) ?? 0) + ADDRESS_SCORE);
-		const places = placesOf(question);
-		const explained = { question, asked, places };
+		const words = new DictionaryWords(question.body);
+		const explained = { question, asked, places: placesOf(question), words };
 		yield;
 		const found: Suggestion[] = [];
 		const isNamed = (note: number): boolean =>

@@ -97,6 +97,7 @@ describe('the feeds', () => {
 		await expect
 			.poll(() => JSON.parse(readFileSync(join(vault, DATA), 'utf8')) as object)
 			.toMatchObject({ language: 'en', feeds: [{ url: `${web.base}/feed.xml` }] });
+		await page.waitForSelector('.modal', { state: 'detached' });
 		await opened.command('Add feed');
 		await page.waitForSelector('.modal .zettelfeed-add-address');
 		expect(await page.getByLabel('Language of the template').count()).toBe(0);

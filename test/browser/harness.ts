@@ -64,9 +64,14 @@ export async function openApp(
 		server,
 		onloadMs,
 		async command(name) {
-			await page.keyboard.press('Control+p');
-			await page.keyboard.type(name);
-			await page.keyboard.press('Enter');
+			const input = page.locator('.palette input');
+			// A dialog that is about to close takes the keys until it has.
+			for (let tries = 0; tries < 100 && (await input.count()) === 0; tries += 1) {
+				if (tries > 0) await page.waitForTimeout(50);
+				await page.keyboard.press('Control+p');
+			}
+			await input.fill(name);
+			await input.press('Enter');
 		},
 		async rescan() {
 			await page.evaluate(async () => (await window.standIn).app.vault.rescan());

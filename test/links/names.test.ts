@@ -92,6 +92,8 @@ describe('names within a title', () => {
 		['E-mail', 'An email came.', 'email'],
 		['U.S. Constitution', 'The US Constitution says so.', 'US Constitution'],
 		['大语言模型（LLM）', '一个LLM写的。', 'LLM'],
+		['卡片盒笔记法 - Zettelkasten', '他用卡片盒笔记法写作。', '卡片盒笔记法'],
+		['Spaced repetition ｜ 间隔重复', 'Try spaced repetition.', 'spaced repetition'],
 		['Richard P. Feynman', 'Richard Feynman liked drums.', 'Richard Feynman'],
 		['J. R. R. Tolkien', 'He read J. R. R. Tolkien.', 'J. R. R. Tolkien'],
 		['Feynman, Richard P.', 'So said Richard P. Feynman.', 'Richard P. Feynman'],

@@ -30,7 +30,19 @@ describe('shared words', () => {
 		).toEqual([]);
 	});
 
+	it('are words of the dictionary in a script without spaces, and no pairs across two of them', async () => {
+		const words = await sharedWords(
+			'卢曼的卡片盒笔记法要求用自己的话重写。新しいプラグインとテンプレートを入れる。',
+			'另一张卡片说，卡片盒笔记法出自卢曼。プラグインでテンプレートを使う。',
+		);
+		expect(words.length).toBeGreaterThan(1);
+		for (const word of words) {
+			expect(['卡片', '笔记', '卢曼', 'プラグイン', 'テンプレート', '自己']).toContain(word);
+		}
+	});
+
 	it.each([
+		['或者', true],
 		['Aber', true],
 		['также', true],
 		['的人', true],

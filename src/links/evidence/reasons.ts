@@ -1,5 +1,7 @@
 import type { Asked, Question } from '../weigh/asked';
 import { termEnd } from '../read/bag';
+import { isKatakana } from '../read/chars';
+import type { DictionaryWords } from '../read/dictionary-words';
 import { isFunctionWord } from '../read/function-words';
 import type { Match } from '../names/matches';
 import type { Reason, Span } from '../model';
@@ -16,17 +18,24 @@ const RARE_LEAST = 40;
 /** The question's heaviest terms that can be shown as shared. */
 const SHOWN_TERMS = 200;
 
+/** A place in the question's body; `at` is its first token. */
+interface Place {
+	readonly at: number;
+	readonly start: number;
+	readonly end: number;
+}
+
 /** Where each of the question's terms stands first in its body. */
-export type Places = ReadonlyMap<number, { readonly start: number; readonly end: number }>;
+export type Places = ReadonlyMap<number, Place>;
 
 /** First places of the question's heaviest terms. */
 export function placesOf({ terms, tokens }: Question): Places {
 	const wanted = new Set(terms.slice(0, SHOWN_TERMS));
-	const places = new Map<number, { start: number; end: number }>();
+	const places = new Map<number, Place>();
 	for (let at = 0; at < tokens.length && places.size < wanted.size; at += 1) {
 		const term = tokens.terms[at] ?? -1;
 		if (term < 0 || !wanted.has(term) || places.has(term)) continue;
-		places.set(term, { start: tokens.starts[at] ?? 0, end: termEnd(tokens, at) });
+		places.set(term, { at, start: tokens.starts[at] ?? 0, end: termEnd(tokens, at) });
 	}
 	return places;
 }
@@ -35,6 +44,7 @@ export interface Explained {
 	readonly question: Question;
 	readonly asked: Asked;
 	readonly places: Places;
+	readonly words: DictionaryWords;
 }
 
 /** Why a note is offered, strongest first: what a person can check. Empty where nothing can be shown. */
@@ -83,7 +93,7 @@ function mentionReason(
 function contentReason(
 	vault: Vault,
 	note: number,
-	{ question, places, match }: Explained & { readonly match: Match | undefined },
+	{ question, places, words, match }: Explained & { readonly match: Match | undefined },
 ): Reason | undefined {
 	const { postings } = vault;
 	const said = postings.bytesOf(note);
@@ -104,17 +114,44 @@ function contentReason(
 	}
 	if (shared.length < 2) return undefined;
 	shared.sort((a, b) => b.weight - a.weight || a.term - b.term);
+	const found = shared.flatMap(({ term }) => places.get(term) ?? []);
+	const whole = found.flatMap((place) => wholeWord(place, said, { question, words }) ?? []);
 	const spans: Span[] = [];
-	const words: string[] = [];
-	for (const { term } of shared) {
-		const place = places.get(term);
-		if (!place || words.length >= MAX_WORDS) continue;
-		// Pairs of neighbours in a script without spaces overlap: one of them is enough.
-		if (spans.some((span) => span.start < place.end && place.start < span.end)) continue;
-		spans.push({ path: '', ...place });
-		words.push(question.body.slice(place.start, place.end));
+	// Pairs of neighbours in a script without spaces that no word begins with say little, and more than nothing.
+	for (const { start, end } of whole.length > 1 ? whole : found) {
+		// Such pairs overlap: one of them is enough.
+		if (spans.some((span) => span.start < end && start < span.end)) continue;
+		if (spans.push({ path: '', start, end }) === MAX_WORDS) break;
 	}
-	return { kind: 'content', words, spans };
+	return {
+		kind: 'content',
+		words: spans.map((span) => question.body.slice(span.start, span.end)),
+		spans,
+	};
+}
+
+/** A pair of characters that a long word begins with tells little without the rest: リン, リンク. */
+const LONG_WORD = 4;
+
+/**
+ * A shared word as a reader sees it: of a script without spaces the pair that begins a word of the dictionary, or the whole
+ * word where it is long or in Katakana and the note holds all of its pairs; `undefined` for a pair within a word.
+ */
+function wholeWord(
+	place: Place,
+	said: ReadonlyMap<number, number>,
+	{ question: { body, tokens }, words }: Pick<Explained, 'question' | 'words'>,
+): { readonly start: number; readonly end: number } | undefined {
+	if (tokens.single[place.at] === 0) return place;
+	const word = words.wordAt(place.start);
+	if (!word) return place;
+	if (word.start !== place.start || word.end < place.end) return undefined;
+	const isLong = word.end - word.start >= (isKatakana(body.charCodeAt(word.start)) ? 3 : LONG_WORD);
+	if (!isLong) return place;
+	for (let at = place.at; (tokens.starts[at + 1] ?? word.end) < word.end; at += 1) {
+		if (!said.has(tokens.terms[at] ?? -1)) return undefined;
+	}
+	return word;
 }
 
 function rareLimit(notes: number): number {

@@ -1,7 +1,7 @@
 import { isKatakana, isUpper } from '../read/chars';
+import { DictionaryWords } from '../read/dictionary-words';
 import { isCommon } from '../read/function-words';
 import { CODE, HEADING, LINK } from '../read/inline';
-import { HanWords } from './han-words';
 import { inflectedName } from './inflection';
 import type { Surface, Surfaces } from '../store/surfaces';
 import type { Tokens } from '../read/tokens';
@@ -47,7 +47,7 @@ export function findMatches(
 		...{ text, tokens, surfaces, vocabulary },
 		joins: (next: number): boolean => joins(text, tokens, next),
 	};
-	const hanWords = new HanWords(text);
+	const words = new DictionaryWords(text);
 	let covered = 0;
 	for (let at = 0; at < tokens.length; at += 1) {
 		const role = tokens.roles[at] ?? 0;
@@ -63,7 +63,7 @@ export function findMatches(
 		if (!match) continue;
 		const end = tokens.ends[match.last] ?? start;
 		if (match.surface.links === 0 && isNumber(text, start, end)) continue;
-		if (hanWords.cuts(start, end)) continue;
+		if (words.cuts(start, end)) continue;
 		// The name was an acronym: `WHO`.
 		if (match.surface.length === 1 && isCommon(text.slice(start, end))) continue;
 		found.push({

@@ -86,6 +86,13 @@ function isOtherName(name: string, bracket: string): boolean {
 	);
 }
 
+/** A title that says its name twice, in Han and in other letters: `卡片盒笔记法 - Zettelkasten`. */
+function inTwoScripts(title: string): readonly string[] {
+	const parts = title.split(/\s+[-–—|/｜·]\s+|\s*[｜／]\s*/u);
+	const inHan = parts.filter((part) => /\p{Script=Han}/u.test(part)).length;
+	return parts.length === 2 && inHan === 1 ? parts : [];
+}
+
 /**
  * The names a note goes by: title, title without its number and without what stands in brackets at its end, that by itself
  * where it says the same, aliases; each once.
@@ -114,6 +121,7 @@ export function namesOfNote(title: string, aliases: readonly unknown[]): readonl
 	add(bare.replace(/^(\p{Lu}\p{Ll}+) (?:\p{Lu}\. ?)+(?=\p{Lu}\p{Ll})/u, '$1 '), BARE_TITLE);
 	add(bare.replace(/^(\p{Lu}[\p{Ll}-]+), (\p{Lu}[\p{L}. -]+)$/u, '$2 $1'), BARE_TITLE);
 	if (isOtherName(name, bracket)) add(bracket, BARE_TITLE);
+	for (const part of inTwoScripts(bare)) add(part, BARE_TITLE);
 	for (const alias of aliases.slice(0, 100)) {
 		if (typeof alias === 'string' || typeof alias === 'number') add(String(alias), ALIAS);
 	}
