@@ -86,6 +86,14 @@ function isOtherName(name: string, bracket: string): boolean {
 	);
 }
 
+/** As the other English-speaking countries write it. What is no word so stands in no text. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+	[/([a-z]{3})our(?=s?\b)/giu, '$1or'],
+	[/([a-z]{3})or(?=s?\b)/giu, '$1our'],
+	[/([a-z]{3}[iy])s(?=(?:e[drs]?|ing|ations?)\b)/giu, '$1z'],
+	[/([a-z]{3}[iy])z(?=(?:e[drs]?|ing|ations?)\b)/giu, '$1s'],
+];
+
 /** A title that says its name twice, in Han and in other letters: `卡片盒笔记法 - Zettelkasten`. */
 function inTwoScripts(title: string): readonly string[] {
 	const parts = title.split(/\s+[-–—|/｜·]\s+|\s*[｜／]\s*/u);
@@ -121,6 +129,7 @@ export function namesOfNote(title: string, aliases: readonly unknown[]): readonl
 	add(bare.replace(/^(\p{Lu}\p{Ll}+) (?:\p{Lu}\. ?)+(?=\p{Lu}\p{Ll})/u, '$1 '), BARE_TITLE);
 	add(bare.replace(/^(\p{Lu}[\p{Ll}-]+), (\p{Lu}[\p{L}. -]+)$/u, '$2 $1'), BARE_TITLE);
 	if (isOtherName(name, bracket)) add(bracket, BARE_TITLE);
+	for (const [from, to] of SPELLINGS) add(bare.replace(from, to), BARE_TITLE);
 	for (const part of inTwoScripts(bare)) add(part, BARE_TITLE);
 	for (const alias of aliases.slice(0, 100)) {
 		if (typeof alias === 'string' || typeof alias === 'number') add(String(alias), ALIAS);
