@@ -268,6 +268,13 @@ export const PAGES: readonly (readonly string[])[] = [
 	['https://www.youtube.com/embed/live_stream?channel=UC2'],
 	['https://vimeo.com/123456', 'https://player.vimeo.com/video/123456'],
 	[
+		'https://www.instagram.com/p/CaBcDeF1/',
+		'https://www.instagram.com/reel/CaBcDeF1/?igsh=x',
+		'https://instagram.com/ida/p/CaBcDeF1',
+	],
+	['https://example.org/a', 'https://12ft.io/proxy?q=https%3A%2F%2Fexample.org%2Fa'],
+
+	[
 		'https://www.bilibili.com/video/BV1abcdefghj',
 		'https://m.bilibili.com/video/BV1abcdefghj/?p=1&vd_source=1',
 		'https://b23.tv/BV1abcdefghj',

@@ -68,6 +68,10 @@ const NUMBERED: readonly (readonly [string, RegExp])[] = [
 		'spotify',
 		/^open\.spotify\.com\/(?:intl-[a-z]{2}\/)?(?:embed\/)?((?:track|album|episode|show|playlist|artist)\/\w{22})\/?$/u,
 	],
+	[
+		'instagram',
+		/^instagram\.com\/(?:[\w.]{1,40}\/)?(?:p|reels?|tv)\/([\w-]{5,40})(?:\/embed)?\/?$/u,
+	],
 	['telegram', /^(?:t|telegram)\.me\/(?:s\/)?(\w{4,40}\/\d{1,10})\/?$/u],
 	['notion', /^(?:[\w-]+\.)?notion\.(?:so|site)\/(?:[^?#]*[-/])?([0-9a-f]{32})\/?$/u],
 	['steam', /^store\.steampowered\.com\/(app\/\d{1,9})(?:\/|$)/u],

@@ -23,6 +23,7 @@ const CARRIERS: readonly (readonly [RegExp, readonly string[]])[] = [
 	[/^translate\.google\.[a-z.]{2,6}\/(?:translate|website)$/u, ['u']],
 	[/^webcache\.googleusercontent\.com\/search$/u, ['q']],
 	[/^duckduckgo\.com\/l\/$/u, ['uddg']],
+	[/^12ft\.io\/proxy$/u, ['q']],
 ];
 /** Hosts that carry another address as the rest of their own, after what the pattern matches. */
 const PREFIXES: readonly (readonly [RegExp, RegExp])[] = [
