@@ -47,9 +47,11 @@ export function* dropLines(work: Work): Slices<void> {
 		if (isHeading || element.tagName === 'LI') {
 			const text = oneLine(textOf(element));
 			const isWhen = !chapters.has(element.tagName) && tellsWhen(element);
-			const isAbout = isWhen || (isHeading && isAside(element, work));
-			if ((isBefore && isAbout) || (isHeading && leads(part) && isLeadingLine(text)))
-				drop(work, element, 'line');
+			const isOnly = !isHeading && element.parentElement?.childElementCount === 1;
+			const isTool = !isHeading && isFurnitureLine(text, leads(part));
+			const isAbout = isWhen || isTool || (isHeading && isAside(element, work));
+			const isLeading = isHeading && leads(part) && isLeadingLine(text);
+			if ((isBefore && isAbout) || (isOnly && isTool) || isLeading) drop(work, element, 'line');
 			continue;
 		}
 		const isInline = !/^(?:P|DIV|SECTION|ARTICLE|MAIN|FIGCAPTION|CENTER)$/u.test(element.tagName);

@@ -16,10 +16,10 @@ const NOTE_WRAPPERS = 'li, dd, dt, p, td, aside, div';
 const SIDE_NOTES =
 	'.sidenote, .marginnote, .modern-footnotes-footnote__note, .margin-note-text, .ltx_note_outer, d-footnote';
 const BACK_LINKS =
-	'[class*="footnote-back"], .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type, .spip_note_ref, .sidenote-number';
+	'[class*="footnote-back"], .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, .footnote-delimiter, span.label, label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type, .spip_note_ref, .sidenote-number';
 /** What a reference looks like where nothing else says so. */
 const REFERENCE =
-	/^[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?$/iu;
+	/^[[(]?\s*(?:\*?\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?$/iu;
 const ARROWS = /^(?:[\s^*†‡§¶↩↑⏎⤴↵⬆◀←\d[\].]|\ufe0e|\ufe0f|back|return|jump up)*$/iu;
 const LONGEST_NOTE = 8000;
 
@@ -134,6 +134,12 @@ function markReference(link: Element, number: number): void {
 	// A reference alone in its wrapper takes the wrapper along.
 	const isAlone = outer !== null && bare(outer) === bare(link);
 	(isAlone ? outer : link).replaceWith(mark);
+	// Its brackets may stand round it as plain text.
+	const [before, after] = [mark.previousSibling, mark.nextSibling];
+	if (before?.nodeType !== 3 || after?.nodeType !== 3) return;
+	if (!/\[$/u.test(textOf(before)) || !textOf(after).startsWith(']')) return;
+	before.nodeValue = textOf(before).slice(0, -1);
+	after.nodeValue = textOf(after).slice(1);
 }
 
 const SWITCH = 'label, input, .modern-footnotes-footnote, .sidenote-number, .ltx_note_mark';

@@ -49,10 +49,12 @@ const ROLES: Readonly<Record<string, string>> = {
 	table: 'table',
 };
 
-/** A table that only its roles make one (GitBook) becomes one. */
-export function nameTables(root: ParentNode): void {
-	for (const part of findAll(root, 'div[role="table"], div[role="table"] div[role]')) {
-		const name = ROLES[attributeOf(part, 'role')];
+/** A heading or a table (GitBook) that only its roles make one becomes one. */
+export function nameRoles(root: ParentNode): void {
+	for (const part of findAll(root, 'div[role="heading"], [role="table"], [role="table"] [role]')) {
+		const level = /^[1-6]$/u.exec(attributeOf(part, 'aria-level'))?.[0] ?? '2';
+		const role = attributeOf(part, 'role');
+		const name = role === 'heading' ? `h${level}` : ROLES[role];
 		if (name === undefined) continue;
 		const made = makeElement(part, name);
 		moveChildren(part, made);

@@ -113,7 +113,7 @@ function repeats(quote: Element, said: string): boolean {
 	const middle = Math.floor(words.length / 2);
 	return (
 		said.includes(words.slice(middle, middle + 30)) ||
-		said.includes(words.slice(middle - 30, middle))
+		said.includes(words.slice(Math.max(0, middle - 30), middle))
 	);
 }
 
