@@ -47,11 +47,11 @@ export function* dropLines(work: Work): Slices<void> {
 		if (isHeading || element.tagName === 'LI') {
 			const text = oneLine(textOf(element));
 			const isWhen = !chapters.has(element.tagName) && tellsWhen(element);
-			const isOnly = !isHeading && element.parentElement?.childElementCount === 1;
-			const isTool = !isHeading && isFurnitureLine(text, leads(part));
-			const isAbout = isWhen || isTool || (isHeading && isAside(element, work));
-			const isLeading = isHeading && leads(part) && isLeadingLine(text);
-			if ((isBefore && isAbout) || (isOnly && isTool) || isLeading) drop(work, element, 'line');
+			const isAbout = isWhen || (isHeading && isAside(element, work));
+			const isLine = isHeading
+				? leads(part) && isLeadingLine(text)
+				: (isBefore || isOnly(element, work)) && isFurnitureLine(text, leads(part));
+			if ((isBefore && isAbout) || isLine) drop(work, element, 'line');
 			continue;
 		}
 		const isInline = !/^(?:P|DIV|SECTION|ARTICLE|MAIN|FIGCAPTION|CENTER)$/u.test(element.tagName);
@@ -68,6 +68,10 @@ export function* dropLines(work: Work): Slices<void> {
 			drop(work, element, 'line');
 	}
 }
+
+/** The chapters of a manual may have one link. */
+const isOnly = ({ parentElement: list }: Element, { kind }: Work): boolean =>
+	list?.childElementCount === 1 && kind !== 'manual';
 
 /** A name may stand below the paragraph that leads in. */
 const NEAR = 4;

@@ -134,8 +134,11 @@ function markReference(link: Element, number: number): void {
 	// A reference alone in its wrapper takes the wrapper along.
 	const isAlone = outer !== null && bare(outer) === bare(link);
 	(isAlone ? outer : link).replaceWith(mark);
-	// Its brackets may stand round it as plain text.
-	const [before, after] = [mark.previousSibling, mark.nextSibling];
+	dropBrackets(mark);
+}
+
+/** Those that stand round a link as plain text. */
+function dropBrackets({ previousSibling: before, nextSibling: after }: Element): void {
 	if (before?.nodeType !== 3 || after?.nodeType !== 3) return;
 	if (!/\[$/u.test(textOf(before)) || !textOf(after).startsWith(']')) return;
 	before.nodeValue = textOf(before).slice(0, -1);
@@ -162,10 +165,15 @@ function markText(
 		text = note.nextElementSibling;
 		note.remove();
 	}
-	for (const back of findAll(text, BACK_LINKS)) back.remove();
+	for (const back of findAll(text, BACK_LINKS)) {
+		dropBrackets(back);
+		back.remove();
+	}
 	for (const link of findAll(text, `a[${PLACE}], a[href^="#"]`)) {
 		const isBack = ARROWS.test(textOf(link)) || (label !== '' && bare(link) === label);
-		if (isBack && !referring.has(link) && !REFERENCE_MARK.test(link.className)) link.remove();
+		if (!isBack || referring.has(link) || REFERENCE_MARK.test(link.className)) continue;
+		dropBrackets(link);
+		link.remove();
 	}
 	dropLabel(text, label);
 	text.removeAttribute('popover');

@@ -158,4 +158,19 @@ export const MAKER_CASES: readonly Case[] = [
 		'<aside class="msg message"><span class="msg-symbol">!</span><div class="msg-content"><p>Mind it.</p></div></aside>',
 		'> [!note]\n> Mind it.',
 	],
+	[
+		'what calls itself a heading and holds paragraphs',
+		'<div role="heading" aria-level="3"><p>One.</p><p>Two.</p></div>',
+		'One.\n\nTwo.',
+	],
+	[
+		'a footnote of WP-Footnotes, the way back in brackets',
+		'<p>Here<a href="#footnote_0_12" id="identifier_0_12" class="footnote-link footnote-identifier-link" title="The note.">1</a> on.</p><ol class="footnotes"><li id="footnote_0_12" class="footnote">The note. [<a href="#identifier_0_12" class="footnote-link footnote-back-link">&#8617;</a>]</li></ol>',
+		'Here[^1] on.\n\n[^1]: The note.',
+	],
+	[
+		'a footnote of Texinfo, its number in a heading',
+		'<p>Here<a id="DOCF1" href="#FOOT1"><sup>1</sup></a> on.</p><div class="footnotes-segment"><hr><h4 class="footnotes-heading">Footnotes</h4><h5 class="footnote-body-heading"><a id="FOOT1" href="#DOCF1">(1)</a></h5><p>The note.</p></div>',
+		'Here[^1] on.\n\n[^1]: The note.',
+	],
 ];
