@@ -234,7 +234,8 @@ describe('lines that ask readers for something', () => {
 		'Нашли ошибку? Выделите её и нажмите Ctrl+Enter',
 		'Sigue toda la información en Facebook y X, o en nuestra newsletter semanal',
 		'Cette page vous a-t-elle été utile ?',
-		'小礼物走一走，来简书关注我',
+		'"小礼物走一走，来简书关注我"',
+		'Every oven is independently selected by our editors. If you buy one, we may earn a commission.',
 		'12人点赞',
 	])('go: %s', async (line) => {
 		const found = await read(`<article>${prose(6)}<p>${line}</p>${prose(2)}</article>`);
