@@ -365,6 +365,14 @@ describe('what is said elsewhere', () => {
 		expect(found.split(SENTENCE)).toHaveLength(13);
 	});
 
+	it('stays: a sentence set apart, where nothing names it and no link stands in it', async () => {
+		const page = (aside: string): Promise<string> =>
+			read(`<article>${prose(3)}<aside>${aside}</aside>${prose(3)}</article>`);
+		expect(await page('Lime forgives no hurry.')).toContain('Lime forgives');
+		expect(await page('<a href="/lime">Lime forgives no hurry.</a>')).not.toContain('forgives');
+		expect(await page('Lime in a hurry')).not.toContain('in a hurry');
+	});
+
 	it('goes: other articles below this one, however many', async () => {
 		const other = (at: number): string =>
 			`<article class="article article_${at}"><div class="title"><a href="/other/${at}">Another tale of the valley ${at}</a></div><div>${SENTENCE.replace('wall', 'oven')} ${SENTENCE.slice(0, 40)}...</div></article>`;

@@ -79,7 +79,7 @@ function textIn(post: Element, marks: PostMarks, used: ReadonlySet<Element>): El
 
 const QUOTES = 'blockquote, .bbCodeBlock--quote, .ipsQuote, .quote, .bbcode_quote, .Quote';
 const TOOLS =
-	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .ipsTime__short, [class*="signature"], .ipsReact, .onebox, .bbCodeBlock--unfurl, .js-editedByTooltip, .message-lastEdit, .post-edit, [data-excludequote], button, form';
+	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .ipsTime__short, [class*="signature"], .ipsReact, .onebox, .bbCodeBlock--unfurl, .js-editedByTooltip, .message-lastEdit, .post-edit, .pstatus, [data-excludequote], button, form';
 
 /** So much is not said twice by chance. */
 const LONGEST_REFRAIN = 60;
