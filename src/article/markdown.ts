@@ -10,7 +10,7 @@ import { resolveAddresses } from './steps/addresses';
 import { plainCode } from './steps/code';
 import { markFootnotes } from './steps/footnotes';
 import { dropBoilerplate } from './steps/drop';
-import { nameTables, partLabels, raiseTitles } from './steps/labels';
+import { nameRoles, partLabels, raiseTitles } from './steps/labels';
 import { markMath } from './steps/math';
 import { linkBookmarks, linkGists } from './steps/media';
 import { labelTabs } from './steps/tabs';
@@ -73,7 +73,7 @@ function* settled(html: string, url: string, parseHtml: ParseHtml): Work<Documen
 	linkGists(document);
 	linkBookmarks(document);
 	partLabels(document);
-	nameTables(document);
+	nameRoles(document);
 	raiseTitles(document);
 	yield BREATH;
 	resolveAddresses(document, url, hrefOf(document.querySelector('base[href]')));

@@ -7,7 +7,7 @@ import { plainCode } from './steps/code';
 import { dropFurniture } from './steps/drop';
 import { flatten } from './steps/flatten';
 import { markFootnotes } from './steps/footnotes';
-import { nameTables, partLabels, raiseTitles } from './steps/labels';
+import { nameRoles, partLabels, raiseTitles } from './steps/labels';
 import { markMath } from './steps/math';
 import { linkBookmarks, linkGists } from './steps/media';
 import { placeStreamed } from './steps/streamed';
@@ -37,7 +37,7 @@ export async function normalise(
 	linkGists(document);
 	linkBookmarks(document);
 	partLabels(document);
-	nameTables(document);
+	nameRoles(document);
 	raiseTitles(document);
 	// Now, since the votes and the cleaning go by names that say nothing of a box's worth.
 	markCallouts(document);

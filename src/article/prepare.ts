@@ -66,7 +66,8 @@ function gatherNotes(root: Element): void {
 function isLast(lead: Element, root: Element): boolean {
 	for (let at: Node | null = lead; at && at !== root; at = at.parentNode) {
 		let next = at.nextSibling;
-		while (next && trimmed(next) === '' && next.nodeType === 3) next = next.nextSibling;
+		while (next && (next.nodeType === 8 || (trimmed(next) === '' && next.nodeType === 3)))
+			next = next.nextSibling;
 		if (next) return next.nodeType === 1 && (next as Element).hasAttribute(NOTE_TEXT);
 	}
 	return false;

@@ -232,10 +232,35 @@ describe('lines that ask readers for something', () => {
 		'更多精彩内容请进入社会频道',
 		'上一页 1 2 3 下一页 共3页',
 		'Нашли ошибку? Выделите её и нажмите Ctrl+Enter',
+		'Sigue toda la información en Facebook y X, o en nuestra newsletter semanal',
+		'Cette page vous a-t-elle été utile ?',
+		'"小礼物走一走，来简书关注我"',
+		'Every oven is independently selected by our editors. If you buy one, we may earn a commission.',
+		'12人点赞',
 	])('go: %s', async (line) => {
 		const found = await read(`<article>${prose(6)}<p>${line}</p>${prose(2)}</article>`);
 		expect(found).not.toContain(line.slice(2, 16));
 		expect(found).toContain('Year 6: The wall');
+	});
+
+	it('go as the only item of a list', async () => {
+		const line =
+			'<ul><li>📱 <a href="/app">Baixe o app do Vale para ver notícias de graça</a></li></ul>';
+		const found = await read(`<article>${prose(6)}${line}${prose(2)}</article>`);
+		expect(found).not.toContain('Baixe');
+		const told = await read(
+			`<article>${prose(6)}<ul><li>Baixe a mão devagar.</li></ul>${prose(2)}</article>`,
+		);
+		expect(told).toContain('Baixe a mão');
+	});
+
+	it.each([
+		['Updates to this page', '<p>Published 1 May 2026</p>'],
+		['How to cite', '<p>Lee, A. (2026). Wheels. Journal of Mills, 4.</p>'],
+		["'동네' 카테고리의 다른 글", '<table><tr><td>빵집 이야기 2026.04.20</td></tr></table>'],
+	])('go below the text: %s', async (heading, below) => {
+		const found = await read(`<article>${prose(6)}<h4>${heading}</h4>${below}</article>`);
+		expect(found.trim().endsWith('across it.')).toBe(true);
 	});
 
 	it('go where the text ends: offers of a subscription', async () => {
@@ -294,6 +319,7 @@ describe('what stands over a text', () => {
 	it.each([
 		['a date in a heading', '<h6>June 8, 2012 6:14 AM</h6>'],
 		['dates and counters in a list', '<ul><li>2019.04.19 20:00</li><li>6,762</li></ul>'],
+		['how long it takes, in a list', '<ul><li>6 Min.</li></ul>'],
 		['the name of its column', '<h3><a href="https://garden.example/nation">Nation</a></h3>'],
 		['whose picture it is', '<p>Ann Person / AFP / Getty Images</p>'],
 		['who drew it', '<div><p>Illustration by Ann Person</p></div>'],
@@ -337,6 +363,14 @@ describe('what is said elsewhere', () => {
 			`<article>${prose(3)}<aside class="pullquote">${SENTENCE}</aside>${prose(3)}</article>`,
 		);
 		expect(found.split(SENTENCE)).toHaveLength(13);
+	});
+
+	it('stays: a sentence set apart, where nothing names it and no link stands in it', async () => {
+		const page = (aside: string): Promise<string> =>
+			read(`<article>${prose(3)}<aside>${aside}</aside>${prose(3)}</article>`);
+		expect(await page('Lime forgives no hurry.')).toContain('Lime forgives');
+		expect(await page('<a href="/lime">Lime forgives no hurry.</a>')).not.toContain('forgives');
+		expect(await page('Lime in a hurry')).not.toContain('in a hurry');
 	});
 
 	it('goes: other articles below this one, however many', async () => {

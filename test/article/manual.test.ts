@@ -6,8 +6,8 @@ const LINE = 'The pool hands out the oldest idle worker and waits when there is 
 const prose = (count: number): string =>
 	Array.from({ length: count }, (_, at) => `<p>${at + 1}. ${LINE} ${LINE}</p>`).join('');
 
-async function read(body: string, url = 'https://docs.example/pool'): Promise<string> {
-	const html = `<!doctype html><html><head><title>Pool</title></head><body>${body}</body></html>`;
+async function read(body: string, url = 'https://docs.example/pool', head = ''): Promise<string> {
+	const html = `<!doctype html><html><head><title>Pool</title>${head}</head><body>${body}</body></html>`;
 	const result = await extractArticle(html, { url }, parseHtml);
 	if (!result.ok) throw new Error(result.problem.kind);
 	return result.value.markdown;
@@ -68,6 +68,17 @@ describe('a page of a manual', () => {
 		],
 	])('keeps %s', async (_name, part, kept) => {
 		expect(await read(`<main>${prose(4)}${part}${prose(2)}</main>`)).toContain(kept);
+	});
+
+	it('is known by the software that made it, wherever it stands', async () => {
+		const part = '<section><h4>pub fn <a href="/b">take</a>(n: u32)</h4></section>';
+		const body = `<main>${prose(4)}${part}${prose(2)}</main>`;
+		const found = await read(
+			body,
+			'https://garden.example/pool',
+			'<meta name="generator" content="rustdoc">',
+		);
+		expect(found).toContain('take');
 	});
 
 	it('shows all parts of tabs that are elements of the site', async () => {

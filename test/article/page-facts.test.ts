@@ -110,6 +110,15 @@ describe('a thread', () => {
 		expect(shown?.root.querySelector('img')).not.toBeNull();
 	});
 
+	it('keeps a short quote of what nobody has said', () => {
+		const quote =
+			'<blockquote><cite>(05-01-2026, 08:00 AM) Ida wrote:</cite>oak would do</blockquote>';
+		const thread = findThread(
+			page('', `${post('Ida', SENTENCE)}${post('Sam', `${quote}<p>So it was.</p>`)}`),
+		);
+		expect(thread?.root.textContent).toContain('oak would do');
+	});
+
 	it('is its posts in order, each under its author', () => {
 		const thread = findThread(
 			page('', post('Ida', SENTENCE) + post('Sam', 'I used a wooden rule instead.')),
@@ -141,6 +150,20 @@ describe('a thread', () => {
 			posts(
 				(who, what) =>
 					`<shreddit-comment><div slot="commentMeta"><a href="/user/${who}">${who}</a></div><div slot="comment"><p>${what}</p></div><button>Reply</button></shreddit-comment>`,
+			),
+		],
+		[
+			'HyperKitty',
+			posts(
+				(who, what) =>
+					`<div class="email"><div class="email-header"><div class="email-author"><span class="name"><a>${who}</a></span></div></div><div class="email-body">${what}</div><div class="email-info"><a class="reply">Reply</a></div></div>`,
+			),
+		],
+		[
+			'Simple Machines',
+			posts(
+				(who, what) =>
+					`<div class="post_wrapper"><div class="poster"><h4><a>${who}</a></h4></div><div class="postarea"><div class="post"><div class="inner">${what}</div></div></div><div class="moderatorbar"><div class="smalltext"><a>Report to moderator</a></div></div></div>`,
 			),
 		],
 	])('of %s is its posts, each under its author alone', (_software, html) => {

@@ -6,10 +6,10 @@ const MANUAL_PATH =
 	/\/(?:docs?|documentation|reference|manual|wiki|man-pages|manpages|man\d|api|handbook|stable|latest)\//iu;
 /** Software that writes nothing but manuals, as it names itself. */
 const MANUAL_SOFTWARE =
-	/docusaurus|sphinx|mkdocs|vitepress|vuepress|gitbook|docfx|antora|docsy|doxygen|rustdoc|javadoc|starlight|mdbook|asciidoctor|docbook|mediawiki/iu;
+	/docusaurus|sphinx|mkdocs|vitepress|vuepress|gitbook|docfx|antora|docsy|doxygen|rustdoc|javadoc|starlight|mdbook|asciidoctor|docbook/iu;
 /** The same by the names they give their parts. */
 const MANUAL_MARKUP =
-	'.rst-content, .sphinxsidebar, .tsd-page-title, .docstring, .theme-doc-markdown';
+	'.rst-content, .sphinxsidebar, .tsd-page-title, .docstring, .theme-doc-markdown, .redoc-wrap, .swagger-ui';
 
 /**
  * Whether a page is part of a manual. All that stands in its container is its content: tables of options, lists of links

@@ -104,8 +104,12 @@ function mostOf(work: Work, element: Element, part: Measure, isLeftOut: boolean)
 /** An aside is a callout of the author as often as a box of links. */
 function asideShare(element: Element, kind: Naming, part: Measure): number {
 	if (CALLOUT.test(classOf(element))) return 0;
-	return kind !== 'plain' || density(part) > 0.25 || part.links > 2 || part.all < 100 ? 0.3 : 0;
+	// One short sentence is a quote set apart, as Telegraph sets it.
+	const isShort = part.all < 100 && !(part.links === 0 && SENTENCE.test(textOf(element)));
+	return kind !== 'plain' || density(part) > 0.25 || part.links > 2 || isShort ? 0.3 : 0;
 }
+
+const SENTENCE = /\p{L}{2}[.!?…。！？]["”“»」]?\s*$/u;
 
 /** A line of the date and such that holds the heading of what follows: releases in a list of changes. */
 function headsChapter(work: Work, element: Element, part: Measure): boolean {

@@ -28,7 +28,7 @@ const HEADINGS = [
 	'(share|tweet|print|email)( (this|it|on|via|with)~40)?|spread the word|share (article|post|story)',
 	'(\\d+ )?(comments?|responses?|replies|reactions)( \\(?\\d+\\)?)?|\\d+ thoughts? on `120|(leave|post|add|write|submit) (a |your )?(reply|comments?|response)( ~30)?|join the (conversation|discussion)|what do you think\\??',
 	'(sign up|subscribe)( (for|to(?! an? )|now|today|via|here)~80)?|(our )?newsletters?|get (the|our) (latest|newsletter|best)~80|stay (in touch|informed|connected|up to date|updated)|join (our|the) (newsletter|mailing list|community)~40|never miss `60',
-	'follow us( on `40)?|connect with us|contact( us)?|get in touch|advertisement|sponsored( content)?|from our (partners|sponsors)|table of contents|on this page|in this article|contents|jump to|(page )?feedback|(was|is|did you find) this (page|article|content|post)? ?(helpful|useful)\\??|did this (page|article) help( you)?\\??|help improve `30',
+	'follow us( on `40)?|connect with us|contact( us)?|get in touch|advertisement|sponsored( content)?|from our (partners|sponsors)|table of contents|on this page|in this article|contents|jump to|(page )?feedback|(was|is|did you find) this (page|article|content|post)? ?(helpful|useful)\\??|did this (page|article) help( you)?\\??|help improve `30|rights and permissions|(how to )?cite( this (article|paper|page))?|updates to this page',
 	// German
 	'das könnte (sie|dich) auch interessieren|ähnliche (artikel|beiträge|themen)|weitere (artikel|beiträge|themen|nachrichten|meldungen|informationen|links)~30|verwandte (artikel|beiträge|themen)|lesen sie mehr|meistgelesen(e artikel)?|empfehlungen( der redaktion)?|neueste (artikel|beiträge|kommentare)|über (den autor|die autorin|uns)|zur person|(leser)?kommentare? zu `100|(schreibe?n? ?(sie )?|hinterlassen? ?(sie )?)(einen|ihren|deinen) kommentar|kommentar (schreiben|verfassen|hinterlassen)|(artikel|beitrag|seite)? ?teilen( mit:?)?|newsletter( ~40)?|themen|inhaltsverzeichnis|inhalt|jetzt anmelden|gefällt mir:?|impressum',
 	// French
@@ -48,7 +48,7 @@ const HEADINGS = [
 	// Chinese, Japanese, Korean
 	'((相[关關]|推[荐薦]|延伸|[热熱][门門]|最新)([阅閱][读讀]|新[闻聞]|文章|推[荐薦]|[报報][道導]|链接|内容|[專专][題题]|评论)|猜你喜欢|热读|为您推荐|大家都在看|更多(新闻|文章|精彩|内容)?|精彩推荐|(网友|发表|全部|我要)?评论(列表|区)?|分享[到至]?(本文)?|[上下]一[篇条]|作者简介|往期(推荐|回顾|精彩)|(文章)?目[录錄])[:：]?',
 	'関連(記事|リンク|ニュース|キーワード|商品|タグ)|おすすめ(記事|の記事)?|あわせて読みたい|こちらも(おすすめ|読まれています)|人気(記事|ランキング)|新着記事|最新記事|コメント(を残す|する)?( ?[（(]\\d+[）)])?|この記事を(シェア|書いた人)~20|シェア(する)?|カテゴリー?|目次|[前次]の記事|ランキング|著者(について|プロフィール)?',
-	'(관련|추천|많이 본|인기|최신) ?(기사|글|뉴스|포스트)|댓글( ?\\d+)?( ?달기| ?쓰기)?|공유(하기)?|목차|(이전|다음) ?(글|기사)|작성자|저자 소개',
+	'(관련|추천|많이 본|인기|최신) ?(기사|글|뉴스|포스트)|댓글( ?\\d+)?( ?달기| ?쓰기)?|공유(하기)?|목차|(이전|다음) ?(글|기사)|작성자|저자 소개|`40카테고리의 다른 글',
 ];
 
 /** Lines that are furniture wherever they stand. */
@@ -64,14 +64,14 @@ const LINES = [
 	'(visto|leído) [\\d.,]+ veces|просмотров:? ?\\d+|((阅读|浏览|点击|閲覧|点?赞|有用|收藏|评论|字数)[量数次]{0,2}[\\s:：(（]{0,2}\\d[\\d.,万+]*[)）次]?){1,3}|[\\d.,]+k? (views|reads|visitas|lecturas|vues|просмотр\\p{L}*)|~160ctrl ?\\+ ?enter~120',
 	'(©|\\(c\\)|copyright) ?.{2,160}|all rights reserved\\.?~60|except as otherwise noted, `380|(alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены)\\.?~40',
 	'(keywords|labels|' + TAGS + ') ?([:：]|>>) ?`300',
-	'this (article|post|page|site|story) (may )?contains? (affiliate|sponsored)~200|(we|i) may (earn|receive|get) (a |an )?(small )?(affiliate )?(commission|compensation)~200|if you (buy|purchase|click) `60(commission|affiliate)~120|affiliate disclosure~200|when you (buy|purchase) through (`40 )?links~160|we independently (evaluate|review|select|test)~200',
+	'this (article|post|page|site|story) (may )?contains? (affiliate|sponsored)~200|(we|i) may (earn|receive|get) (a |an )?(small )?(affiliate )?(commission|compensation)~200|if you (buy|purchase|click) `60(commission|affiliate)~120|affiliate disclosure~200|when you (buy|purchase) through (`40 )?links~160|we independently (evaluate|review|select|test)~200|`20 independently (select|review|chosen)`200commission~40',
 	'(sign up|subscribe|register) (for|to(?! an? )|now|today|here)~160|get `60 (delivered )?(straight |right )?(to|in) your inbox~80|(enter|your) (your )?e-?mail( address)?~40|thanks? (you )?for (signing up|subscribing|reading `60!)~120|no spam~60|the (post|article) `200 appeared first on `100|`160 was originally published in `80 on medium, where people are `99|`60 is a reader-supported publication~160|unsubscribe (at )?any ?time~60|by (signing up|subscribing|submitting|clicking)`120(agree|accept|consent|acknowledge)~120',
 	// What stands where a film or a post would load
 	'((empfohlener |redaktioneller ){0,2}externer inhalt|empfohlener redaktioneller inhalt)( ~40)?|~160(an dieser stelle (finden sie|befindet sich) ~40(extern|empfohlen)|mit ihrer zustimmung ~20 hier ~9extern|ich bin (damit )?einverstanden, dass (mir )?externe|keine verbindung zu (twitter|x|youtube|facebook|instagram) (auf|her|mög))~260|to (view|see|watch) this (content|video|post|media|embed)~120(cookies|accept|consent)~160|(ce|este|questo) (contenu|contenido|conte[uú]do|contenuto) ~80cookies~160',
 	// German
 	'(von|autor(in)?|text|veröffentlicht( am)?|erstellt( am)?|aktualisiert( am)?|zuletzt aktualisiert|stand|datum):? ([^.!?]|\\d\\.){2,60}(20\\d\\d|uhr)~20|(' +
 		ALSO +
-		'|weiterlesen|подробнее)( ?: ~160| [^.!?]{1,160}[?!]?)?|(drucken|teilen|merken|kommentieren|kommentare?|nach oben|zurück|weiter|startseite|anzeige|werbung|mehr erfahren|artikel (drucken|versenden|teilen|merken)~20|zum seitenanfang|seite drucken|zur startseite)',
+		'|weiterlesen|подробнее)( ?: ~160| [^.!?]{1,160}[?!]?)?|((war|ist) diese seite hilfreich|cette page vous a-t-elle été utile) ?\\?|(drucken|teilen|merken|kommentieren|kommentare?|nach oben|zurück|weiter|startseite|anzeige|werbung|mehr erfahren|artikel (drucken|versenden|teilen|merken)~20|zum seitenanfang|seite drucken|zur startseite)',
 	// French, Spanish, Portuguese, Italian, Dutch
 	'(publié|mis à jour|modifié|posté|rédigé) (le|par|il y a) `120|(partager|imprimer|envoyer|commenter|retour|haut de page|en savoir plus|lire la suite|publicité|s’abonner)',
 	'(publicado|actualizado|atualizado|por|creado) (el|em|en|por|a las)? ?`40(20\\d\\d|\\bhoras?)~20|(compartir|compartilhar|partilhar|imprimir|enviar|comentar|publicidade?|saber más)',
@@ -80,7 +80,7 @@ const LINES = [
 	'(опубликовано|обновлено|автор|дата|источник|фото|иллюстрация|изображение)( ?[:—]`80| [^.!?]{1,80})|(поделиться|распечатать|печать|реклама|наверх|далее|назад|читать далее|комментировать)',
 	// Chinese, Japanese, Korean
 	'[（(【\\[]?(纠错】)? ?[\\p{L}]{0,4}([编編][辑輯审]|责编|[来來]源|[发發更][布新][时時][间間]|转载|审核|校[对對]|监制|图源)[^。！？]{0,3}[:：丨|｜/][^。！？?]{0,120}|[（(【\\[]?(作者|记者)[:：丨|/][^。！？?，]{0,24}|[（(【\\[]?(原标题|原標題|[^。！？]{0,6}[声聲]明)([\\s】）)]{0,3}[:：丨|/]|】)~300|凡(本|注|未)~120(版权|转载|授权|来源)~200|[^。]{0,40}(未经|非經)[^。]{0,8}[授许許][权權可][^。]{0,60}。?|([【（(\\[][^】）)\\]]{2,6}[】）)\\]]\\s?){2,}|广告|编辑|复制代码|[(（]?(完|全文完)[)）]?|~160(不构成~6投资建议|据此操作)~60|(?=.*[下上]一[页頁])[\\d\\s…·|«»<>上下一尾末首共第页頁]{3,80}',
-	'(点击(?!率)|點擊|扫[码描一]|长按|戳|欢迎关注|更多精彩|用?微信扫|(关注|下载|打开)(?![度到的量])|關注)[^。]{0,60}((公众号|二维码|[注看]我们)[^。]{0,30}。?|(客户端|微信|微博|app|频道|更多|阅读[原全]文|专题|扫一扫|手机[看打])[^。]{0,40})|点击播报本文~10|((返回|回到)([顶首]|列表|[^。]{0,8}(首页|更多))[^。]{0,6}|打印(本页)?|关闭(窗口)?|字[号体](大小)?|收藏(本文)?|举报|打赏|(我要)?纠错|分享[到至]?|点赞|转发|(我要|发表)?评论|阅读原文|展开全文|阅读全文|查看更多|加载更多|[上下]一[篇条页])([:：|]~120)?|\\(?(本文|以上)(内容|文章|图片)?(由|来自|来源|仅代表|系|为~8(原创|转载|作者|投稿))~120',
+	'(点击(?!率)|點擊|扫[码描一]|长按|戳|欢迎关注|更多精彩|用?微信扫|(关注|下载|打开)(?![度到的量])|關注)[^。]{0,60}((公众号|二维码|[注看]我们)[^。]{0,30}。?|(客户端|微信|微博|app|频道|更多|阅读[原全]文|专题|扫一扫|手机[看打])[^。]{0,40})|点击播报本文~10|((返回|回到)([顶首]|列表|[^。]{0,8}(首页|更多))[^。]{0,6}|打印(本页)?|关闭(窗口)?|字[号体](大小)?|收藏(本文)?|举报|打赏|(我要)?纠错|分享[到至]?|(\\d+人)?点赞|~1小礼物走一走~20|还没有人赞赏~12|赞赏支持|转发|(我要|发表)?评论|阅读原文|展开全文|阅读全文|查看更多|加载更多|[上下]一[篇条页])([:：|]~120)?|\\(?(本文|以上)(内容|文章|图片)?(由|来自|来源|仅代表|系|为~8(原创|转载|作者|投稿))~120',
 	'(公開日?|更新日?|掲載日|投稿日|最終更新日?|取材・文|文|撮影|写真|執筆者?|編集)[:：＝=]`60|(続きを読む|~12もっと見る|シェア|ツイート|いいね!?|印刷|コメント|~8へ戻る|トップへ|広告|前へ|次へ|(この記事が気に入ったら|いいなと思ったら)~40)|~20(ランキングに参加|ブログ村)~40',
 	'(입력|수정|기사입력|최종수정|등록|승인|작성|발행)[: ]? ?\\d{4}`40|~12기자( ?[=|]~60| ~40@`40)|[<＜(]?(무단 ?전재|저작권자|ⓒ|copyright|제보는|뉴스레터 ?구독)~120|이 기사는 언론사에서 ~40|(공유|인쇄|댓글|광고|더보기|이전|다음|목록)(하기|으로)?',
 ];
@@ -114,7 +114,7 @@ const CHANNEL =
 const FOLLOW =
 	/^(?:follow (?!th(?:is|ese)\b|our (?:advice|example|guide|instructions|steps|tutorial))(?:us|me|him|her|them|our|@|[^,.;:!?]{2,60} (?:on|at) )|(?:like|join|find) (?:us|me|our) |join the (?:\p{L}+ ){1,3}(?:group|page|channel))/iu;
 const INVITE =
-	/^[¿¡]?(?:(?:do you |have you )?(?:have|got) (?:a|any) (?:story|tip|question)|for (?:the latest|more) (?:news|stories|updates)|keep up|join|get (?:the|our) |want (?:more (?:news|stories|updates|of|from|like)|to (?:get|know|stay|be informed))|stay (?:up|in|tuned)|(?:folge|abonniere)n? (?:sie|uns|mir)|(?:suivez|retrouvez|abonnez|rejoignez|recevez)[ -]|s[ií]g(?:ue|a)(?:-?nos| a | nuestr)|[úu]nete|suscríb|inscreva|acompanhe|participe|receba|ya sabías|segui(?:ci|teci)|iscriviti|подпи(?:сывай|шите)|присоединяй|obserwuj |zapraszamy|dapatkan|хотите |ακολουθήστε|تابعو|theo dõi)/iu;
+	/^[¿¡]?(?:(?:do you |have you )?(?:have|got) (?:a|any) (?:story|tip|question)|for (?:the latest|more) (?:news|stories|updates)|keep up|join|get (?:the|our) |want (?:more (?:news|stories|updates|of|from|like)|to (?:get|know|stay|be informed))|stay (?:up|in|tuned)|(?:folge|abonniere)n? (?:sie|uns|mir)|(?:suivez|retrouvez|abonnez|rejoignez|recevez)[ -]|s[ií]g(?:ue|a)(?:-?nos| a | nuestr| toda )|baixe o app d|[úu]nete|suscríb|inscreva|acompanhe|participe|receba|ya sabías|segui(?:ci|teci)|iscriviti|подпи(?:сывай|шите)|присоединяй|obserwuj |zapraszamy|dapatkan|хотите |ακολουθήστε|تابعو|theo dõi)/iu;
 const CALLS =
 	/(?:फॉलो|डाउनलोड|सब्सक्राइब) (?:करें?|कीजिए|कर लें).{0,9}$|(?:takip ed|abone ol)(?:in|un|[ae]bilirsiniz)|^нашли (?:опечатку|ошибку)[^.!]{0,30}\?/iu;
 /** What to do with these words is told in steps, and steps end in a colon. */

@@ -48,8 +48,10 @@ export function* dropLines(work: Work): Slices<void> {
 			const text = oneLine(textOf(element));
 			const isWhen = !chapters.has(element.tagName) && tellsWhen(element);
 			const isAbout = isWhen || (isHeading && isAside(element, work));
-			if ((isBefore && isAbout) || (isHeading && leads(part) && isLeadingLine(text)))
-				drop(work, element, 'line');
+			const isLine = isHeading
+				? leads(part) && isLeadingLine(text)
+				: (isBefore || isOnly(element, work)) && isFurnitureLine(text, leads(part));
+			if ((isBefore && isAbout) || isLine) drop(work, element, 'line');
 			continue;
 		}
 		const isInline = !/^(?:P|DIV|SECTION|ARTICLE|MAIN|FIGCAPTION|CENTER)$/u.test(element.tagName);
@@ -66,6 +68,10 @@ export function* dropLines(work: Work): Slices<void> {
 			drop(work, element, 'line');
 	}
 }
+
+/** The chapters of a manual may have one link. */
+const isOnly = ({ parentElement: list }: Element, { kind }: Work): boolean =>
+	list?.childElementCount === 1 && kind !== 'manual';
 
 /** A name may stand below the paragraph that leads in. */
 const NEAR = 4;

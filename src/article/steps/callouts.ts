@@ -19,8 +19,9 @@ export const CALLOUT_TITLE = 'data-zf-title';
 
 /** Boxes of GitHub, Docusaurus, MkDocs, Sphinx, Bootstrap, VitePress, Starlight, Obsidian Publish and kin, by class. */
 const BOXES =
-	'.markdown-alert, [class*="admonition"], .callout, .alert, .custom-block, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .confluence-information-macro, aside[class], [data-callout], .nextra-callout, details[class]';
-const TITLES = '[class*="title" i], [class*="heading" i], [class*="header" i], summary';
+	'.markdown-alert, .blockquote-tag, [class*="admonition"], .callout, .alert, .custom-block, .notice, .hint, .message-box, .note-box, .infobox-note, .hint-container, .notecard, .book-hint, .kg-callout-card, .confluence-information-macro, aside[class], [data-callout], .nextra-callout, details[class]';
+const TITLES =
+	'[class*="title" i], [class*="heading" i], [class*="header" i], .msg-symbol, summary';
 
 /** The app's kinds, each before the other names of it. */
 const KINDS = new Map(
@@ -44,7 +45,14 @@ const KINDS = new Map(
 );
 
 /** Boxes that do not say their kind. */
-const UNNAMED = new Set(['admonition', 'callout', 'kg-callout-card', 'nextra-callout', 'notice']);
+const UNNAMED = new Set([
+	'admonition',
+	'callout',
+	'kg-callout-card',
+	'nextra-callout',
+	'notice',
+	'msg',
+]);
 
 /** Turns the boxes a page sets apart (notes, tips, warnings) and what it folds into quotes marked as callouts. */
 export function markCallouts(root: ParentNode): void {
@@ -130,7 +138,7 @@ function toCallout(box: Element, kind: string, fold: string): void {
 		const told = text.replace(/[:!]$/u, '');
 		// The app writes the kind itself where a callout has no title; a title may tell it better than a class.
 		if (fold === '' && KINDS.get(told) === told) made.setAttribute(CALLOUT, told);
-		else if (text !== kind && text !== '') {
+		else if (text !== kind && told !== '') {
 			const shown = makeElement(box, 'p');
 			shown.setAttribute(CALLOUT_TITLE, '');
 			moveChildren(title, shown);

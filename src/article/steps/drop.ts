@@ -12,7 +12,8 @@ import {
 } from '../dom';
 import { CONSENT_WALL, MEMBERS_ONLY, PAYWALL_WORDS } from '../walls/words';
 
-const UNREAD = 'script, style, template, link, meta';
+/** What made the page is asked later: see `isManual`. */
+const UNREAD = 'script, style, template, link, meta:not([name="generator" i])';
 const NEVER =
 	'object, button, input:not([type="checkbox"]), select, textarea, svg, canvas, nav, [role="navigation"], [role="search"], [role="menu"], [role="tablist"], [role="banner"], [role="contentinfo"], [role="dialog"], [role="alertdialog"], .navheader, .navfooter';
 const HIDDEN =

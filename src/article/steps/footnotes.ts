@@ -16,10 +16,10 @@ const NOTE_WRAPPERS = 'li, dd, dt, p, td, aside, div';
 const SIDE_NOTES =
 	'.sidenote, .marginnote, .modern-footnotes-footnote__note, .margin-note-text, .ltx_note_outer, d-footnote';
 const BACK_LINKS =
-	'[class*="footnote-back"], .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, span.label, label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type, .spip_note_ref, .sidenote-number';
+	'[class*="footnote-back"], .footnote-return, .mw-cite-backlink, .reversefootnote, .fn-backref, a[rev="footnote"], [role="doc-backlink"], .footnote-number, .footnote-delimiter, span.label, label, .fn-bracket, .ltx_note_mark, .ltx_tag_note, .ltx_note_type, .spip_note_ref, .sidenote-number';
 /** What a reference looks like where nothing else says so. */
 const REFERENCE =
-	/^[[(]?\s*(?:\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?$/iu;
+	/^[[(]?\s*(?:\*?\d{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivx]{1,5}|(?:note|nb|fn)\s?\d{1,3})\s*[\])]?$/iu;
 const ARROWS = /^(?:[\s^*†‡§¶↩↑⏎⤴↵⬆◀←\d[\].]|\ufe0e|\ufe0f|back|return|jump up)*$/iu;
 const LONGEST_NOTE = 8000;
 
@@ -134,6 +134,15 @@ function markReference(link: Element, number: number): void {
 	// A reference alone in its wrapper takes the wrapper along.
 	const isAlone = outer !== null && bare(outer) === bare(link);
 	(isAlone ? outer : link).replaceWith(mark);
+	dropBrackets(mark);
+}
+
+/** Those that stand round a link as plain text. */
+function dropBrackets({ previousSibling: before, nextSibling: after }: Element): void {
+	if (before?.nodeType !== 3 || after?.nodeType !== 3) return;
+	if (!/\[$/u.test(textOf(before)) || !textOf(after).startsWith(']')) return;
+	before.nodeValue = textOf(before).slice(0, -1);
+	after.nodeValue = textOf(after).slice(1);
 }
 
 const SWITCH = 'label, input, .modern-footnotes-footnote, .sidenote-number, .ltx_note_mark';
@@ -156,10 +165,15 @@ function markText(
 		text = note.nextElementSibling;
 		note.remove();
 	}
-	for (const back of findAll(text, BACK_LINKS)) back.remove();
+	for (const back of findAll(text, BACK_LINKS)) {
+		dropBrackets(back);
+		back.remove();
+	}
 	for (const link of findAll(text, `a[${PLACE}], a[href^="#"]`)) {
 		const isBack = ARROWS.test(textOf(link)) || (label !== '' && bare(link) === label);
-		if (isBack && !referring.has(link) && !REFERENCE_MARK.test(link.className)) link.remove();
+		if (!isBack || referring.has(link) || REFERENCE_MARK.test(link.className)) continue;
+		dropBrackets(link);
+		link.remove();
 	}
 	dropLabel(text, label);
 	text.removeAttribute('popover');

@@ -1,4 +1,4 @@
-import { attributeOf, findAll, makeElement, moveChildren, textOf, trimmed } from '../dom';
+import { attributeOf, findAll, has, makeElement, moveChildren, textOf, trimmed } from '../dom';
 import { textNodes } from '../find/measure';
 
 /** Names that styles set apart and no blank does, as reference manuals write `amount` and `integer`. */
@@ -49,11 +49,16 @@ const ROLES: Readonly<Record<string, string>> = {
 	table: 'table',
 };
 
-/** A table that only its roles make one (GitBook) becomes one. */
-export function nameTables(root: ParentNode): void {
-	for (const part of findAll(root, 'div[role="table"], div[role="table"] div[role]')) {
-		const name = ROLES[attributeOf(part, 'role')];
-		if (name === undefined) continue;
+const FULL = 'p, ul, ol, pre, blockquote, table';
+
+/** A heading or a table (GitBook) that only its roles make one becomes one. */
+export function nameRoles(root: ParentNode): void {
+	for (const part of findAll(root, 'div[role="heading"], [role="table"], [role="table"] [role]')) {
+		const role = attributeOf(part, 'role');
+		const level = /^[1-6]$/u.exec(attributeOf(part, 'aria-level'))?.[0] ?? '2';
+		const name = role === 'heading' ? `h${level}` : ROLES[role];
+		// Lobsters calls each of its comments a heading.
+		if (name === undefined || (role === 'heading' && has(part, FULL))) continue;
 		const made = makeElement(part, name);
 		moveChildren(part, made);
 		part.replaceWith(made);

@@ -9,12 +9,20 @@ const TOOLS = '.mw-editsection, .viewcode-link, a.headerlink, a.anchor, a.src';
 const SIGNS =
 	/^(?:\s|[#¶§∞†\u200b\ue9cb]|\ufe0f|🔗|⚓|permalink|(?:direct )?link to (?:this )?(?:heading|section)|anchor|link)*$/iu;
 
+const TEXINFO = ':is(h3, h4, h5) > :is([id^="FOOT"], [name^="FOOT"])';
+
 /** Links for editing a section; a heading's or caption's link to itself: the sign goes, a link round the heading's own words leaves the words. */
 export function dropPermalinks(root: ParentNode): void {
 	for (const each of findAll(root, TOOLS)) {
 		const text = trimmed(each);
 		if (each.nodeName !== 'A' || (text !== '' && SIGNS.test(text)) || /^source$/iu.test(text))
 			each.remove();
+	}
+	// Texinfo sets the number of a note in a heading over it.
+	for (const place of findAll(root, TEXINFO)) {
+		const heading = place.parentElement;
+		heading?.nextElementSibling?.prepend(place);
+		heading?.remove();
 	}
 	for (const heading of findAll(root, 'h1, h2, h3, h4, h5, h6')) {
 		for (const each of findAll(heading, `${PERMALINKS}, a`)) {

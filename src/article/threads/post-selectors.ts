@@ -66,6 +66,7 @@ const ROWS: readonly (readonly [
 		'.cAuthorPane_author a, .ipsComment_author h3, .ipsEntry__username, .ipsUsername, h3 a',
 		'time',
 	],
+	['HyperKitty', '.email', '.email-body', '.email-author .name', '.email-date'],
 	['JForum', '.postItem', '.postText', '.author, .postAuthor, .postItmCntnt > .name', '.postDate'],
 	[
 		'Lemmy',
@@ -117,7 +118,7 @@ const ROWS: readonly (readonly [
 		'.post_wrapper, .postarea',
 		'.post .inner, .inner, .post',
 		'.poster h4 a',
-		'.smalltext a, a.smalltext, .page_number + a',
+		'.keyinfo .smalltext a, a.smalltext, .page_number + a',
 	],
 	[
 		'Stack Exchange',

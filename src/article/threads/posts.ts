@@ -79,7 +79,7 @@ function textIn(post: Element, marks: PostMarks, used: ReadonlySet<Element>): El
 
 const QUOTES = 'blockquote, .bbCodeBlock--quote, .ipsQuote, .quote, .bbcode_quote, .Quote';
 const TOOLS =
-	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .ipsTime__short, [class*="signature"], .ipsReact, .onebox, .bbCodeBlock--unfurl, .js-editedByTooltip, .message-lastEdit, .post-edit, [data-excludequote], button, form';
+	'.bbCodeBlock-expandLink, .ipsType_reset.ipsEdited, .ipsTime__short, [class*="signature"], .ipsReact, .onebox, .bbCodeBlock--unfurl, .js-editedByTooltip, .message-lastEdit, .post-edit, .pstatus, [data-excludequote], button, form';
 
 /** So much is not said twice by chance. */
 const LONGEST_REFRAIN = 60;
@@ -113,7 +113,7 @@ function repeats(quote: Element, said: string): boolean {
 	const middle = Math.floor(words.length / 2);
 	return (
 		said.includes(words.slice(middle, middle + 30)) ||
-		said.includes(words.slice(middle - 30, middle))
+		said.includes(words.slice(Math.max(0, middle - 30), middle))
 	);
 }
 

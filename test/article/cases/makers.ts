@@ -128,4 +128,49 @@ export const MAKER_CASES: readonly Case[] = [
 		'<pre><code>npm i <a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="412c242e36017170">[email&#160;protected]</a></code></pre>',
 		'```\nnpm i meow@01\n```',
 	],
+	[
+		'a footnote of Hatena, its number behind a star',
+		'<p>ここ<span class="footnote"><a href="#f-1a2" id="fn-1a2" name="fn-1a2" title="注です。">*1</a></span>。</p><div class="footnote"><p class="footnote"><a href="#fn-1a2" id="f-1a2" name="f-1a2" class="footnote-number">*1</a><span class="footnote-delimiter">:</span><span class="footnote-text">注です。</span></p></div>',
+		'ここ[^1]。\n\n[^1]: 注です。',
+	],
+	[
+		'a footnote whose brackets stand round its link',
+		'<p>Here [<a href="#n1" name="r1">1</a>] on.</p><p><a name="n1" href="#r1">[1]</a> The note.</p>',
+		'Here [^1] on.\n\n[^1]: The note.',
+	],
+	[
+		'a rule between a comment and the notes',
+		'<p>Here.<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup></p><!--begin--><hr class="footnotes-sep"><section class="footnotes"><ol class="footnotes-list"><li id="fn1" class="footnote-item"><p>The note. <a href="#fnref1" class="footnote-backref">↩︎</a></p></li></ol></section><!--end-->',
+		'Here.[^1]\n\n[^1]: The note.',
+	],
+	[
+		'a heading and a table that are ones by their roles alone',
+		'<div role="heading" aria-level="3">Head</div><div role="table"><div role="row"><span role="columnheader">A</span><span role="columnheader">B</span></div><div role="row"><span role="cell">1</span><span role="cell">2</span></div></div>',
+		'### Head\n\n| A | B |\n| --- | --- |\n| 1 | 2 |',
+	],
+	[
+		'a box of mdBook, which is a quote',
+		'<blockquote class="blockquote-tag blockquote-tag-warning"><p class="blockquote-tag-title"><svg></svg>Warning</p><p>Mind it.</p></blockquote>',
+		'> [!warning]\n> Mind it.',
+	],
+	[
+		'a message of Zenn with its sign',
+		'<aside class="msg message"><span class="msg-symbol">!</span><div class="msg-content"><p>Mind it.</p></div></aside>',
+		'> [!note]\n> Mind it.',
+	],
+	[
+		'what calls itself a heading and holds paragraphs',
+		'<div role="heading" aria-level="3"><p>One.</p><p>Two.</p></div>',
+		'One.\n\nTwo.',
+	],
+	[
+		'a footnote of WP-Footnotes, the way back in brackets',
+		'<p>Here<a href="#footnote_0_12" id="identifier_0_12" class="footnote-link footnote-identifier-link" title="The note.">1</a> on.</p><ol class="footnotes"><li id="footnote_0_12" class="footnote">The note. [<a href="#identifier_0_12" class="footnote-link footnote-back-link">&#8617;</a>]</li></ol>',
+		'Here[^1] on.\n\n[^1]: The note.',
+	],
+	[
+		'a footnote of Texinfo, its number in a heading',
+		'<p>Here<a id="DOCF1" href="#FOOT1"><sup>1</sup></a> on.</p><div class="footnotes-segment"><hr><h4 class="footnotes-heading">Footnotes</h4><h5 class="footnote-body-heading"><a id="FOOT1" href="#DOCF1">(1)</a></h5><p>The note.</p></div>',
+		'Here[^1] on.\n\n[^1]: The note.',
+	],
 ];
