@@ -4,6 +4,7 @@ import { isRecord, type UnknownRecord } from '../base/record';
 import { parseInstant } from '../base/time/instant';
 import { escapeHtml, plainText } from '../base/text/html-text';
 import { oneLine } from '../base/text/text';
+import { ALL_ILLEGAL } from './bytes/illegal';
 import { identify, type Unidentified } from './identity';
 import type { Enclosure, Feed } from './model';
 import { ITEM, type Work } from '../base/pace';
@@ -157,7 +158,9 @@ function asObject(value: unknown): UnknownRecord | undefined {
 }
 
 function asText(value: unknown): string {
-	return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+	// An escape may say what no file name and no other feed may hold.
+	if (typeof value === 'string') return value.replace(ALL_ILLEGAL, '');
+	return typeof value === 'number' ? String(value) : '';
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -1,7 +1,7 @@
 import { readEpoch, readIso, readShortIso } from './instant-iso';
 import { readZone, type DateOrder, type Instant } from './instant-parts';
 import { readNamed, readNumbers } from './instant-words';
-import { MONTHS } from './instant-names';
+import { monthOf } from './instant-names';
 
 export type { DateOrder, Instant } from './instant-parts';
 
@@ -41,7 +41,7 @@ function readUsual(text: string): Instant | undefined {
 	if (!named && !iso) return undefined;
 	const [, first, second, third, hour, minute, second60, ...rest] = (named ??
 		iso) as RegExpExecArray;
-	const month = named ? MONTHS.get((second ?? '').toLowerCase()) : Number(second);
+	const month = named ? monthOf((second ?? '').toLowerCase()) : Number(second);
 	const [day, year] = named ? [Number(first), Number(third)] : [Number(third), Number(first)];
 	const zone = rest.at(-1) ?? '';
 	const offset = readZone(zone);
@@ -79,6 +79,8 @@ function plainForm(text: string): string {
 		.replace(/(?:오후|下午|午後|晚上) ?(\d{1,2}(?::\d{2}){1,2})/u, '$1 PM')
 		.replace(/ (\d{1,2})[.h](\d{2})(?:\.(\d{2}))?(?= |$)/u, clockOrYear)
 		.replace(/(\d{1,2}) (?:thg|tháng) (\d{1,2}),? (\d{4})/iu, '$3-$2-$1')
+		.replace(/(\d{1,2}) (\d{1,2})[月월],? (\d{4})/u, '$3-$2-$1')
+		.replace(/(:\d{2} [+-]) (\d{4})$/u, '$1$2')
 		.trim();
 }
 
