@@ -15,7 +15,7 @@ const MAX_SENT = 1000;
  * read, or names an impossible day, gives `undefined`, never "now".
  */
 export function parseInstant(text: string, order?: DateOrder): Instant | undefined {
-	if (text.length > MAX_SENT) return undefined;
+	if (text === '' || text.length > MAX_SENT) return undefined;
 	const usual = readUsual(text);
 	if (usual) return usual;
 	const clean = plainForm(text);
