@@ -75,10 +75,7 @@ function readItem(
 		...(summary === '' ? {} : { summaryHtml: escapeHtml(summary) }),
 		...given({ contentHtml: html || undefined }),
 		authors: authorsOf(item) ?? authorsOf(feed.root) ?? [],
-		categories: asList(item['tags'])
-			.map(asText)
-			.map(oneLine)
-			.filter((tag) => tag !== ''),
+		categories: eachOnce(asList(item['tags']).map(asText)),
 		enclosures: asList(item['attachments']).flatMap((entry) =>
 			readAttachment(asObject(entry), base),
 		),
@@ -133,10 +130,12 @@ function asParagraphs(text: string): string {
 
 function authorsOf(owner: UnknownRecord): readonly string[] | undefined {
 	const all = [...asList(owner['authors']), owner['author']];
-	const names = all
-		.map((author) => oneLine(asText(asObject(author)?.['name'])))
-		.filter((name) => name !== '');
-	return names.length > 0 ? [...new Set(names)] : undefined;
+	const names = eachOnce(all.map((author) => asText(asObject(author)?.['name'])));
+	return names.length > 0 ? names : undefined;
+}
+
+function eachOnce(texts: readonly string[]): readonly string[] {
+	return [...new Set(texts.map(oneLine).filter((text) => text !== ''))];
 }
 
 function readAttachment(entry: UnknownRecord | undefined, base: string): readonly Enclosure[] {

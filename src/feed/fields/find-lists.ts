@@ -1,6 +1,6 @@
 import { oneLine } from '../../base/text/text';
 import { addressIn, type Base } from './base';
-import { attributeOf, byName, type Fields, looseAttribute, relationOf } from './fields';
+import { attributeOf, byName, type Fields, findText, looseAttribute, relationOf } from './fields';
 import type { Enclosure } from '../model';
 import { type Field, fieldText } from './text';
 
@@ -39,9 +39,12 @@ function categoryOf(field: Field): string {
 /** Enclosures from RSS, Atom links and Media RSS, each address once. */
 export function findEnclosures(fields: Fields, base: Base): readonly Enclosure[] {
 	const found = new Map<string, Enclosure>();
+	// Before the counting service put its own in place.
+	const original = findText(fields, 'feedburner:origenclosurelink');
 	for (const [field, key, lengthKey] of sources(fields)) {
 		const { attributes, text } = field;
-		const sent = looseAttribute(attributes, key) || looseAttribute(attributes, 'href') || text;
+		const said = looseAttribute(attributes, key) || looseAttribute(attributes, 'href') || text;
+		const sent = (field.name === 'enclosure' && original) || said;
 		const url = addressIn(sent, attributes, base);
 		if (url === undefined || found.has(url)) continue;
 		const type = looseAttribute(attributes, 'type');

@@ -167,6 +167,18 @@ export const MEANING: readonly Case[] = [
 		item: { enclosures: [{ url: `${SITE}/moss.mp3` }] },
 	},
 	{
+		name: 'the original enclosure behind a counting service',
+		sent: item(
+			`<title>a</title><enclosure url="https://count.example/1.mp3" length="3" type="audio/mpeg"/><feedburner:origEnclosureLink>${SITE}/1.mp3</feedburner:origEnclosureLink>`,
+		),
+		item: { enclosures: [{ url: `${SITE}/1.mp3`, type: 'audio/mpeg', length: 3 }] },
+	},
+	{
+		name: 'a tag of JSON said twice',
+		sent: '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[{"id":"1","tags":["moss"," moss ",""]}]}',
+		item: { categories: ['moss'] },
+	},
+	{
 		name: 'control characters in a title of JSON',
 		sent: '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[{"id":"1","title":"Mo\\u0000ss\\u0008"}]}',
 		item: { title: 'Moss' },
