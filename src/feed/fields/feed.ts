@@ -36,7 +36,7 @@ export async function buildFeed(
 	const base = baseWithin(channel.attributes, baseWithin(document.rootAttributes, root));
 	const about = channelOf(fields, base, document);
 	const context: ItemContext = {
-		base: siteBase(base, about.siteUrl, document.format),
+		base: siteBase(base, about.siteUrl ?? about.selfUrl, document.format),
 		language: about.language,
 		order: orderIn(document.items),
 		authors: findInheritedAuthors(fields),

@@ -65,7 +65,9 @@ const contents = (fields: Fields): Candidates =>
 	byName(fields, 'content').map((field) => [looseAttribute(field.attributes, 'src'), field]);
 
 const enclosures = (fields: Fields): Candidates =>
-	byName(fields, 'enclosure').map((field) => [looseAttribute(field.attributes, 'url'), field]);
+	byName(fields, 'enclosure', 'link')
+		.filter((field) => field.name === 'enclosure' || relationOf(field) === 'enclosure')
+		.map((field) => [looseAttribute(field.attributes, 'url') || hrefOf(field), field]);
 
 const SOURCES: readonly ((fields: Fields) => Candidates)[] = [
 	original,

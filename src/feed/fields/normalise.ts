@@ -79,7 +79,7 @@ export function normaliseItem(group: Group, context: ItemContext): Unidentified 
 		enclosures: findEnclosures(fields, base),
 		raw: rawItem(fields),
 	};
-	const guid = byName(fields, 'guid', 'id')[0]?.text.trim() || about;
+	const guid = idOf(fields, 'guid', 'id') || about || idOf(fields, 'dc:identifier');
 	if (guid !== '') item.guid = guid;
 	addDates(item, fields, context.order);
 	const changed = parseInstant(looseAttribute(attributes, 'lastmod'));
@@ -91,6 +91,10 @@ export function normaliseItem(group: Group, context: ItemContext): Unidentified 
 		(attributeOf(attributes, 'xml:lang') || context.language);
 	if (language !== undefined) item.language = language;
 	return item;
+}
+
+function idOf(fields: Fields, ...names: readonly string[]): string {
+	return byName(fields, ...names)[0]?.text.trim() ?? '';
 }
 
 function addDates(item: Draft, fields: Fields, order: DateOrder | undefined): void {

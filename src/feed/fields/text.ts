@@ -110,6 +110,8 @@ function isInline(field: Field, type: string, mode: string): boolean {
 export function fieldText(field: Field): string {
 	const { type, mode } = kindOf(field);
 	if (mode === 'base64') return plainText(fromBase64(field));
+	if (isInline(field, type, mode) && field.source.includes('<'))
+		return plainText(unwrapDiv(field.source));
 	if (type === 'xhtml' || mode === 'xml') return plainText(field.text);
 	const isText = type === 'text' || type === 'text/plain';
 	return isText && !field.source.includes(CDATA) ? oneLine(field.text) : plainText(field.text);

@@ -179,6 +179,46 @@ export const MEANING: readonly Case[] = [
 		item: { categories: ['moss'] },
 	},
 	{
+		name: 'an id of Dublin Core where there is no other',
+		sent: item('<title>a</title><dc:identifier>moss-1</dc:identifier>'),
+		item: { guid: 'moss-1' },
+	},
+	{
+		name: 'a guid before an id of Dublin Core',
+		sent: item('<dc:identifier>moss-1</dc:identifier><guid isPermaLink="false">17</guid>'),
+		item: { guid: '17' },
+	},
+	{
+		name: 'an Atom enclosure and no other link',
+		sent: entry('<title>a</title><link rel="enclosure" href="/moss.mp3"/>'),
+		item: { url: `${SITE}/moss.mp3`, enclosures: [{ url: `${SITE}/moss.mp3` }] },
+	},
+	{
+		name: 'an xhtml title with a prefix',
+		sent: entry(
+			'<title type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml">a <h:b>wall</h:b> &amp; moss</h:div></title>',
+		),
+		item: { title: 'a wall & moss' },
+	},
+	{
+		name: 'an xhtml title that is escaped',
+		sent: entry('<title type="xhtml">&lt;div&gt;a &lt;b&gt;wall&lt;/b&gt;&lt;/div&gt;</title>'),
+		item: { title: 'a wall' },
+	},
+	{
+		name: 'a title that blinks',
+		sent: item('<title>a &lt;blink&gt;wall&lt;/blink&gt;</title>'),
+		item: { title: 'a wall' },
+	},
+	{
+		name: 'a relative link of a feed that names no site but itself elsewhere',
+		sent: item('<link>/moss</link>').replace(
+			`<link>${SITE}/</link>`,
+			'<atom:link rel="self" href="https://fern.example/feed"/>',
+		),
+		item: link('https://fern.example/moss'),
+	},
+	{
 		name: 'control characters in a title of JSON',
 		sent: '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[{"id":"1","title":"Mo\\u0000ss\\u0008"}]}',
 		item: { title: 'Moss' },
