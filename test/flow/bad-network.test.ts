@@ -95,7 +95,7 @@ describe('a connection that cannot be trusted or understood', () => {
 
 	it('an answer that is no HTTP', async () => {
 		const { said } = await badFeed(await raw('SSH-2.0-OpenSSH_9.6\r\n'));
-		expect(said).toMatch(/^Could not reach bad \(what it says is no HTTP\)\. /u);
+		expect(said).toMatch(/^Could not reach bad \(it speaks no HTTP\)\. /u);
 	});
 
 	it('a server that hangs up at once', async () => {
@@ -194,7 +194,7 @@ describe('bodies that are not what they say', () => {
 	it('a body that says it is packed and is not', async () => {
 		web.serve('/gz.xml', { body: full, headers: { 'content-encoding': 'gzip' } });
 		const { said, report } = await badFeed(`${web.base}/gz.xml`);
-		expect(said).toMatch(/^Could not reach bad \(its answer cannot be unpacked\)\. /u);
+		expect(said).toMatch(/^Could not reach bad \(it does not unpack\)\. /u);
 		expect(report.made).toEqual([]);
 	});
 
@@ -239,7 +239,7 @@ describe('bodies that are not what they say', () => {
 	});
 
 	it('no answer but a body without a head', async () => {
-		expect((await badFeed(await raw(full))).said).toMatch(/\(what it says is no HTTP\)/u);
+		expect((await badFeed(await raw(full))).said).toMatch(/\(it speaks no HTTP\)/u);
 	});
 });
 

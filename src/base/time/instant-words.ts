@@ -1,4 +1,4 @@
-import { monthOf, WEEKDAYS } from './instant-names';
+import { monthOf } from './instant-names';
 import {
 	assemble,
 	CLOCK,
@@ -32,10 +32,7 @@ export function readNamed(text: string): Instant | undefined {
 
 /** Of several, the last: `mar` before it is a Tuesday in Spanish, Italian or French. */
 function findMonth(words: readonly string[]): number | undefined {
-	return words
-		.map((word) => word.replace(/\.$/u, ''))
-		.map((name) => (WEEKDAYS.has(name) ? undefined : monthOf(name)))
-		.findLast((month) => month !== undefined);
+	return words.map(monthOf).findLast((month) => month !== undefined);
 }
 
 function dayAndYear(numbers: readonly string[]): { day: number; year: number } | undefined {

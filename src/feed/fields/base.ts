@@ -23,10 +23,7 @@ export function baseWithin(attributes: Attributes, outer: Base): Base {
  * web address follows.
  */
 export function addressIn(sent: string, attributes: Attributes, base: Base): string | undefined {
-	const text = sent
-		.trim()
-		.replace(/&amp;/gu, '&')
-		.replace(/^(?=www\.[^/.]+\.)/iu, 'https://');
+	const text = sent.replace(/&amp;/gu, '&').replace(/^\s{0,99}(?=www\.[^/.]+\.)/iu, 'https://');
 	return resolveAddress(text, baseWithin(attributes, base).url);
 }
 

@@ -80,10 +80,11 @@ function channelOf(fields: Fields, base: Base, document: SourceDocument): About 
  * stand against the feed itself (RFC 4287 section 2).
  */
 function siteBase(base: Base, siteUrl: string | undefined, format: string): Base {
+	const host = hostOf(base.url);
 	const isHere =
 		siteUrl === undefined ||
 		base.isDeclared ||
-		(/^https?:/iu.test(base.url) && (format === 'atom' || hostOf(base.url) === hostOf(siteUrl)));
+		(host !== '' && (format === 'atom' || host === hostOf(siteUrl)));
 	return isHere ? base : { ...base, url: siteUrl };
 }
 

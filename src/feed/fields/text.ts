@@ -112,7 +112,6 @@ export function fieldText(field: Field): string {
 	if (mode === 'base64') return plainText(fromBase64(field));
 	if (isInline(field, type, mode) && field.source.includes('<'))
 		return plainText(unwrapDiv(field.source));
-	if (type === 'xhtml' || mode === 'xml') return plainText(field.text);
 	const isText = type === 'text' || type === 'text/plain';
 	return isText && !field.source.includes(CDATA) ? oneLine(field.text) : plainText(field.text);
 }
