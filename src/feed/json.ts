@@ -4,6 +4,7 @@ import { isRecord, type UnknownRecord } from '../base/record';
 import { parseInstant } from '../base/time/instant';
 import { escapeHtml, plainText } from '../base/text/html-text';
 import { oneLine } from '../base/text/text';
+import { ALL_ILLEGAL } from './bytes/illegal';
 import { identify, type Unidentified } from './identity';
 import type { Enclosure, Feed } from './model';
 import { ITEM, type Work } from '../base/pace';
@@ -74,10 +75,7 @@ function readItem(
 		...(summary === '' ? {} : { summaryHtml: escapeHtml(summary) }),
 		...given({ contentHtml: html || undefined }),
 		authors: authorsOf(item) ?? authorsOf(feed.root) ?? [],
-		categories: asList(item['tags'])
-			.map(asText)
-			.map(oneLine)
-			.filter((tag) => tag !== ''),
+		categories: eachOnce(asList(item['tags']).map(asText)),
 		enclosures: asList(item['attachments']).flatMap((entry) =>
 			readAttachment(asObject(entry), base),
 		),
@@ -132,10 +130,12 @@ function asParagraphs(text: string): string {
 
 function authorsOf(owner: UnknownRecord): readonly string[] | undefined {
 	const all = [...asList(owner['authors']), owner['author']];
-	const names = all
-		.map((author) => oneLine(asText(asObject(author)?.['name'])))
-		.filter((name) => name !== '');
-	return names.length > 0 ? [...new Set(names)] : undefined;
+	const names = eachOnce(all.map((author) => asText(asObject(author)?.['name'])));
+	return names.length > 0 ? names : undefined;
+}
+
+function eachOnce(texts: readonly string[]): readonly string[] {
+	return [...new Set(texts.map(oneLine).filter((text) => text !== ''))];
 }
 
 function readAttachment(entry: UnknownRecord | undefined, base: string): readonly Enclosure[] {
@@ -157,7 +157,9 @@ function asObject(value: unknown): UnknownRecord | undefined {
 }
 
 function asText(value: unknown): string {
-	return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+	// An escape may say what no file name and no other feed may hold.
+	if (typeof value === 'string') return value.replace(ALL_ILLEGAL, '');
+	return typeof value === 'number' ? String(value) : '';
 }
 
 function asList(value: unknown): readonly unknown[] {

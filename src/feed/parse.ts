@@ -4,6 +4,7 @@ import { withDeclaredEntities } from './xml/declared-entities';
 import { decodeBytes } from './bytes/decode';
 import { readDocument } from './xml/document';
 import { buildFeed } from './fields/feed';
+import { ALL_ILLEGAL, ILLEGAL } from './bytes/illegal';
 import { readJsonFeed } from './json';
 import type { Feed } from './model';
 import { BREATH, drive, type Work } from '../base/pace';
@@ -54,10 +55,6 @@ function otherJson(text: string, url: string): Problem {
 			: problem('not-a-feed', url, 'plain text');
 	}
 }
-
-/** What XML 1.0 (section 2.2) does not allow in a document, whatever the escaping. */
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u;
-const ALL_ILLEGAL = new RegExp(ILLEGAL.source, 'gu');
 
 /** Whether XML allows every character; looked at in slices, since ten megabytes take longer than a frame. */
 function* isLegal(text: string): Work<boolean> {

@@ -138,6 +138,8 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 	[/REFUSED/u, 'it takes no connections'],
 	[/DISCONN|UNREACH|AGAIN/u, 'this device is offline'],
 	[/SOCKET|RESET|CLOSED|LENGTH/u, 'the connection broke off'],
+	[/HPE|HTTP/u, 'it speaks no HTTP'],
+	[/^Z_|DECODING/u, 'it does not unpack'],
 	[/NOSPC/u, 'the disk is full'],
 	[/NOENT/u, 'there is no such file'],
 ];

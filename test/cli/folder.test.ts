@@ -21,18 +21,8 @@ import { openVault } from '../../src/cli/world';
 import { writeNew, writeOver } from '../../src/cli/write';
 import type { Action, Verdict } from '../../src/ports';
 import { problemSentence } from '../../src/words/problem';
+import { asAnother } from '../support/another';
 import { makeFolder, readFiles } from '../support/folder';
-
-/** As somebody who may not do everything, where the tests run as root. */
-async function asAnother(run: () => Promise<void>): Promise<void> {
-	const isRoot = process.geteuid?.() === 0;
-	if (isRoot) process.seteuid?.(65_534);
-	try {
-		await run();
-	} finally {
-		if (isRoot) process.seteuid?.(0);
-	}
-}
 
 describe('a plain folder as a vault', () => {
 	it('lists notes, not hidden folders, other files or what links lead to', async () => {

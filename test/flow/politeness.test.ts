@@ -106,6 +106,17 @@ describe('asking again', () => {
 		expect((await visit()).made).toHaveLength(1);
 	});
 
+	it('304 to a request without validators is no answer: a feed must not fall silent by it', async () => {
+		web.serve('/a.xml', { body: body(1) });
+		expect((await visit()).made).toHaveLength(1);
+		now += HOUR;
+		web.serve('/a.xml', { status: 304 });
+		expect(await visit()).toMatchObject({ failed: [{ kind: 'http-status', detail: '304' }] });
+		web.serve('/a.xml', { body: body(1, 2) });
+		now += DAY;
+		expect((await visit()).made).toHaveLength(1);
+	});
+
 	it('the same bytes from a server without validators are not parsed again', async () => {
 		web.serve('/a.xml', { body: body(1) });
 		await visit();
@@ -187,7 +198,11 @@ describe('what the server asks for', () => {
 
 	it.each([
 		['in seconds', 503, '7200', 120],
+		['in seconds, of a 429', 429, '7200', 120],
 		['as a date', 429, 'Tue, 10 Mar 2026 15:00:00 GMT', 180],
+		['as a date, of a 503', 503, 'Tue, 10 Mar 2026 15:00:00 GMT', 180],
+		['as a date that is past', 429, 'Mon, 09 Mar 2026 15:00:00 GMT', 60],
+		['of thirty years', 429, '999999999', 7 * 24 * 60],
 		['absent from a 429', 429, undefined, 60],
 		['of nonsense', 429, 'soon', 60],
 	])('Retry-After %s', async (_, status, value, minutes) => {
@@ -223,6 +238,42 @@ describe('what the server asks for', () => {
 		expect(web.requests.length).toBeGreaterThan(29);
 		expect(web.requests.length).toBeLessThan(24 * 30);
 		expect([...readFiles(vault).keys()].filter((path) => path.endsWith('.md'))).toHaveLength(30);
+	});
+});
+
+describe('the nights in which clocks are changed', () => {
+	const zone = process.env['TZ'];
+	afterEach(() => {
+		if (zone === undefined) delete process.env['TZ'];
+		else process.env['TZ'] = zone;
+	});
+
+	/** Hours between visits over four days around an instant, in a zone. */
+	async function waits(night: number, timeZone: string): Promise<readonly number[]> {
+		process.env['TZ'] = timeZone;
+		[vault, state] = [makeFolder(), makeFolder()];
+		now = night - 2 * DAY;
+		serveWithTag(() => body(1));
+		const times: number[] = [];
+		for (; now < night + 2 * DAY; now += 10 * MINUTE) {
+			const before = web.requests.length;
+			await visit('by-itself', { ...alpha(), intervalMinutes: 180 });
+			if (web.requests.length > before) times.push(now);
+		}
+		return times.slice(1).map((at, index) => (at - (times[index] ?? 0)) / HOUR);
+	}
+
+	it.each([
+		['forward', Date.UTC(2026, 2, 29, 1), 'Europe/Berlin'],
+		['back', Date.UTC(2026, 9, 25, 1), 'Europe/Berlin'],
+		['at midnight', Date.UTC(2018, 10, 4, 3), 'America/Sao_Paulo'],
+	])('%s: no visit is left out and none comes twice', async (_, night, timeZone) => {
+		const [there, inUtc] = [await waits(night, timeZone), await waits(night, 'UTC')];
+		for (const each of [there, inUtc]) {
+			expect(each.length).toBeGreaterThan(20);
+			expect(Math.min(...each)).toBeGreaterThanOrEqual(3);
+			expect(Math.max(...each)).toBeLessThan(3.5);
+		}
 	});
 });
 

@@ -86,6 +86,25 @@ describe('a day in words', () => {
 			expect([weekday(days[1] ?? ''), weekday(days[2] ?? '')]).toEqual([6, 1]);
 		}
 	});
+	it.each(['Europe/Berlin', 'America/Sao_Paulo', 'Asia/Beirut', 'Pacific/Apia'])(
+		'in %s each day follows the one before, also where a night or a day was left out',
+		(zone) => {
+			const before = process.env['TZ'];
+			process.env['TZ'] = zone;
+			try {
+				for (let number = dayNumber('2011-01-01'); number < dayNumber('2028-01-01'); number += 1) {
+					const day = dayOfNumber(number);
+					// Samoa went from the 29th to the 31st of December 2011.
+					if (zone === 'Pacific/Apia' && /^2011-12-(?:29|30)$/u.test(day)) continue;
+					expect(isDay(day)).toBe(true);
+					expect(plusDays(day, 1)).toBe(dayOfNumber(number + 1));
+				}
+			} finally {
+				if (before === undefined) delete process.env['TZ'];
+				else process.env['TZ'] = before;
+			}
+		},
+	);
 	it('day numbers and Mondays agree with the calendar', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 40_000 }), (number) => {

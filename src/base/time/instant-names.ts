@@ -1,88 +1,68 @@
-/** Names of months, days and zones as publishers write them. Data only; lower case, without dots. */
+/** Names of months, days and zones as publishers write them. Data only; lower case, without dots; Greek and Cyrillic ones as `monthOf` needs them. */
 const MONTH_NAMES: readonly string[] = [
-	'jan january januar janvier janv enero ene gennaio gen janeiro januari января январь янв styczeń stycznia ιαν január leden ledna tammikuu ocak ianuarie sty stycz led oca gener січня січень януари ιανουαρίου ιανουάριος يناير มกราคม ม.ค ינואר בינואר tammikuuta',
-	'feb february februar février févr fevrier fév febrero febbraio fevereiro fev februari февраля февраль фев luty lutego φεβ február únor února helmikuu şubat februarie lut febr helmikuuta şub febrer лютого лютий февруари φεβρουαρίου φεβρουάριος فبراير กุมภาพันธ์ ก.พ פברואר בפברואר',
-	'mar march märz maerz mär mrz mars marzo março marco maart марта март мар marzec marca μάρ μαρ március březen března maaliskuu mart martie marts maret maaliskuuta márc березня березень μαρτίου μάρτιος مارس มีนาคม มี.ค מרץ במרץ març',
-	'apr april avril avr abril abr aprile апреля апрель апр kwiecień kwietnia απρ április duben dubna huhtikuu nisan aprilie kwi nis ápr huhtikuuta квітня квітень април απριλίου απρίλιος أبريل เมษายน เม.ย אפריל באפריל',
-	'may mai mayo maggio mag maio mei мая май maj maja μάϊ μαϊ μαι május květen května toukokuu mayıs máj maig toukokuuta травня травень μαΐου μάιος مايو พฤษภาคม พ.ค מאי במאי majus',
-	'jun june juni juin junio giugno giu junho июня июнь июн czerwiec czerwca ιούν ιουν június červen června kesäkuu haziran iunie cze czerw haz jún kesäkuuta juny червня червень юни ιουνίου ιούνιος يونيو มิถุนายน มิ.ย יוני ביוני',
-	'jul july juli juillet juil julio luglio lug julho июля июль июл lipiec lipca ιούλ ιουλ július červenec července heinäkuu temmuz iulie lip tem júl heinäkuuta juliol липня липень юли ιουλίου ιούλιος يوليو กรกฎาคม ก.ค יולי ביולי',
-	'aug august août aout agosto ago augustus августа август авг sierpień sierpnia αύγ αυγ augusztus srpen srpna elokuu ağustos sie ağu elokuuta agost agustus agt ags серпня серпень αυγούστου αύγουστος أغسطس สิงหาคม ส.ค אוגוסט באוגוסט',
-	'sep sept september septembre septiembre settembre set setembro сентября сентябрь сен сент wrzesień września σεπ szeptember září syyskuu eylül septembrie wrz eyl szept syyskuuta вересня вересень септември σεπτεμβρίου σεπτέμβριος سبتمبر กันยายน ก.ย ספטמבר בספטמבר',
-	'oct october okt oktober octobre octubre ottobre ott outubro out октября октябрь окт październik października οκτ október říjen října lokakuu ekim octombrie paź eki lokakuuta жовтня жовтень октомври οκτωβρίου οκτώβριος أكتوبر ตุลาคม ต.ค אוקטובר באוקטובר',
-	'nov november novembre noviembre novembro ноября ноябрь ноя нояб listopad listopada νοέ νοε listopadu marraskuu kasım noiembrie lis kas marraskuuta листопада листопад ноември νοεμβρίου νοέμβριος نوفمبر พฤศจิกายน พ.ย נובמבר בנובמבר',
-	'dec december dez dezember décembre déc decembre diciembre dic dicembre dezembro декабря декабрь дек grudzień grudnia δεκ prosinec prosince joulukuu aralık decembrie gru ara joulukuuta desember desembre des грудня грудень декември δεκεμβρίου δεκέμβριος ديسمبر ธันวาคม ธ.ค דצמבר בדצמבר',
+	'jan january januar janvier janv enero ene gennaio gen janeiro januari янв ιαν січ яну styczeń stycznia január leden ledna tammi ocak ianuarie sty stycz led oca gener يناير มกราคม ม.ค ינואר jänner 一月',
+	'feb february februar février févr fevrier fév febrero febbraio fevereiro fev februari фев φεβ лют luty lutego február únor února helmi şubat februarie lut febr şub febrer فبراير กุมภาพันธ์ ก.พ פברואר úno 二月',
+	'mar march märz maerz mär mrz mars marzo março marco maart мар μάρ μαρ бер marzec marca március březen března maalis mart martie marts maret márc مارس มีนาคม มี.ค מרץ març mrt bře 三月',
+	'apr april avril avr abril abr aprile апр απρ кві kwiecień kwietnia április duben dubna huhti nisan aprilie kwi nis ápr أبريل เมษายน เม.ย אפריל dub 四月',
+	'may mai mayo maggio mag maio mei мая май μάϊ μαϊ μαι тра μαΐ μάι maj maja május květen května touko mayıs máj maig مايو พฤษภาคม พ.ค מאי majus kvě 五月',
+	'jun june juni juin junio giugno giu junho июн ιούν ιουν чер юни czerwiec czerwca június červen června kesä haziran iunie cze czerw haz jún juny يونيو มิถุนายน มิ.ย יוני čvn 六月',
+	'jul july juli juillet juil julio luglio lug julho июл ιούλ ιουλ лип юли lipiec lipca július červenec července heinä temmuz iulie lip tem júl juliol يوليو กรกฎาคม ก.ค יולי čvc 七月',
+	'aug august août aout agosto ago augustus авг αύγ αυγ серп sierpień sierpnia augusztus srpen srpna elo ağustos sie ağu agost agustus agt ags أغسطس สิงหาคม ส.ค אוגוסט srp agu 八月',
+	'sep sept september septembre septiembre settembre set setembro сен σεπ вер сеп wrzesień września szeptember září syys eylül septembrie wrz eyl szept سبتمبر กันยายน ก.ย ספטמבר zář 九月',
+	'oct october okt oktober octobre octubre ottobre ott outubro out окт οκτ жов październik października október říjen října loka ekim octombrie paź eki أكتوبر ตุลาคม ต.ค אוקטובר říj 十月',
+	'nov november novembre noviembre novembro ноя νοέ νοε лис ное listopad listopada listopadu marras kasım noiembrie lis kas نوفمبر พฤศจิกายน พ.ย נובמבר 十一月',
+	'dec december dez dezember décembre déc decembre diciembre dic dicembre dezembro дек δεκ гру grudzień grudnia prosinec prosince joulu aralık decembrie gru ara desember desembre des ديسمبر ธันวาคม ธ.ค דצמבר pro 十二月',
 ];
 
-export const MONTHS: ReadonlyMap<string, number> = new Map(
+const MONTHS: ReadonlyMap<string, number> = new Map(
 	MONTH_NAMES.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
 );
 
-/** Only those that could be taken for a month: Italian and Spanish `mar` is Tuesday and March, so March wins. */
-export const WEEKDAYS: ReadonlySet<string> = new Set('mon tue wed thu fri sat sun'.split(' '));
+/** The month a word names, 1 to 12. Greek and Cyrillic names go by their first letters, in whatever case they stand. */
+export function monthOf(word: string): number | undefined {
+	// Hebrew puts `in` before the name, Finnish `moon` and a case behind it.
+	const name = word.replace(/^ב|(?:kuu(?:ta)?)?\.?$/gu, '');
+	const exact = MONTHS.get(name);
+	if (exact !== undefined || !/^[\u0370-\u052f]/u.test(name)) return exact;
+	return MONTHS.get(name.slice(0, 4)) ?? MONTHS.get(name.slice(0, 3));
+}
 
-/** Minutes east of UTC. RFC 822 and what feeds add to it; a name with two meanings takes the one feeds mean. */
-const ZONE_HOURS: Readonly<Record<string, number>> = {
-	Z: 0,
-	UT: 0,
-	UTC: 0,
-	GMT: 0,
-	WET: 0,
-	EST: -5,
-	EDT: -4,
-	CST: -6,
-	CDT: -5,
-	MST: -7,
-	MDT: -6,
-	PST: -8,
-	PDT: -7,
-	AKST: -9,
-	AKDT: -8,
-	HST: -10,
-	AST: -4,
-	ADT: -3,
-	NST: -3.5,
-	NDT: -2.5,
-	BRT: -3,
-	ART: -3,
-	CLT: -4,
-	BST: 1,
-	IST: 5.5,
-	WEST: 1,
-	CET: 1,
-	MET: 1,
-	MEZ: 1,
-	CEST: 2,
-	MEST: 2,
-	MESZ: 2,
-	EET: 2,
-	SAST: 2,
-	EEST: 3,
-	MSK: 3,
-	MSD: 4,
-	GST: 4,
-	PKT: 5,
-	NPT: 5.75,
-	WIB: 7,
-	ICT: 7,
-	HKT: 8,
-	SGT: 8,
-	AWST: 8,
-	PHT: 8,
-	JST: 9,
-	KST: 9,
-	ACST: 9.5,
-	ACDT: 10.5,
-	AEST: 10,
-	AEDT: 11,
-	NZST: 12,
-	NZDT: 13,
-	ET: -5,
-	CT: -6,
-	MT: -7,
-	PT: -8,
-};
+/** Hours east of UTC, then the zones. RFC 822 and what feeds add to it; a name with two meanings takes the one feeds mean. */
+const ZONE_HOURS: readonly string[] = [
+	'-10 HST',
+	'-9 AKST',
+	'-8 PST AKDT PT',
+	'-7 MST PDT MT',
+	'-6 CST MDT CT',
+	'-5 EST CDT ET COT PET',
+	'-4 EDT AST CLT',
+	'-3.5 NST',
+	'-3 ADT BRT ART CLST UYT',
+	'-2.5 NDT',
+	'-2 BRST',
+	'0 Z UT UTC GMT WET',
+	'1 BST WEST CET MET MEZ WAT',
+	'2 CEST MEST MESZ EET SAST CAT CEDT',
+	'3 EEST MSK EAT IDT TRT',
+	'3.5 IRST',
+	'4 MSD GST',
+	'5 PKT',
+	'5.5 IST',
+	'5.75 NPT',
+	'7 WIB ICT',
+	'8 HKT SGT AWST PHT MYT',
+	'9 JST KST',
+	'9.5 ACST',
+	'10 AEST CHST',
+	'10.5 ACDT',
+	'11 AEDT',
+	'12 NZST',
+	'13 NZDT',
+];
 
 export const ZONES: ReadonlyMap<string, number> = new Map(
-	Object.entries(ZONE_HOURS).map(([name, hours]) => [name, hours * 60] as const),
+	ZONE_HOURS.flatMap((line) => {
+		const [hours, ...names] = line.split(' ');
+		return names.map((name) => [name, Number(hours) * 60] as const);
+	}),
 );

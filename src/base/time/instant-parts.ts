@@ -25,7 +25,8 @@ export interface Parts {
 
 export type Time = Partial<Pick<Parts, 'hour' | 'minute' | 'second' | 'millisecond'>>;
 
-export const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?([ap]\.?m\.?(?![a-z]))?/iu;
+export const CLOCK =
+	/(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)? ?([ap]\.?m\.?(?![a-z]))?/iu;
 
 /** RFC 2822 section 4.3: two digits below 50 are of this century, three digits count from 1900. */
 export function fullYear(year: number): number {

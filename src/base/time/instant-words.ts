@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from './instant-names';
+import { monthOf } from './instant-names';
 import {
 	assemble,
 	CLOCK,
@@ -32,10 +32,7 @@ export function readNamed(text: string): Instant | undefined {
 
 /** Of several, the last: `mar` before it is a Tuesday in Spanish, Italian or French. */
 function findMonth(words: readonly string[]): number | undefined {
-	const found = words
-		.map((word) => word.replace(/\.$/u, ''))
-		.filter((name) => MONTHS.has(name) && !WEEKDAYS.has(name));
-	return MONTHS.get(found.at(-1) ?? '');
+	return words.map(monthOf).findLast((month) => month !== undefined);
 }
 
 function dayAndYear(numbers: readonly string[]): { day: number; year: number } | undefined {
@@ -53,7 +50,7 @@ function dayAndYear(numbers: readonly string[]): { day: number; year: number } |
 const ASIAN =
 	/(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号]?(?:[^\d]{0,12}?(오후|下午|晚上|오전|上午|午前|午後)? ?(\d{1,2}) ?[:時时시] ?(\d{1,2})?(?: ?[:分분] ?(\d{1,2}))?)?/u;
 /** `3/12/2026`, `Tue 2026-03-12`, `3.12.26`: both separators are one; what the parts are is told by `orderParts`. */
-const NUMERIC = /^(?:\p{L}{2,9}[.,]{0,2} ){0,2}(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?=$|[ ,T])/u;
+const NUMERIC = /^(?:\p{L}{1,9}[.,]{0,2} ){0,2}(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?=$|[ ,T])/u;
 
 /** Dates of figures only. Slash means month first, dot and dash day first, unless a part says otherwise. */
 export function readNumbers(text: string, order?: DateOrder): Instant | undefined {

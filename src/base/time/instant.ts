@@ -1,7 +1,7 @@
 import { readEpoch, readIso, readShortIso } from './instant-iso';
 import { readZone, type DateOrder, type Instant } from './instant-parts';
 import { readNamed, readNumbers } from './instant-words';
-import { MONTHS } from './instant-names';
+import { monthOf } from './instant-names';
 
 export type { DateOrder, Instant } from './instant-parts';
 
@@ -15,7 +15,7 @@ const MAX_SENT = 1000;
  * read, or names an impossible day, gives `undefined`, never "now".
  */
 export function parseInstant(text: string, order?: DateOrder): Instant | undefined {
-	if (text.length > MAX_SENT) return undefined;
+	if (text === '' || text.length > MAX_SENT) return undefined;
 	const usual = readUsual(text);
 	if (usual) return usual;
 	const clean = plainForm(text);
@@ -41,7 +41,7 @@ function readUsual(text: string): Instant | undefined {
 	if (!named && !iso) return undefined;
 	const [, first, second, third, hour, minute, second60, ...rest] = (named ??
 		iso) as RegExpExecArray;
-	const month = named ? MONTHS.get((second ?? '').toLowerCase()) : Number(second);
+	const month = named ? monthOf((second ?? '').toLowerCase()) : Number(second);
 	const [day, year] = named ? [Number(first), Number(third)] : [Number(third), Number(first)];
 	const zone = rest.at(-1) ?? '';
 	const offset = readZone(zone);
@@ -71,21 +71,26 @@ const SLASHES = /^[^\d]{0,40}(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?!\d)/u;
 /** One spelling for what people type in several: white space, minus signs, full-width figures, halves of the day, hours. */
 function plainForm(text: string): string {
 	const even = /[^\u0020-\u007e]/u.test(text) ? text.normalize('NFKC') : text;
-	return even
-		.replace(/[\s\u00a0]+/gu, ' ')
-		.replace(/[\u2010-\u2015\u2212]/gu, '-')
-		.replace(/^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?= |$)/u, '$1-$2-$3')
-		.replace(/(?:오전|上午|午前|凌晨|早上) ?(\d{1,2}(?::\d{2}){1,2})/u, '$1 AM')
-		.replace(/(?:오후|下午|午後|晚上) ?(\d{1,2}(?::\d{2}){1,2})/u, '$1 PM')
-		.replace(/ (\d{1,2})[.h](\d{2})(?:\.(\d{2}))?(?= |$)/u, clockOrYear)
-		.replace(/(\d{1,2}) (?:thg|tháng) (\d{1,2}),? (\d{4})/iu, '$3-$2-$1')
-		.trim();
-}
-
-/** `10.30.00` and `10h30` are times; `13.02` may be a day and month. */
-function clockOrYear(whole: string, hour: string, minute: string, second?: string): string {
-	if (second === undefined && !whole.includes('h')) return whole;
-	return ` ${hour}:${minute}${second === undefined ? '' : `:${second}`}`;
+	return (
+		even
+			.replace(/[\s\u00a0]+/gu, ' ')
+			.replace(/[\u2010-\u2015\u2212]/gu, '-')
+			.replace(/^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})\.?(?= |$)/u, '$1-$2-$3')
+			.replace(/(?:오전|上午|午前|凌晨|早上) ?(\d{1,2}(?::\d{2}){1,2})/u, '$1 AM')
+			.replace(/(?:오후|下午|午後|晚上) ?(\d{1,2}(?::\d{2}){1,2})/u, '$1 PM')
+			// `10.30.00` and `10h30` are times, and `10.30` behind a year: before it, it is a day and month.
+			.replace(
+				/([ T]\d{1,2})(?:\.(?=\d\d\.)| ?h ?)(\d\d)(?:\.(\d\d)(?:\.\d{3,9})?)?(?= |Z|$)/u,
+				'$1:$2:$3',
+			)
+			.replace(/(\d{4}.{0,12}[^\d.]\d{1,2})\.(\d\d)(?= |$)/u, '$1:$2')
+			.replace(/^(\D{0,20}\d{1,2}\.) ?(\d{1,2}\.) (\d{4})(?= |$)/u, '$1$2$3')
+			.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (figure) => `${figure.charCodeAt(0) & 15}`)
+			.replace(/(\d{1,2}) (?:thg|tháng) (\d{1,2}),? (\d{4})/iu, '$3-$2-$1')
+			.replace(/(\d{1,2}) (\d{1,2})[月월],? (\d{4})/u, '$3-$2-$1')
+			.replace(/(:\d{2} [+-]) (\d{4})$/u, '$1$2')
+			.trim()
+	);
 }
 
 /** The UTC day of an ISO instant, as `2026-02-18`. */

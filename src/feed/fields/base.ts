@@ -18,11 +18,22 @@ export function baseWithin(attributes: Attributes, outer: Base): Base {
 	return url === undefined ? outer : { url, isDeclared: true };
 }
 
+/**
+ * The absolute address a field says, read against its own base. An ampersand escaped twice means itself, and `www.` that a
+ * web address follows.
+ */
+export function addressIn(sent: string, attributes: Attributes, base: Base): string | undefined {
+	const text = sent.replace(/&amp;/gu, '&').replace(/^\s{0,99}(?=www\.[^/.]+\.)/iu, 'https://');
+	return resolveAddress(text, baseWithin(attributes, base).url);
+}
+
 const LINKED_TAG =
-	/<[a-z][^<>]*\s(?:href|src|cite|action|longdesc|background|poster|data)\s*=[^<>]*>/giu;
+	/<[a-z][^<>]*\s(?:href|src|srcset|cite|action|longdesc|background|poster|data)\s*=[^<>]*>/giu;
 const LINK =
-	/(\s(?:href|src|cite|action|longdesc|background|poster|data)\s{0,9}=\s{0,9})(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
+	/(\s(?:href|src|srcset|cite|action|longdesc|background|poster|data)\s{0,9}=\s{0,9})(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
 const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|#)/iu;
+/** One of the pictures `srcset` lists: its address, then its size up to the comma. */
+const CANDIDATE = /([^\s,](?:\S*[^\s,])?)([^,]*)/gu;
 
 /**
  * HTML with its relative addresses made absolute where the document declares a base for them (XML Base): nobody outside
@@ -35,10 +46,16 @@ export function withBase(html: string, base: Base): string {
 			LINK,
 			(whole, head: string, double?: string, single?: string, bare?: string): string => {
 				const sent = decodeEntities(double ?? single ?? bare ?? '').trim();
-				if (sent === '' || ABSOLUTE.test(sent)) return whole;
-				const url = resolveAddress(sent, base.url);
-				return url === undefined ? whole : `${head}"${escapeHtml(url).replace(/"/gu, '&quot;')}"`;
+				const url = /srcset/iu.test(head)
+					? sent.replace(CANDIDATE, (_, one: string, size: string) => absolute(one, base) + size)
+					: absolute(sent, base);
+				return url === sent ? whole : `${head}"${escapeHtml(url).replace(/"/gu, '&quot;')}"`;
 			},
 		),
 	);
+}
+
+function absolute(sent: string, base: Base): string {
+	if (sent === '' || ABSOLUTE.test(sent)) return sent;
+	return resolveAddress(sent, base.url) ?? sent;
 }

@@ -1,5 +1,5 @@
 import { given } from '../../base/given';
-import { resolveAddress } from '../../base/address';
+import { hostOf, resolveAddress } from '../../base/address';
 import { type DateOrder, orderOf } from '../../base/time/instant';
 import { baseWithin, type Base } from './base';
 import { attributeOf, type Fields, fieldsOf, findText, looseAttribute } from './fields';
@@ -36,7 +36,7 @@ export async function buildFeed(
 	const base = baseWithin(channel.attributes, baseWithin(document.rootAttributes, root));
 	const about = channelOf(fields, base, document);
 	const context: ItemContext = {
-		base: siteBase(base, about.siteUrl),
+		base: siteBase(base, about.siteUrl ?? about.selfUrl, document.format),
 		language: about.language,
 		order: orderIn(document.items),
 		authors: findInheritedAuthors(fields),
@@ -75,9 +75,17 @@ function channelOf(fields: Fields, base: Base, document: SourceDocument): About 
 	};
 }
 
-/** A feed read from a file, or served elsewhere than its site, resolves relative addresses against the site. */
-function siteBase(base: Base, siteUrl: string | undefined): Base {
-	return siteUrl !== undefined && !/^https?:/iu.test(base.url) ? { ...base, url: siteUrl } : base;
+/**
+ * A feed read from a file, or of RSS served elsewhere than its site, resolves relative addresses against the site. Atom's
+ * stand against the feed itself (RFC 4287 section 2).
+ */
+function siteBase(base: Base, siteUrl: string | undefined, format: string): Base {
+	const host = hostOf(base.url);
+	const isHere =
+		siteUrl === undefined ||
+		base.isDeclared ||
+		(host !== '' && (format === 'atom' || host === hostOf(siteUrl)));
+	return isHere ? base : { ...base, url: siteUrl };
 }
 
 /** Where dates of the feed can only be read day first, or only month first, all its dates are. */

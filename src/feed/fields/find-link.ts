@@ -1,16 +1,17 @@
-import { resolveAddress } from '../../base/address';
-import { type Base, baseWithin } from './base';
+import { addressIn, type Base } from './base';
 import { attributeOf, byName, type Fields, looseAttribute, relationOf } from './fields';
 import type { Field } from './text';
 
 const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)?$/iu;
 const WEB_ADDRESS = /^https?:\/\/[^\s<>]{3,}$/iu;
+/** A guid that counts as an address: one of the web, or a path within the site. */
+const PERMALINK = /^(?:https?:\/)?\/[^\s<>]{3,}$/iu;
 
 /** The page of an item or feed; sources best first, each read against its own base. */
 export function findLink(fields: Fields, base: Base): string | undefined {
 	for (const candidates of SOURCES) {
 		for (const [text, field] of candidates(fields)) {
-			const url = resolveAddress(text, baseWithin(field.attributes, base).url);
+			const url = addressIn(text, field.attributes, base);
 			if (url !== undefined) return url;
 		}
 	}
@@ -36,7 +37,7 @@ const alternates = (fields: Fields): readonly Field[] => {
 
 const htmlAlternates = (fields: Fields): Candidates =>
 	alternates(fields)
-		.filter((field) => HTML_TYPE.test(attributeOf(field.attributes, 'type')))
+		.filter(isPage)
 		.map((field) => [hrefOf(field), field]);
 
 /** The publisher's own `<link>` goes before an `<atom:link>` that somebody added. */
@@ -54,13 +55,19 @@ const permalinks = (fields: Fields): Candidates =>
 		byName(fields, 'guid').filter(
 			({ attributes }) => !/^(?:false|0|no)$/iu.test(looseAttribute(attributes, 'isPermaLink')),
 		),
-	).filter(([text]) => WEB_ADDRESS.test(text));
+	).filter(([text]) => PERMALINK.test(text));
 
 const ids = (fields: Fields): Candidates =>
 	textOf(byName(fields, 'id')).filter(([text]) => WEB_ADDRESS.test(text));
 
+/** Content that stands elsewhere (RFC 4287 section 4.1.3.2). */
+const contents = (fields: Fields): Candidates =>
+	byName(fields, 'content').map((field) => [looseAttribute(field.attributes, 'src'), field]);
+
 const enclosures = (fields: Fields): Candidates =>
-	byName(fields, 'enclosure').map((field) => [looseAttribute(field.attributes, 'url'), field]);
+	byName(fields, 'enclosure', 'link')
+		.filter((field) => field.name === 'enclosure' || relationOf(field) === 'enclosure')
+		.map((field) => [looseAttribute(field.attributes, 'url') || hrefOf(field), field]);
 
 const SOURCES: readonly ((fields: Fields) => Candidates)[] = [
 	original,
@@ -70,8 +77,13 @@ const SOURCES: readonly ((fields: Fields) => Candidates)[] = [
 	anyAlternates,
 	permalinks,
 	ids,
+	contents,
 	enclosures,
 ];
+
+function isPage(field: Field): boolean {
+	return HTML_TYPE.test(attributeOf(field.attributes, 'type'));
+}
 
 function hrefOf(field: Field): string {
 	return field.attributes.size === 0 ? '' : looseAttribute(field.attributes, 'href');
@@ -81,11 +93,11 @@ function textOf(fields: readonly Field[]): Candidates {
 	return fields.map((field) => [field.text.trim(), field]);
 }
 
-/** The address of the link with a relation such as `self` or `replies`. */
+/** The address of the link with a relation such as `self` or `replies`, a page before a feed. */
 export function findRelation(fields: Fields, relation: string, base: Base): string | undefined {
-	for (const field of byName(fields, 'link')) {
-		if (relationOf(field) !== relation) continue;
-		const url = resolveAddress(hrefOf(field), baseWithin(field.attributes, base).url);
+	const links = byName(fields, 'link').filter((field) => relationOf(field) === relation);
+	for (const field of [...links.filter(isPage), ...links]) {
+		const url = addressIn(hrefOf(field), field.attributes, base);
 		if (url !== undefined) return url;
 	}
 	return undefined;

@@ -1,7 +1,6 @@
-import { resolveAddress } from '../../base/address';
 import { oneLine } from '../../base/text/text';
-import { type Base, baseWithin } from './base';
-import { attributeOf, byName, type Fields, looseAttribute, relationOf } from './fields';
+import { addressIn, type Base } from './base';
+import { attributeOf, byName, type Fields, findText, looseAttribute, relationOf } from './fields';
 import type { Enclosure } from '../model';
 import { type Field, fieldText } from './text';
 
@@ -40,12 +39,16 @@ function categoryOf(field: Field): string {
 /** Enclosures from RSS, Atom links and Media RSS, each address once. */
 export function findEnclosures(fields: Fields, base: Base): readonly Enclosure[] {
 	const found = new Map<string, Enclosure>();
+	// Before the counting service put its own in place.
+	const original = findText(fields, 'feedburner:origenclosurelink');
 	for (const [field, key, lengthKey] of sources(fields)) {
-		const sent = looseAttribute(field.attributes, key) || field.text.trim();
-		const url = resolveAddress(sent, baseWithin(field.attributes, base).url);
+		const { attributes, text } = field;
+		const said = looseAttribute(attributes, key) || looseAttribute(attributes, 'href') || text;
+		const sent = (field.name === 'enclosure' && original) || said;
+		const url = addressIn(sent, attributes, base);
 		if (url === undefined || found.has(url)) continue;
-		const type = looseAttribute(field.attributes, 'type');
-		const length = Number(looseAttribute(field.attributes, lengthKey) || NaN);
+		const type = looseAttribute(attributes, 'type');
+		const length = Number(looseAttribute(attributes, lengthKey) || NaN);
 		found.set(url, {
 			url,
 			...(type === '' ? {} : { type }),

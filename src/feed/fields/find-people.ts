@@ -47,6 +47,8 @@ function isMail(name: string): boolean {
 const PART =
 	/<(?:[\w-]{1,20}:)?(name|email|uri|url)\b[^<>]{0,200}>([^<]{0,500}|<!\[CDATA\[[^<]{0,500}\]\]>)<\//giu;
 
+const PARTED = /^\s{0,99}<(?:[\w-]{1,20}:)?(?:name|email|uri|url)\b/iu;
+
 /** A person's name; without one the e-mail address, then the web address. */
 function personName(field: Field): string {
 	if (!field.source.includes('<')) return fromText(fieldText(field));
@@ -58,7 +60,9 @@ function personName(field: Field): string {
 	}
 	const named = parts.get('name');
 	if (named !== undefined) return fromText(named);
-	return parts.get('email') ?? parts.get('uri') ?? parts.get('url') ?? fromText(fieldText(field));
+	const other = parts.get('email') ?? parts.get('uri') ?? parts.get('url');
+	// Empty parts name nobody.
+	return other ?? (PARTED.test(field.source) ? '' : fromText(fieldText(field)));
 }
 
 const MAIL = '[^\\s@<>()]{1,100}@[^\\s@<>()]{1,100}';

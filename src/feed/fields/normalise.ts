@@ -1,7 +1,7 @@
 import { resolveAddress } from '../../base/address';
 import type { Notice } from '../../base/text/entities';
 import { type DateOrder, parseInstant } from '../../base/time/instant';
-import { type Base, baseWithin, withBase } from './base';
+import { addressIn, type Base, baseWithin, withBase } from './base';
 import {
 	attributeOf,
 	byName,
@@ -19,6 +19,7 @@ import { findAuthors } from './find-people';
 import type { Unidentified } from '../identity';
 import type { Group } from '../xml/leaf';
 import { rawItem } from './raw';
+import { readAttributes } from '../xml/scan';
 import { findSource, isEscapedTitle } from './source';
 
 /** What an item needs to know of the feed around it. */
@@ -78,7 +79,7 @@ export function normaliseItem(group: Group, context: ItemContext): Unidentified 
 		enclosures: findEnclosures(fields, base),
 		raw: rawItem(fields),
 	};
-	const guid = byName(fields, 'guid', 'id')[0]?.text.trim() || about;
+	const guid = idOf(fields, 'guid', 'id') || about || idOf(fields, 'dc:identifier');
 	if (guid !== '') item.guid = guid;
 	addDates(item, fields, context.order);
 	const changed = parseInstant(looseAttribute(attributes, 'lastmod'));
@@ -90,6 +91,10 @@ export function normaliseItem(group: Group, context: ItemContext): Unidentified 
 		(attributeOf(attributes, 'xml:lang') || context.language);
 	if (language !== undefined) item.language = language;
 	return item;
+}
+
+function idOf(fields: Fields, ...names: readonly string[]): string {
+	return byName(fields, ...names)[0]?.text.trim() ?? '';
 }
 
 function addDates(item: Draft, fields: Fields, order: DateOrder | undefined): void {
@@ -120,6 +125,10 @@ const CONTENTS = [
 	'body',
 	'fullitem',
 	'content_encoded',
+	'yandex:full-text',
+	'turbo:content',
+	'xhtml:div',
+	'div',
 ];
 const SUMMARIES = [
 	'description',
@@ -140,8 +149,12 @@ function addBodies(item: Draft, fields: Fields, base: Base): void {
 	if (content) item.contentHtml = resolved(content, base);
 }
 
+/** The element that wraps XHTML, where it has a base of its own. */
+const WRAPPER = /^\s{0,99}<(?:[\w-]{1,20}:)?div\b([^<>]*\bxml:base[^<>]*)>/iu;
+
 function resolved({ value, field }: Found<string>, base: Base): string {
-	return withBase(value, baseWithin(field.attributes, base));
+	const wrapper = readAttributes(WRAPPER.exec(field.source)?.[1] ?? '');
+	return withBase(value, baseWithin(wrapper, baseWithin(field.attributes, base)));
 }
 
 /** An entry taken over from another feed was written by that feed's author (RFC 4287 section 4.2.1). */
@@ -155,7 +168,7 @@ function authorsOf(fields: Fields, context: ItemContext): readonly string[] {
 function addOptionals(item: Draft, fields: Fields, base: Base): void {
 	const comments = byName(fields, 'comments')[0];
 	const commentsUrl =
-		(comments && resolveAddress(comments.text, baseWithin(comments.attributes, base).url)) ??
+		(comments && addressIn(comments.text, comments.attributes, base)) ??
 		findRelation(fields, 'replies', base);
 	if (commentsUrl !== undefined) item.commentsUrl = commentsUrl;
 	const source = findSource(fields)?.title;

@@ -101,7 +101,8 @@ function isEscapedTwice(text: string): boolean {
 
 function isInline(field: Field, type: string, mode: string): boolean {
 	if (type === 'xhtml') return true;
-	const isXml = mode === 'xml' || type === 'application/xhtml+xml' || field.name === 'xhtml:body';
+	const isXml =
+		mode === 'xml' || type === 'application/xhtml+xml' || field.name.startsWith('xhtml:');
 	return isXml && field.source.includes('<') && !field.source.includes(CDATA);
 }
 
@@ -109,7 +110,8 @@ function isInline(field: Field, type: string, mode: string): boolean {
 export function fieldText(field: Field): string {
 	const { type, mode } = kindOf(field);
 	if (mode === 'base64') return plainText(fromBase64(field));
-	if (type === 'xhtml' || mode === 'xml') return plainText(field.text);
+	if (isInline(field, type, mode) && field.source.includes('<'))
+		return plainText(unwrapDiv(field.source));
 	const isText = type === 'text' || type === 'text/plain';
 	return isText && !field.source.includes(CDATA) ? oneLine(field.text) : plainText(field.text);
 }
@@ -124,13 +126,16 @@ export function isSomething(html: string): boolean {
 
 function unwrapDiv(source: string): string {
 	const inner = source.trim();
-	const open = /^<(?:[\w-]{1,20}:)?div\b[^<>]*>/iu.exec(inner)?.[0];
+	const [open, prefix = 'xhtml'] = /^<(?:([\w-]{1,20}):)?div\b[^<>]*>/iu.exec(inner) ?? [];
 	const close = inner.endsWith('>') ? /^<\/(?:[\w-]{1,20}:)?div\s{0,9}>$/iu : undefined;
 	const end = close?.exec(inner.slice(inner.lastIndexOf('<')))?.[0];
 	const bare =
 		open !== undefined && end !== undefined ? inner.slice(open.length, -end.length) : inner;
 	// A prefix on XHTML elements means nothing once they are HTML.
-	return decodedCdata(bare).replace(/<(\/?)(?:xhtml|html|h):(?=[a-z])/giu, '<$1');
+	return decodedCdata(bare).replace(
+		new RegExp(`<(/?)(?:${prefix}|xhtml|html|h):(?=[a-z])`, 'giu'),
+		'<$1',
+	);
 }
 
 function decodedCdata(text: string): string {

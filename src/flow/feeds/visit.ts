@@ -102,7 +102,8 @@ class Visit {
 	async read(answer: Result<HttpAnswer>): Promise<Result<Visited>> {
 		if (!answer.ok) return this.failed(answer.problem, undefined);
 		const { status, bytes } = answer.value;
-		if (status === 304 && this.context.hasFeed(this.feed.name)) return this.unchanged(answer.value);
+		// Unasked, 304 is a fault of the server's: taken for good it would silence the feed for ever.
+		if (status === 304 && this.asking.isConditional) return this.unchanged(answer.value);
 		if (status < 200 || status > 299)
 			return this.failed(problem('http-status', this.feed.url, String(status)), answer.value);
 		const hash = await hashBytes(bytes, () => this.context.world.clock.breathe());

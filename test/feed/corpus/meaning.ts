@@ -57,6 +57,173 @@ export const MEANING: readonly Case[] = [
 		item: link('https://moved.example/2/moss'),
 	},
 	{
+		name: 'a link escaped twice',
+		sent: item(`<link>${SITE}/moss?a=1&amp;amp;b=2</link>`),
+		item: link(`${SITE}/moss?a=1&b=2`),
+	},
+	{
+		name: 'a link that begins with www',
+		sent: item('<link>www.garden.example/moss</link>'),
+		item: link('https://www.garden.example/moss'),
+	},
+	{
+		name: 'a relative link of a feed that is served elsewhere than its site',
+		sent: item('<link>/moss</link><enclosure url="/moss.mp3"/>').replace(
+			SITE,
+			'https://fern.example',
+		),
+		item: {
+			url: 'https://fern.example/moss',
+			enclosures: [{ url: 'https://fern.example/moss.mp3' }],
+		},
+	},
+	{
+		name: 'a relative link against a declared base, not the site',
+		sent: `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://moved.example/"><title>x</title><link href="https://fern.example/"/><entry><title>a</title><link href="moss"/></entry></feed>`,
+		item: link('https://moved.example/moss'),
+	},
+	{
+		name: 'a permalink that is a path',
+		sent: item('<guid isPermaLink="true">/moss</guid>'),
+		item: link(`${SITE}/moss`),
+	},
+	{
+		name: 'content elsewhere, and no link',
+		sent: entry('<title>a</title><content type="text/html" src="/moss"/>'),
+		item: link(`${SITE}/moss`),
+		absent: ['contentHtml'],
+	},
+	{
+		name: 'a link before content elsewhere',
+		sent: entry('<title>a</title><content type="text/html" src="/full"/><link href="/moss"/>'),
+		item: link(`${SITE}/moss`),
+	},
+	{
+		name: 'comments as a page and as a feed',
+		sent: entry(
+			'<title>a</title><link rel="replies" type="application/atom+xml" href="/c.atom"/><link rel="replies" type="text/html" href="/c"/>',
+		),
+		item: { commentsUrl: `${SITE}/c` },
+	},
+	{
+		name: 'xhtml with a prefix of its own',
+		sent: entry(
+			'<title>a</title><content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>a <x:em>wall</x:em></x:p></x:div></content>',
+		),
+		item: { contentHtml: '<p>a <em>wall</em></p>' },
+	},
+	{
+		name: 'xml:base on the wrapper of xhtml',
+		sent: entry(
+			'<title>a</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml" xml:base="https://moved.example/2/"><a href="moss">m</a></div></content>',
+		),
+		item: { contentHtml: '<a href="https://moved.example/2/moss">m</a>' },
+	},
+	{
+		name: 'pictures of several sizes against a declared base',
+		sent: entry(
+			'<title>a</title><content type="html" xml:base="https://moved.example/2/">&lt;img srcset="a.png 1x, /b.png 2x" src="a.png"&gt;</content>',
+		),
+		item: {
+			contentHtml:
+				'<img srcset="https://moved.example/2/a.png 1x, https://moved.example/b.png 2x" src="https://moved.example/2/a.png">',
+		},
+	},
+	{
+		name: 'xhtml in an item without a field around it',
+		sent: item('<title>a</title><div xmlns="http://www.w3.org/1999/xhtml"><p>Moss</p></div>'),
+		item: { contentHtml: '<p>Moss</p>' },
+	},
+	{
+		name: 'the full text as Yandex has it',
+		sent: item(
+			'<title>a</title><description>s</description><yandex:full-text xmlns:yandex="http://news.yandex.ru">Мох</yandex:full-text>',
+		),
+		item: { contentHtml: 'Мох', summaryHtml: 's' },
+	},
+	{
+		name: 'the page as Yandex Turbo has it',
+		sent: item(
+			'<title>a</title><description>s</description><turbo:content xmlns:turbo="http://turbo.yandex.ru"><![CDATA[<p>Мох</p>]]></turbo:content>',
+		),
+		item: { contentHtml: '<p>Мох</p>' },
+	},
+	{
+		name: 'a person of empty parts',
+		sent: entry(
+			'<title>a</title><author><name></name></author>',
+			'<author><name>Ida</name></author>',
+		),
+		item: { authors: ['Ida'] },
+	},
+	{
+		name: 'a person of one empty element',
+		sent: entry('<title>a</title><author><name/></author>'),
+		item: { authors: [] },
+	},
+	{
+		name: 'an enclosure with href',
+		sent: item('<title>a</title><enclosure href="/moss.mp3"/>'),
+		item: { enclosures: [{ url: `${SITE}/moss.mp3` }] },
+	},
+	{
+		name: 'the original enclosure behind a counting service',
+		sent: item(
+			`<title>a</title><enclosure url="https://count.example/1.mp3" length="3" type="audio/mpeg"/><feedburner:origEnclosureLink>${SITE}/1.mp3</feedburner:origEnclosureLink>`,
+		),
+		item: { enclosures: [{ url: `${SITE}/1.mp3`, type: 'audio/mpeg', length: 3 }] },
+	},
+	{
+		name: 'a tag of JSON said twice',
+		sent: '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[{"id":"1","tags":["moss"," moss ",""]}]}',
+		item: { categories: ['moss'] },
+	},
+	{
+		name: 'an id of Dublin Core where there is no other',
+		sent: item('<title>a</title><dc:identifier>moss-1</dc:identifier>'),
+		item: { guid: 'moss-1' },
+	},
+	{
+		name: 'a guid before an id of Dublin Core',
+		sent: item('<dc:identifier>moss-1</dc:identifier><guid isPermaLink="false">17</guid>'),
+		item: { guid: '17' },
+	},
+	{
+		name: 'an Atom enclosure and no other link',
+		sent: entry('<title>a</title><link rel="enclosure" href="/moss.mp3"/>'),
+		item: { url: `${SITE}/moss.mp3`, enclosures: [{ url: `${SITE}/moss.mp3` }] },
+	},
+	{
+		name: 'an xhtml title with a prefix',
+		sent: entry(
+			'<title type="xhtml"><h:div xmlns:h="http://www.w3.org/1999/xhtml">a <h:b>wall</h:b> &amp; moss</h:div></title>',
+		),
+		item: { title: 'a wall & moss' },
+	},
+	{
+		name: 'an xhtml title that is escaped',
+		sent: entry('<title type="xhtml">&lt;div&gt;a &lt;b&gt;wall&lt;/b&gt;&lt;/div&gt;</title>'),
+		item: { title: 'a wall' },
+	},
+	{
+		name: 'a title that blinks',
+		sent: item('<title>a &lt;blink&gt;wall&lt;/blink&gt;</title>'),
+		item: { title: 'a wall' },
+	},
+	{
+		name: 'a relative link of a feed that names no site but itself elsewhere',
+		sent: item('<link>/moss</link>').replace(
+			`<link>${SITE}/</link>`,
+			'<atom:link rel="self" href="https://fern.example/feed"/>',
+		),
+		item: link('https://fern.example/moss'),
+	},
+	{
+		name: 'control characters in a title of JSON',
+		sent: '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[{"id":"1","title":"Mo\\u0000ss\\u0008"}]}',
+		item: { title: 'Moss' },
+	},
+	{
 		name: 'the site behind the feed’s own link',
 		sent: `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Garden</title><atom:link rel="self" href="${SITE}/feed.xml"/><link>${SITE}/</link></channel></rss>`,
 		siteUrl: `${SITE}/`,
