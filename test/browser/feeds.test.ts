@@ -82,6 +82,21 @@ describe('the feeds', () => {
 		await opened.shoot('feeds');
 	});
 
+	it('with a long name leave the number of their notes whole; one that is off waits for nothing', async () => {
+		const name = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+		const opened = await open([garden, { name, path: '/gone.xml', enabled: false }]);
+		await syncedFeeds(opened, 3);
+		const row = opened.page.locator(`[data-feed="${name}"]`);
+		const number = row.locator('.zettelfeed-feeds-row-head .zettelfeed-quiet');
+		const lines = await number.evaluate((el) => {
+			const range = document.createRange();
+			range.selectNodeContents(el);
+			return range.getClientRects().length;
+		});
+		expect(lines).toBe(1);
+		expect(await row.textContent()).toMatch(/Switched off\.$/u);
+	});
+
 	it('the first feed asks in which language the fixed sentences of notes are, and shows it', async () => {
 		const opened = await open([], { language: 'zh' });
 		const { page, vault } = opened;

@@ -135,11 +135,17 @@ export class FeedsView extends ItemView {
 			attr: { role: 'option', 'aria-selected': String(isCurrent), 'data-feed': feed.name },
 		});
 		row.toggleClass('is-current', isCurrent);
-		row.toggleClass('is-failing', visit.failures > 0 || visit.paused !== undefined);
+		row.toggleClass(
+			'is-failing',
+			feed.enabled && (visit.failures > 0 || visit.paused !== undefined),
+		);
 		const head = row.createDiv({ cls: 'zettelfeed-feeds-row-head' });
 		head.createSpan({ text: feed.name, cls: 'zettelfeed-feeds-row-name', attr: { dir: 'auto' } });
 		head.createSpan({ text: madeWords(made), cls: 'zettelfeed-quiet' });
-		const line = [visitLine(visit, feed.enabled, now), nextLine(visit, byItself, now)];
+		const line = [
+			visitLine(visit, feed.enabled, now),
+			feed.enabled ? nextLine(visit, byItself, now) : '',
+		];
 		quietLine(row, line.filter((text) => text !== '').join(' '));
 		const more = [
 			...(left > 0 ? [`${left} ${FEEDS.left.toLowerCase()}`] : []),
