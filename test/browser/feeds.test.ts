@@ -70,7 +70,12 @@ describe('the feeds', () => {
 		expect(await page.textContent('.zettelfeed-feeds-list')).toMatch(
 			/Science\/Botany.*garden.*2 notes made.*Asked just now\. Waits for you to sync\..*1 left out.*Without a group.*dead.*Asked just now, failed\./su,
 		);
-		await page.focus('[data-feed="garden"]');
+		const focused = (): Promise<string | null> =>
+			page.evaluate(() => {
+				const { activeElement: el } = document;
+				return el?.getAttribute('data-feed') ?? el?.textContent ?? null;
+			});
+		await expect.poll(focused).toBe('garden');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Enter');
 		await expect.poll(() => page.textContent('.zettelfeed-feed-head h2')).toBe('dead');
@@ -80,6 +85,12 @@ describe('the feeds', () => {
 		await expect.poll(() => page.textContent('.zettelfeed-feed-head h2')).toBe('garden');
 		expect(await page.textContent('.zettelfeed-feed-answers')).toMatch(/just now200\d+ k?B/u);
 		await opened.shoot('feeds');
+		// Whoever presses a button stays there, and Escape leads back.
+		await page.focus('.zettelfeed-feeds-page button:text-is("Pause")');
+		await page.keyboard.press('Enter');
+		await expect.poll(focused).toBe('Resume');
+		await page.keyboard.press('Escape');
+		await expect.poll(focused).toBe('garden');
 	});
 
 	it('with a long name leave the number of their notes whole; one that is off waits for nothing', async () => {

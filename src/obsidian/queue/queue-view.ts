@@ -135,6 +135,7 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 			(el) => (this.isReading ? this.pane?.barEl.before(el) : side.append(el)),
 			() => actions.run('undo'),
 			() => readKeys(session.settings.current.review.keys).undo,
+			() => this.focusList(),
 		);
 	}
 
@@ -175,9 +176,17 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		else if (change === 'current') this.list?.reveal();
 		else this.list?.mark();
 		// The same note is another entry once it changed.
-		if (change !== 'marks') this.pane?.show(this.desk.current);
+		if (change !== 'marks') this.showCurrent();
 		if (hasRows) this.connections.serve(this.desk.choice.order, this.desk.entries);
 		this.marks?.draw();
+	}
+
+	/** Who was on a box or a button of the note before is in the list again. */
+	private showCurrent(): void {
+		const { activeElement } = this.contentEl.doc;
+		const wasIn = this.pane?.el.contains(activeElement);
+		this.pane?.show(this.desk.current);
+		if (wasIn && !activeElement?.isConnected) this.focusList();
 	}
 
 	/** In the list, in what stands in its place, or in the note, which goes with its row. */
@@ -281,12 +290,16 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		return this.pane?.page(direction) ?? false;
 	}
 
-	leavePane(): boolean {
-		const { isReading, pane, list } = this;
-		if (!isReading && !pane?.el.contains(pane.el.doc.activeElement)) return false;
+	leavePane(fromAnywhere = false): boolean {
+		const { isReading, list, pane } = this;
+		const { activeElement } = this.contentEl.doc;
+		const isAway = fromAnywhere
+			? ![list?.el, this.emptyEl].some((el) => el?.contains(activeElement))
+			: pane?.el.contains(activeElement);
+		if (!isReading && !isAway) return false;
 		this.isReading = false;
 		if (isReading) list?.mark();
-		list?.el.focus({ preventScroll: true });
+		this.focusList();
 		return true;
 	}
 
