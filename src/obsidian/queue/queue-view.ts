@@ -23,6 +23,7 @@ import { Toast } from './controls/toast';
 import { Toolbar } from './controls/toolbar';
 import { listenToRows } from './rows/row-events';
 import { tellTouch } from './rows/touch';
+import { holdsFocus } from '../kept-focus';
 import { reportFailure, type Session } from '../session';
 
 export const QUEUE_VIEW = 'zettelfeed-queue';
@@ -176,23 +177,9 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		else if (change === 'current') this.list?.reveal();
 		else this.list?.mark();
 		// The same note is another entry once it changed.
-		if (change !== 'marks') this.showCurrent();
+		if (change !== 'marks') this.pane?.show(this.desk.current);
 		if (hasRows) this.connections.serve(this.desk.choice.order, this.desk.entries);
 		this.marks?.draw();
-	}
-
-	/** Who was on a box or a button of the note before is in the list again. */
-	private showCurrent(): void {
-		const { activeElement } = this.contentEl.doc;
-		const wasIn = this.pane?.el.contains(activeElement);
-		this.pane?.show(this.desk.current);
-		if (wasIn && !activeElement?.isConnected) this.focusList();
-	}
-
-	/** In the list, in what stands in its place, or in the note, which goes with its row. */
-	private get hasFocus(): boolean {
-		const parts = [this.list?.el, this.emptyEl, this.pane?.el];
-		return parts.some((el) => el?.contains(el.doc.activeElement));
 	}
 
 	/** Whether the note alone is seen. */
@@ -213,7 +200,8 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 	private drawRows(reveals: boolean): void {
 		const { isEmpty } = this;
 		const isOther = isEmpty || this.list?.el.hasClass('is-hidden') === true;
-		const losesFocus = isOther && this.hasFocus;
+		// In the list, in what stands in its place, or in the note, which goes with its row.
+		const losesFocus = isOther && holdsFocus(this.list?.el, this.emptyEl, this.pane?.el);
 		this.list?.el.toggleClass('is-hidden', isEmpty);
 		this.list?.draw(reveals);
 		const { openIn } = this.session.settings.current.review;
@@ -291,11 +279,8 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 	}
 
 	leavePane(fromAnywhere = false): boolean {
-		const { isReading, list, pane } = this;
-		const { activeElement } = this.contentEl.doc;
-		const isAway = fromAnywhere
-			? ![list?.el, this.emptyEl].some((el) => el?.contains(activeElement))
-			: pane?.el.contains(activeElement);
+		const { isReading, list } = this;
+		const isAway = fromAnywhere ? !holdsFocus(list?.el, this.emptyEl) : holdsFocus(this.pane?.el);
 		if (!isReading && !isAway) return false;
 		this.isReading = false;
 		if (isReading) list?.mark();

@@ -1,3 +1,4 @@
+import { holdsFocus } from '../../kept-focus';
 import { REVIEW } from '../../../words/review';
 import type { Saying } from '../surface';
 
@@ -64,7 +65,7 @@ export class Toast {
 	}
 
 	private clear(): void {
-		const hadFocus = this.el.contains(this.el.doc.activeElement);
+		const hadFocus = holdsFocus(this.el);
 		this.el.empty();
 		if (hadFocus) this.leave();
 	}
