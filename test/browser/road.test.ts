@@ -283,7 +283,7 @@ describe('the whole road in the app', () => {
 		);
 		await opened.rescan();
 		await opened.command('Undo last action');
-		await expect.poll(async () => (await opened.notices()).join()).toContain('You have edited');
+		await expect.poll(async () => (await opened.notices()).join()).toContain('was changed since');
 		expect(readNotes(opened.vault).size).toBe(6);
 	});
 

@@ -119,7 +119,7 @@ describe('undo after the person has written in the note', () => {
 		const refused = await undoLast(world);
 		expect(refused).toMatchObject({ problem: { kind: 'note-edited', subject: 'a.md' } });
 		expect(refused.ok ? '' : problemSentence(refused.problem)).toBe(
-			'You have edited what was written in a.md since, or it stands there twice. Nothing was taken back. Put that right and undo again, or run “Give up undoing the last action”.',
+			'What was written in a.md was changed since, by you or another device, or it stands there twice. Nothing was taken back. Put that right and undo again, or run “Give up undoing the last action”.',
 		);
 		expect(readNotes(vault)).toEqual(before);
 		edit('a.md', ['On my day 3', 'On day 3']);

@@ -56,9 +56,9 @@ export class FetchTelling {
 		).open();
 	}
 
-	/** The note is read where its failure stands. */
-	seen(path: string): void {
-		if (this.told?.path === path) this.told.notice.hide();
+	/** A note is read here: what is wrong with it is not told beside it. */
+	seen(place: ReadHere, path: string): void {
+		if (this.told?.path === path && place.shows(path)) this.told.notice.hide();
 	}
 
 	/** Of one note; what failed with what one can do. */
