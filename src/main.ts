@@ -20,10 +20,13 @@ import { COMMANDS, QUEUE, SETTINGS_KEPT } from './words/ui';
 
 /** Registers with the app; work starts once the layout is ready. */
 export default class ZettelfeedPlugin extends Plugin {
-	private readonly store = new SettingsStore({
-		load: () => this.loadData() as Promise<unknown>,
-		save: (data) => this.saveData(data),
-	});
+	private readonly store = new SettingsStore(
+		{
+			load: () => this.loadData() as Promise<unknown>,
+			save: (data) => this.saveData(data),
+		},
+		showProblem,
+	);
 
 	override onload(): void {
 		const notes = new VaultNotes(this.app);

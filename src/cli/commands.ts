@@ -7,6 +7,7 @@ import { syncFeeds } from '../flow/feeds/sync';
 import type { Progress } from '../ports';
 import type { FeedSettings, Settings } from '../settings/model';
 import {
+	discoverHint,
 	FEEDS_UNKNOWN,
 	NAME_ONE_NOTE,
 	NO_FEEDS,
@@ -67,13 +68,26 @@ async function sync(args: Arguments, opened: OpenedVault, signal: AbortSignal): 
 	const report = await syncFeeds(opened.world, settings, chosen, SILENT, signal, asked);
 	const fetched = await fetchNew(opened, settings, report, signal);
 	return {
-		lines: [...syncLines(report), syncSentence(report), ...(fetched?.lines ?? [])],
+		lines: [
+			...syncLines(report),
+			...whereFeedsAre(report, chosen),
+			syncSentence(report),
+			...(fetched?.lines ?? []),
+		],
 		json: fetched ? { ...withSentences(report), fetched: fetched.json } : withSentences(report),
 		failed:
 			report.cancelled ||
 			report.feeds.some((feed) => feed.failed.length > 0) ||
 			fetched?.failed === true,
 	};
+}
+
+/** A page in place of a feed: how its feeds are found. */
+function whereFeedsAre(report: SyncReport, asked: readonly FeedSettings[]): readonly string[] {
+	const pages = report.feeds.filter((feed) => feed.failed.some(({ kind }) => kind === 'web-page'));
+	return asked
+		.filter(({ name }) => pages.some(({ feed }) => feed === name))
+		.map(({ url }) => discoverHint(url));
 }
 
 /** What was typed goes before what a feed says of itself. */

@@ -9,7 +9,7 @@ export function noticeWithButtons(
 	words: string,
 	staysMs: number,
 	...buttons: readonly (readonly [label: string, run: () => void])[]
-): void {
+): Notice {
 	const message = createFragment();
 	message.createDiv({ text: words, cls: 'zettelfeed-notice-words' });
 	const drawn = buttons.map(([text]) =>
@@ -23,4 +23,5 @@ export function noticeWithButtons(
 			run();
 		}),
 	);
+	return notice;
 }

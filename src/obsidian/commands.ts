@@ -62,7 +62,9 @@ function registerNoteCommands(palette: Palette): void {
 
 /** Opens the feeds in a tab of the main area, or brings them to the front. */
 async function openFeeds(session: Session): Promise<void> {
-	await revealView(session.app.workspace, FEEDS_VIEW, 'tab');
+	const { workspace } = session.app;
+	const leaf = await revealView(workspace, FEEDS_VIEW, 'tab');
+	workspace.setActiveLeaf(leaf, { focus: true });
 }
 
 async function openTemplatePreview(session: Session): Promise<void> {

@@ -19,6 +19,11 @@ export function keepFocus(list: HTMLElement): () => void {
 	};
 }
 
+/** Whether the focus is within one of these. */
+export function holdsFocus(...els: readonly (HTMLElement | undefined)[]): boolean {
+	return els.some((el) => el?.contains(el.doc.activeElement));
+}
+
 function controlsOf(row: HTMLElement | undefined): readonly HTMLElement[] {
 	return row ? [...row.querySelectorAll<HTMLElement>('button, a')] : [];
 }

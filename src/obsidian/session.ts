@@ -86,7 +86,7 @@ export class Session {
 		);
 		if (!report) return;
 		this.changed();
-		await this.fetchNew(report);
+		const fetched = await this.fetchNew(report);
 		const needsReading = report.feeds.some(
 			(feed) =>
 				feed.failed.length + feed.notImported.length + feed.skipped.length > 0 ||
@@ -95,8 +95,12 @@ export class Session {
 				feed.moved !== undefined ||
 				feed.made.some((note) => note.undated || note.ahead === true),
 		);
-		if (needsReading) new ReportModal(this, report).open();
-		else this.tellMade(report);
+		// One report at a time: what became of the texts is told in that of the sync.
+		if (needsReading) new ReportModal(this, report, fetched).open();
+		else {
+			if (fetched) this.fetches.tell(fetched, madePaths(report).length > 1);
+			this.tellMade(report);
+		}
 		await this.links.linkByItself(madePaths(report));
 	}
 
@@ -107,7 +111,8 @@ export class Session {
 		);
 		if (!report) return;
 		this.changed();
-		await this.fetchNew(report, true);
+		const fetched = await this.fetchNew(report, true);
+		if (fetched && fetched.filled.length > 0) new Notice(fillSentence(fetched));
 		if (madePaths(report).length > 0) this.tellMade(report);
 		for (const found of needsPerson(report)) {
 			const sentence = this.sentence(found);
@@ -125,9 +130,9 @@ export class Session {
 	}
 
 	/** The full text of new notes, for feeds that are set to bring it at once. */
-	private async fetchNew(report: SyncReport, isQuiet = false): Promise<void> {
+	private async fetchNew(report: SyncReport, isQuiet = false): Promise<FillReport | undefined> {
 		const made = madeForFetch(this.settings.current, report.feeds);
-		if (made.length === 0 || report.cancelled) return;
+		if (made.length === 0 || report.cancelled) return undefined;
 		const fill = async (progress: Progress, signal: AbortSignal): Promise<FillReport> => {
 			const paths = await awaitFacts(this.world, made, signal);
 			return fillNotes(this.world, this.settings.current, paths, progress, signal);
@@ -135,10 +140,8 @@ export class Session {
 		const fetched = isQuiet
 			? await this.runner.runQuietly(fill)
 			: await this.runner.run(FETCHING, fill);
-		if (!fetched) return;
-		if (!isQuiet) this.reportFetch(fetched, made.length > 1);
-		else if (fetched.filled.length > 0) new Notice(fillSentence(fetched));
 		this.fetchEnded();
+		return fetched;
 	}
 
 	/** Says what an import of left-out items did. */
@@ -164,7 +167,8 @@ export class Session {
 			fillNotes(this.world, this.settings.current, paths, progress, signal, options),
 		);
 		if (!report) return;
-		this.reportFetch(report, paths.length > 1);
+		this.fetchEnded();
+		this.fetches.tell(report, paths.length > 1);
 		await this.links.linkByItself(filledPaths(report));
 	}
 
@@ -195,11 +199,6 @@ export class Session {
 		if (report.filled.length > 0) new Notice(fillSentence(report));
 		await this.links.linkByItself(filledPaths(report));
 		return true;
-	}
-
-	private reportFetch(report: FillReport, isMany: boolean): void {
-		this.fetchEnded();
-		this.fetches.tell(report, isMany);
 	}
 
 	/** Whether every note took the decision. */

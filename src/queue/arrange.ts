@@ -175,3 +175,14 @@ export function facetsOf(entries: readonly QueueEntry[]): Facets {
 function byCount(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
 	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
+
+/** The arrangement without entries that are on their way out, by path. */
+export function without(arranged: Arrangement, leaving: ReadonlyMap<string, unknown>): Arrangement {
+	const stays = (entry: QueueEntry): boolean => !leaving.has(entry.path);
+	const groups = arranged.groups
+		.map(({ key, entries }) => ({ key, entries: entries.filter(stays) }))
+		.filter((group) => group.entries.length > 0);
+	const entries = groups.flatMap((group) => group.entries);
+	const gone = arranged.entries.length - entries.length;
+	return { ...arranged, groups, entries, total: arranged.total - gone };
+}

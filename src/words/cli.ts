@@ -77,6 +77,9 @@ export const UNDATED = 'undated';
 export const NO_VAULT = 'Name the vault with --vault DIR';
 export const NO_FEEDS =
 	'There is no feed to sync: add one in the app, or name one with --feed NAME=ADDRESS.';
+export function discoverHint(address: string): string {
+	return `To find the feeds of a page: zettelfeed discover ${address}`;
+}
 export const FEEDS_UNKNOWN =
 	'The list of feeds is in that file: mend it, or name a feed with --feed NAME=ADDRESS.';
 export const NOTHING_PENDING = 'Nothing to review.';

@@ -21,7 +21,7 @@ export const LINKS = {
 	refresh: 'Look again',
 	noNote: 'Open a note to see what is related to it.',
 	incoming: 'Articles that mention this note',
-	noIncoming: 'No article mentions this note.',
+	noIncoming: 'No article mentions this note without a link.',
 	none: 'No related notes found.',
 	partial: 'More may follow: not all notes are read yet.',
 	failed: 'The search for related notes broke off.',

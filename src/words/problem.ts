@@ -59,7 +59,7 @@ const SENTENCES: Readonly<Record<ProblemKind, string | ((facts: Facts) => string
 	'note-edited': ({ subject, detail }) =>
 		detail === undefined
 			? `You have edited ${subject} since. It was left as it is.`
-			: `You have edited what was written in ${subject} since, or it stands there twice. Nothing was taken back. Put that right and undo again, or run “${GIVE_UP}”.`,
+			: `What was written in ${subject} was changed since, by you or another device, or it stands there twice. Nothing was taken back. Put that right and undo again, or run “${GIVE_UP}”.`,
 	'setting-changed': 'You have changed the settings of $s since. They were left as they are.',
 	'note-marks':
 		'The marks around the fetched text of $s are damaged. Delete its lines with “zettelfeed:” and the old text, then fetch again.',

@@ -70,7 +70,12 @@ describe('the feeds', () => {
 		expect(await page.textContent('.zettelfeed-feeds-list')).toMatch(
 			/Science\/Botany.*garden.*2 notes made.*Asked just now\. Waits for you to sync\..*1 left out.*Without a group.*dead.*Asked just now, failed\./su,
 		);
-		await page.focus('[data-feed="garden"]');
+		const focused = (): Promise<string | null> =>
+			page.evaluate(() => {
+				const { activeElement: el } = document;
+				return el?.getAttribute('data-feed') ?? el?.textContent ?? null;
+			});
+		await expect.poll(focused).toBe('garden');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Enter');
 		await expect.poll(() => page.textContent('.zettelfeed-feed-head h2')).toBe('dead');
@@ -80,6 +85,27 @@ describe('the feeds', () => {
 		await expect.poll(() => page.textContent('.zettelfeed-feed-head h2')).toBe('garden');
 		expect(await page.textContent('.zettelfeed-feed-answers')).toMatch(/just now200\d+ k?B/u);
 		await opened.shoot('feeds');
+		// Whoever presses a button stays there, and Escape leads back.
+		await page.focus('.zettelfeed-feeds-page button:text-is("Pause")');
+		await page.keyboard.press('Enter');
+		await expect.poll(focused).toBe('Resume');
+		await page.keyboard.press('Escape');
+		await expect.poll(focused).toBe('garden');
+	});
+
+	it('with a long name leave the number of their notes whole; one that is off waits for nothing', async () => {
+		const name = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+		const opened = await open([garden, { name, path: '/gone.xml', enabled: false }]);
+		await syncedFeeds(opened, 3);
+		const row = opened.page.locator(`[data-feed="${name}"]`);
+		const number = row.locator('.zettelfeed-feeds-row-head .zettelfeed-quiet');
+		const lines = await number.evaluate((el) => {
+			const range = document.createRange();
+			range.selectNodeContents(el);
+			return range.getClientRects().length;
+		});
+		expect(lines).toBe(1);
+		expect(await row.textContent()).toMatch(/Switched off\.$/u);
 	});
 
 	it('the first feed asks in which language the fixed sentences of notes are, and shows it', async () => {

@@ -1,6 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { CHALLENGE, page, prose } from '../support/articles';
+import { item, rss } from '../support/feeds';
 import { png } from '../support/images';
 import { startLoopback, type Loopback } from '../support/server';
 import { launch, openApp, type OpenApp } from './harness';
@@ -90,6 +93,37 @@ it('a run over many notes ends with what failed, what is a part, and which image
 	await expect
 		.poll(() => opened.page.locator('.main-pane').textContent())
 		.toContain('# Behind a wall');
+});
+
+it('a sync that brings the texts, too, ends with one report, and the other is a press away', async () => {
+	const { page: tab, vault } = opened;
+	const items = ['/wall', '/gone'].map((path) =>
+		item({
+			...{ title: `New ${path}`, guid: path, link: `${web.base}${path}?new` },
+			...{ pubDate: 'Tue, 03 Mar 2026 08:15:00 GMT', description: 'A gauge.' },
+		}),
+	);
+	web.serve('/feed.xml', { body: rss('Harbour', items) });
+	web.serve('/dead.xml', { status: 500, body: 'no' });
+	const data = JSON.parse(readFileSync(join(vault, DATA), 'utf8')) as { feeds: object[] };
+	const [harbour] = data.feeds;
+	const feeds = [
+		{ ...harbour, fetchAtSync: true },
+		{ ...harbour, name: 'dead', url: `${web.base}/dead.xml` },
+	];
+	writeFileSync(join(vault, DATA), JSON.stringify({ ...data, feeds }));
+	await tab.reload();
+	await tab.evaluate(async () => (await window.standIn).onloadMs);
+	await opened.command('Sync all feeds');
+	await tab.waitForSelector('.zettelfeed-report');
+	expect(await tab.locator('.modal').count()).toBe(1);
+	expect(await tab.locator('.zettelfeed-report-summary').allTextContents()).toEqual([
+		'2 new notes from 2 feeds, 1 feed with problems.',
+		'Full text added to 0 notes, 2 failed.',
+	]);
+	await tab.click('button:text-is("Full content")');
+	await tab.waitForSelector('.modal-title:text-is("Full content")');
+	expect(await tab.locator('.modal').count()).toBe(1);
 });
 
 it('what failed is tried again from the report, though its time has not come', async () => {

@@ -60,6 +60,8 @@ it('one failed fetch is told once, with what one can do: in the note that is rea
 	await tab.waitForSelector('.notice button:text-is("Open original")');
 	const told = (await opened.notices()).length;
 	await opened.command('Open review queue');
+	// Once it stands in the note that is read, it does not stand beside it.
+	await expect.poll(() => tab.locator('.notice button').count(), { timeout: 5000 }).toBe(0);
 	const row = tab.locator('.zettelfeed-row');
 	await expect.poll(() => row.locator('[aria-label="Blocked"]').count()).toBe(1);
 	expect(await row.textContent()).not.toContain('person is asking');

@@ -19,7 +19,9 @@ describe('suggestions', () => {
 		const first = (await page.locator(OFFER).first().getAttribute('data-path')) ?? '';
 		await page.focus('.zettelfeed-list');
 		await page.keyboard.press('1');
-		await expect.poll(() => opened.text(MOSS)).toContain(`[[${nameOf(first)}]] — `);
+		await expect
+			.poll(() => opened.text(MOSS))
+			.toMatch(new RegExp(`\\[\\[${nameOf(first)}\\|[^\\]]+\\]\\] — `, 'u'));
 		await page.waitForSelector('.zettelfeed-tick-offer:not(.is-hidden)');
 		expect(opened.text(MOSS)).toContain('- [ ] Link it');
 		await page.keyboard.press('d');
@@ -42,7 +44,9 @@ describe('suggestions', () => {
 		const offers = await page.locator(OFFER).count();
 		expect(offers).toBeGreaterThan(1);
 		await page.keyboard.press('0');
-		await expect.poll(() => text(MOSS)).toContain(`[[${nameOf(rain)}]] — `);
+		await expect
+			.poll(() => text(MOSS))
+			.toContain(`[[${nameOf(rain)}|Counting rain with a bucket and a spreadsheet]] — `);
 		await expect.poll(() => page.locator(OFFER).count()).toBe(offers - 1);
 		expect(text(MOSS).split('## Related')[1]?.match(/\[\[/gu)).toHaveLength(1);
 		await undoAll(opened, before);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { ACTION_NAMES } from '../../src/words/review-keys';
 import { reviewVault } from '../support/review-vault';
-import { expect, heard, left, MOSS, openQueue, queueTests, TOOLS } from './queue-app';
+import { expect, heard, left, MOSS, openQueue, queueTests, readToEnd, TOOLS } from './queue-app';
 
 const open = queueTests();
 
@@ -67,6 +67,24 @@ describe('keys', () => {
 		await page.keyboard.press('Escape');
 		await expect.poll(() => left(page)).toBe('9');
 		expect(await page.inputValue('.zettelfeed-search input')).toBe('');
+	});
+
+	it('lead back from whatever has the focus, and from what is there no more', async () => {
+		const { page } = await open();
+		await page.focus('.zettelfeed-chip');
+		await page.keyboard.press('Escape');
+		expect(await focused(page)).toBe('Notes to review');
+		// What was said goes with its button.
+		await page.keyboard.press('x');
+		await page.focus('.zettelfeed-toast-undo');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => heard(page)).toContain('Undone');
+		expect(await focused(page)).toBe('Notes to review');
+		// A box of a note goes with its note.
+		await readToEnd(page);
+		await page.focus('.zettelfeed-body input[type="checkbox"]');
+		await page.keyboard.press('j');
+		await expect.poll(() => focused(page)).toBe('Notes to review');
 	});
 
 	it('link, look at the evidence and turn down without a mouse, and what was done is said with undo', async () => {

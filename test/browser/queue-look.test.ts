@@ -146,6 +146,20 @@ it('letters twice as large leave the names of decisions whole', async () => {
 	expect(await cut).toEqual([]);
 });
 
+it('letters twice as large leave more than a row of the list, also while something is said', async () => {
+	const page = await open();
+	await page.addStyleTag({
+		content: 'body { --font-ui-smaller: 24px; --font-ui-small: 26px; --font-ui-medium: 30px; }',
+	});
+	await page.focus('.zettelfeed-list');
+	await page.keyboard.press('x');
+	await page.waitForSelector('.zettelfeed-toast:not(.is-hidden)');
+	const row = await box(page, '.zettelfeed-row.is-current');
+	expect((await box(page, '.zettelfeed-list')).height).toBeGreaterThan(1.3 * row.height);
+	// The note and what decides are there, too.
+	expect((await box(page, SCROLLED)).height).toBeGreaterThan(150);
+});
+
 it('a number stays before its words where the app runs from right to left', async () => {
 	const page = await open();
 	await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
-import { reviewVault } from '../support/review-vault';
+import { reviewNote, reviewVault } from '../support/review-vault';
 import { expect, heard, left, MOSS, queueTests, titleOf, TOOLS, type QueueApp } from './queue-app';
 
 const open = queueTests();
@@ -160,6 +160,45 @@ describe('commands of the queue', () => {
 	});
 });
 
+describe('notes that prove empty', () => {
+	const notes = (empty: (at: number) => boolean): Record<string, string> =>
+		Object.fromEntries(
+			Array.from({ length: 60 }, (_, at) => {
+				const name = `n-${String(at).padStart(2, '0')}`;
+				const date = new Date(Date.UTC(2026, 10, 20) - at * 3_600_000).toISOString();
+				const about = empty(at) ? {} : { summary: 'The river carried silt past the mill.' };
+				const note = reviewNote({
+					...{ name, title: `Note ${at}`, source: 'Mill', date },
+					...about,
+				});
+				return [`inbox/${name}.md`, note];
+			}),
+		);
+	const place = (page: Page): Promise<string | null> =>
+		page.getAttribute('.zettelfeed-row.is-current', 'aria-posinset');
+	const first = (page: Page): Promise<string | null> =>
+		page.textContent('.zettelfeed-row .zettelfeed-row-title');
+
+	it('sink to the end, and who stands on the first stays at the top', async () => {
+		const { page } = await open(notes((at) => at % 2 === 0));
+		await expect.poll(() => titleOf(page)).toBe('Note 1');
+		expect(await place(page)).toBe('1');
+		expect(await first(page)).toBe('Note 1');
+		await expect.poll(() => page.textContent('.zettelfeed-detail-title')).toBe('Note 1');
+	});
+
+	it('leave the note that one reads where it is seen', async () => {
+		const { page } = await open(notes((at) => at % 2 === 0 && at < 20));
+		const top = (): Promise<number> =>
+			page.locator('.zettelfeed-row.is-current').evaluate((el) => el.getBoundingClientRect().top);
+		for (let at = 0; at < 21; at += 1) await page.keyboard.press('j');
+		await expect.poll(() => titleOf(page)).toBe('Note 21');
+		const before = await top();
+		await expect.poll(() => place(page)).toBe('12');
+		expect(Math.abs((await top()) - before)).toBeLessThan(2);
+	});
+});
+
 describe('several notes', () => {
 	it('far apart are marked by keys, counted, and unmarked by Escape', async () => {
 		const { page } = await open();
@@ -172,6 +211,40 @@ describe('several notes', () => {
 		await expect.poll(() => page.textContent('.zettelfeed-marks-words')).toBe('9 notes selected');
 	});
 
+	it('in a row are marked with shift, unmarked on the way back, and their number is told', async () => {
+		const { page } = await open();
+		for (const more of [2, 3]) {
+			await page.keyboard.press('Shift+ArrowDown');
+			await expect.poll(() => heard(page)).toBe(`${more} notes selected`);
+		}
+		await page.keyboard.press('Shift+ArrowUp');
+		await expect.poll(() => marked(page)).toBe(2);
+		expect(await titleOf(page)).toBe(TOOLS_TITLE);
+		// Elsewhere another stretch begins; what is marked stays.
+		for (const key of ['j', 'j', 'Shift+ArrowDown', 'Shift+ArrowUp', 'Shift+ArrowUp'])
+			await page.keyboard.press(key);
+		await expect.poll(() => marked(page)).toBe(4);
+	});
+
+	it('leave the one that is current in sight, though their bar takes room from the list', async () => {
+		const { page } = await open();
+		const hidden = (): Promise<number> =>
+			page.evaluate(() => {
+				const list = document.querySelector('.zettelfeed-list')?.getBoundingClientRect();
+				const row = document.querySelector('.zettelfeed-row.is-current')?.getBoundingClientRect();
+				return list && row ? Math.max(0, row.bottom - list.bottom, list.top - row.top) : -1;
+			});
+		for (const key of ['j', 'j', 'j', 'j', 'j']) await page.keyboard.press(key);
+		await expect.poll(hidden).toBe(0);
+		for (const key of ['v', 'Escape', '*']) {
+			await page.keyboard.press(key);
+			await page.waitForSelector('.zettelfeed-marks', {
+				state: key === 'Escape' ? 'hidden' : 'visible',
+			});
+			await expect.poll(hidden).toBe(0);
+		}
+	});
+
 	it('of a group are marked by one key, and more by a click with control', async () => {
 		const { page } = await open();
 		await page.click('[aria-label="Order and grouping"]');
@@ -182,6 +255,21 @@ describe('several notes', () => {
 		await expect.poll(() => marked(page)).toBe(2);
 		await page.click(`[data-path="${MOSS}"]`, { modifiers: ['Control'] });
 		await expect.poll(() => marked(page)).toBe(3);
+	});
+
+	it('are chosen from the menu by their group, or all where there are none', async () => {
+		const { page } = await open();
+		const lines = async (): Promise<readonly string[]> => {
+			await page.keyboard.press('m');
+			const all = await menuLines(page);
+			await page.keyboard.press('Escape');
+			return all.filter((line) => line.startsWith('Select '));
+		};
+		expect(await lines()).toEqual(['Select all shown']);
+		await page.click('[aria-label="Order and grouping"]');
+		await page.click('.menu-item:has-text("Feed")');
+		await page.focus('.zettelfeed-list');
+		expect(await lines()).toEqual(['Select the group']);
 	});
 
 	it('are marked by a thumb: the menu marks the first, taps the rest', async () => {

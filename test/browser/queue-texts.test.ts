@@ -25,14 +25,13 @@ const selected = (page: Page): Promise<string> =>
 	page.evaluate(() => getSelection()?.toString() ?? '');
 
 describe('what only a text tells', () => {
-	it('is known of notes that nobody scrolled to: the empty one stands last, the cursor stays', async () => {
+	it('is known of notes that nobody scrolled to: the empty one stands last, the reader on the first', async () => {
 		const { page } = await open(sixty());
-		const before = await titleOf(page);
-		expect(before).toBe('Entry 0');
-		await expect
-			.poll(() => page.getAttribute('.zettelfeed-row.is-current', 'aria-posinset'))
-			.toBe('60');
-		expect(await titleOf(page)).toBe('Entry 0');
+		await expect.poll(() => titleOf(page)).toBe('Entry 1');
+		expect(await page.getAttribute('.zettelfeed-row.is-current', 'aria-posinset')).toBe('1');
+		await page.keyboard.press('End');
+		await expect.poll(() => titleOf(page)).toBe('Entry 0');
+		expect(await page.getAttribute('.zettelfeed-row.is-current', 'aria-posinset')).toBe('60');
 	});
 
 	it('fills the chips, far below what is in sight', async () => {

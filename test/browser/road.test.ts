@@ -283,7 +283,7 @@ describe('the whole road in the app', () => {
 		);
 		await opened.rescan();
 		await opened.command('Undo last action');
-		await expect.poll(async () => (await opened.notices()).join()).toContain('You have edited');
+		await expect.poll(async () => (await opened.notices()).join()).toContain('was changed since');
 		expect(readNotes(opened.vault).size).toBe(6);
 	});
 
@@ -314,6 +314,35 @@ describe('the whole road in the app', () => {
 		await opened.page.waitForSelector('.zettelfeed-add-title');
 		await opened.page.click('button:text-is("Add feed")');
 		expect(opened.server.writes.filter((write) => write.includes('data.json'))).toEqual([]);
+	});
+
+	it('data.json that cannot be written is named, and what was chosen holds until the app is closed', async () => {
+		const opened = await open({ [DATA]: stored([]) });
+		const { page } = opened;
+		await page.route('**/disk', async (route) => {
+			const { op, path } = JSON.parse(route.request().postData() ?? '{}') as Record<
+				string,
+				unknown
+			>;
+			if (op === 'write' && path === DATA)
+				await route.fulfill({ json: { error: 'EROFS: read-only file system' } });
+			else await route.continue();
+		});
+		await opened.command('Add feed');
+		await page.keyboard.type(`${web.base}/feed.xml`);
+		await page.keyboard.press('Enter');
+		await page.waitForSelector('.zettelfeed-add-title');
+		await page.click('button:text-is("Add feed")');
+		await expect
+			.poll(async () => (await opened.notices()).join('\n'))
+			.toMatch(
+				/Could not write data\.json \(EROFS: read-only file system\)\. Check .*\nAdded garden-letters/u,
+			);
+		expect(await page.locator('.modal').count()).toBe(0);
+		await opened.command('Sync all feeds');
+		await expect.poll(() => readNotes(opened.vault).size).toBe(6);
+		await expect.poll(async () => (await opened.notices()).join()).toContain('3 new notes');
+		expect(readFileSync(join(opened.vault, DATA), 'utf8')).toBe(stored([]));
 	});
 
 	it('settings are typed in, kept, and a feed of a taken name is refused', async () => {

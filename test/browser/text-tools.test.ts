@@ -228,6 +228,10 @@ describe('a text the person edited, by keys', () => {
 		expect((apply?.y ?? 0) + (apply?.height ?? 0)).toBeLessThanOrEqual(
 			(modal?.y ?? 0) + (modal?.height ?? 0),
 		);
+		// In the order of every dialog.
+		expect(await page.locator('.setting-item button').allTextContents()).toEqual([
+			...['Apply', 'Keep mine'],
+		]);
 		await page.keyboard.press('Escape');
 	});
 

@@ -2,15 +2,22 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gardenFeed } from '../support/feeds';
+import { makeFolder } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
 
 const CLI = join(import.meta.dirname, '..', '..', 'dist', 'cli.mjs');
 
-function discover(
-	...args: readonly string[]
-): Promise<{ readonly status: number | null; readonly out: string; readonly error: string }> {
+interface Run {
+	readonly status: number | null;
+	readonly out: string;
+	readonly error: string;
+}
+
+const discover = (...args: readonly string[]): Promise<Run> => zettelfeed('discover', ...args);
+
+function zettelfeed(...args: readonly string[]): Promise<Run> {
 	return new Promise((resolve) => {
-		const child = spawn(process.execPath, [CLI, 'discover', ...args], {
+		const child = spawn(process.execPath, [CLI, ...args], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		let [out, error] = ['', ''];
@@ -64,6 +71,14 @@ describe('zettelfeed discover', () => {
 			'Garden letters',
 		);
 	});
+	it('a sync of a page says how its feeds are found', async () => {
+		const at = `${web.base}/`;
+		const { out } = await zettelfeed(
+			...['sync', '--vault', makeFolder(), '--state', makeFolder(), '--feed', `garden=${at}`],
+		);
+		expect(out).toContain(`\nTo find the feeds of a page: zettelfeed discover ${at}\n`);
+	});
+
 	it('what has no feed is status 1 and a sentence', async () => {
 		web.serve('/', { type: 'text/html', body: '<html>nothing</html>' });
 		web.serve('/feed.xml', { status: 404 });

@@ -249,6 +249,18 @@ describe('edits of an offer', () => {
 				'Lichen, sphagnum and liverwort share a wall. ([[Moss|Why moss keeps time]]) ^walls',
 		});
 	});
+	it('show an article by its title: its file’s name is made for folders', async () => {
+		const path = '2026-03-01-rss-a-patience.md';
+		const { world, offer, text } = await start({
+			...FILES,
+			'Patience.md': 'Something else.\n',
+			[path]:
+				'---\ntitle: "On waiting | patience"\nurl: http://www.a.example/patience/\n---\nWaiting.\n',
+		});
+		const done = await acceptOffer(world, 'Moss.md', await offer(path), { kind: 'related' });
+		expect(done.ok).toBe(true);
+		expect(text('Moss.md')).toContain('\n- [[2026-03-01-rss-a-patience|On waiting patience]] — ');
+	});
 	it.each(['Full Content', 'Walls'])(
 		'under “%s” name that place where it says one',
 		async (name) => {

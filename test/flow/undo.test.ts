@@ -119,7 +119,7 @@ describe('undo after the person has written in the note', () => {
 		const refused = await undoLast(world);
 		expect(refused).toMatchObject({ problem: { kind: 'note-edited', subject: 'a.md' } });
 		expect(refused.ok ? '' : problemSentence(refused.problem)).toBe(
-			'You have edited what was written in a.md since, or it stands there twice. Nothing was taken back. Put that right and undo again, or run “Give up undoing the last action”.',
+			'What was written in a.md was changed since, by you or another device, or it stands there twice. Nothing was taken back. Put that right and undo again, or run “Give up undoing the last action”.',
 		);
 		expect(readNotes(vault)).toEqual(before);
 		edit('a.md', ['On my day 3', 'On day 3']);
@@ -173,6 +173,41 @@ describe('undo after the person has written in the note', () => {
 			expect(undone).toMatchObject({ problem: { kind: 'note-missing', subject: 'a.md' } });
 			expect(readNotes(vault)).toEqual(before);
 		}
+	});
+
+	it.each([
+		['one of its name', ['filed/a.md'], true],
+		['two of its name', ['filed/a.md', 'old/a.md'], false],
+		['none', ['filed/Moss.md'], false],
+	] as const)(
+		'after a restart, of a note moved and edited besides, where there is %s',
+		async (_, to, isFound) => {
+			await fillNotes(world, SETTINGS, ['a.md'], SILENT, signal);
+			const edited = (path: string): string => text(path).replace('- \n', '- [[Mine]]\n');
+			const [at = '', ...twins] = to;
+			writeFiles(vault, { [at]: edited('a.md') });
+			for (const path of twins) writeFiles(vault, { [path]: text('b.md') });
+			rmSync(join(vault, 'a.md'));
+			const before = readNotes(vault);
+			const undone = await undoLast((await open(vault, state)).world);
+			if (isFound) {
+				expect(undone).toMatchObject({ value: { paths: [at] } });
+				expect(text(at)).toBe(note('a', `${web.base}/a`).replace('- \n', '- [[Mine]]\n'));
+			} else {
+				expect(undone).toMatchObject({ problem: { kind: 'note-missing', subject: 'a.md' } });
+				expect(readNotes(vault)).toEqual(before);
+			}
+		},
+	);
+
+	it('after a restart, of another note that has its name alone, nothing is taken back', async () => {
+		await fillNotes(world, SETTINGS, ['a.md'], SILENT, signal);
+		rmSync(join(vault, 'a.md'));
+		writeFiles(vault, { 'filed/a.md': note('Another a', `${web.base}/other`) });
+		const before = readNotes(vault);
+		const undone = await undoLast((await open(vault, state)).world);
+		expect(undone).toMatchObject({ problem: { kind: 'note-edited', subject: 'filed/a.md' } });
+		expect(readNotes(vault)).toEqual(before);
 	});
 
 	it('a note that was made and deleted since does not keep the others from being taken back', async () => {

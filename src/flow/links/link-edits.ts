@@ -199,7 +199,7 @@ function planEdit(
 	const words = reason?.here && reason.here.text.slice(reason.here.start, reason.here.end);
 	switch (kind) {
 		case 'related':
-			return here({ kind, link: world.notes.linkTo(offer.path, path), why: offer.why });
+			return here({ kind, link: titledLink(world, offer.path, path), why: offer.why });
 		case 'related-place': {
 			if (place === undefined) return undefined;
 			const link = world.notes.linkTo(offer.path, path, { place });
@@ -212,11 +212,15 @@ function planEdit(
 			return address === undefined ? undefined : here({ kind, address, link: linkTo });
 		}
 		case 'back':
-			return there({ kind: 'related', link: linkBack(world, path, offer), why: offer.whyBack });
+			return there({
+				kind: 'related',
+				link: titledLink(world, path, offer.path),
+				why: offer.whyBack,
+			});
 		case 'back-line': {
 			const said = toldInText(offer);
 			const line = said?.there?.line;
-			const link = linkBack(world, path, offer);
+			const link = titledLink(world, path, offer.path);
 			return line === undefined ? undefined : there({ kind: 'line', line, link }, said);
 		}
 	}
@@ -229,15 +233,15 @@ function planEdit(
 }
 
 /** A file's name is made for folders; what a person reads is the article's title. */
-function linkBack(world: World, path: string, offer: Offer): string {
-	const facts = world.notes.facts(path);
+function titledLink(world: World, target: string, from: string): string {
+	const facts = world.notes.facts(target);
 	const title = textList(facts?.frontmatter?.['title'])[0];
 	// What would end the link, escape its end or begin a comment within it.
 	const shown = title
 		?.replace(/[[\]|\n]|%%|\\+$/gu, ' ')
 		.replace(/\s+/gu, ' ')
 		.trim();
-	return world.notes.linkTo(path, offer.path, shown ? { shown } : {});
+	return world.notes.linkTo(target, from, shown ? { shown } : {});
 }
 
 /** The reason that a line of the other note's text bears out best: the line with most of the words both say. */

@@ -104,7 +104,8 @@ async function placeOf(
 
 /**
  * Where a note stands that is not at its path: where this session saw it go, or, since another session or program may have
- * moved it, where the one text stands that the change left.
+ * moved it, where the one text stands that the change left, else the one note of its name: whether what was written is in it
+ * is asked then.
  */
 async function whereNow(world: World, path: string, change: Change, texts: Texts): Promise<string> {
 	const { notes, clock } = world;
@@ -117,7 +118,12 @@ async function whereNow(world: World, path: string, change: Change, texts: Texts
 			texts.set(hash, texts.has(hash) ? '' : each);
 			await clock.breathe();
 		}
-	return texts.get(change.patch?.hash ?? change.made) || now;
+	const left = texts.get(change.patch?.hash ?? change.made);
+	// Twice the same text is nobody's to choose from.
+	if (left !== undefined) return left || now;
+	const nameOf = (at: string): string => at.slice(at.lastIndexOf('/') + 1);
+	const named = notes.list().filter((each) => nameOf(each) === nameOf(now));
+	return named.length === 1 ? (named[0] ?? now) : now;
 }
 
 /** Paths of the vault's notes by the hashes of their texts; none for a text that stands in several. Empty until it is needed. */

@@ -62,6 +62,8 @@ export class FeedPage {
 		const isSame = feed.name === this.feed;
 		if (isSame && this.el.querySelector('textarea:focus')) return;
 		const typed = isSame ? this.rules?.unsaved : undefined;
+		const controls = (): readonly HTMLElement[] => [...this.el.querySelectorAll('button')];
+		const focused = controls().findIndex((each) => each === each.doc.activeElement);
 		this.el.empty();
 		this.drawHead(overview);
 		this.shareEl = this.section(SHARES.title, '').createDiv({ cls: 'zettelfeed-feed-share' });
@@ -74,6 +76,8 @@ export class FeedPage {
 		this.rules = new FeedRules(rules, this.session, feed, items);
 		this.rules.draw(typed);
 		this.drawVisits(overview);
+		// Who pressed a button is on the one that took its place.
+		if (isSame) controls()[focused]?.focus();
 	}
 
 	/** How much of the feed the person keeps, counted anew from the notes. */

@@ -54,6 +54,9 @@ export class FeedsView extends ItemView {
 		});
 		this.registerDomEvent(this.listEl, 'keydown', (event) => this.moveFocus(event));
 		const pageEl = root.createDiv({ cls: 'zettelfeed-feeds-page' });
+		this.registerDomEvent(pageEl, 'keydown', (event) => {
+			if (event.key === 'Escape') this.choose('');
+		});
 		this.page = new FeedPage(pageEl, this.session, () => this.choose(''));
 		this.register(this.session.onChange(() => reportFailure(this.redraw())));
 		this.register(this.session.settings.onChange(() => reportFailure(this.redraw())));
@@ -66,10 +69,18 @@ export class FeedsView extends ItemView {
 		await this.redraw();
 	}
 
+	/** The app gives the focus this way. */
+	override setEphemeralState(state: unknown): void {
+		super.setEphemeralState(state);
+		const isIn = this.contentEl.contains(this.contentEl.doc.activeElement);
+		if (!isIn && typeof state === 'object' && state !== null && 'focus' in state) this.focusRow();
+	}
+
 	/** Shows the page of one feed; an empty name shows the list alone on a narrow screen. */
 	choose(name: string): void {
+		const row = name || this.current;
 		this.current = name;
-		reportFailure(this.redraw().then(() => this.focusRow()));
+		reportFailure(this.redraw().then(() => this.focusRow(row)));
 	}
 
 	private drawHeader(header: HTMLElement): void {
@@ -89,6 +100,7 @@ export class FeedsView extends ItemView {
 		const { listEl, page } = this;
 		// A later redraw has begun: this one's facts are old.
 		if (!listEl || !page || turn !== this.drawn) return;
+		const focused = listEl.doc.activeElement?.getAttribute('data-feed');
 		listEl.empty();
 		if (!found.ok) {
 			errorLine(listEl, problemSentence(found.problem));
@@ -104,6 +116,7 @@ export class FeedsView extends ItemView {
 		}
 		const chosen = found.value.find((each) => each.feed.name === this.current);
 		this.sideEl?.toggleClass('has-page', chosen !== undefined);
+		if (typeof focused === 'string') this.focusRow(focused);
 		await page.show(chosen);
 	}
 
@@ -135,11 +148,17 @@ export class FeedsView extends ItemView {
 			attr: { role: 'option', 'aria-selected': String(isCurrent), 'data-feed': feed.name },
 		});
 		row.toggleClass('is-current', isCurrent);
-		row.toggleClass('is-failing', visit.failures > 0 || visit.paused !== undefined);
+		row.toggleClass(
+			'is-failing',
+			feed.enabled && (visit.failures > 0 || visit.paused !== undefined),
+		);
 		const head = row.createDiv({ cls: 'zettelfeed-feeds-row-head' });
 		head.createSpan({ text: feed.name, cls: 'zettelfeed-feeds-row-name', attr: { dir: 'auto' } });
 		head.createSpan({ text: madeWords(made), cls: 'zettelfeed-quiet' });
-		const line = [visitLine(visit, feed.enabled, now), nextLine(visit, byItself, now)];
+		const line = [
+			visitLine(visit, feed.enabled, now),
+			feed.enabled ? nextLine(visit, byItself, now) : '',
+		];
 		quietLine(row, line.filter((text) => text !== '').join(' '));
 		const more = [
 			...(left > 0 ? [`${left} ${FEEDS.left.toLowerCase()}`] : []),
@@ -149,10 +168,10 @@ export class FeedsView extends ItemView {
 		row.addEventListener('click', () => this.choose(feed.name));
 	}
 
-	private focusRow(): void {
+	private focusRow(name = this.current): void {
 		const rows = this.rows();
-		const row = rows.find((each) => each.getAttribute('data-feed') === this.current);
-		row?.focus();
+		const row = rows.find((each) => each.getAttribute('data-feed') === name) ?? rows[0];
+		(row ?? this.sideEl?.querySelector('button'))?.focus();
 	}
 
 	private moveFocus(event: KeyboardEvent): void {

@@ -1,11 +1,13 @@
 import { Modal } from 'obsidian';
-import type { FeedReport, SyncReport } from '../../flow/report';
+import type { FeedReport, FillReport, SyncReport } from '../../flow/report';
 import { FEEDS } from '../../words/feeds';
+import { FETCH, fillSentence } from '../../words/fetch';
 import { problemSentence } from '../../words/problem';
 import { feedNumbers, feedStates, leftLine, syncSentence } from '../../words/report';
 import { COMMANDS, REPORT } from '../../words/ui';
 import type { NamedNotes } from '../named-notes';
 import { drawEnd, drawList, MAX_LISTED } from '../report-parts';
+import { hasMore, type FetchTelling } from '../texts/fetch-telling';
 
 /** What a sync did, where there is something to read; what went wrong stands first, the way to the new notes and to the feeds last. */
 export class ReportModal extends Modal {
@@ -13,20 +15,22 @@ export class ReportModal extends Modal {
 		private readonly notes: NamedNotes & {
 			readonly review: () => void;
 			readonly showFeeds: () => void;
+			readonly fetches: FetchTelling;
 		},
 		private readonly report: SyncReport,
+		/** What became of the texts of new notes, where they were fetched. */
+		private readonly fetched?: FillReport,
 	) {
 		super(notes.app);
 	}
 
 	override onOpen(): void {
+		const { fetched } = this;
 		const { feeds } = this.report;
 		this.setTitle(REPORT.title);
 		this.contentEl.addClass('zettelfeed-report');
-		this.contentEl.createEl('p', {
-			text: syncSentence(this.report),
-			cls: 'zettelfeed-report-summary',
-		});
+		for (const text of [syncSentence(this.report), fetched ? fillSentence(fetched) : ''])
+			if (text !== '') this.contentEl.createEl('p', { text, cls: 'zettelfeed-report-summary' });
 		const isWrong = (feed: FeedReport): boolean => feed.failed.length > 0;
 		for (const feed of feeds.filter(isWrong)) this.showFeed(feed);
 		for (const feed of feeds) if (!isWrong(feed)) this.showFeed(feed);
@@ -36,6 +40,9 @@ export class ReportModal extends Modal {
 				? [[COMMANDS.openQueue, review] as const]
 				: []),
 			...(feeds.some(isWrong) ? [[COMMANDS.openFeeds, showFeeds] as const] : []),
+			...(fetched && hasMore(fetched)
+				? [[FETCH.reportTitle, () => this.notes.fetches.open(fetched)] as const]
+				: []),
 		];
 		if (next.length > 0) drawEnd(this, ...next);
 	}

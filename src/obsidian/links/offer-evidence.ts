@@ -109,8 +109,8 @@ function drawSpan(parent: HTMLElement, span: ShownSpan, label?: string): void {
 	});
 	if (label !== undefined) box.createDiv({ text: label, cls: 'zettelfeed-span-label' });
 	const line = box.createDiv({ cls: 'zettelfeed-span-text' });
-	// A quote's sign says nothing here.
-	let at = /^(?:> ?)*/u.exec(span.text)?.[0].length ?? 0;
+	// The sign of a quote or a heading says nothing here.
+	let at = /^(?:> ?)*(?:#+ )?/u.exec(span.text)?.[0].length ?? 0;
 	if (span.cutBefore) line.createSpan({ text: '… ' });
 	for (const { start, end } of span.marks) {
 		line.createSpan({ text: span.text.slice(at, start) });

@@ -1,4 +1,4 @@
-import { createArranger, type Arranger } from '../../queue/arrange';
+import { createArranger, without, type Arranger } from '../../queue/arrange';
 import type { Arrangement, QueueChoice, QueueEntry } from '../../queue/model';
 import { rememberChoice, rememberedChoice } from '../../flow/review/queue-memory';
 import { hasTitleWords, searchWords } from '../../queue/search';
@@ -86,9 +86,13 @@ export class ReviewDesk {
 	 * The same in tasks of their own, so that what led here, putting in order and drawing are not one hold. What is current
 	 * changes as it is drawn, not before: a key is for what one sees.
 	 */
-	async refreshInSteps(signal = this.search.signal): Promise<void> {
+	async refreshInSteps(signal = this.search.signal, first?: () => void): Promise<void> {
 		const { clock } = this.session.world;
-		for (const step of [() => this.arranged(), () => this.refresh()]) {
+		const draw = (): void => {
+			first?.();
+			this.refresh();
+		};
+		for (const step of [() => this.arranged(), draw]) {
 			await clock.sleep(0, signal);
 			if (signal.aborted) return;
 			step();
@@ -112,10 +116,17 @@ export class ReviewDesk {
 		this.refresh();
 	}
 
-	/** The same for whoever did not ask for it: nothing is held up. */
-	reorderInSteps(): Promise<void> {
+	/**
+	 * The same for whoever did not ask for it: nothing is held up. An empty note sinks to the end, but nobody with it: who
+	 * stands on the first stays at the top, who went to another has the list as it is.
+	 */
+	async reorderInSteps(): Promise<void> {
+		const isSinking = (): boolean => this.current?.text?.empty === true;
+		if (isSinking() && this.selection.index > 0) return;
 		this.arranger.forget();
-		return this.refreshInSteps();
+		await this.refreshInSteps(undefined, () => {
+			if (isSinking()) this.selection.moveTo(0, []);
+		});
 	}
 
 	/** The selection follows the list; whether another note is current now. */
@@ -191,12 +202,10 @@ export class ReviewDesk {
 		if (to !== undefined) this.moveBy(to - index);
 	}
 
-	/** Marks every entry from the current one to this one. */
+	/** Marks every entry from where one began to this one. */
 	markTo(index: number): void {
-		const { index: from } = this.selection;
-		for (const entry of this.entries.slice(Math.min(from, index), Math.max(from, index) + 1))
-			this.selection.mark(entry.path);
-		this.moveTo(index);
+		this.selection.markTo(index, this.entries);
+		this.tell('current');
 		this.tell('marks');
 	}
 
@@ -279,20 +288,4 @@ export class ReviewDesk {
 /** What is learnt of a note's text while its decision is being written makes another entry, but no other decision. */
 function isDecidedSince(now: QueueEntry | undefined, left: QueueEntry): boolean {
 	return now?.status !== left.status || now.snoozedUntil !== left.snoozedUntil;
-}
-
-function without(arranged: Arrangement, leaving: ReadonlyMap<string, QueueEntry>): Arrangement {
-	const groups = arranged.groups
-		.map(({ key, entries }) => ({
-			key,
-			entries: entries.filter((entry) => !leaving.has(entry.path)),
-		}))
-		.filter((group) => group.entries.length > 0);
-	const entries = groups.flatMap((group) => group.entries);
-	return {
-		...arranged,
-		groups,
-		entries,
-		total: arranged.total - (arranged.entries.length - entries.length),
-	};
 }

@@ -37,7 +37,7 @@ export class ReviewKeymap {
 		});
 		this.withShift(' ', () => surface.page(-1));
 		this.on('Escape', () => {
-			if (surface.leavePane() || desk.clearMarks() || desk.choice.search === '') return;
+			if (surface.leavePane(true) || desk.clearMarks() || desk.choice.search === '') return;
 			desk.choose({ search: '' });
 		});
 	}

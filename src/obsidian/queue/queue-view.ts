@@ -23,6 +23,7 @@ import { Toast } from './controls/toast';
 import { Toolbar } from './controls/toolbar';
 import { listenToRows } from './rows/row-events';
 import { tellTouch } from './rows/touch';
+import { holdsFocus } from '../kept-focus';
 import { reportFailure, type Session } from '../session';
 
 export const QUEUE_VIEW = 'zettelfeed-queue';
@@ -135,6 +136,7 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 			(el) => (this.isReading ? this.pane?.barEl.before(el) : side.append(el)),
 			() => actions.run('undo'),
 			() => readKeys(session.settings.current.review.keys).undo,
+			() => this.focusList(),
 		);
 	}
 
@@ -180,12 +182,6 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		this.marks?.draw();
 	}
 
-	/** In the list, in what stands in its place, or in the note, which goes with its row. */
-	private get hasFocus(): boolean {
-		const parts = [this.list?.el, this.emptyEl, this.pane?.el];
-		return parts.some((el) => el?.contains(el.doc.activeElement));
-	}
-
 	/** Whether the note alone is seen. */
 	private get isReading(): boolean {
 		return this.contentEl.hasClass('is-reading');
@@ -204,7 +200,8 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 	private drawRows(reveals: boolean): void {
 		const { isEmpty } = this;
 		const isOther = isEmpty || this.list?.el.hasClass('is-hidden') === true;
-		const losesFocus = isOther && this.hasFocus;
+		// In the list, in what stands in its place, or in the note, which goes with its row.
+		const losesFocus = isOther && holdsFocus(this.list?.el, this.emptyEl, this.pane?.el);
 		this.list?.el.toggleClass('is-hidden', isEmpty);
 		this.list?.draw(reveals);
 		const { openIn } = this.session.settings.current.review;
@@ -281,12 +278,13 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		return this.pane?.page(direction) ?? false;
 	}
 
-	leavePane(): boolean {
-		const { isReading, pane, list } = this;
-		if (!isReading && !pane?.el.contains(pane.el.doc.activeElement)) return false;
+	leavePane(fromAnywhere = false): boolean {
+		const { isReading, list } = this;
+		const isAway = fromAnywhere ? !holdsFocus(list?.el, this.emptyEl) : holdsFocus(this.pane?.el);
+		if (!isReading && !isAway) return false;
 		this.isReading = false;
 		if (isReading) list?.mark();
-		list?.el.focus({ preventScroll: true });
+		this.focusList();
 		return true;
 	}
 

@@ -5,6 +5,8 @@ import { nextIndex } from '../../queue/order';
 export class Selection {
 	private currentPath = '';
 	private currentIndex = 0;
+	/** Where the last marking of a stretch began; empty once one went elsewhere. */
+	private markedFrom = '';
 	readonly marked = new Set<string>();
 
 	get current(): string {
@@ -48,8 +50,21 @@ export class Selection {
 	}
 
 	moveTo(index: number, entries: readonly QueueEntry[]): void {
+		this.markedFrom = '';
 		this.currentIndex = Math.min(Math.max(index, 0), entries.length - 1);
 		this.currentPath = entries[this.currentIndex]?.path ?? '';
+	}
+
+	/** Marks the stretch from where one began to this row, and goes there; whoever goes back unmarks what lies behind. */
+	markTo(index: number, entries: readonly QueueEntry[]): void {
+		const began = entries.findIndex((entry) => entry.path === this.markedFrom);
+		const from = began < 0 ? this.currentIndex : began;
+		const stretch = (to: number): readonly QueueEntry[] =>
+			entries.slice(Math.min(from, to), Math.max(from, to) + 1);
+		if (began >= 0) for (const { path } of stretch(this.currentIndex)) this.marked.delete(path);
+		for (const { path } of stretch(index)) this.mark(path);
+		this.moveTo(index, entries);
+		this.markedFrom = entries[from]?.path ?? '';
 	}
 
 	mark(path: string): void {

@@ -30,8 +30,8 @@ export interface Surface {
 	menuPlace(): { readonly x: number; readonly y: number };
 	/** Pages the pane by most of its height. Whether there was anything left to page to. */
 	page(direction: 1 | -1): boolean;
-	/** Back from the note to the list. Whether there was anything to leave: only the note was seen, or it had the focus. */
-	leavePane(): boolean;
+	/** Back to the list. Whether there was anything to leave: only the note was seen, or it had the focus, or what else has it. */
+	leavePane(fromAnywhere?: boolean): boolean;
 	/** Shows the note where only the list was seen. Whether it was not seen before. */
 	enterPane(): boolean;
 }

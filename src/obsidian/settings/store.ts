@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem';
-import { problem } from '../../base/problem';
+import { codeOf, problem } from '../../base/problem';
 import { DEFAULT_SETTINGS } from '../../settings/defaults';
 import type { Settings } from '../../settings/model';
 import { readSettings } from '../../settings/read';
@@ -22,7 +22,11 @@ export class SettingsStore {
 		this.begin = resolve;
 	});
 
-	constructor(private readonly file: DataFile) {}
+	constructor(
+		private readonly file: DataFile,
+		/** Told where a choice could not be kept. */
+		private readonly failed: (problem: Problem) => void,
+	) {}
 
 	get current(): Settings {
 		return this.settings;
@@ -62,11 +66,16 @@ export class SettingsStore {
 		return problems;
 	}
 
+	/** What cannot be written holds until the app is closed; that it could not is told. */
 	async update(change: Partial<Settings>): Promise<void> {
 		this.settings = { ...this.settings, ...change };
 		for (const listener of this.listeners) listener();
 		if (!this.readable) return;
 		this.stored = toStored(this.settings, this.stored);
-		await this.file.save(this.stored);
+		try {
+			await this.file.save(this.stored);
+		} catch (cause) {
+			this.failed(problem('vault-write', 'data.json', codeOf(cause), cause));
+		}
 	}
 }

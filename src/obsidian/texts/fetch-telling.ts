@@ -29,6 +29,8 @@ interface Telling extends NamedNotes {
 /** Says how a fetch came out, once: in a report, in the note that is read, or else in a notice. */
 export class FetchTelling {
 	private readonly places = new Map<ReadHere, Says>();
+	/** The failure told last in a notice. */
+	private told: { readonly path: string; readonly notice: Notice } | undefined;
 
 	constructor(private readonly session: Telling) {}
 
@@ -40,17 +42,23 @@ export class FetchTelling {
 
 	tell(report: FillReport, isMany: boolean): void {
 		const { session } = this;
-		const isPartial = report.filled.some((note) => note.partial !== undefined);
 		const edited = report.failed.find((each) => each.problem.kind === 'note-edited');
-		if (
-			isMany &&
-			(isPartial || report.failed.length + report.kept.length + report.remoteImages.length > 0)
-		)
-			new FetchReportModal(session, report, session.world.clock.now(), (paths) =>
-				session.retry(paths),
-			).open();
+		if (isMany && hasMore(report)) this.open(report);
 		else if (!edited) this.tellAlone(report);
 		if (edited) session.whenEdited(session.sentence(edited.problem), edited.path);
+	}
+
+	/** The report, note by note. */
+	open(report: FillReport): void {
+		const { session } = this;
+		new FetchReportModal(session, report, session.world.clock.now(), (paths) =>
+			session.retry(paths),
+		).open();
+	}
+
+	/** A note is read here: what is wrong with it is not told beside it. */
+	seen(place: ReadHere, path: string): void {
+		if (this.told?.path === path && place.shows(path)) this.told.notice.hide();
 	}
 
 	/** Of one note; what failed with what one can do. */
@@ -62,11 +70,18 @@ export class FetchTelling {
 		const [, voice] = [...this.places].find(([place]) => place.shows(path)) ?? [];
 		if (voice) return voice.say(words, 'heard');
 		const url = session.addressOf(path);
-		noticeWithButtons(
+		const notice = noticeWithButtons(
 			`“${session.titleOf(path)}”: ${words}`,
 			10_000,
 			[FETCH.again, () => session.retry([path])],
 			...(url === '' ? [] : [[FETCH.original, () => openPage(url)] as const]),
 		);
+		this.told = { path, notice };
 	}
+}
+
+/** Whether there is more to read than a sentence says. */
+export function hasMore({ filled, failed, kept, remoteImages }: FillReport): boolean {
+	const isPartial = filled.some((note) => note.partial !== undefined);
+	return isPartial || failed.length + kept.length + remoteImages.length > 0;
 }

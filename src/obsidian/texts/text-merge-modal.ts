@@ -36,8 +36,8 @@ export class TextMergeModal extends Modal {
 		});
 		addButtons(
 			new Setting(contentEl),
-			[MERGE.close, () => this.close()],
 			[MERGE.apply, () => this.apply(list), true],
+			[MERGE.close, () => this.close()],
 		);
 		list.focus();
 	}

@@ -47,12 +47,12 @@ export class UpstreamModal extends Modal {
 		const all = allRows(this.preview);
 		if (all.length === 0) quietLine(this.contentEl, UPSTREAM.noTakeAll);
 		const row = new Setting(this.contentEl);
+		if (all.length > 0) addButtons(row, [UPSTREAM.takeAll, () => this.take(new Set(all)), true]);
 		addButtons(
 			row,
-			[UPSTREAM.keep, () => this.close()],
 			[UPSTREAM.takeChosen, () => this.take(list.taken)],
+			[UPSTREAM.keep, () => this.close()],
 		);
-		if (all.length > 0) addButtons(row, [UPSTREAM.takeAll, () => this.take(new Set(all)), true]);
 	}
 
 	private async take(rows: ReadonlySet<number>): Promise<void> {

@@ -26,7 +26,9 @@ export class MarksBar {
 		this.el.toggleClass('is-hidden', size === 0);
 		this.el.empty();
 		if (size === 0) return;
-		this.el.createSpan({ text: markedWords(size), cls: 'zettelfeed-marks-words' });
+		const words = markedWords(size);
+		this.el.createSpan({ text: words, cls: 'zettelfeed-marks-words' });
+		this.actions.surface.say(words, 'heard');
 		iconButton(this.el, 'archive', REVIEW.archiveMarked, () => this.actions.run('archive'));
 		iconButton(this.el, 'check', REVIEW.analyseMarked, () => this.actions.run('analysed'));
 		iconButton(this.el, 'alarm-clock', REVIEW.snooze, () => this.actions.run('snooze'));

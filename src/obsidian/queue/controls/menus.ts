@@ -88,7 +88,8 @@ export function snoozeMenu(actions: ReviewActions): readonly MenuLine[] {
 
 /** Everything one can do with the notes that are chosen as it opens, for a right click, a long press and the button with three dots. */
 export function rowMenu(actions: ReviewActions): readonly MenuLine[] {
-	const { current, target } = actions.desk;
+	const { desk } = actions;
+	const { current, target } = desk;
 	const act = (action: QueueAction, icon: string): MenuLine => ({
 		title: ACTION_NAMES[action] ?? action,
 		icon,
@@ -113,7 +114,7 @@ export function rowMenu(actions: ReviewActions): readonly MenuLine[] {
 		...appendLines(actions),
 		undefined,
 		act('select', 'circle-check'),
-		act('select-group', 'list-checks'),
+		act(desk.choice.group === 'none' ? 'select-all' : 'select-group', 'list-checks'),
 		...sourceLines(actions),
 	];
 }

@@ -1,3 +1,4 @@
+import { holdsFocus } from '../../kept-focus';
 import { REVIEW } from '../../../words/review';
 import type { Saying } from '../surface';
 
@@ -19,6 +20,8 @@ export class Toast {
 		private readonly put: (el: HTMLElement) => void,
 		private readonly undo: () => void,
 		private readonly undoKey: () => string,
+		/** Where the focus goes from a button that is there no more. */
+		private readonly leave: () => void,
 	) {
 		this.el = root.createDiv({ cls: 'zettelfeed-toast is-hidden' });
 		this.liveEl = root.createDiv({
@@ -30,7 +33,7 @@ export class Toast {
 	say(words: string, kind: Saying = 'plain'): void {
 		this.liveEl.setText(words);
 		if (kind === 'heard') return;
-		this.el.empty();
+		this.clear();
 		this.place();
 		this.el.removeClass('is-hidden');
 		this.el.toggleClass('is-wrong', kind === 'wrong');
@@ -57,6 +60,13 @@ export class Toast {
 
 	private hide(): void {
 		this.el.win.clearTimeout(this.timer);
+		this.clear();
 		this.el.addClass('is-hidden');
+	}
+
+	private clear(): void {
+		const hadFocus = holdsFocus(this.el);
+		this.el.empty();
+		if (hadFocus) this.leave();
 	}
 }

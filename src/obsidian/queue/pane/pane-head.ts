@@ -39,6 +39,7 @@ export class PaneHead {
 		].filter((fact) => fact !== '');
 		this.path = entry.path;
 		this.notice(troubleOf(entry, now), entry);
+		this.session.fetches.seen(this, entry.path);
 		const words = [...facts, title].join('\n');
 		if (words === this.words) return;
 		this.words = words;

@@ -6,6 +6,7 @@ import { readKeys, type QueueAction } from '../../../settings/review-keys';
 import { noneSoSure } from '../../../words/links';
 import { DECISION_NAMES, EMPTY_PANE, REVIEW } from '../../../words/review';
 import { QUEUE } from '../../../words/ui';
+import { holdsFocus } from '../../kept-focus';
 import { reportFailure, type Session } from '../../session';
 import { SuggestionList } from '../../links/suggestion-list';
 import type { ReviewActions } from '../actions';
@@ -199,11 +200,14 @@ export class ReadingPane extends Component {
 		this.head.draw(entry);
 		const isOther = before?.path !== entry.path;
 		if (isOther) {
+			const hadFocus = holdsFocus(this.el);
 			this.bar.hide();
 			this.steps.clear();
 			this.paging.reset();
 			this.body.clear();
 			this.isWaiting = true;
+			// Who was on a box or a button of the note before is in the list again.
+			if (hadFocus && !holdsFocus(this.el)) this.actions.surface.focusList();
 		}
 		const { win } = this.el;
 		win.clearTimeout(this.timer);

@@ -66,7 +66,7 @@ export class RowList {
 		const { arrangement, choice, selection } = this.desk;
 		this.list.setRows(
 			toRows(arrangement, choice.group !== 'none'),
-			reveals ? selection.current : '',
+			reveals ? { shown: selection.current } : { kept: selection.current },
 		);
 		this.point();
 	}
@@ -95,7 +95,7 @@ export class RowList {
 	}
 
 	resized(): void {
-		this.list.resized();
+		this.list.resized(this.desk.selection.current);
 	}
 
 	private drawOne(row: QueueRow, old: HTMLElement | undefined): HTMLElement {

@@ -42,6 +42,7 @@ export class VirtualList<Row extends VirtualRow> {
 	private readonly rowsEl: HTMLElement;
 	private readonly afterEl: HTMLElement;
 	private width = 0;
+	private height = 0;
 	/** The height of all rows as the spaces were last set: asking the browser would have it lay the page out. */
 	private room = 0;
 	/** Draws soon after a scroll or a change of size; many in one frame are one. */
@@ -61,12 +62,13 @@ export class VirtualList<Row extends VirtualRow> {
 	}
 
 	/**
-	 * Another list of rows; whatever stands at the top of what is seen stays there. With a row to be shown, that one is in
-	 * sight, too, by no more of a move than needed.
+	 * Another list of rows; the row to be kept stays where it is seen, else whatever stands at the top of what is seen. With a
+	 * row to be shown, that one is in sight, too, by no more of a move than needed.
 	 */
-	setRows(rows: RowSource<Row>, shown = ''): void {
+	setRows(rows: RowSource<Row>, { shown = '', kept = '' }): void {
 		const { scrollTop } = this.el;
-		const anchor = this.at(scrollTop);
+		const at = this.indexOf(kept);
+		const anchor = this.sees(at) ? at : this.at(scrollTop);
 		const key = this.rows.keyOf(anchor);
 		const offset = scrollTop - (this.tops[anchor] ?? 0);
 		this.rows = rows;
@@ -90,13 +92,24 @@ export class VirtualList<Row extends VirtualRow> {
 		return this.drawn.get(key);
 	}
 
-	/** At another width titles break elsewhere. */
-	resized(): void {
-		if (this.el.clientWidth === this.width) return this.renderSoon();
-		this.width = this.el.clientWidth;
-		this.heights.clear();
-		this.measureTops();
-		this.renderSoon();
+	/** At another width titles break elsewhere. A row that was in sight stays in sight: a bar below takes room from the list. */
+	resized(kept: string): void {
+		const { el } = this;
+		const isSeen = this.sees(this.indexOf(kept));
+		this.height = el.clientHeight;
+		if (el.clientWidth !== this.width) {
+			this.width = el.clientWidth;
+			this.heights.clear();
+			this.measureTops();
+		}
+		if (isSeen) this.reveal(kept);
+		else this.renderSoon();
+	}
+
+	/** Whether a row begins in what was in sight before the list became another size. */
+	private sees(at: number): boolean {
+		const down = (this.tops[at] ?? -1) - this.el.scrollTop;
+		return down >= 0 && down < this.height;
 	}
 
 	/** Brings a row into sight, no further than needed from where the list is, or is about to be. */
