@@ -10,11 +10,11 @@ const BASE = /^(?:src\/base|node_modules\/date-fns)\//;
 /** What reading a feed costs, rss-parser and the entity table included; what finding an article does, Readability and turndown included. */
 const ROOMS = [
 	{ entry: 'src/feed/parse.ts', apart: IDENTITY, most: 74_000 },
-	{ entry: 'src/article/extract.ts', apart: BASE, most: 190_000 },
+	{ entry: 'src/article/extract.ts', apart: BASE, most: 191_000 },
 ];
 
 /** What links add to a download: the worker's program by gzip, without what the plugin has anyway (docs/adr/0018). */
-const MAX_LINKS = 31_000;
+const MAX_LINKS = 33_000;
 
 const report = (name, size, most) => {
 	console.log(`${name} ${(size / 1000).toFixed(1)} kB of ${most / 1000}`);
