@@ -77,7 +77,7 @@ describe('every format', () => {
 
 	it('Atom 1.0 with xhtml content, a base and typed titles', async () => {
 		const feed = await read(
-			'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://base.example/"><title type="html">A &lt;b&gt;bold&lt;/b&gt; garden</title><link rel="self" href="/self"/><entry><id>tag:x,1</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">a <b>wall</b></div></title><link rel="replies" href="/r"/><link href="/p1"/><updated>2026-03-03T08:15:00+02:00</updated><author><name>Ida</name></author><category term="t1" label="Label"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Hi</p></div></content><summary type="text">1 &lt; 2</summary></entry></feed>',
+			'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://base.example/"><title type="html">A &lt;b&gt;bold&lt;/b&gt; garden</title><link rel="self" type="application/atom+xml" href="/self"/><link rel="self" type="text/html" href="/page"/><entry><id>tag:x,1</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">a <b>wall</b></div></title><link rel="replies" href="/r"/><link href="/p1"/><updated>2026-03-03T08:15:00+02:00</updated><author><name>Ida</name></author><category term="t1" label="Label"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Hi</p></div></content><summary type="text">1 &lt; 2</summary></entry></feed>',
 		);
 		expect(feed).toMatchObject({ title: 'A bold garden', selfUrl: 'https://base.example/self' });
 		expect(feed.items[0]).toMatchObject({

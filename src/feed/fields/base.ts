@@ -27,8 +27,7 @@ export function addressIn(sent: string, attributes: Attributes, base: Base): str
 	return resolveAddress(text, baseWithin(attributes, base).url);
 }
 
-const LINKED_TAG =
-	/<[a-z][^<>]*\s(?:href|src|srcset|cite|action|longdesc|background|poster|data)\s*=[^<>]*>/giu;
+const TAG = /<[a-z][^<>]*>/giu;
 const LINK =
 	/(\s(?:href|src|srcset|cite|action|longdesc|background|poster|data)\s{0,9}=\s{0,9})(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
 const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|#)/iu;
@@ -41,7 +40,7 @@ const CANDIDATE = /([^\s,](?:\S*[^\s,])?)([^,]*)/gu;
  */
 export function withBase(html: string, base: Base): string {
 	if (!base.isDeclared || !html.includes('<')) return html;
-	return html.replace(LINKED_TAG, (tag) =>
+	return html.replace(TAG, (tag) =>
 		tag.replace(
 			LINK,
 			(whole, head: string, double?: string, single?: string, bare?: string): string => {

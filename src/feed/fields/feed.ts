@@ -1,5 +1,6 @@
 import { given } from '../../base/given';
-import { hostOf, resolveAddress } from '../../base/address';
+import { hostOf, resolveAddress, webAddress } from '../../base/address';
+import { isPrivateHost } from '../../base/host';
 import { type DateOrder, orderOf } from '../../base/time/instant';
 import { baseWithin, type Base } from './base';
 import { attributeOf, type Fields, fieldsOf, findText, looseAttribute } from './fields';
@@ -77,14 +78,17 @@ function channelOf(fields: Fields, base: Base, document: SourceDocument): About 
 
 /**
  * A feed read from a file, or of RSS served elsewhere than its site, resolves relative addresses against the site. Atom's
- * stand against the feed itself (RFC 4287 section 2).
+ * stand against the feed itself (RFC 4287 section 2), and so do those of a site that is the machine it was made on.
  */
 function siteBase(base: Base, siteUrl: string | undefined, format: string): Base {
 	const host = hostOf(base.url);
 	const isHere =
 		siteUrl === undefined ||
 		base.isDeclared ||
-		(host !== '' && (format === 'atom' || host === hostOf(siteUrl)));
+		(host !== '' &&
+			(format === 'atom' ||
+				host === hostOf(siteUrl) ||
+				isPrivateHost(webAddress(siteUrl)?.hostname ?? '')));
 	return isHere ? base : { ...base, url: siteUrl };
 }
 

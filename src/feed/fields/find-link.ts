@@ -93,10 +93,11 @@ function textOf(fields: readonly Field[]): Candidates {
 	return fields.map((field) => [field.text.trim(), field]);
 }
 
-/** The address of the link with a relation such as `self` or `replies`, a page before a feed. */
+/** The address of the link with a relation such as `self` or `replies`; but for the feed itself, a page before a feed. */
 export function findRelation(fields: Fields, relation: string, base: Base): string | undefined {
 	const links = byName(fields, 'link').filter((field) => relationOf(field) === relation);
-	for (const field of [...links.filter(isPage), ...links]) {
+	const pages = relation === 'self' ? NONE : links.filter(isPage);
+	for (const field of [...pages, ...links]) {
 		const url = addressIn(hrefOf(field), field.attributes, base);
 		if (url !== undefined) return url;
 	}

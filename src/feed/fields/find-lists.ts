@@ -39,12 +39,12 @@ function categoryOf(field: Field): string {
 /** Enclosures from RSS, Atom links and Media RSS, each address once. */
 export function findEnclosures(fields: Fields, base: Base): readonly Enclosure[] {
 	const found = new Map<string, Enclosure>();
-	// Before the counting service put its own in place.
+	// Before the counting service put its own in place of the first.
 	const original = findText(fields, 'feedburner:origenclosurelink');
 	for (const [field, key, lengthKey] of sources(fields)) {
 		const { attributes, text } = field;
 		const said = looseAttribute(attributes, key) || looseAttribute(attributes, 'href') || text;
-		const sent = (field.name === 'enclosure' && original) || said;
+		const sent = (field.name === 'enclosure' && found.size === 0 && original) || said;
 		const url = addressIn(sent, attributes, base);
 		if (url === undefined || found.has(url)) continue;
 		const type = looseAttribute(attributes, 'type');

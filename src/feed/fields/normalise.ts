@@ -149,8 +149,8 @@ function addBodies(item: Draft, fields: Fields, base: Base): void {
 	if (content) item.contentHtml = resolved(content, base);
 }
 
-/** The element that wraps XHTML, where it has a base of its own. */
-const WRAPPER = /^\s{0,99}<(?:[\w-]{1,20}:)?div\b([^<>]*\bxml:base[^<>]*)>/iu;
+/** The element that wraps XHTML: it may have a base of its own. */
+const WRAPPER = /^\s{0,99}<(?:[\w-]{1,20}:)?div\b([^<>]{0,2000})>/iu;
 
 function resolved({ value, field }: Found<string>, base: Base): string {
 	const wrapper = readAttributes(WRAPPER.exec(field.source)?.[1] ?? '');

@@ -1,4 +1,4 @@
-import { item, rss } from './corpus';
+import { entry, item, rss } from './corpus';
 
 const many = (count: number, each: (at: number) => string): string =>
 	Array.from({ length: count }, (_, at) => each(at)).join('');
@@ -27,6 +27,16 @@ export const COSTLY: readonly (readonly [string, string, number | string])[] = [
 	[
 		'100,000 elements within each other, all closed',
 		item(`${'<x>'.repeat(1e5)}${'</x>'.repeat(1e5)}`),
+		1,
+	],
+	[
+		'xhtml with a base said 120,000 times, in a tag that never ends',
+		entry(`<content type="xhtml"><div ${'xml:base '.repeat(120000)}</content>`),
+		1,
+	],
+	[
+		'120,000 addresses in a tag that never ends, against a base',
+		entry(`<content type="xhtml" xml:base="/a/"><div><a${' href='.repeat(120000)}</div></content>`),
 		1,
 	],
 	['50,000 document types', `${'<!doctype ['.repeat(50000)}${item('<title>a</title>')}`, 1],

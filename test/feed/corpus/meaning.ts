@@ -78,6 +78,16 @@ export const MEANING: readonly Case[] = [
 		},
 	},
 	{
+		name: 'a relative link of a feed whose site is the machine of who made it',
+		sent: item('<link>/moss</link>').replace(SITE, 'http://localhost:4000'),
+		item: link(`${SITE}/moss`),
+	},
+	{
+		name: 'a relative link of a feed whose site is an e-mail address',
+		sent: item('<link>/moss</link>').replace(`${SITE}/`, 'mailto:ida@garden.example'),
+		item: link(`${SITE}/moss`),
+	},
+	{
 		name: 'a relative link against a declared base, not the site',
 		sent: `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://moved.example/"><title>x</title><link href="https://fern.example/"/><entry><title>a</title><link href="moss"/></entry></feed>`,
 		item: link('https://moved.example/moss'),
@@ -172,6 +182,13 @@ export const MEANING: readonly Case[] = [
 			`<title>a</title><enclosure url="https://count.example/1.mp3" length="3" type="audio/mpeg"/><feedburner:origEnclosureLink>${SITE}/1.mp3</feedburner:origEnclosureLink>`,
 		),
 		item: { enclosures: [{ url: `${SITE}/1.mp3`, type: 'audio/mpeg', length: 3 }] },
+	},
+	{
+		name: 'a second enclosure beside the one behind a counting service',
+		sent: item(
+			`<title>a</title><enclosure url="https://count.example/1.mp3"/><enclosure url="/2.pdf"/><feedburner:origEnclosureLink>${SITE}/1.mp3</feedburner:origEnclosureLink>`,
+		),
+		item: { enclosures: [{ url: `${SITE}/1.mp3` }, { url: `${SITE}/2.pdf` }] },
 	},
 	{
 		name: 'a tag of JSON said twice',
