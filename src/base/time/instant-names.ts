@@ -18,12 +18,15 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 	MONTH_NAMES.flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
 );
 
+/** How Greek and Cyrillic months end, in any case: `версия` is no month, nor is `Марина`. */
+const MONTH_END = /^(?:.{3,4}|март[ае]|.*(?:[лнр][ьяе]|ень|уст[ае]?|ого|ий|ада?|ри|ил|ου|ος))$/u;
+
 /** The month a word names, 1 to 12. Greek and Cyrillic names go by their first letters, in whatever case they stand. */
 export function monthOf(word: string): number | undefined {
 	// Hebrew puts `in` before the name, Finnish `moon` and a case behind it.
 	const name = word.replace(/^ב|(?:kuu(?:ta)?)?\.?$/gu, '');
 	const exact = MONTHS.get(name);
-	if (exact !== undefined || !/^[\u0370-\u052f]/u.test(name)) return exact;
+	if (exact !== undefined || !/^[\u0370-\u052f]/u.test(name) || !MONTH_END.test(name)) return exact;
 	return MONTHS.get(name.slice(0, 4)) ?? MONTHS.get(name.slice(0, 3));
 }
 

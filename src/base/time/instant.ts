@@ -71,6 +71,8 @@ const SLASHES = /^[^\d]{0,40}(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?!\d)/u;
 /** One spelling for what people type in several: white space, minus signs, full-width figures, halves of the day, hours. */
 function plainForm(text: string): string {
 	const even = /[^\u0020-\u007e]/u.test(text) ? text.normalize('NFKC') : text;
+	// Years of the Hijri calendars, such as 1404: their months are other ones.
+	if (/[\u0661\u06f1][\u0663\u0664\u06f3\u06f4][\u0660-\u06f9]{2}/u.test(even)) return '';
 	return (
 		even
 			.replace(/[\s\u00a0]+/gu, ' ')
@@ -83,6 +85,7 @@ function plainForm(text: string): string {
 				/([ T]\d{1,2})(?:\.(?=\d\d\.)| ?h ?)(\d\d)(?:\.(\d\d)(?:\.\d{3,9})?)?(?= |Z|$)/u,
 				'$1:$2:$3',
 			)
+			.replace(/(:\d\d):(?!\d)/u, '$1')
 			.replace(/(\d{4}.{0,12}[^\d.]\d{1,2})\.(\d\d)(?= |$)/u, '$1:$2')
 			.replace(/^(\D{0,20}\d{1,2}\.) ?(\d{1,2}\.) (\d{4})(?= |$)/u, '$1$2$3')
 			.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (figure) => `${figure.charCodeAt(0) & 15}`)
