@@ -40,7 +40,7 @@ const OFFER_BAR = 0.36;
 const UNTAUGHT_BAR = 0.3;
 
 /** Grows with every change of what is kept or how texts are read: a snapshot of another version is not read. */
-const SNAPSHOT_VERSION = 9;
+const SNAPSHOT_VERSION = 10;
 
 /** More new notes at once than this share of all: a vault that is read, not one that grows. */
 const BULK = 0.1;

@@ -45,6 +45,8 @@ const CASES: readonly (readonly [titles: string, text: string, found: string])[]
 	['Problema', 'Restano i problemi aperti.', 'Problema'],
 	['Nodo', 'Contano i nodi e poco altro.', 'Nodo'],
 	['Arco', 'Lunghezza degli archi.', 'Arco'],
+	['Nota', 'Scrive le note a mano.', 'Nota'],
+	['Red de datos', 'Usan redes de datos.', 'Red de datos'],
 	['Red neuronal', 'Las redes neuronales aprenden.', 'Red neuronal'],
 	['Equação diferencial', 'As equações diferenciais.', 'Equação diferencial'],
 	['Réseau de neurones', 'Les réseaux de neurones.', 'Réseau de neurones'],
@@ -82,6 +84,16 @@ describe('names in another case than their own', () => {
 		['Tempo', 'The temperature rose.'],
 		['Red wine', 'Wines of redes.'],
 		['Media', 'In medio stat.'],
+		['Data', 'The due date is near.'],
+		['Coda', 'Some AI code was written.'],
+		['Nota', 'La note est bonne.'],
+		['Carolina', 'She met Caroline there.'],
+		['Alexandre', 'So said Alexandra there.'],
+		['Test data', 'He set the test date for us.'],
+		['Start date', 'The start data was bad.'],
+		['Green tea', 'On the green tee.'],
+		['Atlantic cod', 'Of atlantic codes and more.'],
+		['Tiny Tim', 'In tiny times.'],
 	])('%s does not stand in “%s”', async (title, text) => {
 		expect(await namedIn([title], text)).toEqual([]);
 	});

@@ -113,6 +113,10 @@ describe('names within a title', () => {
 		['Vitamin D (USA)', 'Sold in the USA.'],
 		['New York Mets (NY)', 'Sold in NY only.'],
 		['学会提问（原书第12版）', '这是原书第12版。'],
+		['会议 - 2024-05-01', 'He left on 2024-05-01.'],
+		['周报 - W12', 'He left in W12.'],
+		['Re-creation', 'Time for recreation.'],
+		['go-to-school', 'They write gotoschool.'],
 		['2024-01-05', 'In 01 05 of it.'],
 		['2024-01-05 Friday', 'It was a Friday.'],
 	])('%s: no name is what tells it from others', async (title, text) => {

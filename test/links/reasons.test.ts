@@ -30,6 +30,24 @@ describe('shared words', () => {
 		).toEqual([]);
 	});
 
+	it('may be the last of a text, whatever was asked before', async () => {
+		const index = await createLinkIndex(
+			[...everyday(12), note('Other', '新しいプラグインでテンプレートを使う。')],
+			{ calibrate: false },
+		);
+		const asked = (body: string): readonly string[] =>
+			index
+				.suggest({ title: 'Article', body }, 5)
+				.flatMap(({ reasons }) => reasons)
+				.filter(({ kind }) => kind === 'content')
+				.flatMap(({ words }) => words);
+		const body = 'テンプレートとプラグイン';
+		const alone = asked(`${body}。`);
+		expect(alone).toContain('プラグイン');
+		asked('他の人は '.repeat(20));
+		expect(asked(body)).toEqual(alone);
+	});
+
 	it('are words of the dictionary in a script without spaces, and no pairs across two of them', async () => {
 		const words = await sharedWords(
 			'卢曼的卡片盒笔记法要求用自己的话重写。新しいプラグインとテンプレートを入れる。',

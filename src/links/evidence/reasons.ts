@@ -148,7 +148,9 @@ function wholeWord(
 	if (word.start !== place.start || word.end < place.end) return undefined;
 	const isLong = word.end - word.start >= (isKatakana(body.charCodeAt(word.start)) ? 3 : LONG_WORD);
 	if (!isLong) return place;
-	for (let at = place.at; (tokens.starts[at + 1] ?? word.end) < word.end; at += 1) {
+	// Beyond its length the list holds what a longer text left there.
+	for (let at = place.at; at + 1 < tokens.length; at += 1) {
+		if ((tokens.starts[at + 1] ?? 0) >= word.end) break;
 		if (!said.has(tokens.terms[at] ?? -1)) return undefined;
 	}
 	return word;

@@ -38,25 +38,27 @@ const GREEK_CASES = endings(
 const GREEK: Script = { name: GREEK_CASES, text: GREEK_CASES, least: 4 };
 /** What a text says for a name that ends otherwise, where hardly another word looks so. */
 const PLURALS =
-	'i-o i-e i-us ki-ka gi-ga ones-on coes-cao ses-sis ses-s ices-ix ices-ex ves-f ves-fe che-ca ghe-ga aux-al a-um a-on ae-a ren- ssa- lla- lta- ami-a owi- iem- e-a a-e o-i e-i i-a chi-co ghi-go ais-al eis-el';
-export const SAFE = pairs(PLURALS);
+	'i-o i-e i-us ki-ka gi-ga ones-on coes-cao ses-sis ses-s ices-ix ices-ex ves-f ves-fe che-ca ghe-ga aux-al a-um a-on ae-a ren- ssa- lla- lta- ami-a owi- iem- chi-co ghi-go ais-al eis-el';
+/** One vowel for another, as Italian has it: alone it tells little. */
+const VOWELS = 'e-a a-e o-i e-i i-a';
+export const SAFE = pairs(`${PLURALS} ${VOWELS}`);
 /** The same for nouns with a capital, as German ones have. */
 export const NOUNS = pairs(
-	`ern- er- en-e ln-l rn-r men-ma een-eum ien-ium sses-s en- es- e- ${PLURALS} n-`,
+	`ern- er- en-e ln-l rn-r men-ma een-eum ien-ium sses-s en- es- e- ${PLURALS} ${VOWELS} n-`,
 );
 /** A base form of Latin letters has at least so many: `Gold` and `golden` are two words. */
 const LEAST_BASE = 5;
 /** Where the word in front tells the language. */
 export const LEAST_ITALIAN = 4;
 export const LEAST_GERMAN = 3;
-/** One vowel for another is too little to go by in a shorter word: `marine` is no `Marina`. */
+/** One vowel for another is too little to go by in a shorter word, or a name: `marine` is no `Marina`, Caroline no Carolina. */
 const LEAST_FOR_VOWEL = 7;
 export const FIRST_GREEK = 0x370;
-/** In names of several words, where the others tell as much: `redes neuronales`. */
+/** In names of several words, where the others tell as much: `redes neuronales`. No vowels: `test date` is no `Test data`. */
 export const PLURALS_BESIDE = pairs(`es- ${PLURALS}`);
 /** What stands in front of an Italian noun. */
 const ITALIAN_ARTICLE =
-	/(?:^|\P{L})(?:(?:de|ne|da|su|a)?(?:ll[aeo]|i|l|gli|ll?[’'])|il|l[aeo]|un[ao]?|un[’']|quest[aeio]|due) ?$/iu;
+	/(?:^|\P{L})(?:(?:de|ne|da|su|a)?(?:ll[aeo]|i|l|gli|ll?[’'])|il|l[aeo]|un[ao]?|un[’']|quest[aeio]) ?$/iu;
 /** What stands in front of a German noun. */
 const ARTICLE =
 	/(?:^|\P{L})(?:d(?:e[mnrs]|ie|as)|[mdsk]?eine?[mnrs]?|zu[mr]|vom|[ib]eim|[ia]m) $/iu;
@@ -97,24 +99,25 @@ export function scriptOf(first: number): Script | undefined {
 /** Whether a word whose base form has so many letters is that form's plural or case, and hardly another word. */
 export function isFormOf(text: string, place: Place, pair: Pair, size: number): boolean {
 	return (
-		isSure(pair, size) ||
+		isSure(text, place, pair, size) ||
 		isItalian(text, place, pair) ||
 		(isUpper(text.charCodeAt(place.start)) && isGerman(text, place, pair))
 	);
 }
 
-function isSure([said, named]: Pair, size: number): boolean {
-	const isVowel = /^(?:[aeo],[aei]|i,a)$/u.test(`${said},${named}`);
-	return size >= (isVowel ? LEAST_FOR_VOWEL : LEAST_BASE) && !/^(?:ern?|n)$/u.test(said);
+function isSure(text: string, { start }: Place, [said, named]: Pair, size: number): boolean {
+	if (/^(?:[aeo],[aei]|i,a)$/u.test(`${said},${named}`))
+		return size >= LEAST_FOR_VOWEL && !isUpper(text.charCodeAt(start));
+	return size >= LEAST_BASE && !/^(?:ern?|n)$/u.test(said);
 }
 
-/** Whether the word in front says that a noun is Italian; `i nodi`, but English `I quote`. */
-function isItalian(text: string, { start }: Place, [said]: Pair): boolean {
+/** Whether the word in front says that a noun is Italian, one or several as the noun: `le note`, but neither `la note` nor `AI code`. */
+function isItalian(text: string, { start }: Place, [said, named]: Pair): boolean {
 	const before = text.slice(Math.max(0, start - 8), start);
-	const isPlural = /i$/u.test(said);
-	return (
-		(isPlural || (/^[aeo]$/u.test(said) && !/\bI $/iu.test(before))) && ITALIAN_ARTICLE.test(before)
-	);
+	if (!ITALIAN_ARTICLE.test(before) || /\p{Lu}{2} ?$/u.test(before)) return false;
+	if (/i$/u.test(said)) return true;
+	if (!/^[aeo]$/u.test(said)) return false;
+	return (said === 'e' && named === 'a' ? /e $/iu : /[^ei] ?$/iu).test(before);
 }
 
 /** Whether an umlaut or the word in front says that a noun is German. `er` without an umlaut is who does it: `Spieler`. */

@@ -175,10 +175,11 @@ function stepByBase(
 	node: number,
 ): number {
 	const length = foldWord(text, tokens, next);
+	const end = tokens.ends[next] ?? 0;
 	for (const pair of endingWith(PLURALS_BESIDE, units[length - 1])) {
 		const size = endOtherwise(length, pair);
 		const after =
-			size < CYRILLIC.least
+			size < CYRILLIC.least || (pair[0] === 'es' && !isSpanish(text, end))
 				? 0
 				: surfaces.step(node, vocabulary.number(units, size + 1, false)) ||
 					surfaces.step(node, vocabulary.number(letters, size, false));
@@ -186,6 +187,11 @@ function stepByBase(
 		foldWord(text, tokens, next);
 	}
 	return 0;
+}
+
+/** Whether the word behind a plural is one too, as in Spanish: `redes neuronales`, but English `atlantic codes`. */
+function isSpanish(text: string, end: number): boolean {
+	return /^ (?:de |\p{L}+s(?!\p{L}))/u.test(text.slice(end, end + MAX_STEM));
 }
 
 /** The wording that ends at a node, if it is a name of a note. */

@@ -94,11 +94,15 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 	[/([a-z]{3}[iy])z(?=(?:e[drs]?|ing|ations?)\b)/giu, '$1s'],
 ];
 
+/** `E-mail`; more of them are a file's name or no word without them, and `Re-creation` is another one. */
+const ONE_HYPHEN = /^(?!(?:[^-]* )?re-)([^-]*\p{L})-(?=[\p{L}\d][^-]*$)/iu;
+
 /** A title that says its name twice, in Han and in other letters: `卡片盒笔记法 - Zettelkasten`. */
 function inTwoScripts(title: string): readonly string[] {
 	const parts = title.split(/\s+[-–—|/｜·]\s+|\s*[｜／]\s*/u);
 	const inHan = parts.filter((part) => /\p{Script=Han}/u.test(part)).length;
-	return parts.length === 2 && inHan === 1 ? parts : [];
+	// A day or a number tells one of a series: `会议 - 2024-05-01`.
+	return parts.length === 2 && inHan === 1 && !/\d/u.test(title) ? parts : [];
 }
 
 /**
@@ -124,7 +128,7 @@ export function namesOfNote(title: string, aliases: readonly unknown[]): readonl
 		BARE_TITLE,
 	);
 	add(bare.replace(/([ァ-ー]{2})ー$/u, '$1'), BARE_TITLE);
-	add(bare.replace(/(\p{L})-(?=[\p{L}\d])/gu, '$1'), BARE_TITLE);
+	add(bare.replace(ONE_HYPHEN, '$1'), BARE_TITLE);
 	add(bare.replace(/(\p{Lu})\.(?=\p{Lu}|$| )/gu, '$1'), BARE_TITLE);
 	add(bare.replace(/^(\p{Lu}\p{Ll}+) (?:\p{Lu}\. ?)+(?=\p{Lu}\p{Ll})/u, '$1 '), BARE_TITLE);
 	add(bare.replace(/^(\p{Lu}[\p{Ll}-]+), (\p{Lu}[\p{L}. -]+)$/u, '$2 $1'), BARE_TITLE);
