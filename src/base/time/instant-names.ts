@@ -1,4 +1,4 @@
-/** Names of months, days and zones as publishers write them. Data only; lower case, without dots; Greek and Cyrillic ones as `monthOf` needs them. */
+/** Names of months as publishers write them, in lower case and without dots; Greek and Cyrillic ones by the letters `monthOf` goes by. */
 const MONTH_NAMES: readonly string[] = [
 	'jan january januar janvier janv enero ene gennaio gen janeiro januari янв ιαν січ яну styczeń stycznia január leden ledna tammi ocak ianuarie sty stycz led oca gener يناير มกราคม ม.ค ינואר jänner 一月',
 	'feb february februar février févr fevrier fév febrero febbraio fevereiro fev februari фев φεβ лют luty lutego február únor února helmi şubat februarie lut febr şub febrer فبراير กุมภาพันธ์ ก.พ פברואר úno 二月',
@@ -63,6 +63,7 @@ const ZONE_HOURS: readonly string[] = [
 	'13 NZDT',
 ];
 
+/** Minutes east of UTC by a zone's name in capitals. */
 export const ZONES: ReadonlyMap<string, number> = new Map(
 	ZONE_HOURS.flatMap((line) => {
 		const [hours, ...names] = line.split(' ');

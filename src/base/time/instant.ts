@@ -86,7 +86,7 @@ function plainForm(text: string): string {
 				'$1:$2:$3',
 			)
 			.replace(/(:\d\d):(?!\d)/u, '$1')
-			.replace(/(\d{4}.{0,12}[^\d.]\d{1,2})\.(\d\d)(?= |$)/u, '$1:$2')
+			.replace(/(\d{4}.{0,12}[^\d.:]\d{1,2})\.(\d\d)(?= |$)/u, '$1:$2')
 			.replace(/^(\D{0,20}\d{1,2}\.) ?(\d{1,2}\.) (\d{4})(?= |$)/u, '$1$2$3')
 			.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (figure) => `${figure.charCodeAt(0) & 15}`)
 			.replace(/(\d{1,2}) (?:thg|tháng) (\d{1,2}),? (\d{4})/iu, '$3-$2-$1')

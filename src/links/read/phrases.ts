@@ -107,7 +107,7 @@ function inTwoScripts(title: string): readonly string[] {
 
 /**
  * The names a note goes by: title, title without its number and without what stands in brackets at its end, that by itself
- * where it says the same, aliases; each once.
+ * where it says the same, the title as others spell, hyphenate or turn it round, aliases; each once.
  */
 export function namesOfNote(title: string, aliases: readonly unknown[]): readonly Name[] {
 	const names: Name[] = [];
