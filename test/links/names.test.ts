@@ -63,6 +63,8 @@ describe('short names stand between particles, not within other words, and are n
 		['心流', '这里是中心流量很大的地方。', false],
 		['京都', '東京都の人口は多い。', false],
 		['京都', '来年は京都に行く。', true],
+		['量子', '他在研究量子力学的基础。', true],
+		['中国', '很多中国人都知道。', true],
 		['Go', 'Let us go home.', false],
 		['Go', 'He writes Go.', true],
 	])('%s in “%s”: %s', async (title, text, isNamed) => {

@@ -28,13 +28,17 @@ export class DictionaryWords {
 		return this.known.get(at);
 	}
 
-	/** Whether a short name in Han begins or ends within a word. */
+	/**
+	 * Whether a short name in Han begins within a word, or ends within another than it begins: 心流 in 中心流量. What begins a
+	 * longer word is meant by it, too: 量子 in 量子力学.
+	 */
 	cuts(start: number, end: number): boolean {
 		const { text } = this;
 		if (end - start > LONGEST || !HAN.test(text.charAt(start))) return false;
 		if (!HAN.test(text.charAt(start - 1)) && !HAN.test(text.charAt(end))) return false;
 		const [first, last] = [this.wordAt(start), this.wordAt(end - 1)];
-		return first !== undefined && last !== undefined && (first.start !== start || last.end !== end);
+		if (!first || !last) return false;
+		return first.start !== start || (last.end !== end && last.start !== start);
 	}
 
 	private look(at: number): DictionaryWord | undefined {
