@@ -98,7 +98,8 @@ export class Session {
 		// One report at a time: what became of the texts is told in that of the sync.
 		if (needsReading) new ReportModal(this, report, fetched).open();
 		else {
-			if (fetched) this.fetches.tell(fetched, madePaths(report).length > 1);
+			const isMany = madeForFetch(this.settings.current, report.feeds).length > 1;
+			if (fetched) this.fetches.tell(fetched, isMany);
 			this.tellMade(report);
 		}
 		await this.links.linkByItself(madePaths(report));

@@ -26,6 +26,8 @@ describe('lines an author wrote himself', () => {
 		'Find the app that listens on YouTube and mute it',
 		'记者：老巷子里的水从哪里来？',
 		'By then the lime was dry',
+		'The judges independently selected three winners, and the arts commission paid for them.',
+		'Sigue toda la orilla del canal hasta la segunda esclusa, y no cruces.',
 		'Like Twitter before it, Facebook sold what it knew.',
 		'Want to leave Facebook? Begin with your pictures.',
 		'Folgen hatte das auch für Facebook und seine Leute.',
@@ -252,6 +254,19 @@ describe('lines that ask readers for something', () => {
 			`<article>${prose(6)}<ul><li>Baixe a mão devagar.</li></ul>${prose(2)}</article>`,
 		);
 		expect(told).toContain('Baixe a mão');
+	});
+
+	it.each([
+		'<ol><li>Sign up for a free account.</li></ol>',
+		'<ol start="3"><li>Print</li></ol>',
+		'<ol start="2"><li>Follow the coast on Instagram first.</li></ol>',
+		'<h2>Cite</h2><p>To cite is to bow, and she bowed to nobody.</p>',
+		'<h2>How to cite</h2><p>Write the name of the author, then the year in round brackets.</p>',
+		'<h2>Rights and permissions</h2><p>Each file has an owner, and the owner has rights.</p>',
+	])('stay where an author wrote them: %s', async (part) => {
+		const found = await read(`<article>${prose(6)}${part}<h2>On</h2>${prose(2)}</article>`);
+		const told = part.replace(/<[^>]+>/gu, ' ').trim();
+		expect(found.replace(/[#\d.\s]+/gu, ' ')).toContain(told.replace(/[#\d.\s]+/gu, ' '));
 	});
 
 	it.each([

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { ACTION_NAMES } from '../../src/words/review-keys';
-import { reviewVault } from '../support/review-vault';
+import { reviewNote, reviewVault } from '../support/review-vault';
 import { expect, heard, left, MOSS, openQueue, queueTests, readToEnd, TOOLS } from './queue-app';
 
 const open = queueTests();
@@ -80,10 +80,32 @@ describe('keys', () => {
 		await page.keyboard.press('Enter');
 		await expect.poll(() => heard(page)).toContain('Undone');
 		expect(await focused(page)).toBe('Notes to review');
+		// The bar of what is selected goes once nothing is.
+		await page.keyboard.press('v');
+		await page.focus('.zettelfeed-marks button:last-child');
+		await page.keyboard.press('Enter');
+		await page.waitForSelector('.zettelfeed-marks', { state: 'hidden' });
+		await expect.poll(() => focused(page)).toBe('Notes to review');
 		// A box of a note goes with its note.
 		await readToEnd(page);
 		await page.focus('.zettelfeed-body input[type="checkbox"]');
 		await page.keyboard.press('j');
+		await expect.poll(() => focused(page)).toBe('Notes to review');
+	});
+
+	it('lead back from a button above a note, which goes with what is wrong with it', async () => {
+		const facts = { source: 'Mill', summary: 'The river carried silt past the mill.' };
+		const { page } = await open({
+			'inbox/a.md': reviewNote({ ...facts, name: 'a', title: 'A', date: '2026-11-20T08:00:00Z' }),
+			'inbox/b.md': reviewNote({
+				...{ ...facts, name: 'b', title: 'B', date: '2026-11-19T08:00:00Z' },
+				text: 'Silt lay in the race, and the wheel stood.',
+			}),
+		});
+		await page.waitForSelector('.zettelfeed-pane-notice button');
+		await page.focus('.zettelfeed-pane-notice button');
+		await page.keyboard.press('j');
+		await page.waitForSelector('.zettelfeed-pane-notice', { state: 'hidden' });
 		await expect.poll(() => focused(page)).toBe('Notes to review');
 	});
 

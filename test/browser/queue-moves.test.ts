@@ -226,6 +226,19 @@ describe('several notes', () => {
 		await expect.poll(() => marked(page)).toBe(4);
 	});
 
+	it('in a row stay marked beyond the first of the list; once they are unmarked another begins', async () => {
+		const { page } = await open();
+		for (const key of ['j', 'j', ...Array<string>(4).fill('Shift+ArrowUp')])
+			await page.keyboard.press(key);
+		await expect.poll(() => heard(page)).toBe('3 notes selected');
+		await expect.poll(() => marked(page)).toBe(3);
+		await page.keyboard.press('Escape');
+		await expect.poll(() => marked(page)).toBe(0);
+		for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
+		await expect.poll(() => heard(page)).toBe('3 notes selected');
+		expect(await marked(page)).toBe(3);
+	});
+
 	it('leave the one that is current in sight, though their bar takes room from the list', async () => {
 		const { page } = await open();
 		const hidden = (): Promise<number> =>

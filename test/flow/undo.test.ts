@@ -210,6 +210,18 @@ describe('undo after the person has written in the note', () => {
 		expect(readNotes(vault)).toEqual(before);
 	});
 
+	it('after a restart, of a decision about a note that is gone, another of its name keeps its own', async () => {
+		const other = note('Another a', `${web.base}/other`);
+		writeFiles(vault, { 'mine/a.md': other });
+		await archive('mine/a.md');
+		await archive('a.md');
+		rmSync(join(vault, 'a.md'));
+		const before = readNotes(vault);
+		const undone = await undoLast((await open(vault, state)).world);
+		expect(undone.ok).toBe(false);
+		expect(readNotes(vault)).toEqual(before);
+	});
+
 	it('a note that was made and deleted since does not keep the others from being taken back', async () => {
 		await record(world, { kind: 'make', subject: 'two' }, async (recorder) => {
 			await recorder.create('c.md', 'Made.\n', 'a test');
@@ -217,10 +229,12 @@ describe('undo after the person has written in the note', () => {
 			await recorder.create('d.md', 'Made, too.\n', 'a test');
 		});
 		rmSync(join(vault, 'c.md'));
+		// One of its name is another note.
+		writeFiles(vault, { 'mine/c.md': 'Mine.\n' });
 		expect(await undoLast((await open(vault, state)).world)).toMatchObject({
 			value: { paths: ['d.md'] },
 		});
-		expect([...readNotes(vault).keys()]).toEqual(['a.md', 'b.md']);
+		expect([...readNotes(vault).keys()]).toEqual(['a.md', 'b.md', 'mine/c.md']);
 	});
 
 	it('finds a renamed note from any name it had, also where it went and came back', async () => {

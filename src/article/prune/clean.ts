@@ -179,10 +179,15 @@ function* dropSections(work: Work): Slices<void> {
 		if (!isReal && isFurnitureLine(name, false) && below.some((each) => isSaid(each, work)))
 			continue;
 		if (headsList(name) && below.some((each) => tellsItself(each, work))) continue;
+		if (!isLinks && OF_PAPERS.test(name) && !TERMS.test(below.map(textOf).join())) continue;
 		if (share > 0.35 || (!isReal && !isLinks && share > 0.05)) continue;
 		for (const each of [start, ...below]) drop(work, each, `section ${name}`);
 	}
 }
+
+/** An author may write on citing, on rights; what a publisher says of a paper has a year or names a licence. */
+const OF_PAPERS = /cite|rights a/iu;
+const TERMS = /^$|\d{4}|licen/iu;
 
 /** A sentence of the author's, however short. */
 const isSaid = (element: Element, { measures }: Work): boolean =>

@@ -69,9 +69,9 @@ export function* dropLines(work: Work): Slices<void> {
 	}
 }
 
-/** The chapters of a manual may have one link. */
-const isOnly = ({ parentElement: list }: Element, { kind }: Work): boolean =>
-	list?.childElementCount === 1 && kind !== 'manual';
+/** The chapters of a manual may have one link; between its pictures an author's steps are numbered one by one. */
+const isOnly = (item: Element, { kind }: Work): boolean =>
+	kind !== 'manual' && item.matches('ul > :only-child');
 
 /** A name may stand below the paragraph that leads in. */
 const NEAR = 4;

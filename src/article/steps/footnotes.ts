@@ -139,10 +139,10 @@ function markReference(link: Element, number: number): void {
 
 /** Those that stand round a link as plain text. */
 function dropBrackets({ previousSibling: before, nextSibling: after }: Element): void {
-	if (before?.nodeType !== 3 || after?.nodeType !== 3) return;
-	if (!/\[$/u.test(textOf(before)) || !textOf(after).startsWith(']')) return;
-	before.nodeValue = textOf(before).slice(0, -1);
-	after.nodeValue = textOf(after).slice(1);
+	const [left, right] = [before?.nodeValue, after?.nodeValue];
+	if (!before || !after || !left?.endsWith('[') || !right?.startsWith(']')) return;
+	before.nodeValue = left.slice(0, -1);
+	after.nodeValue = right.slice(1);
 }
 
 const SWITCH = 'label, input, .modern-footnotes-footnote, .sidenote-number, .ltx_note_mark';

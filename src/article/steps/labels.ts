@@ -57,8 +57,8 @@ export function nameRoles(root: ParentNode): void {
 		const role = attributeOf(part, 'role');
 		const level = /^[1-6]$/u.exec(attributeOf(part, 'aria-level'))?.[0] ?? '2';
 		const name = role === 'heading' ? `h${level}` : ROLES[role];
-		// Lobsters calls each of its comments a heading.
-		if (name === undefined || (role === 'heading' && has(part, FULL))) continue;
+		// Lobsters calls each of its comments a heading. What is a table's part, as `TD`, has its spans and sides.
+		if (!name || /^T/u.test(part.tagName) || (role === 'heading' && has(part, FULL))) continue;
 		const made = makeElement(part, name);
 		moveChildren(part, made);
 		part.replaceWith(made);

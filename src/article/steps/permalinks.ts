@@ -9,7 +9,8 @@ const TOOLS = '.mw-editsection, .viewcode-link, a.headerlink, a.anchor, a.src';
 const SIGNS =
 	/^(?:\s|[#¶§∞†\u200b\ue9cb]|\ufe0f|🔗|⚓|permalink|(?:direct )?link to (?:this )?(?:heading|section)|anchor|link)*$/iu;
 
-const TEXINFO = ':is(h3, h4, h5) > :is([id^="FOOT"], [name^="FOOT"])';
+/** The way back to where a note stands; its own place, `FOOT1`, begins as others do. */
+const TEXINFO = ':is(h3, h4, h5) > [href*="#DOCF"]';
 
 /** Links for editing a section; a heading's or caption's link to itself: the sign goes, a link round the heading's own words leaves the words. */
 export function dropPermalinks(root: ParentNode): void {

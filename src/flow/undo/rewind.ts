@@ -1,6 +1,13 @@
 import { problem, type Problem } from '../../base/problem';
 import { hashText } from '../../base/hash';
-import { patchOf, unpatch, type OldPatch, type Patch, type Undoing } from '../../base/change/patch';
+import {
+	hunksOf,
+	patchOf,
+	unpatch,
+	type OldPatch,
+	type Patch,
+	type Undoing,
+} from '../../base/change/patch';
 import { repeatsProperty } from '../../note/properties/property';
 import type { Action, Change, World } from '../../ports';
 import { pathNow } from '../renames';
@@ -61,19 +68,20 @@ interface TakenBack {
 	/** Where notes stand that it moved, by where they stood: their text may be as it was, or the person's by now. */
 	readonly stands: ReadonlyMap<string, string>;
 	readonly texts: Texts;
+	readonly action: Action;
 }
 
-async function takenBack({ notes }: World, { undoing }: Action): Promise<TakenBack> {
+async function takenBack({ notes }: World, action: Action): Promise<TakenBack> {
 	const done = new Set<number>();
 	const stands = new Map<string, string>();
-	for (const { changes, from, to, was } of undoing?.notes ?? []) {
+	for (const { changes, from, to, was } of action.undoing?.notes ?? []) {
 		const isGone = from === undefined || !notes.taken(from);
 		const there = to === undefined ? undefined : await notes.read(to);
 		const isDone = there ? there.ok && hashText(there.value) === was : isGone;
 		if (isDone) for (const at of changes) done.add(at);
 		else if (from !== undefined && isGone && to !== undefined && there?.ok) stands.set(from, to);
 	}
-	return { done, stands, texts: new Map() };
+	return { done, stands, texts: new Map(), action };
 }
 
 /** What is kept of a plan while it is carried out. */
@@ -85,15 +93,15 @@ async function placeOf(
 	world: World,
 	places: Place[],
 	change: Change,
-	{ stands, texts }: TakenBack,
+	taken: TakenBack,
 ): Promise<Place | undefined> {
 	const known = places.find((each) => each.path === change.path && each.now !== undefined);
 	if (known) return known;
 	const { path, before, after } = change;
 	const found: Place = { changes: [], path, now: undefined };
 	if (before === undefined || after !== undefined) {
-		const asLeft = stands.get(path) ?? path;
-		const from = await whereNow(world, asLeft, change, texts);
+		const asLeft = taken.stands.get(path) ?? path;
+		const from = await whereNow(world, asLeft, change, taken);
 		const read = await world.notes.read(from);
 		if (!read.ok) return undefined;
 		Object.assign(found, { from, text: read.value, now: read.value, isRenamed: from !== asLeft });
@@ -104,10 +112,15 @@ async function placeOf(
 
 /**
  * Where a note stands that is not at its path: where this session saw it go, or, since another session or program may have
- * moved it, where the one text stands that the change left, else the one note of its name: whether what was written is in it
- * is asked then.
+ * moved it, where the one text stands that the change left, else the one note of its name, if what was written tells it
+ * from any other: whether that is in it is asked then.
  */
-async function whereNow(world: World, path: string, change: Change, texts: Texts): Promise<string> {
+async function whereNow(
+	world: World,
+	path: string,
+	change: Change,
+	{ texts, action }: TakenBack,
+): Promise<string> {
 	const { notes, clock } = world;
 	const now = pathNow(world, path);
 	if (notes.taken(now)) return now;
@@ -121,9 +134,20 @@ async function whereNow(world: World, path: string, change: Change, texts: Texts
 	const left = texts.get(change.patch?.hash ?? change.made);
 	// Twice the same text is nobody's to choose from.
 	if (left !== undefined) return left || now;
+	if (!isTold(change, action)) return now;
 	const nameOf = (at: string): string => at.slice(at.lastIndexOf('/') + 1);
 	const named = notes.list().filter((each) => nameOf(each) === nameOf(now));
 	return named.length === 1 ? (named[0] ?? now) : now;
+}
+
+/** UTF-16 units that do not stand in two notes by chance: those of a status, a tag or a heading do. */
+const OWN_TEXT = 200;
+
+/** Whether what a change wrote is in no other note. Of a note that the action made, nothing is left once it is gone. */
+function isTold(change: Change, { changes }: Action): boolean {
+	if (changes.some(({ path, made }) => path === change.path && made !== undefined)) return false;
+	const patch = patchIn(change);
+	return patch !== undefined && hunksOf(patch).some(({ after }) => after.length >= OWN_TEXT);
 }
 
 /** Paths of the vault's notes by the hashes of their texts; none for a text that stands in several. Empty until it is needed. */

@@ -55,7 +55,8 @@ export class FeedsView extends ItemView {
 		this.registerDomEvent(this.listEl, 'keydown', (event) => this.moveFocus(event));
 		const pageEl = root.createDiv({ cls: 'zettelfeed-feeds-page' });
 		this.registerDomEvent(pageEl, 'keydown', (event) => {
-			if (event.key === 'Escape') this.choose('');
+			// Within a composition it ends that alone.
+			if (event.key === 'Escape' && !event.isComposing) this.choose('');
 		});
 		this.page = new FeedPage(pageEl, this.session, () => this.choose(''));
 		this.register(this.session.onChange(() => reportFailure(this.redraw())));
@@ -100,7 +101,9 @@ export class FeedsView extends ItemView {
 		const { listEl, page } = this;
 		// A later redraw has begun: this one's facts are old.
 		if (!listEl || !page || turn !== this.drawn) return;
-		const focused = listEl.doc.activeElement?.getAttribute('data-feed');
+		const { activeElement } = listEl.doc;
+		// Feeds may be shown in two tabs.
+		const focused = listEl.contains(activeElement) && activeElement?.getAttribute('data-feed');
 		listEl.empty();
 		if (!found.ok) {
 			errorLine(listEl, problemSentence(found.problem));
@@ -116,7 +119,8 @@ export class FeedsView extends ItemView {
 		}
 		const chosen = found.value.find((each) => each.feed.name === this.current);
 		this.sideEl?.toggleClass('has-page', chosen !== undefined);
-		if (typeof focused === 'string') this.focusRow(focused);
+		// Whoever has scrolled elsewhere meanwhile stays there.
+		if (typeof focused === 'string') this.focusRow(focused, { preventScroll: true });
 		await page.show(chosen);
 	}
 
@@ -168,10 +172,10 @@ export class FeedsView extends ItemView {
 		row.addEventListener('click', () => this.choose(feed.name));
 	}
 
-	private focusRow(name = this.current): void {
+	private focusRow(name = this.current, how: FocusOptions = {}): void {
 		const rows = this.rows();
 		const row = rows.find((each) => each.getAttribute('data-feed') === name) ?? rows[0];
-		(row ?? this.sideEl?.querySelector('button'))?.focus();
+		(row ?? this.sideEl?.querySelector('button'))?.focus(how);
 	}
 
 	private moveFocus(event: KeyboardEvent): void {

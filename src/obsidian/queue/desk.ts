@@ -235,7 +235,7 @@ export class ReviewDesk {
 	/** Whether there were any. */
 	clearMarks(): boolean {
 		if (!this.isSelecting && this.selection.marked.size === 0) return false;
-		this.selection.marked.clear();
+		this.selection.unmarkAll();
 		this.isSelecting = false;
 		this.tell('marks');
 		return true;

@@ -5,7 +5,7 @@ import { nextIndex } from '../../queue/order';
 export class Selection {
 	private currentPath = '';
 	private currentIndex = 0;
-	/** Where the last marking of a stretch began; empty once one went elsewhere. */
+	/** Where the last marking of a stretch began; empty once one went elsewhere or unmarked all. */
 	private markedFrom = '';
 	readonly marked = new Set<string>();
 
@@ -40,6 +40,7 @@ export class Selection {
 	/** The same row under another path. */
 	renamed(path: string, to: string): void {
 		if (this.currentPath === path) this.currentPath = to;
+		if (this.markedFrom === path) this.markedFrom = to;
 		if (this.marked.delete(path)) this.mark(to);
 	}
 
@@ -56,7 +57,9 @@ export class Selection {
 	}
 
 	/** Marks the stretch from where one began to this row, and goes there; whoever goes back unmarks what lies behind. */
-	markTo(index: number, entries: readonly QueueEntry[]): void {
+	markTo(wanted: number, entries: readonly QueueEntry[]): void {
+		// Beyond the first and the last there is none: the stretch stays.
+		const index = Math.min(Math.max(wanted, 0), entries.length - 1);
 		const began = entries.findIndex((entry) => entry.path === this.markedFrom);
 		const from = began < 0 ? this.currentIndex : began;
 		const stretch = (to: number): readonly QueueEntry[] =>
@@ -69,6 +72,11 @@ export class Selection {
 
 	mark(path: string): void {
 		if (path !== '') this.marked.add(path);
+	}
+
+	unmarkAll(): void {
+		this.marked.clear();
+		this.markedFrom = '';
 	}
 
 	toggle(path: string): void {

@@ -149,6 +149,16 @@ export const MAKER_CASES: readonly Case[] = [
 		'### Head\n\n| A | B |\n| --- | --- |\n| 1 | 2 |',
 	],
 	[
+		'a table that has its roles besides',
+		'<table role="table"><tr role="row"><th role="columnheader" colspan="2">A</th><th role="columnheader" align="right">B</th></tr><tr role="row"><td role="cell">1</td><td role="cell">2</td><td role="cell" align="right">3</td></tr></table>',
+		'| A |  | B |\n| --- | --- | --: |\n| 1 | 2 | 3 |',
+	],
+	[
+		'a heading whose place is named in capitals',
+		'<h3><span id="FOOTBALL">Football</span> in winter</h3><p>On snow.</p>',
+		'### Football in winter\n\nOn snow.',
+	],
+	[
 		'a box of mdBook, which is a quote',
 		'<blockquote class="blockquote-tag blockquote-tag-warning"><p class="blockquote-tag-title"><svg></svg>Warning</p><p>Mind it.</p></blockquote>',
 		'> [!warning]\n> Mind it.',

@@ -1,3 +1,4 @@
+import { holdsFocus } from '../../kept-focus';
 import { markedWords, REVIEW } from '../../../words/review';
 import { WRITING } from '../../../words/writing';
 import type { ReviewActions } from '../actions';
@@ -24,7 +25,9 @@ export class MarksBar {
 		if (size === this.shown) return;
 		this.shown = size;
 		this.el.toggleClass('is-hidden', size === 0);
+		const hadFocus = holdsFocus(this.el);
 		this.el.empty();
+		if (hadFocus) this.actions.surface.focusList();
 		if (size === 0) return;
 		const words = markedWords(size);
 		this.el.createSpan({ text: words, cls: 'zettelfeed-marks-words' });

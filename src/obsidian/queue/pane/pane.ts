@@ -197,18 +197,18 @@ export class ReadingPane extends Component {
 		this.el.toggleClass('is-empty', entry === undefined);
 		if (!entry) return this.clear();
 		if (before === entry) return;
+		const hadFocus = holdsFocus(this.el);
 		this.head.draw(entry);
 		const isOther = before?.path !== entry.path;
 		if (isOther) {
-			const hadFocus = holdsFocus(this.el);
 			this.bar.hide();
 			this.steps.clear();
 			this.paging.reset();
 			this.body.clear();
 			this.isWaiting = true;
-			// Who was on a box or a button of the note before is in the list again.
-			if (hadFocus && !holdsFocus(this.el)) this.actions.surface.focusList();
 		}
+		// Who was on a box or a button that is there no more is in the list again.
+		if (hadFocus && !holdsFocus(this.el)) this.actions.surface.focusList();
 		const { win } = this.el;
 		win.clearTimeout(this.timer);
 		this.timer = win.setTimeout(() => reportFailure(this.flush()), isOther ? STAYS_MS : 0);
