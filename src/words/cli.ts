@@ -78,7 +78,9 @@ export const NO_VAULT = 'Name the vault with --vault DIR';
 export const NO_FEEDS =
 	'There is no feed to sync: add one in the app, or name one with --feed NAME=ADDRESS.';
 export function discoverHint(address: string): string {
-	return `To find the feeds of a page: zettelfeed discover ${address}`;
+	// A shell would end the command at an ampersand, and ask its files about a question mark.
+	const typed = /^[\w:/.~%-]+$/u.test(address) ? address : `'${address.replaceAll("'", '%27')}'`;
+	return `To find the feeds of a page: zettelfeed discover ${typed}`;
 }
 export const FEEDS_UNKNOWN =
 	'The list of feeds is in that file: mend it, or name a feed with --feed NAME=ADDRESS.';

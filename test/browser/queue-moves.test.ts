@@ -161,9 +161,9 @@ describe('commands of the queue', () => {
 });
 
 describe('notes that prove empty', () => {
-	const notes = (empty: (at: number) => boolean): Record<string, string> =>
+	const notes = (empty: (at: number) => boolean, length = 60): Record<string, string> =>
 		Object.fromEntries(
-			Array.from({ length: 60 }, (_, at) => {
+			Array.from({ length }, (_, at) => {
 				const name = `n-${String(at).padStart(2, '0')}`;
 				const date = new Date(Date.UTC(2026, 10, 20) - at * 3_600_000).toISOString();
 				const about = empty(at) ? {} : { summary: 'The river carried silt past the mill.' };
@@ -185,6 +185,19 @@ describe('notes that prove empty', () => {
 		expect(await place(page)).toBe('1');
 		expect(await first(page)).toBe('Note 1');
 		await expect.poll(() => page.textContent('.zettelfeed-detail-title')).toBe('Note 1');
+	});
+
+	it('leave who reads one on a phone in it', async () => {
+		const { page } = await open(
+			notes((at) => at < 200, 400),
+			{ phone: true },
+		);
+		await page.click('.zettelfeed-row');
+		const shown = '.is-reading .zettelfeed-detail-title';
+		const title = await page.textContent(shown);
+		// Longer than the texts of so many notes take to be read.
+		await page.waitForTimeout(6_000);
+		expect(await page.textContent(shown)).toBe(title);
 	});
 
 	it('leave the note that one reads where it is seen', async () => {

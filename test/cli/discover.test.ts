@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gardenFeed } from '../support/feeds';
+import { discoverHint } from '../../src/words/cli';
 import { makeFolder } from '../support/folder';
 import { startLoopback, type Loopback } from '../support/server';
 
@@ -77,6 +78,9 @@ describe('zettelfeed discover', () => {
 			...['sync', '--vault', makeFolder(), '--state', makeFolder(), '--feed', `garden=${at}`],
 		);
 		expect(out).toContain(`\nTo find the feeds of a page: zettelfeed discover ${at}\n`);
+		expect(discoverHint("https://example.org/?a=1&b='2'")).toBe(
+			"To find the feeds of a page: zettelfeed discover 'https://example.org/?a=1&b=%272%27'",
+		);
 	});
 
 	it('what has no feed is status 1 and a sentence', async () => {

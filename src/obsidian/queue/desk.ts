@@ -118,11 +118,11 @@ export class ReviewDesk {
 
 	/**
 	 * The same for whoever did not ask for it: nothing is held up. An empty note sinks to the end, but nobody with it: who
-	 * stands on the first stays at the top, who went to another has the list as it is.
+	 * stands on the first stays at the top; who went to another, or sees the note alone, has the list as it is.
 	 */
-	async reorderInSteps(): Promise<void> {
+	async reorderInSteps(isReading: boolean): Promise<void> {
 		const isSinking = (): boolean => this.current?.text?.empty === true;
-		if (isSinking() && this.selection.index > 0) return;
+		if (isSinking() && (isReading || this.selection.index > 0)) return;
 		this.arranger.forget();
 		await this.refreshInSteps(undefined, () => {
 			if (isSinking()) this.selection.moveTo(0, []);

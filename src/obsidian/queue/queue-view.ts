@@ -94,7 +94,9 @@ export class QueueView extends ItemView implements Surface, HoverParent {
 		// The frame is one task, the order of ten thousand notes another, their rows a third.
 		await this.desk.refreshInSteps();
 		if (root.isConnected)
-			this.register(this.session.queue.wantTexts(() => reportFailure(this.desk.reorderInSteps())));
+			this.register(
+				this.session.queue.wantTexts(() => reportFailure(this.desk.reorderInSteps(this.isReading))),
+			);
 	}
 
 	protected override onClose(): Promise<void> {
