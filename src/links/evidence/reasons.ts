@@ -115,19 +115,38 @@ function contentReason(
 	if (shared.length < 2) return undefined;
 	shared.sort((a, b) => b.weight - a.weight || a.term - b.term);
 	const found = shared.flatMap(({ term }) => places.get(term) ?? []);
-	const whole = found.flatMap((place) => wholeWord(place, said, { question, words }) ?? []);
-	const spans: Span[] = [];
+	const whole = apart(wholeWords(found, said, { question, words }));
 	// Pairs of neighbours in a script without spaces that no word begins with say little, and more than nothing.
-	for (const { start, end } of whole.length > 1 ? whole : found) {
-		// Such pairs overlap: one of them is enough.
-		if (spans.some((span) => span.start < end && start < span.end)) continue;
-		if (spans.push({ path: '', start, end }) === MAX_WORDS) break;
-	}
+	const spans = whole.length > 1 ? whole : apart(found);
 	return {
 		kind: 'content',
 		words: spans.map((span) => question.body.slice(span.start, span.end)),
 		spans,
 	};
+}
+
+/** The first few places that do not overlap, as pairs of neighbours in a script without spaces do: one of them is enough. */
+function apart(places: Iterable<{ readonly start: number; readonly end: number }>): Span[] {
+	const spans: Span[] = [];
+	for (const { start, end } of places) {
+		if (spans.some((span) => span.start < end && start < span.end)) continue;
+		if (spans.push({ path: '', start, end }) === MAX_WORDS) break;
+	}
+	return spans;
+}
+
+type Reading = Pick<Explained, 'question' | 'words'>;
+
+/** One after another, since to ask the dictionary takes time. */
+function* wholeWords(
+	places: readonly Place[],
+	said: ReadonlyMap<number, number>,
+	reading: Reading,
+): Generator<{ readonly start: number; readonly end: number }> {
+	for (const place of places) {
+		const word = wholeWord(place, said, reading);
+		if (word) yield word;
+	}
 }
 
 /** A pair of characters that a long word begins with tells little without the rest: リン, リンク. */
@@ -140,7 +159,7 @@ const LONG_WORD = 4;
 function wholeWord(
 	place: Place,
 	said: ReadonlyMap<number, number>,
-	{ question: { body, tokens }, words }: Pick<Explained, 'question' | 'words'>,
+	{ question: { body, tokens }, words }: Reading,
 ): { readonly start: number; readonly end: number } | undefined {
 	if (tokens.single[place.at] === 0) return place;
 	const word = words.wordAt(place.start);

@@ -165,26 +165,24 @@ function stepByStem(walk: Walk, next: number, node: number): number {
 		}
 	}
 	const plain = surfaces.step(node, tokens.words[next] ?? -1);
-	return plain !== 0 || script !== LATIN ? plain : stepByBase(walk, next, node);
+	return plain !== 0 || script !== LATIN ? plain : stepByBase(walk, { next, node, length });
 }
 
-/** The node after another one by what a token's word is the plural of. */
+/** The node after another one by what a token's word, which stands in `units`, is the plural of. */
 function stepByBase(
 	{ text, tokens, surfaces, vocabulary }: Walk,
-	next: number,
-	node: number,
+	{ next, node, length }: { readonly next: number; readonly node: number; readonly length: number },
 ): number {
-	const length = foldWord(text, tokens, next);
-	const end = tokens.ends[next] ?? 0;
 	for (const pair of endingWith(PLURALS_BESIDE, units[length - 1])) {
 		const size = endOtherwise(length, pair);
+		if (size === 0) continue;
 		const after =
-			size < CYRILLIC.least || (pair[0] === 'es' && !isSpanish(text, end))
+			size < CYRILLIC.least
 				? 0
 				: surfaces.step(node, vocabulary.number(units, size + 1, false)) ||
 					surfaces.step(node, vocabulary.number(letters, size, false));
-		if (after !== 0) return after;
-		foldWord(text, tokens, next);
+		endAsBefore(length, pair);
+		if (after !== 0 && (pair[0] !== 'es' || isSpanish(text, tokens.ends[next] ?? 0))) return after;
 	}
 	return 0;
 }
@@ -232,11 +230,11 @@ function baseSurface(
 	const least = isNoun ? LEAST_GERMAN : LEAST_ITALIAN;
 	for (const pair of endingWith(isNoun ? NOUNS : SAFE, units[length - 1])) {
 		const size = endOtherwise(length, pair);
-		if (size < least) continue;
-		const base = vocabulary.number(letters, size, false);
+		if (size === 0) continue;
+		const base = size < least ? -1 : vocabulary.number(letters, size, false);
+		endAsBefore(length, pair);
 		const surface = base < 0 ? undefined : nameAt(surfaces, surfaces.step(node, base));
 		if (surface && isFormOf(text, place, pair, size)) return surface;
-		foldWord(text, tokens, next);
 	}
 	return undefined;
 }
@@ -247,4 +245,10 @@ function endOtherwise(length: number, [said, named]: Pair): number {
 	const size = length - 1 - said.length;
 	for (let at = 0; at < named.length; at += 1) letters[size + at] = named.charCodeAt(at);
 	return size + named.length;
+}
+
+/** Takes that back: cheaper than to fold the word anew, which is done for every word of a text. */
+function endAsBefore(length: number, [said]: Pair): void {
+	const from = length - said.length;
+	for (let at = 0; at < said.length; at += 1) units[from + at] = said.charCodeAt(at);
 }

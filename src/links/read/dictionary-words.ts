@@ -36,9 +36,9 @@ export class DictionaryWords {
 		const { text } = this;
 		if (end - start > LONGEST || !HAN.test(text.charAt(start))) return false;
 		if (!HAN.test(text.charAt(start - 1)) && !HAN.test(text.charAt(end))) return false;
-		const [first, last] = [this.wordAt(start), this.wordAt(end - 1)];
-		if (!first || !last) return false;
-		return first.start !== start || (last.end !== end && last.start !== start);
+		const first = this.wordAt(start);
+		if (!first || (first.start === start && first.end >= end)) return false;
+		return first.start !== start || this.wordAt(end - 1)?.end !== end;
 	}
 
 	private look(at: number): DictionaryWord | undefined {
