@@ -105,6 +105,7 @@ export class Toolbar {
 
 	private searchNow(): void {
 		this.inputEl.win.clearTimeout(this.timer);
+		this.timer = 0;
 		this.actions.desk.choose({ search: this.inputEl.value });
 	}
 
@@ -120,11 +121,9 @@ export class Toolbar {
 		const all = desk.choice.snoozed ? snoozed : total - snoozed;
 		const count = length === all ? String(length) : `${length} of ${all}`;
 		this.countEl.createSpan({ text: count, cls: 'zettelfeed-title-count', attr: { dir: 'auto' } });
-		if (
-			this.inputEl.doc.activeElement !== this.inputEl &&
-			this.inputEl.value !== desk.choice.search
-		)
-			this.write(desk.choice.search);
+		// What was typed a moment ago is searched for yet, whatever is pressed meanwhile.
+		const isTyping = this.timer !== 0 || this.inputEl.doc.activeElement === this.inputEl;
+		if (!isTyping && this.inputEl.value !== desk.choice.search) this.write(desk.choice.search);
 		// A letter typed changes no chip.
 		const look = JSON.stringify([{ ...desk.choice, search: '' }, desk.arrangement.snoozed]);
 		if (look === this.look) return;
