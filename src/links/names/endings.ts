@@ -23,7 +23,7 @@ export interface Script {
 const CASES =
 	'иями іями ого его ому ему ами ями иях иям иеи ием ыми ими іях ові еві ою ею єю ые ои ом ем ам ям ах ях ов ев ью ия ии ию ие ыи ая яя ое ее ым им ых их ую юю іи іі ію ія а я о е ы и у ю ь і є';
 /** Nouns and adjectives as they look when folded: no short i, no yo. A name hardly ends with `ей` but where that is its own: `Андрей`. */
-export const CYRILLIC: Script = { name: endings(CASES), text: endings(`еи ${CASES}`), least: 3 };
+const CYRILLIC: Script = { name: endings(CASES), text: endings(`еи ${CASES}`), least: 3 };
 /** In names of several words only: of one word too many others have the stem. */
 export const LATIN: Script = {
 	name: endings('ia ie io ao es er a e i o u y'),
@@ -32,6 +32,7 @@ export const LATIN: Script = {
 	),
 	least: 4,
 };
+/** As they look when folded: a sigma at an end is one like any other. */
 const GREEK_CASES = endings(
 	'ους ου ης ος ας ες ων οι αι ις εις ον α η ι ο υ ω'.replaceAll('ς', 'σ'),
 );
@@ -54,6 +55,8 @@ export const LEAST_GERMAN = 3;
 /** One vowel for another is too little to go by in a shorter word, or a name: `marine` is no `Marina`, Caroline no Carolina. */
 const LEAST_FOR_VOWEL = 7;
 export const FIRST_GREEK = 0x370;
+/** Letters of a base form in names of several words. */
+export const LEAST_BESIDE = 3;
 /** In names of several words, where the others tell as much: `redes neuronales`. No vowels: `test date` is no `Test data`. */
 export const PLURALS_BESIDE = pairs(`es- ${PLURALS}`);
 /** What stands in front of an Italian noun. */

@@ -1,11 +1,11 @@
 import { classOf, foldOf, isUpper, longFold, WORD } from '../read/chars';
 import {
-	CYRILLIC,
 	endingWith,
 	type Endings,
 	FIRST_GREEK,
 	isFormOf,
 	LATIN,
+	LEAST_BESIDE,
 	LEAST_GERMAN,
 	LEAST_ITALIAN,
 	NOUNS,
@@ -177,7 +177,7 @@ function stepByBase(
 		const size = endOtherwise(length, pair);
 		if (size === 0) continue;
 		const after =
-			size < CYRILLIC.least
+			size < LEAST_BESIDE
 				? 0
 				: surfaces.step(node, vocabulary.number(units, size + 1, false)) ||
 					surfaces.step(node, vocabulary.number(letters, size, false));
